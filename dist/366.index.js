@@ -625,6 +625,8 @@ var changed_access = __webpack_require__(5751);
 var gone_principal = __webpack_require__(5378);
 // EXTERNAL MODULE: ./build/situations/missing-permission.js
 var missing_permission = __webpack_require__(9590);
+// EXTERNAL MODULE: ./build/situations/named-principal.js
+var named_principal = __webpack_require__(6602);
 // EXTERNAL MODULE: ./build/situations/unreadable-principal.js
 var unreadable_principal = __webpack_require__(7114);
 // EXTERNAL MODULE: ./build/model/places.js
@@ -686,6 +688,7 @@ function grantMissingRight({ inputs, reason }) {
 
 
 
+
 const accessBlockers = {
     'principal-unreadable': (blocked) => {
         const { inputs, reason } = blocked;
@@ -719,7 +722,7 @@ const accessBlockers = {
             en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
             fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
         },
-        remediation: (0,gone_principal/* wrongPrincipalId */.$l)(inputs),
+        remediation: (0,named_principal/* wrongPrincipalId */.$)(inputs),
     }),
     'principal-gone-after-confirmation': ({ inputs, reason }) => ({
         message: {
@@ -1760,7 +1763,7 @@ function nameOf(text) {
 }
 /** The same without quotation marks: where it is shown as code. */
 function shortened(text) {
-    const letters = [...text.replaceAll(/[\p{Cc}\p{Z}]+/gu, ' ').trim()];
+    const letters = Array.from(text.replaceAll(/[\p{Cc}\p{Z}]+/gu, ' ').trim());
     return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}\u2026` : letters.join('');
 }
 /** A word (a state, a type, an address): anything else is shown as a name. */
@@ -2726,26 +2729,26 @@ function numberedStep(step, { condition, lead, own }, numbers, language) {
     const told = rows.map((row) => rowText(row, number, numbers, language));
     return { number, condition, lead, say: say[language], remark, columns, rows: told, commands };
 }
-function rowText({ when, then }, at, numbers, language) {
-    const told = typeof when === 'string' ? (0,runbook_words/* answerText */.yy)(when, language) : when[language];
-    return [told, thenText(then, at, numbers, language)];
+function rowText({ when, next }, at, numbers, language) {
+    const told = typeof when === 'string' ? (0,runbook_words/* answerText */.yy)(when, language, numbers.send !== undefined) : when[language];
+    return [told, nextText(next, at, numbers, language)];
 }
-function thenText(then, at, numbers, language) {
+function nextText(next, at, numbers, language) {
     const words = runbook_words/* runbookWords */.M$[language];
     const { send, steps, first } = numbers;
-    if (then === 'stop')
+    if (next === 'stop')
         return send === undefined ? words.stopUnsent : words.stop;
-    if (then === 'wait') {
+    if (next === 'wait') {
         const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
         const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
         const rest = send === undefined ? words.waitUnsent : words.keepCalling;
         return meanwhile.length === 0 ? rest : `${words.steps(meanwhile)} ${rest}`;
     }
-    if (then === 'proceed')
+    if (next === 'proceed')
         return proceedText(at, numbers, words);
-    if (!('steps' in then))
-        return then[language];
-    const wanted = steps.flatMap((step, index) => then.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
+    if (!('steps' in next))
+        return next[language];
+    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
     const said = words.steps(wanted.map(({ number }) => number));
     return wanted.some(({ step }) => step.onlyIf === 'by-mistake') && at !== 1 ? words.byMistakeOnly(said) : said;
 }
@@ -2883,7 +2886,7 @@ function numberedLines(part, count, language) {
         ...(lead === '' ? [] : [lead]),
         head,
         ...commands.map(({ text }) => (count === 1 ? text : `   ${text}`)),
-        ...rows.map(([when, then]) => `   - ${when}${runbook_words/* runbookWords */.M$[language].colon}${then}`),
+        ...rows.map(([when, next]) => `   - ${when}${runbook_words/* runbookWords */.M$[language].colon}${next}`),
     ];
 }
 /** A lead ends the list; the next one goes on with its number. */
@@ -2938,6 +2941,12 @@ const en = {
     colon: ': ',
     call: (whom, ask) => `Call ${whom}: "${ask}"`,
     answers: { 'on-purpose': 'On purpose', 'by-mistake': 'By mistake', nobody: 'Nobody answers yet' },
+    /** Where Adobe lost its access: a change can be on purpose without that being meant. */
+    answersOnLoss: {
+        'on-purpose': "On purpose, to end Adobe's access",
+        'by-mistake': 'By mistake, or for another reason',
+        nobody: 'Nobody answers yet',
+    },
     answered: ['They answer', 'Do'],
     printed: ['It shows', 'Do'],
     found: ['You find', 'Do'],
@@ -2953,7 +2962,7 @@ const en = {
     byMistakeOnly: (steps) => `By mistake only: ${steps}`,
     steps: (numbers) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
     leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
-    onlyReads: "This only reads: don't wait for an answer.",
+    onlyReads: "The next step only reads: don't wait for an answer.",
     requires: (roles, place) => `Requires ${roles} on ${place}.`,
     covers: (roles, place) => `${roles} on ${place} is enough for these steps.`,
     cannotBeUndone: "This can't be undone.",
@@ -2965,27 +2974,32 @@ const fr = {
     colon: '\u00A0: ',
     call: (whom, ask) => `Appelez ${whom}\u00A0: \u00ab\u00A0${ask}\u00A0\u00bb`,
     answers: { 'on-purpose': 'Volontairement', 'by-mistake': 'Par erreur', nobody: 'Pas encore de r\u00e9ponse' },
+    answersOnLoss: {
+        'on-purpose': "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
+        'by-mistake': 'Par erreur, ou pour une autre raison',
+        nobody: 'Pas encore de r\u00e9ponse',
+    },
     answered: ['R\u00e9ponse', '\u00c0 faire'],
     printed: ['R\u00e9sultat', '\u00c0 faire'],
     found: ['Vous trouvez', '\u00c0 faire'],
     send: {
-        below: "Envoyez le ticket d'incident ci-dessous, par un administrateur du support Adobe.",
-        output: "Envoyez le ticket d'incident (sortie incident-ticket), par un administrateur du support Adobe.",
+        below: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
+        output: "Envoyez le ticket d'incident (sortie incident-ticket), par votre administrateur du support Adobe.",
     },
-    stop: "Arr\u00eatez-vous l\u00e0. N'envoyez et ne r\u00e9tablissez rien. Notez la r\u00e9ponse.",
+    stop: "Arr\u00eatez-vous l\u00e0. N'envoyez rien et ne r\u00e9tablissez rien. Notez la r\u00e9ponse.",
     stopUnsent: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.',
     keepCalling: "Continuez d'appeler. Ne r\u00e9tablissez rien.",
     waitUnsent: "Continuez d'appeler. Ne modifiez rien.",
     nothingMore: 'Rien de plus.',
-    byMistakeOnly: (steps) => `Seulement en cas d'erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
+    byMistakeOnly: (steps) => `Uniquement si c'\u00e9tait une erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     steps: (numbers) => `${numbers.length === 1 ? '\u00c9tape' : '\u00c9tapes'} ${listed(numbers, '\u00e0', 'et')}.`,
-    leads: { 'by-mistake': "Seulement en cas d'erreur.", 'on-purpose': "Seulement si c'\u00e9tait voulu." },
-    onlyReads: "Cette \u00e9tape ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse.",
+    leads: { 'by-mistake': "Uniquement si c'\u00e9tait une erreur.", 'on-purpose': "Seulement si c'\u00e9tait voulu." },
+    onlyReads: "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse.",
     requires: (roles, place) => `R\u00f4le requis\u00A0: ${roles} sur ${place}.`,
     covers: (roles, place) => `Le r\u00f4le ${roles} sur ${place} suffit pour ces \u00e9tapes.`,
     cannotBeUndone: 'Cette op\u00e9ration est irr\u00e9versible.',
     insideNetwork: 'Ex\u00e9cutez-la depuis un r\u00e9seau que le pare-feu du coffre autorise.',
-    report: "Indiquez-en le r\u00e9sultat dans le ticket d'Adobe.",
+    report: "Indiquez le r\u00e9sultat dans le ticket d'Adobe.",
     later: 'Plus tard',
 };
 /** `2`, `2 and 4`, `2 to 5`, `2, 4 and 6`. */
@@ -2997,8 +3011,10 @@ function listed(numbers, to, and) {
     return [numbers.slice(0, -1).join(', '), `${last}`].filter((part) => part !== '').join(` ${and} `);
 }
 const runbookWords = { en, fr };
-function answerText(answer, language) {
-    return runbookWords[language].answers[answer];
+/** @param isLoss whether Adobe lost its access */
+function answerText(answer, language, isLoss) {
+    const { answers, answersOnLoss } = runbookWords[language];
+    return (isLoss ? answersOnLoss : answers)[answer];
 }
 /** @param how whether it is what each step requires, or enough for all of them */
 function requirementText({ roles, at }, language, how) {
@@ -3212,15 +3228,15 @@ function withoutRanges(text, ranges) {
 
 /** @param ask with its question mark */
 function asking(whom, ask, answers = {}) {
-    const { onPurpose = 'stop', byMistake = 'proceed', nobody = 'wait', others = [] } = answers;
+    const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [] } = answers;
     return {
         whom,
         ask,
         answers: [
-            { when: 'on-purpose', then: onPurpose },
-            { when: 'by-mistake', then: byMistake },
+            { when: 'on-purpose', next: onPurpose },
+            { when: 'by-mistake', next: mistake },
             ...others,
-            { when: 'nobody', then: nobody },
+            { when: 'nobody', next: nobody },
         ],
     };
 }
@@ -3238,7 +3254,7 @@ const ownersOfVaultAndSubscription = (inputs) => ({
 });
 /** The steps that undo what was a mistake. */
 function byMistake(...steps) {
-    return steps.map((step) => ({ ...step, onlyIf: 'by-mistake' }));
+    return steps.map((step) => Object.assign({}, step, { onlyIf: 'by-mistake' }));
 }
 function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
@@ -3246,7 +3262,7 @@ function isConfirmed({ confirmedKeyUri }) {
 /** The last step of a repair. */
 const runVerify = {
     phase: 'check',
-    say: { en: 'Run mode verify to check.', fr: 'Ex\u00e9cutez le mode verify pour v\u00e9rifier.' },
+    say: { en: 'Run mode verify to check.', fr: 'Contr\u00f4lez avec le mode verify.' },
 };
 /** The last step where nothing is confirmed yet. */
 const runEnsure = {
@@ -3336,7 +3352,7 @@ const byPipeline = {
     onlyIf: 'by-mistake',
     say: {
         en: 'Run mode ensure once with restore-grant: true in place of the command.',
-        fr: 'Ex\u00e9cutez une fois le mode ensure avec restore-grant: true, \u00e0 la place de la commande.',
+        fr: 'Au lieu de la commande, ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
     },
 };
 /**
@@ -3346,7 +3362,7 @@ const byPipeline = {
  */
 function removedRole(inputs, principalId) {
     const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
-    const give = { en: 'Give Adobe its role again.', fr: 'Rendez son r\u00f4le \u00e0 Adobe.' };
+    const give = { en: 'Give Adobe its role again.', fr: 'R\u00e9attribuez son r\u00f4le \u00e0 Adobe.' };
     return restoring(inputs, give, (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope), assigner);
 }
 /** @param permissions that the policy must have: the command replaces the existing ones */
@@ -3459,11 +3475,11 @@ function perhapsDenied(inputs) {
                 rows: [
                     {
                         when: { en: 'It applies', fr: "Elle s'y applique" },
-                        then: { en: 'Have that service principal excluded.', fr: 'Faites exclure ce principal de service.' },
+                        next: { en: 'Have that service principal excluded.', fr: 'Faites exclure ce principal de service.' },
                     },
                     {
                         when: { en: 'It has no effect on it', fr: "Elle n'a aucun effet sur lui" },
-                        then: {
+                        next: {
                             en: 'Leave it, and have its owner name the service principals instead of a group.',
                             fr: "Laissez-la, et faites-y d\u00e9signer les principaux de service au lieu d'un groupe.",
                         },
@@ -3657,12 +3673,12 @@ const isListed = ({ keyName }) => ({ en: `Key ${keyName}`, fr: `La cl\u00e9 ${ke
 const isNotListed = ({ keyName }) => ({ en: `No key ${keyName}`, fr: `Aucune cl\u00e9 ${keyName}` });
 function confirmedRows(inputs) {
     return [
-        { when: isListed(inputs), then: { steps: ['recover', 'check'] } },
+        { when: isListed(inputs), next: { steps: ['recover', 'check'] } },
         {
             when: isNotListed(inputs),
-            then: {
-                en: 'List again after a minute: just after a deletion the key is on neither list. Then treat it as purged, and say so in the case.',
-                fr: "Listez \u00e0 nouveau apr\u00e8s une minute\u00A0: juste apr\u00e8s une suppression, la cl\u00e9 ne figure sur aucune liste. Consid\u00e9rez-la ensuite comme supprim\u00e9e d\u00e9finitivement, et dites-le dans le ticket d'Adobe.",
+            next: {
+                en: "Run the command again after ten minutes, since a key that was just deleted is listed late. Then look for a backup of the key, and say in Adobe's case that it might be purged.",
+                fr: "Relancez la commande dans dix minutes, car une cl\u00e9 qui vient d'\u00eatre supprim\u00e9e appara\u00eet tard. Cherchez ensuite une sauvegarde de la cl\u00e9, et indiquez dans le ticket d'Adobe qu'elle est peut-\u00eatre supprim\u00e9e d\u00e9finitivement.",
             },
         },
     ];
@@ -3671,14 +3687,14 @@ function notYetUsed(inputs) {
     return [
         {
             when: isListed(inputs),
-            then: {
+            next: {
                 en: 'Ask the owners of the vault whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
                 fr: "Demandez aux responsables du coffre si la suppression \u00e9tait voulue avant de la r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien d'ici l\u00e0.",
             },
         },
         {
             when: isNotListed(inputs),
-            then: {
+            next: {
                 en: 'List again after a minute, then run mode ensure, which creates the key.',
                 fr: 'Listez \u00e0 nouveau apr\u00e8s une minute, puis ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.',
             },
@@ -3700,15 +3716,15 @@ const findBackup = {
     phase: 'find',
     say: {
         en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
-        fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier \u00e9crit par az keyvault key backup.',
+        fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par la commande az keyvault key backup.',
     },
     rows: [
-        { when: { en: 'A backup', fr: 'Une sauvegarde' }, then: { steps: ['restore', 'check'] } },
+        { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
         {
             when: { en: 'No backup', fr: 'Aucune sauvegarde' },
-            then: {
-                en: "Nothing brings the key back. Say so in Adobe's case, and ask which data can be saved.",
-                fr: "Rien ne permet de retrouver la cl\u00e9. Dites-le dans le ticket d'Adobe, et demandez quelles donn\u00e9es peuvent \u00eatre sauv\u00e9es.",
+            next: {
+                en: "Nothing brings the key back. Say so in Adobe's case, and ask which data can be recovered.",
+                fr: "Rien ne permet de retrouver la cl\u00e9. Dites-le dans le ticket d'Adobe, et demandez quelles donn\u00e9es peuvent \u00eatre r\u00e9cup\u00e9r\u00e9es.",
             },
         },
     ],
@@ -3744,7 +3760,6 @@ function missingKey(inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ wrongPrincipalId),
 /* harmony export */   Fo: () => (/* binding */ removeRestoreGrant),
 /* harmony export */   JK: () => (/* binding */ disabledPrincipal),
 /* harmony export */   LS: () => (/* binding */ principalNotSearched),
@@ -3753,8 +3768,7 @@ function missingKey(inputs) {
 /* harmony export */   PJ: () => (/* binding */ deactivatedPrincipal),
 /* harmony export */   Rl: () => (/* binding */ principalUnclear),
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
-/* harmony export */   xP: () => (/* binding */ lostPrincipal),
-/* harmony export */   y9: () => (/* binding */ principalNotAsked)
+/* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8817);
@@ -3779,7 +3793,7 @@ function askDeleted(inputs) {
 }
 const neverCreate = {
     en: "Never add Adobe's application again while the deleted one can be restored, since it would have a different ID and no role.",
-    fr: "N'ajoutez jamais \u00e0 nouveau l'application d'Adobe tant que l'ancienne peut \u00eatre restaur\u00e9e\u00A0: elle aurait un autre ID et aucun r\u00f4le.",
+    fr: "Ne recr\u00e9ez jamais le principal de service d'Adobe tant que l'ancien peut \u00eatre restaur\u00e9, qui seul garde son ID.",
 };
 function check(inputs) {
     return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'check' };
@@ -3796,14 +3810,14 @@ function deletedPrincipal(inputs, id) {
         rows: [
             {
                 when: { en: 'An ID', fr: 'Un ID' },
-                then: {
+                next: {
                     en: 'Set adobe-principal-id to it, and restore nothing.',
                     fr: 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.',
                 },
             },
             {
                 when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-                then: { steps: ['restore', 'check'] },
+                next: { steps: ['restore', 'check'] },
             },
         ],
     };
@@ -3854,10 +3868,10 @@ function search(inputs) {
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeletedPrincipals */ .D1)({ inputs })],
         as: directoryReader,
         rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, then: { steps: ['restore', 'check'] } },
+            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
             {
                 when: { en: 'Nothing', fr: 'Rien' },
-                then: {
+                next: {
                     en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
                     fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que c'\u00e9tait une erreur, un administrateur d'application le recr\u00e9e, avec un autre ID (voir docs/lost-access.md).",
                 },
@@ -3890,7 +3904,7 @@ function lostPrincipal(inputs) {
         }, afterNewId(inputs), {
             say: {
                 en: 'Run mode ensure with restore-grant: true, for this run only.',
-                fr: 'Ex\u00e9cutez le mode ensure avec restore-grant: true, pour cette ex\u00e9cution seulement.',
+                fr: 'Ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
             },
         }, _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9),
         later: [removeRestoreGrant],
@@ -3943,7 +3957,7 @@ function deactivatedPrincipal(inputs, id) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(owners(inputs), {
             en: "Did you deactivate Adobe's application on purpose?",
             fr: "Avez-vous d\u00e9sactiv\u00e9 l'application d'Adobe volontairement\u00A0?",
-        }, { others: [{ when: { en: 'It was not us', fr: "Ce n'est pas nous" }, then: askAdobe }], byMistake: askAdobe }),
+        }, { others: [{ when: { en: 'It was not us', fr: "Ce n'est pas nous" }, next: askAdobe }], mistake: askAdobe }),
         never: neverDelete,
         steps: [show(id)],
     };
@@ -3981,54 +3995,6 @@ function principalUnclear(id) {
         steps: [show(id), { say: { en: 'Run the job again in ten minutes.', fr: 'Relancez la t\u00e2che dans dix minutes.' } }],
     };
 }
-/** The input names no service principal of Adobe's. */
-function wrongPrincipalId(inputs) {
-    return {
-        steps: [
-            {
-                phase: 'find',
-                say: {
-                    en: "Show the ID of Adobe's service principal in this tenant.",
-                    fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-                },
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs })],
-                rows: [
-                    {
-                        when: { en: 'An ID', fr: 'Un ID' },
-                        then: { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' },
-                    },
-                    {
-                        when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-                        then: {
-                            en: 'Ask the application administrators of the tenant who deleted it.',
-                            fr: "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
-                        },
-                    },
-                ],
-            },
-        ],
-    };
-}
-/** Microsoft Graph was not asked, since the finding is waived. */
-function principalNotAsked(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
-                    fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
-                },
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs })],
-            },
-            {
-                say: {
-                    en: 'Remove the waiver, so that Microsoft Graph is asked.',
-                    fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
-                },
-            },
-        ],
-    };
-}
 
 
 /***/ }),
@@ -4062,7 +4028,7 @@ function otherIdentity(inputs) {
         : ['', ''];
     return {
         when: { en: `The name of the identity of ${other}`, fr: `Le nom de l'identit\u00e9 ${inFrench[other]}` },
-        then: {
+        next: {
             en: `Set client-id to that of ${own}. Don't run the script${why}.`,
             fr: `Indiquez dans client-id celui ${inFrench[own]}. N'ex\u00e9cutez pas le script${pourquoi}.`,
         },
@@ -4076,9 +4042,9 @@ const forManagedIdentity = {
 /** What tells the two kinds of the run's identity apart. */
 function kindRows(inputs, application, managed) {
     const identity = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
-    const kind = (name, then) => ({
+    const kind = (name, next) => ({
         when: { en: `That of ${identity}, ${name}`, fr: `Celui ${inFrench[identity]}, ${name}` },
-        then,
+        next,
     });
     return [kind('Application', application), kind('ManagedIdentity', managed)];
 }
@@ -4094,7 +4060,7 @@ function whoseIdentity(inputs, rows) {
             ...rows,
             {
                 when: { en: 'An error: not found', fr: "Une erreur\u00A0: elle n'est pas trouv\u00e9e" },
-                then: {
+                next: {
                     en: `Sign in to tenant ${tenantId} (az login --tenant), and look again.`,
                     fr: `Connectez-vous au locataire ${tenantId} (az login --tenant), et regardez \u00e0 nouveau.`,
                 },
@@ -4182,7 +4148,7 @@ const justCreated = {
         en: 'That of ensure, which was created minutes ago',
         fr: "Celui d'ensure, cr\u00e9\u00e9e il y a quelques minutes",
     },
-    then: { steps: ['again'] },
+    next: { steps: ['again'] },
 };
 /** The condition of the identity's role names the only service principal that it may give a role. */
 function newPrincipal({ use }) {
@@ -4194,7 +4160,7 @@ function newPrincipal({ use }) {
                 en: "That of ensure, and Adobe's service principal was created again",
                 fr: "Celui d'ensure, et le principal de service d'Adobe a \u00e9t\u00e9 recr\u00e9\u00e9",
             },
-            then: { steps: ['script', 'again'] },
+            next: { steps: ['script', 'again'] },
         },
     ];
 }
@@ -4208,10 +4174,10 @@ function findGroup(inputs) {
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_9__/* .showGroupState */ .Qz)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'subscription'),
         rows: [
-            { when: { en: 'Succeeded', fr: 'Succeeded' }, then: { steps: ['whose'] } },
+            { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
             {
                 when: { en: 'An error: not found', fr: "Une erreur\u00A0: il n'est pas trouv\u00e9" },
-                then: { steps: ['create', 'script', 'again'] },
+                next: { steps: ['create', 'script', 'again'] },
             },
         ],
     };
@@ -4369,8 +4335,8 @@ function createGroupAgain(inputs, { location, group }) {
     const { resourceGroup: name } = inputs;
     const wait = {
         say: {
-            en: `Wait until this command fails, once Azure has deleted ${name}.`,
-            fr: `Attendez que cette commande \u00e9choue, une fois ${name} supprim\u00e9 par Azure.`,
+            en: `Repeat this command until it answers ResourceGroupNotFound, once Azure has deleted ${name}.`,
+            fr: `R\u00e9p\u00e9tez cette commande jusqu'\u00e0 la r\u00e9ponse ResourceGroupNotFound, une fois ${name} supprim\u00e9 par Azure.`,
         },
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .showGroupState */ .Qz)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'group'),
@@ -4378,7 +4344,7 @@ function createGroupAgain(inputs, { location, group }) {
     const create = {
         say: {
             en: `Create ${name} again, since Azure recovers a vault only where it was.`,
-            fr: `Recr\u00e9ez ${name}, car Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement.`,
+            fr: `Recr\u00e9ez ${name}, car Azure ne r\u00e9cup\u00e8re un coffre qu'dans son groupe de ressources d'origine.`,
         },
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('contributor', 'subscription'),
@@ -4422,7 +4388,7 @@ const verifyWithRole = {
     phase: 'check',
     say: {
         en: 'Run mode verify to check, once its identity has its role again (see "Later").',
-        fr: 'Ex\u00e9cutez le mode verify pour v\u00e9rifier, une fois le r\u00f4le de son identit\u00e9 r\u00e9tabli (voir \u00ab\u00A0Plus tard\u00A0\u00bb).',
+        fr: 'Contr\u00f4lez avec le mode verify, une fois le r\u00f4le de son identit\u00e9 r\u00e9tabli (voir \u00ab\u00A0Plus tard\u00A0\u00bb).',
     },
 };
 /** It does not exist, and it could not be checked whether it can be recovered. */
@@ -4476,10 +4442,10 @@ const wasMoved = {
 };
 function confirmedRows(inputs, isNameTaken) {
     return [
-        { when: inGroup(inputs), then: { steps: ['recover', 'grant', 'check'] } },
-        { when: inOtherGroup(inputs), then: mightBeOthers },
-        { when: second, then: wasMoved },
-        { when: neither, then: isNameTaken ? elsewhere : elsewhereOrPurged },
+        { when: inGroup(inputs), next: { steps: ['recover', 'grant', 'check'] } },
+        { when: inOtherGroup(inputs), next: mightBeOthers },
+        { when: second, next: wasMoved },
+        { when: neither, next: isNameTaken ? elsewhere : elsewhereOrPurged },
     ];
 }
 const elsewhere = {
@@ -4495,20 +4461,20 @@ function notYetUsed(inputs, isNameTaken) {
     return [
         {
             when: inGroup(inputs),
-            then: {
+            next: {
                 en: 'Ask its owners whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
                 fr: "Demandez \u00e0 ses responsables si la suppression \u00e9tait voulue avant de le r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien d'ici l\u00e0.",
             },
         },
-        { when: inOtherGroup(inputs), then: mightBeOthers },
+        { when: inOtherGroup(inputs), next: mightBeOthers },
         {
             when: second,
-            then: {
+            next: {
                 en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name.',
                 fr: "S'il est \u00e0 vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
             },
         },
-        { when: neither, then: isNameTaken ? takenByOthers : createIt },
+        { when: neither, next: isNameTaken ? takenByOthers : createIt },
     ];
 }
 const takenByOthers = {
@@ -4529,9 +4495,9 @@ function otherRows(inputs) {
     const isUsed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs);
     const taken = isUsed ? elsewhere : takenByOthers;
     return [
-        { when: inOtherGroup(inputs), then: isUsed ? mightBeOthers : neverPurge },
-        { when: second, then: isUsed ? wasMoved : ifYours },
-        { when: neither, then: taken },
+        { when: inOtherGroup(inputs), next: isUsed ? mightBeOthers : neverPurge },
+        { when: second, next: isUsed ? wasMoved : ifYours },
+        { when: neither, next: taken },
     ];
 }
 const neverPurge = {
@@ -4558,12 +4524,12 @@ function lostVault(inputs) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, {
             en: `Did you purge or move ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 d\u00e9finitivement ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
-        }, { others: [{ when: movedAway, then: wasMoved }] }),
+        }, { others: [{ when: movedAway, next: wasMoved }] }),
         never: neverRecreate,
         steps: [
             search(inputs, [
-                { when: second, then: wasMoved },
-                { when: neither, then: elsewhereOrPurged },
+                { when: second, next: wasMoved },
+                { when: neither, next: elsewhereOrPurged },
             ]),
         ],
     };
@@ -4632,10 +4598,10 @@ function keepLock(lock) {
 /** A change of the vault that failed, or has not finished. */
 function unfinishedVault(inputs) {
     const rows = [
-        { when: { en: 'Succeeded', fr: 'Succeeded' }, then: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
+        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
         {
             when: { en: 'Something else, for more than an hour', fr: "Autre chose, pendant plus d'une heure" },
-            then: {
+            next: {
                 en: "Open a support request with Microsoft. Don't delete the vault.",
                 fr: 'Ouvrez une demande de support aupr\u00e8s de Microsoft. Ne supprimez pas le coffre.',
             },
@@ -4677,11 +4643,11 @@ function ofConfirmed(inputs, tenant, principalId) {
                 en: 'Ask Adobe Customer Care before you change anything.',
                 fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe avant toute modification.",
             },
-            others: [{ when: notMoved, then: compare }],
+            others: [{ when: notMoved, next: compare }],
         }),
         never: {
             en: `Never change the tenant of the vault first: that locks out Adobe's service principal in ${tenant}.`,
-            fr: `Ne changez jamais d'abord le locataire du coffre\u00A0: cela exclut le principal de service d'Adobe de ${tenant}, l'ancien locataire.`,
+            fr: `Ne commencez jamais par changer le locataire du coffre\u00A0: le principal de service d'Adobe dans ${tenant} perdrait son acc\u00e8s.`,
         },
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(reverse, grant, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
     };
@@ -4694,8 +4660,8 @@ function movedOnPurpose({ subscriptionId }) {
 }
 const notMoved = { en: 'Nothing was moved', fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9" };
 const compare = {
-    en: 'Compare tenant-id with the tenant in your setup ticket.',
-    fr: "Comparez tenant-id au locataire indiqu\u00e9 dans votre ticket d'activation.",
+    en: 'Compare tenant-id with the tenant in your setup ticket. If they differ, correct tenant-id and run mode verify.',
+    fr: "Comparez tenant-id au locataire indiqu\u00e9 dans votre ticket d'activation. S'ils diff\u00e8rent, corrigez tenant-id et ex\u00e9cutez le mode verify.",
 };
 /** Of a vault whose key Adobe has not confirmed. */
 function ofNew(inputs) {
@@ -4712,11 +4678,11 @@ function ofNew(inputs) {
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
             onPurpose: { steps: ['move'] },
-            byMistake: {
+            mistake: {
                 en: 'Have the subscription moved back, then run again.',
                 fr: "Faites annuler le d\u00e9placement, puis relancez l'ex\u00e9cution.",
             },
-            others: [{ when: notMoved, then: { steps: ['show'] } }],
+            others: [{ when: notMoved, next: { steps: ['show'] } }],
         }),
         steps: [
             {
@@ -4730,6 +4696,68 @@ function ofNew(inputs) {
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
             },
             move,
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 6602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ wrongPrincipalId),
+/* harmony export */   y: () => (/* binding */ principalNotAsked)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7204);
+/** What to do about a service principal that an input names, and that is not Adobe's, or was not checked. */
+
+/** The input names no service principal of Adobe's. */
+function wrongPrincipalId(inputs) {
+    return {
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: "Show the ID of Adobe's service principal in this tenant.",
+                    fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
+                },
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .showAdobePrincipal */ .jK)({ inputs })],
+                rows: [
+                    {
+                        when: { en: 'An ID', fr: 'Un ID' },
+                        next: { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' },
+                    },
+                    {
+                        when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
+                        next: {
+                            en: 'Ask the application administrators of the tenant who deleted it.',
+                            fr: "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+/** Microsoft Graph was not asked, since the finding is waived. */
+function principalNotAsked(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
+                    fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
+                },
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .showAdobePrincipal */ .jK)({ inputs })],
+            },
+            {
+                say: {
+                    en: 'Remove the waiver, so that Microsoft Graph is asked.',
+                    fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
+                },
+            },
         ],
     };
 }
@@ -4824,7 +4852,7 @@ function disabledSubscription(inputs) {
         }, {
             en: 'Was the subscription canceled on purpose?',
             fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 volontairement\u00A0?",
-        }, { others: [{ when: { en: 'A bill is unpaid', fr: 'Une facture est impay\u00e9e' }, then: 'proceed' }] }),
+        }, { others: [{ when: { en: 'A bill is unpaid', fr: 'Une facture est impay\u00e9e' }, next: 'proceed' }] }),
         steps: [
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
                 say: {
@@ -4866,15 +4894,15 @@ function missingGroup(inputs) {
                 rows: [
                     {
                         when: { en: 'The group, spelled differently', fr: 'Le groupe, \u00e9crit autrement' },
-                        then: { en: 'Correct resource-group.', fr: 'Corrigez resource-group.' },
+                        next: { en: 'Correct resource-group.', fr: 'Corrigez resource-group.' },
                     },
                     {
                         when: { en: 'No such group: it is elsewhere', fr: 'Aucun groupe de ce nom\u00A0: il est ailleurs' },
-                        then: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
+                        next: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
                     },
                     {
                         when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
-                        then: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? askDeleted : { steps: ['create'] },
+                        next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? askDeleted : { steps: ['create'] },
                     },
                 ],
             },
@@ -4906,7 +4934,7 @@ function leavingGroup(inputs) {
             fr: `Supprimez-vous le groupe de ressources ${inputs.resourceGroup} volontairement\u00A0?`,
         }, {
             onPurpose: { en: 'Choose a different resource-group.', fr: 'Choisissez un autre resource-group.' },
-            byMistake: 'proceed',
+            mistake: 'proceed',
         }),
         steps: [
             {
@@ -4952,8 +4980,8 @@ function readOnlyLock(inputs, locks = []) {
                 en: 'Agree on a time for the change. Until then, leave the lock.',
                 fr: "Convenez d'un moment pour la modification. D'ici l\u00e0, laissez le verrou.",
             },
-            byMistake: locks.length === 0 ? { en: 'They remove it.', fr: 'Ils le retirent.' } : { steps: ['remove', 'run'] },
-            others: locks.length === 0 ? [] : [{ when: canGo, then: { steps: agreed } }],
+            mistake: locks.length === 0 ? { en: 'They remove it.', fr: 'Ils le retirent.' } : { steps: ['remove', 'run'] },
+            others: locks.length === 0 ? [] : [{ when: canGo, next: { steps: agreed } }],
         }),
         steps: [
             {
@@ -4994,12 +5022,12 @@ function azurePolicy(inputs, isOfCreation) {
                             en: 'It requires a location, tags or a restricted network',
                             fr: 'Elle exige une r\u00e9gion, des \u00e9tiquettes ou un r\u00e9seau restreint',
                         },
-                        then: {
+                        next: {
                             en: 'Set location, tags or network: restricted. Never set network: open for a policy.',
                             fr: "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une strat\u00e9gie.",
                         },
                     },
-                    { when: { en: 'Something else', fr: 'Autre chose' }, then: exempt },
+                    { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
                 ],
             },
         ],
@@ -5068,11 +5096,11 @@ function unreadablePrincipal(inputs, right) {
         rows: [
             {
                 when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
-                then: { steps: permitting.flatMap(({ name = [] }) => name) },
+                next: { steps: permitting.flatMap(({ name = [] }) => name) },
             },
             {
                 when: { en: 'By its ID, without a permission', fr: 'Par son ID, sans autorisation' },
-                then: { steps: ['show', 'set'] },
+                next: { steps: ['show', 'set'] },
             },
         ],
     }, ...permitting, show(inputs), {
@@ -5094,10 +5122,10 @@ function show(inputs) {
         },
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, then: { steps: ['set'] } },
+            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set'] } },
             {
                 when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-                then: {
+                next: {
                     en: 'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
                     fr: "Faites chercher parmi ceux qui sont supprim\u00e9s par un administrateur d'application, qui ne le cr\u00e9e que s'il n'a jamais exist\u00e9 (voir adobe-principal).",
                 },

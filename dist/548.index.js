@@ -78,11 +78,11 @@ const askForFork = {
     rows: [
         {
             when: { en: 'A branch of this repository', fr: 'Une branche de ce d\u00e9p\u00f4t' },
-            then: { steps: ['permit', 'again'] },
+            next: { steps: ['permit', 'again'] },
         },
         {
             when: { en: 'A fork', fr: 'Une duplication (fork)' },
-            then: {
+            next: {
                 en: 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.',
                 fr: 'Rien \u00e0 corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce d\u00e9p\u00f4t.',
             },
@@ -160,12 +160,12 @@ function askForEnvironment(inputs) {
         rows: [
             {
                 when: { en: 'It names none', fr: "Elle n'en nomme aucun" },
-                then: {
+                next: {
                     en: `Add that of ${en}, and run again.${never.en}`,
                     fr: `Ajoutez celui de ${fr}, et relancez.${never.fr}`,
                 },
             },
-            { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, then: { steps: ['whose'] } },
+            { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
         ],
     };
 }
@@ -212,7 +212,7 @@ function foreignSubject(inputs) {
             en: `A repository or environment that ${en} is not for`,
             fr: `Un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
         },
-        then: {
+        next: {
             en: "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
             fr: "Corrigez la t\u00e2che ou client-id. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
         },
@@ -224,18 +224,18 @@ const knownSubject = [
             en: 'The same three values, added minutes ago',
             fr: 'Les trois m\u00eames valeurs, ajout\u00e9es il y a quelques minutes',
         },
-        then: { steps: ['again'] },
+        next: { steps: ['again'] },
     },
     {
         when: {
             en: 'A former name or form of this repository, or nothing',
             fr: 'Un ancien nom ou une ancienne forme de ce d\u00e9p\u00f4t, ou rien',
         },
-        then: { steps: ['script', 'again'] },
+        next: { steps: ['script', 'again'] },
     },
     {
         when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
-        then: identity/* forManagedIdentity */.Nf,
+        next: identity/* forManagedIdentity */.Nf,
     },
 ];
 /** Neither side is known to be right: the credential's audience is what Entra compares. */
@@ -449,12 +449,12 @@ function findSubscription(inputs) {
         rows: [
             {
                 when: { en: 'Your subscription, with a different ID', fr: 'Votre abonnement, avec un autre ID' },
-                then: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
+                next: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
             },
-            { when: { en: 'The same ID', fr: 'Le m\u00eame ID' }, then: 'proceed' },
+            { when: { en: 'The same ID', fr: 'Le m\u00eame ID' }, next: 'proceed' },
             {
                 when: { en: 'Nothing of the kind', fr: 'Rien de tel' },
-                then: {
+                next: {
                     en: `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`,
                     fr: `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), et regardez \u00e0 nouveau.`,
                 },
@@ -644,10 +644,10 @@ function findIdentity(inputs) {
         say: { en: 'Find the application by either ID.', fr: "Cherchez l'application par l'un de ses ID." },
         commands: [(0,directory/* findApp */.J0)({ inputs })],
         rows: [
-            { when: anId, then: setId },
+            { when: anId, next: setId },
             {
                 when: { en: 'Nothing: it is a managed identity', fr: "Rien\u00A0: c'est une identit\u00e9 manag\u00e9e" },
-                then: { steps: ['managed'] },
+                next: { steps: ['managed'] },
             },
         ],
     }, {
@@ -659,10 +659,10 @@ function findIdentity(inputs) {
         },
         commands: [(0,directory/* findManagedIdentity */.rp)({ inputs })],
         rows: [
-            { when: anId, then: setId },
+            { when: anId, next: setId },
             {
                 when: { en: 'Nothing: it is in a different tenant', fr: 'Rien\u00A0: elle est dans un autre locataire' },
-                then: { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' },
+                next: { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' },
             },
         ],
     });
@@ -1358,6 +1358,8 @@ const networkErrors = [
 
 // EXTERNAL MODULE: ./build/model/scopes.js
 var scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/situations/named-principal.js
+var named_principal = __webpack_require__(6602);
 ;// CONCATENATED MODULE: ./build/errors/role-assignments.js
 /**
  * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
@@ -1398,7 +1400,7 @@ const roleAssignmentErrors = [
             fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
         }),
         remediation: ({ inputs }) => {
-            const id = inputs.adobePrincipalId === undefined ? [] : (0,gone_principal/* wrongPrincipalId */.$l)(inputs).steps;
+            const id = inputs.adobePrincipalId === undefined ? [] : (0,named_principal/* wrongPrincipalId */.$)(inputs).steps;
             return (0,runbook/* inSteps */.F8)(...id, asking/* runAgainLater */.YJ);
         },
     },
@@ -1420,7 +1422,7 @@ const roleAssignmentErrors = [
             en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
             fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
         }),
-        remediation: ({ inputs }) => (0,gone_principal/* wrongPrincipalId */.$l)(inputs),
+        remediation: ({ inputs }) => (0,named_principal/* wrongPrincipalId */.$)(inputs),
     },
     {
         id: 'too-many-assignments',
@@ -1485,8 +1487,8 @@ const tlsAndProxyErrors = [
             },
             commands: [showClock],
             rows: [
-                { when: { en: 'A different time', fr: 'Une autre heure' }, then: setClock },
-                { when: { en: 'The actual time', fr: "L'heure r\u00e9elle" }, then: renewCertificate },
+                { when: { en: 'A different time', fr: 'Une autre heure' }, next: setClock },
+                { when: { en: 'The actual time', fr: "L'heure r\u00e9elle" }, next: renewCertificate },
             ],
         }),
     },
@@ -1657,9 +1659,9 @@ function notReady(inputs) {
         rows: [
             {
                 when: { en: 'Failed, also after a second run', fr: 'Failed, m\u00eame apr\u00e8s une seconde ex\u00e9cution' },
-                then: { en: "Ask Azure's support.", fr: 'Adressez-vous au support Azure.' },
+                next: { en: "Ask Azure's support.", fr: 'Adressez-vous au support Azure.' },
             },
-            { when: { en: 'Anything else, or nothing', fr: 'Autre chose, ou rien' }, then: { steps: ['again'] } },
+            { when: { en: 'Anything else, or nothing', fr: 'Autre chose, ou rien' }, next: { steps: ['again'] } },
         ],
     }, asking/* runAgainLater */.YJ);
 }
@@ -2285,7 +2287,7 @@ const lostMessages = {
     },
     fr: {
         title: titleInFrench,
-        clock: 'Consid\u00e9rez que vous avez 24\u00A0heures',
+        clock: 'Comptez 24\u00A0heures',
         clockSource: 'd\u00e9lai document\u00e9 par Adobe pour Experience Platform, au terme duquel il supprime d\u00e9finitivement les donn\u00e9es.',
         kept: keptInFrench,
         procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',

@@ -70,7 +70,7 @@ const said = {
   ],
   fr: [
     'Perdu\u00A0:',
-    'Considérez que vous avez 24\u00A0heures',
+    'Comptez 24\u00A0heures',
     'Experience Platform',
     '24\u00A0heures',
     'responsables du coffre',

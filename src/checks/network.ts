@@ -2,7 +2,16 @@
 
 import type { PerimeterAssociation, Vault } from '../model/observed.ts';
 import { changingPerimeter, closedFirewall, enforcedPerimeter, vaultNetwork as text } from '../situations/network.ts';
-import { type Check, type CheckOutcome, type Context, fail, ofVault, pass, undecided, unreadable } from './check.ts';
+import {
+  type Check,
+  type CheckOutcome,
+  type Context,
+  failDoubtfully,
+  ofVault,
+  pass,
+  undecided,
+  unreadable,
+} from './check.ts';
 
 /**
  * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
@@ -52,5 +61,5 @@ function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
   if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open);
   const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
   if (trustedServicesBypass) return pass(access.bypass);
-  return fail(access.closed, closedFirewall(context.inputs));
+  return failDoubtfully(access.closed, closedFirewall(context.inputs));
 }

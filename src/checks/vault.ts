@@ -10,7 +10,17 @@ import * as changes from '../situations/changed-vault.ts';
 import { foreignVault, unfinishedVault, vaultInLeavingGroup } from '../situations/moved-vault.ts';
 import { vaultProvisioned as provisioned, vaultTenant as tenant } from '../situations/vault.ts';
 import * as settings from '../situations/vault-settings.ts';
-import { type Check, type Context, fail, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
+import {
+  type Check,
+  type Context,
+  fail,
+  failDoubtfully,
+  ofVault,
+  pass,
+  reasonOf,
+  undecided,
+  unreadable,
+} from './check.ts';
 
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 export const vaultProvisioned: Check = (context) => {
@@ -33,7 +43,7 @@ export const vaultTenant: Check = (context) => {
   return ofVault(context, (vault) => {
     if (!isForeign(vault, inputs)) return pass(tenant.same(vault.tenantId));
     const runbook = foreignVault(inputs, vault.tenantId, adobePrincipalId(inputs, observed));
-    return fail(tenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
+    return failDoubtfully(tenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
   });
 };
 

@@ -94,7 +94,7 @@ export const lostMessages: Readonly<Record<Language, LostMessages>> = {
   },
   fr: {
     title: titleInFrench,
-    clock: 'Considérez que vous avez 24\u00A0heures',
+    clock: 'Comptez 24\u00A0heures',
     clockSource:
       'délai documenté par Adobe pour Experience Platform, au terme duquel il supprime définitivement les données.',
     kept: keptInFrench,

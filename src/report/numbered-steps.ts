@@ -142,7 +142,7 @@ function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbe
 }
 
 function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): readonly [string, string] {
-  const told = typeof when === 'string' ? answerText(when, language) : when[language];
+  const told = typeof when === 'string' ? answerText(when, language, numbers.send !== undefined) : when[language];
   return [told, nextText(next, at, numbers, language)];
 }
 

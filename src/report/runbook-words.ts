@@ -9,6 +9,12 @@ const en = {
   colon: ': ',
   call: (whom: string, ask: string) => `Call ${whom}: "${ask}"`,
   answers: { 'on-purpose': 'On purpose', 'by-mistake': 'By mistake', nobody: 'Nobody answers yet' },
+  /** Where Adobe lost its access: a change can be on purpose without that being meant. */
+  answersOnLoss: {
+    'on-purpose': "On purpose, to end Adobe's access",
+    'by-mistake': 'By mistake, or for another reason',
+    nobody: 'Nobody answers yet',
+  },
   answered: ['They answer', 'Do'],
   printed: ['It shows', 'Do'],
   found: ['You find', 'Do'],
@@ -25,7 +31,7 @@ const en = {
   byMistakeOnly: (steps: string) => `By mistake only: ${steps}`,
   steps: (numbers: readonly number[]) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
   leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
-  onlyReads: "This only reads: don't wait for an answer.",
+  onlyReads: "The next step only reads: don't wait for an answer.",
   requires: (roles: string, place: string) => `Requires ${roles} on ${place}.`,
   covers: (roles: string, place: string) => `${roles} on ${place} is enough for these steps.`,
   cannotBeUndone: "This can't be undone.",
@@ -38,27 +44,32 @@ const fr: typeof en = {
   colon: '\u00A0: ',
   call: (whom, ask) => `Appelez ${whom}\u00A0: «\u00A0${ask}\u00A0»`,
   answers: { 'on-purpose': 'Volontairement', 'by-mistake': 'Par erreur', nobody: 'Pas encore de réponse' },
+  answersOnLoss: {
+    'on-purpose': "Oui, pour mettre fin à l'accès d'Adobe",
+    'by-mistake': 'Par erreur, ou pour une autre raison',
+    nobody: 'Pas encore de réponse',
+  },
   answered: ['Réponse', 'À faire'],
   printed: ['Résultat', 'À faire'],
   found: ['Vous trouvez', 'À faire'],
   send: {
-    below: "Envoyez le ticket d'incident ci-dessous, par un administrateur du support Adobe.",
-    output: "Envoyez le ticket d'incident (sortie incident-ticket), par un administrateur du support Adobe.",
+    below: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
+    output: "Envoyez le ticket d'incident (sortie incident-ticket), par votre administrateur du support Adobe.",
   },
-  stop: "Arrêtez-vous là. N'envoyez et ne rétablissez rien. Notez la réponse.",
+  stop: "Arrêtez-vous là. N'envoyez rien et ne rétablissez rien. Notez la réponse.",
   stopUnsent: 'Arrêtez-vous là. Ne modifiez rien.',
   keepCalling: "Continuez d'appeler. Ne rétablissez rien.",
   waitUnsent: "Continuez d'appeler. Ne modifiez rien.",
   nothingMore: 'Rien de plus.',
-  byMistakeOnly: (steps) => `Seulement en cas d'erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
+  byMistakeOnly: (steps) => `Uniquement si c'était une erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   steps: (numbers) => `${numbers.length === 1 ? 'Étape' : 'Étapes'} ${listed(numbers, 'à', 'et')}.`,
-  leads: { 'by-mistake': "Seulement en cas d'erreur.", 'on-purpose': "Seulement si c'était voulu." },
-  onlyReads: "Cette étape ne fait que lire\u00A0: n'attendez pas de réponse.",
+  leads: { 'by-mistake': "Uniquement si c'était une erreur.", 'on-purpose': "Seulement si c'était voulu." },
+  onlyReads: "L'étape suivante ne fait que lire\u00A0: n'attendez pas de réponse.",
   requires: (roles, place) => `Rôle requis\u00A0: ${roles} sur ${place}.`,
   covers: (roles, place) => `Le rôle ${roles} sur ${place} suffit pour ces étapes.`,
   cannotBeUndone: 'Cette opération est irréversible.',
   insideNetwork: 'Exécutez-la depuis un réseau que le pare-feu du coffre autorise.',
-  report: "Indiquez-en le résultat dans le ticket d'Adobe.",
+  report: "Indiquez le résultat dans le ticket d'Adobe.",
   later: 'Plus tard',
 };
 
@@ -73,8 +84,10 @@ function listed(numbers: readonly number[], to: string, and: string): string {
 export type RunbookWords = typeof en;
 export const runbookWords: Readonly<Record<Language, RunbookWords>> = { en, fr };
 
-export function answerText(answer: Answer, language: Language): string {
-  return runbookWords[language].answers[answer];
+/** @param isLoss whether Adobe lost its access */
+export function answerText(answer: Answer, language: Language, isLoss: boolean): string {
+  const { answers, answersOnLoss } = runbookWords[language];
+  return (isLoss ? answersOnLoss : answers)[answer];
 }
 
 /** @param how whether it is what each step requires, or enough for all of them */

@@ -54,7 +54,7 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 /** The last step of a repair. */
 export const runVerify: Step = {
   phase: 'check',
-  say: { en: 'Run mode verify to check.', fr: 'Exécutez le mode verify pour vérifier.' },
+  say: { en: 'Run mode verify to check.', fr: 'Contrôlez avec le mode verify.' },
 };
 
 /** The last step where nothing is confirmed yet. */

@@ -34,7 +34,7 @@ const byPipeline: Step = {
   onlyIf: 'by-mistake',
   say: {
     en: 'Run mode ensure once with restore-grant: true in place of the command.',
-    fr: 'Exécutez une fois le mode ensure avec restore-grant: true, à la place de la commande.',
+    fr: 'Au lieu de la commande, exécutez une seule fois le mode ensure avec restore-grant: true.',
   },
 };
 
@@ -45,7 +45,7 @@ const byPipeline: Step = {
  */
 export function removedRole(inputs: Inputs, principalId: string | undefined): Runbook {
   const scope = idsOf(inputs)[inputs.grantScope];
-  const give: Words = { en: 'Give Adobe its role again.', fr: 'Rendez son rôle à Adobe.' };
+  const give: Words = { en: 'Give Adobe its role again.', fr: 'Réattribuez son rôle à Adobe.' };
   return restoring(inputs, give, assignToAdobe({ inputs }, principalId, scope), assigner);
 }
 

@@ -182,8 +182,8 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
         rows: [
           {
             when: {
-              en: 'The ticket or the reply names a version that is listed',
-              fr: 'Le ticket ou la réponse nomme une version affichée',
+              en: "Adobe's reply, or without one your ticket, names a version that is listed",
+              fr: "La réponse d'Adobe, à défaut votre ticket, mentionne une version affichée",
             },
             next: {
               en: 'Record that URI in confirmed-key-uri, and run mode verify.',
@@ -191,10 +191,13 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
             },
           },
           {
-            when: { en: 'They name no listed version', fr: "Aucune version affichée n'y est nommée" },
+            when: {
+              en: 'Neither names a listed version',
+              fr: 'Ni la réponse ni le ticket ne mentionnent une version affichée',
+            },
             next: {
               en: 'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
-              fr: "Quelqu'un a supprimé la clé définitivement et en a créé une autre du même nom. Appelez les responsables du coffre, et prévenez l'assistance clientèle Adobe aujourd'hui.",
+              fr: "Quelqu'un a supprimé la clé définitivement et en a créé une autre du même nom. Appelez les responsables du coffre, et prévenez l'assistance clientèle Adobe dès aujourd'hui.",
             },
           },
         ],

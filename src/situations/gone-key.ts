@@ -101,8 +101,8 @@ function confirmedRows(inputs: Inputs): readonly Row[] {
     {
       when: isNotListed(inputs),
       next: {
-        en: 'List again after a minute: just after a deletion the key is on neither list. Next treat it as purged, and say so in the case.',
-        fr: "Listez à nouveau après une minute\u00A0: juste après une suppression, la clé ne figure sur aucune liste. Considérez-la ensuite comme supprimée définitivement, et dites-le dans le ticket d'Adobe.",
+        en: "Run the command again after ten minutes, since a key that was just deleted is listed late. Then look for a backup of the key, and say in Adobe's case that it might be purged.",
+        fr: "Relancez la commande dans dix minutes, car une clé qui vient d'être supprimée apparaît tard. Cherchez ensuite une sauvegarde de la clé, et indiquez dans le ticket d'Adobe qu'elle est peut-être supprimée définitivement.",
       },
     },
   ];
@@ -143,15 +143,15 @@ const findBackup: Step = {
   phase: 'find',
   say: {
     en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
-    fr: 'Cherchez une sauvegarde de la clé, un fichier écrit par az keyvault key backup.',
+    fr: 'Cherchez une sauvegarde de la clé, un fichier créé par la commande az keyvault key backup.',
   },
   rows: [
     { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
     {
       when: { en: 'No backup', fr: 'Aucune sauvegarde' },
       next: {
-        en: "Nothing brings the key back. Say so in Adobe's case, and ask which data can be saved.",
-        fr: "Rien ne permet de retrouver la clé. Dites-le dans le ticket d'Adobe, et demandez quelles données peuvent être sauvées.",
+        en: "Nothing brings the key back. Say so in Adobe's case, and ask which data can be recovered.",
+        fr: "Rien ne permet de retrouver la clé. Dites-le dans le ticket d'Adobe, et demandez quelles données peuvent être récupérées.",
       },
     },
   ],

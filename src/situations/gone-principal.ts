@@ -30,7 +30,7 @@ function askDeleted(inputs: Inputs): Question {
 
 const neverCreate: Words = {
   en: "Never add Adobe's application again while the deleted one can be restored, since it would have a different ID and no role.",
-  fr: "N'ajoutez jamais à nouveau l'application d'Adobe tant que l'ancienne peut être restaurée\u00A0: elle aurait un autre ID et aucun rôle.",
+  fr: "Ne recréez jamais le principal de service d'Adobe tant que l'ancien peut être restauré, qui seul garde son ID.",
 };
 
 function check(inputs: Inputs): Step {
@@ -156,7 +156,7 @@ export function lostPrincipal(inputs: Inputs): Runbook {
       {
         say: {
           en: 'Run mode ensure with restore-grant: true, for this run only.',
-          fr: 'Exécutez le mode ensure avec restore-grant: true, pour cette exécution seulement.',
+          fr: 'Exécutez une seule fois le mode ensure avec restore-grant: true.',
         },
       },
       runVerify,

@@ -66,8 +66,8 @@ export function createGroupAgain(inputs: Inputs, { location, group }: GoneVault)
   const { resourceGroup: name } = inputs;
   const wait: Step = {
     say: {
-      en: `Wait until this command fails, once Azure has deleted ${name}.`,
-      fr: `Attendez que cette commande échoue, une fois ${name} supprimé par Azure.`,
+      en: `Repeat this command until it answers ResourceGroupNotFound, once Azure has deleted ${name}.`,
+      fr: `Répétez cette commande jusqu'à la réponse ResourceGroupNotFound, une fois ${name} supprimé par Azure.`,
     },
     commands: [showGroupState({ inputs })],
     as: role('reader', 'group'),
@@ -75,7 +75,7 @@ export function createGroupAgain(inputs: Inputs, { location, group }: GoneVault)
   const create: Step = {
     say: {
       en: `Create ${name} again, since Azure recovers a vault only where it was.`,
-      fr: `Recréez ${name}, car Azure ne récupère un coffre qu'à son ancien emplacement.`,
+      fr: `Recréez ${name}, car Azure ne récupère un coffre qu'dans son groupe de ressources d'origine.`,
     },
     commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
     as: role('contributor', 'subscription'),
@@ -122,7 +122,7 @@ const verifyWithRole: Step = {
   phase: 'check',
   say: {
     en: 'Run mode verify to check, once its identity has its role again (see "Later").',
-    fr: 'Exécutez le mode verify pour vérifier, une fois le rôle de son identité rétabli (voir «\u00A0Plus tard\u00A0»).',
+    fr: 'Contrôlez avec le mode verify, une fois le rôle de son identité rétabli (voir «\u00A0Plus tard\u00A0»).',
   },
 };
 

@@ -93,7 +93,7 @@ function ofConfirmed(inputs: Inputs, tenant: string, principalId: string | undef
     }),
     never: {
       en: `Never change the tenant of the vault first: that locks out Adobe's service principal in ${tenant}.`,
-      fr: `Ne changez jamais d'abord le locataire du coffre\u00A0: cela exclut le principal de service d'Adobe de ${tenant}, l'ancien locataire.`,
+      fr: `Ne commencez jamais par changer le locataire du coffre\u00A0: le principal de service d'Adobe dans ${tenant} perdrait son accès.`,
     },
     steps: byMistake(reverse, grant, runVerify),
   };
@@ -108,8 +108,8 @@ function movedOnPurpose({ subscriptionId }: Inputs): Words {
 
 const notMoved: Words = { en: 'Nothing was moved', fr: "Rien n'a été déplacé" };
 const compare: Words = {
-  en: 'Compare tenant-id with the tenant in your setup ticket.',
-  fr: "Comparez tenant-id au locataire indiqué dans votre ticket d'activation.",
+  en: 'Compare tenant-id with the tenant in your setup ticket. If they differ, correct tenant-id and run mode verify.',
+  fr: "Comparez tenant-id au locataire indiqué dans votre ticket d'activation. S'ils diffèrent, corrigez tenant-id et exécutez le mode verify.",
 };
 
 /** Of a vault whose key Adobe has not confirmed. */

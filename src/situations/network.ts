@@ -81,14 +81,14 @@ export const vaultNetwork = {
 export function closedFirewall(inputs: Inputs): Runbook {
   return {
     question: asking(ownersOfVault(inputs), {
-      en: 'Did you close the firewall on purpose?',
-      fr: 'Avez-vous fermé le pare-feu volontairement\u00A0?',
+      en: 'Did you restrict access to the vault on purpose?',
+      fr: "Avez-vous restreint volontairement l'accès au coffre\u00A0?",
     }),
     steps: byMistake(
       {
         say: {
           en: 'Set the firewall rules back to what they were before, where the owners know it.',
-          fr: "Rétablissez les règles du pare-feu d'avant, celles que les responsables connaissent.",
+          fr: 'Rétablissez les règles précédentes du pare-feu, que les responsables connaissent peut-être.',
         },
       },
       {

@@ -1,5 +1,5 @@
-export const id = 756;
-export const ids = [756];
+export const id = 486;
+export const ids = [486];
 export const modules = {
 
 /***/ 7526:
@@ -1246,7 +1246,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 2756:
+/***/ 4486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3362,7 +3362,7 @@ function otherKeyConfirmed({ vaultName, keyName }) {
                 rows: [
                     {
                         when: { en: 'They are the same', fr: 'Ils sont identiques' },
-                        then: {
+                        next: {
                             en: 'Set vault-name and key-name to the names in that URI.',
                             fr: 'Indiquez dans vault-name et key-name les noms de cet URI.',
                         },
@@ -3372,11 +3372,11 @@ function otherKeyConfirmed({ vaultName, keyName }) {
                             en: `The ticket names ${keyName} in ${vaultName}`,
                             fr: `Le ticket nomme ${keyName} dans ${vaultName}`,
                         },
-                        then: { en: 'Correct confirmed-key-uri.', fr: 'Corrigez confirmed-key-uri.' },
+                        next: { en: 'Correct confirmed-key-uri.', fr: 'Corrigez confirmed-key-uri.' },
                     },
                     {
                         when: { en: 'No ticket can be found', fr: 'Aucun ticket trouv\u00e9' },
-                        then: {
+                        next: {
                             en: 'Ask Adobe Customer Care which key URI it recorded.',
                             fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9.",
                         },
@@ -3405,19 +3405,22 @@ function confirmedVersionMissing(inputs) {
                 rows: [
                     {
                         when: {
-                            en: 'The ticket or the reply names a version that is listed',
-                            fr: 'Le ticket ou la r\u00e9ponse nomme une version affich\u00e9e',
+                            en: "Adobe's reply, or without one your ticket, names a version that is listed",
+                            fr: "La r\u00e9ponse d'Adobe, \u00e0 d\u00e9faut votre ticket, mentionne une version affich\u00e9e",
                         },
-                        then: {
+                        next: {
                             en: 'Record that URI in confirmed-key-uri, and run mode verify.',
                             fr: 'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
                         },
                     },
                     {
-                        when: { en: 'They name no listed version', fr: "Aucune version affich\u00e9e n'y est nomm\u00e9e" },
-                        then: {
+                        when: {
+                            en: 'Neither names a listed version',
+                            fr: 'Ni la r\u00e9ponse ni le ticket ne mentionnent une version affich\u00e9e',
+                        },
+                        next: {
                             en: 'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
-                            fr: "Quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Appelez les responsables du coffre, et pr\u00e9venez l'assistance client\u00e8le Adobe aujourd'hui.",
+                            fr: "Quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Appelez les responsables du coffre, et pr\u00e9venez l'assistance client\u00e8le Adobe d\u00e8s aujourd'hui.",
                         },
                     },
                 ],
@@ -3909,13 +3912,13 @@ const vaultNetwork = {
 function closedFirewall(inputs) {
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: 'Did you close the firewall on purpose?',
-            fr: 'Avez-vous ferm\u00e9 le pare-feu volontairement\u00A0?',
+            en: 'Did you restrict access to the vault on purpose?',
+            fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
         }),
         steps: (0,asking/* byMistake */.M1)({
             say: {
                 en: 'Set the firewall rules back to what they were before, where the owners know it.',
-                fr: "R\u00e9tablissez les r\u00e8gles du pare-feu d'avant, celles que les responsables connaissent.",
+                fr: 'R\u00e9tablissez les r\u00e8gles pr\u00e9c\u00e9dentes du pare-feu, que les responsables connaissent peut-\u00eatre.',
             },
         }, {
             say: {
@@ -3951,15 +3954,15 @@ function enforcedPerimeter(inputs, isSecured) {
                 rows: [
                     {
                         when: { en: 'The rules allow it', fr: "Les r\u00e8gles l'autorisent" },
-                        then: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network \u00e0 l'entr\u00e9e waive." },
+                        next: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network \u00e0 l'entr\u00e9e waive." },
                     },
                     {
                         when: { en: "They don't, on purpose", fr: "Elles ne l'autorisent pas, volontairement" },
-                        then: { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' },
+                        next: { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' },
                     },
                     {
                         when: { en: "They don't, by mistake", fr: "Elles ne l'autorisent pas, par erreur" },
-                        then: { en: 'The owner corrects them.', fr: 'Le propri\u00e9taire les corrige.' },
+                        next: { en: 'The owner corrects them.', fr: 'Le propri\u00e9taire les corrige.' },
                     },
                 ],
             },
@@ -3976,18 +3979,18 @@ function changingPerimeter(inputs) {
                 rows: [
                     {
                         when: { en: 'Succeeded', fr: 'Succeeded' },
-                        then: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' },
+                        next: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' },
                     },
                     {
                         when: { en: 'Failed', fr: 'Failed' },
-                        then: {
+                        next: {
                             en: 'The owner of the perimeter creates the association again.',
                             fr: "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association.",
                         },
                     },
                     {
                         when: { en: 'Something else', fr: 'Autre chose' },
-                        then: {
+                        next: {
                             en: 'Wait some minutes, then show it again.',
                             fr: 'Attendez quelques minutes, puis affichez-le \u00e0 nouveau.',
                         },
@@ -4129,21 +4132,21 @@ const otherApplication = {
                         en: 'Adobe Customer Care asked for it in your ticket',
                         fr: "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
                     },
-                    then: {
+                    next: {
                         en: 'Waive adobe-application, with the ticket as the reason.',
                         fr: 'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
                     },
                 },
                 {
                     when: { en: 'It is a test', fr: "C'est un test" },
-                    then: {
+                    next: {
                         en: 'Use a vault that contains no key of yours.',
                         fr: 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.',
                     },
                 },
                 {
                     when: { en: 'None of these', fr: 'Aucun des deux' },
-                    then: {
+                    next: {
                         en: "Remove the input, and that application's access to the vault.",
                         fr: "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre.",
                     },
@@ -4294,18 +4297,18 @@ const noCalls = {
             rows: [
                 {
                     when: { en: 'No date yet', fr: 'Pas encore de date' },
-                    then: { en: 'No calls are expected. Change nothing.', fr: "Aucun appel n'est attendu. Ne modifiez rien." },
+                    next: { en: 'No calls are expected. Change nothing.', fr: "Aucun appel n'est attendu. Ne modifiez rien." },
                 },
                 {
                     when: { en: 'In the last 7 days', fr: 'Au cours des 7\u00A0derniers jours' },
-                    then: {
+                    next: {
                         en: 'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
                         fr: "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
                     },
                 },
                 {
                     when: { en: 'Earlier', fr: 'Auparavant' },
-                    then: {
+                    next: {
                         en: 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.',
                         fr: "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
                     },
@@ -4340,21 +4343,21 @@ const callForbidden = {
             rows: [
                 {
                     when: { en: 'A firewall, perimeter or private link', fr: 'Pare-feu, p\u00e9rim\u00e8tre ou liaison priv\u00e9e' },
-                    then: {
+                    next: {
                         en: 'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
                         fr: "Demandez la r\u00e8gle r\u00e9seau aux responsables du coffre, et ses adresses \u00e0 l'assistance client\u00e8le Adobe.",
                     },
                 },
                 {
                     when: { en: 'A role, policy or disabled key', fr: 'R\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e' },
-                    then: {
+                    next: {
                         en: "All of these are in order now. Run mode verify after Adobe's next call.",
                         fr: "Tout cela est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
                     },
                 },
                 {
                     when: { en: 'Nothing', fr: 'Rien' },
-                    then: {
+                    next: {
                         en: "Give Azure's support the time of the call.",
                         fr: "Indiquez l'heure de l'appel au support Azure.",
                     },
@@ -4407,14 +4410,14 @@ function logUnreadable(inputs, workspaces) {
                 rows: [
                     {
                         when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
-                        then: { steps: ['grant', 'check'] },
+                        next: { steps: ['grant', 'check'] },
                     },
                     {
                         when: {
                             en: 'Use resource or workspace permissions, and no calls',
                             fr: "Autorisations de ressource ou d'espace de travail, et aucun appel",
                         },
-                        then: {
+                        next: {
                             en: 'Nobody called the vault in these days. Set usage-days to more days.',
                             fr: "Personne n'a appel\u00e9 le coffre durant ces jours. Augmentez usage-days.",
                         },
@@ -4545,11 +4548,6 @@ const vaultTenant = {
 };
 
 ;// CONCATENATED MODULE: ./build/situations/vault-settings.js
-/** How the vault is protected and used: its contents, locks, logs and safety settings. */
-
-
-
-
 
 
 
@@ -4713,117 +4711,6 @@ const vaultPermissionModel = {
         fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
     },
 };
-function sharedVault(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Move everything except this key to another vault.',
-                    fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9.",
-                },
-                commands: [(0,vault/* listContents */.HI)({ inputs }, 'key'), (0,vault/* listContents */.HI)({ inputs }, 'secret')],
-                as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
-            },
-        ],
-    };
-}
-/** A person decides: the lock also keeps a role from being removed. */
-function unlockedVault(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Agree on the lock with the owners of the vault, since it also prevents role assignments from being removed.',
-                    fr: 'Convenez du verrou avec les responsables du coffre, car il emp\u00eache aussi de retirer des attributions de r\u00f4le.',
-                },
-            },
-            {
-                say: { en: 'Create the lock.', fr: 'Cr\u00e9ez le verrou.' },
-                commands: [(0,vault/* lockVault */.O7)({ inputs })],
-                as: (0,runbook/* role */.JC)(['owner', 'accessAdministrator'], 'vault'),
-            },
-        ],
-    };
-}
-function unloggedVault(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Send audit events to a Log Analytics workspace, with its resource ID in the command.',
-                    fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics, avec son ID de ressource dans la commande.",
-                },
-                commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
-                as: (0,runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
-            },
-        ],
-    };
-}
-function softDeleteOff(inputs) {
-    return {
-        steps: [
-            {
-                say: { en: 'Turn soft delete on.', fr: 'Activez la suppression r\u00e9versible.' },
-                commands: [(0,vault/* turnOnSoftDelete */.WM)({ inputs })],
-                as: (0,runbook/* role */.JC)('vaultContributor', 'vault'),
-            },
-        ],
-    };
-}
-/** Azure's answer does not say it: nothing irreversible is done for that. */
-function softDeleteUnknown(inputs) {
-    return {
-        steps: [
-            {
-                say: { en: 'Show the setting.', fr: 'Affichez le param\u00e8tre.' },
-                commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
-                as: (0,runbook/* role */.JC)('reader', 'vault'),
-                rows: [
-                    { when: { en: 'true', fr: 'true' }, then: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
-                    {
-                        when: { en: 'Nothing, or false', fr: 'Rien, ou false' },
-                        then: {
-                            en: 'Ask Microsoft support how the vault is protected.',
-                            fr: 'Demandez au support Microsoft comment le coffre est prot\u00e9g\u00e9.',
-                        },
-                    },
-                ],
-            },
-        ],
-    };
-}
-function purgeProtectionOff(inputs) {
-    return {
-        steps: [
-            {
-                say: { en: 'Turn purge protection on.', fr: 'Activez la protection contre le vidage.' },
-                commands: [(0,vault/* turnOnPurgeProtection */.DF)({ inputs })],
-                as: (0,runbook/* role */.JC)('vaultContributor', 'vault'),
-            },
-        ],
-    };
-}
-/** @param principalId of Adobe's service principal, where it is known */
-function vault_settings_accessPolicies(inputs, principalId) {
-    const asOwner = (0,runbook/* role */.JC)('owner', 'vault');
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
-                    fr: 'Attribuez des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que d\u00e9signent les strat\u00e9gies, car le changement y met fin.',
-                },
-                commands: [(0,access/* assignToAdobe */.us)({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs).vault)],
-                as: asOwner,
-            },
-            {
-                say: { en: 'Switch the vault to Azure RBAC.', fr: 'Passez le coffre \u00e0 Azure RBAC.' },
-                commands: [(0,vault/* switchToRbac */.MT)({ inputs })],
-                as: asOwner,
-            },
-        ],
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/situations/vault-tokens.js
 /** Preview settings of the vault that decide which tokens it accepts. */
@@ -4872,17 +4759,17 @@ function vault_tokens_show(inputs) {
 }
 function rows(fine, refused) {
     return [
-        { when: fine, then: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens \u00e0 l'entr\u00e9e waive." } },
+        { when: fine, next: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens \u00e0 l'entr\u00e9e waive." } },
         {
             when: refused,
-            then: {
+            next: {
                 en: 'The owners of the vault decide about turning the setting off.',
                 fr: 'Les responsables du coffre d\u00e9cident de la d\u00e9sactivation du param\u00e8tre.',
             },
         },
         {
             when: { en: 'No answer yet', fr: 'Pas encore de r\u00e9ponse' },
-            then: { en: 'Change nothing.', fr: 'Ne modifiez rien.' },
+            next: { en: 'Change nothing.', fr: 'Ne modifiez rien.' },
         },
     ];
 }
@@ -4920,6 +4807,8 @@ function crossTenantProtection(inputs) {
 var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/situations/gone-principal.js
 var gone_principal = __webpack_require__(5378);
+// EXTERNAL MODULE: ./build/situations/named-principal.js
+var named_principal = __webpack_require__(6602);
 ;// CONCATENATED MODULE: ./build/messages/findings/common.js
 /** An answer without a code has the status in its place. */
 const answer = ({ status, code }) => status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
@@ -5033,6 +4922,7 @@ function ofKey(context, check) {
 
 
 
+
 const adobe_text = adobePrincipal;
 const adobe_adobePrincipal = (context) => {
     const { inputs, observed } = context;
@@ -5043,7 +4933,7 @@ const adobe_adobePrincipal = (context) => {
         return principalIsGone(context);
     const { id, appId, from } = principal.value;
     if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
-        return { ...fail(adobe_text.otherApp(id, appId), (0,gone_principal/* wrongPrincipalId */.$l)(inputs)), isWrongInput: true };
+        return { ...fail(adobe_text.otherApp(id, appId), (0,named_principal/* wrongPrincipalId */.$)(inputs)), isWrongInput: true };
     if (from === 'input')
         return notVouchedFor(context, principal.value);
     return enabledOutcome(inputs, principal.value);
@@ -5062,14 +4952,14 @@ function principalIsGone(context) {
     if (confirmedKeyUri !== undefined && deleted === undefined)
         return fail(absent, (0,gone_principal/* lostPrincipal */.xP)(inputs));
     if (adobePrincipalId !== undefined)
-        return fail(absent, (0,gone_principal/* wrongPrincipalId */.$l)(inputs));
+        return fail(absent, (0,named_principal/* wrongPrincipalId */.$)(inputs));
     return fail(absent, (0,gone_principal/* missingPrincipal */.f2)(inputs));
 }
 /** The ID was given as an input, and Graph did not say whose it is. */
 function notVouchedFor(context, { id, graphFailure }) {
     if (graphFailure !== null)
         return unreadable(context, graphFailure);
-    return check_undecided(adobe_text.notAsked(id), (0,gone_principal/* principalNotAsked */.y9)(context.inputs));
+    return check_undecided(adobe_text.notAsked(id), (0,named_principal/* principalNotAsked */.y)(context.inputs));
 }
 function enabledOutcome(inputs, { id, enabled, disabledByMicrosoft, deactivated }) {
     if (enabled === false)
@@ -5168,7 +5058,7 @@ const setLongAgo = {
         en: 'Nobody, and the date was set long ago',
         fr: 'Pas de r\u00e9ponse, et la date a \u00e9t\u00e9 fix\u00e9e il y a longtemps',
     },
-    then: 'proceed',
+    next: 'proceed',
 };
 function expiredVersion(at, version) {
     const { keyName } = at.inputs;
@@ -5236,102 +5126,6 @@ function removedOperations(inputs, version, missing) {
         }, asking/* runVerify */.R9),
     };
 }
-/** A key's type can't be changed, and keys of other types can't wrap. */
-function otherKeyType(inputs) {
-    if ((0,asking/* isConfirmed */.it)(inputs))
-        return otherTypeOfConfirmed(inputs);
-    const name = `${inputs.keyName.slice(0, 123)}-rsa`;
-    const other = { inputs: { ...inputs, keyName: name } };
-    return {
-        steps: [
-            {
-                phase: 'find',
-                say: {
-                    en: `See that no key has the name ${name} yet.`,
-                    fr: `V\u00e9rifiez qu'aucune cl\u00e9 ne porte d\u00e9j\u00e0 le nom ${name}.`,
-                },
-                commands: [(0,key/* showKey */.Nh)(other)],
-                as: reader,
-                rows: [
-                    { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, then: 'proceed' },
-                    {
-                        when: { en: 'A key', fr: 'Une cl\u00e9' },
-                        then: { en: 'Choose a different name.', fr: 'Choisissez un autre nom.' },
-                    },
-                ],
-            },
-            {
-                say: {
-                    en: "Create an RSA key, since a key's type can't be changed.",
-                    fr: "Cr\u00e9ez une cl\u00e9 RSA, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
-                },
-                commands: [(0,key/* createKeyCommand */.zD)(other)],
-                as: officer,
-            },
-            { say: { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` } },
-            asking/* runEnsure */.ov,
-        ],
-    };
-}
-/** Another key would not open the data. */
-function otherTypeOfConfirmed(inputs) {
-    const askAdobe = {
-        en: 'Leave every version enabled, and ask Adobe Customer Care which one it uses.',
-        fr: "Laissez toutes les versions activ\u00e9es, et demandez \u00e0 l'assistance client\u00e8le Adobe laquelle il utilise.",
-    };
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: `Did you create a version of key ${inputs.keyName} that is no RSA key on purpose?`,
-            fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
-        }, { onPurpose: askAdobe, byMistake: askAdobe }),
-        never: {
-            en: 'Never replace or disable a version, since Adobe might use it.',
-            fr: "Ne remplacez et ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
-        },
-        steps: [
-            {
-                phase: 'find',
-                say: { en: 'List the versions of the key.', fr: 'Affichez les versions de la cl\u00e9.' },
-                commands: [(0,key/* listVersions */.yO)({ inputs })],
-                as: reader,
-            },
-        ],
-    };
-}
-function sizeUnknown(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
-                    fr: 'Affichez la cl\u00e9, dont le module (n) compte 512\u00A0caract\u00e8res ou plus \u00e0 partir de 3072\u00A0bits.',
-                },
-                commands: [(0,key/* showKey */.Nh)({ inputs })],
-                as: reader,
-            },
-        ],
-    };
-}
-function shortKey(inputs, type) {
-    const agree = {
-        say: {
-            en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
-            fr: "Convenez avec l'assistance client\u00e8le Adobe d'une nouvelle version, plus longue, de la cl\u00e9.",
-        },
-    };
-    const keep = {
-        say: {
-            en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
-            fr: "Gardez l'ancienne version activ\u00e9e, car Adobe l'utilise jusqu'\u00e0 ce qu'il confirme la nouvelle.",
-        },
-    };
-    const create = {
-        say: { en: 'Create a new, longer version of the key.', fr: 'Cr\u00e9ez une nouvelle version, plus longue, de la cl\u00e9.' },
-        commands: [(0,key/* createVersion */.BB)({ inputs }, type)],
-        as: officer,
-    };
-    return { steps: (0,asking/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, asking/* runEnsure */.ov] };
-}
 /** @param shown the versions that the commands name */
 function disabledOlderVersions(inputs, shown) {
     return {
@@ -5347,10 +5141,10 @@ function disabledOlderVersions(inputs, shown) {
                     fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quelles donn\u00e9es ont encore besoin de ces versions.",
                 },
                 rows: [
-                    { when: { en: 'Some data', fr: 'Certaines donn\u00e9es' }, then: { steps: ['enable', 'check'] } },
+                    { when: { en: 'Some data', fr: 'Certaines donn\u00e9es' }, next: { steps: ['enable', 'check'] } },
                     {
                         when: { en: 'No data', fr: 'Aucune donn\u00e9e' },
-                        then: { en: 'Leave them disabled.', fr: 'Laissez-les d\u00e9sactiv\u00e9es.' },
+                        next: { en: 'Leave them disabled.', fr: 'Laissez-les d\u00e9sactiv\u00e9es.' },
                     },
                 ],
             },
@@ -5386,8 +5180,113 @@ function rotatingKey(inputs) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/situations/unsuitable-key.js
+/** What to do about a key of another type, or one that is too short: neither can be changed on an existing version. */
+
+
+
+const unsuitable_key_officer = (0,runbook/* role */.JC)('cryptoOfficer', 'vault');
+const unsuitable_key_reader = (0,runbook/* role */.JC)('vaultReader', 'vault');
+/** A key's type can't be changed, and keys of other types can't wrap. */
+function otherKeyType(inputs) {
+    if ((0,asking/* isConfirmed */.it)(inputs))
+        return otherTypeOfConfirmed(inputs);
+    const name = `${inputs.keyName.slice(0, 123)}-rsa`;
+    const other = { inputs: { ...inputs, keyName: name } };
+    return {
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: `See that no key has the name ${name} yet.`,
+                    fr: `V\u00e9rifiez qu'aucune cl\u00e9 ne porte d\u00e9j\u00e0 le nom ${name}.`,
+                },
+                commands: [(0,key/* showKey */.Nh)(other)],
+                as: unsuitable_key_reader,
+                rows: [
+                    { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed' },
+                    {
+                        when: { en: 'A key', fr: 'Une cl\u00e9' },
+                        next: { en: 'Choose a different name.', fr: 'Choisissez un autre nom.' },
+                    },
+                ],
+            },
+            {
+                say: {
+                    en: "Create an RSA key, since a key's type can't be changed.",
+                    fr: "Cr\u00e9ez une cl\u00e9 RSA, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
+                },
+                commands: [(0,key/* createKeyCommand */.zD)(other)],
+                as: unsuitable_key_officer,
+            },
+            { say: { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` } },
+            asking/* runEnsure */.ov,
+        ],
+    };
+}
+/** Another key would not open the data. */
+function otherTypeOfConfirmed(inputs) {
+    const askAdobe = {
+        en: 'Leave every version enabled, and ask Adobe Customer Care which one it uses.',
+        fr: "Laissez toutes les versions activ\u00e9es, et demandez \u00e0 l'assistance client\u00e8le Adobe laquelle il utilise.",
+    };
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you create a version of key ${inputs.keyName} that is no RSA key on purpose?`,
+            fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
+        }, { onPurpose: askAdobe, mistake: askAdobe }),
+        never: {
+            en: 'Never replace or disable a version, since Adobe might use it.',
+            fr: "Ne remplacez et ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
+        },
+        steps: [
+            {
+                phase: 'find',
+                say: { en: 'List the versions of the key.', fr: 'Affichez les versions de la cl\u00e9.' },
+                commands: [(0,key/* listVersions */.yO)({ inputs })],
+                as: unsuitable_key_reader,
+            },
+        ],
+    };
+}
+function sizeUnknown(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
+                    fr: 'Affichez la cl\u00e9, dont le module (n) compte 512\u00A0caract\u00e8res ou plus \u00e0 partir de 3072\u00A0bits.',
+                },
+                commands: [(0,key/* showKey */.Nh)({ inputs })],
+                as: unsuitable_key_reader,
+            },
+        ],
+    };
+}
+function shortKey(inputs, type) {
+    const agree = {
+        say: {
+            en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
+            fr: "Convenez avec l'assistance client\u00e8le Adobe d'une nouvelle version, plus longue, de la cl\u00e9.",
+        },
+    };
+    const keep = {
+        say: {
+            en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
+            fr: "Gardez l'ancienne version activ\u00e9e, car Adobe l'utilise jusqu'\u00e0 ce qu'il confirme la nouvelle.",
+        },
+    };
+    const create = {
+        say: { en: 'Create a new, longer version of the key.', fr: 'Cr\u00e9ez une nouvelle version, plus longue, de la cl\u00e9.' },
+        commands: [(0,key/* createVersion */.BB)({ inputs }, type)],
+        as: unsuitable_key_officer,
+    };
+    return { steps: (0,asking/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, asking/* runEnsure */.ov] };
+}
+
 ;// CONCATENATED MODULE: ./build/checks/confirmation.js
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
+
 
 
 
@@ -5963,6 +5862,7 @@ var valid_until = __webpack_require__(6405);
 
 
 
+
 const day = 86_400_000;
 const key_keyEnabled = (context) => {
     const text = keyEnabled;
@@ -6178,7 +6078,7 @@ function byOwnProperties(context, vault) {
     const access = publicNetworkAccess === 'disabled' ? vaultNetwork.disabled : vaultNetwork.denied;
     if (trustedServicesBypass)
         return pass(access.bypass);
-    return fail(access.closed, closedFirewall(context.inputs));
+    return failDoubtfully(access.closed, closedFirewall(context.inputs));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
@@ -6234,10 +6134,129 @@ const tokens_vaultTokens = (context) => {
     });
 };
 
+;// CONCATENATED MODULE: ./build/situations/changed-vault.js
+/** What to do about how the vault is protected and used. */
+
+
+
+
+function sharedVault(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Move everything except this key to another vault.',
+                    fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9.",
+                },
+                commands: [(0,vault/* listContents */.HI)({ inputs }, 'key'), (0,vault/* listContents */.HI)({ inputs }, 'secret')],
+                as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+            },
+        ],
+    };
+}
+/** A person decides: the lock also keeps a role from being removed. */
+function unlockedVault(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Agree on the lock with the owners of the vault, since it also prevents role assignments from being removed.',
+                    fr: 'Convenez du verrou avec les responsables du coffre, car il emp\u00eache aussi de retirer des attributions de r\u00f4le.',
+                },
+            },
+            {
+                say: { en: 'Create the lock.', fr: 'Cr\u00e9ez le verrou.' },
+                commands: [(0,vault/* lockVault */.O7)({ inputs })],
+                as: (0,runbook/* role */.JC)(['owner', 'accessAdministrator'], 'vault'),
+            },
+        ],
+    };
+}
+function unloggedVault(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Send audit events to a Log Analytics workspace, with its resource ID in the command.',
+                    fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics, avec son ID de ressource dans la commande.",
+                },
+                commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
+                as: (0,runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
+            },
+        ],
+    };
+}
+function softDeleteOff(inputs) {
+    return {
+        steps: [
+            {
+                say: { en: 'Turn soft delete on.', fr: 'Activez la suppression r\u00e9versible.' },
+                commands: [(0,vault/* turnOnSoftDelete */.WM)({ inputs })],
+                as: (0,runbook/* role */.JC)('vaultContributor', 'vault'),
+            },
+        ],
+    };
+}
+/** Azure's answer does not say it: nothing irreversible is done for that. */
+function softDeleteUnknown(inputs) {
+    return {
+        steps: [
+            {
+                say: { en: 'Show the setting.', fr: 'Affichez le param\u00e8tre.' },
+                commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
+                as: (0,runbook/* role */.JC)('reader', 'vault'),
+                rows: [
+                    { when: { en: 'true', fr: 'true' }, next: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
+                    {
+                        when: { en: 'Nothing, or false', fr: 'Rien, ou false' },
+                        next: {
+                            en: 'Ask Microsoft support how the vault is protected.',
+                            fr: 'Demandez au support Microsoft comment le coffre est prot\u00e9g\u00e9.',
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+function purgeProtectionOff(inputs) {
+    return {
+        steps: [
+            {
+                say: { en: 'Turn purge protection on.', fr: 'Activez la protection contre le vidage.' },
+                commands: [(0,vault/* turnOnPurgeProtection */.DF)({ inputs })],
+                as: (0,runbook/* role */.JC)('vaultContributor', 'vault'),
+            },
+        ],
+    };
+}
+/** @param principalId of Adobe's service principal, where it is known */
+function changed_vault_accessPolicies(inputs, principalId) {
+    const asOwner = (0,runbook/* role */.JC)('owner', 'vault');
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
+                    fr: 'Attribuez des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que d\u00e9signent les strat\u00e9gies, car le changement y met fin.',
+                },
+                commands: [(0,access/* assignToAdobe */.us)({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs).vault)],
+                as: asOwner,
+            },
+            {
+                say: { en: 'Switch the vault to Azure RBAC.', fr: 'Passez le coffre \u00e0 Azure RBAC.' },
+                commands: [(0,vault/* switchToRbac */.MT)({ inputs })],
+                as: asOwner,
+            },
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./build/situations/moved-vault.js
 var moved_vault = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./build/checks/vault.js
 /** Checks of the vault. */
+
 
 
 
@@ -6269,7 +6288,7 @@ const vault_vaultTenant = (context) => {
         if (!(0,vault_tenant/* isForeign */.j)(vault, inputs))
             return pass(vaultTenant.same(vault.tenantId));
         const runbook = (0,moved_vault/* foreignVault */.Hn)(inputs, vault.tenantId, (0,model_principal/* adobePrincipalId */.l7)(inputs, observed));
-        return fail(vaultTenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
+        return failDoubtfully(vaultTenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
     });
 };
 const vault_vaultSoftDelete = (context) => {
@@ -6296,7 +6315,7 @@ const vault_vaultPermissionModel = (context) => {
         if (rbac)
             return pass(text.rbac);
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
-        return fail(text.policies(accessPolicies.length), vault_settings_accessPolicies(context.inputs, principalId));
+        return fail(text.policies(accessPolicies.length), changed_vault_accessPolicies(context.inputs, principalId));
     });
 };
 const vault_vaultDedicated = (context) => {
