@@ -22,10 +22,20 @@ var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/report/dotenv.js
 /** Lists and tickets are long or have several lines; they are in the files. */
 const dotenv_long = new Set(['changes', 'findings', 'ticket', 'incident-ticket']);
-/** `key-uri` is `CJA_CMK_KEY_URI`. */
+/** Bytes that GitLab takes; with more it fails the job. Source: https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv */
+const most = 5120;
+/** `key-uri` is `CJA_CMK_KEY_URI`. What does not fit into the file is left out. */
 function dotenvText(outputs) {
     const lines = Object.entries(outputs).flatMap(([name, value]) => dotenv_long.has(name) || /[\r\n]/.test(value) ? [] : `CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}=${value}`);
-    return `${lines.join('\n')}\n`;
+    let left = most;
+    const fitting = lines.filter((line) => {
+        const size = Buffer.byteLength(line) + 1;
+        if (size > left)
+            return false;
+        left -= size;
+        return true;
+    });
+    return `${fitting.join('\n')}\n`;
 }
 
 // EXTERNAL MODULE: ./build/model/finding.js

@@ -238,8 +238,10 @@ const knownSubject = [
         next: identity/* forManagedIdentity */.Nf,
     },
 ];
+/** In GitLab the job declares it, and the input has no effect. */
+const audienceIn = (host) => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience');
 /** Neither side is known to be right: the credential's audience is what Entra compares. */
-function differingAudience(inputs, claims) {
+function differingAudience(host, inputs, claims) {
     return {
         steps: [
             (0,identity/* whoseIdentity */.RQ)(inputs, (0,identity/* kindRows */.Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })),
@@ -247,8 +249,8 @@ function differingAudience(inputs, claims) {
             {
                 name: 'set',
                 say: {
-                    en: 'Set audience to the one in the list, in place of what was presented.',
-                    fr: 'Indiquez dans audience celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
+                    en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
+                    fr: `Indiquez dans ${audienceIn(host)} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
                 },
                 commands: presented(claims),
             },
@@ -742,7 +744,7 @@ const entraErrors = [
             en: 'No federated credential of the app has this audience.',
             fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
         }),
-        remediation: ({ inputs, claims }) => differingAudience(inputs, claims),
+        remediation: ({ host, inputs, claims }) => differingAudience(host, inputs, claims),
     },
     {
         id: 'no-federated-credential',
@@ -1170,6 +1172,19 @@ const signInElsewhere = {
         },
         remediation: (0,remedy/* remedyOf */.SM)({ en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.' }, declareIdToken),
     }),
+};
+/** Where a job gets one token, which nobody can renew. */
+const expiredElsewhere = {
+    gitlab: {
+        meaning: {
+            en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
+            fr: "GitLab donne \u00e0 un job un seul jeton, qui ne peut pas \u00eatre renouvel\u00e9. Il est valable pendant le d\u00e9lai d'expiration du job, ou cinq minutes si le job n'en a pas.",
+        },
+        remediation: {
+            en: 'Set timeout in the job, and run what takes long in another job. Then run again.',
+            fr: 'D\u00e9finissez timeout dans le job, et ex\u00e9cutez dans un autre job ce qui est long. Relancez ensuite.',
+        },
+    },
 };
 /** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
 const unsafeElsewhere = {
@@ -1885,6 +1900,16 @@ const oldNode = {
         fr: 'Lancez avec Node 24.5 ou une version plus r\u00e9cente.',
     }),
 };
+const expired = {
+    meaning: {
+        en: 'The token was issued too long ago, or the clock of this machine is wrong.',
+        fr: "Le jeton a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge de cette machine est d\u00e9cal\u00e9e.",
+    },
+    remediation: (0,remedy/* remedyOf */.SM)({
+        en: 'Get a new token, then run again. Compare the clocks:',
+        fr: 'Obtenez un nouveau jeton, puis relancez. Comparez les horloges\u00A0:',
+    }, compareClocks),
+};
 /** Texts by code. */
 const runErrors = {
     NoIdToken: ({ about: event, host }) => ({
@@ -1916,14 +1941,7 @@ const runErrors = {
     ExpiredIdToken: ({ about: end, host }) => ({
         operation: (0,permissions/* getIdToken */.p9)(host).name,
         message: `The ID token expired at ${end}.`,
-        meaning: {
-            en: 'The token was issued too long ago, or the clock of this machine is wrong.',
-            fr: "Le jeton a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge de cette machine est d\u00e9cal\u00e9e.",
-        },
-        remediation: (0,remedy/* remedyOf */.SM)({
-            en: 'Get a new token, then run again. Compare the clocks:',
-            fr: 'Obtenez un nouveau jeton, puis relancez. Comparez les horloges\u00A0:',
-        }, compareClocks),
+        ...(expiredElsewhere[host] ?? expired),
     }),
     AzNotFound: () => ({
         operation: askAz,

@@ -2561,10 +2561,10 @@ async function index() {
  */
 
 async function cli() {
-    await (await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 6791))).cli();
+    await (await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530))).cli();
 }
 async function task() {
-    await (await __nccwpck_require__.e(/* import() */ 172).then(__nccwpck_require__.bind(__nccwpck_require__, 2172))).task();
+    await (await __nccwpck_require__.e(/* import() */ 42).then(__nccwpck_require__.bind(__nccwpck_require__, 42))).task();
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;

@@ -111,7 +111,7 @@ describe('arguments', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('key-size (1024) must be 3072 or 4096.');
     expect(stderr).toContain('drift-issue (true) is only for GitHub Actions, where this run is not.');
-    expect(stderr).toContain('tenant-id (contoso) must be a GUID.');
+    expect(stderr).toContain('tenant-id (contoso) must be a GUID');
     expect(stderr).toContain('Correct the option --key-size, or the variable CJA_CMK_KEY_SIZE.');
     expect(cloud.transcript).toEqual([]);
   });
@@ -202,9 +202,9 @@ describe('the token file', () => {
     const environment = { AZURE_FEDERATED_TOKEN_FILE: 'token' };
     expect((await run(['verify', ...target], { environment })).exitCode).toBe(0);
     const { exitCode, stderr } = await run(['verify', ...target], {
-      environment: { ...environment, TF_BUILD: 'True' },
+      environment: { ...environment, JENKINS_URL: 'https://jenkins.example' },
     });
-    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('is not taken where TF_BUILD is set')]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('is not taken where JENKINS_URL is set')]);
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { type Arguments, inputVariables } from './flags.ts';
 
 export interface Command {
   readonly options: TerminalOptions;
+  readonly system: System | undefined;
   /** Without the `INPUT_` variables of whoever started the program. */
   readonly environment: Environment;
 }
@@ -20,10 +21,14 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
   if (asks && !hasTerminal) {
     throw new WrongArgument('ensure asks before it changes anything, and there is no terminal to ask on. Add --yes');
   }
+  const system = systemIn(environment);
+  if (system === 'azure-pipelines' && values.json === true) {
+    throw new WrongArgument('--json prints where Azure Pipelines has its log. Use --report-file');
+  }
   const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
   return {
     options: {
-      signIn: signInOf(mode, values, environment),
+      signIn: signInOf(mode, values, environment, system),
       asks,
       verbose: values.verbose === true,
       json: values.json === true,
@@ -35,16 +40,31 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
         dotenv: values.dotenv,
       },
     },
+    system,
     environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
   };
 }
 
-/** Variables by which a CI system is seen: a token file in the environment may be that of its machine, not of the job. */
-const systems = ['CI', 'TF_BUILD', 'GITHUB_ACTIONS', 'GITLAB_CI', 'JENKINS_URL', 'TEAMCITY_VERSION', 'BUILDKITE'];
+/** CI systems that are hosts of their own. */
+type System = 'gitlab' | 'azure-pipelines';
+
+/** The variables that tell a job where it runs, as each system documents them. */
+function systemIn(environment: Environment): System | undefined {
+  if ((environment['GITLAB_CI'] ?? '') !== '') return 'gitlab';
+  return (environment['TF_BUILD'] ?? '') === '' ? undefined : 'azure-pipelines';
+}
+
+/** Variables by which another CI system is seen: a token file in the environment may be that of its machine, not of the job. */
+const others = ['CI', 'GITHUB_ACTIONS', 'JENKINS_URL', 'TEAMCITY_VERSION', 'BUILDKITE'];
 const tokenFile = 'AZURE_FEDERATED_TOKEN_FILE';
 
 /** @throws WrongArgument */
-function signInOf(mode: string, values: Arguments['values'], environment: Environment): TerminalSignIn {
+function signInOf(
+  mode: string,
+  values: Arguments['values'],
+  environment: Environment,
+  system: System | undefined,
+): TerminalSignIn {
   const { 'sign-in': by, 'id-token-file': file } = values;
   if (by !== undefined && file !== undefined)
     throw new WrongArgument('--sign-in and --id-token-file exclude each other');
@@ -55,10 +75,11 @@ function signInOf(mode: string, values: Arguments['values'], environment: Enviro
   }
   if (by === 'az') return { by: 'az' };
   if (file !== undefined) return { by: 'file', file };
+  if (system !== undefined) return { by: 'system' };
   const inEnvironment = environment[tokenFile] ?? '';
-  const system = systems.find((name) => (environment[name] ?? '') !== '');
-  if (inEnvironment !== '' && system === undefined) return { by: 'file', file: inEnvironment };
+  const other = others.find((name) => (environment[name] ?? '') !== '');
+  if (inEnvironment !== '' && other === undefined) return { by: 'file', file: inEnvironment };
   const why =
-    inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${system} is set: it might be another identity's`;
+    inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${other} is set: it might be another identity's`;
   throw new WrongArgument(`how to sign in is missing: --sign-in az (plan and verify) or --id-token-file FILE${why}`);
 }

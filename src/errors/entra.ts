@@ -160,7 +160,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'No federated credential of the app has this audience.',
       fr: "Aucune des informations d'identification fédérées de l'application n'a cette audience.",
     }),
-    remediation: ({ inputs, claims }) => differingAudience(inputs, claims),
+    remediation: ({ host, inputs, claims }) => differingAudience(host, inputs, claims),
   },
   {
     id: 'no-federated-credential',

@@ -11,7 +11,7 @@ import { runAgain } from '../situations/asking.ts';
 import { noIdToken } from '../situations/sign-in.ts';
 import type { RunErrorContext, RunRefusal, Words } from './entry.ts';
 import { type RunErrorCode, serviceTitles } from './errors.ts';
-import { signInElsewhere, unsafeElsewhere } from './sign-in-elsewhere.ts';
+import { expiredElsewhere, signInElsewhere, unsafeElsewhere } from './sign-in-elsewhere.ts';
 
 const askAz: Words = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
 
@@ -51,6 +51,20 @@ const oldNode = {
   }),
 };
 
+const expired = {
+  meaning: {
+    en: 'The token was issued too long ago, or the clock of this machine is wrong.',
+    fr: "Le jeton a été émis il y a trop longtemps, ou l'horloge de cette machine est décalée.",
+  },
+  remediation: remedyOf(
+    {
+      en: 'Get a new token, then run again. Compare the clocks:',
+      fr: 'Obtenez un nouveau jeton, puis relancez. Comparez les horloges\u00A0:',
+    },
+    compareClocks,
+  ),
+};
+
 /** Texts by code. */
 export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext) => RunRefusal>> = {
   NoIdToken: ({ about: event, host }) => ({
@@ -82,17 +96,7 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
   ExpiredIdToken: ({ about: end, host }) => ({
     operation: getIdToken(host).name,
     message: `The ID token expired at ${end}.`,
-    meaning: {
-      en: 'The token was issued too long ago, or the clock of this machine is wrong.',
-      fr: "Le jeton a été émis il y a trop longtemps, ou l'horloge de cette machine est décalée.",
-    },
-    remediation: remedyOf(
-      {
-        en: 'Get a new token, then run again. Compare the clocks:',
-        fr: 'Obtenez un nouveau jeton, puis relancez. Comparez les horloges\u00A0:',
-      },
-      compareClocks,
-    ),
+    ...(expiredElsewhere[host] ?? expired),
   }),
   AzNotFound: () => ({
     operation: askAz,

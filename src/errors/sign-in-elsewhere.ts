@@ -70,6 +70,20 @@ export const signInElsewhere: Readonly<
   }),
 };
 
+/** Where a job gets one token, which nobody can renew. */
+export const expiredElsewhere: Partial<Record<HostName, Texts>> = {
+  gitlab: {
+    meaning: {
+      en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
+      fr: "GitLab donne à un job un seul jeton, qui ne peut pas être renouvelé. Il est valable pendant le délai d'expiration du job, ou cinq minutes si le job n'en a pas.",
+    },
+    remediation: {
+      en: 'Set timeout in the job, and run what takes long in another job. Then run again.',
+      fr: 'Définissez timeout dans le job, et exécutez dans un autre job ce qui est long. Relancez ensuite.',
+    },
+  },
+};
+
 /** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
 export const unsafeElsewhere: Partial<Record<HostName, Texts>> = {
   'azure-pipelines': {

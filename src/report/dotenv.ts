@@ -4,10 +4,20 @@ import type { OutputName, Outputs } from './outputs.ts';
 /** Lists and tickets are long or have several lines; they are in the files. */
 const long: ReadonlySet<string> = new Set<OutputName>(['changes', 'findings', 'ticket', 'incident-ticket']);
 
-/** `key-uri` is `CJA_CMK_KEY_URI`. */
+/** Bytes that GitLab takes; with more it fails the job. Source: https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv */
+const most = 5120;
+
+/** `key-uri` is `CJA_CMK_KEY_URI`. What does not fit into the file is left out. */
 export function dotenvText(outputs: Outputs): string {
   const lines = Object.entries(outputs).flatMap(([name, value]) =>
     long.has(name) || /[\r\n]/.test(value) ? [] : `CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}=${value}`,
   );
-  return `${lines.join('\n')}\n`;
+  let left = most;
+  const fitting = lines.filter((line) => {
+    const size = Buffer.byteLength(line) + 1;
+    if (size > left) return false;
+    left -= size;
+    return true;
+  });
+  return `${fitting.join('\n')}\n`;
 }

@@ -2,6 +2,7 @@
 import { listAppCredentials, listIdentityCredentials, presentedClaims } from '../az-commands/directory.ts';
 import { identityOf, runIdentityScript } from '../az-commands/identity.ts';
 import { jobPermissions } from '../az-commands/runner.ts';
+import type { HostName } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Command, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
@@ -197,8 +198,11 @@ const knownSubject: readonly Row[] = [
   },
 ];
 
+/** In GitLab the job declares it, and the input has no effect. */
+const audienceIn = (host: HostName): string => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience');
+
 /** Neither side is known to be right: the credential's audience is what Entra compares. */
-export function differingAudience(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
+export function differingAudience(host: HostName, inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
   return {
     steps: [
       whoseIdentity(
@@ -209,8 +213,8 @@ export function differingAudience(inputs: Inputs, claims: IdTokenClaims | undefi
       {
         name: 'set',
         say: {
-          en: 'Set audience to the one in the list, in place of what was presented.',
-          fr: 'Indiquez dans audience celle de la liste, à la place de ce qui a été présenté.',
+          en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
+          fr: `Indiquez dans ${audienceIn(host)} celle de la liste, à la place de ce qui a été présenté.`,
         },
         commands: presented(claims),
       },

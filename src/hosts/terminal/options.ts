@@ -1,5 +1,9 @@
-/** What the arguments say of a run in a terminal. */
-export type TerminalSignIn = { readonly by: 'az' } | { readonly by: 'file'; readonly file: string };
+/** What the arguments say of a run on a command line. */
+export type TerminalSignIn =
+  | { readonly by: 'az' }
+  | { readonly by: 'file'; readonly file: string }
+  /** The CI system gives the token. */
+  | { readonly by: 'system' };
 
 /** Paths that were asked for. */
 export interface ResultFiles {

@@ -36,7 +36,7 @@ export function terminal(options: TerminalOptions): Host {
 
 /** Read for each token: whoever writes the file renews it. */
 function tokenIn(signIn: TerminalSignIn): GivenIdToken {
-  if (signIn.by !== 'file') throw new Error('az was not asked');
+  if (signIn.by !== 'file') throw new Error('nothing was named that gives a token');
   const { file } = signIn;
   return {
     given: () => {

@@ -1,20 +1,16 @@
-export const id = 172;
-export const ids = [172];
+export const id = 42;
+export const ids = [42];
 export const modules = {
 
-/***/ 2172:
+/***/ 3422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  task: () => (/* binding */ task)
+  v: () => (/* binding */ azurePipelines)
 });
 
-// EXTERNAL MODULE: ./build/runtime/required-node.js
-var required_node = __webpack_require__(2011);
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/version.js
@@ -141,6 +137,24 @@ function idTokens(environment) {
 /** What a service connection without a secret calls its way to sign in. */
 const federated = 'WorkloadIdentityFederation';
 
+
+/***/ }),
+
+/***/ 42:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  task: () => (/* binding */ task)
+});
+
+// EXTERNAL MODULE: ./build/runtime/required-node.js
+var required_node = __webpack_require__(2011);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 2 modules
+var azure_pipelines = __webpack_require__(3422);
 // EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
 var table = __webpack_require__(3722);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/task-environment.js
@@ -181,7 +195,7 @@ var process_cancellation = __webpack_require__(2764);
 
 /** A failure is an exit code: a command to the agent that says so might be lost with the output. */
 async function task() {
-    (0,end_process/* endProcess */.J)(await (0,main/* main */.i)(azurePipelines, taskEnvironment(process.env), process_cancellation/* cancellation */.W));
+    (0,end_process/* endProcess */.J)(await (0,main/* main */.i)(azure_pipelines/* azurePipelines */.v, taskEnvironment(process.env), process_cancellation/* cancellation */.W));
 }
 
 

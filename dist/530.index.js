@@ -1,8 +1,8 @@
-export const id = 791;
-export const ids = [791];
+export const id = 530;
+export const ids = [530];
 export const modules = {
 
-/***/ 6791:
+/***/ 4530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -119,10 +119,14 @@ function readCommand(given, environment, hasTerminal) {
     if (asks && !hasTerminal) {
         throw new command_line/* WrongArgument */.Fo('ensure asks before it changes anything, and there is no terminal to ask on. Add --yes');
     }
+    const system = systemIn(environment);
+    if (system === 'azure-pipelines' && values.json === true) {
+        throw new command_line/* WrongArgument */.Fo('--json prints where Azure Pipelines has its log. Use --report-file');
+    }
     const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
     return {
         options: {
-            signIn: signInOf(mode, values, environment),
+            signIn: signInOf(mode, values, environment, system),
             asks,
             verbose: values.verbose === true,
             json: values.json === true,
@@ -134,14 +138,21 @@ function readCommand(given, environment, hasTerminal) {
                 dotenv: values.dotenv,
             },
         },
+        system,
         environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
     };
 }
-/** Variables by which a CI system is seen: a token file in the environment may be that of its machine, not of the job. */
-const systems = ['CI', 'TF_BUILD', 'GITHUB_ACTIONS', 'GITLAB_CI', 'JENKINS_URL', 'TEAMCITY_VERSION', 'BUILDKITE'];
+/** The variables that tell a job where it runs, as each system documents them. */
+function systemIn(environment) {
+    if ((environment['GITLAB_CI'] ?? '') !== '')
+        return 'gitlab';
+    return (environment['TF_BUILD'] ?? '') === '' ? undefined : 'azure-pipelines';
+}
+/** Variables by which another CI system is seen: a token file in the environment may be that of its machine, not of the job. */
+const others = ['CI', 'GITHUB_ACTIONS', 'JENKINS_URL', 'TEAMCITY_VERSION', 'BUILDKITE'];
 const tokenFile = 'AZURE_FEDERATED_TOKEN_FILE';
 /** @throws WrongArgument */
-function signInOf(mode, values, environment) {
+function signInOf(mode, values, environment, system) {
     const { 'sign-in': by, 'id-token-file': file } = values;
     if (by !== undefined && file !== undefined)
         throw new command_line/* WrongArgument */.Fo('--sign-in and --id-token-file exclude each other');
@@ -152,20 +163,122 @@ function signInOf(mode, values, environment) {
         return { by: 'az' };
     if (file !== undefined)
         return { by: 'file', file };
+    if (system !== undefined)
+        return { by: 'system' };
     const inEnvironment = environment[tokenFile] ?? '';
-    const system = systems.find((name) => (environment[name] ?? '') !== '');
-    if (inEnvironment !== '' && system === undefined)
+    const other = others.find((name) => (environment[name] ?? '') !== '');
+    if (inEnvironment !== '' && other === undefined)
         return { by: 'file', file: inEnvironment };
-    const why = inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${system} is set: it might be another identity's`;
+    const why = inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${other} is set: it might be another identity's`;
     throw new command_line/* WrongArgument */.Fo(`how to sign in is missing: --sign-in az (plan and verify) or --id-token-file FILE${why}`);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 2 modules
+var azure_pipelines = __webpack_require__(3422);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/in-script.js
+
+/** @param hasToken whether the command line names the token's file */
+function inScript(command, hasToken) {
+    return {
+        ...azure_pipelines/* azurePipelines */.v,
+        exitCodes: command.exitCodes,
+        ...(hasToken && { idTokens: command.idTokens }),
+        prepare: async (environment) => withConnection(environment),
+        files: (environment, target) => filesOf(command, environment, target),
+        writer: () => bothWriters(command),
+    };
+}
+function withConnection(environment) {
+    return {
+        AZURE_TENANT_ID: environment['AZURESUBSCRIPTION_TENANT_ID'],
+        AZURE_CLIENT_ID: environment['AZURESUBSCRIPTION_CLIENT_ID'],
+        ...environment,
+    };
+}
+function filesOf(command, environment, target) {
+    const named = command.files(environment, target);
+    const standard = azure_pipelines/* azurePipelines */.v.files(environment, target);
+    return {
+        ...standard,
+        ticketFile: named.ticketFile || standard.ticketFile,
+        reportFile: named.reportFile || standard.reportFile,
+    };
+}
+/** The log and the variables of the agent, and the files that the command line names. */
+async function bothWriters(command) {
+    const [agent, named] = await Promise.all([azure_pipelines/* azurePipelines */.v.writer(), command.writer()]);
+    return {
+        ...agent,
+        ...(named.confirm !== undefined && { confirm: named.confirm }),
+        parts: (result) => [...agent.parts(result), ...named.parts(result)],
+    };
+}
+
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/version.js
 var version = __webpack_require__(9623);
+;// CONCATENATED MODULE: ./build/hosts/gitlab/run-context.js
+
+function readRun(environment) {
+    const of = (name) => environment[name] ?? '';
+    const job = of('CI_JOB_URL');
+    return {
+        host: 'gitlab',
+        repository: of('CI_PROJECT_PATH'),
+        runId: of('CI_PIPELINE_ID'),
+        runAttempt: '',
+        runUrl: /^https?:/.test(job) && URL.canParse(job) ? job : '',
+        workflow: of('CI_PIPELINE_NAME'),
+        job: of('CI_JOB_NAME'),
+        actor: of('GITLAB_USER_LOGIN'),
+        event: of('CI_PIPELINE_SOURCE'),
+        ref: of('CI_COMMIT_REF_NAME'),
+        commit: of('CI_COMMIT_SHA'),
+        workflowRef: '',
+        workflowCommit: '',
+        action: version/* version */.rE,
+        docsUrl: version/* docsUrl */.fs,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/hosts/gitlab/gitlab.js
+/**
+ * GitLab: the host of the command line, but for who gives the ID token, what the run is called, and merge requests. Source:
+ * https://docs.gitlab.com/ci/secrets/id_token_authentication/
+ */
+
+
+/** @param hasToken whether the command line names the token's file */
+function gitlab(command, hasToken) {
+    return {
+        ...command,
+        name: 'gitlab',
+        idTokens: hasToken ? command.idTokens : jobToken,
+        run: readRun,
+        unsafeEvent,
+    };
+}
+/** @throws RunError when the job declares no token under `id_tokens` */
+function jobToken(environment) {
+    const token = environment['CJA_CMK_ID_TOKEN']?.trim() ?? '';
+    if (token === '')
+        throw new errors/* RunError */.e4('NoJobToken', '');
+    return { given: () => token };
+}
+const requestEvents = ['merge_request_event', 'external_pull_request_event'];
+/** Also set in child pipelines, whose source is `parent_pipeline`. */
+const requestNumbers = ['CI_MERGE_REQUEST_IID', 'CI_EXTERNAL_PULL_REQUEST_IID'];
+/** Detached pipelines, those of merged results and of merge trains alike: all run what the request's branch says. */
+function unsafeEvent(environment) {
+    const source = environment['CI_PIPELINE_SOURCE'] ?? '';
+    if (requestEvents.includes(source))
+        return source;
+    return requestNumbers.some((name) => (environment[name] ?? '') !== '') ? requestEvents[0] : undefined;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/hosts/exit-codes.js
 var exit_codes = __webpack_require__(4505);
 ;// CONCATENATED MODULE: ./build/hosts/terminal/terminal.js
@@ -201,7 +314,7 @@ function terminal(options) {
 /** Read for each token: whoever writes the file renews it. */
 function tokenIn(signIn) {
     if (signIn.by !== 'file')
-        throw new Error('az was not asked');
+        throw new Error('nothing was named that gives a token');
     const { file } = signIn;
     return {
         given: () => {
@@ -242,7 +355,9 @@ var end_process = __webpack_require__(9034);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
 var process_cancellation = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/cli.js
-/** The program on a command line, `cja-cmk`: reads the arguments, and starts a run on the terminal's host. */
+/** The program on a command line, `cja-cmk`: reads the arguments, and starts a run on the host of the CI system, or on the terminal's. */
+
+
 
 
 
@@ -258,11 +373,156 @@ async function cli() {
             process.stdout.write(`${version/* version */.rE}\n`);
             return 0;
         }
-        const { options, environment } = readCommand(given, process.env, process.stdin.isTTY);
-        return (0,main/* main */.i)(terminal(options), environment, process_cancellation/* cancellation */.W);
+        const command = readCommand(given, process.env, process.stdin.isTTY);
+        return (0,main/* main */.i)(hostOf(command), command.environment, process_cancellation/* cancellation */.W);
     });
     (0,end_process/* endProcess */.J)(Number(process.exitCode ?? 0));
 }
+function hostOf({ options, system }) {
+    const host = terminal(options);
+    const hasToken = options.signIn.by === 'file';
+    if (options.signIn.by === 'az' || system === undefined)
+        return host;
+    return system === 'gitlab' ? gitlab(host, hasToken) : inScript(host, hasToken);
+}
+
+
+/***/ }),
+
+/***/ 3422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ azurePipelines)
+});
+
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9623);
+// EXTERNAL MODULE: ./build/hosts/exit-codes.js
+var exit_codes = __webpack_require__(4505);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __webpack_require__(5538);
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __webpack_require__(6785);
+// EXTERNAL MODULE: ./build/runtime/json.js
+var json = __webpack_require__(2713);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/agent-proxy.js
+/**
+ * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; hosts that
+ * bypass it are regular expressions over addresses.
+ */
+
+
+/** A proxy that the job's own variables name counts before the agent's. */
+function agentProxy(environment) {
+    const address = environment['AGENT_PROXYURL'] ?? '';
+    if (!URL.canParse(address) || environment['HTTPS_PROXY'] || environment['https_proxy'])
+        return environment;
+    const url = new URL(address);
+    url.username = environment['AGENT_PROXYUSERNAME'] ?? '';
+    url.password = environment['AGENT_PROXYPASSWORD'] ?? '';
+    return { ...environment, HTTPS_PROXY: url.href, NO_PROXY: bypassed(environment).join(',') };
+}
+function bypassed(environment) {
+    const given = (0,json/* parseJson */.q)(environment['AGENT_PROXYBYPASSLIST'] ?? '[]');
+    const patterns = Array.isArray(given) ? given.flatMap(pattern) : [];
+    const tokens = environment['SYSTEM_OIDCREQUESTURI'] ?? '';
+    const own = [...Object.values(cloud/* hosts */.S), (0,cloud/* vaultHost */.Df)(environment['INPUT_VAULT-NAME'] ?? '')];
+    const all = URL.canParse(tokens) ? [...own, new URL(tokens).host] : own;
+    return all.filter((host) => patterns.some((each) => each.test(`https://${host}/`)));
+}
+function pattern(text) {
+    try {
+        return [new RegExp(String(text), 'i')];
+    }
+    catch {
+        // The agent, too, ignores what is no expression.
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/run-context.js
+
+function readRun(environment) {
+    const of = (name) => environment[name] ?? '';
+    const [collection, project, build] = [of('SYSTEM_COLLECTIONURI'), of('SYSTEM_TEAMPROJECT'), of('BUILD_BUILDID')];
+    const isKnown = URL.canParse(collection) && project !== '' && build !== '';
+    const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
+    return {
+        host: 'azure-pipelines',
+        repository: of('BUILD_REPOSITORY_NAME'),
+        runId: build,
+        runAttempt: of('SYSTEM_JOBATTEMPT'),
+        runUrl: isKnown ? new URL(results, collection).href : '',
+        workflow: of('BUILD_DEFINITIONNAME'),
+        job: of('SYSTEM_JOBDISPLAYNAME'),
+        actor: of('BUILD_REQUESTEDFOR'),
+        event: of('BUILD_REASON'),
+        ref: of('BUILD_SOURCEBRANCH'),
+        commit: of('BUILD_SOURCEVERSION'),
+        workflowRef: '',
+        workflowCommit: '',
+        action: version/* version */.rE,
+        docsUrl: version/* docsUrl */.fs,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js
+/** Azure Pipelines, as a task or in a script. Its writer is loaded when the run needs it. */
+
+
+
+
+
+
+const azurePipelines = {
+    name: 'azure-pipelines',
+    exitCodes: exit_codes/* stepExitCodes */.R,
+    idTokens,
+    run: readRun,
+    // A build of a pull request runs what its branch says.
+    unsafeEvent: (environment) => (environment['BUILD_REASON'] === 'PullRequest' ? 'PullRequest' : undefined),
+    files: (environment, target) => (0,report_files/* filesIn */.nG)(environment['AGENT_TEMPDIRECTORY'], target),
+    proxy: agentProxy,
+    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 3461))).writer,
+};
+/**
+ * The token of the service connection, asked for anew each time. Source:
+ * https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create; the header turns a sign-in page into an error.
+ *
+ * @throws RunError when the job can't have a token
+ */
+function idTokens(environment) {
+    const accessToken = environment['SYSTEM_ACCESSTOKEN'];
+    const connection = environment['AZURESUBSCRIPTION_SERVICE_CONNECTION_ID'];
+    const base = environment['SYSTEM_OIDCREQUESTURI'];
+    const scheme = environment['AZURESUBSCRIPTION_SCHEME'] || federated;
+    // Outside a secret variable's mapping, its text is left as it is.
+    if (!accessToken || accessToken === '$(System.AccessToken)')
+        throw new errors/* RunError */.e4('NoAccessToken', '');
+    if (!connection)
+        throw new errors/* RunError */.e4('NoServiceConnection', '');
+    if (scheme !== federated)
+        throw new errors/* RunError */.e4('NoFederation', scheme);
+    if (!base || !URL.canParse(base))
+        throw new errors/* RunError */.e4('NoOidcAddress', '');
+    const url = new URL(base);
+    url.searchParams.set('api-version', '7.1');
+    url.searchParams.set('serviceConnectionId', connection);
+    const headers = {
+        Accept: 'application/json',
+        Authorization: `Bearer ${accessToken}`,
+        'User-Agent': version/* userAgent */.N1,
+        'X-TFS-FedAuthRedirect': 'Suppress',
+    };
+    return { url: url.href, method: 'POST', headers, secrets: [accessToken], field: 'oidcToken' };
+}
+/** What a service connection without a secret calls its way to sign in. */
+const federated = 'WorkloadIdentityFederation';
 
 
 /***/ }),

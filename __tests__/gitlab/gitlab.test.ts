@@ -1,0 +1,166 @@
+/** `cja-cmk` in a job of GitLab, from the npm package, against the local cloud, which issues GitLab's tokens. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { readDotenv } from '../../emulator/gitlab/dotenv.ts';
+import { gitlabJob } from '../../emulator/gitlab/job.ts';
+import { type RunningCloud, startCloud } from '../../emulator/start.ts';
+import { groupName, keyVersion, location, vaultName } from '../../emulator/tenants/names.ts';
+import { trustGitLab } from '../../emulator/tenants/trusted-jobs.ts';
+import { npmCommand } from '../../scripts/prepare.js';
+import { type CliOptions, runCli } from '../cli/run-cli.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+let cloud: RunningCloud;
+let folder = '';
+
+beforeAll(async () => {
+  cloud = await startCloud();
+  folder = mkdtempSync(join(tmpdir(), 'gitlab-'));
+  const { command, args } = npmCommand();
+  const cache = `--cache=${join(folder, 'cache')}`;
+  execFileSync(command, [...args, 'pack', '--ignore-scripts', '--offline', cache, '--pack-destination', folder], {
+    cwd: root,
+    stdio: 'pipe',
+  });
+  execFileSync('bash', ['-c', 'tar -xzf *.tgz'], { cwd: folder });
+});
+beforeEach(() => {
+  cloud.reset('ready');
+  trustGitLab(cloud.cloud.state);
+});
+afterAll(async () => {
+  await cloud.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const target = ['--resource-group', groupName, '--vault-name', vaultName, '--location', location];
+
+function run(mode: string, args: readonly string[] = [], environment: CliOptions['environment'] = {}) {
+  const job = { ...gitlabJob(cloud.cloud), ...environment };
+  return runCli([mode, ...target, ...args], {
+    cloud,
+    bundle: join(folder, 'package', 'dist', 'cli.js'),
+    environment: job,
+  });
+}
+
+const writes = () => cloud.transcript.filter((exchange) => exchange.writes && exchange.service !== 'entra');
+
+describe('a run', () => {
+  test('of verify leaves dotenv, JUnit, page and report, which names the job', async () => {
+    const names = {
+      dotenv: 'cmk.env',
+      'junit-file': 'junit.xml',
+      'summary-file': 'page.md',
+      'report-file': 'report.json',
+    };
+    const { exitCode, files, stderr } = await run(
+      'verify',
+      Object.entries(names).flatMap(([option, file]) => [`--${option}`, file]),
+    );
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('READY: state provisioned')]);
+    expect(readDotenv(files['cmk.env'] ?? '')).toMatchObject({
+      CJA_CMK_READY: 'true',
+      CJA_CMK_STATE: 'provisioned',
+      CJA_CMK_KEY_VERSION: keyVersion,
+    });
+    expect(files['junit.xml']).toContain('<testcase name="vault-exists: ');
+    expect(files['page.md']).toContain('contoso/analytics-platform');
+    expect(JSON.parse(files['report.json'] ?? '')).toMatchObject({
+      run: {
+        repository: 'contoso/analytics-platform',
+        runUrl: 'https://gitlab.com/contoso/analytics-platform/-/jobs/302',
+        commit: '714a629c0b401fdce83e847fc9589983fc6f46bc',
+      },
+    });
+  });
+
+  test('of plan writes nothing, and of ensure sets up', async () => {
+    cloud.reset('group-only');
+    trustGitLab(cloud.cloud.state);
+    Object.assign(cloud.cloud.state.settings, { dnsDelay: 0 });
+    const planned = await run('plan', ['--dotenv', 'cmk.env']);
+    expect([planned.exitCode, readDotenv(planned.files['cmk.env'] ?? '')['CJA_CMK_CHANGED']]).toEqual([0, 'true']);
+    expect(writes()).toEqual([]);
+    const made = await run('ensure', ['--yes']);
+    expect([made.exitCode, made.stderr]).toEqual([0, expect.stringContaining('READY: state provisioned')]);
+  });
+
+  test('takes the file that an option names before the variable, and none that the environment names', async () => {
+    const named = await run('verify', ['--id-token-file', 'nowhere']);
+    expect([named.exitCode, named.stderr]).toEqual([3, expect.stringContaining('IdTokenFile')]);
+    const { exitCode } = await run('verify', [], { AZURE_FEDERATED_TOKEN_FILE: 'nowhere' });
+    expect(exitCode).toBe(0);
+  });
+
+  test('leaves out of dotenv what GitLab would fail the job for', async () => {
+    const long = './'.repeat(2000);
+    const args = ['--dotenv', 'cmk.env', '--ticket-file', `${long}ticket.txt`, '--report-file', `${long}report.json`];
+    const { exitCode, files } = await run('verify', args);
+    const variables = readDotenv(files['cmk.env'] ?? '');
+    expect([exitCode, variables['CJA_CMK_READY'], 'CJA_CMK_REPORT_FILE' in variables]).toEqual([0, 'true', false]);
+  });
+
+  test('shows no token', async () => {
+    const { stdout, stderr } = await run('verify', ['--json', '--verbose']);
+    expect(stdout + stderr).not.toMatch(/eyJ[\w-]{16}/);
+  });
+});
+
+describe('ensure refuses a merge request, in each of its pipelines', () => {
+  test.each([
+    ['of the request, detached or merged or in a merge train', { CI_PIPELINE_SOURCE: 'merge_request_event' }],
+    ['below it', { CI_PIPELINE_SOURCE: 'parent_pipeline', CI_MERGE_REQUEST_IID: '7' }],
+    ['of a pull request elsewhere', { CI_PIPELINE_SOURCE: 'external_pull_request_event' }],
+  ])('%s', async (_what, environment) => {
+    const { exitCode, stderr } = await run('ensure', ['--yes'], environment);
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining('on a protected branch')]);
+    expect(cloud.transcript).toEqual([]);
+  });
+
+  test('also with a token file, and plan runs', async () => {
+    const environment = { CI_PIPELINE_SOURCE: 'merge_request_event' };
+    const { stderr } = await run('ensure', ['--yes', '--id-token-file', 'nowhere'], environment);
+    expect(stderr).toContain('UnsafeEvent');
+    expect((await run('plan', [], environment)).exitCode).toBe(0);
+  });
+});
+
+describe('a token', () => {
+  test.each([
+    ['that is missing', () => undefined, 'NoJobToken', 'CJA_CMK_ID_TOKEN:\n'],
+    ['that is none', () => 'password-of-somebody', 'UnreadableIdToken', 'iss, sub and aud'],
+    ['that has expired', expired, 'ExpiredIdToken', "can't be renewed"],
+  ])('%s ends the run before anything is sent', async (_what, token, code, says) => {
+    const { exitCode, stderr } = await run('verify', [], { CJA_CMK_ID_TOKEN: token() });
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining(code)]);
+    expect(stderr).toContain(says);
+    expect(stderr).not.toMatch(/password-of-somebody|GitHub/);
+    expect(cloud.transcript).toEqual([]);
+  });
+
+  test.each([
+    ['issuer', 'AADSTS700211', '--gitlab-project GROUP/PROJECT --branch BRANCH'],
+    ['subject', 'AADSTS700213', '--gitlab-project GROUP/PROJECT --branch BRANCH'],
+    ['audience', 'AADSTS700212', 'Set aud (id_tokens)'],
+  ] as const)('of another %s shows what was presented, and what to compare', async (part, code, says) => {
+    Object.assign(cloud.cloud.state.applications[0]?.federatedCredentials.at(-1) ?? {}, {
+      [part]: 'https://other.example',
+    });
+    const { exitCode, stderr } = await run('verify');
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining(code)]);
+    expect(stderr).toContain('project_path:contoso/analytics-platform:ref_type:branch:ref:main');
+    expect(stderr).toContain(says);
+    expect(stderr).not.toMatch(/GitHub|--environment/);
+  });
+
+  function expired(): string {
+    const [head, payload = '', signature] = gitlabJob(cloud.cloud)['CJA_CMK_ID_TOKEN']?.split('.') ?? [];
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
+    const past = Buffer.from(JSON.stringify({ ...claims, exp: 1_700_000_000 })).toString('base64url');
+    return [head, past, signature].join('.');
+  }
+});

@@ -1,0 +1,44 @@
+/** The command line in a script of AzureCLI@2, which gives the script the service connection's IDs. */
+import type { Environment } from '../../inputs/inputs.ts';
+import type { Host, HostFiles, Target, Writer } from '../host.ts';
+import { azurePipelines } from './azure-pipelines.ts';
+
+/** @param hasToken whether the command line names the token's file */
+export function inScript(command: Host, hasToken: boolean): Host {
+  return {
+    ...azurePipelines,
+    exitCodes: command.exitCodes,
+    ...(hasToken && { idTokens: command.idTokens }),
+    prepare: async (environment) => withConnection(environment),
+    files: (environment, target) => filesOf(command, environment, target),
+    writer: () => bothWriters(command),
+  };
+}
+
+function withConnection(environment: Environment): Environment {
+  return {
+    AZURE_TENANT_ID: environment['AZURESUBSCRIPTION_TENANT_ID'],
+    AZURE_CLIENT_ID: environment['AZURESUBSCRIPTION_CLIENT_ID'],
+    ...environment,
+  };
+}
+
+function filesOf(command: Host, environment: Environment, target: Target | undefined): HostFiles {
+  const named = command.files(environment, target);
+  const standard = azurePipelines.files(environment, target);
+  return {
+    ...standard,
+    ticketFile: named.ticketFile || standard.ticketFile,
+    reportFile: named.reportFile || standard.reportFile,
+  };
+}
+
+/** The log and the variables of the agent, and the files that the command line names. */
+async function bothWriters(command: Host): Promise<Writer> {
+  const [agent, named] = await Promise.all([azurePipelines.writer(), command.writer()]);
+  return {
+    ...agent,
+    ...(named.confirm !== undefined && { confirm: named.confirm }),
+    parts: (result) => [...agent.parts(result), ...named.parts(result)],
+  };
+}
