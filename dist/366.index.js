@@ -1432,7 +1432,7 @@ const page_fr = {
 const pageWords = { en: page_en, fr: page_fr };
 
 ;// CONCATENATED MODULE: ./build/messages/summary/revoke.js
-/** The title of how to revoke Adobe's access; `advice/revoke.ts` has the steps. */
+/** The title of how to revoke Adobe's access; `situations/revocation.ts` has the steps. */
 const revoke_en = { heading: "Only if you want to end Adobe's access permanently: how to revoke it" };
 const revoke_fr = {
     heading: "Seulement si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe\u00A0: comment le r\u00e9voquer",

@@ -1,5 +1,5 @@
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
-import { removeAfterward } from './advice/access.ts';
+
 import { failsGate } from './checks/gate.ts';
 import { explain } from './errors/explain.ts';
 import { type Ending, type Failure, isStopped, type Outcome, type Run } from './model/outcome.ts';
@@ -7,6 +7,7 @@ import type { Change } from './model/plan.ts';
 import { inOrder } from './model/remedy.ts';
 import type { Words } from './model/words.ts';
 import type { RunState } from './run-state.ts';
+import { removeAfterward } from './situations/input-to-remove.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run): Outcome {
   const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;

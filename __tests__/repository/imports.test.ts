@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 const layers: readonly (readonly string[])[] = [
   ['model'],
   ['errors/errors.ts', 'permissions.ts', 'az-commands'],
-  ['runtime', 'inputs', 'advice'],
+  ['runtime', 'inputs'],
   ['situations'],
   ['errors', 'messages'],
   ['planning'],
@@ -33,7 +33,7 @@ const layers: readonly (readonly string[])[] = [
 const forbidden: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [
     /^(?:azure|changes)\//,
-    /^(?:messages|checks|report|hosts)\/|^errors\/(?!errors\.ts$)|^(?:az-commands|advice|situations)\/|^plan\.ts$/,
+    /^(?:messages|checks|report|hosts)\/|^errors\/(?!errors\.ts$)|^(?:az-commands|situations)\/|^plan\.ts$/,
   ],
   [/^(?:checks|report|plan\.ts)/, /^(?:azure|changes|hosts)\//],
   [/^runtime\//, /^errors\//],

@@ -2,8 +2,7 @@
  * Errors of the login. Recognized by the number alone, since messages and statuses have changed over the years. Source:
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
-import { untrustedToken } from '../advice/elsewhere.ts';
-import { untrustedElsewhere } from '../advice/other-hosts.ts';
+
 import { showTenant } from '../az-commands/access.ts';
 import {
   createOwnPrincipal,
@@ -18,6 +17,8 @@ import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { asking, byMistake, runAgain } from '../situations/asking.ts';
+import { untrustedToken } from '../situations/elsewhere.ts';
+import { untrustedElsewhere } from '../situations/other-hosts.ts';
 import { differingAudience, untrustedSubject } from '../situations/sign-in.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 

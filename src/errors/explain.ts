@@ -1,7 +1,5 @@
 /** Turns an error into what a person needs: operation, message, likely cause, remediation. */
 
-import { correctOption } from '../advice/elsewhere.ts';
-import { emptyElsewhere } from '../advice/other-hosts.ts';
 import { InvalidInputs } from '../inputs/inputs.ts';
 import { type HostName, hostWords } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
@@ -12,7 +10,9 @@ import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
 import { runAgain } from '../situations/asking.ts';
+import { correctOption } from '../situations/elsewhere.ts';
 import { invalidInput, isId } from '../situations/invalid-input.ts';
+import { emptyElsewhere } from '../situations/other-hosts.ts';
 import { findErrorEntry } from './catalog.ts';
 import type { Words } from './entry.ts';
 import { errorsOf, RunError, ServiceError, type ServiceErrorDetails, titleOf } from './errors.ts';

@@ -1,4 +1,4 @@
-/** The title of how to revoke Adobe's access; `advice/revoke.ts` has the steps. */
+/** The title of how to revoke Adobe's access; `situations/revocation.ts` has the steps. */
 
 const en = { heading: "Only if you want to end Adobe's access permanently: how to revoke it" };
 

@@ -1,6 +1,6 @@
 /** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
 
-import { revocation } from '../../advice/revoke.ts';
+import { revocation } from '../../situations/revocation.ts';
 import { runbookBlocks } from '../runbook-layout.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';
 

@@ -6,7 +6,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { inOrder, remedyOf } from '../model/remedy.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { compareCredentials } from '../situations/sign-in.ts';
+import { compareCredentials } from './sign-in.ts';
 
 export function correctOption(input: string): Words {
   const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;

@@ -1,5 +1,5 @@
-export const id = 486;
-export const ids = [486];
+export const id = 551;
+export const ids = [551];
 export const modules = {
 
 /***/ 7526:
@@ -1246,7 +1246,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 4486:
+/***/ 6551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2908,15 +2908,6 @@ async function isMadeHere(session, step, context) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/advice/access.js
-/** Left in a workflow, an input gives back what is revoked later. */
-function removeAfterward(...inputs) {
-    return {
-        en: `Remove ${inputs.join(' and ')} afterward, so that no run undoes a later revocation.`,
-        fr: `Retirez ensuite ${inputs.join(' et ')}, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
-    };
-}
-
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/checks/gate.js
@@ -2939,7 +2930,7 @@ function failsGate(verdict, inputs) {
 }
 
 // EXTERNAL MODULE: ./build/errors/explain.js + 21 modules
-var explain = __webpack_require__(9184);
+var explain = __webpack_require__(9855);
 ;// CONCATENATED MODULE: ./build/model/outcome.js
 /** Whether the plan can't be carried out. */
 function isBlocked({ plan }) {
@@ -2952,6 +2943,15 @@ function isStopped(outcome) {
 
 // EXTERNAL MODULE: ./build/model/remedy.js
 var remedy = __webpack_require__(1368);
+;// CONCATENATED MODULE: ./build/situations/input-to-remove.js
+/** Left in a workflow, an input gives back what is revoked later. */
+function removeAfterward(...inputs) {
+    return {
+        en: `Remove ${inputs.join(' and ')} afterward, so that no run undoes a later revocation.`,
+        fr: `Retirez ensuite ${inputs.join(' et ')}, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
@@ -7617,7 +7617,7 @@ function incidentSection({ outcome, words }) {
 
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
 var subscription = __webpack_require__(590);
-;// CONCATENATED MODULE: ./build/advice/revoke.js
+;// CONCATENATED MODULE: ./build/situations/revocation.js
 /** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
 
 

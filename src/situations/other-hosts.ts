@@ -7,7 +7,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { compareCredentials } from '../situations/sign-in.ts';
+import { compareCredentials } from './sign-in.ts';
 
 /** An ID of tenant, client or subscription that is empty. */
 export const emptyElsewhere: Partial<Record<HostName, Words>> = {

@@ -1,5 +1,5 @@
-export const id = 548;
-export const ids = [548];
+export const id = 617;
+export const ids = [617];
 export const modules = {
 
 /***/ 8462:
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 9184:
+/***/ 9855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -26,12 +26,24 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ explain)
 });
 
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs_inputs = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/model/host.js
+var model_host = __webpack_require__(3122);
+// EXTERNAL MODULE: ./build/model/remedy.js
+var remedy = __webpack_require__(1368);
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/runtime/deadline.js
+var deadline = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/runtime/load.js
+var load = __webpack_require__(4455);
+// EXTERNAL MODULE: ./build/situations/asking.js
+var asking = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/az-commands/directory.js
 var directory = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/az-commands/identity.js
 var az_commands_identity = __webpack_require__(8817);
-// EXTERNAL MODULE: ./build/model/remedy.js
-var remedy = __webpack_require__(1368);
 // EXTERNAL MODULE: ./build/az-commands/command.js
 var command = __webpack_require__(4350);
 ;// CONCATENATED MODULE: ./build/az-commands/runner.js
@@ -50,10 +62,6 @@ const proxyWithLogin = {
     kind: 'text',
 };
 
-// EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/situations/asking.js
-var asking = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/situations/identity.js
 var identity = __webpack_require__(5852);
 ;// CONCATENATED MODULE: ./build/situations/sign-in.js
@@ -259,7 +267,7 @@ function differingAudience(host, inputs, claims) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/advice/elsewhere.js
+;// CONCATENATED MODULE: ./build/situations/elsewhere.js
 /** What to do on hosts other than GitHub, where its sentences name what they do not have. */
 
 
@@ -282,7 +290,39 @@ function untrustedToken(inputs, claims) {
     }, ...(claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)])), compareCredentials(inputs));
 }
 
-;// CONCATENATED MODULE: ./build/advice/other-hosts.js
+;// CONCATENATED MODULE: ./build/situations/invalid-input.js
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function isId(input) {
+    return ids.has(input);
+}
+/** @param isEmpty GitHub gives no error for a variable that a job can't see */
+function invalidInput(input, isEmpty) {
+    return isEmpty && isId(input) ? emptyId(input) : { steps: [{ say: correct(input) }] };
+}
+function correct(input) {
+    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
+}
+function emptyId(input) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
+                    fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
+                },
+            },
+            {
+                say: {
+                    en: `Check that ${input} reads a variable (vars), in which the ID is stored, and not a secret.`,
+                    fr: `V\u00e9rifiez que ${input} lit une variable (vars), o\u00f9 l'ID est stock\u00e9, et non un secret.`,
+                },
+            },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/situations/other-hosts.js
 /** Signing in from Azure Pipelines and GitLab: what gives an ID token there, and what Microsoft Entra trusts. */
 
 
@@ -344,46 +384,6 @@ const convertConnection = {
     en: 'This issuer retires on 1 July 2027. Convert the service connection to the issuer of Microsoft Entra, then register what the connection presents from then on.',
     fr: "Cet \u00e9metteur sera supprim\u00e9 le 1er juillet 2027. Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, puis inscrivez ce que la connexion pr\u00e9sente d\u00e9sormais.",
 };
-
-// EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs_inputs = __webpack_require__(743);
-// EXTERNAL MODULE: ./build/model/host.js
-var model_host = __webpack_require__(3122);
-// EXTERNAL MODULE: ./build/runtime/deadline.js
-var deadline = __webpack_require__(9551);
-// EXTERNAL MODULE: ./build/runtime/load.js
-var load = __webpack_require__(4455);
-;// CONCATENATED MODULE: ./build/situations/invalid-input.js
-/** Ids that a workflow usually takes from a variable. */
-const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
-function isId(input) {
-    return ids.has(input);
-}
-/** @param isEmpty GitHub gives no error for a variable that a job can't see */
-function invalidInput(input, isEmpty) {
-    return isEmpty && isId(input) ? emptyId(input) : { steps: [{ say: correct(input) }] };
-}
-function correct(input) {
-    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
-}
-function emptyId(input) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
-                    fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
-                },
-            },
-            {
-                say: {
-                    en: `Check that ${input} reads a variable (vars), in which the ID is stored, and not a secret.`,
-                    fr: `V\u00e9rifiez que ${input} lit une variable (vars), o\u00f9 l'ID est stock\u00e9, et non un secret.`,
-                },
-            },
-        ],
-    };
-}
 
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
