@@ -182,7 +182,7 @@ function inScript(command, hasToken) {
     return {
         ...azure_pipelines/* azurePipelines */.v,
         exitCodes: command.exitCodes,
-        ...(hasToken && { idTokens: command.idTokens }),
+        ...(hasToken && { idTokens: (environment, audience) => command.idTokens(environment, audience) }),
         prepare: async (environment) => withConnection(environment),
         files: (environment, target) => filesOf(command, environment, target),
         writer: () => bothWriters(command),
@@ -209,7 +209,7 @@ async function bothWriters(command) {
     const [agent, named] = await Promise.all([azure_pipelines/* azurePipelines */.v.writer(), command.writer()]);
     return {
         ...agent,
-        ...(named.confirm !== undefined && { confirm: named.confirm }),
+        ...(named.confirm !== undefined && { confirm: named.confirm.bind(named) }),
         parts: (result) => [...agent.parts(result), ...named.parts(result)],
     };
 }
@@ -254,7 +254,7 @@ function gitlab(command, hasToken) {
     return {
         ...command,
         name: 'gitlab',
-        idTokens: hasToken ? command.idTokens : jobToken,
+        idTokens: hasToken ? (environment, audience) => command.idTokens(environment, audience) : jobToken,
         run: readRun,
         unsafeEvent,
     };

@@ -1674,8 +1674,9 @@ async function listArtifacts(read) {
         const { artifacts: listed, total_count: total } = isObject(answer) ? answer : {};
         if (!Array.isArray(listed))
             return undefined;
-        artifacts.push(...listed);
-        if (listed.length === 0 || (typeof total === 'number' && artifacts.length >= total))
+        const some = listed;
+        artifacts.push(...some);
+        if (some.length === 0 || (typeof total === 'number' && artifacts.length >= total))
             return { artifacts, isWhole: true };
     }
     return { artifacts, isWhole: false };

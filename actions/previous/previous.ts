@@ -36,8 +36,9 @@ export async function listArtifacts(read: (page: number) => Promise<unknown>): P
     const answer = await read(page);
     const { artifacts: listed, total_count: total }: JsonObject = isObject(answer) ? answer : {};
     if (!Array.isArray(listed)) return undefined;
-    artifacts.push(...listed);
-    if (listed.length === 0 || (typeof total === 'number' && artifacts.length >= total))
+    const some: readonly unknown[] = listed;
+    artifacts.push(...some);
+    if (some.length === 0 || (typeof total === 'number' && artifacts.length >= total))
       return { artifacts, isWhole: true };
   }
   return { artifacts, isWhole: false };

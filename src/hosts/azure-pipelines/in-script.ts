@@ -8,7 +8,7 @@ export function inScript(command: Host, hasToken: boolean): Host {
   return {
     ...azurePipelines,
     exitCodes: command.exitCodes,
-    ...(hasToken && { idTokens: command.idTokens }),
+    ...(hasToken && { idTokens: (environment, audience) => command.idTokens(environment, audience) }),
     prepare: async (environment) => withConnection(environment),
     files: (environment, target) => filesOf(command, environment, target),
     writer: () => bothWriters(command),
@@ -38,7 +38,7 @@ async function bothWriters(command: Host): Promise<Writer> {
   const [agent, named] = await Promise.all([azurePipelines.writer(), command.writer()]);
   return {
     ...agent,
-    ...(named.confirm !== undefined && { confirm: named.confirm }),
+    ...(named.confirm !== undefined && { confirm: named.confirm.bind(named) }),
     parts: (result) => [...agent.parts(result), ...named.parts(result)],
   };
 }

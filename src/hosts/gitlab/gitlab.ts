@@ -12,7 +12,7 @@ export function gitlab(command: Host, hasToken: boolean): Host {
   return {
     ...command,
     name: 'gitlab',
-    idTokens: hasToken ? command.idTokens : jobToken,
+    idTokens: hasToken ? (environment, audience) => command.idTokens(environment, audience) : jobToken,
     run: readRun,
     unsafeEvent,
   };
