@@ -3218,6 +3218,7 @@ function withoutRanges(text, ranges) {
 /* harmony export */   YJ: () => (/* binding */ runAgainLater),
 /* harmony export */   iI: () => (/* binding */ ownersOfVault),
 /* harmony export */   it: () => (/* binding */ isConfirmed),
+/* harmony export */   kA: () => (/* binding */ byPipeline),
 /* harmony export */   oZ: () => (/* binding */ see),
 /* harmony export */   os: () => (/* binding */ asking),
 /* harmony export */   ov: () => (/* binding */ runEnsure),
@@ -3305,6 +3306,27 @@ const spreadSchedules = {
         fr: "R\u00e9partissez les planifications, pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
     },
 };
+/**
+ * For somebody who can start the workflow, and has no role of their own. Left in a workflow, the input would undo what is
+ * revoked later.
+ */
+function byPipeline(input) {
+    return [
+        {
+            onlyIf: 'by-mistake',
+            say: {
+                en: `Run mode ensure once with ${input}: true in place of the command.`,
+                fr: `Au lieu de la commande, ex\u00e9cutez une seule fois le mode ensure avec ${input}: true.`,
+            },
+        },
+        {
+            say: {
+                en: `Remove ${input} from the workflow afterward, since it would undo a later revocation.`,
+                fr: `Retirez ensuite ${input} du workflow, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
+            },
+        },
+    ];
+}
 
 
 /***/ }),
@@ -3326,11 +3348,9 @@ const spreadSchedules = {
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
-/* harmony import */ var _gone_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5378);
 /** What to do about Adobe's access: removed, denied, under a condition, about to end, or wider than agreed. */
-
 
 
 
@@ -3344,24 +3364,16 @@ function restoring(inputs, say, command, as) {
             fr: "Avez-vous retir\u00e9 volontairement l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9\u00A0?",
         }),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({ say, commands: [command], as }, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov),
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [byPipeline, _gone_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRestoreGrant */ .Fo] : [],
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byPipeline */ .kA)('restore-grant') : [],
     };
 }
-/** For somebody who can start the workflow, and has no role on the vault. */
-const byPipeline = {
-    onlyIf: 'by-mistake',
-    say: {
-        en: 'Run mode ensure once with restore-grant: true in place of the command.',
-        fr: 'Au lieu de la commande, ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
-    },
-};
 /**
  * Where nothing is confirmed, the role may never have been assigned.
  *
  * @param principalId of Adobe's service principal, where it is known
  */
 function removedRole(inputs, principalId) {
-    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
     const give = { en: 'Give Adobe its role again.', fr: 'R\u00e9attribuez son r\u00f4le \u00e0 Adobe.' };
     return restoring(inputs, give, (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope), assigner);
 }
@@ -3393,7 +3405,7 @@ function askAboutCondition(inputs) {
 }
 /** Azure rejects a second assignment of the role to the principal at the same scope. */
 function conditionalGrant(inputs, principalId, assignment) {
-    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
     const drop = {
         say: { en: 'Remove the condition from the role assignment.', fr: "Retirez la condition de l'attribution de r\u00f4le." },
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .dropCondition */ .jd)({ inputs }, assignment)],
@@ -3407,7 +3419,7 @@ function conditionalGrant(inputs, principalId, assignment) {
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope)],
         as: assigner,
     };
-    const isThere = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .comparable */ .Zm)(assignment.scope) === (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .comparable */ .Zm)(scope);
+    const isThere = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .comparable */ .Zm)(assignment.scope) === (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .comparable */ .Zm)(scope);
     return { question: askAboutCondition(inputs), steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(isThere ? drop : assign, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9) };
 }
 /** The plan does not know which assignment has the condition. */
@@ -3421,7 +3433,7 @@ function grantUnderCondition(inputs) {
                     en: 'Show the condition of the role assignment.',
                     fr: "Affichez la condition de l'attribution de r\u00f4le.",
                 },
-                commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRoleAssignments */ .FE)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).vault)],
+                commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRoleAssignments */ .FE)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs).vault)],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
             },
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
@@ -3457,7 +3469,7 @@ function showDenials(inputs) {
             en: 'Show the deny assignment, which a deployment stack, a managed application or a person created.',
             fr: "Affichez l'affectation de refus, cr\u00e9\u00e9e par une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne.",
         },
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listDenyAssignments */ .vM)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).key)],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listDenyAssignments */ .vM)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs).key)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
     };
 }
@@ -3599,6 +3611,7 @@ function deletedKey(inputs) {
         question: askDeleted(inputs),
         ...onlyConfirmed(inputs),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs)),
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byPipeline */ .kA)('recover-deleted'),
     };
 }
 /** The same on a vault whose access policies decide, not roles. */
@@ -3760,7 +3773,6 @@ function missingKey(inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ removeRestoreGrant),
 /* harmony export */   JK: () => (/* binding */ disabledPrincipal),
 /* harmony export */   LS: () => (/* binding */ principalNotSearched),
 /* harmony export */   MD: () => (/* binding */ deletedPrincipal),
@@ -3836,6 +3848,7 @@ function deletedPrincipal(inputs, id) {
                 as: administrator,
             }, check(inputs)),
         ],
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byPipeline */ .kA)('recover-deleted'),
     };
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
@@ -3907,16 +3920,9 @@ function lostPrincipal(inputs) {
                 fr: 'Ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
             },
         }, _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9),
-        later: [removeRestoreGrant],
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byPipeline */ .kA)('restore-grant').slice(1),
     };
 }
-/** Left in a workflow, it gives back what is revoked later. */
-const removeRestoreGrant = {
-    say: {
-        en: 'Remove restore-grant from the workflow afterward, since it would undo a later revocation.',
-        fr: 'Retirez ensuite restore-grant du workflow, car il annulerait une r\u00e9vocation ult\u00e9rieure.',
-    },
-};
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
     return {
@@ -4189,10 +4195,16 @@ function optionsFor({ place, use, isWrite }) {
         return ['--with-usage'];
     return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
 }
-/** The action for those who use a custom role. */
+/** `Microsoft.KeyVault/vaults/read on the resource group, which the role Reader includes`. */
 function named({ name, place, actions }) {
-    const what = actions.length === 0 ? name : actions.join(', ');
-    return { en: `${what} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].en}`, fr: `${what} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].fr}` };
+    const [en, fr] = [_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].en, _model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].fr];
+    if (actions.length === 0)
+        return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
+    const what = actions.join(', ');
+    return {
+        en: `${what} on ${en}, which the role ${name} includes`,
+        fr: `${what} sur ${fr}, que comprend le r\u00f4le ${name}`,
+    };
 }
 function byScript(inputs, right) {
     const { en, fr } = named(right);
@@ -4200,8 +4212,8 @@ function byScript(inputs, right) {
     return {
         name: 'script',
         say: {
-            en: `Run infra/identity.sh again with the options of its setup, to add ${en}.`,
-            fr: `Relancez infra/identity.sh avec les options utilis\u00e9es \u00e0 la cr\u00e9ation de l'identit\u00e9, pour ajouter ${fr}.`,
+            en: `Run infra/identity.sh again with its former options, to add ${en}.`,
+            fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
         },
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .runIdentityScript */ .Pq)({ inputs }, ...optionsFor(right)),
         as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('privilegedRoleAdministrator', 'tenant') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(assigners, place),
@@ -4314,7 +4326,7 @@ function deletedVault(inputs, vault = {}) {
         question: askDeleted(inputs, vault.group !== undefined),
         never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined,
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...group, ...recovery(inputs, vault)),
-        later: vault.group === undefined ? [] : [rolesAgain(inputs)],
+        later: vault.group === undefined ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byPipeline */ .kA)('recover-deleted') : [rolesAgain(inputs)],
     };
 }
 function askDeleted(inputs, isGroupGone) {

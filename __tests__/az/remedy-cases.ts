@@ -567,6 +567,8 @@ export const notRun: Readonly<Record<string, string>> = {
   'az rest --method --output --query --url': 'It is one line of a loop, which deleted.az.ts runs whole.',
   'az ad sp create --id': "The same command as the one for Adobe's application, which is run.",
   'az account set --subscription': 'It chooses the subscription for infra/identity.sh, which identity.az.ts runs.',
+  'az group list --output --query --subscription':
+    'It only lists names that a person compares; az group show, which is run, reads the same groups.',
   'az account list --output --query': 'az answers it from its own sign-in, without a request to the local cloud.',
   'az identity list --query --subscription':
     'The local cloud lists the managed identities of a group, not those of a subscription.',

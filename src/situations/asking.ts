@@ -108,3 +108,25 @@ export const spreadSchedules: Step = {
     fr: "Répartissez les planifications, pour qu'elles ne démarrent pas toutes à l'heure pile.",
   },
 };
+
+/**
+ * For somebody who can start the workflow, and has no role of their own. Left in a workflow, the input would undo what is
+ * revoked later.
+ */
+export function byPipeline(input: 'recover-deleted' | 'restore-grant'): readonly Step[] {
+  return [
+    {
+      onlyIf: 'by-mistake',
+      say: {
+        en: `Run mode ensure once with ${input}: true in place of the command.`,
+        fr: `Au lieu de la commande, exécutez une seule fois le mode ensure avec ${input}: true.`,
+      },
+    },
+    {
+      say: {
+        en: `Remove ${input} from the workflow afterward, since it would undo a later revocation.`,
+        fr: `Retirez ensuite ${input} du workflow, car il annulerait une révocation ultérieure.`,
+      },
+    },
+  ];
+}

@@ -12,8 +12,7 @@ import type { RoleAssignment } from '../model/observed.ts';
 import { type Command, type Requirement, type Runbook, role, type Step } from '../model/runbook.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault, runEnsure, runPlan, runVerify } from './asking.ts';
-import { removeRestoreGrant } from './gone-principal.ts';
+import { asking, byMistake, byPipeline, isConfirmed, ownersOfVault, runEnsure, runPlan, runVerify } from './asking.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
@@ -25,18 +24,9 @@ function restoring(inputs: Inputs, say: Words, command: Command, as: Requirement
       fr: "Avez-vous retiré volontairement l'accès d'Adobe à la clé\u00A0?",
     }),
     steps: byMistake({ say, commands: [command], as }, isConfirmed(inputs) ? runVerify : runEnsure),
-    later: isConfirmed(inputs) ? [byPipeline, removeRestoreGrant] : [],
+    later: isConfirmed(inputs) ? byPipeline('restore-grant') : [],
   };
 }
-
-/** For somebody who can start the workflow, and has no role on the vault. */
-const byPipeline: Step = {
-  onlyIf: 'by-mistake',
-  say: {
-    en: 'Run mode ensure once with restore-grant: true in place of the command.',
-    fr: 'Au lieu de la commande, exécutez une seule fois le mode ensure avec restore-grant: true.',
-  },
-};
 
 /**
  * Where nothing is confirmed, the role may never have been assigned.

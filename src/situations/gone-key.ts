@@ -4,7 +4,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
 import { type Question, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault, runEnsure, runPlan, runVerify } from './asking.ts';
+import { asking, byMistake, byPipeline, isConfirmed, ownersOfVault, runEnsure, runPlan, runVerify } from './asking.ts';
 import { missingPermission } from './missing-permission.ts';
 import { neverRecreate } from './missing-vault.ts';
 
@@ -14,6 +14,7 @@ export function deletedKey(inputs: Inputs): Runbook {
     question: askDeleted(inputs),
     ...onlyConfirmed(inputs),
     steps: byMistake(recover(inputs), afterRecovery(inputs)),
+    later: byPipeline('recover-deleted'),
   };
 }
 

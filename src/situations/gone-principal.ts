@@ -11,7 +11,7 @@ import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Question, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, runEnsure, runVerify } from './asking.ts';
+import { asking, byMistake, byPipeline, isConfirmed, runEnsure, runVerify } from './asking.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');
 const directoryReader = role('directoryReaders', 'tenant');
@@ -78,6 +78,7 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
         check(inputs),
       ),
     ],
+    later: byPipeline('recover-deleted'),
   };
 }
 
@@ -161,17 +162,9 @@ export function lostPrincipal(inputs: Inputs): Runbook {
       },
       runVerify,
     ),
-    later: [removeRestoreGrant],
+    later: byPipeline('restore-grant').slice(1),
   };
 }
-
-/** Left in a workflow, it gives back what is revoked later. */
-export const removeRestoreGrant: Step = {
-  say: {
-    en: 'Remove restore-grant from the workflow afterward, since it would undo a later revocation.',
-    fr: 'Retirez ensuite restore-grant du workflow, car il annulerait une révocation ultérieure.',
-  },
-};
 
 /** It never existed, as far as anybody could see. */
 export function missingPrincipal(inputs: Inputs): Runbook {

@@ -101,10 +101,15 @@ function optionsFor({ place, use, isWrite }: Right): IdentityOption[] {
   return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
 }
 
-/** The action for those who use a custom role. */
+/** `Microsoft.KeyVault/vaults/read on the resource group, which the role Reader includes`. */
 function named({ name, place, actions }: Right): Words {
-  const what = actions.length === 0 ? name : actions.join(', ');
-  return { en: `${what} on ${places[place].en}`, fr: `${what} sur ${places[place].fr}` };
+  const [en, fr] = [places[place].en, places[place].fr];
+  if (actions.length === 0) return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
+  const what = actions.join(', ');
+  return {
+    en: `${what} on ${en}, which the role ${name} includes`,
+    fr: `${what} sur ${fr}, que comprend le rôle ${name}`,
+  };
 }
 
 function byScript(inputs: Inputs, right: Right): Step {
@@ -113,8 +118,8 @@ function byScript(inputs: Inputs, right: Right): Step {
   return {
     name: 'script',
     say: {
-      en: `Run infra/identity.sh again with the options of its setup, to add ${en}.`,
-      fr: `Relancez infra/identity.sh avec les options utilisées à la création de l'identité, pour ajouter ${fr}.`,
+      en: `Run infra/identity.sh again with its former options, to add ${en}.`,
+      fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
     },
     commands: runIdentityScript({ inputs }, ...optionsFor(right)),
     as: right.place === 'graph' ? role('privilegedRoleAdministrator', 'tenant') : role(assigners, place),

@@ -11,6 +11,7 @@ import type { Words } from '../model/words.ts';
 import {
   asking,
   byMistake,
+  byPipeline,
   isConfirmed,
   ownersOfSubscription,
   ownersOfVault,
@@ -43,7 +44,7 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
     question: askDeleted(inputs, vault.group !== undefined),
     never: isConfirmed(inputs) ? neverRecreate : undefined,
     steps: byMistake(...group, ...recovery(inputs, vault)),
-    later: vault.group === undefined ? [] : [rolesAgain(inputs)],
+    later: vault.group === undefined ? byPipeline('recover-deleted') : [rolesAgain(inputs)],
   };
 }
 
