@@ -16,7 +16,7 @@ describe('a vault next to another one', () => {
   const plan = (inputs: Readonly<Record<string, string>> = {}) => harness.run({ mode: 'plan', ...inputs });
   const addVaults = (...names: string[]) =>
     void harness.cloud.cloud.state.vaults.push(...names.map((name) => Object.assign(vault(), { name })));
-  const note = /already contains another vault \(kv-contoso-cmk\)\. If you meant that vault, correct vault-name\./;
+  const note = /already contains another vault \("kv-contoso-cmk"\)\. If you meant that vault, correct vault-name\./;
   const plain = (markdown: string) => markdown.replaceAll(/[`\\]/g, '');
   const beforeYouAgree = (summary: string) => plain(summary).split('**Before you agree:**')[1] ?? '';
   const warnings = (log: string) => log.split('\n').filter((line) => line.startsWith('::warning'));
@@ -47,7 +47,9 @@ describe('a vault next to another one', () => {
   test('names a few of many, and counts the rest', async () => {
     addVaults('kv-e', 'kv-d', 'kv-c', 'kv-b', 'kv-a');
     const { log } = await plan();
-    expect(log).toContain('already contains other vaults (kv-a, kv-b, kv-c and 2 more). If you meant one of them');
+    expect(log).toContain(
+      'already contains other vaults ("kv-a", "kv-b", "kv-c" and 2 more). If you meant one of them',
+    );
   });
 
   test.each([

@@ -25,7 +25,10 @@ const commandLine: CommandLine<typeof options> = {
 
 const root = join(import.meta.dirname, '..', '..');
 const files = (...patterns: string[]) => patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted();
-const examples = files('docs/examples/*.yml', 'docs/plain-steps/*.yml');
+/** Of GitHub's workflows: the linters know no others. */
+const examples = files('docs/examples/*.yml', 'docs/plain-steps/*.yml').filter(
+  (file) => !/\/(?:azure-pipelines|gitlab)/.test(file),
+);
 const scripts = files('.ci/run', '*/*.sh', '*/*/*.sh').filter((path) => !path.startsWith('node_modules'));
 
 /** zizmor runs offline so that its result for a commit does not change from day to day. */

@@ -141,9 +141,10 @@ describe('adobe-principal-id', () => {
     harness.cloud.transcript.filter(({ host }) => host === 'graph.microsoft.com').map(({ path }) => path);
   const isOfPrincipal = (path: string) => path.startsWith('/v1.0/servicePrincipals/');
 
-  test('Graph is asked once, by the object ID', async () => {
+  test('Graph is asked by the object ID, and once more before the ID counts as unknown to it', async () => {
     await harness.run(given);
-    expect(graph().filter(isOfPrincipal)).toEqual([`/v1.0/servicePrincipals/${otherPrincipalId}`]);
+    const asked = `/v1.0/servicePrincipals/${otherPrincipalId}`;
+    expect(graph().filter(isOfPrincipal)).toEqual([asked, asked]);
   });
 
   test('while adobe-principal is waived, Graph is never called and no token for it is requested', async () => {
@@ -154,6 +155,6 @@ describe('adobe-principal-id', () => {
 
   test('Graph is called again once the waiver has expired', async () => {
     await harness.run({ ...given, waive: 'adobe-principal until 2026-01-31' });
-    expect(graph().filter(isOfPrincipal)).toHaveLength(1);
+    expect(graph().filter(isOfPrincipal)).toHaveLength(2);
   });
 });
