@@ -16,7 +16,7 @@ test.each([
   ['vault-network', { perimeters: lacks(perimeterAction) }, perimeterAction],
   ['adobe-grant', { denyAssignments: lacks(denyAction) }, denyAction],
 ] as const)('%s names the exact action that a custom role lacks', (id, presence, action) => {
-  expect(runbookText(findingOf(id, presence).remediation, 'en')).toContain(`to add ${action} on the vault.`);
+  expect(runbookText(findingOf(id, presence).remediation, 'en')).toContain(`to add ${action} on the vault`);
 });
 
 test.each([

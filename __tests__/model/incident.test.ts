@@ -49,8 +49,8 @@ const cases: readonly Case[] = [
   { name: 'an error that could not be checked', findings: [finding('key-enabled', { status: 'unknown' })], told: [] },
   { name: 'an error that is waived', findings: [finding('key-enabled', { status: 'waived' })], told: [] },
   { name: 'a warning', findings: [finding('key-versions', { severity: 'warning' })], told: [] },
-  { name: 'soft delete that is off', findings: [finding('vault-soft-delete')], told: [] },
-  { name: 'purge protection that is off', findings: [finding('vault-purge-protection')], told: [] },
+  { name: 'soft delete that is off', findings: [finding('vault-soft-delete', { isLoss: false })], told: [] },
+  { name: 'purge protection that is off', findings: [finding('vault-purge-protection', { isLoss: false })], told: [] },
   { name: 'a change that Azure has not finished', findings: [finding('vault-provisioned')], told: [] },
   {
     name: 'the deletion of its resource group',
