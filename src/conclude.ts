@@ -7,7 +7,6 @@ import type { Change } from './model/plan.ts';
 import { inOrder } from './model/remedy.ts';
 import type { Words } from './model/words.ts';
 import type { RunState } from './run-state.ts';
-import { removeAfterward } from './situations/input-to-remove.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run): Outcome {
   const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
@@ -43,11 +42,10 @@ function withRestore(failure: Failure, { inputs, changes, recovery }: Readonly<R
 
 const notMade: ReadonlySet<Change['status']> = new Set(['failed', 'skipped']);
 
-const after = removeAfterward('recover-deleted', 'restore-grant');
-
+/** The inputs have to go afterward: left in a workflow, they give back what is revoked later. */
 const restoreGrant: Words = {
-  en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. ${after.en}`,
-  fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true. ${after.fr}`,
+  en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.`,
+  fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true. Retirez ensuite recover-deleted et restore-grant, pour qu'aucune exécution n'annule une révocation ultérieure.`,
 };
 
 export function endingOf(outcome: Outcome): Ending {

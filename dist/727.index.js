@@ -1,5 +1,5 @@
-export const id = 551;
-export const ids = [551];
+export const id = 727;
+export const ids = [727];
 export const modules = {
 
 /***/ 7526:
@@ -1246,7 +1246,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 6551:
+/***/ 6727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2943,18 +2943,8 @@ function isStopped(outcome) {
 
 // EXTERNAL MODULE: ./build/model/remedy.js
 var remedy = __webpack_require__(1368);
-;// CONCATENATED MODULE: ./build/situations/input-to-remove.js
-/** Left in a workflow, an input gives back what is revoked later. */
-function removeAfterward(...inputs) {
-    return {
-        en: `Remove ${inputs.join(' and ')} afterward, so that no run undoes a later revocation.`,
-        fr: `Retirez ensuite ${inputs.join(' et ')}, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
-
 
 
 
@@ -2990,10 +2980,10 @@ function withRestore(failure, { inputs, changes, recovery }) {
     return { ...failure, remediation: (0,remedy/* inOrder */.al)(restoreGrant, failure.remediation) };
 }
 const notMade = new Set(['failed', 'skipped']);
-const after = removeAfterward('recover-deleted', 'restore-grant');
+/** The inputs have to go afterward: left in a workflow, they give back what is revoked later. */
 const restoreGrant = {
-    en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. ${after.en}`,
-    fr: `Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true. ${after.fr}`,
+    en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.`,
+    fr: `Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true. Retirez ensuite recover-deleted et restore-grant, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
 };
 function endingOf(outcome) {
     const { failures, verdict } = outcome;
