@@ -58,7 +58,8 @@ once no longer fits: it is listed and counts as failed, and the others are teste
 };
 
 /** The parts of the repository that the random tenants need. */
-const parts = ['src', 'emulator', '__tests__', join('scripts', 'test'), 'package.json', 'action.yml'];
+const schema = join('docs', 'report.schema.json');
+const parts = ['src', 'emulator', '__tests__', join('scripts', 'test'), schema, 'package.json', 'action.yml'];
 
 function copyTree(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wrong-version-'));
