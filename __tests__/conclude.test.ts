@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../src/checks/evaluate.ts';
 import { conclude, stepFails } from '../src/conclude.ts';
-import { SeveralErrors } from '../src/errors/errors.ts';
+import { ServiceError, SeveralErrors } from '../src/errors/errors.ts';
 import { readRun } from '../src/hosts/github/run-context.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Outcome } from '../src/model/outcome.ts';
 import type { Change, ChangeStatus, Plan, Recovery } from '../src/model/plan.ts';
-import { inOrder } from '../src/model/remedy.ts';
 import { newRunState, type RunState } from '../src/run-state.ts';
 import { found, inputsOf, key, observedOf } from './checks/tenant.ts';
+import { faultsOfRunbook } from './situations/rules.ts';
 
 const run = readRun({ GITHUB_REPOSITORY: 'contoso/keys' });
 const confirmedKeyUri = { uri: key.uri, vaultName: 'kv-contoso-cja', keyName: 'cja-cmk', version: undefined };
@@ -90,16 +90,31 @@ describe('after a recovery a grant that was not created has to be requested', ()
     const [bare] = outcomeOf({ inputs: given, error }).failures;
     const [failure] = outcomeOf({ inputs: given, error, changes, recovery }).failures;
     if (bare === undefined || failure === undefined) throw new Error('no failure is told');
-    const expected = told
-      ? inOrder(
-          {
-            en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.`,
-            fr: `Le coffre a été récupéré sans l'accès d'Adobe, qu'Azure n'a pas rétabli. Une fois l'échec résolu, relancez avec restore-grant: true. Retirez ensuite recover-deleted et restore-grant, pour qu'aucune exécution n'annule une révocation ultérieure.`,
-          },
-          bare.remediation,
-        )
-      : bare.remediation;
-    expect(failure).toEqual({ ...bare, remediation: expected });
+    const { steps, later = [] } = failure.remediation;
+    const asked = steps.filter(({ say }) => say.en.startsWith('Set restore-grant: true for the next run'));
+    const removed = later.filter(({ say }) => say.en.startsWith('Remove recover-deleted and restore-grant'));
+    expect([asked.length, removed.length]).toEqual(told ? [1, 1] : [0, 0]);
+    const others = { steps: steps.filter((step) => !asked.includes(step)) };
+    expect({ ...failure, remediation: others }).toEqual(bare);
+    expect(faultsOfRunbook('InternalError', failure.remediation)).toEqual([]);
+  });
+
+  test('only by mistake, where somebody is asked first', () => {
+    const error = new ServiceError({
+      service: 'arm',
+      operation: { en: 'x', fr: 'y' },
+      code: 'ParentResourceNotFound',
+      message: '',
+    });
+    const inputs = inputsOf(confirmed);
+    const [failure] = outcomeOf({ inputs, error, changes: [recovered, skipped], recovery: 'ours' }).failures;
+    const { question, steps = [] } = failure?.remediation ?? {};
+    expect(question).toBeDefined();
+    expect(steps.map(({ onlyIf, say }) => [onlyIf, say.en.split(' ').slice(0, 3).join(' ')])).toEqual([
+      [undefined, 'See who changes'],
+      ['by-mistake', 'Set restore-grant: true'],
+      ['by-mistake', 'Run mode verify,'],
+    ]);
   });
 });
 

@@ -1432,10 +1432,15 @@ const page_fr = {
 const pageWords = { en: page_en, fr: page_fr };
 
 ;// CONCATENATED MODULE: ./build/messages/summary/revoke.js
-/** The title of how to revoke Adobe's access; `situations/revocation.ts` has the steps. */
-const revoke_en = { heading: "Only if you want to end Adobe's access permanently: how to revoke it" };
+/** What stands above the steps that revoke Adobe's access; `situations/revocation.ts` has the steps. */
+const revoke_en = {
+    heading: "Only if you want to end Adobe's access permanently: how to revoke it",
+    /** Facts that decide whether anybody does it. */
+    consequences: "For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
+};
 const revoke_fr = {
     heading: "Seulement si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe\u00A0: comment le r\u00e9voquer",
+    consequences: "Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
 };
 const revokeWords = { en: revoke_en, fr: revoke_fr };
 
@@ -2609,6 +2614,8 @@ __webpack_require__.d(__webpack_exports__, {
   Iz: () => (/* binding */ runbookText)
 });
 
+// UNUSED EXPORTS: commandBlocks
+
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/model/runbook.js
@@ -2648,11 +2655,7 @@ var runbook_words = __webpack_require__(2651);
 /** @param where the text for Adobe is; without it, in the output */
 function numberedSteps(runbook, language, where) {
     const { question, steps } = runbook;
-    const sends = sendingOf(runbook, where);
-    const [head] = steps;
-    // A text of the former form begins with its question.
-    if (sends !== undefined && question === undefined && head?.isBridged === true)
-        return bridgedSteps(steps, sends, language);
+    const sends = where ?? (runbook.sends === true ? 'output' : undefined);
     const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
     const numbers = { send, steps, first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1) };
     return [
@@ -2660,13 +2663,6 @@ function numberedSteps(runbook, language, where) {
         ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
         ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
     ];
-}
-function sendingOf({ sends }, where) {
-    return where ?? (sends === true ? 'output' : undefined);
-}
-function bridgedSteps(steps, sends, language) {
-    const at = (first, some) => some.map((step) => numberedStep(step, { condition: '', lead: '', own: step.as }, { send: 2, steps: some, first }, language));
-    return [...at(1, steps.slice(0, 1)), sent(2, sends, language), ...at(3, steps.slice(1))];
 }
 function asked({ whom, ask, answers }, numbers, language) {
     const words = runbook_words/* runbookWords */.M$[language];
@@ -2819,9 +2815,7 @@ var table = __webpack_require__(4520);
 /** In lines: each step, its rows, then its commands as they are. */
 function runbookLines(runbook, language, sends) {
     const parts = numberedSteps(runbook, language, sends);
-    const lines = isProse(runbook, sends)
-        ? proseOf(parts)
-        : parts.flatMap((part) => numberedLines(part, parts.length, language));
+    const lines = parts.flatMap((part) => numberedLines(part, parts.length, language));
     return [...lines, ...laterLines(runbook, language)].flatMap((text) => (0,plain/* plainLines */.y1)(text));
 }
 /** The same as one text; empty if there is nothing to do. */
@@ -2831,8 +2825,6 @@ function runbookText(runbook, language, sends) {
 /** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
 function runbookBlocks(runbook, language, sends) {
     const parts = numberedSteps(runbook, language, sends);
-    if (isProse(runbook, sends))
-        return paragraphsOf(parts).flatMap(paragraphBlocks);
     return parts.flatMap((part) => numberedBlocks(part, parts.length));
 }
 /** What can wait, as a list; empty if there is nothing. */
@@ -2849,35 +2841,8 @@ function laterLines({ later = [] }, language) {
         ...runbookLines({ steps: later }, language),
     ];
 }
-/** Texts of the former form are paragraphs. */
-function isProse(runbook, sends) {
-    const { question, steps } = runbook;
-    return (question === undefined &&
-        sendingOf(runbook, sends) === undefined &&
-        steps.every(({ isBridged }) => isBridged === true));
-}
 const leadOf = ({ condition, lead }) => [condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }) => [say, remark].filter((text) => text !== '').join(' ');
-function paragraphsOf(parts) {
-    const paragraphs = [];
-    let open = [];
-    for (const part of parts) {
-        open.push([leadOf(part), withRemark(part)].filter((text) => text !== '').join(' '));
-        if (part.commands.length === 0)
-            continue;
-        paragraphs.push({ sentence: open.join(' '), commands: part.commands });
-        open = [];
-    }
-    if (open.length > 0)
-        paragraphs.push({ sentence: open.join(' '), commands: [] });
-    return paragraphs;
-}
-function proseOf(parts) {
-    return paragraphsOf(parts).flatMap(({ sentence, commands }) => [sentence].concat(commands.map(({ text }) => text)));
-}
-function paragraphBlocks({ sentence, commands }) {
-    return [(0,report_escape/* markdown */.wD)(sentence), ...commandBlocks(commands)];
-}
 function numberedLines(part, count, language) {
     const { number, rows, commands } = part;
     const lead = leadOf(part);
@@ -2916,6 +2881,7 @@ function indented(block, indent) {
         .map((line) => (line === '' ? line : `${indent}${line}`))
         .join('\n');
 }
+/** In a block for each kind. */
 function commandBlocks(commands) {
     const byKind = (0,group_by/* groupBy */.$)(commands, ({ kind }) => kind);
     return [...byKind].map(([kind, some]) => (0,report_escape/* codeBlock */.DV)(some.map(brokenCommand).join('\n'), kind));

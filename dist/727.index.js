@@ -2929,8 +2929,8 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 21 modules
-var explain = __webpack_require__(9855);
+// EXTERNAL MODULE: ./build/errors/explain.js + 20 modules
+var explain = __webpack_require__(9967);
 ;// CONCATENATED MODULE: ./build/model/outcome.js
 /** Whether the plan can't be carried out. */
 function isBlocked({ plan }) {
@@ -2941,11 +2941,8 @@ function isStopped(outcome) {
     return outcome.failures.length > 0 || isBlocked(outcome);
 }
 
-// EXTERNAL MODULE: ./build/model/remedy.js
-var remedy = __webpack_require__(1368);
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
-
 
 
 
@@ -2977,13 +2974,29 @@ function withRestore(failure, { inputs, changes, recovery }) {
     const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
     if (isAsked || recovery !== 'ours' || !isLost)
         return failure;
-    return { ...failure, remediation: (0,remedy/* inOrder */.al)(restoreGrant, failure.remediation) };
+    return { ...failure, remediation: withGrant(failure.remediation) };
 }
 const notMade = new Set(['failed', 'skipped']);
-/** The inputs have to go afterward: left in a workflow, they give back what is revoked later. */
+/** The next run has to be told, whatever else it needs; where somebody is asked first, only if it was a mistake. */
+function withGrant(runbook) {
+    const { question, steps, later = [] } = runbook;
+    const first = steps.findIndex(({ onlyIf }) => onlyIf === 'by-mistake');
+    const at = question === undefined ? 0 : first === -1 ? steps.length : first;
+    const restore = question === undefined ? restoreGrant : { ...restoreGrant, onlyIf: 'by-mistake' };
+    return { ...runbook, steps: steps.toSpliced(at, 0, restore), later: [...later, removeInputs] };
+}
 const restoreGrant = {
-    en: `The vault was recovered without Adobe's access, which Azure did not bring back. When the failure is fixed, run again with restore-grant: true. Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.`,
-    fr: `Le coffre a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 sans l'acc\u00e8s d'Adobe, qu'Azure n'a pas r\u00e9tabli. Une fois l'\u00e9chec r\u00e9solu, relancez avec restore-grant: true. Retirez ensuite recover-deleted et restore-grant, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
+    say: {
+        en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
+        fr: "D\u00e9finissez restore-grant: true pour la prochaine ex\u00e9cution, car Azure n'a pas r\u00e9tabli l'acc\u00e8s d'Adobe avec le coffre.",
+    },
+};
+/** Left in a workflow, they give back what is revoked later. */
+const removeInputs = {
+    say: {
+        en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
+        fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.",
+    },
 };
 function endingOf(outcome) {
     const { failures, verdict } = outcome;
@@ -3215,7 +3228,7 @@ const adobeLeastPrivilege = {
 // EXTERNAL MODULE: ./build/az-commands/key.js
 var key = __webpack_require__(3016);
 // EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
+var model_runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/situations/asking.js
 var asking = __webpack_require__(3157);
 ;// CONCATENATED MODULE: ./build/situations/confirmation.js
@@ -3391,7 +3404,7 @@ function confirmedVersionMissing(inputs) {
                     fr: "Comparez confirmed-key-uri \u00e0 votre ticket, \u00e0 la r\u00e9ponse d'Adobe et aux versions de la cl\u00e9.",
                 },
                 commands: [(0,key/* listVersions */.yO)({ inputs })],
-                as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
                 rows: [
                     {
                         when: {
@@ -3427,7 +3440,7 @@ function confirmedWithoutVersion(inputs) {
                     fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
                 },
                 commands: [(0,key/* listVersions */.yO)({ inputs })],
-                as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
             },
         ],
     };
@@ -3440,7 +3453,7 @@ function newerVersion(inputs, confirmed) {
             fr: `Gardez activ\u00e9e la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
         },
         commands: [(0,key/* listVersions */.yO)({ inputs })],
-        as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+        as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
     };
     return { steps: [keep, sendChange, recordConfirmation, asking/* runVerify */.R9] };
 }
@@ -3525,7 +3538,7 @@ const administrators = {
     fr: "vos administrateurs d'application",
 };
 function undoing(ask, say, command) {
-    const undo = { say, commands: [command], as: (0,runbook/* role */.JC)('applicationAdministrator', 'tenant') };
+    const undo = { say, commands: [command], as: (0,model_runbook/* role */.JC)('applicationAdministrator', 'tenant') };
     return { question: (0,asking/* asking */.os)(administrators, ask), steps: (0,asking/* byMistake */.M1)(undo, asking/* runVerify */.R9) };
 }
 /** Every vault of the tenant is affected. */
@@ -3556,12 +3569,12 @@ const show = {
     commands: [(0,directory/* showKeyVaultPrincipal */.Tr)()],
 };
 /** Microsoft Graph was not asked, since adobe-principal is waived. */
-const keyVaultNotAsked = (0,runbook/* inSteps */.F8)(show, {
+const keyVaultNotAsked = (0,model_runbook/* inSteps */.F8)(show, {
     en: 'Remove the waiver of adobe-principal, once the identity can read the directory.',
     fr: "Retirez la d\u00e9rogation pour adobe-principal, une fois que l'identit\u00e9 peut lire l'annuaire.",
 });
 /** The answer leaves out what decides. */
-const keyVaultUnsaid = (0,runbook/* inSteps */.F8)(show, ...asking/* runAgainThenSearch */.zB.steps);
+const keyVaultUnsaid = (0,model_runbook/* inSteps */.F8)(show, ...asking/* runAgainThenSearch */.zB.steps);
 
 ;// CONCATENATED MODULE: ./build/situations/key.js
 /** The key and its current version: whether it exists, is enabled and in date. `gone-key.ts` has what to do if it does not exist. */
@@ -3916,7 +3929,7 @@ function closedFirewall(inputs) {
                 fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
             },
             commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
-            as: (0,runbook/* role */.JC)('vaultContributor', 'vault'),
+            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
         }, {
             phase: 'check',
             say: {
@@ -3934,7 +3947,7 @@ function enforcedPerimeter(inputs, isSecured) {
             {
                 say: { en: 'Show what is set.', fr: 'Affichez les r\u00e9glages.' },
                 commands: shown,
-                as: (0,runbook/* role */.JC)('reader', 'vault'),
+                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
             },
             {
                 say: {
@@ -3965,7 +3978,7 @@ function changingPerimeter(inputs) {
             {
                 say: { en: 'Show the state of the association.', fr: "Affichez l'\u00e9tat de l'association." },
                 commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
-                as: (0,runbook/* role */.JC)('reader', 'vault'),
+                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
                 rows: [
                     {
                         when: { en: 'Succeeded', fr: 'Succeeded' },
@@ -3989,6 +4002,12 @@ function changingPerimeter(inputs) {
             },
         ],
     };
+}
+/** Whether the vault's firewall refuses most networks: that guards its data plane only. */
+function isRestricted(vault) {
+    if (vault.presence !== 'found')
+        return false;
+    return vault.value.publicNetworkAccess !== 'enabled' || vault.value.networkDefault !== 'allow';
 }
 
 ;// CONCATENATED MODULE: ./build/situations/principal.js
@@ -4377,7 +4396,7 @@ function logNowhere(inputs) {
             fr: "Envoyez les \u00e9v\u00e9nements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
         },
         commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
-        as: (0,runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
+        as: (0,model_runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
     };
     return { steps: [send] };
 }
@@ -4421,7 +4440,7 @@ function logUnreadable(inputs, workspaces) {
                     fr: `Attribuez le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}).`,
                 },
                 commands: workspaces.map((scope) => (0,access/* assignRoleAt */.VU)({ inputs }, 'Log Analytics Reader', scope)),
-                as: (0,runbook/* role */.JC)(['owner', 'accessAdministrator'], 'workspace'),
+                as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'workspace'),
             },
             { ...asking/* runVerify */.R9, name: 'check' },
         ],
@@ -4744,7 +4763,7 @@ function vault_tokens_show(inputs) {
     return {
         say: { en: 'Show the settings.', fr: 'Affichez les param\u00e8tres.' },
         commands: [(0,vault/* showTokenSettings */.Oo)({ inputs })],
-        as: (0,runbook/* role */.JC)('reader', 'vault'),
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
     };
 }
 function rows(fine, refused) {
@@ -4837,18 +4856,17 @@ var missing_permission = __webpack_require__(9590);
 
 
 
-
 function contextOf(inputs, observed, now) {
     return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
 }
 function pass(observed) {
-    return { status: 'pass', observed, remediation: runbook/* nothingToDo */.KN };
+    return { status: 'pass', observed, remediation: model_runbook/* nothingToDo */.KN };
 }
 function skipped(observed) {
-    return { status: 'skipped', observed, remediation: runbook/* nothingToDo */.KN };
+    return { status: 'skipped', observed, remediation: model_runbook/* nothingToDo */.KN };
 }
-function fail(observed, advice, ...commands) {
-    return { status: 'fail', observed, remediation: (0,remedy/* remedyOf */.SM)(advice, ...commands) };
+function fail(observed, remediation) {
+    return { status: 'fail', observed, remediation };
 }
 /** It fails, but Adobe might still be able to use the key. */
 function failDoubtfully(observed, runbook) {
@@ -4859,12 +4877,12 @@ function following(because, outcome) {
     return { ...outcome, because, remediation: (0,asking/* see */.oZ)(because) };
 }
 /** Something required is known not to exist. */
-function missing(observed, advice, ...commands) {
-    return { ...fail(observed, advice, ...commands), isAbsence: true };
+function missing(observed, remediation) {
+    return { ...fail(observed, remediation), isAbsence: true };
 }
 /** Something was read, but it does not decide the check. */
-function check_undecided(because, advice, ...commands) {
-    return { status: 'unknown', observed: because, remediation: (0,remedy/* remedyOf */.SM)(advice, ...commands) };
+function check_undecided(because, remediation) {
+    return { status: 'unknown', observed: because, remediation };
 }
 /**
  * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
@@ -4999,8 +5017,8 @@ var key_rules = __webpack_require__(6595);
 
 
 
-const officer = (0,runbook/* role */.JC)('cryptoOfficer', 'vault');
-const reader = (0,runbook/* role */.JC)('vaultReader', 'vault');
+const officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
+const reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
 /**
  * Disabling is one way to revoke access, so nobody undoes it without asking.
  *
@@ -5175,8 +5193,8 @@ function rotatingKey(inputs) {
 
 
 
-const unsuitable_key_officer = (0,runbook/* role */.JC)('cryptoOfficer', 'vault');
-const unsuitable_key_reader = (0,runbook/* role */.JC)('vaultReader', 'vault');
+const unsuitable_key_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
+const unsuitable_key_reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
 /** A key's type can't be changed, and keys of other types can't wrap. */
 function otherKeyType(inputs) {
     if ((0,asking/* isConfirmed */.it)(inputs))
@@ -6139,7 +6157,7 @@ function sharedVault(inputs) {
                     fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9.",
                 },
                 commands: [(0,vault/* listContents */.HI)({ inputs }, 'key'), (0,vault/* listContents */.HI)({ inputs }, 'secret')],
-                as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
             },
         ],
     };
@@ -6157,7 +6175,7 @@ function unlockedVault(inputs) {
             {
                 say: { en: 'Create the lock.', fr: 'Cr\u00e9ez le verrou.' },
                 commands: [(0,vault/* lockVault */.O7)({ inputs })],
-                as: (0,runbook/* role */.JC)(['owner', 'accessAdministrator'], 'vault'),
+                as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'vault'),
             },
         ],
     };
@@ -6171,7 +6189,7 @@ function unloggedVault(inputs) {
                     fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics, avec son ID de ressource dans la commande.",
                 },
                 commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
-                as: (0,runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
+                as: (0,model_runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
             },
         ],
     };
@@ -6182,7 +6200,7 @@ function softDeleteOff(inputs) {
             {
                 say: { en: 'Turn soft delete on.', fr: 'Activez la suppression r\u00e9versible.' },
                 commands: [(0,vault/* turnOnSoftDelete */.WM)({ inputs })],
-                as: (0,runbook/* role */.JC)('vaultContributor', 'vault'),
+                as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
             },
         ],
     };
@@ -6194,7 +6212,7 @@ function softDeleteUnknown(inputs) {
             {
                 say: { en: 'Show the setting.', fr: 'Affichez le param\u00e8tre.' },
                 commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
-                as: (0,runbook/* role */.JC)('reader', 'vault'),
+                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
                 rows: [
                     { when: { en: 'true', fr: 'true' }, next: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
                     {
@@ -6215,14 +6233,14 @@ function purgeProtectionOff(inputs) {
             {
                 say: { en: 'Turn purge protection on.', fr: 'Activez la protection contre le vidage.' },
                 commands: [(0,vault/* turnOnPurgeProtection */.DF)({ inputs })],
-                as: (0,runbook/* role */.JC)('vaultContributor', 'vault'),
+                as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
             },
         ],
     };
 }
 /** @param principalId of Adobe's service principal, where it is known */
 function changed_vault_accessPolicies(inputs, principalId) {
-    const asOwner = (0,runbook/* role */.JC)('owner', 'vault');
+    const asOwner = (0,model_runbook/* role */.JC)('owner', 'vault');
     return {
         steps: [
             {
@@ -6910,7 +6928,6 @@ function findingPage(id, docsUrl) {
 
 
 
-
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -6969,12 +6986,12 @@ const remediations = {
 };
 /** A blocker with the same cause has the same remedy. */
 function isToldAbove({ status, remediation }, problems) {
-    const isTold = problems.some((each) => (0,runbook/* isSameRunbook */.Zy)(each.remediation, remediation));
-    return status === 'fail' && !(0,runbook/* isEmpty */.Im)(remediation) && isTold;
+    const isTold = problems.some((each) => (0,model_runbook/* isSameRunbook */.Zy)(each.remediation, remediation));
+    return status === 'fail' && !(0,model_runbook/* isEmpty */.Im)(remediation) && isTold;
 }
 function findingText(finding, outcome, problems) {
     const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
-    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,remedy/* remedyOf */.SM)(remediations[when]) });
+    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_runbook/* inSteps */.F8)(remediations[when]) });
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
     return ['', title, ...(0,problem_text/* indented */.gu)(lines)];
@@ -7042,13 +7059,13 @@ function changesSection({ outcome, words, language }) {
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
 function givenBefore(id, remedy, first, source) {
     const { fixAbove, fixAt } = source.words.findings;
-    if (first.about === id && (0,runbook/* isSameRunbook */.Zy)(first.remediation, remedy))
+    if (first.about === id && (0,model_runbook/* isSameRunbook */.Zy)(first.remediation, remedy))
         return fixAbove;
-    const commands = (0,runbook/* commandsOf */.Kf)(remedy).map(({ text }) => text);
+    const commands = (0,model_runbook/* commandsOf */.Kf)(remedy).map(({ text }) => text);
     if (commands.length === 0)
         return undefined;
     const has = (other) => {
-        const texts = new Set((0,runbook/* commandsOf */.Kf)(other).map(({ text }) => text));
+        const texts = new Set((0,model_runbook/* commandsOf */.Kf)(other).map(({ text }) => text));
         return commands.every((text) => texts.has(text));
     };
     if (has(first.remediation))
@@ -7387,17 +7404,15 @@ function next({ outcome, words }) {
     return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
 }
 function first_thing_plain(text) {
-    return { about: undefined, remediation: runbook/* nothingToDo */.KN, blocks: [text] };
+    return { about: undefined, remediation: model_runbook/* nothingToDo */.KN, blocks: [text] };
 }
 function fixed(about, meaning, remediation, source) {
     const { outcome, words, language } = source;
-    if ((0,runbook/* isEmpty */.Im)(remediation))
+    if ((0,model_runbook/* isEmpty */.Im)(remediation))
         return first_thing_plain(words.first.seeReport);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
-    const [first = '', ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remediation, language, sends);
-    const isProse = !/^(?:\d\.|\*\*)/.test(first);
-    return { about, remediation, blocks: isProse ? [[...why, first].join(' '), ...rest] : [...why, first, ...rest] };
+    return { about, remediation, blocks: [...why, ...(0,runbook_layout/* runbookBlocks */.h2)(remediation, language, sends)] };
 }
 /** What can wait, collapsed. */
 function laterSection({ remediation }, { language }) {
@@ -7616,19 +7631,33 @@ var subscription = __webpack_require__(590);
 
 
 
-/** The first step is one that no lock prevents. Locks that could not be read may be there. */
+/** The first command is one that no lock prevents. Locks that could not be read may be there. */
 function revocation(inputs, observed) {
     const access = accessOf(inputs, observed);
     const locks = locksInTheWay(access, observed);
-    return (0,remedy/* inOrder */.al)(talkToAdobe, stopEnsure, disableKey(inputs, access), unlock(inputs, locks), access.removal, lockAgain(locks), check);
+    const runbook = {
+        steps: [
+            talkToAdobe,
+            stopEnsure,
+            disableKey(inputs, access),
+            ...unlock(inputs, access, locks),
+            { ...access.removal, name: 'remove' },
+            ...lockAgain(access, locks),
+            check,
+        ],
+        later: [endSchedule, showCalls],
+    };
+    return isRestricted(observed.vault) ? (0,model_runbook/* insideNetwork */.ZE)(runbook) : runbook;
 }
 const talkToAdobe = {
-    en: "Run these commands only if you want to end Adobe's access permanently. Talk to Adobe Customer Care first. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. This can't be undone. Adobe also documents that a revocation takes effect within minutes to 24 hours, and that cached copies can last up to 7 days.",
-    fr: "N'ex\u00e9cutez ces commandes que si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe. Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. C'est irr\u00e9versible. Adobe y indique aussi qu'une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et que des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
+    say: { en: 'Talk to Adobe Customer Care first.', fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe." },
 };
+/** It never enables a disabled key, and with this input it restores removed access. */
 const stopEnsure = {
-    en: 'Mode ensure never enables a disabled key, and restores removed access only with restore-grant: true. Remove that input first, if a workflow has it.',
-    fr: "Le mode ensure ne r\u00e9active jamais une cl\u00e9 d\u00e9sactiv\u00e9e, et ne r\u00e9tablit un acc\u00e8s retir\u00e9 qu'avec restore-grant: true. Retirez d'abord cette entr\u00e9e, si un workflow la contient.",
+    say: {
+        en: 'Remove restore-grant from the workflows, since mode ensure would restore the access with it.',
+        fr: "Retirez restore-grant des workflows, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
+    },
 };
 function accessOf(inputs, observed) {
     const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
@@ -7639,7 +7668,12 @@ function policyAccess(inputs) {
     const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
     return {
         model: 'policies',
-        removal: (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({ en: "Remove Adobe's access policy.", fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe." }, 'vaultContributor', 'vault'), (0,access/* removeAccessPolicy */.D7)({ inputs })),
+        removal: {
+            say: { en: "Remove Adobe's access policy.", fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe." },
+            commands: [(0,access/* removeAccessPolicy */.D7)({ inputs })],
+            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+        },
+        levels: 'ReadOnly',
         isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
     };
 }
@@ -7651,64 +7685,134 @@ function roleAccess(inputs, observed) {
     const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
     return {
         model: 'roles',
-        removal: (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-            en: "Remove each role assignment of Adobe's service principal. It can take up to 10 minutes until Azure applies it.",
-            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe. Azure peut mettre jusqu'\u00e0 10\u00A0minutes \u00e0 l'appliquer.",
-        }, ['accessAdministrator', 'owner'], 'assignmentScope'), ...held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id))),
+        removal: {
+            say: {
+                en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
+                fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
+            },
+            commands: held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id)),
+            as: (0,model_runbook/* role */.JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
+        },
+        levels: 'CanNotDelete or ReadOnly',
         isHeldBy: (lock) => held.some(({ scope }) => (0,model_scopes/* lockHolds */.IH)(lock, (0,model_scopes/* comparable */.Zm)(scope))),
     };
 }
 function disableKey(inputs, { model }) {
-    const en = 'Disable every version of the key. No lock prevents this, and Key Vault refuses the next use of a disabled key.';
-    const fr = "D\u00e9sactivez toutes les versions de la cl\u00e9. Aucun verrou ne l'emp\u00eache, et Key Vault refuse d\u00e8s l'appel suivant l'utilisation d'une cl\u00e9 d\u00e9sactiv\u00e9e.";
+    const commands = [(0,key/* disableVersions */.iP)({ inputs })];
     if (model === 'roles')
-        return (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({ en, fr }, 'cryptoOfficer', 'vault'), (0,key/* disableVersions */.iP)({ inputs }));
+        return { say: disable, commands, as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault') };
     // The policy allows the change, and the role lets az find the subscription.
-    const byPolicy = {
-        en: `${en} Your own access policy must include list and update for keys.`,
-        fr: `${fr} Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre list et update pour les cl\u00e9s.`,
-    };
-    return (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)(byPolicy, 'reader', 'vault'), (0,key/* disableVersions */.iP)({ inputs }));
+    return { say: disableByPolicy, commands, as: (0,model_runbook/* role */.JC)('reader', 'vault') };
 }
+const disable = {
+    en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
+    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, ce qu'aucun verrou n'emp\u00eache et que Key Vault applique d\u00e8s l'appel suivant.",
+};
+const disableByPolicy = {
+    en: 'Disable every version of the key, with an access policy of your own that includes list and update for keys.',
+    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, avec une strat\u00e9gie d'acc\u00e8s \u00e0 votre nom qui comprend list et update pour les cl\u00e9s.",
+};
 function locksInTheWay({ isHeldBy }, { locks }) {
     if (locks.presence === 'unknown')
         return 'unknown';
     return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
 }
-function unlock(inputs, locks) {
-    if (locks === 'unknown') {
-        return (0,remedy/* remedyOf */.SM)(asLockKeeper({
-            en: "This run could not read the locks, so this is the order that works with a lock. List the locks. A lock on the vault or above it can prevent the removal of Adobe's access. If there is one, ask the person who created it whether it can be removed for this, then remove it. Replace LOCK-ID with its ID, which begins with a slash.",
-            fr: "Cette ex\u00e9cution n'a pas pu lire les verrous\u00A0: voici donc l'ordre qui convient avec un verrou. Listez les verrous. Un verrou sur le coffre ou \u00e0 un niveau sup\u00e9rieur peut emp\u00eacher le retrait de l'acc\u00e8s d'Adobe. S'il y en a un, demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le. Remplacez LOCK-ID par son ID, qui commence par une barre oblique.",
-        }), (0,subscription/* listLocksOfVault */.at)({ inputs }), (0,subscription/* removeLock */.oW)('LOCK-ID'));
-    }
+const lockKeeper = (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'lockScope');
+function unlock(inputs, { levels }, locks) {
     if (locks.length === 0)
-        return runbook/* nothingToDo */.KN;
-    return (0,remedy/* remedyOf */.SM)(asLockKeeper({
-        en: "A lock prevents the removal of Adobe's access. Ask the person who created it whether it can be removed for this, then remove it.",
-        fr: "Un verrou emp\u00eache le retrait de l'acc\u00e8s d'Adobe. Demandez \u00e0 la personne qui l'a cr\u00e9\u00e9 s'il peut \u00eatre retir\u00e9 pour cela, puis retirez-le.",
-    }), ...locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))));
+        return [];
+    const isUnknown = locks === 'unknown';
+    return [
+        ...(isUnknown ? [findLocks(inputs, levels)] : []),
+        askKeeper,
+        {
+            say: isUnknown
+                ? {
+                    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
+                    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
+                }
+                : { en: 'Remove the lock.', fr: 'Retirez le verrou.' },
+            commands: isUnknown ? [(0,subscription/* removeLock */.oW)('LOCK-ID')] : locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))),
+            as: lockKeeper,
+        },
+    ];
 }
-function lockAgain(locks) {
-    const seen = locks === 'unknown' ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', 'CanNotDelete')] : locks.map(again);
-    if (seen.length === 0)
-        return runbook/* nothingToDo */.KN;
-    return (0,remedy/* remedyOf */.SM)(asLockKeeper({
-        en: 'Create the lock again. The key is still needed if you change your mind, and for what Adobe has not removed yet.',
-        fr: "Recr\u00e9ez le verrou. La cl\u00e9 reste n\u00e9cessaire si vous changez d'avis, et pour ce qu'Adobe n'a pas encore supprim\u00e9.",
-    }), ...seen);
+function findLocks(inputs, levels) {
+    const french = levels.replace(' or ', ' ou ');
+    return {
+        phase: 'find',
+        say: {
+            en: 'List the locks, which this run could not read.',
+            fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
+        },
+        commands: [(0,subscription/* listLocksOfVault */.at)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'group'),
+        rows: [
+            {
+                when: { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` },
+                next: 'proceed',
+            },
+            { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: ['remove', 'check'] } },
+        ],
+    };
 }
-const again = (lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level);
-function asLockKeeper(say) {
-    return (0,remedy/* asRole */.B8)(say, ['owner', 'accessAdministrator'], 'lockScope');
+/** Somebody else may rely on it. */
+const askKeeper = {
+    say: {
+        en: 'Ask the person who created the lock to agree to its removal.',
+        fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou d'accepter son retrait.",
+    },
+    rows: [
+        { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
+        {
+            when: { en: 'They refuse, or nobody answers', fr: 'Son refus, ou pas de r\u00e9ponse' },
+            next: {
+                en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
+                fr: "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e.",
+            },
+        },
+    ],
+};
+function lockAgain({ levels }, locks) {
+    if (locks.length === 0)
+        return [];
+    const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
+    return [
+        {
+            say: {
+                en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
+                fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
+            },
+            commands: locks === 'unknown'
+                ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', level)]
+                : locks.map((lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level)),
+            as: lockKeeper,
+        },
+    ];
 }
 const check = {
-    en: 'To check, run mode verify: it fails with key-enabled and adobe-grant, and keeps failing, so disable its schedule, or leave the issue open as a record. With usage-days, the page also shows the calls of Adobe that the vault refused, about ten minutes later.',
-    fr: "Pour v\u00e9rifier, ex\u00e9cutez le mode verify\u00A0: il \u00e9choue avec key-enabled et adobe-grant, et continue d'\u00e9chouer\u00A0; d\u00e9sactivez donc sa planification, ou laissez l'issue ouverte comme trace. Avec usage-days, la page montre aussi les appels d'Adobe que le coffre a refus\u00e9s, une dizaine de minutes plus tard.",
+    name: 'check',
+    say: {
+        en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
+        fr: 'Contr\u00f4lez avec le mode verify, qui \u00e9choue d\u00e9sormais avec key-enabled et adobe-grant.',
+    },
+};
+const endSchedule = {
+    say: {
+        en: 'Disable the schedule of verify, or leave the issue open as a record.',
+        fr: "D\u00e9sactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
+    },
+};
+const showCalls = {
+    say: {
+        en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
+        fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.",
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/report/summary/revoke.js
 /** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
+
 
 
 
@@ -7718,9 +7822,12 @@ function revokeSection(source) {
     const works = verdict?.state === 'confirmed' && !hasOpenError(source);
     if (!works || inputs === undefined || observed === undefined)
         return { blocks: [], vital: false };
-    const steps = revocation(inputs, observed).steps.flatMap((step) => (0,runbook_layout/* runbookBlocks */.h2)({ steps: [step] }, source.language));
-    const heading = `<details><summary>${source.words.revoke.heading}</summary>`;
-    return { blocks: [heading, ...steps, '</details>'], vital: false };
+    const { language, words } = source;
+    const runbook = revocation(inputs, observed);
+    const heading = `<details><summary>${words.revoke.heading}</summary>`;
+    const later = `${runbook_words/* runbookWords */.M$[language].later}${words.colon}`;
+    const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, language), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, language)];
+    return { blocks: [heading, words.revoke.consequences, ...steps, '</details>'], vital: false };
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/rights.js
@@ -9218,6 +9325,7 @@ function useNote(id, context) {
 
 
 
+
 /** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
 function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const context = contextOf(inputs, observed, now);
@@ -9251,7 +9359,7 @@ function evaluateFinding(entry, context) {
         unchecked,
         reason,
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-        remediation: isRestricted(context.observed.vault) ? (0,runbook/* insideNetwork */.ZE)(remediation) : remediation,
+        remediation: isRestricted(context.observed.vault) ? (0,model_runbook/* insideNetwork */.ZE)(remediation) : remediation,
         because,
         isLoss: entry.isLoss,
         fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
@@ -9275,12 +9383,6 @@ function blamedOnInputs(id, outcome, { inputs, observed, now }) {
     if ((0,waivers/* waiverOf */.Ci)(inputs, 'confirmed-key', now) !== undefined)
         return outcome;
     return following('confirmed-key', outcome);
-}
-/** Whether the vault's firewall refuses most networks: that guards its data plane only. */
-function isRestricted(vault) {
-    if (vault.presence !== 'found')
-        return false;
-    return vault.value.publicNetworkAccess !== 'enabled' || vault.value.networkDefault !== 'allow';
 }
 /** What could not be checked, and why. */
 function notChecked(what, why) {

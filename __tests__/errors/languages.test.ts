@@ -12,17 +12,16 @@ import { runErrors } from '../../src/errors/run-errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import { nothingMoreWritten, nothingWritten } from '../../src/messages/blockers/blockers.ts';
 import { type HostName, hostWords } from '../../src/model/host.ts';
-import { type Advice, remedyOf } from '../../src/model/remedy.ts';
-import { nothingToDo } from '../../src/model/runbook.ts';
+import { nothingToDo, type Runbook } from '../../src/model/runbook.ts';
 import type { Language } from '../../src/model/words.ts';
 import { type Problem, problemOf } from '../../src/report/problems.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { Interrupted } from '../../src/runtime/deadline.ts';
 import { inputs } from '../checks/tenant.ts';
 
-const laidOut = (advice: Advice): Words => ({
-  en: runbookText(remedyOf(advice), 'en'),
-  fr: runbookText(remedyOf(advice), 'fr'),
+const laidOut = (runbook: Runbook): Words => ({
+  en: runbookText(runbook, 'en'),
+  fr: runbookText(runbook, 'fr'),
 });
 
 const claims = {

@@ -7,8 +7,8 @@ import { ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
 import { runErrors } from '../../src/errors/run-errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
+import { type HostName, hostWords } from '../../src/model/host.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import { remedyOf } from '../../src/model/remedy.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
@@ -56,6 +56,7 @@ const asked: readonly Partial<Inputs>[] = [
   { mode: 'ensure', createResourceGroup: true, recoverDeleted: true, adobePrincipalId: 'x' },
   { mode: 'ensure', ...confirmed('y') },
 ];
+const hosts = Object.keys(hostWords) as HostName[];
 const subjects = ['repo:contoso/keys:pull_request', 'repo:contoso/keys:environment:cmk', undefined];
 
 /** The run was giving Adobe its role: nobody had taken it away. */
@@ -67,25 +68,24 @@ test.each(errorCatalog.filter(({ id }) => id !== givesAgain))(
     const [service = 'arm'] = entry.services;
     const [code] = entry.codes;
     const operation = { en: 'create vault x', fr: 'créer le coffre x' };
-    const faults = asked.flatMap((change) =>
-      subjects.flatMap((subject) =>
-        [undefined, ...Object.values(permissions).map(rightOf)].flatMap((right) => {
-          const claims = subject === undefined ? undefined : { issuer: 'i', subject, audience: 'a' };
-          const details = { service, operation, code, message: '', right };
-          return faultsOfRunbook(
-            code,
-            remedyOf(entry.remediation({ host: 'github', inputs: { ...inputs, ...change }, details, claims })),
-          );
-        }),
-      ),
-    );
+    const remediesFor = (change: Partial<Inputs>, subject: string | undefined) => {
+      const claims =
+        subject === undefined ? undefined : { issuer: 'https://vstoken.dev.azure.com/x', subject, audience: 'a' };
+      return [undefined, ...Object.values(permissions).map(rightOf)].flatMap((right) => {
+        const details = { service, operation, code, message: '', right };
+        return hosts.map((host) => entry.remediation({ host, inputs: { ...inputs, ...change }, details, claims }));
+      });
+    };
+    const faults = asked
+      .flatMap((change) => subjects.flatMap((subject) => remediesFor(change, subject)))
+      .flatMap((remedy) => faultsOfRunbook(code, remedy));
     expect([...new Set(faults)]).toEqual([]);
   },
 );
 
 test.each(Object.entries(runErrors))('%s: one act a step', (code, explained) => {
-  const { remediation } = explained({ host: 'github', about: 'pull_request', service: undefined });
-  expect(faultsOfRunbook(code, remedyOf(remediation))).toEqual([]);
+  const remedies = hosts.map((host) => explained({ host, about: 'pull_request', service: undefined }).remediation);
+  expect(remedies.flatMap((remedy) => faultsOfRunbook(code, remedy))).toEqual([]);
 });
 
 test.each([
@@ -94,7 +94,19 @@ test.each([
   ['a deadline', new Interrupted('deadline', { en: 'x', fr: 'y' })],
   ['an unknown code', new ServiceError({ service: 'arm', operation: { en: 'x', fr: 'y' }, code: 'New', message: '' })],
   ['a bug', new Error('x')],
+  [
+    '401 of Azure DevOps',
+    new ServiceError({ service: 'oidc', operation: { en: 'x', fr: 'y' }, code: 'HTTP 401', message: '' }),
+  ],
+  [
+    '203 of Azure DevOps',
+    new ServiceError({ service: 'oidc', operation: { en: 'x', fr: 'y' }, code: 'HTTP 203', message: '' }),
+  ],
+  [
+    '403 of Azure DevOps',
+    new ServiceError({ service: 'oidc', operation: { en: 'x', fr: 'y' }, code: 'HTTP 403', message: '' }),
+  ],
 ])('%s: one act a step', (name, error) => {
-  const failures = explain(error, { host: 'github', inputs, claims: undefined });
+  const failures = hosts.flatMap((host) => explain(error, { host, inputs, claims: undefined }));
   expect(failures.flatMap(({ remediation }) => faultsOfRunbook(name, remediation))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Verdict } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { remedyOf } from '../../src/model/remedy.ts';
+import { inSteps } from '../../src/model/runbook.ts';
 import { decideDrift as decide, type ExistingIssue, failingSince } from '../../src/report/drift-decision.ts';
 import { driftIssueText, driftIssueTitle, driftMarker, isDriftIssue } from '../../src/report/drift-issue.ts';
 import { confirmed, found, inputs, unknown, version, waived, withKey, withVault } from '../checks/tenant.ts';
@@ -241,7 +241,7 @@ test('no text from Azure can end the block or forge a marker', () => {
         ...finding,
         observed: said,
         title: said,
-        remediation: remedyOf({ en: `Do. ${evil}`, fr: '' }, shell(`az ${evil}`)),
+        remediation: inSteps({ say: { en: `Do. ${evil}`, fr: '' }, commands: [shell(`az ${evil}`)] }),
       },
     ],
   };
@@ -255,7 +255,7 @@ test('no text from Azure can end the block or forge a marker', () => {
 
 test("the text stays below GitHub's limit, and names what it leaves out", () => {
   const said = { en: 'x '.repeat(9_999), fr: '' };
-  const remediation = remedyOf({ en: 'Do.', fr: '' }, shell(`az ${'y '.repeat(9_999)}`));
+  const remediation = inSteps({ say: { en: 'Do.', fr: '' }, commands: [shell(`az ${'y '.repeat(9_999)}`)] });
   const huge = bad.findings.map((each) => Object.assign({}, each, { status: 'fail', observed: said, remediation }));
   const text = decideDrift(undefined, { ...bad, findings: huge }, { ...inputs, failOn: 'warning' }).body ?? '';
   expect(text.length).toBeLessThan(60_000);
@@ -356,7 +356,7 @@ test("with people's words, the text stays within GitHub's limit; without space, 
   const many = {
     ...bad,
     findings: bad.findings.map((each) =>
-      Object.assign({}, each, { status: 'fail', remediation: remedyOf({ en: 'y '.repeat(1500), fr: '' }) }),
+      Object.assign({}, each, { status: 'fail', remediation: inSteps({ en: 'y '.repeat(1500), fr: '' }) }),
     ),
   } satisfies Verdict;
   for (const state of ['open', 'closed'] as const) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { remedyOf } from '../../src/model/remedy.ts';
+import { inSteps } from '../../src/model/runbook.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { assignment, found, policy, unknown, withKey, withPolicies } from '../checks/tenant.ts';
@@ -91,7 +91,7 @@ test('long texts are bounded: outputs of a job share 1 MB', () => {
   const long = 'x'.repeat(100_000);
   const said = { en: long, fr: long };
   const findings = verdict.findings.map((each) =>
-    Object.assign({}, each, { observed: said, expected: said, remediation: remedyOf(said) }),
+    Object.assign({}, each, { observed: said, expected: said, remediation: inSteps(said) }),
   );
   const text = Object.values(outputsOf({ ...outcomes.ready, verdict: { ...verdict, findings } }, long, paths)).join('');
   expect(text.length).toBeLessThan(250_000);

@@ -6,12 +6,14 @@ import { describe, expect, test } from '@jest/globals';
 import { ServiceError } from '../../src/errors/errors.ts';
 import type { Lock, Observed } from '../../src/model/observed.ts';
 import { summaryText } from '../../src/report/summary.ts';
+import { revocation as steps } from '../../src/situations/revocation.ts';
 import { shapeOf } from '../az/catalog.ts';
 import {
   assignment,
   confirmed,
   found,
   group,
+  observedOf,
   policy,
   principalId,
   unknown,
@@ -19,7 +21,9 @@ import {
   version,
   withKey,
   withPolicies,
+  withVault,
 } from '../checks/tenant.ts';
+import { faultsOfRunbook } from '../situations/rules.ts';
 import { joined } from './joined.ts';
 import { type Case, outcomeOf } from './outcomes.ts';
 
@@ -115,33 +119,48 @@ describe('what is said', () => {
   test('Adobe first, what cannot be undone, how soon, and how to check', () => {
     const text = revocation();
     const [first = ''] = text.split('\n').slice(2);
-    expect(first).toMatch(
-      /^Run these commands only if you want to end Adobe's access permanently\. Talk to Adobe Customer Care first\. .*This can't be undone\. .*24 hours.*7 days\.$/,
-    );
-    expect(text).toMatch(/Key Vault Crypto Officer on the vault\.\n\n```sh\nfor version/);
-    expect(text).toMatch(/up to 10 minutes .*\n\n```sh\naz role assignment delete/);
-    expect(text).toMatch(/To check, run mode verify: .*\n\n<\/details>$/);
+    expect(first).toMatch(/purges the data .*\*\*This can't be undone\.\*\* .*24 hours.*7 days\.$/);
+    expect(text).toMatch(/^1\. \*\*Talk\*\* to Adobe Customer Care first\.$/m);
+    expect(text).toMatch(/Key Vault Crypto Officer on the vault\.\n\n *```sh\n *for version/);
+    expect(text).toMatch(/within 10 minutes.*\n\n *```sh\n *az role assignment delete/);
+    expect(text).toMatch(/\*\*Run\*\* mode verify to check, .*\n\nLater:\n\n1\. [\s\S]*\n\n<\/details>$/);
   });
 
   test('that the locks were not read', () => {
-    expect(revocation({ locks: unknown })).toContain('could not read the locks');
-    expect(revocation()).not.toContain('could not read the locks');
+    expect(revocation({ locks: unknown })).toContain('the locks, which this run could not read');
+    expect(revocation()).not.toContain('could not read');
   });
 
   test('that a vault with access policies needs a policy to disable the key', () => {
     const text = revocation(withPolicies(policy));
-    expect(text).toContain(
-      'Your own access policy must include list and update for keys. Requires Reader on the vault.',
-    );
+    expect(text).toContain('with an access policy of your own that includes list and update for keys.');
     expect(text).not.toContain('Crypto Officer');
   });
+});
+
+test.each<[string, Partial<Observed>]>([
+  ['a lock', {}],
+  ['no lock', { locks: found([]) }],
+  ['unread locks', { locks: unknown }],
+  ['access policies', { ...withPolicies(policy), locks: unknown }],
+])('one act a step, with %s', (_name, observed) => {
+  const { inputs } = outcomeOf({ asked: confirmed(version) });
+  if (inputs === undefined) throw new Error('no inputs');
+  expect(faultsOfRunbook('revocation', steps(inputs, observedOf(observed)))).toEqual([]);
+});
+
+test('a restricted network is said where the vault itself has to be reached, and only there', () => {
+  const text = revocation(withVault({ networkDefault: 'deny', trustedServicesBypass: true }));
+  expect(text.match(/^\d\. .*Run it from a network that the vault's firewall allows\.$/gm)).toHaveLength(1);
+  expect(text).toMatch(/\*\*Disable\*\* every version .* Run it from a network/);
+  expect(revocation()).not.toContain('Run it from a network');
 });
 
 describe('on which pages', () => {
   test('collapsed at the end of the page of a confirmed key', () => {
     expect(pageOf({}).trimEnd().endsWith(revocation())).toBe(true);
     expect(revocation()).not.toBe('');
-    expect(partOf(pageOf({}, 'fr'))).toContain("Parlez-en d'abord à l'assistance clientèle Adobe.");
+    expect(partOf(pageOf({}, 'fr'))).toContain("**Parlez-en** d'abord à l'assistance clientèle Adobe.");
   });
 
   test.each<[string, Case]>([

@@ -4,7 +4,7 @@ import { shell } from '../../src/az-commands/command.ts';
 import { type EvaluatedFinding, findingIds } from '../../src/model/finding.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { remedyOf } from '../../src/model/remedy.ts';
+import { inSteps } from '../../src/model/runbook.ts';
 import type { Language } from '../../src/model/words.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { resultLines } from '../../src/report/log-result.ts';
@@ -445,7 +445,7 @@ test('whatever a service returns, it adds no tag, link or heading to the page', 
 test('the page stays below 1 MiB, and keeps what matters most', () => {
   const huge = '|'.repeat(1_000_000);
   const said = { en: huge, fr: huge };
-  const remediation = remedyOf(said, shell(`az ${huge}`));
+  const remediation = inSteps({ say: said, commands: [shell(`az ${huge}`)] });
   const outcome = withTexts(outcomes.keyDisabled, { title: said, observed: said, expected: said, remediation });
   const [failure] = outcomes.refused.failures;
   const failures = Array.from({ length: 50 }, () =>

@@ -13,24 +13,18 @@ export function remediesOf(outcome: Outcome): readonly (readonly [by: string, re
   ];
 }
 
-const asks = /(?:^|\. )(?:First a|A)sk\b|^Find out who/;
-
 /** Commands that take back what somebody may have done on purpose. */
 const undoing =
   /az keyvault (?:key )?recover |--enabled true|accountEnabled=true|deletedItems\/\S+\/restore|--bypass AzureServices|az lock delete |az role assignment create .*Crypto Service Encryption User|az keyvault set-policy /;
 
 const forbidden: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['deletes what holds data', /az (?:group|keyvault|keyvault key) (?:delete|purge)\b/],
+  ['deletes what holds data', /az (?:group|keyvault|keyvault key) (?:delete|purge)(?![\w-])/],
   ['trusts a subject that nobody chose', /federated-credential create/],
   [
     "gives the pipeline's identity a role that can change or assign",
     /--assignee [\da-f-]{36} --role '?(?:Owner|User Access Administrator|Contributor|Key Vault (?:Contributor|Data Access Administrator|Administrator))/,
   ],
 ];
-
-/** The question of the former form is a sentence. */
-const isAsked = ({ question, steps }: Runbook) =>
-  question !== undefined || (steps[0]?.isBridged === true && asks.test(steps[0].say.en));
 
 const linesOf = ({ say, commands = [] }: Step) => [say.en, ...commands.map(({ text }) => text)].join('\n');
 
@@ -82,13 +76,13 @@ function forbiddenIn(by: string, remedy: Runbook): string[] {
 }
 
 function undoneUnasked(by: string, remedy: Runbook): string[] {
-  return !stepsOf(remedy).some(undoes) || isAsked(remedy) ? [] : [`${by}: undoes before it asks`];
+  return !stepsOf(remedy).some(undoes) || remedy.question !== undefined ? [] : [`${by}: undoes before it asks`];
 }
 
 /** All access ends with it. */
 function tenantUnasked(by: string, remedy: Runbook, { inputs }: Outcome): string[] {
   const moves = stepsOf(remedy).filter((step) => linesOf(step).includes('properties.tenantId='));
-  const isRight = inputs?.confirmedKeyUri === undefined && isAsked(remedy);
+  const isRight = inputs?.confirmedKeyUri === undefined && remedy.question !== undefined;
   return moves.every(({ onlyIf }) => onlyIf === 'on-purpose' && isRight)
     ? []
     : [`${by}: moves the vault before it asks who moved it, or where Adobe uses it`];
@@ -158,9 +152,7 @@ function roleNowhere(by: string, remedy: Runbook): string[] {
 
 /** Each step that restores something says in which case. */
 function restoredInAnyCase(by: string, remedy: Runbook): string[] {
-  const isLimited = ({ onlyIf, isBridged, say }: Step) =>
-    onlyIf === 'by-mistake' ||
-    (isBridged === true && /\bIf (?:it was a mistake|not,)|and if it was a mistake/.test(say.en));
+  const isLimited = ({ onlyIf }: Step) => onlyIf === 'by-mistake';
   return stepsOf(remedy).filter(undoes).every(isLimited) ? [] : [`${by}: restores in any case`];
 }
 
@@ -194,7 +186,7 @@ const conditions = /\b(?:if|unless|otherwise|in case|whether)\b|\b(?:si|s'il|s'i
 /** A step is one sentence that begins with its verb and holds no condition; the question counts as one. */
 function severalActs(by: string, { question, steps, later = [] }: Runbook): string[] {
   const asked = question === undefined ? [] : [questionOf(question)];
-  const own = [...steps, ...later].filter(({ isBridged }) => isBridged !== true).map(({ say }) => say);
+  const own = [...steps, ...later].map(({ say }) => say);
   return [...asked, ...own].flatMap(({ en, fr }) => [en, fr]).flatMap((text) => faultsIn(by, text));
 }
 

@@ -20,6 +20,13 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
     'Run `plan` on `pull_request`, and `ensure` on `push` to a protected branch or manually (`workflow_dispatch`).',
   ),
   'id-token-refused': only('Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.'),
+  expiredidtoken: { act: 'Get a new token, then run again. Compare the clocks:', commands: ['date --utc'] },
+  aznotfound: only(
+    'Install the Azure CLI (`https://aka.ms/azure-cli`) and sign in with it, or use `--id-token-file`. Then run again.',
+  ),
+  azsignedout: { act: 'Sign in, then run again.', commands: ['az login'] },
+  azothertenant: only('Sign in to this tenant (`az login --tenant`), or correct `tenant-id`. Then run again.'),
+  azfailed: { act: 'When this command prints a date, run again.', commands: ['az account get-access-token'] },
   'policy-turned-back': only('Ask the owner of the policy for an exemption.'),
   'principal-id-wrong': {
     act: "Set `adobe-principal-id` to the object ID of Adobe's service principal, not to an application ID:",

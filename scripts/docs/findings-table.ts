@@ -13,12 +13,10 @@ import { catalog } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { FindingId } from '../../src/model/finding.ts';
-import { type Act, remedyOf } from '../../src/model/remedy.ts';
-import { nothingToDo } from '../../src/model/runbook.ts';
-import { runbookBlocks } from '../../src/report/runbook-layout.ts';
+import { nothingToDo, type Step } from '../../src/model/runbook.ts';
 import { type BlockerRow, blockerRows } from './blocker-rows.ts';
 import { findingActs } from './finding-acts.ts';
-import { namedCommands } from './named-commands.ts';
+import { blocksWithRole, namedCommands } from './named-commands.ts';
 
 /** What decides a severity that depends on what was observed or on the inputs. */
 const severities: Readonly<Partial<Record<FindingId, string>>> = {
@@ -54,15 +52,11 @@ function toFix(id: FindingId): string[] {
   if (told === undefined || commands?.length === 0) return [act];
   const all = told.commands ?? [];
   const shown = commands === undefined ? all : namedCommands(all, commands);
-  const [requirement = '', ...blocks] = runbookBlocks(
-    remedyOf([{ ...told, say: { en: '', fr: '' }, commands: shown }]),
-    'en',
-  );
-  return [`${act} ${requirement}`, ...blocks];
+  return blocksWithRole(act, { ...told, commands: shown });
 }
 
 /** What a run says to the one who may repair it, or the act with the commands that the page names. */
-function actWithCommands(id: FindingId): Act | undefined {
+function actWithCommands(id: FindingId): Step | undefined {
   const [wanted = ''] = findingActs[id].commands ?? [];
   const { presence = {}, asked = {} } = failing[id];
   const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });

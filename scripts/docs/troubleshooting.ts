@@ -8,12 +8,11 @@ import type { ErrorContext, ErrorEntry } from '../../src/errors/entry.ts';
 import { runErrors } from '../../src/errors/run-errors.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import type { Right, ServiceName } from '../../src/model/operation.ts';
-import { remedyOf } from '../../src/model/remedy.ts';
 import type { Runbook } from '../../src/model/runbook.ts';
 import { markdown } from '../../src/report/escape.ts';
 import { runbookBlocks } from '../../src/report/runbook-layout.ts';
 import { type ErrorAct, errorActs } from './error-acts.ts';
-import { namedCommands } from './named-commands.ts';
+import { blocksWithRole, namedCommands } from './named-commands.ts';
 
 interface Explained {
   readonly id: string;
@@ -83,7 +82,7 @@ function contextOf({ services: [service = 'arm'], codes: [code] }: ErrorEntry): 
 
 function explained(entry: ErrorEntry): Explained {
   const context = contextOf(entry);
-  return { ...entry, meaning: entry.meaning(context).en, remedy: remedyOf(entry.remediation(context)) };
+  return { ...entry, meaning: entry.meaning(context).en, remedy: entry.remediation(context) };
 }
 
 /** The page's own words, if there are any, with the role that the last command needs. */
@@ -93,11 +92,7 @@ function blocksOf(own: ErrorAct | undefined, remedy: Runbook): string[] {
   const all = remedy.steps.flatMap(({ as, commands: its = [] }) => its.map((command) => ({ ...command, as })));
   const commands = namedCommands(all, own.commands);
   const as = commands.at(-1)?.as;
-  const [required = '', ...blocks] = runbookBlocks(
-    remedyOf([{ say: { en: '', fr: '' }, commands, ...(as && { as }) }]),
-    'en',
-  );
-  return [`${own.act} ${required}`.trim(), ...blocks];
+  return blocksWithRole(own.act, { commands, ...(as && { as }) });
 }
 
 /** Of entries that a pattern recognizes, too. */
@@ -132,7 +127,7 @@ function ofTheRun(): Explained[] {
       id: code.toLowerCase(),
       codes: [code],
       meaning: meaning.en,
-      remedy: remedyOf(remediation),
+      remedy: remediation,
     };
   });
 }

@@ -4,8 +4,7 @@ import { common } from '../messages/findings/common.ts';
 import type { EvaluatedFinding, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
-import { type Advice, remedyOf } from '../model/remedy.ts';
-import { type Command, nothingToDo, type Runbook } from '../model/runbook.ts';
+import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import { type Scopes, scopesOf } from '../model/scopes.ts';
 import type { Situation } from '../model/situation.ts';
 import { providerToRegister } from '../model/unregistered.ts';
@@ -56,8 +55,8 @@ export function skipped(observed: Words): CheckOutcome {
   return { status: 'skipped', observed, remediation: nothingToDo };
 }
 
-export function fail(observed: Words, advice: Advice, ...commands: readonly Command[]): CheckOutcome {
-  return { status: 'fail', observed, remediation: remedyOf(advice, ...commands) };
+export function fail(observed: Words, remediation: Runbook): CheckOutcome {
+  return { status: 'fail', observed, remediation };
 }
 
 /** It fails, but Adobe might still be able to use the key. */
@@ -71,13 +70,13 @@ export function following(because: FindingId, outcome: Omit<CheckOutcome, 'becau
 }
 
 /** Something required is known not to exist. */
-export function missing(observed: Words, advice: Advice, ...commands: readonly Command[]): CheckOutcome {
-  return { ...fail(observed, advice, ...commands), isAbsence: true };
+export function missing(observed: Words, remediation: Runbook): CheckOutcome {
+  return { ...fail(observed, remediation), isAbsence: true };
 }
 
 /** Something was read, but it does not decide the check. */
-export function undecided(because: Words, advice: Advice, ...commands: readonly Command[]): CheckOutcome {
-  return { status: 'unknown', observed: because, remediation: remedyOf(advice, ...commands) };
+export function undecided(because: Words, remediation: Runbook): CheckOutcome {
+  return { status: 'unknown', observed: because, remediation };
 }
 
 /**

@@ -4,11 +4,12 @@ import type { EvaluatedFinding, FindingId, FindingStatus, State, Verdict } from 
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
-import type { Observation, Observed, Vault } from '../model/observed.ts';
+import type { Observed } from '../model/observed.ts';
 import { isLeaving } from '../model/resource-group.ts';
 import { insideNetwork } from '../model/runbook.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { joined, type Words } from '../model/words.ts';
+import { isRestricted } from '../situations/network.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following } from './check.ts';
 import { useNote } from './use-notes.ts';
@@ -81,12 +82,6 @@ function blamedOnInputs(id: FindingId, outcome: CheckOutcome, { inputs, observed
   if (!isMissing || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
   if (waiverOf(inputs, 'confirmed-key', now) !== undefined) return outcome;
   return following('confirmed-key', outcome);
-}
-
-/** Whether the vault's firewall refuses most networks: that guards its data plane only. */
-function isRestricted(vault: Observation<Vault>): boolean {
-  if (vault.presence !== 'found') return false;
-  return vault.value.publicNetworkAccess !== 'enabled' || vault.value.networkDefault !== 'allow';
 }
 
 /** What could not be checked, and why. */

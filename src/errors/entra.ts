@@ -17,8 +17,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { asking, byMistake, runAgain } from '../situations/asking.ts';
-import { untrustedToken } from '../situations/elsewhere.ts';
-import { untrustedElsewhere } from '../situations/other-hosts.ts';
+import { untrustedElsewhere, untrustedToken } from '../situations/other-hosts.ts';
 import { differingAudience, untrustedSubject } from '../situations/sign-in.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 

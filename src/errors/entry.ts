@@ -3,7 +3,7 @@ import type { HostName } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
-import type { Advice } from '../model/remedy.ts';
+import type { Runbook } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import type { ServiceErrorDetails } from './errors.ts';
 
@@ -31,7 +31,7 @@ export interface ErrorEntry {
   /** For codes that mean several things. */
   readonly when?: (details: ServiceErrorDetails) => boolean;
   readonly meaning: (context: ErrorContext) => Words;
-  readonly remediation: (context: ErrorContext) => Advice;
+  readonly remediation: (context: ErrorContext) => Runbook;
 }
 
 /** What is said of an error of the run itself. */
@@ -39,7 +39,7 @@ export interface RunRefusal {
   readonly operation: Words;
   readonly message: string;
   readonly meaning: Words;
-  readonly remediation: Advice;
+  readonly remediation: Runbook;
 }
 
 export interface RunErrorContext {

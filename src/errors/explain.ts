@@ -5,14 +5,12 @@ import { type HostName, hostWords } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
-import { remedyOf } from '../model/remedy.ts';
-import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
+import { inSteps, type Step } from '../model/runbook.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
 import { runAgain } from '../situations/asking.ts';
-import { correctOption } from '../situations/elsewhere.ts';
-import { invalidInput, isId } from '../situations/invalid-input.ts';
-import { emptyElsewhere } from '../situations/other-hosts.ts';
+import { invalidInput } from '../situations/invalid-input.ts';
+import { invalidOption } from '../situations/other-hosts.ts';
 import { findErrorEntry } from './catalog.ts';
 import type { Words } from './entry.ts';
 import { errorsOf, RunError, ServiceError, type ServiceErrorDetails, titleOf } from './errors.ts';
@@ -50,18 +48,13 @@ function brokenRule({ input, given, rule }: InvalidInputs['problems'][number], h
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
-    remediation: host === 'github' ? invalidInput(input, given === '') : correctElsewhere(input, given, host),
+    remediation: host === 'github' ? invalidInput(input, given === '') : invalidOption(input, given, host),
   };
 }
 
 /** A long value would be cut off where its rule follows. */
 function shortened(given: string): string {
   return given.length <= 200 ? given : `${given.slice(0, 200)}…`.toWellFormed();
-}
-
-function correctElsewhere(input: string, given: string, host: HostName): Runbook {
-  const empty = given === '' && isId(input) ? emptyElsewhere[host] : undefined;
-  return remedyOf(empty ?? correctOption(input));
 }
 
 const nothingSent: Words = { en: 'Nothing was sent.', fr: "Rien n'a été envoyé." };
@@ -75,7 +68,7 @@ function runFailure({ code, about, service }: RunError, host: HostName): Failure
     ...noAnswer,
     meaning,
     tells: 'cause',
-    remediation: remedyOf(remediation),
+    remediation,
   };
 }
 
@@ -132,7 +125,7 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
     answeredBy: answeredBy(details, explaining.host),
     meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
     tells: 'cause',
-    remediation: remedyOf(remediation),
+    remediation,
   };
 }
 

@@ -4,8 +4,7 @@ import { signInToAz, tokenOfAz } from '../az-commands/login.ts';
 import { compareClocks, proxyVariable } from '../az-commands/runner.ts';
 import { type HostName, hostWords } from '../model/host.ts';
 import type { ServiceName } from '../model/operation.ts';
-import { remedyOf } from '../model/remedy.ts';
-import { inSteps } from '../model/runbook.ts';
+import { inSteps, type Step } from '../model/runbook.ts';
 import { getIdToken } from '../permissions.ts';
 import { runAgain } from '../situations/asking.ts';
 import { noIdToken } from '../situations/sign-in.ts';
@@ -51,19 +50,41 @@ const oldNode = {
   }),
 };
 
+const setClock: Words = {
+  en: 'Set the clock (chrony or timesyncd), and run again.',
+  fr: "Réglez l'horloge (chrony ou timesyncd), et relancez.",
+};
+
 const expired = {
   meaning: {
     en: 'The token was issued too long ago, or the clock of this machine is wrong.',
     fr: "Le jeton a été émis il y a trop longtemps, ou l'horloge de cette machine est décalée.",
   },
-  remediation: remedyOf(
+  remediation: inSteps(
     {
-      en: 'Get a new token, then run again. Compare the clocks:',
-      fr: 'Obtenez un nouveau jeton, puis relancez. Comparez les horloges\u00A0:',
+      say: {
+        en: "Compare this machine's clock with that of Microsoft Entra.",
+        fr: "Comparez l'horloge de cette machine à celle de Microsoft Entra.",
+      },
+      commands: [compareClocks],
+      rows: [
+        { when: { en: 'Different times', fr: 'Des heures différentes' }, next: setClock },
+        { when: { en: 'The same time', fr: 'La même heure' }, next: 'proceed' },
+      ],
     },
-    compareClocks,
+    { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' },
+    runAgain,
   ),
 };
+
+const correctTenant: Words = { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' };
+
+function signIn(tenant?: string): Step {
+  return {
+    say: { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.' },
+    commands: [signInToAz(tenant)],
+  };
+}
 
 /** Texts by code. */
 export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext) => RunRefusal>> = {
@@ -88,10 +109,10 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       en: "The file with the ID token can't be read.",
       fr: "Le fichier qui contient le jeton d'identité ne peut pas être lu.",
     },
-    remediation: {
-      en: 'Check the path in --id-token-file, and whether the program that writes the file is running.',
-      fr: "Vérifiez le chemin dans --id-token-file, et si le programme qui écrit le fichier s'exécute.",
-    },
+    remediation: inSteps({
+      en: 'Check the path in --id-token-file, and that the program that writes the file is running.',
+      fr: "Vérifiez le chemin dans --id-token-file, et que le programme qui écrit le fichier s'exécute.",
+    }),
   }),
   ExpiredIdToken: ({ about: end, host }) => ({
     operation: getIdToken(host).name,
@@ -102,10 +123,14 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     operation: askAz,
     message: 'There is no az on the PATH.',
     meaning: { en: 'The Azure CLI is not installed.', fr: "Azure CLI n'est pas installé." },
-    remediation: {
-      en: 'Install the Azure CLI (https://aka.ms/azure-cli) and sign in with it, or use --id-token-file.',
-      fr: 'Installez Azure CLI (https://aka.ms/azure-cli) et connectez-vous, ou utilisez --id-token-file.',
-    },
+    remediation: inSteps(
+      {
+        en: 'Install the Azure CLI (https://aka.ms/azure-cli), or give a token with --id-token-file instead.',
+        fr: 'Installez Azure CLI (https://aka.ms/azure-cli), ou donnez plutôt un jeton avec --id-token-file.',
+      },
+      signIn(),
+      runAgain,
+    ),
   }),
   AzSignedOut: ({ about: error }) => ({
     operation: askAz,
@@ -114,7 +139,7 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       en: 'The Azure CLI (az) is not signed in, or its sign-in has expired.',
       fr: "Azure CLI (az) n'est pas connecté, ou sa connexion a expiré.",
     },
-    remediation: remedyOf({ en: 'Sign in, then run again.', fr: 'Connectez-vous, puis relancez.' }, signInToAz()),
+    remediation: inSteps(signIn(), runAgain),
   }),
   AzOtherTenant: ({ about: tenant }) => ({
     operation: askAz,
@@ -123,12 +148,19 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       en: 'The Azure CLI (az) is signed in to a different tenant.',
       fr: 'Azure CLI (az) est connecté à un autre locataire.',
     },
-    remediation: remedyOf(
+    remediation: inSteps(
       {
-        en: 'Sign in to this tenant, or correct tenant-id. Then run again.',
-        fr: 'Connectez-vous à ce locataire, ou corrigez tenant-id. Relancez ensuite.',
+        say: {
+          en: 'Compare tenant-id with the tenant of your vault.',
+          fr: 'Comparez tenant-id au locataire de votre coffre.',
+        },
+        rows: [
+          { when: { en: 'A different tenant', fr: 'Un autre locataire' }, next: correctTenant },
+          { when: { en: 'The same tenant', fr: 'Le même locataire' }, next: 'proceed' },
+        ],
       },
-      signInToAz(tenant),
+      signIn(tenant),
+      runAgain,
     ),
   }),
   AzFailed: ({ about: error }) => ({
@@ -138,22 +170,32 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       en: 'The Azure CLI (az) failed for a reason of its own.',
       fr: 'Azure CLI (az) a échoué pour une raison qui lui est propre.',
     },
-    remediation: remedyOf(
+    remediation: inSteps(
       {
-        en: 'Run this command. When it prints a token, run again.',
-        fr: 'Exécutez cette commande. Quand elle affiche un jeton, relancez.',
+        say: { en: 'Run this command.', fr: 'Exécutez cette commande.' },
+        commands: [tokenOfAz],
+        rows: [
+          {
+            when: { en: 'An error', fr: 'Une erreur' },
+            next: {
+              en: 'Do what the message says. The action runs this command too.',
+              fr: "Suivez ce que dit le message. L'action exécute cette même commande.",
+            },
+          },
+          { when: { en: 'A date', fr: 'Une date' }, next: 'proceed' },
+        ],
       },
-      tokenOfAz,
+      runAgain,
     ),
   }),
   Declined: () => ({
     operation: { en: 'make the changes', fr: 'effectuer les modifications' },
     message: 'Nobody agreed to the plan.',
     meaning: { en: 'Nothing was written.', fr: "Rien n'a été écrit." },
-    remediation: {
+    remediation: inSteps({
       en: 'Run again and answer y, or run with --yes.',
       fr: 'Relancez et répondez y, ou lancez avec --yes.',
-    },
+    }),
   }),
   UnreadableIdToken: ({ host }) => ({
     operation: getIdToken(host).name,

@@ -63,8 +63,6 @@ export interface Step {
   readonly phase?: 'find' | 'check';
   /** Whether its commands go to a vault whose firewall refuses most networks. */
   readonly isInsideNetwork?: true;
-  /** A text of the former form: several sentences, perhaps with conditions. */
-  readonly isBridged?: true;
 }
 
 /** In the order of doing. Without a question and steps there is nothing to do. */

@@ -13,8 +13,7 @@ import { isLost } from '../model/lost.ts';
 import { termOf } from '../model/names.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
-import { remedyOf } from '../model/remedy.ts';
-import { isEmpty, isSameRunbook } from '../model/runbook.ts';
+import { inSteps, isEmpty, isSameRunbook } from '../model/runbook.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
@@ -94,7 +93,7 @@ function isToldAbove({ status, remediation }: Finding, problems: readonly Proble
 
 function findingText(finding: Finding, outcome: Outcome, problems: readonly Problem[]): string[] {
   const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
-  const lines = findingLines(when === undefined ? finding : { ...finding, remediation: remedyOf(remediations[when]) });
+  const lines = findingLines(when === undefined ? finding : { ...finding, remediation: inSteps(remediations[when]) });
   const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
   const title = `${status} (${finding.severity}) ${finding.id}: ${plainLine(finding.observed)}`;
   return ['', title, ...indented(lines)];

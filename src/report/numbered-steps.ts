@@ -34,11 +34,7 @@ export type Sending = 'below' | 'output' | undefined;
 /** @param where the text for Adobe is; without it, in the output */
 export function numberedSteps(runbook: Runbook, language: Language, where?: Sending): readonly NumberedStep[] {
   const { question, steps } = runbook;
-  const sends = sendingOf(runbook, where);
-  const [head] = steps;
-  // A text of the former form begins with its question.
-  if (sends !== undefined && question === undefined && head?.isBridged === true)
-    return bridgedSteps(steps, sends, language);
+  const sends = where ?? (runbook.sends === true ? 'output' : undefined);
   const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
   const numbers = { send, steps, first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1) };
   return [
@@ -46,18 +42,6 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Send
     ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
     ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
   ];
-}
-
-export function sendingOf({ sends }: Runbook, where?: Sending): Sending {
-  return where ?? (sends === true ? 'output' : undefined);
-}
-
-function bridgedSteps(steps: readonly Step[], sends: NonNullable<Sending>, language: Language): NumberedStep[] {
-  const at = (first: number, some: readonly Step[]) =>
-    some.map((step) =>
-      numberedStep(step, { condition: '', lead: '', own: step.as }, { send: 2, steps: some, first }, language),
-    );
-  return [...at(1, steps.slice(0, 1)), sent(2, sends, language), ...at(3, steps.slice(1))];
 }
 
 function asked({ whom, ask, answers }: Question, numbers: Numbers, language: Language): NumberedStep {

@@ -1,9 +1,9 @@
 /** Runbooks as text: plain for logs, annotations and outputs, Markdown for pages. */
 import { groupBy } from '../model/group-by.ts';
-import { type Command, isEmpty, type Runbook, type Step } from '../model/runbook.ts';
+import { type Command, isEmpty, type Runbook } from '../model/runbook.ts';
 import type { Language } from '../model/words.ts';
 import { codeBlock, markdown, tableCell } from './escape.ts';
-import { type NumberedStep, numberedSteps, type Sending, sendingOf } from './numbered-steps.ts';
+import { type NumberedStep, numberedSteps, type Sending } from './numbered-steps.ts';
 import { plainLines } from './plain.ts';
 import { runbookWords } from './runbook-words.ts';
 import { brokenCommand } from './shell-lines.ts';
@@ -12,9 +12,7 @@ import { table } from './summary/table.ts';
 /** In lines: each step, its rows, then its commands as they are. */
 export function runbookLines(runbook: Runbook, language: Language, sends?: Sending): string[] {
   const parts = numberedSteps(runbook, language, sends);
-  const lines = isProse(runbook, sends)
-    ? proseOf(parts)
-    : parts.flatMap((part) => numberedLines(part, parts.length, language));
+  const lines = parts.flatMap((part) => numberedLines(part, parts.length, language));
   return [...lines, ...laterLines(runbook, language)].flatMap((text) => plainLines(text));
 }
 
@@ -26,7 +24,6 @@ export function runbookText(runbook: Runbook, language: Language, sends?: Sendin
 /** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
 export function runbookBlocks(runbook: Runbook, language: Language, sends?: Sending): string[] {
   const parts = numberedSteps(runbook, language, sends);
-  if (isProse(runbook, sends)) return paragraphsOf(parts).flatMap(paragraphBlocks);
   return parts.flatMap((part) => numberedBlocks(part, parts.length));
 }
 
@@ -44,45 +41,8 @@ function laterLines({ later = [] }: Runbook, language: Language): string[] {
   ];
 }
 
-/** Texts of the former form are paragraphs. */
-function isProse(runbook: Runbook, sends: Sending): boolean {
-  const { question, steps } = runbook;
-  return (
-    question === undefined &&
-    sendingOf(runbook, sends) === undefined &&
-    steps.every(({ isBridged }: Step) => isBridged === true)
-  );
-}
-
 const leadOf = ({ condition, lead }: NumberedStep) => [condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }: NumberedStep) => [say, remark].filter((text) => text !== '').join(' ');
-
-/** Consecutive steps without a command are one paragraph; a command ends it. */
-interface Paragraph {
-  readonly sentence: string;
-  readonly commands: readonly Command[];
-}
-
-function paragraphsOf(parts: readonly NumberedStep[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let open: string[] = [];
-  for (const part of parts) {
-    open.push([leadOf(part), withRemark(part)].filter((text) => text !== '').join(' '));
-    if (part.commands.length === 0) continue;
-    paragraphs.push({ sentence: open.join(' '), commands: part.commands });
-    open = [];
-  }
-  if (open.length > 0) paragraphs.push({ sentence: open.join(' '), commands: [] });
-  return paragraphs;
-}
-
-function proseOf(parts: readonly NumberedStep[]): string[] {
-  return paragraphsOf(parts).flatMap(({ sentence, commands }) => [sentence].concat(commands.map(({ text }) => text)));
-}
-
-function paragraphBlocks({ sentence, commands }: Paragraph): string[] {
-  return [markdown(sentence), ...commandBlocks(commands)];
-}
 
 function numberedLines(part: NumberedStep, count: number, language: Language): string[] {
   const { number, rows, commands } = part;
@@ -127,7 +87,8 @@ function indented(block: string, indent: string): string {
     .join('\n');
 }
 
-function commandBlocks(commands: readonly Command[]): string[] {
+/** In a block for each kind. */
+export function commandBlocks(commands: readonly Command[]): string[] {
   const byKind = groupBy(commands, ({ kind }) => kind);
   return [...byKind].map(([kind, some]) => codeBlock(some.map(brokenCommand).join('\n'), kind));
 }

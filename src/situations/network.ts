@@ -2,7 +2,7 @@
 import { letTrustedServicesBypass, showNetworkAccess, showPerimeters } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { nameOf, termOf } from '../model/names.ts';
-import type { PerimeterAssociation } from '../model/observed.ts';
+import type { Observation, PerimeterAssociation, Vault } from '../model/observed.ts';
 import { type Runbook, role } from '../model/runbook.ts';
 import type { Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
@@ -174,4 +174,10 @@ export function changingPerimeter(inputs: Inputs): Runbook {
       },
     ],
   };
+}
+
+/** Whether the vault's firewall refuses most networks: that guards its data plane only. */
+export function isRestricted(vault: Observation<Vault>): boolean {
+  if (vault.presence !== 'found') return false;
+  return vault.value.publicNetworkAccess !== 'enabled' || vault.value.networkDefault !== 'allow';
 }

@@ -1,73 +1,207 @@
-/** Signing in from Azure Pipelines and GitLab: what gives an ID token there, and what Microsoft Entra trusts. */
-import { presentedClaims } from '../az-commands/directory.ts';
+/** Signing in from other hosts than GitHub: what gives an ID token there, and what Microsoft Entra trusts. */
 import { identityOf, trustOutsideGithub } from '../az-commands/identity.ts';
 import type { HostName } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
-import type { Runbook } from '../model/runbook.ts';
+import { inSteps, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { compareCredentials } from './sign-in.ts';
+import { runAgainLater } from './asking.ts';
+import { identityName } from './identity.ts';
+import { isId } from './invalid-input.ts';
+import { compareCredentials, ofManagedIdentity, sameValues } from './sign-in.ts';
 
-/** An ID of tenant, client or subscription that is empty. */
-export const emptyElsewhere: Partial<Record<HostName, Words>> = {
-  'azure-pipelines': {
-    en: 'Check that azureSubscription names a service connection, since it has the IDs. In a script, set the variable.',
-    fr: "Vérifiez qu'azureSubscription nomme une connexion de service, car elle contient les ID. Dans un script, définissez la variable.",
-  },
-  gitlab: {
-    en: 'Check that the CI/CD variable exists. A protected variable is empty on branches that are not protected.',
-    fr: 'Vérifiez que la variable CI/CD existe. Une variable protégée est vide sur les branches non protégées.',
-  },
-};
-
-const compares: Words = {
-  en: 'Microsoft Entra compares these three values exactly:',
-  fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
-};
-
-/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
-export function untrustedElsewhere(host: HostName, inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
-  const shown = claims === undefined ? [] : [presentedClaims(claims)];
-  const whose = whoPresents[host]?.(identityOf(inputs)) ?? compares;
-  const parts = [remedyOf(whose, ...shown), compareCredentials(inputs)];
-  if (claims !== undefined && isRetiring(claims)) parts.push(remedyOf(convertConnection));
-  const trusted = trusting[host];
-  return trusted === undefined ? inOrder(...parts) : inOrder(...parts, trustAgain(inputs, trusted));
+/** An input that breaks a rule, where it is no input of a step. */
+export function invalidOption(input: string, given: string, host: HostName): Runbook {
+  const empty = given === '' && isId(input) ? emptyId[host] : undefined;
+  return empty ?? inSteps(correctOption(input));
 }
 
-const inFrench = { ensure: "d'ensure", verify: 'de verify' } as const;
+function correctOption(input: string): Words {
+  const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
+  return {
+    en: `Correct the option --${input}, or the variable ${variable}.`,
+    fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
+  };
+}
 
-const whoPresents: Partial<Record<HostName, (identity: 'ensure' | 'verify') => Words>> = {
-  'azure-pipelines': (identity) => ({
-    en: `Check that azureSubscription names the service connection of ${identity}. The subject names a connection and no branch, so its approvals and its branch control decide who can sign in. ${compares.en}`,
-    fr: `Vérifiez qu'azureSubscription nomme la connexion de service ${inFrench[identity]}. Le sujet nomme une connexion et aucune branche\u00A0: ses approbations et son contrôle de branche décident de qui peut se connecter. ${compares.fr}`,
-  }),
-  gitlab: (identity) => ({
-    en: `Check that this project and branch are those of the identity of ${identity}. Never add a branch that is not protected, since anybody who can push to it could then sign in. ${compares.en}`,
-    fr: `Vérifiez que ce projet et cette branche sont ceux de l'identité ${inFrench[identity]}. N'ajoutez jamais une branche non protégée\u00A0: toute personne qui peut y pousser pourrait alors se connecter. ${compares.fr}`,
-  }),
-};
+/** What an Azure pipeline runs: the task of its own, or a script. */
+export function byKindOfStep(task: Row['next'], script: Row['next']): Step {
+  return {
+    say: { en: 'See what the step runs.', fr: "Regardez ce qu'exécute l'étape." },
+    rows: [
+      { when: { en: 'The task', fr: 'La tâche' }, next: task },
+      { when: { en: 'A script', fr: 'Un script' }, next: script },
+    ],
+  };
+}
 
-/** The person fills in what the identity is for: a run in the wrong place must not have itself trusted. */
-const trusting: Partial<Record<HostName, readonly string[]>> = {
-  'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
-  gitlab: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
-};
-
-function trustAgain(inputs: Inputs, trusted: readonly string[]): Runbook {
-  const identity = identityOf(inputs);
-  return remedyOf(
-    asRole(
+/** An ID of tenant, client or subscription that is empty. */
+const emptyId: Partial<Record<HostName, Runbook>> = {
+  'azure-pipelines': inSteps(
+    byKindOfStep(
       {
-        en: `If it is new, wait ten minutes and run again. If the identity of ${identity} is to trust it and does not, run infra/identity.sh again. The script refuses subjects that are not safe.`,
-        fr: `Si elle est nouvelle, attendez dix minutes et relancez. Si l'identité ${inFrench[identity]} doit l'accepter et ne l'accepte pas, exécutez à nouveau infra/identity.sh. Le script refuse les sujets qui ne sont pas sûrs.`,
+        en: 'Check that azureSubscription names a service connection, which has the IDs.',
+        fr: "Vérifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
       },
-      'applicationAdministrator',
-      'tenant',
+      { en: 'Set the variable.', fr: 'Définissez la variable.' },
     ),
-    ...trustOutsideGithub({ inputs }, trusted),
-  );
+  ),
+  gitlab: inSteps({
+    phase: 'find',
+    say: {
+      en: "Look for the CI/CD variable in the project's settings.",
+      fr: 'Cherchez la variable CI/CD dans les paramètres du projet.',
+    },
+    rows: [
+      { when: { en: 'Nothing', fr: 'Rien' }, next: { en: 'Create it.', fr: 'Créez-la.' } },
+      {
+        when: { en: 'A protected variable', fr: 'Une variable protégée' },
+        next: {
+          en: 'Run on a protected branch, since it is empty on all others.',
+          fr: 'Lancez sur une branche protégée, car elle est vide sur toutes les autres.',
+        },
+      },
+    ],
+  }),
+};
+
+/** Nothing registers what was presented: whoever can get such a token could then sign in. */
+export function untrustedToken(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
+  const { en, fr } = identityName(inputs);
+  return {
+    steps: [
+      {
+        say: {
+          en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
+          fr: `Laissez ce sujet hors des informations d'identification fédérées, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
+        },
+      },
+      ...compareCredentials(inputs, claims, [
+        sameValues,
+        {
+          when: { en: 'Different values, or nothing', fr: 'Des valeurs différentes, ou rien' },
+          next: {
+            en: 'Use a token that is for this identity, or correct client-id.',
+            fr: 'Utilisez un jeton destiné à cette identité, ou corrigez client-id.',
+          },
+        },
+      ]),
+      runAgainLater,
+    ],
+  };
+}
+
+type Pipelines = Extract<HostName, 'azure-pipelines' | 'gitlab'>;
+
+/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
+export function untrustedElsewhere(host: Pipelines, inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
+  const { wherefrom, untrusted, script, trusted } = presenting[host];
+  return {
+    steps: [
+      wherefrom(identityName(inputs)),
+      ...compareCredentials(inputs, claims, [sameValues, ...untrusted(inputs), ofManagedIdentity]),
+      {
+        name: 'script',
+        say: script,
+        commands: trustOutsideGithub({ inputs }, trusted),
+        as: role('applicationAdministrator', 'tenant'),
+      },
+      runAgainLater,
+    ],
+    ...(claims !== undefined && isRetiring(claims) && { later: convertConnection }),
+  };
+}
+
+/** What a host's job presents. */
+interface Presenting {
+  /** Whether the job is the right one, before anything is trusted. */
+  readonly wherefrom: (identity: Words) => Step;
+  /** What the comparison shows where the identity does not trust it. */
+  readonly untrusted: (inputs: Inputs) => readonly Row[];
+  readonly script: Words;
+  /** The person fills in what the identity is for: a run in the wrong place must not have itself trusted. */
+  readonly trusted: readonly string[];
+}
+
+const trustIt = { steps: ['script', 'again'] } as const;
+const theRightOne = (identity: Words): Row => ({
+  when: { en: `That of ${identity.en}`, fr: `Celle de ${identity.fr}` },
+  next: { steps: ['whose'] },
+});
+
+const presenting: Readonly<Record<Pipelines, Presenting>> = {
+  'azure-pipelines': {
+    wherefrom: (identity) => ({
+      say: {
+        en: 'See which service connection azureSubscription names.',
+        fr: 'Regardez quelle connexion de service nomme azureSubscription.',
+      },
+      rows: [
+        {
+          when: { en: 'A different one', fr: 'Une autre' },
+          next: { en: 'Correct it, and run again.', fr: 'Corrigez-la, et relancez.' },
+        },
+        theRightOne(identity),
+      ],
+    }),
+    untrusted: (inputs) => [...unguarded(inputs), { when: connectionNotListed, next: trustIt }],
+    script: {
+      en: 'Run infra/identity.sh again, with the service connection that the identity is for.',
+      fr: "Relancez infra/identity.sh, avec la connexion de service à laquelle l'identité est destinée.",
+    },
+    trusted: ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
+  },
+  gitlab: {
+    wherefrom: (identity) => ({
+      say: {
+        en: 'See from which project and branch the job comes.',
+        fr: 'Regardez de quel projet et de quelle branche vient le job.',
+      },
+      rows: [
+        {
+          when: { en: 'Different ones', fr: "D'autres" },
+          next: {
+            en: 'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
+            fr: "Corrigez le job. N'ajoutez jamais une branche non protégée, car toute personne qui peut y pousser pourrait alors se connecter.",
+          },
+        },
+        { ...theRightOne(identity), when: { en: `Those of ${identity.en}`, fr: `Ceux de ${identity.fr}` } },
+      ],
+    }),
+    untrusted: () => [
+      {
+        when: { en: 'A former name of this project, or nothing', fr: 'Un ancien nom de ce projet, ou rien' },
+        next: trustIt,
+      },
+    ],
+    script: {
+      en: 'Run infra/identity.sh again, with the project and the protected branch that the identity is for.',
+      fr: "Relancez infra/identity.sh, avec le projet et la branche protégée auxquels l'identité est destinée.",
+    },
+    trusted: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
+  },
+};
+
+const connectionNotListed: Words = {
+  en: 'A different service connection, or nothing',
+  fr: 'Une autre connexion de service, ou rien',
+};
+
+/** The subject names a connection and no branch. */
+function unguarded(inputs: Inputs): readonly Row[] {
+  if (identityOf(inputs) === 'verify') return [];
+  return [
+    {
+      when: {
+        en: 'A service connection without approval or branch control',
+        fr: 'Une connexion de service sans approbation ou sans contrôle de branche',
+      },
+      next: {
+        en: 'Add both to the connection first, since only they decide who can sign in.',
+        fr: "Ajoutez-les d'abord à la connexion, car eux seuls décident de qui peut se connecter.",
+      },
+    },
+  ];
 }
 
 /** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
@@ -75,7 +209,17 @@ function isRetiring({ issuer }: IdTokenClaims): boolean {
   return issuer.startsWith('https://vstoken.dev.azure.com/');
 }
 
-const convertConnection: Words = {
-  en: 'This issuer retires on 1 July 2027. Convert the service connection to the issuer of Microsoft Entra, then register what the connection presents from then on.',
-  fr: "Cet émetteur sera supprimé le 1er juillet 2027. Convertissez la connexion de service à l'émetteur de Microsoft Entra, puis inscrivez ce que la connexion présente désormais.",
-};
+const convertConnection: readonly Step[] = [
+  {
+    say: {
+      en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
+      fr: "Convertissez la connexion de service à l'émetteur de Microsoft Entra, car celui-ci sera supprimé le 1er juillet 2027.",
+    },
+  },
+  {
+    say: {
+      en: 'Register what the connection presents from then on.',
+      fr: 'Inscrivez ce que la connexion présente désormais.',
+    },
+  },
+];

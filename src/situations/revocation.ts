@@ -5,40 +5,48 @@ import { createLockAgain, listLocksOfVault, removeLock } from '../az-commands/su
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { asRole, inOrder, remedyOf } from '../model/remedy.ts';
-import { type Command, nothingToDo, type Runbook } from '../model/runbook.ts';
+import { insideNetwork, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import { comparable, grantsAt, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
+import { isRestricted } from './network.ts';
 
-/** The first step is one that no lock prevents. Locks that could not be read may be there. */
+/** The first command is one that no lock prevents. Locks that could not be read may be there. */
 export function revocation(inputs: Inputs, observed: Observed): Runbook {
   const access = accessOf(inputs, observed);
   const locks = locksInTheWay(access, observed);
-  return inOrder(
-    talkToAdobe,
-    stopEnsure,
-    disableKey(inputs, access),
-    unlock(inputs, locks),
-    access.removal,
-    lockAgain(locks),
-    check,
-  );
+  const runbook: Runbook = {
+    steps: [
+      talkToAdobe,
+      stopEnsure,
+      disableKey(inputs, access),
+      ...unlock(inputs, access, locks),
+      { ...access.removal, name: 'remove' },
+      ...lockAgain(access, locks),
+      check,
+    ],
+    later: [endSchedule, showCalls],
+  };
+  return isRestricted(observed.vault) ? insideNetwork(runbook) : runbook;
 }
 
-const talkToAdobe: Words = {
-  en: "Run these commands only if you want to end Adobe's access permanently. Talk to Adobe Customer Care first. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. This can't be undone. Adobe also documents that a revocation takes effect within minutes to 24 hours, and that cached copies can last up to 7 days.",
-  fr: "N'exécutez ces commandes que si vous voulez mettre fin définitivement à l'accès d'Adobe. Parlez-en d'abord à l'assistance clientèle Adobe. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les données après une révocation. C'est irréversible. Adobe y indique aussi qu'une révocation prend effet au bout de quelques minutes à 24\u00A0heures, et que des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
+const talkToAdobe: Step = {
+  say: { en: 'Talk to Adobe Customer Care first.', fr: "Parlez-en d'abord à l'assistance clientèle Adobe." },
 };
 
-const stopEnsure: Words = {
-  en: 'Mode ensure never enables a disabled key, and restores removed access only with restore-grant: true. Remove that input first, if a workflow has it.',
-  fr: "Le mode ensure ne réactive jamais une clé désactivée, et ne rétablit un accès retiré qu'avec restore-grant: true. Retirez d'abord cette entrée, si un workflow la contient.",
+/** It never enables a disabled key, and with this input it restores removed access. */
+const stopEnsure: Step = {
+  say: {
+    en: 'Remove restore-grant from the workflows, since mode ensure would restore the access with it.',
+    fr: "Retirez restore-grant des workflows, car le mode ensure rétablirait l'accès avec cette entrée.",
+  },
 };
 
 /** Adobe's access by the vault's permission model. */
 interface Access {
   readonly model: 'roles' | 'policies';
-  readonly removal: Runbook;
+  readonly removal: Step;
+  /** The levels of the locks that prevent the removal. */
+  readonly levels: 'ReadOnly' | 'CanNotDelete or ReadOnly';
   /** Where a lock prevents the removal. */
   readonly isHeldBy: (lock: Lock) => boolean;
 }
@@ -53,14 +61,12 @@ function policyAccess(inputs: Inputs): Access {
   const { vault } = scopesOf(inputs);
   return {
     model: 'policies',
-    removal: remedyOf(
-      asRole(
-        { en: "Remove Adobe's access policy.", fr: "Supprimez la stratégie d'accès d'Adobe." },
-        'vaultContributor',
-        'vault',
-      ),
-      removeAccessPolicy({ inputs }),
-    ),
+    removal: {
+      say: { en: "Remove Adobe's access policy.", fr: "Supprimez la stratégie d'accès d'Adobe." },
+      commands: [removeAccessPolicy({ inputs })],
+      as: role('vaultContributor', 'vault'),
+    },
+    levels: 'ReadOnly',
     isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && lockHolds(lock, vault),
   };
 }
@@ -73,34 +79,35 @@ function roleAccess(inputs: Inputs, observed: Observed): Access {
   const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && grantsAt(one.scope, key));
   return {
     model: 'roles',
-    removal: remedyOf(
-      asRole(
-        {
-          en: "Remove each role assignment of Adobe's service principal. It can take up to 10 minutes until Azure applies it.",
-          fr: "Supprimez chaque attribution de rôle du principal de service d'Adobe. Azure peut mettre jusqu'à 10\u00A0minutes à l'appliquer.",
-        },
-        ['accessAdministrator', 'owner'],
-        'assignmentScope',
-      ),
-      ...held.map(({ id }) => removeRoleAssignment({ inputs }, id)),
-    ),
+    removal: {
+      say: {
+        en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
+        fr: "Supprimez chaque attribution de rôle du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
+      },
+      commands: held.map(({ id }) => removeRoleAssignment({ inputs }, id)),
+      as: role(['accessAdministrator', 'owner'], 'assignmentScope'),
+    },
+    levels: 'CanNotDelete or ReadOnly',
     isHeldBy: (lock) => held.some(({ scope }) => lockHolds(lock, comparable(scope))),
   };
 }
 
-function disableKey(inputs: Inputs, { model }: Access): Runbook {
-  const en =
-    'Disable every version of the key. No lock prevents this, and Key Vault refuses the next use of a disabled key.';
-  const fr =
-    "Désactivez toutes les versions de la clé. Aucun verrou ne l'empêche, et Key Vault refuse dès l'appel suivant l'utilisation d'une clé désactivée.";
-  if (model === 'roles') return remedyOf(asRole({ en, fr }, 'cryptoOfficer', 'vault'), disableVersions({ inputs }));
+function disableKey(inputs: Inputs, { model }: Access): Step {
+  const commands = [disableVersions({ inputs })];
+  if (model === 'roles') return { say: disable, commands, as: role('cryptoOfficer', 'vault') };
   // The policy allows the change, and the role lets az find the subscription.
-  const byPolicy: Words = {
-    en: `${en} Your own access policy must include list and update for keys.`,
-    fr: `${fr} Votre propre stratégie d'accès doit comprendre list et update pour les clés.`,
-  };
-  return remedyOf(asRole(byPolicy, 'reader', 'vault'), disableVersions({ inputs }));
+  return { say: disableByPolicy, commands, as: role('reader', 'vault') };
 }
+
+const disable: Words = {
+  en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
+  fr: "Désactivez toutes les versions de la clé, ce qu'aucun verrou n'empêche et que Key Vault applique dès l'appel suivant.",
+};
+
+const disableByPolicy: Words = {
+  en: 'Disable every version of the key, with an access policy of your own that includes list and update for keys.',
+  fr: "Désactivez toutes les versions de la clé, avec une stratégie d'accès à votre nom qui comprend list et update pour les clés.",
+};
 
 /** `unknown`: they could not be read. */
 type LocksInTheWay = readonly Lock[] | 'unknown';
@@ -110,46 +117,101 @@ function locksInTheWay({ isHeldBy }: Access, { locks }: Observed): LocksInTheWay
   return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
 }
 
-function unlock(inputs: Inputs, locks: LocksInTheWay): Runbook {
-  if (locks === 'unknown') {
-    return remedyOf(
-      asLockKeeper({
-        en: "This run could not read the locks, so this is the order that works with a lock. List the locks. A lock on the vault or above it can prevent the removal of Adobe's access. If there is one, ask the person who created it whether it can be removed for this, then remove it. Replace LOCK-ID with its ID, which begins with a slash.",
-        fr: "Cette exécution n'a pas pu lire les verrous\u00A0: voici donc l'ordre qui convient avec un verrou. Listez les verrous. Un verrou sur le coffre ou à un niveau supérieur peut empêcher le retrait de l'accès d'Adobe. S'il y en a un, demandez à la personne qui l'a créé s'il peut être retiré pour cela, puis retirez-le. Remplacez LOCK-ID par son ID, qui commence par une barre oblique.",
-      }),
-      listLocksOfVault({ inputs }),
-      removeLock('LOCK-ID'),
-    );
-  }
-  if (locks.length === 0) return nothingToDo;
-  return remedyOf(
-    asLockKeeper({
-      en: "A lock prevents the removal of Adobe's access. Ask the person who created it whether it can be removed for this, then remove it.",
-      fr: "Un verrou empêche le retrait de l'accès d'Adobe. Demandez à la personne qui l'a créé s'il peut être retiré pour cela, puis retirez-le.",
-    }),
-    ...locks.map((lock) => removeLock(lockIdOf(lock))),
-  );
+const lockKeeper = role(['owner', 'accessAdministrator'], 'lockScope');
+
+function unlock(inputs: Inputs, { levels }: Access, locks: LocksInTheWay): readonly Step[] {
+  if (locks.length === 0) return [];
+  const isUnknown = locks === 'unknown';
+  return [
+    ...(isUnknown ? [findLocks(inputs, levels)] : []),
+    askKeeper,
+    {
+      say: isUnknown
+        ? {
+            en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
+            fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, à la place de LOCK-ID.',
+          }
+        : { en: 'Remove the lock.', fr: 'Retirez le verrou.' },
+      commands: isUnknown ? [removeLock('LOCK-ID')] : locks.map((lock) => removeLock(lockIdOf(lock))),
+      as: lockKeeper,
+    },
+  ];
 }
 
-function lockAgain(locks: LocksInTheWay): Runbook {
-  const seen = locks === 'unknown' ? [createLockAgain('LOCK-ID', 'CanNotDelete')] : locks.map(again);
-  if (seen.length === 0) return nothingToDo;
-  return remedyOf(
-    asLockKeeper({
-      en: 'Create the lock again. The key is still needed if you change your mind, and for what Adobe has not removed yet.',
-      fr: "Recréez le verrou. La clé reste nécessaire si vous changez d'avis, et pour ce qu'Adobe n'a pas encore supprimé.",
-    }),
-    ...seen,
-  );
+function findLocks(inputs: Inputs, levels: Access['levels']): Step {
+  const french = levels.replace(' or ', ' ou ');
+  return {
+    phase: 'find',
+    say: {
+      en: 'List the locks, which this run could not read.',
+      fr: "Affichez les verrous, que cette exécution n'a pas pu lire.",
+    },
+    commands: [listLocksOfVault({ inputs })],
+    as: role('reader', 'group'),
+    rows: [
+      {
+        when: { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` },
+        next: 'proceed',
+      },
+      { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: ['remove', 'check'] } },
+    ],
+  };
 }
 
-const again = (lock: Lock): Command => createLockAgain(lockIdOf(lock), lock.level);
+/** Somebody else may rely on it. */
+const askKeeper: Step = {
+  say: {
+    en: 'Ask the person who created the lock to agree to its removal.',
+    fr: "Demandez à la personne qui a créé le verrou d'accepter son retrait.",
+  },
+  rows: [
+    { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
+    {
+      when: { en: 'They refuse, or nobody answers', fr: 'Son refus, ou pas de réponse' },
+      next: {
+        en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
+        fr: "Laissez le verrou et l'accès. Key Vault refuse déjà la clé désactivée.",
+      },
+    },
+  ] satisfies readonly Row[],
+};
 
-function asLockKeeper(say: Words) {
-  return asRole(say, ['owner', 'accessAdministrator'], 'lockScope');
+function lockAgain({ levels }: Access, locks: LocksInTheWay): readonly Step[] {
+  if (locks.length === 0) return [];
+  const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
+  return [
+    {
+      say: {
+        en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
+        fr: "Recréez le verrou, car la clé reste nécessaire pour ce qu'Adobe n'a pas encore supprimé.",
+      },
+      commands:
+        locks === 'unknown'
+          ? [createLockAgain('LOCK-ID', level)]
+          : locks.map((lock) => createLockAgain(lockIdOf(lock), lock.level)),
+      as: lockKeeper,
+    },
+  ];
 }
 
-const check: Words = {
-  en: 'To check, run mode verify: it fails with key-enabled and adobe-grant, and keeps failing, so disable its schedule, or leave the issue open as a record. With usage-days, the page also shows the calls of Adobe that the vault refused, about ten minutes later.',
-  fr: "Pour vérifier, exécutez le mode verify\u00A0: il échoue avec key-enabled et adobe-grant, et continue d'échouer\u00A0; désactivez donc sa planification, ou laissez l'issue ouverte comme trace. Avec usage-days, la page montre aussi les appels d'Adobe que le coffre a refusés, une dizaine de minutes plus tard.",
+const check: Step = {
+  name: 'check',
+  say: {
+    en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
+    fr: 'Contrôlez avec le mode verify, qui échoue désormais avec key-enabled et adobe-grant.',
+  },
+};
+
+const endSchedule: Step = {
+  say: {
+    en: 'Disable the schedule of verify, or leave the issue open as a record.',
+    fr: "Désactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
+  },
+};
+
+const showCalls: Step = {
+  say: {
+    en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
+    fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refusés.",
+  },
 };

@@ -45,9 +45,7 @@ export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefin
   return {
     steps: [
       ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
-      whoseIdentity(inputs, [otherIdentity(inputs), ...byKind(inputs)]),
-      ...listCredentials(inputs),
-      compare(inputs, claims),
+      ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]),
       {
         name: 'script',
         say: {
@@ -141,9 +139,17 @@ function listCredentials(inputs: Inputs): readonly Step[] {
   ];
 }
 
-/** The same for what other hosts present. */
-export function compareCredentials(inputs: Inputs): Runbook {
-  return { steps: listCredentials(inputs) };
+/** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
+export function compareCredentials(
+  inputs: Inputs,
+  claims: IdTokenClaims | undefined,
+  rows: readonly Row[],
+): readonly Step[] {
+  return [
+    whoseIdentity(inputs, [otherIdentity(inputs), ...byKind(inputs)]),
+    ...listCredentials(inputs),
+    compare(claims, rows),
+  ];
 }
 
 function presented(claims: IdTokenClaims | undefined): readonly Command[] {
@@ -151,7 +157,7 @@ function presented(claims: IdTokenClaims | undefined): readonly Command[] {
 }
 
 /** Microsoft Entra compares the three values exactly. */
-function compare(inputs: Inputs, claims: IdTokenClaims | undefined): Step {
+function compare(claims: IdTokenClaims | undefined, rows: readonly Row[]): Step {
   return {
     name: 'compare',
     say: {
@@ -159,7 +165,7 @@ function compare(inputs: Inputs, claims: IdTokenClaims | undefined): Step {
       fr: 'Comparez la liste, lettre par lettre, à ce que la tâche a présenté.',
     },
     commands: presented(claims),
-    rows: [foreignSubject(inputs), ...knownSubject],
+    rows,
   };
 }
 
@@ -177,14 +183,21 @@ function foreignSubject(inputs: Inputs): Row {
   };
 }
 
-const knownSubject: readonly Row[] = [
-  {
-    when: {
-      en: 'The same three values, added minutes ago',
-      fr: 'Les trois mêmes valeurs, ajoutées il y a quelques minutes',
-    },
-    next: { steps: ['again'] },
+export const sameValues: Row = {
+  when: {
+    en: 'The same three values, added minutes ago',
+    fr: 'Les trois mêmes valeurs, ajoutées il y a quelques minutes',
   },
+  next: { steps: ['again'] },
+};
+
+export const ofManagedIdentity: Row = {
+  when: { en: 'That, for a managed identity', fr: 'De même, pour une identité managée' },
+  next: forManagedIdentity,
+};
+
+const knownSubject: readonly Row[] = [
+  sameValues,
   {
     when: {
       en: 'A former name or form of this repository, or nothing',
@@ -192,10 +205,7 @@ const knownSubject: readonly Row[] = [
     },
     next: { steps: ['script', 'again'] },
   },
-  {
-    when: { en: 'That, for a managed identity', fr: 'De même, pour une identité managée' },
-    next: forManagedIdentity,
-  },
+  ofManagedIdentity,
 ];
 
 /** In GitLab the job declares it, and the input has no effect. */

@@ -75,9 +75,7 @@ function fixed(about: string, meaning: string, remediation: Runbook, source: Sum
   if (isEmpty(remediation)) return plain(words.first.seeReport);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
-  const [first = '', ...rest] = runbookBlocks(remediation, language, sends);
-  const isProse = !/^(?:\d\.|\*\*)/.test(first);
-  return { about, remediation, blocks: isProse ? [[...why, first].join(' '), ...rest] : [...why, first, ...rest] };
+  return { about, remediation, blocks: [...why, ...runbookBlocks(remediation, language, sends)] };
 }
 
 /** What can wait, collapsed. */

@@ -1,7 +1,8 @@
 /** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
 
 import { revocation } from '../../situations/revocation.ts';
-import { runbookBlocks } from '../runbook-layout.ts';
+import { laterBlocks, runbookBlocks } from '../runbook-layout.ts';
+import { runbookWords } from '../runbook-words.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';
 
 /** Empty while anything is wrong: nobody who repairs the key should find commands here that take it away. */
@@ -9,7 +10,10 @@ export function revokeSection(source: SummarySource): Section {
   const { inputs, observed, verdict } = source.outcome;
   const works = verdict?.state === 'confirmed' && !hasOpenError(source);
   if (!works || inputs === undefined || observed === undefined) return { blocks: [], vital: false };
-  const steps = revocation(inputs, observed).steps.flatMap((step) => runbookBlocks({ steps: [step] }, source.language));
-  const heading = `<details><summary>${source.words.revoke.heading}</summary>`;
-  return { blocks: [heading, ...steps, '</details>'], vital: false };
+  const { language, words } = source;
+  const runbook = revocation(inputs, observed);
+  const heading = `<details><summary>${words.revoke.heading}</summary>`;
+  const later = `${runbookWords[language].later}${words.colon}`;
+  const steps = [...runbookBlocks(runbook, language), later, ...laterBlocks(runbook, language)];
+  return { blocks: [heading, words.revoke.consequences, ...steps, '</details>'], vital: false };
 }

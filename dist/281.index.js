@@ -1,5 +1,5 @@
-export const id = 617;
-export const ids = [617];
+export const id = 281;
+export const ids = [281];
 export const modules = {
 
 /***/ 8462:
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 9855:
+/***/ 9967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -30,8 +30,6 @@ __webpack_require__.d(__webpack_exports__, {
 var inputs_inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/model/host.js
 var model_host = __webpack_require__(3122);
-// EXTERNAL MODULE: ./build/model/remedy.js
-var remedy = __webpack_require__(1368);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
@@ -40,10 +38,44 @@ var deadline = __webpack_require__(9551);
 var load = __webpack_require__(4455);
 // EXTERNAL MODULE: ./build/situations/asking.js
 var asking = __webpack_require__(3157);
+;// CONCATENATED MODULE: ./build/situations/invalid-input.js
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function isId(input) {
+    return ids.has(input);
+}
+/** @param isEmpty GitHub gives no error for a variable that a job can't see */
+function invalidInput(input, isEmpty) {
+    return isEmpty && isId(input) ? emptyId(input) : { steps: [{ say: correct(input) }] };
+}
+function correct(input) {
+    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
+}
+function emptyId(input) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
+                    fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
+                },
+            },
+            {
+                say: {
+                    en: `Check that ${input} reads a variable (vars), in which the ID is stored, and not a secret.`,
+                    fr: `V\u00e9rifiez que ${input} lit une variable (vars), o\u00f9 l'ID est stock\u00e9, et non un secret.`,
+                },
+            },
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./build/az-commands/identity.js
+var identity = __webpack_require__(8817);
+// EXTERNAL MODULE: ./build/situations/identity.js
+var situations_identity = __webpack_require__(5852);
 // EXTERNAL MODULE: ./build/az-commands/directory.js
 var directory = __webpack_require__(7204);
-// EXTERNAL MODULE: ./build/az-commands/identity.js
-var az_commands_identity = __webpack_require__(8817);
 // EXTERNAL MODULE: ./build/az-commands/command.js
 var command = __webpack_require__(4350);
 ;// CONCATENATED MODULE: ./build/az-commands/runner.js
@@ -62,8 +94,6 @@ const proxyWithLogin = {
     kind: 'text',
 };
 
-// EXTERNAL MODULE: ./build/situations/identity.js
-var identity = __webpack_require__(5852);
 ;// CONCATENATED MODULE: ./build/situations/sign-in.js
 /** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
 
@@ -101,21 +131,19 @@ const askForFork = {
  * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
  */
 function untrustedSubject(inputs, claims) {
-    if ((0,az_commands_identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
+    if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
         return notOnPullRequests;
     return {
         steps: [
             ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
-            (0,identity/* whoseIdentity */.RQ)(inputs, [(0,identity/* otherIdentity */.x$)(inputs), ...byKind(inputs)]),
-            ...listCredentials(inputs),
-            compare(inputs, claims),
+            ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]),
             {
                 name: 'script',
                 say: {
                     en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
                     fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
                 },
-                commands: (0,az_commands_identity/* runIdentityScript */.Pq)({ inputs }),
+                commands: (0,identity/* runIdentityScript */.Pq)({ inputs }),
                 as: (0,runbook/* role */.JC)('applicationAdministrator', 'tenant'),
             },
             asking/* runAgainLater */.YJ,
@@ -153,8 +181,8 @@ const notOnPullRequests = {
 };
 /** Without one, GitHub presents the subject of the branch or the pull request. */
 function askForEnvironment(inputs) {
-    const { en, fr } = (0,identity/* identityName */.W)(inputs);
-    const never = (0,az_commands_identity/* identityOf */.cu)(inputs) === 'ensure'
+    const { en, fr } = (0,situations_identity/* identityName */.W)(inputs);
+    const never = (0,identity/* identityOf */.cu)(inputs) === 'ensure'
         ? {
             en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
             fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
@@ -177,7 +205,7 @@ function askForEnvironment(inputs) {
         ],
     };
 }
-const byKind = (inputs) => (0,identity/* kindRows */.Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
+const byKind = (inputs) => (0,situations_identity/* kindRows */.Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
 /** A managed identity has no app registration. */
 function listCredentials(inputs) {
     return [
@@ -194,15 +222,19 @@ function listCredentials(inputs) {
         },
     ];
 }
-/** The same for what other hosts present. */
-function compareCredentials(inputs) {
-    return { steps: listCredentials(inputs) };
+/** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
+function compareCredentials(inputs, claims, rows) {
+    return [
+        (0,situations_identity/* whoseIdentity */.RQ)(inputs, [(0,situations_identity/* otherIdentity */.x$)(inputs), ...byKind(inputs)]),
+        ...listCredentials(inputs),
+        compare(claims, rows),
+    ];
 }
 function presented(claims) {
     return claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)];
 }
 /** Microsoft Entra compares the three values exactly. */
-function compare(inputs, claims) {
+function compare(claims, rows) {
     return {
         name: 'compare',
         say: {
@@ -210,11 +242,11 @@ function compare(inputs, claims) {
             fr: 'Comparez la liste, lettre par lettre, \u00e0 ce que la t\u00e2che a pr\u00e9sent\u00e9.',
         },
         commands: presented(claims),
-        rows: [foreignSubject(inputs), ...knownSubject],
+        rows,
     };
 }
 function foreignSubject(inputs) {
-    const { en, fr } = (0,identity/* identityName */.W)(inputs);
+    const { en, fr } = (0,situations_identity/* identityName */.W)(inputs);
     return {
         when: {
             en: `A repository or environment that ${en} is not for`,
@@ -226,14 +258,19 @@ function foreignSubject(inputs) {
         },
     };
 }
-const knownSubject = [
-    {
-        when: {
-            en: 'The same three values, added minutes ago',
-            fr: 'Les trois m\u00eames valeurs, ajout\u00e9es il y a quelques minutes',
-        },
-        next: { steps: ['again'] },
+const sameValues = {
+    when: {
+        en: 'The same three values, added minutes ago',
+        fr: 'Les trois m\u00eames valeurs, ajout\u00e9es il y a quelques minutes',
     },
+    next: { steps: ['again'] },
+};
+const ofManagedIdentity = {
+    when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
+    next: situations_identity/* forManagedIdentity */.Nf,
+};
+const knownSubject = [
+    sameValues,
     {
         when: {
             en: 'A former name or form of this repository, or nothing',
@@ -241,10 +278,7 @@ const knownSubject = [
         },
         next: { steps: ['script', 'again'] },
     },
-    {
-        when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
-        next: identity/* forManagedIdentity */.Nf,
-    },
+    ofManagedIdentity,
 ];
 /** In GitLab the job declares it, and the input has no effect. */
 const audienceIn = (host) => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience');
@@ -252,7 +286,7 @@ const audienceIn = (host) => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience'
 function differingAudience(host, inputs, claims) {
     return {
         steps: [
-            (0,identity/* whoseIdentity */.RQ)(inputs, (0,identity/* kindRows */.Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })),
+            (0,situations_identity/* whoseIdentity */.RQ)(inputs, (0,situations_identity/* kindRows */.Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })),
             ...listCredentials(inputs),
             {
                 name: 'set',
@@ -267,12 +301,19 @@ function differingAudience(host, inputs, claims) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/situations/elsewhere.js
-/** What to do on hosts other than GitHub, where its sentences name what they do not have. */
+;// CONCATENATED MODULE: ./build/situations/other-hosts.js
+/** Signing in from other hosts than GitHub: what gives an ID token there, and what Microsoft Entra trusts. */
 
 
 
 
+
+
+/** An input that breaks a rule, where it is no input of a step. */
+function invalidOption(input, given, host) {
+    const empty = given === '' && isId(input) ? other_hosts_emptyId[host] : undefined;
+    return empty ?? (0,runbook/* inSteps */.F8)(correctOption(input));
+}
 function correctOption(input) {
     const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
     return {
@@ -280,110 +321,179 @@ function correctOption(input) {
         fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
     };
 }
+/** What an Azure pipeline runs: the task of its own, or a script. */
+function byKindOfStep(task, script) {
+    return {
+        say: { en: 'See what the step runs.', fr: "Regardez ce qu'ex\u00e9cute l'\u00e9tape." },
+        rows: [
+            { when: { en: 'The task', fr: 'La t\u00e2che' }, next: task },
+            { when: { en: 'A script', fr: 'Un script' }, next: script },
+        ],
+    };
+}
+/** An ID of tenant, client or subscription that is empty. */
+const other_hosts_emptyId = {
+    'azure-pipelines': (0,runbook/* inSteps */.F8)(byKindOfStep({
+        en: 'Check that azureSubscription names a service connection, which has the IDs.',
+        fr: "V\u00e9rifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
+    }, { en: 'Set the variable.', fr: 'D\u00e9finissez la variable.' })),
+    gitlab: (0,runbook/* inSteps */.F8)({
+        phase: 'find',
+        say: {
+            en: "Look for the CI/CD variable in the project's settings.",
+            fr: 'Cherchez la variable CI/CD dans les param\u00e8tres du projet.',
+        },
+        rows: [
+            { when: { en: 'Nothing', fr: 'Rien' }, next: { en: 'Create it.', fr: 'Cr\u00e9ez-la.' } },
+            {
+                when: { en: 'A protected variable', fr: 'Une variable prot\u00e9g\u00e9e' },
+                next: {
+                    en: 'Run on a protected branch, since it is empty on all others.',
+                    fr: 'Lancez sur une branche prot\u00e9g\u00e9e, car elle est vide sur toutes les autres.',
+                },
+            },
+        ],
+    }),
+};
 /** Nothing registers what was presented: whoever can get such a token could then sign in. */
 function untrustedToken(inputs, claims) {
-    const mode = (0,az_commands_identity/* identityOf */.cu)(inputs);
-    const ofMode = { ensure: "d'ensure", verify: 'de verify' };
-    return (0,remedy/* inOrder */.al)((0,remedy/* remedyOf */.SM)({
-        en: `Don't add this subject to the federated credentials, since anyone who can get such a token could then sign in as the identity of ${mode}. Check that the token is the one for this identity, and that client-id is right. Microsoft Entra compares these three values exactly:`,
-        fr: `N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: quiconque obtient un tel jeton pourrait alors se connecter avec l'identit\u00e9 ${ofMode[mode]}. V\u00e9rifiez que le jeton est celui de cette identit\u00e9, et que client-id est correct. Microsoft Entra compare exactement ces trois valeurs\u00A0:`,
-    }, ...(claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)])), compareCredentials(inputs));
-}
-
-;// CONCATENATED MODULE: ./build/situations/invalid-input.js
-/** Ids that a workflow usually takes from a variable. */
-const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
-function isId(input) {
-    return ids.has(input);
-}
-/** @param isEmpty GitHub gives no error for a variable that a job can't see */
-function invalidInput(input, isEmpty) {
-    return isEmpty && isId(input) ? emptyId(input) : { steps: [{ say: correct(input) }] };
-}
-function correct(input) {
-    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
-}
-function emptyId(input) {
+    const { en, fr } = (0,situations_identity/* identityName */.W)(inputs);
     return {
         steps: [
             {
                 say: {
-                    en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
-                    fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
+                    en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
+                    fr: `Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
                 },
             },
-            {
-                say: {
-                    en: `Check that ${input} reads a variable (vars), in which the ID is stored, and not a secret.`,
-                    fr: `V\u00e9rifiez que ${input} lit une variable (vars), o\u00f9 l'ID est stock\u00e9, et non un secret.`,
+            ...compareCredentials(inputs, claims, [
+                sameValues,
+                {
+                    when: { en: 'Different values, or nothing', fr: 'Des valeurs diff\u00e9rentes, ou rien' },
+                    next: {
+                        en: 'Use a token that is for this identity, or correct client-id.',
+                        fr: 'Utilisez un jeton destin\u00e9 \u00e0 cette identit\u00e9, ou corrigez client-id.',
+                    },
                 },
-            },
+            ]),
+            asking/* runAgainLater */.YJ,
         ],
     };
 }
-
-;// CONCATENATED MODULE: ./build/situations/other-hosts.js
-/** Signing in from Azure Pipelines and GitLab: what gives an ID token there, and what Microsoft Entra trusts. */
-
-
-
-
-/** An ID of tenant, client or subscription that is empty. */
-const emptyElsewhere = {
-    'azure-pipelines': {
-        en: 'Check that azureSubscription names a service connection, since it has the IDs. In a script, set the variable.',
-        fr: "V\u00e9rifiez qu'azureSubscription nomme une connexion de service, car elle contient les ID. Dans un script, d\u00e9finissez la variable.",
-    },
-    gitlab: {
-        en: 'Check that the CI/CD variable exists. A protected variable is empty on branches that are not protected.',
-        fr: 'V\u00e9rifiez que la variable CI/CD existe. Une variable prot\u00e9g\u00e9e est vide sur les branches non prot\u00e9g\u00e9es.',
-    },
-};
-const compares = {
-    en: 'Microsoft Entra compares these three values exactly:',
-    fr: 'Microsoft Entra compare exactement ces trois valeurs\u00A0:',
-};
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 function untrustedElsewhere(host, inputs, claims) {
-    const shown = claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)];
-    const whose = whoPresents[host]?.((0,az_commands_identity/* identityOf */.cu)(inputs)) ?? compares;
-    const parts = [(0,remedy/* remedyOf */.SM)(whose, ...shown), compareCredentials(inputs)];
-    if (claims !== undefined && isRetiring(claims))
-        parts.push((0,remedy/* remedyOf */.SM)(convertConnection));
-    const trusted = trusting[host];
-    return trusted === undefined ? (0,remedy/* inOrder */.al)(...parts) : (0,remedy/* inOrder */.al)(...parts, trustAgain(inputs, trusted));
+    const { wherefrom, untrusted, script, trusted } = presenting[host];
+    return {
+        steps: [
+            wherefrom((0,situations_identity/* identityName */.W)(inputs)),
+            ...compareCredentials(inputs, claims, [sameValues, ...untrusted(inputs), ofManagedIdentity]),
+            {
+                name: 'script',
+                say: script,
+                commands: (0,identity/* trustOutsideGithub */.Bz)({ inputs }, trusted),
+                as: (0,runbook/* role */.JC)('applicationAdministrator', 'tenant'),
+            },
+            asking/* runAgainLater */.YJ,
+        ],
+        ...(claims !== undefined && isRetiring(claims) && { later: convertConnection }),
+    };
 }
-const inFrench = { ensure: "d'ensure", verify: 'de verify' };
-const whoPresents = {
-    'azure-pipelines': (identity) => ({
-        en: `Check that azureSubscription names the service connection of ${identity}. The subject names a connection and no branch, so its approvals and its branch control decide who can sign in. ${compares.en}`,
-        fr: `V\u00e9rifiez qu'azureSubscription nomme la connexion de service ${inFrench[identity]}. Le sujet nomme une connexion et aucune branche\u00A0: ses approbations et son contr\u00f4le de branche d\u00e9cident de qui peut se connecter. ${compares.fr}`,
-    }),
-    gitlab: (identity) => ({
-        en: `Check that this project and branch are those of the identity of ${identity}. Never add a branch that is not protected, since anybody who can push to it could then sign in. ${compares.en}`,
-        fr: `V\u00e9rifiez que ce projet et cette branche sont ceux de l'identit\u00e9 ${inFrench[identity]}. N'ajoutez jamais une branche non prot\u00e9g\u00e9e\u00A0: toute personne qui peut y pousser pourrait alors se connecter. ${compares.fr}`,
-    }),
+const trustIt = { steps: ['script', 'again'] };
+const theRightOne = (identity) => ({
+    when: { en: `That of ${identity.en}`, fr: `Celle de ${identity.fr}` },
+    next: { steps: ['whose'] },
+});
+const presenting = {
+    'azure-pipelines': {
+        wherefrom: (identity) => ({
+            say: {
+                en: 'See which service connection azureSubscription names.',
+                fr: 'Regardez quelle connexion de service nomme azureSubscription.',
+            },
+            rows: [
+                {
+                    when: { en: 'A different one', fr: 'Une autre' },
+                    next: { en: 'Correct it, and run again.', fr: 'Corrigez-la, et relancez.' },
+                },
+                theRightOne(identity),
+            ],
+        }),
+        untrusted: (inputs) => [...unguarded(inputs), { when: connectionNotListed, next: trustIt }],
+        script: {
+            en: 'Run infra/identity.sh again, with the service connection that the identity is for.',
+            fr: "Relancez infra/identity.sh, avec la connexion de service \u00e0 laquelle l'identit\u00e9 est destin\u00e9e.",
+        },
+        trusted: ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
+    },
+    gitlab: {
+        wherefrom: (identity) => ({
+            say: {
+                en: 'See from which project and branch the job comes.',
+                fr: 'Regardez de quel projet et de quelle branche vient le job.',
+            },
+            rows: [
+                {
+                    when: { en: 'Different ones', fr: "D'autres" },
+                    next: {
+                        en: 'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
+                        fr: "Corrigez le job. N'ajoutez jamais une branche non prot\u00e9g\u00e9e, car toute personne qui peut y pousser pourrait alors se connecter.",
+                    },
+                },
+                { ...theRightOne(identity), when: { en: `Those of ${identity.en}`, fr: `Ceux de ${identity.fr}` } },
+            ],
+        }),
+        untrusted: () => [
+            {
+                when: { en: 'A former name of this project, or nothing', fr: 'Un ancien nom de ce projet, ou rien' },
+                next: trustIt,
+            },
+        ],
+        script: {
+            en: 'Run infra/identity.sh again, with the project and the protected branch that the identity is for.',
+            fr: "Relancez infra/identity.sh, avec le projet et la branche prot\u00e9g\u00e9e auxquels l'identit\u00e9 est destin\u00e9e.",
+        },
+        trusted: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
+    },
 };
-/** The person fills in what the identity is for: a run in the wrong place must not have itself trusted. */
-const trusting = {
-    'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
-    gitlab: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
+const connectionNotListed = {
+    en: 'A different service connection, or nothing',
+    fr: 'Une autre connexion de service, ou rien',
 };
-function trustAgain(inputs, trusted) {
-    const identity = (0,az_commands_identity/* identityOf */.cu)(inputs);
-    return (0,remedy/* remedyOf */.SM)((0,remedy/* asRole */.B8)({
-        en: `If it is new, wait ten minutes and run again. If the identity of ${identity} is to trust it and does not, run infra/identity.sh again. The script refuses subjects that are not safe.`,
-        fr: `Si elle est nouvelle, attendez dix minutes et relancez. Si l'identit\u00e9 ${inFrench[identity]} doit l'accepter et ne l'accepte pas, ex\u00e9cutez \u00e0 nouveau infra/identity.sh. Le script refuse les sujets qui ne sont pas s\u00fbrs.`,
-    }, 'applicationAdministrator', 'tenant'), ...(0,az_commands_identity/* trustOutsideGithub */.Bz)({ inputs }, trusted));
+/** The subject names a connection and no branch. */
+function unguarded(inputs) {
+    if ((0,identity/* identityOf */.cu)(inputs) === 'verify')
+        return [];
+    return [
+        {
+            when: {
+                en: 'A service connection without approval or branch control',
+                fr: 'Une connexion de service sans approbation ou sans contr\u00f4le de branche',
+            },
+            next: {
+                en: 'Add both to the connection first, since only they decide who can sign in.',
+                fr: "Ajoutez-les d'abord \u00e0 la connexion, car eux seuls d\u00e9cident de qui peut se connecter.",
+            },
+        },
+    ];
 }
 /** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
 function isRetiring({ issuer }) {
     return issuer.startsWith('https://vstoken.dev.azure.com/');
 }
-const convertConnection = {
-    en: 'This issuer retires on 1 July 2027. Convert the service connection to the issuer of Microsoft Entra, then register what the connection presents from then on.',
-    fr: "Cet \u00e9metteur sera supprim\u00e9 le 1er juillet 2027. Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, puis inscrivez ce que la connexion pr\u00e9sente d\u00e9sormais.",
-};
+const convertConnection = [
+    {
+        say: {
+            en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
+            fr: "Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, car celui-ci sera supprim\u00e9 le 1er juillet 2027.",
+        },
+    },
+    {
+        say: {
+            en: 'Register what the connection presents from then on.',
+            fr: 'Inscrivez ce que la connexion pr\u00e9sente d\u00e9sormais.',
+        },
+    },
+];
 
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
@@ -615,7 +725,6 @@ const armErrors = [
  * Errors of the login. Recognized by the number alone, since messages and statuses have changed over the years. Source:
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
-
 
 
 
@@ -1121,6 +1230,8 @@ const declareIdToken = {
 
 
 
+
+
 const operation = (host) => (0,permissions/* getIdToken */.p9)(host).name;
 /** Texts by code. */
 const signInElsewhere = {
@@ -1131,7 +1242,10 @@ const signInElsewhere = {
             en: "A script gets the job's access token only if its step maps it.",
             fr: "Un script n'obtient le jeton d'acc\u00e8s du travail que si son \u00e9tape le lui transmet.",
         },
-        remediation: (0,remedy/* remedyOf */.SM)({ en: 'Add these lines to the step.', fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape." }, mapAccessToken),
+        remediation: (0,runbook/* inSteps */.F8)({
+            say: { en: 'Add these lines to the step.', fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape." },
+            commands: [mapAccessToken],
+        }),
     }),
     NoServiceConnection: ({ host }) => ({
         operation: operation(host),
@@ -1140,7 +1254,10 @@ const signInElsewhere = {
             en: 'Azure DevOps gives an ID token only for a service connection, which this step does not name.',
             fr: "Azure DevOps ne donne un jeton d'identit\u00e9 que pour une connexion de service, que cette \u00e9tape ne nomme pas.",
         },
-        remediation: (0,remedy/* remedyOf */.SM)({ en: 'Run the script in this task.', fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.' }, useConnection),
+        remediation: (0,runbook/* inSteps */.F8)({
+            say: { en: 'Run the script in this task.', fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.' },
+            commands: [useConnection],
+        }),
     }),
     NoFederation: ({ about: scheme, host }) => ({
         operation: operation(host),
@@ -1149,10 +1266,13 @@ const signInElsewhere = {
             en: 'Only a service connection with workload identity federation gives ID tokens. Secrets are not supported.',
             fr: "Seule une connexion de service avec f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail donne des jetons d'identit\u00e9. Les secrets ne sont pas pris en charge.",
         },
-        remediation: {
-            en: 'Convert the service connection to workload identity federation in the project settings, then register its issuer and subject.',
-            fr: "Convertissez la connexion de service \u00e0 la f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail dans les param\u00e8tres du projet, puis inscrivez son \u00e9metteur et son sujet.",
-        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Convert the service connection to workload identity federation in the project settings.',
+            fr: "Convertissez la connexion de service \u00e0 la f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail dans les param\u00e8tres du projet.",
+        }, {
+            en: 'Register its issuer and subject with infra/identity.sh.',
+            fr: 'Inscrivez son \u00e9metteur et son sujet avec infra/identity.sh.',
+        }, asking/* runAgain */.qL),
     }),
     NoOidcAddress: ({ host }) => ({
         operation: operation(host),
@@ -1161,7 +1281,7 @@ const signInElsewhere = {
             en: 'Azure DevOps Services sets this variable in each job. The agent is too old, or this is not a job.',
             fr: "Azure DevOps Services d\u00e9finit cette variable dans chaque travail. L'agent est trop ancien, ou ce n'est pas un travail.",
         },
-        remediation: { en: 'Update the agent, and run again.', fr: "Mettez \u00e0 jour l'agent, puis relancez." },
+        remediation: (0,runbook/* inSteps */.F8)({ en: 'Update the agent.', fr: "Mettez \u00e0 jour l'agent." }, asking/* runAgain */.qL),
     }),
     NoJobToken: ({ host }) => ({
         operation: operation(host),
@@ -1170,7 +1290,10 @@ const signInElsewhere = {
             en: 'A GitLab job gets an ID token only if it declares one.',
             fr: "Un job GitLab n'obtient un jeton d'identit\u00e9 que s'il en d\u00e9clare un.",
         },
-        remediation: (0,remedy/* remedyOf */.SM)({ en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.' }, declareIdToken),
+        remediation: (0,runbook/* inSteps */.F8)({
+            say: { en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.' },
+            commands: [declareIdToken],
+        }),
     }),
 };
 /** Where a job gets one token, which nobody can renew. */
@@ -1180,10 +1303,10 @@ const expiredElsewhere = {
             en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
             fr: "GitLab donne \u00e0 un job un seul jeton, qui ne peut pas \u00eatre renouvel\u00e9. Il est valable pendant le d\u00e9lai d'expiration du job, ou cinq minutes si le job n'en a pas.",
         },
-        remediation: {
-            en: 'Set timeout in the job, and run what takes long in another job. Then run again.',
-            fr: 'D\u00e9finissez timeout dans le job, et ex\u00e9cutez dans un autre job ce qui est long. Relancez ensuite.',
-        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Set timeout in the job, and move what takes long to another job.',
+            fr: 'D\u00e9finissez timeout dans le job, et d\u00e9placez ce qui est long dans un autre job.',
+        }, asking/* runAgain */.qL),
     },
 };
 /** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
@@ -1193,20 +1316,26 @@ const unsafeElsewhere = {
             en: "The build of a pull request runs what the pull request's branch contains, before its review.",
             fr: "La build d'une pull request ex\u00e9cute ce que contient sa branche, avant la revue.",
         },
-        remediation: {
-            en: 'Run mode plan on pull requests, with the service connection of verify. Run mode ensure on the default branch, with a service connection that has an approval and branch control.',
-            fr: 'Pour les pull requests, ex\u00e9cutez le mode plan avec la connexion de service de verify. Ex\u00e9cutez le mode ensure sur la branche par d\u00e9faut, avec une connexion de service qui a une approbation et un contr\u00f4le de branche.',
-        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Run mode ensure on the default branch, with a service connection that has an approval and branch control.',
+            fr: "Ex\u00e9cutez le mode ensure sur la branche par d\u00e9faut, avec une connexion de service dot\u00e9e d'une approbation et d'un contr\u00f4le de branche.",
+        }, {
+            en: 'Run mode plan on pull requests, with the service connection of verify.',
+            fr: 'Ex\u00e9cutez le mode plan sur les pull requests, avec la connexion de service de verify.',
+        }),
     },
     gitlab: {
         meaning: {
             en: "The pipeline of a merge request runs what the merge request's branch contains, before its review.",
             fr: "Le pipeline d'une merge request ex\u00e9cute ce que contient sa branche, avant la revue.",
         },
-        remediation: {
-            en: 'Run mode plan for merge requests, with the identity of verify. Run mode ensure on a protected branch, in a protected environment.',
-            fr: "Pour les merge requests, ex\u00e9cutez le mode plan avec l'identit\u00e9 de verify. Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, dans un environnement prot\u00e9g\u00e9.",
-        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Run mode ensure on a protected branch, in a protected environment.',
+            fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, dans un environnement prot\u00e9g\u00e9.',
+        }, {
+            en: 'Run mode plan for merge requests, with the identity of verify.',
+            fr: "Ex\u00e9cutez le mode plan pour les merge requests, avec l'identit\u00e9 de verify.",
+        }),
     },
 };
 /** By status: the job's token, the connection, or a page for people. */
@@ -1217,10 +1346,14 @@ function refusedByAzureDevOps({ code }) {
                 en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
                 fr: "Azure DevOps a refus\u00e9 le jeton d'acc\u00e8s du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
             },
-            remediation: {
-                en: 'Run again. In a script, map SYSTEM_ACCESSTOKEN to $(System.AccessToken) and to nothing else.',
-                fr: "Relancez. Dans un script, affectez $(System.AccessToken) \u00e0 SYSTEM_ACCESSTOKEN, et rien d'autre.",
-            },
+            remediation: (0,runbook/* inSteps */.F8)(byKindOfStep({ steps: ['again'] }, { steps: ['map', 'again'] }), {
+                name: 'map',
+                say: {
+                    en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
+                    fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
+                },
+                commands: [mapAccessToken],
+            }, asking/* runAgain */.qL),
         };
     }
     if (code === 'HTTP 203') {
@@ -1229,10 +1362,10 @@ function refusedByAzureDevOps({ code }) {
                 en: 'Azure DevOps answered with its sign-in page. It did not accept the access token, or something on the way removed a header.',
                 fr: "Azure DevOps a r\u00e9pondu par sa page de connexion. Il n'a pas accept\u00e9 le jeton d'acc\u00e8s, ou un \u00e9quipement sur le trajet a supprim\u00e9 un en-t\u00eate.",
             },
-            remediation: {
-                en: 'Check the proxy, and that the organization allows access from this agent. Then run again.',
-                fr: "V\u00e9rifiez le proxy, et que l'organisation autorise l'acc\u00e8s depuis cet agent. Relancez ensuite.",
-            },
+            remediation: (0,runbook/* inSteps */.F8)({
+                en: 'Check the proxy, and that the organization allows access from this agent.',
+                fr: "V\u00e9rifiez le proxy, et que l'organisation autorise l'acc\u00e8s depuis cet agent.",
+            }, asking/* runAgain */.qL),
         };
     }
     return {
@@ -1240,10 +1373,10 @@ function refusedByAzureDevOps({ code }) {
             en: 'Azure DevOps does not know this service connection, or this pipeline is not allowed to use it.',
             fr: "Azure DevOps ne conna\u00eet pas cette connexion de service, ou ce pipeline n'est pas autoris\u00e9 \u00e0 l'utiliser.",
         },
-        remediation: {
-            en: "Check the name of the connection, and the pipeline permissions in the connection's security settings. Then run again.",
-            fr: 'V\u00e9rifiez le nom de la connexion, et les autorisations de pipeline dans ses param\u00e8tres de s\u00e9curit\u00e9. Relancez ensuite.',
-        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: "Check the name of the connection, and the pipeline permissions in the connection's security settings.",
+            fr: 'V\u00e9rifiez le nom de la connexion, et les autorisations de pipeline dans ses param\u00e8tres de s\u00e9curit\u00e9.',
+        }, asking/* runAgain */.qL),
     };
 }
 
@@ -1868,7 +2001,6 @@ const tokenOfAz = (0,command.az)('account', 'get-access-token', '--query', 'expi
 
 
 
-
 const askAz = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
 const unsafeOnGithub = {
     meaning: {
@@ -1900,16 +2032,34 @@ const oldNode = {
         fr: 'Lancez avec Node 24.5 ou une version plus r\u00e9cente.',
     }),
 };
+const run_errors_setClock = {
+    en: 'Set the clock (chrony or timesyncd), and run again.',
+    fr: "R\u00e9glez l'horloge (chrony ou timesyncd), et relancez.",
+};
 const expired = {
     meaning: {
         en: 'The token was issued too long ago, or the clock of this machine is wrong.',
         fr: "Le jeton a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge de cette machine est d\u00e9cal\u00e9e.",
     },
-    remediation: (0,remedy/* remedyOf */.SM)({
-        en: 'Get a new token, then run again. Compare the clocks:',
-        fr: 'Obtenez un nouveau jeton, puis relancez. Comparez les horloges\u00A0:',
-    }, compareClocks),
+    remediation: (0,runbook/* inSteps */.F8)({
+        say: {
+            en: "Compare this machine's clock with that of Microsoft Entra.",
+            fr: "Comparez l'horloge de cette machine \u00e0 celle de Microsoft Entra.",
+        },
+        commands: [compareClocks],
+        rows: [
+            { when: { en: 'Different times', fr: 'Des heures diff\u00e9rentes' }, next: run_errors_setClock },
+            { when: { en: 'The same time', fr: 'La m\u00eame heure' }, next: 'proceed' },
+        ],
+    }, { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' }, asking/* runAgain */.qL),
 };
+const correctTenant = { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' };
+function signIn(tenant) {
+    return {
+        say: { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.' },
+        commands: [signInToAz(tenant)],
+    };
+}
 /** Texts by code. */
 const runErrors = {
     NoIdToken: ({ about: event, host }) => ({
@@ -1933,10 +2083,10 @@ const runErrors = {
             en: "The file with the ID token can't be read.",
             fr: "Le fichier qui contient le jeton d'identit\u00e9 ne peut pas \u00eatre lu.",
         },
-        remediation: {
-            en: 'Check the path in --id-token-file, and whether the program that writes the file is running.',
-            fr: "V\u00e9rifiez le chemin dans --id-token-file, et si le programme qui \u00e9crit le fichier s'ex\u00e9cute.",
-        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Check the path in --id-token-file, and that the program that writes the file is running.',
+            fr: "V\u00e9rifiez le chemin dans --id-token-file, et que le programme qui \u00e9crit le fichier s'ex\u00e9cute.",
+        }),
     }),
     ExpiredIdToken: ({ about: end, host }) => ({
         operation: (0,permissions/* getIdToken */.p9)(host).name,
@@ -1947,10 +2097,10 @@ const runErrors = {
         operation: askAz,
         message: 'There is no az on the PATH.',
         meaning: { en: 'The Azure CLI is not installed.', fr: "Azure CLI n'est pas install\u00e9." },
-        remediation: {
-            en: 'Install the Azure CLI (https://aka.ms/azure-cli) and sign in with it, or use --id-token-file.',
-            fr: 'Installez Azure CLI (https://aka.ms/azure-cli) et connectez-vous, ou utilisez --id-token-file.',
-        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Install the Azure CLI (https://aka.ms/azure-cli), or give a token with --id-token-file instead.',
+            fr: 'Installez Azure CLI (https://aka.ms/azure-cli), ou donnez plut\u00f4t un jeton avec --id-token-file.',
+        }, signIn(), asking/* runAgain */.qL),
     }),
     AzSignedOut: ({ about: error }) => ({
         operation: askAz,
@@ -1959,7 +2109,7 @@ const runErrors = {
             en: 'The Azure CLI (az) is not signed in, or its sign-in has expired.',
             fr: "Azure CLI (az) n'est pas connect\u00e9, ou sa connexion a expir\u00e9.",
         },
-        remediation: (0,remedy/* remedyOf */.SM)({ en: 'Sign in, then run again.', fr: 'Connectez-vous, puis relancez.' }, signInToAz()),
+        remediation: (0,runbook/* inSteps */.F8)(signIn(), asking/* runAgain */.qL),
     }),
     AzOtherTenant: ({ about: tenant }) => ({
         operation: askAz,
@@ -1968,10 +2118,16 @@ const runErrors = {
             en: 'The Azure CLI (az) is signed in to a different tenant.',
             fr: 'Azure CLI (az) est connect\u00e9 \u00e0 un autre locataire.',
         },
-        remediation: (0,remedy/* remedyOf */.SM)({
-            en: 'Sign in to this tenant, or correct tenant-id. Then run again.',
-            fr: 'Connectez-vous \u00e0 ce locataire, ou corrigez tenant-id. Relancez ensuite.',
-        }, signInToAz(tenant)),
+        remediation: (0,runbook/* inSteps */.F8)({
+            say: {
+                en: 'Compare tenant-id with the tenant of your vault.',
+                fr: 'Comparez tenant-id au locataire de votre coffre.',
+            },
+            rows: [
+                { when: { en: 'A different tenant', fr: 'Un autre locataire' }, next: correctTenant },
+                { when: { en: 'The same tenant', fr: 'Le m\u00eame locataire' }, next: 'proceed' },
+            ],
+        }, signIn(tenant), asking/* runAgain */.qL),
     }),
     AzFailed: ({ about: error }) => ({
         operation: askAz,
@@ -1980,19 +2136,29 @@ const runErrors = {
             en: 'The Azure CLI (az) failed for a reason of its own.',
             fr: 'Azure CLI (az) a \u00e9chou\u00e9 pour une raison qui lui est propre.',
         },
-        remediation: (0,remedy/* remedyOf */.SM)({
-            en: 'Run this command. When it prints a token, run again.',
-            fr: 'Ex\u00e9cutez cette commande. Quand elle affiche un jeton, relancez.',
-        }, tokenOfAz),
+        remediation: (0,runbook/* inSteps */.F8)({
+            say: { en: 'Run this command.', fr: 'Ex\u00e9cutez cette commande.' },
+            commands: [tokenOfAz],
+            rows: [
+                {
+                    when: { en: 'An error', fr: 'Une erreur' },
+                    next: {
+                        en: 'Do what the message says. The action runs this command too.',
+                        fr: "Suivez ce que dit le message. L'action ex\u00e9cute cette m\u00eame commande.",
+                    },
+                },
+                { when: { en: 'A date', fr: 'Une date' }, next: 'proceed' },
+            ],
+        }, asking/* runAgain */.qL),
     }),
     Declined: () => ({
         operation: { en: 'make the changes', fr: 'effectuer les modifications' },
         message: 'Nobody agreed to the plan.',
         meaning: { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." },
-        remediation: {
+        remediation: (0,runbook/* inSteps */.F8)({
             en: 'Run again and answer y, or run with --yes.',
             fr: 'Relancez et r\u00e9pondez y, ou lancez avec --yes.',
-        },
+        }),
     }),
     UnreadableIdToken: ({ host }) => ({
         operation: (0,permissions/* getIdToken */.p9)(host).name,
@@ -2062,8 +2228,6 @@ function titleOn(host, service) {
 
 
 
-
-
 function explain(error, explaining) {
     return (0,errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining));
 }
@@ -2091,16 +2255,12 @@ function brokenRule({ input, given, rule }, host) {
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
-        remediation: host === 'github' ? invalidInput(input, given === '') : correctElsewhere(input, given, host),
+        remediation: host === 'github' ? invalidInput(input, given === '') : invalidOption(input, given, host),
     };
 }
 /** A long value would be cut off where its rule follows. */
 function shortened(given) {
     return given.length <= 200 ? given : `${given.slice(0, 200)}\u2026`.toWellFormed();
-}
-function correctElsewhere(input, given, host) {
-    const empty = given === '' && isId(input) ? emptyElsewhere[host] : undefined;
-    return (0,remedy/* remedyOf */.SM)(empty ?? correctOption(input));
 }
 const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
 function runFailure({ code, about, service }, host) {
@@ -2112,7 +2272,7 @@ function runFailure({ code, about, service }, host) {
         ...noAnswer,
         meaning,
         tells: 'cause',
-        remediation: (0,remedy/* remedyOf */.SM)(remediation),
+        remediation,
     };
 }
 function interruption({ reason, operation }, inputs, host) {
@@ -2164,7 +2324,7 @@ function refused(details, explaining) {
         answeredBy: answeredBy(details, explaining.host),
         meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
         tells: 'cause',
-        remediation: (0,remedy/* remedyOf */.SM)(remediation),
+        remediation,
     };
 }
 /** For a malformed answer, the message is the action's own. */
@@ -2887,52 +3047,6 @@ function restorablePrincipal({ principal, deletedPrincipal }, now) {
 /** Whether the inputs name no other service principal than this one. */
 function fitsInputs(inputs, { id }) {
     return inputs.adobePrincipalId === undefined || inputs.adobePrincipalId === id;
-}
-
-
-/***/ }),
-
-/***/ 1368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B8: () => (/* binding */ asRole),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   al: () => (/* binding */ inOrder)
-/* harmony export */ });
-/* harmony import */ var _runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-
-/** @param commands of the last act */
-function remedyOf(advice, ...commands) {
-    const runbook = runbookOf(advice);
-    const last = runbook.steps.at(-1);
-    if (last === undefined || commands.length === 0)
-        return runbook;
-    const steps = [...runbook.steps.slice(0, -1), { ...last, commands: [...(last.commands ?? []), ...commands] }];
-    return { ...runbook, steps };
-}
-function runbookOf(advice) {
-    if (isList(advice))
-        return { steps: advice.map(bridged) };
-    if ('steps' in advice)
-        return advice;
-    return { steps: [bridged('say' in advice ? advice : { say: advice })] };
-}
-const isList = (advice) => Array.isArray(advice);
-const bridged = (act) => ({ ...act, isBridged: true });
-/** One after the other. */
-function inOrder(...advice) {
-    const all = advice.map(runbookOf);
-    return {
-        question: all.find(({ question }) => question !== undefined)?.question,
-        never: all.find(({ never }) => never !== undefined)?.never,
-        steps: all.flatMap(({ steps }) => steps),
-        later: all.flatMap(({ later = [] }) => later),
-    };
-}
-/** The act, with the role that its commands need. */
-function asRole(say, name, at) {
-    return { say, as: (0,_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)(name, at) };
 }
 
 
