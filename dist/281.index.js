@@ -2806,8 +2806,8 @@ function policyOf(vault, principalId) {
 /* harmony export */   g: () => (/* binding */ accessLeft),
 /* harmony export */   v: () => (/* binding */ lossesOfAccess)
 /* harmony export */ });
-/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3537);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
+/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3537);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 
 
@@ -2817,29 +2817,21 @@ function policyOf(vault, principalId) {
  * of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
  * current version works: then the input is likely wrong.
  */
-function lossesOfAccess({ findings, lost, isLeaving }, inputs) {
+function lossesOfAccess({ findings }, inputs) {
     const { confirmedKeyUri } = inputs;
     const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
-    const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : (0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri);
+    const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : (0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri);
     if (!isOurs)
         return [];
-    // A change of the vault that Azure has not finished takes no access away.
-    const takesAccess = ({ id, isWrongInput, isLoss }) => id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && isLoss !== false;
-    const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && takesAccess(one));
-    const isWrongVersion = lost?.parts.includes('version') === true;
-    return [...(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAmong */ .ne)(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key')), ...refusals];
+    const failing = findings.filter(({ severity, status, isWrongInput, isLoss }) => severity === 'error' && status === 'fail' && isWrongInput !== true && isLoss !== false);
+    return [...(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .causesAmong */ .ne)(failing), ...refusals];
 }
 const isRefusal = ({ status, isAccessRefused }) => status === 'fail' && isAccessRefused === true;
-/**
- * What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access.
- *
- * @param mightHaveAccess whether a role, a group or a policy might still give what the missing grant gave
- */
-function accessLeft(losses, { isLeaving }, mightHaveAccess) {
+/** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
+function accessLeft(losses, { isLeaving }) {
     if (isLeaving)
         return 'ending';
-    const isDoubtful = ({ id, isAccessDoubtful }) => isAccessDoubtful === true || (id === 'adobe-grant' && mightHaveAccess);
-    return losses.every(isDoubtful) ? 'doubtful' : 'lost';
+    return losses.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
 }
 
 
@@ -3318,22 +3310,6 @@ const kinds = new Map([
     ['keyimport', 'version-created'],
     ['keyrotate', 'version-created'],
 ]);
-const vaultGone = ['vault-deleted', 'group-deleted', 'vault-moved'];
-const accessTaken = ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'];
-/** Which changes can have caused a finding. Changes of Adobe's service principal are in Microsoft Entra's log only. */
-const causes = {
-    'vault-exists': vaultGone,
-    'vault-provisioned': ['vault-changed', 'group-deleted'],
-    'vault-tenant': ['vault-changed', 'vault-moved'],
-    'vault-network': ['vault-changed'],
-    'key-exists': ['key-deleted', 'key-purged'],
-    'key-enabled': ['key-changed', 'version-created'],
-    'key-active': ['key-changed', 'version-created'],
-    'key-operations': ['key-changed', 'version-created'],
-    'key-type': ['version-created'],
-    'adobe-grant': accessTaken,
-    'confirmed-key': ['key-changed', 'key-deleted', 'key-purged'],
-};
 /** Nobody reads more of them, and the last ones matter. */
 const mostChanges = 5;
 /**
@@ -3344,7 +3320,7 @@ const mostChanges = 5;
  */
 function whoChanged(inputs, observed, { findings }, activity) {
     const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
-    const fitting = new Set(failing.flatMap(({ id }) => causes[id] ?? []));
+    const fitting = new Set(failing.flatMap(({ facts }) => facts.changedBy ?? []));
     const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
     const changes = [
         ...activity.flatMap((event) => ofActivity(event, inputs)),
@@ -3399,14 +3375,6 @@ function changeLines(changes, language, show) {
         return words.line((0,dates/* readableTime */.GI)(at, language), who, words.did[kind], `${show(operation)}, ${words.logs[log]}`);
     });
 }
-const ofKey = new Set([
-    'key-exists',
-    'key-enabled',
-    'key-active',
-    'key-operations',
-    'key-type',
-    'confirmed-key',
-]);
 /** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
 function logRemarks(source, language) {
     const { inputs, activity, verdict } = source;
@@ -3414,11 +3382,11 @@ function logRemarks(source, language) {
         return [];
     const words = who_changed/* whoChangedMessages */.p[language];
     const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
-    const fails = (ids) => failing.some(({ id }) => ids.has(id));
-    const isVaultLogMissing = inputs?.usageDays === undefined && fails(ofKey);
+    const isLoggedIn = (log) => failing.some(({ facts }) => facts.loggedIn === log);
+    const isVaultLogMissing = inputs?.usageDays === undefined && isLoggedIn('vault');
     const elsewhere = [
         ...(isVaultLogMissing ? [words.inVaultLog] : []),
-        ...(fails(new Set(['adobe-principal'])) ? [words.inEntraLog] : []),
+        ...(isLoggedIn('entra') ? [words.inEntraLog] : []),
     ];
     if (activity.presence === 'unknown') {
         const { code, right } = activity.reason;

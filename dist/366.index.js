@@ -4794,6 +4794,8 @@ const platformOverview = `${platform}/overview`;
 const subscriptionState = {
     id: 'subscription-state',
     severity: 'error',
+    severityRule: 'error; warning when PastDue, or not readable',
+    adobeStep: 3,
     source: `${_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .learn */ .nB}/cost-management-billing/manage/subscription-states`,
     title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
     why: {

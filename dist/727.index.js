@@ -806,8 +806,6 @@ var dates = __webpack_require__(7799);
 var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
-// EXTERNAL MODULE: ./build/model/indirect-access.js
-var indirect_access = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/model/principal.js
 var principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/report/key-uri.js
@@ -818,7 +816,6 @@ var report_letter = __webpack_require__(1179);
 var report_ticket = __webpack_require__(9728);
 ;// CONCATENATED MODULE: ./build/report/incident-ticket.js
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
-
 
 
 
@@ -839,7 +836,7 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
         return '';
     const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
     const unchecked = (0,principal/* uncheckedPrincipal */.$S)(observed);
-    const access = (0,incident/* accessLeft */.g)(losses, verdict, (0,indirect_access/* mightHaveAccess */.Ij)(inputs, observed));
+    const access = (0,incident/* accessLeft */.g)(losses, verdict);
     return (0,report_letter/* letterText */.g)(`${letter.subject}${letter.colon} ${words.subject}`, [
         [letter.greeting],
         [`${words.access[access]} ${words.request}`],
@@ -940,15 +937,15 @@ function wrapped(line) {
 /* harmony export */   df: () => (/* binding */ changeEntry),
 /* harmony export */   uX: () => (/* binding */ findingEntry)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6939);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
 /* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6405);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7565);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5818);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6405);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3978);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7565);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5818);
 /* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6463);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2071);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6463);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 
@@ -975,19 +972,19 @@ function outputsOf(outcome, ticket, paths) {
         ready: String(verdict?.ready ?? false),
         state,
         changed: String(outcome.changed),
-        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
-        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsIn */ ._0)(verdict, 'en').map(findingEntry)),
+        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
+        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsIn */ ._0)(verdict, 'en').map(findingEntry)),
         ...noIdentifiers,
         ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
-        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
+        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
-        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_3__/* .incidentTicketText */ .E)(outcome), 16 * textLimit),
+        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentTicketText */ .E)(outcome), 16 * textLimit),
         'valid-until': endOfAccess(outcome),
         'report-file': paths.reportFile,
     };
 }
 function endOfAccess({ inputs, observed }) {
-    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_0__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
+    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_1__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
 }
 /** As the run begins: a run that is killed leaves them. */
 const outputsAtStart = { ready: 'false', state: 'unknown' };
@@ -997,7 +994,7 @@ function knownOf(inputs, observed) {
         vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
         key: observed.key.presence === 'found' ? observed.key.value : undefined,
         principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .adobePrincipalId */ .l7)(inputs, observed),
-        grantId: (0,_grant_js__WEBPACK_IMPORTED_MODULE_2__/* .grantOf */ .o)(inputs, observed)?.id,
+        grantId: (0,_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .grantOf */ .o)(inputs, observed)?.id,
     };
 }
 const noIdentifiers = {
@@ -1030,10 +1027,10 @@ function identifiersOf({ vault, key, principalId, grantId }) {
  * of any script and round brackets.
  */
 function identifier(text) {
-    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(text) === text ? text : '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text) === text ? text : '';
 }
 function cut(text) {
-    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(text), textLimit);
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text), textLimit);
 }
 /** Exactly the fields that workflows may rely on, without any others that the value has. */
 function changeEntry({ resource, name, action, status }) {
@@ -1047,7 +1044,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cut((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .runbookText */ .Iz)(remediation, 'en')),
+        cure: cut((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .runbookText */ .Iz)(remediation, 'en')),
     };
 }
 
@@ -3014,1002 +3011,18 @@ function stepFails(outcome) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
+// EXTERNAL MODULE: ./build/model/principal.js
+var model_principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/situations/gone-principal.js
+var gone_principal = __webpack_require__(5378);
+// EXTERNAL MODULE: ./build/situations/named-principal.js
+var named_principal = __webpack_require__(6602);
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/names.js
 var model_names = __webpack_require__(4494);
-;// CONCATENATED MODULE: ./build/model/words.js
-/** Texts in every language: one that is missing does not compile. */
-/** Joins the parts of a sentence; the later ones begin with their punctuation. */
-function joined(...parts) {
-    const all = parts.filter((part) => part !== false);
-    return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
-}
-/** `a, b, c`, the same in every language. */
-const list = (items) => items.join(', ');
-
 // EXTERNAL MODULE: ./build/situations/sources.js
 var sources = __webpack_require__(6918);
-;// CONCATENATED MODULE: ./build/situations/access.js
-/** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
-
-
-
-
-
-const kinds = {
-    keys: { en: 'keys', fr: 'les cl\u00e9s' },
-    secrets: { en: 'secrets', fr: 'les secrets' },
-    certificates: { en: 'certificates', fr: 'les certificats' },
-    storage: { en: 'storage', fr: 'le stockage' },
-};
-const adobeGrant = {
-    id: 'adobe-grant',
-    severity: 'error',
-    fixedBy: 'grant',
-    source: sources/* platformVault */.s0,
-    title: {
-        en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
-        fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
-    },
-    why: {
-        en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
-        fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
-    },
-    expected: {
-        en: `Role ${model_roles/* encryptionUserRoleName */.Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
-        fr: `Le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
-    },
-    unchecked: {
-        en: "Couldn't check Adobe's access to the key",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-    },
-    role: (scope) => ({
-        en: `Adobe has the role ${model_roles/* encryptionUserRoleName */.Et} on ${(0,model_names/* addressOf */.ci)(scope)}`,
-        fr: `Adobe a le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
-    }),
-    policy: {
-        en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
-        fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
-    },
-    noPrincipal: {
-        en: 'Adobe has no access to the key, since its service principal does not exist',
-        fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
-    },
-    noRole: (id) => ({
-        en: `Adobe's service principal ${id} does not have the role ${model_roles/* encryptionUserRoleName */.Et} on this key`,
-        fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur cette cl\u00e9`,
-    }),
-    others: (ids) => ({
-        en: `; the role is assigned to ${list(ids)} (a former service principal of Adobe?)`,
-        fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
-    }),
-    groups: (ids) => ({
-        en: `; ${list(ids)} might still give access as a group with a role, which is not counted`,
-        fr: `\u00a0; ${list(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
-    }),
-    /** @param mayWork whether one of them might let it use the key */
-    otherRoles: (names, mayWork) => ({
-        en: `; it has ${list(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
-        fr: `\u00a0; il a ${list(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
-    }),
-    condition: (scope, condition) => ({
-        en: `the role is assigned on ${(0,model_names/* addressOf */.ci)(scope)} under a condition, which this action does not evaluate: ${(0,model_names/* nameOf */.Vb)(condition)}`,
-        fr: `le r\u00f4le est attribu\u00e9 sur ${(0,model_names/* addressOf */.ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00a0: ${(0,model_names/* nameOf */.Vb)(condition)}`,
-    }),
-    outsideTerm: ({ kind, at }) => {
-        const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
-        return {
-            en: `Azure lists Adobe's role assignment, which ${en} on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `Azure affiche l'attribution de r\u00f4le d'Adobe, qui ${fr} le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        };
-    },
-    noPolicy: (id) => ({
-        en: `Adobe's service principal ${id} has no access policy`,
-        fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
-    }),
-    /** @param missing none where only several policies together have all */
-    partPolicy: (id, missing) => missing.length === 0
-        ? {
-            en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
-            fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
-        }
-        : {
-            en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
-            fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
-        },
-    compound: {
-        en: '; a policy for a compound identity (with an application ID) does not count',
-        fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
-    },
-    otherTenant: {
-        en: '; a policy of another tenant does not count',
-        fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
-    },
-    otherPolicy: {
-        en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
-        fr: "\u00a0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
-    },
-    roleWithoutEffect: {
-        en: '; its role has no effect on a vault with access policies',
-        fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
-    },
-    otherApp: (id) => ({
-        en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
-        fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
-    }),
-    denied: (name, scope) => ({
-        en: `Deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} denies Adobe the use of the key`,
-        fr: `L'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
-    }),
-    deniedBy: (id) => ({
-        en: `Deny assignment ${id} denies Adobe the use of the key`,
-        fr: `L'affectation de refus ${id} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
-    }),
-    perhapsDenied: (name, scope, doubt) => ({
-        en: `deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
-        fr: `l'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
-    }),
-};
-const adobeGrantLasting = {
-    id: 'adobe-grant-lasting',
-    severity: 'warning',
-    source: `${sources/* learn */.nB}/role-based-access-control/pim-integration`,
-    title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
-    why: {
-        en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
-        fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
-    },
-    expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
-    unchecked: {
-        en: "Couldn't check Adobe's role assignment for an end date",
-        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
-    },
-    lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
-    ends: (at) => ({
-        en: `Adobe's role assignment ends on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    ended: (at) => ({
-        en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')} and is still listed, so the access ends now`,
-        fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')} et figure encore dans la liste\u00a0; l'acc\u00e8s prend donc fin maintenant`,
-    }),
-    gap: (at) => ({
-        en: `; the next one begins on ${(0,dates/* readableTime */.GI)(at, 'en')}, and Adobe has no access in between`,
-        fr: `\u00a0; la suivante ne commence que le ${(0,dates/* readableTime */.GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
-    }),
-    notBegun: (at) => ({
-        en: `Adobe's role assignment begins on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
-    noLicense: {
-        en: 'The tenant has no license for time-bound role assignments',
-        fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
-    },
-    onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
-};
-const adobeLeastPrivilege = {
-    id: 'adobe-least-privilege',
-    severity: 'warning',
-    source: `${sources/* learn */.nB}/role-based-access-control/best-practices`,
-    title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
-    why: {
-        en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
-        fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
-    },
-    expected: {
-        en: 'No other role or permission on the key, the vault, or above',
-        fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
-    },
-    unchecked: {
-        en: "Couldn't check Adobe's other permissions",
-        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
-    },
-    nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
-    noPrincipal: {
-        en: "Adobe's service principal does not exist",
-        fr: "Le principal de service d'Adobe n'existe pas",
-    },
-    excess: (items) => ({
-        en: `Adobe also has ${list(items.map(({ en }) => en))}`,
-        fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
-    }),
-    role: (name, scope) => ({
-        en: `role ${name} on ${(0,model_names/* addressOf */.ci)(scope)}`,
-        fr: `le r\u00f4le ${name} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
-    }),
-    permissions: (kind, items) => ({
-        en: `permissions on ${kinds[kind].en}: ${list(items)}`,
-        fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
-    }),
-};
-
-// EXTERNAL MODULE: ./build/az-commands/key.js
-var key = __webpack_require__(3016);
-// EXTERNAL MODULE: ./build/model/runbook.js
-var model_runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/situations/asking.js
-var asking = __webpack_require__(3157);
-;// CONCATENATED MODULE: ./build/situations/confirmation.js
-/** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
-
-
-
-
-
-
-
-const confirmedKey = {
-    id: 'confirmed-key',
-    severity: 'error',
-    source: sources/* platformOverview */.KA,
-    title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
-    why: {
-        en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
-        fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
-    },
-    expected: ({ confirmedKeyUri }) => {
-        const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
-        return {
-            en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
-            fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
-        };
-    },
-    unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
-    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
-    holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
-    otherKey: (vault, key) => ({
-        en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
-        fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
-    }),
-    keyGone: {
-        en: 'Adobe confirmed this key, and it does not exist',
-        fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
-    },
-    vaultGone: {
-        en: 'Adobe confirmed a key of this vault, and the vault does not exist',
-        fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
-    },
-    noSuchVersion: (version, current) => ({
-        en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
-        fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
-    }),
-    disabled: (version) => ({
-        en: `The confirmed key version ${version} is disabled`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-    }),
-    expired: (version, at) => ({
-        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    early: (version, at) => ({
-        en: `The confirmed key version ${version} is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    otherType: (version, type) => ({
-        en: `The confirmed key version ${version} is of type ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
-    }),
-    lacks: (version, operations) => ({
-        en: `The confirmed key version ${version} does not allow ${list(operations)}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${list(operations)}`,
-    }),
-};
-const confirmedVersion = {
-    id: 'confirmed-version',
-    severity: 'warning',
-    source: sources/* platformOverview */.KA,
-    title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
-    why: {
-        en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
-        fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00a0: gardez les deux.",
-    },
-    expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
-    unchecked: {
-        en: "Couldn't compare the current version of the key with the confirmed one",
-        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
-    },
-    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
-    noVersion: {
-        en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
-        fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
-    },
-    otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
-    same: (version) => ({
-        en: `Key version ${version} is current and confirmed`,
-        fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
-    }),
-    differs: (confirmed, current) => ({
-        en: `The current version ${current} is not the confirmed one, ${confirmed}`,
-        fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
-    }),
-};
-const adobeConfirmation = {
-    id: 'adobe-confirmation',
-    severity: 'warning',
-    source: sources/* journeyAnalytics */.rd,
-    title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
-    why: {
-        en: 'Until Adobe confirms, the data is not encrypted with this key.',
-        fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
-    },
-    expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
-    unchecked: {
-        en: "Couldn't check Adobe's confirmation",
-        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
-    },
-    notRequired: {
-        en: 'Not checked, since the input require-confirmation is false',
-        fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
-    },
-    given: (uri) => ({
-        en: `Adobe confirmed ${uri}, as recorded`,
-        fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
-    }),
-    absent: {
-        en: "Adobe's confirmation is not recorded",
-        fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
-    },
-};
-/** The inputs name a different key from the confirmed one. */
-function otherKeyConfirmed({ vaultName, keyName }) {
-    return {
-        steps: [
-            {
-                phase: 'find',
-                say: {
-                    en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
-                    fr: "Comparez confirmed-key-uri \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.",
-                },
-                rows: [
-                    {
-                        when: { en: 'They are the same', fr: 'Ils sont identiques' },
-                        next: {
-                            en: 'Set vault-name and key-name to the names in that URI.',
-                            fr: 'Indiquez dans vault-name et key-name les noms de cet URI.',
-                        },
-                    },
-                    {
-                        when: {
-                            en: `The ticket names ${keyName} in ${vaultName}`,
-                            fr: `Le ticket nomme ${keyName} dans ${vaultName}`,
-                        },
-                        next: { en: 'Correct confirmed-key-uri.', fr: 'Corrigez confirmed-key-uri.' },
-                    },
-                    {
-                        when: { en: 'No ticket can be found', fr: 'Aucun ticket trouv\u00e9' },
-                        next: {
-                            en: 'Ask Adobe Customer Care which key URI it recorded.',
-                            fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9.",
-                        },
-                    },
-                ],
-            },
-        ],
-    };
-}
-/** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
-function confirmedVersionMissing(inputs) {
-    return {
-        never: {
-            en: 'Never record the current version only because it is current, since the check would then hide a loss.',
-            fr: "N'enregistrez jamais la version actuelle pour la seule raison qu'elle est actuelle\u00A0: le contr\u00f4le masquerait une perte.",
-        },
-        steps: [
-            {
-                phase: 'find',
-                say: {
-                    en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
-                    fr: "Comparez confirmed-key-uri \u00e0 votre ticket, \u00e0 la r\u00e9ponse d'Adobe et aux versions de la cl\u00e9.",
-                },
-                commands: [(0,key/* listVersions */.yO)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
-                rows: [
-                    {
-                        when: {
-                            en: "Adobe's reply, or without one your ticket, names a version that is listed",
-                            fr: "La r\u00e9ponse d'Adobe, \u00e0 d\u00e9faut votre ticket, mentionne une version affich\u00e9e",
-                        },
-                        next: {
-                            en: 'Record that URI in confirmed-key-uri, and run mode verify.',
-                            fr: 'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
-                        },
-                    },
-                    {
-                        when: {
-                            en: 'Neither names a listed version',
-                            fr: 'Ni la r\u00e9ponse ni le ticket ne mentionnent une version affich\u00e9e',
-                        },
-                        next: {
-                            en: 'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
-                            fr: "Quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Appelez les responsables du coffre, et pr\u00e9venez l'assistance client\u00e8le Adobe d\u00e8s aujourd'hui.",
-                        },
-                    },
-                ],
-            },
-        ],
-    };
-}
-function confirmedWithoutVersion(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
-                    fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
-                },
-                commands: [(0,key/* listVersions */.yO)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
-            },
-        ],
-    };
-}
-/** @param confirmed the version that Adobe confirmed, which it can still be using */
-function newerVersion(inputs, confirmed) {
-    const keep = {
-        say: {
-            en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
-            fr: `Gardez activ\u00e9e la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
-        },
-        commands: [(0,key/* listVersions */.yO)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
-    };
-    return { steps: [keep, sendChange, recordConfirmation, asking/* runVerify */.R9] };
-}
-const sendChange = {
-    say: {
-        en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
-        fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
-    },
-};
-const recordConfirmation = {
-    say: {
-        en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
-        fr: "Enregistrez dans confirmed-key-uri l'URI de cl\u00e9 qu'Adobe confirme alors, ou celui du ticket.",
-    },
-};
-const notYetConfirmed = {
-    steps: [
-        {
-            say: {
-                en: 'Send the ticket to Adobe Customer Care.',
-                fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe.",
-            },
-        },
-        recordConfirmation,
-    ],
-};
-
-// EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
-;// CONCATENATED MODULE: ./build/situations/entra.js
-/** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
-
-
-
-const entraKeyVault = {
-    id: 'entra-key-vault',
-    severity: 'error',
-    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
-    title: {
-        en: 'Entra issues tokens for Key Vault in this tenant',
-        fr: 'Entra \u00e9met des jetons pour Key Vault dans ce locataire',
-    },
-    why: {
-        en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
-        fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en \u00e9met aucun tant que le principal de service de Key Vault du locataire est d\u00e9sactiv\u00e9 ou exige une affectation.",
-    },
-    expected: {
-        en: "The tenant's service principal of Azure Key Vault is enabled and requires no assignment, or doesn't exist yet",
-        fr: "Le principal de service d'Azure Key Vault dans le locataire est activ\u00e9 et n'exige aucune affectation, ou n'existe pas encore",
-    },
-    enabled: (id) => ({
-        en: `Service principal ${id} of Azure Key Vault is enabled and requires no assignment`,
-        fr: `Le principal de service ${id} d'Azure Key Vault est activ\u00e9 et n'exige aucune affectation`,
-    }),
-    absent: {
-        en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
-        fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
-    },
-    disabled: (id) => ({
-        en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
-        fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9, donc Entra n'\u00e9met de jeton pour aucun coffre`,
-    }),
-    assignment: (id) => ({
-        en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
-        fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'\u00e9met des jetons que pour les applications affect\u00e9es`,
-    }),
-    unsaid: {
-        en: "Microsoft Graph's answer does not say whether it is enabled and requires assignment",
-        fr: "la r\u00e9ponse de Microsoft Graph n'indique pas si le principal de service est activ\u00e9 et exige une affectation",
-    },
-    notCalled: {
-        en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
-        fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
-    },
-    unchecked: {
-        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
-        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
-    },
-};
-const administrators = {
-    en: 'your application administrators',
-    fr: "vos administrateurs d'application",
-};
-function undoing(ask, say, command) {
-    const undo = { say, commands: [command], as: (0,model_runbook/* role */.JC)('applicationAdministrator', 'tenant') };
-    return { question: (0,asking/* asking */.os)(administrators, ask), steps: (0,asking/* byMistake */.M1)(undo, asking/* runVerify */.R9) };
-}
-/** Every vault of the tenant is affected. */
-function disabledKeyVault(id) {
-    return undoing({
-        en: 'Did you disable Azure Key Vault for the whole tenant on purpose?',
-        fr: 'Avez-vous d\u00e9sactiv\u00e9 Azure Key Vault volontairement pour tout le locataire\u00A0?',
-    }, {
-        en: 'Enable the service principal of Azure Key Vault.',
-        fr: "R\u00e9activez le principal de service d'Azure Key Vault.",
-    }, (0,directory/* enablePrincipal */.au)(id));
-}
-/** Every vault of the tenant is affected. */
-function assignedKeyVault(id) {
-    return undoing({
-        en: 'Did you require assignment for Azure Key Vault in the whole tenant on purpose?',
-        fr: 'Avez-vous exig\u00e9 volontairement une affectation pour Azure Key Vault dans tout le locataire\u00A0?',
-    }, {
-        en: 'Turn off the requirement of assignment.',
-        fr: "Supprimez l'exigence d'affectation.",
-    }, (0,directory/* allowUnassigned */.FQ)(id));
-}
-const show = {
-    say: {
-        en: 'Show the service principal of Azure Key Vault.',
-        fr: "Affichez le principal de service d'Azure Key Vault.",
-    },
-    commands: [(0,directory/* showKeyVaultPrincipal */.Tr)()],
-};
-/** Microsoft Graph was not asked, since adobe-principal is waived. */
-const keyVaultNotAsked = (0,model_runbook/* inSteps */.F8)(show, {
-    en: 'Remove the waiver of adobe-principal, once the identity can read the directory.',
-    fr: "Retirez la d\u00e9rogation pour adobe-principal, une fois que l'identit\u00e9 peut lire l'annuaire.",
-});
-/** The answer leaves out what decides. */
-const keyVaultUnsaid = (0,model_runbook/* inSteps */.F8)(show, ...asking/* runAgainThenSearch */.zB.steps);
-
-;// CONCATENATED MODULE: ./build/situations/key.js
-/** The key and its current version: whether it exists, is enabled and in date. `gone-key.ts` has what to do if it does not exist. */
-
-
-const keyExists = {
-    id: 'key-exists',
-    severity: 'error',
-    fixedBy: 'key',
-    source: sources/* journeyAnalytics */.rd,
-    title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
-    why: {
-        en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
-        fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
-    },
-    expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
-    unchecked: { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
-    found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
-    absent: (key, vault) => ({
-        en: `Key ${key} does not exist in vault ${vault}`,
-        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
-    }),
-    /** @param code of the refusal */
-    notSearched: (key, vault, code) => ({
-        en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
-        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
-    }),
-    deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
-    vaultDeleted: (vault) => ({
-        en: `The key can't be used while vault ${vault} is deleted`,
-        fr: `La cl\u00e9 est inutilisable tant que le coffre ${vault} est supprim\u00e9`,
-    }),
-    noVault: (vault) => ({
-        en: `There is no key, since vault ${vault} does not exist`,
-        fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
-    }),
-};
-const keyEnabled = {
-    id: 'key-enabled',
-    severity: 'error',
-    source: sources/* platformOverview */.KA,
-    title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
-    why: {
-        en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
-        fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
-    },
-    expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
-    unchecked: {
-        en: "Couldn't read the status of the key (enabled or disabled)",
-        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
-    },
-    enabled: (version) => ({
-        en: `Key version ${version} is enabled`,
-        fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
-    }),
-    disabled: (version) => ({
-        en: `Key version ${version} is disabled`,
-        fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-    }),
-    disputed: (version) => ({
-        en: `Azure's answers disagree on whether key version ${version} is enabled`,
-        fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
-    }),
-};
-const keyActive = {
-    id: 'key-active',
-    severity: 'error',
-    source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
-    title: {
-        en: 'The key is within its validity period',
-        fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
-    },
-    why: {
-        en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
-        fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
-    },
-    expected: {
-        en: 'The current time is between the activation date and the expiration date',
-        fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
-    },
-    unchecked: {
-        en: "Couldn't check the validity period of the key",
-        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
-    },
-    active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
-    expired: (at) => ({
-        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    early: (at) => ({
-        en: `The key is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-};
-const keyExpiry = {
-    id: 'key-expiry',
-    severity: 'warning',
-    source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
-    // These require an expiry date on every key. Here, an expired key is an outage.
-    differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
-    title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
-    why: {
-        en: 'On its expiration date the key stops working for Adobe without further notice.',
-        fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
-    },
-    expected: ({ expiryWarningDays: days }) => ({
-        en: `No expiration date, or one more than ${days} days away`,
-        fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
-    }),
-    unchecked: {
-        en: "Couldn't check the expiration date of the key",
-        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
-    },
-    never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
-    later: (at) => ({
-        en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    confirmedLater: (version, at) => ({
-        en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    confirmedPast: (version, at) => ({
-        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    past: (at) => ({
-        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/situations/key-properties.js
-/** What the key is and allows: its type, size, operations, other versions and rotation. */
-
-
-
-/** A key can have hundreds of versions. */
-const mostVersionsListed = 10;
-function versionNames(versions) {
-    const shown = list(versions.slice(0, mostVersionsListed));
-    const rest = versions.length - mostVersionsListed;
-    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
-}
-const keyType = {
-    id: 'key-type',
-    severity: 'error',
-    source: sources/* platformVault */.s0,
-    // It accepts only HSM keys.
-    differing: ['Checkov CKV_AZURE_112'],
-    title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
-    why: {
-        en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
-        fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA, ce que ne permettent pas les cl\u00e9s d'un autre type.",
-    },
-    expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
-    unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
-    is: (type) => ({ en: `The key type is ${(0,model_names/* termOf */.iP)(type)}`, fr: `La cl\u00e9 est de type ${type}` }),
-};
-const keySize = {
-    id: 'key-size',
-    severity: 'warning',
-    source: sources/* platformVault */.s0,
-    title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
-    why: {
-        en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
-        fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des cl\u00e9s plus courtes.',
-    },
-    expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
-    unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
-    is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 fait ${bits}\u00A0bits` }),
-    notRsa: (type) => ({
-        en: `The key type is ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
-        fr: `La cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
-    }),
-    unsaid: {
-        en: "Azure's answer does not say how long the key is",
-        fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
-    },
-};
-const keyOperations = {
-    id: 'key-operations',
-    severity: 'error',
-    source: sources/* platformVault */.s0,
-    title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
-    why: {
-        en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
-        fr: 'Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec cette cl\u00e9, et a besoin des deux op\u00e9rations pour \u00e9crire et lire les donn\u00e9es.',
-    },
-    expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
-    unchecked: {
-        en: "Couldn't check the operations that the key allows",
-        fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
-    },
-    allows: (operations) => ({
-        en: `The key allows ${list(operations.map(model_names/* termOf */.iP))}`,
-        fr: `La cl\u00e9 autorise ${list(operations.map(model_names/* termOf */.iP))}`,
-    }),
-    lacks: (missing, allowed) => ({
-        en: `The key does not allow ${list(missing)} (allowed: ${list(allowed.map(model_names/* termOf */.iP)) || 'nothing'})`,
-        fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
-    }),
-};
-const keyVersions = {
-    id: 'key-versions',
-    severity: 'warning',
-    source: `${sources/* learn */.nB}/key-vault/keys/about-keys`,
-    title: {
-        en: 'All other versions of the key are enabled',
-        fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
-    },
-    why: {
-        en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
-        fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00a0; leurs donn\u00e9es sont donc illisibles.',
-    },
-    expected: {
-        en: 'No version other than the current one is disabled',
-        fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
-    },
-    unchecked: {
-        en: "Couldn't check the other versions of the key",
-        fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
-    },
-    enabled: {
-        en: 'No version other than the current one is disabled',
-        fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
-    },
-    disabled(versions) {
-        const { en, fr } = versionNames(versions);
-        return versions.length === 1
-            ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
-            : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
-    },
-};
-const keyRotation = {
-    id: 'key-rotation',
-    severity: 'warning',
-    source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
-    // These require automatic rotation. Adobe learns of a new key only by a ticket.
-    differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
-    title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
-    why: {
-        en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
-        fr: "Adobe n'est pas inform\u00e9 des nouvelles versions, et la pr\u00e9c\u00e9dente risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
-    },
-    expected: {
-        en: 'No rotation policy that rotates the key',
-        fr: 'Aucune strat\u00e9gie de rotation qui effectue une rotation de la cl\u00e9',
-    },
-    unchecked: {
-        en: "Couldn't check the rotation policy of the key",
-        fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
-    },
-    rotates: {
-        en: 'A rotation policy creates new versions of the key automatically',
-        fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
-    },
-    still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
-};
-
-// EXTERNAL MODULE: ./build/az-commands/vault.js
-var vault = __webpack_require__(8535);
-;// CONCATENATED MODULE: ./build/situations/network.js
-/** Whether Azure's trusted services can reach the vault: its firewall, and a network security perimeter. */
-
-
-
-
-
-
-const vaultNetwork = {
-    id: 'vault-network',
-    severity: 'error',
-    source: sources/* platformVault */.s0,
-    // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
-    // restriction.
-    differing: [
-        'Checkov CKV_AZURE_109',
-        'Checkov CKV_AZURE_189',
-        'Trivy AZU-0013',
-        'CIS Azure 6.0 8.3.7',
-        'CIS Azure 6.0 8.3.8',
-    ],
-    title: {
-        en: 'Trusted Microsoft services can reach the vault',
-        fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
-    },
-    why: {
-        en: 'While a firewall keeps Adobe out, the data is unreadable.',
-        fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
-    },
-    expected: {
-        en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
-        fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
-    },
-    open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
-    disabled: {
-        bypass: {
-            en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
-            fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
-        },
-        closed: {
-            en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
-            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
-        },
-    },
-    denied: {
-        bypass: {
-            en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
-            fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
-        },
-        closed: {
-            en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
-            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
-        },
-    },
-    secured: {
-        en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
-        fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
-    },
-    perimeter: (names) => ({
-        en: `a network security perimeter is enforced (association ${list(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
-        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
-    }),
-    perimeterChanging(associations) {
-        const named = (inState) => list(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
-        return {
-            en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
-            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
-        };
-    },
-    unchecked: {
-        en: "Couldn't check the access of trusted Microsoft services to the vault",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
-    },
-};
-/** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
-function closedFirewall(inputs) {
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: 'Did you restrict access to the vault on purpose?',
-            fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
-        }),
-        steps: (0,asking/* byMistake */.M1)({
-            say: {
-                en: 'Set the firewall rules back to what they were before, where the owners know it.',
-                fr: 'R\u00e9tablissez les r\u00e8gles pr\u00e9c\u00e9dentes du pare-feu, que les responsables connaissent peut-\u00eatre.',
-            },
-        }, {
-            say: {
-                en: 'Allow trusted Microsoft services to bypass the restriction.',
-                fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
-            },
-            commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
-            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        }, {
-            phase: 'check',
-            say: {
-                en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
-                fr: "Ex\u00e9cutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
-            },
-        }),
-    };
-}
-/** @param isSecured whether the vault's own setting names the perimeter */
-function enforcedPerimeter(inputs, isSecured) {
-    const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
-    return {
-        steps: [
-            {
-                say: { en: 'Show what is set.', fr: 'Affichez les r\u00e9glages.' },
-                commands: shown,
-                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-            },
-            {
-                say: {
-                    en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
-                    fr: "Interrogez le propri\u00e9taire du p\u00e9rim\u00e8tre et Adobe sur les r\u00e8gles entrantes pour l'application d'Adobe.",
-                },
-                rows: [
-                    {
-                        when: { en: 'The rules allow it', fr: "Les r\u00e8gles l'autorisent" },
-                        next: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network \u00e0 l'entr\u00e9e waive." },
-                    },
-                    {
-                        when: { en: "They don't, on purpose", fr: "Elles ne l'autorisent pas, volontairement" },
-                        next: { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' },
-                    },
-                    {
-                        when: { en: "They don't, by mistake", fr: "Elles ne l'autorisent pas, par erreur" },
-                        next: { en: 'The owner corrects them.', fr: 'Le propri\u00e9taire les corrige.' },
-                    },
-                ],
-            },
-        ],
-    };
-}
-function changingPerimeter(inputs) {
-    return {
-        steps: [
-            {
-                say: { en: 'Show the state of the association.', fr: "Affichez l'\u00e9tat de l'association." },
-                commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-                rows: [
-                    {
-                        when: { en: 'Succeeded', fr: 'Succeeded' },
-                        next: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' },
-                    },
-                    {
-                        when: { en: 'Failed', fr: 'Failed' },
-                        next: {
-                            en: 'The owner of the perimeter creates the association again.',
-                            fr: "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association.",
-                        },
-                    },
-                    {
-                        when: { en: 'Something else', fr: 'Autre chose' },
-                        next: {
-                            en: 'Wait some minutes, then show it again.',
-                            fr: 'Attendez quelques minutes, puis affichez-le \u00e0 nouveau.',
-                        },
-                    },
-                ],
-            },
-        ],
-    };
-}
-/** Whether the vault's firewall refuses most networks: that guards its data plane only. */
-function isRestricted(vault) {
-    if (vault.presence !== 'found')
-        return false;
-    return vault.value.publicNetworkAccess !== 'enabled' || vault.value.networkDefault !== 'allow';
-}
-
 ;// CONCATENATED MODULE: ./build/situations/principal.js
 /** Adobe's service principal, the application that it belongs to, and the entitlement. */
 
@@ -4019,6 +3032,9 @@ function isRestricted(vault) {
 const adobePrincipal = {
     id: 'adobe-principal',
     severity: 'error',
+    adobeStep: 4,
+    explains: [401, 403],
+    loggedIn: 'entra',
     fixedBy: 'principal',
     source: sources/* journeyAnalytics */.rd,
     title: {
@@ -4089,6 +3105,10 @@ const adobePrincipal = {
 const adobeApplication = {
     id: 'adobe-application',
     severity: 'warning',
+    severityRule: 'warning; skipped for the published application',
+    adobeStep: 4,
+    // The plan would grant it access.
+    isToldInPlan: true,
     source: sources/* journeyAnalytics */.rd,
     title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
     why: {
@@ -4112,6 +3132,7 @@ const adobeApplication = {
 const adobeEntitlement = {
     id: 'adobe-entitlement',
     severity: 'warning',
+    adobeStep: 1,
     source: sources/* journeyAnalytics */.rd,
     title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
     why: {
@@ -4181,643 +3202,6 @@ const entitlementNotRecorded = {
     ],
 };
 
-// EXTERNAL MODULE: ./build/situations/subscription.js
-var situations_subscription = __webpack_require__(7543);
-// EXTERNAL MODULE: ./build/az-commands/access.js
-var access = __webpack_require__(2673);
-// EXTERNAL MODULE: ./build/model/adobe-calls.js
-var adobe_calls = __webpack_require__(1053);
-;// CONCATENATED MODULE: ./build/situations/use.js
-/** Whether Adobe's application uses the key, by the vault's audit log. */
-
-
-
-
-
-
-
-
-const verbs = {
-    get: { en: 'read the key', fr: 'lu la cl\u00e9' },
-    wrap: { en: 'used the key to wrap', fr: 'encapsul\u00e9 avec la cl\u00e9' },
-    unwrap: { en: 'used the key to unwrap', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
-};
-const verbOf = (call) => verbs[(0,adobe_calls/* permissionOf */.Fp)(call) ?? 'get'];
-/** `in the last 7 days`. */
-function within(days) {
-    return days === 1
-        ? { en: 'in the last 24 hours', fr: 'au cours des derni\u00e8res 24\u00A0heures' }
-        : { en: `in the last ${days} days`, fr: `au cours des ${days}\u00A0derniers jours` };
-}
-function calls(count) {
-    return { en: `${count} ${count === 1 ? 'call' : 'calls'}`, fr: `${count} ${count < 2 ? 'appel' : 'appels'}` };
-}
-/** `403 Forbidden`. */
-function answerOf({ status, result }) {
-    return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
-}
-const mostListed = 3;
-/** The first ones, and the number of the others. */
-function shortList(items) {
-    const rest = items.length - mostListed;
-    const shown = list(items.slice(0, mostListed));
-    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
-}
-function withVersion({ version: named }) {
-    return named === '' ? { en: '', fr: '' } : { en: ` with version ${named}`, fr: ` avec la version ${named}` };
-}
-function version({ versions }) {
-    const [used] = versions;
-    return used !== undefined && { en: `, version ${used}`, fr: `, version ${used}` };
-}
-function addresses({ addresses: items }) {
-    const { en, fr } = shortList(items);
-    return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
-}
-/** Calls that were neither allowed nor refused. */
-function undecided({ undecided: items }) {
-    const each = (count, status) => ({
-        en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
-        fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
-    });
-    const texts = items.map((item) => each(item.calls, item.status));
-    return (items.length > 0 && { en: `; ${list(texts.map(({ en }) => en))}`, fr: `\u00a0; ${list(texts.map(({ fr }) => fr))}` });
-}
-function counts(days, of) {
-    const period = within(days);
-    return {
-        en: `${calls(of.letThrough).en} allowed and ${of.refused} refused ${period.en}`,
-        fr: `${calls(of.letThrough).fr} autoris\u00e9${of.letThrough > 1 ? 's' : ''} et ${of.refused} refus\u00e9${of.refused > 1 ? 's' : ''} ${period.fr}`,
-    };
-}
-const adobeUse = {
-    id: 'adobe-use',
-    severity: 'warning',
-    source: `${sources/* learn */.nB}/key-vault/general/logging`,
-    title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
-    why: {
-        en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
-        fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
-    },
-    expected: ({ usageDays = 0 }) => {
-        const days = usageDays === 0
-            ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
-            : within(usageDays);
-        return {
-            en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
-            fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et le dernier appel de chaque op\u00e9ration et de chaque version autoris\u00e9`,
-        };
-    },
-    unchecked: {
-        en: 'Nothing shows whether Adobe uses the key',
-        fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
-    },
-    notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
-    inUse: (latest, days, of) => joined({
-        en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
-        fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
-    }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), undecided(of)),
-    refused: (latest, days, of) => joined({
-        en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
-        fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
-    }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, undecided(of)),
-    none: (days, of) => joined({
-        en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
-        fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
-    }, undecided(of)),
-    nothingLogged: (days) => ({
-        en: `the audit log, as far as this identity can read it, has no event of the vault ${within(days).en}`,
-        fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
-    }),
-    tooManyRows: (days, rows) => ({
-        en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
-        fr: `seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
-    }),
-};
-/** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
-const noCalls = {
-    steps: [
-        {
-            phase: 'find',
-            say: {
-                en: "Find out from Adobe's case when the setup was complete.",
-                fr: "Cherchez dans le ticket d'Adobe quand l'activation a \u00e9t\u00e9 termin\u00e9e.",
-            },
-            rows: [
-                {
-                    when: { en: 'No date yet', fr: 'Pas encore de date' },
-                    next: { en: 'No calls are expected. Change nothing.', fr: "Aucun appel n'est attendu. Ne modifiez rien." },
-                },
-                {
-                    when: { en: 'In the last 7 days', fr: 'Au cours des 7\u00A0derniers jours' },
-                    next: {
-                        en: 'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
-                        fr: "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
-                    },
-                },
-                {
-                    when: { en: 'Earlier', fr: 'Auparavant' },
-                    next: {
-                        en: 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.',
-                        fr: "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
-                    },
-                },
-            ],
-        },
-    ],
-};
-const fewerDays = {
-    steps: [{ say: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' } }],
-};
-/** 401, and neither the vault's tenant nor Adobe's service principal explains it. */
-const tokenRejected = {
-    steps: [
-        {
-            say: {
-                en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
-                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi le coffre refuse le jeton de son application (401).",
-            },
-        },
-    ],
-};
-/** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-const callForbidden = {
-    steps: [
-        {
-            phase: 'find',
-            say: {
-                en: "Read the column ResultDescription of the refused call in the vault's audit log.",
-                fr: "Lisez la colonne ResultDescription de l'appel refus\u00e9 dans le journal d'audit du coffre.",
-            },
-            rows: [
-                {
-                    when: { en: 'A firewall, perimeter or private link', fr: 'Pare-feu, p\u00e9rim\u00e8tre ou liaison priv\u00e9e' },
-                    next: {
-                        en: 'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
-                        fr: "Demandez la r\u00e8gle r\u00e9seau aux responsables du coffre, et ses adresses \u00e0 l'assistance client\u00e8le Adobe.",
-                    },
-                },
-                {
-                    when: { en: 'A role, policy or disabled key', fr: 'R\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e' },
-                    next: {
-                        en: "All of these are in order now. Run mode verify after Adobe's next call.",
-                        fr: "Tout cela est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
-                    },
-                },
-                {
-                    when: { en: 'Nothing', fr: 'Rien' },
-                    next: {
-                        en: "Give Azure's support the time of the call.",
-                        fr: "Indiquez l'heure de l'appel au support Azure.",
-                    },
-                },
-            ],
-        },
-    ],
-};
-/** @param failing findings that explain the vault's answer, and say what to do */
-function fixFirst(failing) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: `Fix ${list(failing)} first, which explains why the vault refused the call.`,
-                    fr: `Corrigez d'abord ${list(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
-                },
-            },
-        ],
-    };
-}
-/** No workspace gets the vault's events. */
-function logNowhere(inputs) {
-    const send = {
-        say: {
-            en: "Send the vault's audit events to a Log Analytics workspace, whose resource ID the command needs.",
-            fr: "Envoyez les \u00e9v\u00e9nements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
-        },
-        commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
-    };
-    return { steps: [send] };
-}
-/**
- * Nobody called the vault, or Azure leaves out the rows: in access mode "Require workspace permissions" it does so
- * without an error.
- *
- * @param workspaces resource IDs
- */
-function logUnreadable(inputs, workspaces) {
-    const { clientId } = inputs;
-    return {
-        steps: [
-            {
-                phase: 'find',
-                say: {
-                    en: "Look at the workspace's access control mode in the Azure portal (Overview).",
-                    fr: "Regardez le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail dans le portail Azure (Vue d'ensemble).",
-                },
-                rows: [
-                    {
-                        when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
-                        next: { steps: ['grant', 'check'] },
-                    },
-                    {
-                        when: {
-                            en: 'Use resource or workspace permissions, and no calls',
-                            fr: "Autorisations de ressource ou d'espace de travail, et aucun appel",
-                        },
-                        next: {
-                            en: 'Nobody called the vault in these days. Set usage-days to more days.',
-                            fr: "Personne n'a appel\u00e9 le coffre durant ces jours. Augmentez usage-days.",
-                        },
-                    },
-                ],
-            },
-            {
-                name: 'grant',
-                say: {
-                    en: `Assign Log Analytics Reader to the pipeline's identity (client ID ${clientId}).`,
-                    fr: `Attribuez le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}).`,
-                },
-                commands: workspaces.map((scope) => (0,access/* assignRoleAt */.VU)({ inputs }, 'Log Analytics Reader', scope)),
-                as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'workspace'),
-            },
-            { ...asking/* runVerify */.R9, name: 'check' },
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/situations/vault.js
-/** The vault itself: whether it exists, is provisioned and belongs to this tenant. `vault-runbooks.ts` has what to do. */
-
-
-
-const vaultExists = {
-    id: 'vault-exists',
-    severity: 'error',
-    source: sources/* journeyAnalytics */.rd,
-    isWaivable: false,
-    fixedBy: 'vault',
-    title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
-    why: {
-        en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
-        fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
-    },
-    expected: {
-        en: 'A key vault of that name in the given resource group and subscription',
-        fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
-    },
-    unchecked: { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
-    found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00A0: ${id}` }),
-    absent: (name, group) => ({
-        en: `Vault ${name} does not exist in resource group ${group}`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
-    }),
-    /** @param code of the refusal */
-    notSearched: (name, group, code) => ({
-        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-    }),
-    deleted(name, purge) {
-        const [en, fr] = purge === null ? ['', ''] : [(0,dates/* readableDay */.hW)(purge, 'en'), (0,dates/* readableDay */.hW)(purge, 'fr')];
-        return {
-            en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
-            fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
-        };
-    },
-    deletedElsewhere: (name, id) => ({
-        en: `The name ${name} belongs to a deleted vault that was elsewhere: ${(0,model_names/* addressOf */.ci)(id)}`,
-        fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${(0,model_names/* addressOf */.ci)(id)}`,
-    }),
-    taken: (name) => ({
-        en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
-        fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
-    }),
-    /** @param code of the refusal */
-    takenNotSearched: (name, group, code) => ({
-        en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-    }),
-    elsewhere: (name, id) => ({
-        en: `Azure returned a different vault when asked for ${name}: ${(0,model_names/* addressOf */.ci)(id)}`,
-        fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00A0: ${(0,model_names/* addressOf */.ci)(id)}`,
-    }),
-};
-const vaultProvisioned = {
-    id: 'vault-provisioned',
-    severity: 'error',
-    source: `${sources/* learn */.nB}/azure-resource-manager/management/async-operations`,
-    title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
-    why: {
-        en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
-        fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
-    },
-    expected: {
-        en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
-        fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
-    },
-    unchecked: {
-        en: "Couldn't read the provisioning state of the vault",
-        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
-    },
-    is: (state) => ({
-        en: `The provisioning state of the vault is ${(0,model_names/* termOf */.iP)(state)}`,
-        fr: `L'\u00e9tat d'approvisionnement du coffre est ${(0,model_names/* termOf */.iP)(state)}`,
-    }),
-    groupLeaves: (group) => ({
-        en: `Resource group ${group} is being deleted, and the vault with it`,
-        fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
-    }),
-};
-const vaultTenant = {
-    id: 'vault-tenant',
-    severity: 'error',
-    source: `${sources/* learn */.nB}/key-vault/general/move-subscription`,
-    title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
-    why: {
-        en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
-        fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
-    },
-    expected: ({ tenantId }) => ({
-        en: `The vault accepts tokens of tenant ${tenantId}`,
-        fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
-    }),
-    unchecked: {
-        en: "Couldn't read which tenant the vault belongs to",
-        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
-    },
-    same: (tenant) => ({
-        en: `The vault accepts tokens of tenant ${tenant}`,
-        fr: `Le coffre accepte les jetons du locataire ${tenant}`,
-    }),
-    differs: (vault, tenant, ours) => ({
-        en: `Vault ${vault} belongs to tenant ${tenant}, this run to ${ours}`,
-        fr: `Le coffre ${vault} appartient au locataire ${tenant}, cette ex\u00e9cution \u00e0 ${ours}`,
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/situations/vault-settings.js
-
-
-
-const vaultDedicated = {
-    id: 'vault-dedicated',
-    severity: 'warning',
-    source: sources/* journeyAnalytics */.rd,
-    title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
-    why: {
-        en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
-        fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
-    },
-    expected: ({ keyName }) => ({
-        en: `No key but ${keyName}, and no secret`,
-        fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
-    }),
-    alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
-    shared: {
-        en: 'The vault also contains other keys or secrets',
-        fr: "Le coffre contient aussi d'autres cl\u00e9s ou des secrets",
-    },
-    others(keys, secrets) {
-        const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items.map(model_names/* nameOf */.Vb))}`];
-        return {
-            en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
-            fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
-        };
-    },
-    unchecked: {
-        en: "Couldn't list what else the vault contains",
-        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
-    },
-};
-const vaultLock = {
-    id: 'vault-lock',
-    severity: 'warning',
-    fixedBy: 'lock',
-    source: `${sources/* learn */.nB}/azure-resource-manager/management/lock-resources`,
-    title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
-    why: {
-        en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
-        fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
-    },
-    expected: {
-        en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
-        fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
-    },
-    locked: (name, level, scope) => ({
-        en: `Lock ${(0,model_names/* nameOf */.Vb)(name)} (${level}) on ${(0,model_names/* addressOf */.ci)(scope)} protects the vault`,
-        fr: `Le verrou ${(0,model_names/* nameOf */.Vb)(name)} (${level}) sur ${(0,model_names/* addressOf */.ci)(scope)} prot\u00e8ge le coffre`,
-    }),
-    unlocked: {
-        en: 'No lock protects the vault from deletion',
-        fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
-    },
-    unchecked: { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
-};
-const vaultLogging = {
-    id: 'vault-logging',
-    severity: 'warning',
-    source: `${sources/* learn */.nB}/key-vault/general/logging`,
-    references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
-    title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
-    why: {
-        en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
-        fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
-    },
-    expected: {
-        en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
-        fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
-    },
-    logged: (name) => ({
-        en: `Diagnostic setting ${(0,model_names/* nameOf */.Vb)(name)} sends audit events`,
-        fr: `Le param\u00e8tre de diagnostic ${(0,model_names/* nameOf */.Vb)(name)} envoie les \u00e9v\u00e9nements d'audit`,
-    }),
-    none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
-    noneUseful: {
-        en: "None of the vault's diagnostic settings sends audit events",
-        fr: "Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit",
-    },
-    useless: (settings) => ({
-        en: `None of the vault's diagnostic settings sends audit events: ${list(settings.map(model_names/* nameOf */.Vb))}`,
-        fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings.map(model_names/* nameOf */.Vb))}`,
-    }),
-    unchecked: {
-        en: "Couldn't read the diagnostic settings of the vault",
-        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
-    },
-};
-const vaultSoftDelete = {
-    id: 'vault-soft-delete',
-    severity: 'error',
-    isLoss: false,
-    source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
-    references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
-    title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
-    why: {
-        en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
-        fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
-    },
-    expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
-    on: (days) => ({
-        en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
-        fr: days === null ? 'La suppression r\u00e9versible est activ\u00e9e' : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
-    }),
-    off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
-    unsaid: {
-        en: "Azure's answer does not say whether it is on",
-        fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
-    },
-    unchecked: {
-        en: "Couldn't check soft delete of the vault",
-        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
-    },
-};
-const vaultPurgeProtection = {
-    id: 'vault-purge-protection',
-    severity: 'error',
-    isLoss: false,
-    fixedBy: 'vault',
-    source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
-    references: [
-        'Prowler keyvault_recoverable',
-        'Checkov CKV_AZURE_42',
-        'Checkov CKV_AZURE_110',
-        'PSRule AZR-000125',
-        'Trivy AZU-0016',
-        'CIS Azure 6.0 8.3.5',
-    ],
-    title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-    why: {
-        en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
-        fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
-    },
-    expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-    on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-    off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
-    unchecked: {
-        en: "Couldn't check purge protection of the vault",
-        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
-    },
-};
-const vaultPermissionModel = {
-    id: 'vault-permission-model',
-    severity: 'warning',
-    source: `${sources/* learn */.nB}/key-vault/general/rbac-access-policy`,
-    references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
-    title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
-    why: {
-        en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
-        fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
-    },
-    expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
-    rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
-    policies: (count) => ({
-        en: `The vault uses access policies (${count}) instead of Azure RBAC`,
-        fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
-    }),
-    unchecked: {
-        en: "Couldn't read the permission model of the vault",
-        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
-    },
-};
-
-;// CONCATENATED MODULE: ./build/situations/vault-tokens.js
-/** Preview settings of the vault that decide which tokens it accepts. */
-
-
-
-const vaultTokens = {
-    id: 'vault-tokens',
-    severity: 'error',
-    source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
-    title: {
-        en: 'No preview setting decides which tokens the vault accepts',
-        fr: 'Aucun param\u00e8tre en pr\u00e9version ne d\u00e9termine quels jetons le coffre accepte',
-    },
-    why: {
-        en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
-        fr: "La liaison de jetons et la protection de l'acc\u00e8s interlocataire sont des param\u00e8tres en pr\u00e9version d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la cl\u00e9 et le r\u00f4le sont corrects.",
-    },
-    expected: {
-        en: 'Token binding is not enforced, and cross-tenant access protection is off',
-        fr: "La liaison de jetons n'est pas impos\u00e9e, et la protection de l'acc\u00e8s interlocataire est d\u00e9sactiv\u00e9e",
-    },
-    none: {
-        en: 'No preview setting restricts which tokens the vault accepts',
-        fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
-    },
-    bound: (mode) => ({
-        en: `the token binding mode of the vault is ${(0,model_names/* termOf */.iP)(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
-        fr: `le mode de liaison de jetons du coffre est ${(0,model_names/* termOf */.iP)(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
-    }),
-    crossTenant: {
-        en: 'cross-tenant access protection is on, and what it refuses is not documented',
-        fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
-    },
-    unchecked: {
-        en: "Couldn't check which tokens the vault accepts",
-        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
-    },
-};
-function vault_tokens_show(inputs) {
-    return {
-        say: { en: 'Show the settings.', fr: 'Affichez les param\u00e8tres.' },
-        commands: [(0,vault/* showTokenSettings */.Oo)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-    };
-}
-function rows(fine, refused) {
-    return [
-        { when: fine, next: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens \u00e0 l'entr\u00e9e waive." } },
-        {
-            when: refused,
-            next: {
-                en: 'The owners of the vault decide about turning the setting off.',
-                fr: 'Les responsables du coffre d\u00e9cident de la d\u00e9sactivation du param\u00e8tre.',
-            },
-        },
-        {
-            when: { en: 'No answer yet', fr: 'Pas encore de r\u00e9ponse' },
-            next: { en: 'Change nothing.', fr: 'Ne modifiez rien.' },
-        },
-    ];
-}
-function boundTokens(inputs) {
-    return {
-        steps: [
-            vault_tokens_show(inputs),
-            {
-                say: {
-                    en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
-                    fr: "Interrogez l'assistance client\u00e8le Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
-                },
-                rows: rows({ en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont li\u00e9s" }, { en: 'They are not', fr: 'Ils ne le sont pas' }),
-            },
-        ],
-    };
-}
-/** Adobe's application belongs to a different tenant. */
-function crossTenantProtection(inputs) {
-    return {
-        steps: [
-            vault_tokens_show(inputs),
-            {
-                say: {
-                    en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
-                    fr: "Interrogez le support Microsoft sur ce param\u00e8tre, car l'application d'Adobe appartient \u00e0 un autre locataire.",
-                },
-                rows: rows({ en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' }, { en: 'It refuses Adobe', fr: 'Il refuse Adobe' }),
-            },
-        ],
-    };
-}
-
-// EXTERNAL MODULE: ./build/model/principal.js
-var model_principal = __webpack_require__(7576);
-// EXTERNAL MODULE: ./build/situations/gone-principal.js
-var gone_principal = __webpack_require__(5378);
-// EXTERNAL MODULE: ./build/situations/named-principal.js
-var named_principal = __webpack_require__(6602);
 ;// CONCATENATED MODULE: ./build/messages/findings/common.js
 /** An answer without a code has the status in its place. */
 const answer = ({ status, code }) => status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
@@ -4843,10 +3227,16 @@ const common = {
     },
 };
 
+// EXTERNAL MODULE: ./build/model/runbook.js
+var model_runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/unregistered.js
 var unregistered = __webpack_require__(4303);
+// EXTERNAL MODULE: ./build/situations/asking.js
+var asking = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/situations/missing-permission.js
 var missing_permission = __webpack_require__(9590);
+// EXTERNAL MODULE: ./build/situations/subscription.js
+var situations_subscription = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a check is: a pure function from inputs and observed state to an outcome. */
 
@@ -4856,6 +3246,11 @@ var missing_permission = __webpack_require__(9590);
 
 
 
+/** What the vault's audit log adds; `undefined` if it was not read. */
+function noteOf({ note }, context) {
+    const { usage } = context.observed;
+    return usage.presence === 'found' ? note?.(context, usage.value) : undefined;
+}
 function contextOf(inputs, observed, now) {
     return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
 }
@@ -4878,10 +3273,10 @@ function following(because, outcome) {
 }
 /** Something required is known not to exist. */
 function missing(observed, remediation) {
-    return { ...fail(observed, remediation), isAbsence: true };
+    return { ...fail(observed, remediation), isAbsence: true, isMissing: true };
 }
 /** Something was read, but it does not decide the check. */
-function check_undecided(because, remediation) {
+function undecided(because, remediation) {
     return { status: 'unknown', observed: because, remediation };
 }
 /**
@@ -4890,15 +3285,15 @@ function check_undecided(because, remediation) {
  */
 function unreadable({ inputs }, reason) {
     if (reason === undefined)
-        return check_undecided(common.notRead, asking/* runAgainThenSearch */.zB);
+        return undecided(common.notRead, asking/* runAgainThenSearch */.zB);
     if (reason.code === 'DenyAssignmentAuthorizationFailed')
-        return check_undecided(common.unreadable(reason), situations_subscription/* denyAssignment */.qx);
+        return undecided(common.unreadable(reason), situations_subscription/* denyAssignment */.qx);
     const provider = (0,unregistered/* providerToRegister */.M)(reason);
     if (provider !== undefined)
-        return check_undecided(common.unreadable(reason), (0,situations_subscription/* unregisteredProvider */.hH)(inputs, provider));
+        return undecided(common.unreadable(reason), (0,situations_subscription/* unregisteredProvider */.hH)(inputs, provider));
     if (reason.right === undefined)
-        return check_undecided(common.unreadable(reason), asking/* runAgainThenSearch */.zB);
-    return check_undecided(common.unreadable(reason), (0,missing_permission/* missingPermission */.U)(inputs, (0,missing_permission/* rightOfMode */.D)(reason.right, inputs)));
+        return undecided(common.unreadable(reason), asking/* runAgainThenSearch */.zB);
+    return undecided(common.unreadable(reason), (0,missing_permission/* missingPermission */.U)(inputs, (0,missing_permission/* rightOfMode */.D)(reason.right, inputs)));
 }
 /** Why something is unknown; `undefined` if it is known not to exist. */
 function reasonOf(observation) {
@@ -4938,7 +3333,7 @@ const adobe_adobePrincipal = (context) => {
     if (principal.presence === 'unknown')
         return unreadable(context, principal.reason);
     if (principal.presence === 'absent')
-        return principalIsGone(context);
+        return { ...principalIsGone(context), isMissing: true };
     const { id, appId, from } = principal.value;
     if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
         return { ...fail(adobe_text.otherApp(id, appId), (0,named_principal/* wrongPrincipalId */.$)(inputs)), isWrongInput: true };
@@ -4967,7 +3362,7 @@ function principalIsGone(context) {
 function notVouchedFor(context, { id, graphFailure }) {
     if (graphFailure !== null)
         return unreadable(context, graphFailure);
-    return check_undecided(adobe_text.notAsked(id), (0,named_principal/* principalNotAsked */.y)(context.inputs));
+    return undecided(adobe_text.notAsked(id), (0,named_principal/* principalNotAsked */.y)(context.inputs));
 }
 function enabledOutcome(inputs, { id, enabled, disabledByMicrosoft, deactivated }) {
     if (enabled === false)
@@ -4977,7 +3372,7 @@ function enabledOutcome(inputs, { id, enabled, disabledByMicrosoft, deactivated 
     }
     if (deactivated)
         return fail(adobe_text.deactivated(id), (0,gone_principal/* deactivatedPrincipal */.PJ)(inputs, id));
-    return enabled === null ? check_undecided(adobe_text.unsaid, (0,gone_principal/* principalUnclear */.Rl)(id)) : pass(adobe_text.enabled(id));
+    return enabled === null ? undecided(adobe_text.unsaid, (0,gone_principal/* principalUnclear */.Rl)(id)) : pass(adobe_text.enabled(id));
 }
 /** A different application is for tests, and in case Adobe changes its own. */
 const adobe_adobeApplication = ({ inputs }) => {
@@ -4994,6 +3389,11 @@ const adobe_adobeEntitlement = (context) => {
         return pass(own.given(entitlement));
     return fail(own.absent, entitlementNotRecorded);
 };
+const adobeFindings = [
+    { ...adobeApplication, check: adobe_adobeApplication },
+    { ...adobePrincipal, check: adobe_adobePrincipal },
+    { ...adobeEntitlement, check: adobe_adobeEntitlement },
+];
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
 var command = __webpack_require__(4350);
@@ -5012,6 +3412,8 @@ function isLogged({ diagnosticSettings: settings }) {
 var confirmed_key = __webpack_require__(3537);
 // EXTERNAL MODULE: ./build/model/key-rules.js
 var key_rules = __webpack_require__(6595);
+// EXTERNAL MODULE: ./build/az-commands/key.js
+var key = __webpack_require__(3016);
 ;// CONCATENATED MODULE: ./build/situations/changed-key.js
 /** What to do about a key that is there and can't be used, or might soon not be: disabled, out of date, or of other properties. */
 
@@ -5188,6 +3590,418 @@ function rotatingKey(inputs) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/model/words.js
+/** Texts in every language: one that is missing does not compile. */
+/** Joins the parts of a sentence; the later ones begin with their punctuation. */
+function joined(...parts) {
+    const all = parts.filter((part) => part !== false);
+    return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
+}
+/** `a, b, c`, the same in every language. */
+const list = (items) => items.join(', ');
+
+;// CONCATENATED MODULE: ./build/situations/confirmation.js
+/** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
+
+
+
+
+
+
+
+const confirmedKey = {
+    id: 'confirmed-key',
+    severity: 'error',
+    adobeStep: 6,
+    confirms: true,
+    changedBy: ['key-changed', 'key-deleted', 'key-purged'],
+    loggedIn: 'vault',
+    source: sources/* platformOverview */.KA,
+    title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
+    why: {
+        en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
+        fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
+    },
+    expected: ({ confirmedKeyUri }) => {
+        const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+        return {
+            en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+            fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
+        };
+    },
+    unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
+    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+    holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
+    otherKey: (vault, key) => ({
+        en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
+        fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
+    }),
+    keyGone: {
+        en: 'Adobe confirmed this key, and it does not exist',
+        fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
+    },
+    vaultGone: {
+        en: 'Adobe confirmed a key of this vault, and the vault does not exist',
+        fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
+    },
+    noSuchVersion: (version, current) => ({
+        en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
+        fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
+    }),
+    disabled: (version) => ({
+        en: `The confirmed key version ${version} is disabled`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+    }),
+    expired: (version, at) => ({
+        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    early: (version, at) => ({
+        en: `The confirmed key version ${version} is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    otherType: (version, type) => ({
+        en: `The confirmed key version ${version} is of type ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
+    }),
+    lacks: (version, operations) => ({
+        en: `The confirmed key version ${version} does not allow ${list(operations)}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${list(operations)}`,
+    }),
+};
+const confirmedVersion = {
+    id: 'confirmed-version',
+    severity: 'warning',
+    adobeStep: 6,
+    source: sources/* platformOverview */.KA,
+    title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+    why: {
+        en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
+        fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00a0: gardez les deux.",
+    },
+    expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+    unchecked: {
+        en: "Couldn't compare the current version of the key with the confirmed one",
+        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
+    },
+    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+    noVersion: {
+        en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
+        fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
+    },
+    otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
+    same: (version) => ({
+        en: `Key version ${version} is current and confirmed`,
+        fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
+    }),
+    differs: (confirmed, current) => ({
+        en: `The current version ${current} is not the confirmed one, ${confirmed}`,
+        fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
+    }),
+};
+const adobeConfirmation = {
+    id: 'adobe-confirmation',
+    severity: 'warning',
+    severityRule: 'error with `require-confirmation: true`, else skipped',
+    adobeStep: 6,
+    // It comes after the ticket, and the ticket after `provisioned`.
+    entersState: false,
+    source: sources/* journeyAnalytics */.rd,
+    title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
+    why: {
+        en: 'Until Adobe confirms, the data is not encrypted with this key.',
+        fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+    },
+    expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
+    unchecked: {
+        en: "Couldn't check Adobe's confirmation",
+        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
+    },
+    notRequired: {
+        en: 'Not checked, since the input require-confirmation is false',
+        fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
+    },
+    given: (uri) => ({
+        en: `Adobe confirmed ${uri}, as recorded`,
+        fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
+    }),
+    absent: {
+        en: "Adobe's confirmation is not recorded",
+        fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
+    },
+};
+/** The inputs name a different key from the confirmed one. */
+function otherKeyConfirmed({ vaultName, keyName }) {
+    return {
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
+                    fr: "Comparez confirmed-key-uri \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.",
+                },
+                rows: [
+                    {
+                        when: { en: 'They are the same', fr: 'Ils sont identiques' },
+                        next: {
+                            en: 'Set vault-name and key-name to the names in that URI.',
+                            fr: 'Indiquez dans vault-name et key-name les noms de cet URI.',
+                        },
+                    },
+                    {
+                        when: {
+                            en: `The ticket names ${keyName} in ${vaultName}`,
+                            fr: `Le ticket nomme ${keyName} dans ${vaultName}`,
+                        },
+                        next: { en: 'Correct confirmed-key-uri.', fr: 'Corrigez confirmed-key-uri.' },
+                    },
+                    {
+                        when: { en: 'No ticket can be found', fr: 'Aucun ticket trouv\u00e9' },
+                        next: {
+                            en: 'Ask Adobe Customer Care which key URI it recorded.',
+                            fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9.",
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+/** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
+function confirmedVersionMissing(inputs) {
+    return {
+        never: {
+            en: 'Never record the current version only because it is current, since the check would then hide a loss.',
+            fr: "N'enregistrez jamais la version actuelle pour la seule raison qu'elle est actuelle\u00A0: le contr\u00f4le masquerait une perte.",
+        },
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
+                    fr: "Comparez confirmed-key-uri \u00e0 votre ticket, \u00e0 la r\u00e9ponse d'Adobe et aux versions de la cl\u00e9.",
+                },
+                commands: [(0,key/* listVersions */.yO)({ inputs })],
+                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
+                rows: [
+                    {
+                        when: {
+                            en: "Adobe's reply, or without one your ticket, names a version that is listed",
+                            fr: "La r\u00e9ponse d'Adobe, \u00e0 d\u00e9faut votre ticket, mentionne une version affich\u00e9e",
+                        },
+                        next: {
+                            en: 'Record that URI in confirmed-key-uri, and run mode verify.',
+                            fr: 'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
+                        },
+                    },
+                    {
+                        when: {
+                            en: 'Neither names a listed version',
+                            fr: 'Ni la r\u00e9ponse ni le ticket ne mentionnent une version affich\u00e9e',
+                        },
+                        next: {
+                            en: 'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
+                            fr: "Quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Appelez les responsables du coffre, et pr\u00e9venez l'assistance client\u00e8le Adobe d\u00e8s aujourd'hui.",
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+function confirmedWithoutVersion(inputs) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
+                    fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
+                },
+                commands: [(0,key/* listVersions */.yO)({ inputs })],
+                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
+            },
+        ],
+    };
+}
+/** @param confirmed the version that Adobe confirmed, which it can still be using */
+function newerVersion(inputs, confirmed) {
+    const keep = {
+        say: {
+            en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
+            fr: `Gardez activ\u00e9e la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
+        },
+        commands: [(0,key/* listVersions */.yO)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
+    };
+    return { steps: [keep, sendChange, recordConfirmation, asking/* runVerify */.R9] };
+}
+const sendChange = {
+    say: {
+        en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
+        fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
+    },
+};
+const recordConfirmation = {
+    say: {
+        en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
+        fr: "Enregistrez dans confirmed-key-uri l'URI de cl\u00e9 qu'Adobe confirme alors, ou celui du ticket.",
+    },
+};
+const notYetConfirmed = {
+    steps: [
+        {
+            say: {
+                en: 'Send the ticket to Adobe Customer Care.',
+                fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe.",
+            },
+        },
+        recordConfirmation,
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/situations/key.js
+/** The key and its current version: whether it exists, is enabled and in date. `gone-key.ts` has what to do if it does not exist. */
+
+
+const keyExists = {
+    id: 'key-exists',
+    severity: 'error',
+    adobeStep: 3,
+    changedBy: ['key-deleted', 'key-purged'],
+    loggedIn: 'vault',
+    fixedBy: 'key',
+    source: sources/* journeyAnalytics */.rd,
+    title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
+    why: {
+        en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
+        fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
+    },
+    expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
+    unchecked: { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
+    found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
+    absent: (key, vault) => ({
+        en: `Key ${key} does not exist in vault ${vault}`,
+        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
+    }),
+    /** @param code of the refusal */
+    notSearched: (key, vault, code) => ({
+        en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
+        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
+    }),
+    deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
+    vaultDeleted: (vault) => ({
+        en: `The key can't be used while vault ${vault} is deleted`,
+        fr: `La cl\u00e9 est inutilisable tant que le coffre ${vault} est supprim\u00e9`,
+    }),
+    noVault: (vault) => ({
+        en: `There is no key, since vault ${vault} does not exist`,
+        fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
+    }),
+};
+const keyEnabled = {
+    id: 'key-enabled',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [403],
+    changedBy: ['key-changed', 'version-created'],
+    loggedIn: 'vault',
+    source: sources/* platformOverview */.KA,
+    title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
+    why: {
+        en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
+        fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+    },
+    expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
+    unchecked: {
+        en: "Couldn't read the status of the key (enabled or disabled)",
+        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
+    },
+    enabled: (version) => ({
+        en: `Key version ${version} is enabled`,
+        fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
+    }),
+    disabled: (version) => ({
+        en: `Key version ${version} is disabled`,
+        fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+    }),
+    disputed: (version) => ({
+        en: `Azure's answers disagree on whether key version ${version} is enabled`,
+        fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
+    }),
+};
+const keyActive = {
+    id: 'key-active',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [403],
+    changedBy: ['key-changed', 'version-created'],
+    loggedIn: 'vault',
+    source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
+    title: {
+        en: 'The key is within its validity period',
+        fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
+    },
+    why: {
+        en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
+        fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+    },
+    expected: {
+        en: 'The current time is between the activation date and the expiration date',
+        fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
+    },
+    unchecked: {
+        en: "Couldn't check the validity period of the key",
+        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
+    },
+    active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
+    expired: (at) => ({
+        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    early: (at) => ({
+        en: `The key is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+};
+const keyExpiry = {
+    id: 'key-expiry',
+    severity: 'warning',
+    adobeStep: 3,
+    source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
+    // These require an expiry date on every key. Here, an expired key is an outage.
+    differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
+    title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
+    why: {
+        en: 'On its expiration date the key stops working for Adobe without further notice.',
+        fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+    },
+    expected: ({ expiryWarningDays: days }) => ({
+        en: `No expiration date, or one more than ${days} days away`,
+        fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
+    }),
+    unchecked: {
+        en: "Couldn't check the expiration date of the key",
+        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
+    },
+    never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
+    later: (at) => ({
+        en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    confirmedLater: (version, at) => ({
+        en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    confirmedPast: (version, at) => ({
+        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    past: (at) => ({
+        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/situations/unsuitable-key.js
 /** What to do about a key of another type, or one that is too short: neither can be changed on an existing version. */
 
@@ -5292,8 +4106,361 @@ function shortKey(inputs, type) {
     return { steps: (0,asking/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, asking/* runEnsure */.ov] };
 }
 
+// EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
+var use_notes = __webpack_require__(1860);
+// EXTERNAL MODULE: ./build/az-commands/access.js
+var access = __webpack_require__(2673);
+// EXTERNAL MODULE: ./build/az-commands/vault.js
+var vault = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/model/adobe-calls.js
+var adobe_calls = __webpack_require__(1053);
+;// CONCATENATED MODULE: ./build/situations/use.js
+/** Whether Adobe's application uses the key, by the vault's audit log. */
+
+
+
+
+
+
+
+
+const verbs = {
+    get: { en: 'read the key', fr: 'lu la cl\u00e9' },
+    wrap: { en: 'used the key to wrap', fr: 'encapsul\u00e9 avec la cl\u00e9' },
+    unwrap: { en: 'used the key to unwrap', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
+};
+const verbOf = (call) => verbs[(0,adobe_calls/* permissionOf */.Fp)(call) ?? 'get'];
+/** `in the last 7 days`. */
+function within(days) {
+    return days === 1
+        ? { en: 'in the last 24 hours', fr: 'au cours des derni\u00e8res 24\u00A0heures' }
+        : { en: `in the last ${days} days`, fr: `au cours des ${days}\u00A0derniers jours` };
+}
+function calls(count) {
+    return { en: `${count} ${count === 1 ? 'call' : 'calls'}`, fr: `${count} ${count < 2 ? 'appel' : 'appels'}` };
+}
+/** `403 Forbidden`. */
+function answerOf({ status, result }) {
+    return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
+}
+const mostListed = 3;
+/** The first ones, and the number of the others. */
+function shortList(items) {
+    const rest = items.length - mostListed;
+    const shown = list(items.slice(0, mostListed));
+    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+function withVersion({ version: named }) {
+    return named === '' ? { en: '', fr: '' } : { en: ` with version ${named}`, fr: ` avec la version ${named}` };
+}
+function version({ versions }) {
+    const [used] = versions;
+    return used !== undefined && { en: `, version ${used}`, fr: `, version ${used}` };
+}
+function addresses({ addresses: items }) {
+    const { en, fr } = shortList(items);
+    return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
+}
+/** Calls that were neither allowed nor refused. */
+function use_undecided({ undecided: items }) {
+    const each = (count, status) => ({
+        en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
+        fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
+    });
+    const texts = items.map((item) => each(item.calls, item.status));
+    return (items.length > 0 && { en: `; ${list(texts.map(({ en }) => en))}`, fr: `\u00a0; ${list(texts.map(({ fr }) => fr))}` });
+}
+function counts(days, of) {
+    const period = within(days);
+    return {
+        en: `${calls(of.letThrough).en} allowed and ${of.refused} refused ${period.en}`,
+        fr: `${calls(of.letThrough).fr} autoris\u00e9${of.letThrough > 1 ? 's' : ''} et ${of.refused} refus\u00e9${of.refused > 1 ? 's' : ''} ${period.fr}`,
+    };
+}
+const adobeUse = {
+    id: 'adobe-use',
+    severity: 'warning',
+    severityRule: 'warning; skipped without `usage-days`',
+    adobeStep: 6,
+    // Adobe's refused calls come before what may go wrong.
+    comesFirst: true,
+    source: `${sources/* learn */.nB}/key-vault/general/logging`,
+    title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
+    why: {
+        en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
+        fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
+    },
+    expected: ({ usageDays = 0 }) => {
+        const days = usageDays === 0
+            ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
+            : within(usageDays);
+        return {
+            en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
+            fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et le dernier appel de chaque op\u00e9ration et de chaque version autoris\u00e9`,
+        };
+    },
+    unchecked: {
+        en: 'Nothing shows whether Adobe uses the key',
+        fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
+    },
+    notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
+    inUse: (latest, days, of) => joined({
+        en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+        fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+    }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), use_undecided(of)),
+    refused: (latest, days, of) => joined({
+        en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+        fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+    }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, use_undecided(of)),
+    none: (days, of) => joined({
+        en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
+        fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
+    }, use_undecided(of)),
+    nothingLogged: (days) => ({
+        en: `the audit log, as far as this identity can read it, has no event of the vault ${within(days).en}`,
+        fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
+    }),
+    tooManyRows: (days, rows) => ({
+        en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
+        fr: `seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
+    }),
+};
+/** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
+const noCalls = {
+    steps: [
+        {
+            phase: 'find',
+            say: {
+                en: "Find out from Adobe's case when the setup was complete.",
+                fr: "Cherchez dans le ticket d'Adobe quand l'activation a \u00e9t\u00e9 termin\u00e9e.",
+            },
+            rows: [
+                {
+                    when: { en: 'No date yet', fr: 'Pas encore de date' },
+                    next: { en: 'No calls are expected. Change nothing.', fr: "Aucun appel n'est attendu. Ne modifiez rien." },
+                },
+                {
+                    when: { en: 'In the last 7 days', fr: 'Au cours des 7\u00A0derniers jours' },
+                    next: {
+                        en: 'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
+                        fr: "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
+                    },
+                },
+                {
+                    when: { en: 'Earlier', fr: 'Auparavant' },
+                    next: {
+                        en: 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.',
+                        fr: "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
+                    },
+                },
+            ],
+        },
+    ],
+};
+const fewerDays = {
+    steps: [{ say: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' } }],
+};
+/** 401, and neither the vault's tenant nor Adobe's service principal explains it. */
+const tokenRejected = {
+    steps: [
+        {
+            say: {
+                en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
+                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi le coffre refuse le jeton de son application (401).",
+            },
+        },
+    ],
+};
+/** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
+const callForbidden = {
+    steps: [
+        {
+            phase: 'find',
+            say: {
+                en: "Read the column ResultDescription of the refused call in the vault's audit log.",
+                fr: "Lisez la colonne ResultDescription de l'appel refus\u00e9 dans le journal d'audit du coffre.",
+            },
+            rows: [
+                {
+                    when: { en: 'A firewall, perimeter or private link', fr: 'Pare-feu, p\u00e9rim\u00e8tre ou liaison priv\u00e9e' },
+                    next: {
+                        en: 'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
+                        fr: "Demandez la r\u00e8gle r\u00e9seau aux responsables du coffre, et ses adresses \u00e0 l'assistance client\u00e8le Adobe.",
+                    },
+                },
+                {
+                    when: { en: 'A role, policy or disabled key', fr: 'R\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e' },
+                    next: {
+                        en: "All of these are in order now. Run mode verify after Adobe's next call.",
+                        fr: "Tout cela est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
+                    },
+                },
+                {
+                    when: { en: 'Nothing', fr: 'Rien' },
+                    next: {
+                        en: "Give Azure's support the time of the call.",
+                        fr: "Indiquez l'heure de l'appel au support Azure.",
+                    },
+                },
+            ],
+        },
+    ],
+};
+/** @param failing findings that explain the vault's answer, and say what to do */
+function fixFirst(failing) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: `Fix ${list(failing)} first, which explains why the vault refused the call.`,
+                    fr: `Corrigez d'abord ${list(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
+                },
+            },
+        ],
+    };
+}
+/** No workspace gets the vault's events. */
+function logNowhere(inputs) {
+    const send = {
+        say: {
+            en: "Send the vault's audit events to a Log Analytics workspace, whose resource ID the command needs.",
+            fr: "Envoyez les \u00e9v\u00e9nements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
+        },
+        commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
+    };
+    return { steps: [send] };
+}
+/**
+ * Nobody called the vault, or Azure leaves out the rows: in access mode "Require workspace permissions" it does so
+ * without an error.
+ *
+ * @param workspaces resource IDs
+ */
+function logUnreadable(inputs, workspaces) {
+    const { clientId } = inputs;
+    return {
+        steps: [
+            {
+                phase: 'find',
+                say: {
+                    en: "Look at the workspace's access control mode in the Azure portal (Overview).",
+                    fr: "Regardez le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail dans le portail Azure (Vue d'ensemble).",
+                },
+                rows: [
+                    {
+                        when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
+                        next: { steps: ['grant', 'check'] },
+                    },
+                    {
+                        when: {
+                            en: 'Use resource or workspace permissions, and no calls',
+                            fr: "Autorisations de ressource ou d'espace de travail, et aucun appel",
+                        },
+                        next: {
+                            en: 'Nobody called the vault in these days. Set usage-days to more days.',
+                            fr: "Personne n'a appel\u00e9 le coffre durant ces jours. Augmentez usage-days.",
+                        },
+                    },
+                ],
+            },
+            {
+                name: 'grant',
+                say: {
+                    en: `Assign Log Analytics Reader to the pipeline's identity (client ID ${clientId}).`,
+                    fr: `Attribuez le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}).`,
+                },
+                commands: workspaces.map((scope) => (0,access/* assignRoleAt */.VU)({ inputs }, 'Log Analytics Reader', scope)),
+                as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'workspace'),
+            },
+            { ...asking/* runVerify */.R9, name: 'check' },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/situations/use-notes.js
+
+/** Additions to the headlines of other findings; each begins with its punctuation. */
+const useNotes = {
+    disabledVersions(used, days) {
+        const period = within(days);
+        if (used.length === 0)
+            return {
+                en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
+                fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
+            };
+        return {
+            en: `; the vault's log shows calls of Adobe's application with ${shortList(used).en} ${period.en}`,
+            fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${shortList(used).fr} ${period.fr}`,
+        };
+    },
+    otherVersions: (versions) => ({
+        en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
+    }),
+    unlistedAddresses: (items) => ({
+        en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
+        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
+    }),
+    otherCallers(callers) {
+        const { en, fr } = {
+            en: shortList(callers.map((each) => callerName(each).en)).en,
+            fr: shortList(callers.map((each) => callerName(each).fr)).fr,
+        };
+        return {
+            en: `; the vault's log shows that the key was also used by ${en}`,
+            fr: `\u00a0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
+        };
+    },
+};
+function callerName({ appId, tool }) {
+    if (tool !== undefined)
+        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
+    if (appId === '')
+        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
+    return { en: `application ${appId}`, fr: `l'application ${appId}` };
+}
+
+;// CONCATENATED MODULE: ./build/checks/use-notes.js
+/** What the vault's audit log adds to the headlines of findings. */
+
+
+
+
+const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
+/** The versions other than the confirmed one that Adobe used. */
+const otherVersionsNote = (context, usage) => {
+    const { confirmedKeyUri: confirmed } = context.inputs;
+    if (confirmed?.version === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
+        return undefined;
+    const versions = (0,use_notes/* otherVersionsUsed */.hE)(usage, whose(context), confirmed.version);
+    return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
+};
+/** Which of the disabled versions Adobe used. */
+const disabledVersionsNote = (context, usage) => {
+    const { key, keyVersions } = context.observed;
+    if (key.presence !== 'found' || keyVersions.presence !== 'found')
+        return undefined;
+    const disabled = (0,key_rules/* disabledVersions */.U5)(key.value, keyVersions.value);
+    const used = (0,use_notes/* versionsCalled */.hO)(usage, whose(context), disabled);
+    const isKnown = disabled.length > 0 && (used.length > 0 || (usage.isComplete && usage.rows.length > 0));
+    return isKnown ? useNotes.disabledVersions(used, usage.days) : undefined;
+};
+/** The addresses of Adobe's calls that the firewall does not list. */
+const unlistedAddressesNote = (context, usage) => {
+    const { vault } = context.observed;
+    const addresses = vault.presence === 'found' ? (0,use_notes/* unlistedAddresses */.pY)(usage, whose(context), vault.value) : [];
+    return addresses.length === 0 ? undefined : useNotes.unlistedAddresses(addresses);
+};
+/** Who else used the key. */
+const otherCallersNote = (context, usage) => {
+    const callers = (0,use_notes/* otherCallers */.xJ)(usage, whose(context));
+    return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
+};
+
 ;// CONCATENATED MODULE: ./build/checks/confirmation.js
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
+
 
 
 
@@ -5362,14 +4529,16 @@ function versionHolds(context, current, version) {
             return unreadable(context, keyVersions.reason);
         if (keyVersions.presence === 'absent')
             return unreadable(context, reasonOf(confirmedVersion));
-        return fail(confirmation_text.noSuchVersion(version, current.version), confirmedVersionMissing(context.inputs));
+        // The current version works, so the input is likely wrong.
+        const runbook = confirmedVersionMissing(context.inputs);
+        return { ...fail(confirmation_text.noSuchVersion(version, current.version), runbook), isLoss: false };
     }
     const shared = isIt(current) ? sharedProblem(context, current) : undefined;
     if (shared !== undefined)
         return shared;
     const disputed = enabledDisputed([first, ...others]);
     if (disputed !== undefined)
-        return check_undecided(disputed, disputedVersion(context.inputs));
+        return undecided(disputed, disputedVersion(context.inputs));
     const problems = [
         ...known.map((one) => versionProblem(context, one)),
         ...whole.map((one) => kindProblem(context, one)),
@@ -5420,7 +4589,7 @@ const confirmation_confirmedVersion = (context) => {
         return unreadable(context, key.reason);
     const { version } = key.value;
     if (confirmed.version === undefined)
-        return check_undecided(versionText.noVersion, confirmedWithoutVersion(context.inputs));
+        return undecided(versionText.noVersion, confirmedWithoutVersion(context.inputs));
     if (version.toLowerCase() === confirmed.version)
         return pass(versionText.same(version));
     const runbook = newerVersion(context.inputs, confirmed.version);
@@ -5439,6 +4608,108 @@ const confirmation_adobeConfirmation = (context) => {
 function confirmationSeverity({ inputs }) {
     return inputs.requireConfirmation ? 'error' : 'warning';
 }
+const confirmationFindings = [
+    { ...confirmation_text, check: confirmation_confirmedKey },
+    { ...confirmedVersion, note: otherVersionsNote, check: confirmation_confirmedVersion },
+    { ...adobeConfirmation, severity: confirmationSeverity, check: confirmation_adobeConfirmation },
+];
+
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
+;// CONCATENATED MODULE: ./build/situations/entra.js
+/** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
+
+
+
+const entraKeyVault = {
+    id: 'entra-key-vault',
+    severity: 'error',
+    severityRule: 'error when it fails, else warning',
+    adobeStep: 4,
+    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
+    title: {
+        en: 'Entra issues tokens for Key Vault in this tenant',
+        fr: 'Entra \u00e9met des jetons pour Key Vault dans ce locataire',
+    },
+    why: {
+        en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
+        fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en \u00e9met aucun tant que le principal de service de Key Vault du locataire est d\u00e9sactiv\u00e9 ou exige une affectation.",
+    },
+    expected: {
+        en: "The tenant's service principal of Azure Key Vault is enabled and requires no assignment, or doesn't exist yet",
+        fr: "Le principal de service d'Azure Key Vault dans le locataire est activ\u00e9 et n'exige aucune affectation, ou n'existe pas encore",
+    },
+    enabled: (id) => ({
+        en: `Service principal ${id} of Azure Key Vault is enabled and requires no assignment`,
+        fr: `Le principal de service ${id} d'Azure Key Vault est activ\u00e9 et n'exige aucune affectation`,
+    }),
+    absent: {
+        en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
+        fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
+    },
+    disabled: (id) => ({
+        en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
+        fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9, donc Entra n'\u00e9met de jeton pour aucun coffre`,
+    }),
+    assignment: (id) => ({
+        en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
+        fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'\u00e9met des jetons que pour les applications affect\u00e9es`,
+    }),
+    unsaid: {
+        en: "Microsoft Graph's answer does not say whether it is enabled and requires assignment",
+        fr: "la r\u00e9ponse de Microsoft Graph n'indique pas si le principal de service est activ\u00e9 et exige une affectation",
+    },
+    notCalled: {
+        en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
+        fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
+    },
+    unchecked: {
+        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
+    },
+};
+const administrators = {
+    en: 'your application administrators',
+    fr: "vos administrateurs d'application",
+};
+function undoing(ask, say, command) {
+    const undo = { say, commands: [command], as: (0,model_runbook/* role */.JC)('applicationAdministrator', 'tenant') };
+    return { question: (0,asking/* asking */.os)(administrators, ask), steps: (0,asking/* byMistake */.M1)(undo, asking/* runVerify */.R9) };
+}
+/** Every vault of the tenant is affected. */
+function disabledKeyVault(id) {
+    return undoing({
+        en: 'Did you disable Azure Key Vault for the whole tenant on purpose?',
+        fr: 'Avez-vous d\u00e9sactiv\u00e9 Azure Key Vault volontairement pour tout le locataire\u00A0?',
+    }, {
+        en: 'Enable the service principal of Azure Key Vault.',
+        fr: "R\u00e9activez le principal de service d'Azure Key Vault.",
+    }, (0,directory/* enablePrincipal */.au)(id));
+}
+/** Every vault of the tenant is affected. */
+function assignedKeyVault(id) {
+    return undoing({
+        en: 'Did you require assignment for Azure Key Vault in the whole tenant on purpose?',
+        fr: 'Avez-vous exig\u00e9 volontairement une affectation pour Azure Key Vault dans tout le locataire\u00A0?',
+    }, {
+        en: 'Turn off the requirement of assignment.',
+        fr: "Supprimez l'exigence d'affectation.",
+    }, (0,directory/* allowUnassigned */.FQ)(id));
+}
+const show = {
+    say: {
+        en: 'Show the service principal of Azure Key Vault.',
+        fr: "Affichez le principal de service d'Azure Key Vault.",
+    },
+    commands: [(0,directory/* showKeyVaultPrincipal */.Tr)()],
+};
+/** Microsoft Graph was not asked, since adobe-principal is waived. */
+const keyVaultNotAsked = (0,model_runbook/* inSteps */.F8)(show, {
+    en: 'Remove the waiver of adobe-principal, once the identity can read the directory.',
+    fr: "Retirez la d\u00e9rogation pour adobe-principal, une fois que l'identit\u00e9 peut lire l'annuaire.",
+});
+/** The answer leaves out what decides. */
+const keyVaultUnsaid = (0,model_runbook/* inSteps */.F8)(show, ...asking/* runAgainThenSearch */.zB.steps);
 
 ;// CONCATENATED MODULE: ./build/checks/entra.js
 /** The check whether Entra issues tokens for Key Vault in the tenant. */
@@ -5459,7 +4730,7 @@ const entra_entraKeyVault = (context) => {
         return pass(entraKeyVault.absent);
     if (principal.presence === 'unknown') {
         const { reason } = principal;
-        return reason.code === graphNotCalled ? check_undecided(entraKeyVault.notCalled, keyVaultNotAsked) : unreadable(context, reason);
+        return reason.code === graphNotCalled ? undecided(entraKeyVault.notCalled, keyVaultNotAsked) : unreadable(context, reason);
     }
     const { id, enabled, assignmentRequired } = principal.value;
     if (enabled === false)
@@ -5467,9 +4738,12 @@ const entra_entraKeyVault = (context) => {
     if (assignmentRequired === true)
         return fail(entraKeyVault.assignment(id), assignedKeyVault(id));
     if (enabled === null || assignmentRequired === null)
-        return check_undecided(entraKeyVault.unsaid, keyVaultUnsaid);
+        return undecided(entraKeyVault.unsaid, keyVaultUnsaid);
     return pass(entraKeyVault.enabled(id));
 };
+const entraFindings = [
+    { ...entraKeyVault, severity: entraSeverity, check: entra_entraKeyVault },
+];
 
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
@@ -5489,6 +4763,123 @@ function groupInTheWay(observed) {
 var gone_key = __webpack_require__(1515);
 // EXTERNAL MODULE: ./build/situations/missing-vault.js
 var missing_vault = __webpack_require__(641);
+;// CONCATENATED MODULE: ./build/situations/vault.js
+/** The vault itself: whether it exists, is provisioned and belongs to this tenant. `vault-runbooks.ts` has what to do. */
+
+
+
+const vaultExists = {
+    id: 'vault-exists',
+    severity: 'error',
+    adobeStep: 3,
+    changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
+    source: sources/* journeyAnalytics */.rd,
+    fixedBy: 'vault',
+    title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
+    why: {
+        en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
+        fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
+    },
+    expected: {
+        en: 'A key vault of that name in the given resource group and subscription',
+        fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
+    },
+    unchecked: { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
+    found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00A0: ${id}` }),
+    absent: (name, group) => ({
+        en: `Vault ${name} does not exist in resource group ${group}`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+    }),
+    /** @param code of the refusal */
+    notSearched: (name, group, code) => ({
+        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+    }),
+    deleted(name, purge) {
+        const [en, fr] = purge === null ? ['', ''] : [(0,dates/* readableDay */.hW)(purge, 'en'), (0,dates/* readableDay */.hW)(purge, 'fr')];
+        return {
+            en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
+            fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
+        };
+    },
+    deletedElsewhere: (name, id) => ({
+        en: `The name ${name} belongs to a deleted vault that was elsewhere: ${(0,model_names/* addressOf */.ci)(id)}`,
+        fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${(0,model_names/* addressOf */.ci)(id)}`,
+    }),
+    taken: (name) => ({
+        en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
+        fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
+    }),
+    /** @param code of the refusal */
+    takenNotSearched: (name, group, code) => ({
+        en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+    }),
+    elsewhere: (name, id) => ({
+        en: `Azure returned a different vault when asked for ${name}: ${(0,model_names/* addressOf */.ci)(id)}`,
+        fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00A0: ${(0,model_names/* addressOf */.ci)(id)}`,
+    }),
+};
+const vaultProvisioned = {
+    id: 'vault-provisioned',
+    severity: 'error',
+    adobeStep: 3,
+    // A change that Azure has not finished takes nothing away.
+    isLoss: false,
+    changedBy: ['vault-changed', 'group-deleted'],
+    source: `${sources/* learn */.nB}/azure-resource-manager/management/async-operations`,
+    title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
+    why: {
+        en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
+        fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
+    },
+    expected: {
+        en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
+        fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
+    },
+    unchecked: {
+        en: "Couldn't read the provisioning state of the vault",
+        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
+    },
+    is: (state) => ({
+        en: `The provisioning state of the vault is ${(0,model_names/* termOf */.iP)(state)}`,
+        fr: `L'\u00e9tat d'approvisionnement du coffre est ${(0,model_names/* termOf */.iP)(state)}`,
+    }),
+    groupLeaves: (group) => ({
+        en: `Resource group ${group} is being deleted, and the vault with it`,
+        fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
+    }),
+};
+const vaultTenant = {
+    id: 'vault-tenant',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [401],
+    changedBy: ['vault-changed', 'vault-moved'],
+    source: `${sources/* learn */.nB}/key-vault/general/move-subscription`,
+    title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
+    why: {
+        en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
+        fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
+    },
+    expected: ({ tenantId }) => ({
+        en: `The vault accepts tokens of tenant ${tenantId}`,
+        fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
+    }),
+    unchecked: {
+        en: "Couldn't read which tenant the vault belongs to",
+        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
+    },
+    same: (tenant) => ({
+        en: `The vault accepts tokens of tenant ${tenant}`,
+        fr: `Le coffre accepte les jetons du locataire ${tenant}`,
+    }),
+    differs: (vault, tenant, ours) => ({
+        en: `Vault ${vault} belongs to tenant ${tenant}, this run to ${ours}`,
+        fr: `Le coffre ${vault} appartient au locataire ${tenant}, cette ex\u00e9cution \u00e0 ${ours}`,
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/checks/existence.js
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
 
@@ -5569,6 +4960,10 @@ function keyWithoutVault({ inputs: { vaultName }, observed }) {
     const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
     return following('vault-exists', { status: 'fail', observed: text });
 }
+const existenceFindings = [
+    { ...vaultExists, check: existence_vaultExists },
+    { ...keyExists, check: existence_keyExists },
+];
 
 ;// CONCATENATED MODULE: ./build/model/deny.js
 
@@ -5684,6 +5079,206 @@ function isText(condition) {
 var indirect_access = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/model/vault-tenant.js
 var vault_tenant = __webpack_require__(8227);
+;// CONCATENATED MODULE: ./build/situations/access.js
+/** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
+
+
+
+
+
+const kinds = {
+    keys: { en: 'keys', fr: 'les cl\u00e9s' },
+    secrets: { en: 'secrets', fr: 'les secrets' },
+    certificates: { en: 'certificates', fr: 'les certificats' },
+    storage: { en: 'storage', fr: 'le stockage' },
+};
+const adobeGrant = {
+    id: 'adobe-grant',
+    severity: 'error',
+    adobeStep: 4,
+    explains: [403],
+    changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
+    fixedBy: 'grant',
+    source: sources/* platformVault */.s0,
+    title: {
+        en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
+        fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
+    },
+    why: {
+        en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
+        fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
+    },
+    expected: {
+        en: `Role ${model_roles/* encryptionUserRoleName */.Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
+        fr: `Le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's access to the key",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    role: (scope) => ({
+        en: `Adobe has the role ${model_roles/* encryptionUserRoleName */.Et} on ${(0,model_names/* addressOf */.ci)(scope)}`,
+        fr: `Adobe a le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
+    }),
+    policy: {
+        en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
+        fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
+    },
+    noPrincipal: {
+        en: 'Adobe has no access to the key, since its service principal does not exist',
+        fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
+    },
+    noRole: (id) => ({
+        en: `Adobe's service principal ${id} does not have the role ${model_roles/* encryptionUserRoleName */.Et} on this key`,
+        fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur cette cl\u00e9`,
+    }),
+    others: (ids) => ({
+        en: `; the role is assigned to ${list(ids)} (a former service principal of Adobe?)`,
+        fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
+    }),
+    groups: (ids) => ({
+        en: `; ${list(ids)} might still give access as a group with a role, which is not counted`,
+        fr: `\u00a0; ${list(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
+    }),
+    /** @param mayWork whether one of them might let it use the key */
+    otherRoles: (names, mayWork) => ({
+        en: `; it has ${list(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
+        fr: `\u00a0; il a ${list(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
+    }),
+    condition: (scope, condition) => ({
+        en: `the role is assigned on ${(0,model_names/* addressOf */.ci)(scope)} under a condition, which this action does not evaluate: ${(0,model_names/* nameOf */.Vb)(condition)}`,
+        fr: `le r\u00f4le est attribu\u00e9 sur ${(0,model_names/* addressOf */.ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00a0: ${(0,model_names/* nameOf */.Vb)(condition)}`,
+    }),
+    outsideTerm: ({ kind, at }) => {
+        const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
+        return {
+            en: `Azure lists Adobe's role assignment, which ${en} on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `Azure affiche l'attribution de r\u00f4le d'Adobe, qui ${fr} le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        };
+    },
+    noPolicy: (id) => ({
+        en: `Adobe's service principal ${id} has no access policy`,
+        fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
+    }),
+    /** @param missing none where only several policies together have all */
+    partPolicy: (id, missing) => missing.length === 0
+        ? {
+            en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
+            fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
+        }
+        : {
+            en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
+            fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+        },
+    compound: {
+        en: '; a policy for a compound identity (with an application ID) does not count',
+        fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
+    },
+    otherTenant: {
+        en: '; a policy of another tenant does not count',
+        fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
+    },
+    otherPolicy: {
+        en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
+        fr: "\u00a0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
+    },
+    roleWithoutEffect: {
+        en: '; its role has no effect on a vault with access policies',
+        fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+    },
+    otherApp: (id) => ({
+        en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
+        fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
+    }),
+    denied: (name, scope) => ({
+        en: `Deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} denies Adobe the use of the key`,
+        fr: `L'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+    }),
+    deniedBy: (id) => ({
+        en: `Deny assignment ${id} denies Adobe the use of the key`,
+        fr: `L'affectation de refus ${id} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+    }),
+    perhapsDenied: (name, scope, doubt) => ({
+        en: `deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
+        fr: `l'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
+    }),
+};
+const adobeGrantLasting = {
+    id: 'adobe-grant-lasting',
+    severity: 'warning',
+    adobeStep: 4,
+    source: `${sources/* learn */.nB}/role-based-access-control/pim-integration`,
+    title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+    why: {
+        en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
+        fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
+    },
+    expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
+    unchecked: {
+        en: "Couldn't check Adobe's role assignment for an end date",
+        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
+    },
+    lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+    ends: (at) => ({
+        en: `Adobe's role assignment ends on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    ended: (at) => ({
+        en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')} and is still listed, so the access ends now`,
+        fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')} et figure encore dans la liste\u00a0; l'acc\u00e8s prend donc fin maintenant`,
+    }),
+    gap: (at) => ({
+        en: `; the next one begins on ${(0,dates/* readableTime */.GI)(at, 'en')}, and Adobe has no access in between`,
+        fr: `\u00a0; la suivante ne commence que le ${(0,dates/* readableTime */.GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
+    }),
+    notBegun: (at) => ({
+        en: `Adobe's role assignment begins on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    }),
+    noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
+    noLicense: {
+        en: 'The tenant has no license for time-bound role assignments',
+        fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
+    },
+    onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
+};
+const adobeLeastPrivilege = {
+    id: 'adobe-least-privilege',
+    severity: 'warning',
+    adobeStep: 4,
+    source: `${sources/* learn */.nB}/role-based-access-control/best-practices`,
+    title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
+    why: {
+        en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
+        fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
+    },
+    expected: {
+        en: 'No other role or permission on the key, the vault, or above',
+        fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's other permissions",
+        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
+    },
+    nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
+    noPrincipal: {
+        en: "Adobe's service principal does not exist",
+        fr: "Le principal de service d'Adobe n'existe pas",
+    },
+    excess: (items) => ({
+        en: `Adobe also has ${list(items.map(({ en }) => en))}`,
+        fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
+    }),
+    role: (name, scope) => ({
+        en: `role ${name} on ${(0,model_names/* addressOf */.ci)(scope)}`,
+        fr: `le r\u00f4le ${name} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
+    }),
+    permissions: (kind, items) => ({
+        en: `permissions on ${kinds[kind].en}: ${list(items)}`,
+        fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
+    }),
+};
+
 // EXTERNAL MODULE: ./build/situations/changed-access.js
 var changed_access = __webpack_require__(5751);
 // EXTERNAL MODULE: ./build/model/grant-end.js
@@ -5752,6 +5347,7 @@ function freeScope({ inputs, observed, scopes }, principalId) {
     const inOrder = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
     return inOrder.find((scope) => own.every((one) => (0,model_scopes/* comparable */.Zm)(one.scope) !== (0,model_scopes/* comparable */.Zm)(scope)));
 }
+const grantEndFindings = [{ ...adobeGrantLasting, check: grant_end_adobeGrantLasting }];
 
 ;// CONCATENATED MODULE: ./build/checks/grant.js
 /** The check whether Adobe's service principal may use the key. */
@@ -5770,6 +5366,11 @@ function freeScope({ inputs, observed, scopes }, principalId) {
 
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 const grant_adobeGrant = (context) => {
+    const outcome = grantOutcome(context);
+    const isDoubtful = outcome.status === 'fail' && (0,indirect_access/* mightHaveAccess */.Ij)(context.inputs, context.observed);
+    return isDoubtful ? { ...outcome, isAccessDoubtful: true } : outcome;
+};
+function grantOutcome(context) {
     return ofVault(context, (vault) => {
         const { inputs, observed } = context;
         const { principal } = observed;
@@ -5779,8 +5380,13 @@ const grant_adobeGrant = (context) => {
                 return unreadable(context, principal.reason);
             // What another application has says nothing about Adobe's.
             if (principal.presence === 'found')
-                return check_undecided(adobeGrant.otherApp(principal.value.id), changed_access/* principalIdFirst */.iv);
-            return following('adobe-principal', { status: 'fail', observed: adobeGrant.noPrincipal, isAbsence: true });
+                return undecided(adobeGrant.otherApp(principal.value.id), changed_access/* principalIdFirst */.iv);
+            return following('adobe-principal', {
+                status: 'fail',
+                observed: adobeGrant.noPrincipal,
+                isAbsence: true,
+                isMissing: true,
+            });
         }
         const held = heldGrant(context, principalId, vault);
         if (held.status === 'fail')
@@ -5790,7 +5396,7 @@ const grant_adobeGrant = (context) => {
             return denied;
         return held.status === 'pass' ? (denied ?? held) : held;
     });
-};
+}
 /** What the principal has, regardless of deny assignments. */
 function heldGrant(context, principalId, vault) {
     const grant = (0,model_grant/* observedGrant */.fH)(context.inputs, context.observed);
@@ -5798,12 +5404,12 @@ function heldGrant(context, principalId, vault) {
         const { assignment } = grant;
         const term = assignment && termOutside(context, principalId);
         if (term !== undefined)
-            return check_undecided(adobeGrant.outsideTerm(term), renewal(context, principalId, term));
+            return undecided(adobeGrant.outsideTerm(term), renewal(context, principalId, term));
         return pass(assignment === undefined ? adobeGrant.policy : adobeGrant.role(assignment.scope));
     }
     if (grant.presence === 'conditional') {
         const { scope, condition } = grant.assignment;
-        return check_undecided(adobeGrant.condition(scope, condition), (0,changed_access/* conditionalGrant */.$6)(context.inputs, principalId, grant.assignment));
+        return undecided(adobeGrant.condition(scope, condition), (0,changed_access/* conditionalGrant */.$6)(context.inputs, principalId, grant.assignment));
     }
     return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
 }
@@ -5819,7 +5425,7 @@ function denialOutcome(context, principalId) {
     const { id, name, scope } = denial.assignment;
     if (denial.verdict === 'denied')
         return { ...fail(adobeGrant.denied(name, scope), (0,changed_access/* deniedAccess */.Yv)(context.inputs)), brief: adobeGrant.deniedBy(lastPart(id)) };
-    return check_undecided(adobeGrant.perhapsDenied(name, scope, denial.doubt), (0,changed_access/* perhapsDenied */.nX)(context.inputs));
+    return undecided(adobeGrant.perhapsDenied(name, scope, denial.doubt), (0,changed_access/* perhapsDenied */.nX)(context.inputs));
 }
 /** Azure makes it: a GUID. */
 function lastPart(id) {
@@ -5857,11 +5463,152 @@ function noPolicy(context, principalId, vault) {
     const outcome = hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing;
     return outcome(observed, remedy);
 }
+const grantFindings = [{ ...adobeGrant, check: grant_adobeGrant }];
 
 // EXTERNAL MODULE: ./build/model/valid-until.js
 var valid_until = __webpack_require__(6405);
+;// CONCATENATED MODULE: ./build/situations/key-properties.js
+/** What the key is and allows: its type, size, operations, other versions and rotation. */
+
+
+
+/** A key can have hundreds of versions. */
+const mostVersionsListed = 10;
+function versionNames(versions) {
+    const shown = list(versions.slice(0, mostVersionsListed));
+    const rest = versions.length - mostVersionsListed;
+    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+const keyType = {
+    id: 'key-type',
+    severity: 'error',
+    adobeStep: 3,
+    changedBy: ['version-created'],
+    loggedIn: 'vault',
+    source: sources/* platformVault */.s0,
+    // It accepts only HSM keys.
+    differing: ['Checkov CKV_AZURE_112'],
+    title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
+    why: {
+        en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
+        fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA, ce que ne permettent pas les cl\u00e9s d'un autre type.",
+    },
+    expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
+    unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
+    is: (type) => ({ en: `The key type is ${(0,model_names/* termOf */.iP)(type)}`, fr: `La cl\u00e9 est de type ${type}` }),
+};
+const keySize = {
+    id: 'key-size',
+    severity: 'warning',
+    adobeStep: 3,
+    source: sources/* platformVault */.s0,
+    title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
+    why: {
+        en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
+        fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des cl\u00e9s plus courtes.',
+    },
+    expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
+    unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
+    is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 fait ${bits}\u00A0bits` }),
+    notRsa: (type) => ({
+        en: `The key type is ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
+        fr: `La cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
+    }),
+    unsaid: {
+        en: "Azure's answer does not say how long the key is",
+        fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
+    },
+};
+const keyOperations = {
+    id: 'key-operations',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [403],
+    changedBy: ['key-changed', 'version-created'],
+    loggedIn: 'vault',
+    source: sources/* platformVault */.s0,
+    title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
+    why: {
+        en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
+        fr: 'Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec cette cl\u00e9, et a besoin des deux op\u00e9rations pour \u00e9crire et lire les donn\u00e9es.',
+    },
+    expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
+    unchecked: {
+        en: "Couldn't check the operations that the key allows",
+        fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
+    },
+    allows: (operations) => ({
+        en: `The key allows ${list(operations.map(model_names/* termOf */.iP))}`,
+        fr: `La cl\u00e9 autorise ${list(operations.map(model_names/* termOf */.iP))}`,
+    }),
+    lacks: (missing, allowed) => ({
+        en: `The key does not allow ${list(missing)} (allowed: ${list(allowed.map(model_names/* termOf */.iP)) || 'nothing'})`,
+        fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
+    }),
+};
+const keyVersions = {
+    id: 'key-versions',
+    severity: 'warning',
+    adobeStep: 3,
+    explains: [403],
+    source: `${sources/* learn */.nB}/key-vault/keys/about-keys`,
+    title: {
+        en: 'All other versions of the key are enabled',
+        fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
+    },
+    why: {
+        en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
+        fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00a0; leurs donn\u00e9es sont donc illisibles.',
+    },
+    expected: {
+        en: 'No version other than the current one is disabled',
+        fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
+    },
+    unchecked: {
+        en: "Couldn't check the other versions of the key",
+        fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
+    },
+    enabled: {
+        en: 'No version other than the current one is disabled',
+        fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
+    },
+    disabled(versions) {
+        const { en, fr } = versionNames(versions);
+        return versions.length === 1
+            ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
+            : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
+    },
+};
+const keyRotation = {
+    id: 'key-rotation',
+    severity: 'warning',
+    adobeStep: 3,
+    source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
+    // These require automatic rotation. Adobe learns of a new key only by a ticket.
+    differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
+    title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+    why: {
+        en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
+        fr: "Adobe n'est pas inform\u00e9 des nouvelles versions, et la pr\u00e9c\u00e9dente risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
+    },
+    expected: {
+        en: 'No rotation policy that rotates the key',
+        fr: 'Aucune strat\u00e9gie de rotation qui effectue une rotation de la cl\u00e9',
+    },
+    unchecked: {
+        en: "Couldn't check the rotation policy of the key",
+        fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
+    },
+    rotates: {
+        en: 'A rotation policy creates new versions of the key automatically',
+        fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
+    },
+    still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+};
+
 ;// CONCATENATED MODULE: ./build/checks/key.js
 /** Checks of the key's current version. */
+
 
 
 
@@ -5878,7 +5625,7 @@ const key_keyEnabled = (context) => {
         const { version } = key;
         const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, context.observed));
         if (enabled === undefined)
-            return check_undecided(text.disputed(version), disputedVersion(context.inputs));
+            return undecided(text.disputed(version), disputedVersion(context.inputs));
         if (enabled)
             return pass(text.enabled(version));
         return fail(text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
@@ -5927,7 +5674,7 @@ const key_keySize = (context) => {
         if (!(0,key_rules/* isRsa */.Vk)(type))
             return skipped(text.notRsa(type));
         if (size === null)
-            return check_undecided(text.unsaid, sizeUnknown(context.inputs));
+            return undecided(text.unsaid, sizeUnknown(context.inputs));
         return size >= 3072 ? pass(text.is(size)) : fail(text.is(size), shortKey(context.inputs, type));
     });
 };
@@ -5961,9 +5708,20 @@ const key_keyRotation = (context) => {
     const text = keyRotation;
     return ofKey(context, ({ rotates }) => rotates ? fail(text.rotates, rotatingKey(context.inputs)) : pass(text.still));
 };
+const keyFindings = [
+    { ...keyEnabled, check: key_keyEnabled },
+    { ...keyActive, check: key_keyActive },
+    { ...keyExpiry, check: key_keyExpiry },
+    { ...keyType, check: key_keyType },
+    { ...keySize, check: key_keySize },
+    { ...keyOperations, check: key_keyOperations },
+    { ...keyVersions, note: disabledVersionsNote, check: key_keyVersions },
+    { ...keyRotation, check: key_keyRotation },
+];
 
 ;// CONCATENATED MODULE: ./build/checks/least-privilege.js
 /** The check whether Adobe's service principal has permissions that it does not need. */
+
 
 
 
@@ -6033,9 +5791,189 @@ function trimPolicy(context, principalId, policies) {
     const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
     return (0,access/* setAccessPolicy */.VF)(context, principalId, model_grant/* neededPermissions */.We, emptied);
 }
+const leastPrivilegeFindings = [
+    { ...adobeLeastPrivilege, note: otherCallersNote, check: least_privilege_adobeLeastPrivilege },
+];
+
+;// CONCATENATED MODULE: ./build/situations/network.js
+/** Whether Azure's trusted services can reach the vault: its firewall, and a network security perimeter. */
+
+
+
+
+
+
+const vaultNetwork = {
+    id: 'vault-network',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [403],
+    changedBy: ['vault-changed'],
+    source: sources/* platformVault */.s0,
+    // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
+    // restriction.
+    differing: [
+        'Checkov CKV_AZURE_109',
+        'Checkov CKV_AZURE_189',
+        'Trivy AZU-0013',
+        'CIS Azure 6.0 8.3.7',
+        'CIS Azure 6.0 8.3.8',
+    ],
+    title: {
+        en: 'Trusted Microsoft services can reach the vault',
+        fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
+    },
+    why: {
+        en: 'While a firewall keeps Adobe out, the data is unreadable.',
+        fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
+    },
+    expected: {
+        en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
+        fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
+    },
+    open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
+    disabled: {
+        bypass: {
+            en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+            fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
+        },
+        closed: {
+            en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
+            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+        },
+    },
+    denied: {
+        bypass: {
+            en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+            fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
+        },
+        closed: {
+            en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
+            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+        },
+    },
+    secured: {
+        en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+        fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
+    },
+    perimeter: (names) => ({
+        en: `a network security perimeter is enforced (association ${list(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
+        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+    }),
+    perimeterChanging(associations) {
+        const named = (inState) => list(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
+        return {
+            en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
+            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
+        };
+    },
+    unchecked: {
+        en: "Couldn't check the access of trusted Microsoft services to the vault",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
+    },
+};
+/** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
+function closedFirewall(inputs) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: 'Did you restrict access to the vault on purpose?',
+            fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            say: {
+                en: 'Set the firewall rules back to what they were before, where the owners know it.',
+                fr: 'R\u00e9tablissez les r\u00e8gles pr\u00e9c\u00e9dentes du pare-feu, que les responsables connaissent peut-\u00eatre.',
+            },
+        }, {
+            say: {
+                en: 'Allow trusted Microsoft services to bypass the restriction.',
+                fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+            },
+            commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
+            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+        }, {
+            phase: 'check',
+            say: {
+                en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
+                fr: "Ex\u00e9cutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
+            },
+        }),
+    };
+}
+/** @param isSecured whether the vault's own setting names the perimeter */
+function enforcedPerimeter(inputs, isSecured) {
+    const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
+    return {
+        steps: [
+            {
+                say: { en: 'Show what is set.', fr: 'Affichez les r\u00e9glages.' },
+                commands: shown,
+                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+            },
+            {
+                say: {
+                    en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
+                    fr: "Interrogez le propri\u00e9taire du p\u00e9rim\u00e8tre et Adobe sur les r\u00e8gles entrantes pour l'application d'Adobe.",
+                },
+                rows: [
+                    {
+                        when: { en: 'The rules allow it', fr: "Les r\u00e8gles l'autorisent" },
+                        next: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network \u00e0 l'entr\u00e9e waive." },
+                    },
+                    {
+                        when: { en: "They don't, on purpose", fr: "Elles ne l'autorisent pas, volontairement" },
+                        next: { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' },
+                    },
+                    {
+                        when: { en: "They don't, by mistake", fr: "Elles ne l'autorisent pas, par erreur" },
+                        next: { en: 'The owner corrects them.', fr: 'Le propri\u00e9taire les corrige.' },
+                    },
+                ],
+            },
+        ],
+    };
+}
+function changingPerimeter(inputs) {
+    return {
+        steps: [
+            {
+                say: { en: 'Show the state of the association.', fr: "Affichez l'\u00e9tat de l'association." },
+                commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
+                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+                rows: [
+                    {
+                        when: { en: 'Succeeded', fr: 'Succeeded' },
+                        next: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' },
+                    },
+                    {
+                        when: { en: 'Failed', fr: 'Failed' },
+                        next: {
+                            en: 'The owner of the perimeter creates the association again.',
+                            fr: "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association.",
+                        },
+                    },
+                    {
+                        when: { en: 'Something else', fr: 'Autre chose' },
+                        next: {
+                            en: 'Wait some minutes, then show it again.',
+                            fr: 'Attendez quelques minutes, puis affichez-le \u00e0 nouveau.',
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+/** Whether the vault's firewall refuses most networks: that guards its data plane only. */
+function isRestricted(vault) {
+    if (vault.presence !== 'found')
+        return false;
+    return vault.value.publicNetworkAccess !== 'enabled' || vault.value.networkDefault !== 'allow';
+}
 
 ;// CONCATENATED MODULE: ./build/checks/network.js
 /** The check whether Azure's trusted services can reach the vault. */
+
 
 
 /**
@@ -6045,21 +5983,21 @@ function trimPolicy(context, principalId, policies) {
 const network_vaultNetwork = (context) => {
     return ofVault(context, (vault) => {
         if (vault.publicNetworkAccess === 'perimeter') {
-            return check_undecided(vaultNetwork.secured, enforcedPerimeter(context.inputs, true));
+            return undecided(vaultNetwork.secured, enforcedPerimeter(context.inputs, true));
         }
         const { perimeters } = context.observed;
         const associations = perimeters.presence === 'found' ? perimeters.value : [];
         const enforced = associations.filter(mayEnforce);
         if (enforced.length > 0) {
             const why = vaultNetwork.perimeter(enforced.map(({ name }) => name));
-            return check_undecided(why, enforcedPerimeter(context.inputs, false));
+            return undecided(why, enforcedPerimeter(context.inputs, false));
         }
         const own = byOwnProperties(context, vault);
         if (own.status === 'fail')
             return own;
         const changing = associations.filter(isChanging);
         if (changing.length > 0) {
-            return check_undecided(vaultNetwork.perimeterChanging(changing), changingPerimeter(context.inputs));
+            return undecided(vaultNetwork.perimeterChanging(changing), changingPerimeter(context.inputs));
         }
         if (perimeters.presence !== 'unknown')
             return own;
@@ -6088,6 +6026,9 @@ function byOwnProperties(context, vault) {
         return pass(access.bypass);
     return failDoubtfully(access.closed, closedFirewall(context.inputs));
 }
+const networkFindings = [
+    { ...vaultNetwork, note: unlistedAddressesNote, check: network_vaultNetwork },
+];
 
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
 /** The check of the subscription that holds the vault. */
@@ -6110,8 +6051,105 @@ const subscriptionState = (context) => {
     if (state.toLowerCase() === 'enabled')
         return pass(situations_subscription/* subscriptionState */.lO.is(state));
     const isUnpaid = state.toLowerCase() === 'pastdue';
-    return fail(situations_subscription/* subscriptionState */.lO.is(state), isUnpaid ? (0,situations_subscription/* unpaidSubscription */.vL)(context.inputs) : (0,situations_subscription/* disabledSubscription */.KC)(context.inputs));
+    const runbook = isUnpaid ? (0,situations_subscription/* unpaidSubscription */.vL)(context.inputs) : (0,situations_subscription/* disabledSubscription */.KC)(context.inputs);
+    return { ...fail(situations_subscription/* subscriptionState */.lO.is(state), runbook), becomesLoss: true };
 };
+const subscriptionFindings = [
+    { ...situations_subscription/* subscriptionState */.lO, severity: subscriptionSeverity, check: subscriptionState },
+];
+
+;// CONCATENATED MODULE: ./build/situations/vault-tokens.js
+/** Preview settings of the vault that decide which tokens it accepts. */
+
+
+
+const vaultTokens = {
+    id: 'vault-tokens',
+    severity: 'error',
+    severityRule: 'error when a setting was observed, else warning',
+    adobeStep: 3,
+    source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
+    title: {
+        en: 'No preview setting decides which tokens the vault accepts',
+        fr: 'Aucun param\u00e8tre en pr\u00e9version ne d\u00e9termine quels jetons le coffre accepte',
+    },
+    why: {
+        en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
+        fr: "La liaison de jetons et la protection de l'acc\u00e8s interlocataire sont des param\u00e8tres en pr\u00e9version d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la cl\u00e9 et le r\u00f4le sont corrects.",
+    },
+    expected: {
+        en: 'Token binding is not enforced, and cross-tenant access protection is off',
+        fr: "La liaison de jetons n'est pas impos\u00e9e, et la protection de l'acc\u00e8s interlocataire est d\u00e9sactiv\u00e9e",
+    },
+    none: {
+        en: 'No preview setting restricts which tokens the vault accepts',
+        fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
+    },
+    bound: (mode) => ({
+        en: `the token binding mode of the vault is ${(0,model_names/* termOf */.iP)(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
+        fr: `le mode de liaison de jetons du coffre est ${(0,model_names/* termOf */.iP)(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
+    }),
+    crossTenant: {
+        en: 'cross-tenant access protection is on, and what it refuses is not documented',
+        fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
+    },
+    unchecked: {
+        en: "Couldn't check which tokens the vault accepts",
+        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
+    },
+};
+function vault_tokens_show(inputs) {
+    return {
+        say: { en: 'Show the settings.', fr: 'Affichez les param\u00e8tres.' },
+        commands: [(0,vault/* showTokenSettings */.Oo)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+    };
+}
+function rows(fine, refused) {
+    return [
+        { when: fine, next: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens \u00e0 l'entr\u00e9e waive." } },
+        {
+            when: refused,
+            next: {
+                en: 'The owners of the vault decide about turning the setting off.',
+                fr: 'Les responsables du coffre d\u00e9cident de la d\u00e9sactivation du param\u00e8tre.',
+            },
+        },
+        {
+            when: { en: 'No answer yet', fr: 'Pas encore de r\u00e9ponse' },
+            next: { en: 'Change nothing.', fr: 'Ne modifiez rien.' },
+        },
+    ];
+}
+function boundTokens(inputs) {
+    return {
+        steps: [
+            vault_tokens_show(inputs),
+            {
+                say: {
+                    en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
+                    fr: "Interrogez l'assistance client\u00e8le Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
+                },
+                rows: rows({ en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont li\u00e9s" }, { en: 'They are not', fr: 'Ils ne le sont pas' }),
+            },
+        ],
+    };
+}
+/** Adobe's application belongs to a different tenant. */
+function crossTenantProtection(inputs) {
+    return {
+        steps: [
+            vault_tokens_show(inputs),
+            {
+                say: {
+                    en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
+                    fr: "Interrogez le support Microsoft sur ce param\u00e8tre, car l'application d'Adobe appartient \u00e0 un autre locataire.",
+                },
+                rows: rows({ en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' }, { en: 'It refuses Adobe', fr: 'Il refuse Adobe' }),
+            },
+        ],
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/checks/tokens.js
 /** The check whether a preview setting decides which tokens the vault accepts. */
@@ -6135,12 +6173,92 @@ const tokens_vaultTokens = (context) => {
             return unreadable(context, reasonOf(tokenSettings));
         const mode = decidingMode(tokenSettings.value);
         if (mode !== undefined)
-            return check_undecided(vaultTokens.bound(mode), boundTokens(context.inputs));
+            return undecided(vaultTokens.bound(mode), boundTokens(context.inputs));
         if (tokenSettings.value.crossTenantProtection)
-            return check_undecided(vaultTokens.crossTenant, crossTenantProtection(context.inputs));
+            return undecided(vaultTokens.crossTenant, crossTenantProtection(context.inputs));
         return pass(vaultTokens.none);
     });
 };
+const tokensFindings = [
+    { ...vaultTokens, severity: tokensSeverity, check: tokens_vaultTokens },
+];
+
+;// CONCATENATED MODULE: ./build/checks/use.js
+/** The check whether Adobe's application uses the key, by the vault's audit log. */
+
+
+
+
+
+/**
+ * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
+ * exists say nothing about its current state.
+ *
+ * @param others the other findings, some of which explain a refusal
+ */
+function use_adobeUse(context, others) {
+    const { inputs, observed } = context;
+    if (inputs.usageDays === undefined)
+        return skipped(adobeUse.notAsked);
+    if (observed.vault.presence === 'absent')
+        return skipped(common.noVault);
+    if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
+        return skipped(common.noKey);
+    if (observed.usage.presence !== 'found')
+        return unreadable(context, reasonOf(observed.usage));
+    return byLog(context, observed.usage.value, others);
+}
+function byLog(context, usage, others) {
+    const { adobeAppId, keyName } = context.inputs;
+    const { days, rows } = usage;
+    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: adobeAppId, keyName });
+    if (use.kind === 'in-use')
+        return pass(adobeUse.inUse(use.latest, days, use.calls));
+    if (use.kind === 'none')
+        return fail(adobeUse.none(days, use.calls), noCalls);
+    if (use.kind === 'too-many-rows')
+        return undecided(adobeUse.tooManyRows(days, rows.length), fewerDays);
+    if (use.kind === 'nothing-logged')
+        return nothingLogged(context, days);
+    const observed = adobeUse.refused(use.latest, days, use.calls);
+    const isToken = use.latest.status === 401;
+    const failing = failingOf(isToken ? 401 : 403, context, others);
+    const [first] = failing;
+    const refused = use.calls.letThrough > 0 ? { isAccessRefused: true } : {};
+    if (first === undefined)
+        return { ...fail(observed, isToken ? tokenRejected : callForbidden), ...refused };
+    return { ...fail(observed, fixFirst(failing)), because: first, ...refused };
+}
+/** The findings that fail and explain why the vault refused the call. */
+function failingOf(answer, context, others) {
+    const explaining = others.filter(({ explains = [] }) => explains.includes(answer));
+    return explaining.filter(({ check }) => check(context).status === 'fail').map(({ id }) => id);
+}
+/**
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
+ * "workspace", Azure leaves out the rows silently.
+ */
+function nothingLogged(context, days) {
+    const workspaces = workspacesOf(context.observed);
+    const because = adobeUse.nothingLogged(days);
+    if (workspaces?.length === 0)
+        return undecided(because, logNowhere(context.inputs));
+    return undecided(because, logUnreadable(context.inputs, workspaces ?? ['WORKSPACE-RESOURCE-ID']));
+}
+/**
+ * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
+ */
+function workspacesOf({ diagnosticSettings }) {
+    if (diagnosticSettings.presence !== 'found')
+        return undefined;
+    return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
+}
+/** @param others the other findings */
+function useFindings(others) {
+    return [
+        { ...adobeUse, check: (context) => use_adobeUse(context, others) },
+    ];
+}
 
 ;// CONCATENATED MODULE: ./build/situations/changed-vault.js
 /** What to do about how the vault is protected and used. */
@@ -6262,6 +6380,177 @@ function changed_vault_accessPolicies(inputs, principalId) {
 
 // EXTERNAL MODULE: ./build/situations/moved-vault.js
 var moved_vault = __webpack_require__(4934);
+;// CONCATENATED MODULE: ./build/situations/vault-settings.js
+
+
+
+const vaultDedicated = {
+    id: 'vault-dedicated',
+    severity: 'warning',
+    adobeStep: 3,
+    source: sources/* journeyAnalytics */.rd,
+    title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
+    why: {
+        en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
+        fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
+    },
+    expected: ({ keyName }) => ({
+        en: `No key but ${keyName}, and no secret`,
+        fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
+    }),
+    alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
+    shared: {
+        en: 'The vault also contains other keys or secrets',
+        fr: "Le coffre contient aussi d'autres cl\u00e9s ou des secrets",
+    },
+    others(keys, secrets) {
+        const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items.map(model_names/* nameOf */.Vb))}`];
+        return {
+            en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+            fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
+        };
+    },
+    unchecked: {
+        en: "Couldn't list what else the vault contains",
+        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
+    },
+};
+const vaultLock = {
+    id: 'vault-lock',
+    severity: 'warning',
+    adobeStep: 3,
+    fixedBy: 'lock',
+    source: `${sources/* learn */.nB}/azure-resource-manager/management/lock-resources`,
+    title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
+    why: {
+        en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
+        fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
+    },
+    expected: {
+        en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
+        fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
+    },
+    locked: (name, level, scope) => ({
+        en: `Lock ${(0,model_names/* nameOf */.Vb)(name)} (${level}) on ${(0,model_names/* addressOf */.ci)(scope)} protects the vault`,
+        fr: `Le verrou ${(0,model_names/* nameOf */.Vb)(name)} (${level}) sur ${(0,model_names/* addressOf */.ci)(scope)} prot\u00e8ge le coffre`,
+    }),
+    unlocked: {
+        en: 'No lock protects the vault from deletion',
+        fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
+    },
+    unchecked: { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
+};
+const vaultLogging = {
+    id: 'vault-logging',
+    severity: 'warning',
+    adobeStep: 3,
+    source: `${sources/* learn */.nB}/key-vault/general/logging`,
+    references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
+    title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
+    why: {
+        en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
+        fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
+    },
+    expected: {
+        en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
+        fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
+    },
+    logged: (name) => ({
+        en: `Diagnostic setting ${(0,model_names/* nameOf */.Vb)(name)} sends audit events`,
+        fr: `Le param\u00e8tre de diagnostic ${(0,model_names/* nameOf */.Vb)(name)} envoie les \u00e9v\u00e9nements d'audit`,
+    }),
+    none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
+    noneUseful: {
+        en: "None of the vault's diagnostic settings sends audit events",
+        fr: "Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit",
+    },
+    useless: (settings) => ({
+        en: `None of the vault's diagnostic settings sends audit events: ${list(settings.map(model_names/* nameOf */.Vb))}`,
+        fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings.map(model_names/* nameOf */.Vb))}`,
+    }),
+    unchecked: {
+        en: "Couldn't read the diagnostic settings of the vault",
+        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
+    },
+};
+const vaultSoftDelete = {
+    id: 'vault-soft-delete',
+    severity: 'error',
+    adobeStep: 3,
+    isLoss: false,
+    source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
+    references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
+    title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+    why: {
+        en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
+        fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
+    },
+    expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+    on: (days) => ({
+        en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
+        fr: days === null ? 'La suppression r\u00e9versible est activ\u00e9e' : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
+    }),
+    off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
+    unsaid: {
+        en: "Azure's answer does not say whether it is on",
+        fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
+    },
+    unchecked: {
+        en: "Couldn't check soft delete of the vault",
+        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
+    },
+};
+const vaultPurgeProtection = {
+    id: 'vault-purge-protection',
+    severity: 'error',
+    adobeStep: 3,
+    isLoss: false,
+    fixedBy: 'vault',
+    source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
+    references: [
+        'Prowler keyvault_recoverable',
+        'Checkov CKV_AZURE_42',
+        'Checkov CKV_AZURE_110',
+        'PSRule AZR-000125',
+        'Trivy AZU-0016',
+        'CIS Azure 6.0 8.3.5',
+    ],
+    title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+    why: {
+        en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
+        fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
+    },
+    expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+    on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+    off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
+    unchecked: {
+        en: "Couldn't check purge protection of the vault",
+        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
+    },
+};
+const vaultPermissionModel = {
+    id: 'vault-permission-model',
+    severity: 'warning',
+    adobeStep: 3,
+    source: `${sources/* learn */.nB}/key-vault/general/rbac-access-policy`,
+    references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
+    title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
+    why: {
+        en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
+        fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
+    },
+    expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+    rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+    policies: (count) => ({
+        en: `The vault uses access policies (${count}) instead of Azure RBAC`,
+        fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
+    }),
+    unchecked: {
+        en: "Couldn't read the permission model of the vault",
+        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/checks/vault.js
 /** Checks of the vault. */
 
@@ -6282,7 +6571,7 @@ const vault_vaultProvisioned = (context) => {
         if (isLeaving(observed)) {
             const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
             const runbook = (0,moved_vault/* vaultInLeavingGroup */.tN)(inputs, { location, lock: vault_lockOf(context)?.name, principalId });
-            return fail(text.groupLeaves(inputs.resourceGroup), runbook);
+            return { ...fail(text.groupLeaves(inputs.resourceGroup), runbook), isLoss: true };
         }
         if (state.toLowerCase() === 'succeeded')
             return pass(text.is(state));
@@ -6306,7 +6595,7 @@ const vault_vaultSoftDelete = (context) => {
             return pass(text.on(retentionDays));
         if (softDelete === false)
             return fail(text.off, softDeleteOff(context.inputs));
-        return check_undecided(text.unsaid, softDeleteUnknown(context.inputs));
+        return undecided(text.unsaid, softDeleteUnknown(context.inputs));
     });
 };
 const vault_vaultPurgeProtection = (context) => {
@@ -6377,155 +6666,51 @@ const vault_vaultLogging = (context) => {
         return { ...fail(text.useless(all.map(({ name }) => name)), runbook), brief: text.noneUseful };
     });
 };
-
-;// CONCATENATED MODULE: ./build/checks/use.js
-/** The check whether Adobe's application uses the key, by the vault's audit log. */
-
-
-
-
-
-
-
-
-
-
-/**
- * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
- * exists say nothing about its current state.
- */
-const use_adobeUse = (context) => {
-    const { inputs, observed } = context;
-    if (inputs.usageDays === undefined)
-        return skipped(adobeUse.notAsked);
-    if (observed.vault.presence === 'absent')
-        return skipped(common.noVault);
-    if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
-        return skipped(common.noKey);
-    if (observed.usage.presence !== 'found')
-        return unreadable(context, reasonOf(observed.usage));
-    return byLog(context, observed.usage.value);
-};
-function byLog(context, usage) {
-    const { adobeAppId, keyName } = context.inputs;
-    const { days, rows } = usage;
-    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: adobeAppId, keyName });
-    if (use.kind === 'in-use')
-        return pass(adobeUse.inUse(use.latest, days, use.calls));
-    if (use.kind === 'none')
-        return fail(adobeUse.none(days, use.calls), noCalls);
-    if (use.kind === 'too-many-rows')
-        return check_undecided(adobeUse.tooManyRows(days, rows.length), fewerDays);
-    if (use.kind === 'nothing-logged')
-        return nothingLogged(context, days);
-    const observed = adobeUse.refused(use.latest, days, use.calls);
-    const isToken = use.latest.status === 401;
-    const failing = failingOf(isToken ? explaining401 : explaining403, context);
-    const [first] = failing;
-    const refused = use.calls.letThrough > 0 ? { isAccessRefused: true } : {};
-    if (first === undefined)
-        return { ...fail(observed, isToken ? tokenRejected : callForbidden), ...refused };
-    return { ...fail(observed, fixFirst(failing)), because: first, ...refused };
-}
-/** Findings that, if they fail, explain why the vault does not accept a token. */
-const explaining401 = [
-    ['vault-tenant', vault_vaultTenant],
-    ['adobe-principal', adobe_adobePrincipal],
-];
-/** Findings that, if they fail, explain why the vault answers 403. */
-const explaining403 = [
-    ['vault-network', network_vaultNetwork],
-    ['key-enabled', key_keyEnabled],
-    ['key-active', key_keyActive],
-    ['key-operations', key_keyOperations],
-    ['key-versions', key_keyVersions],
-    ['adobe-principal', adobe_adobePrincipal],
-    ['adobe-grant', grant_adobeGrant],
-];
-function failingOf(explaining, context) {
-    return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
-}
-/**
- * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
- * "workspace", Azure leaves out the rows silently.
- */
-function nothingLogged(context, days) {
-    const workspaces = workspacesOf(context.observed);
-    const because = adobeUse.nothingLogged(days);
-    if (workspaces?.length === 0)
-        return check_undecided(because, logNowhere(context.inputs));
-    return check_undecided(because, logUnreadable(context.inputs, workspaces ?? ['WORKSPACE-RESOURCE-ID']));
-}
-/**
- * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
- */
-function workspacesOf({ diagnosticSettings }) {
-    if (diagnosticSettings.presence !== 'found')
-        return undefined;
-    return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
-}
-
-;// CONCATENATED MODULE: ./build/checks/catalog.js
-/** Every finding, in the order of `findingIds`: its severity, the source of its rule, and the check itself. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const catalog = [
-    { ...situations_subscription/* subscriptionState */.lO, severity: subscriptionSeverity, check: subscriptionState },
-    { ...vaultExists, check: existence_vaultExists },
+const vaultFindings = [
     { ...vaultProvisioned, check: vault_vaultProvisioned },
     { ...vaultTenant, check: vault_vaultTenant },
     { ...vaultSoftDelete, check: vault_vaultSoftDelete },
     { ...vaultPurgeProtection, check: vault_vaultPurgeProtection },
     { ...vaultPermissionModel, check: vault_vaultPermissionModel },
-    { ...vaultNetwork, check: network_vaultNetwork },
-    { ...vaultTokens, severity: tokensSeverity, check: tokens_vaultTokens },
     { ...vaultDedicated, check: vault_vaultDedicated },
     { ...vaultLock, check: vault_vaultLock },
     { ...vaultLogging, check: vault_vaultLogging },
-    { ...keyExists, check: existence_keyExists },
-    { ...keyEnabled, check: key_keyEnabled },
-    { ...keyActive, check: key_keyActive },
-    { ...keyExpiry, check: key_keyExpiry },
-    { ...keyType, check: key_keyType },
-    { ...keySize, check: key_keySize },
-    { ...keyOperations, check: key_keyOperations },
-    { ...keyVersions, check: key_keyVersions },
-    { ...keyRotation, check: key_keyRotation },
-    { ...adobeApplication, check: adobe_adobeApplication },
-    { ...entraKeyVault, severity: entraSeverity, check: entra_entraKeyVault },
-    { ...adobePrincipal, check: adobe_adobePrincipal },
-    { ...adobeGrant, check: grant_adobeGrant },
-    { ...adobeGrantLasting, check: grant_end_adobeGrantLasting },
-    { ...adobeLeastPrivilege, check: least_privilege_adobeLeastPrivilege },
-    { ...adobeEntitlement, check: adobe_adobeEntitlement },
-    { ...confirmedKey, check: confirmation_confirmedKey },
-    { ...confirmedVersion, check: confirmation_confirmedVersion },
-    { ...adobeUse, check: use_adobeUse },
-    { ...adobeConfirmation, severity: confirmationSeverity, check: confirmation_adobeConfirmation },
 ];
+
+;// CONCATENATED MODULE: ./build/checks/catalog.js
+/** Every finding, in the order of `findingIds`: its record with its check. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const states = [
+    ...subscriptionFindings,
+    ...existenceFindings,
+    ...vaultFindings,
+    ...networkFindings,
+    ...tokensFindings,
+    ...keyFindings,
+    ...adobeFindings,
+    ...entraFindings,
+    ...grantFindings,
+    ...grantEndFindings,
+    ...leastPrivilegeFindings,
+    ...confirmationFindings,
+];
+const entries = [...states, ...useFindings(states)];
+/** This does not compile while a finding has no check. */
+const order = model_finding/* findingIds */.Yj;
+const catalog = entries.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 
 // EXTERNAL MODULE: ./build/report/outputs.js
 var report_outputs = __webpack_require__(4121);
@@ -6616,7 +6801,7 @@ function annotationsOf(outcome) {
         return problems;
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
     const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
-    const told = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter(({ id }) => inputs.mode !== 'plan' || id === 'adobe-application');
+    const told = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter(({ facts }) => inputs.mode !== 'plan' || facts.isToldInPlan === true);
     return [...problems, ...findingAnnotations(told, inputs), ...uncheckedAnnotations(outcome), ...doubts, ...waivers];
 }
 /** In every mode: `ensure` and a plan of it grant access to this service principal. */
@@ -6640,7 +6825,7 @@ function doubtAnnotations(plan, inputs) {
  * before.
  */
 function waiverAnnotations(inputs, now) {
-    return (0,waivers/* endingWaivers */.NN)(inputs, now).map(({ waiver, until, ended }) => {
+    return (0,waivers/* endingWaivers */.N)(inputs, now).map(({ waiver, until, ended }) => {
         const reason = waiver.reason === undefined ? '' : ` Its reason was: ${(0,plain/* plainLine */.h0)(waiver.reason)}.`;
         const what = ended
             ? `The waiver of ${waiver.id} ran out on ${until} (UTC): the finding counts again.`
@@ -7387,7 +7572,7 @@ function findingWith(status, severity, { findings }) {
     const some = (0,model_finding/* causesAmong */.ne)(findings.filter((each) => each.status === status));
     const all = some.filter((each) => each.severity === severity);
     // Adobe's refused calls come before what may go wrong.
-    return all.find(({ id }) => id === 'adobe-use') ?? all[0];
+    return all.find(({ facts }) => facts.comesFirst) ?? all[0];
 }
 /** What was observed is written without a full stop. */
 function sentence(text) {
@@ -7538,7 +7723,7 @@ function firstCode({ outcome, language }) {
 }
 /** The one warning that becomes a loss by itself. */
 function isPastDue({ findings }) {
-    return findings.some(({ id, status, severity }) => id === 'subscription-state' && status === 'fail' && severity === 'warning');
+    return findings.some(({ status, severity, becomesLoss }) => status === 'fail' && severity === 'warning' && becomesLoss === true);
 }
 function warnings({ outcome, findings }) {
     return findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined).length;
@@ -7848,12 +8033,13 @@ function rightsSection({ outcome: { run }, language }) {
 
 
 
+
 function stepsSection(source) {
     const { words, outcome } = source;
     if (outcome.inputs === undefined)
         return { blocks: [], vital: true };
     const vault = vaultStep(source);
-    const grant = grantStep(source);
+    const grant = azureStep(source, 4);
     const azureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
     const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), confirmation(source)];
     const rows = steps.map(({ doer, state, rest, remark }, index) => [
@@ -7907,33 +8093,28 @@ function right(source) {
 function toDo({ inputs }) {
     return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
 }
-/** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
-function errorsOf({ findings }, ids) {
-    return findings.filter(({ id, severity }) => severity === 'error' && ids.test(id)).map(({ status }) => status);
-}
 function vaultStep(source) {
-    const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
-    const step = azureStep(source, existence, errorsOf(source, /^(?:subscription|vault|key)-/));
+    const step = azureStep(source, 3);
     const shared = statusOf(source, 'vault-dedicated') === 'fail';
     return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
 }
-function grantStep(source) {
-    const health = errorsOf(source, /^(?:adobe-principal|entra-key-vault)$/);
-    return azureStep(source, [statusOf(source, 'adobe-grant')], health);
-}
-function azureStep(source, existence, health) {
+/** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
+function azureStep(source, number) {
+    const findings = source.findings.filter(({ facts }) => facts.adobeStep === number);
+    const existence = findings.filter(({ id }) => (0,model_finding/* isExistence */.f2)(id)).map(({ status }) => status);
+    const health = findings.filter(({ severity }) => severity === 'error').map(({ status }) => status);
     const { outcome } = source;
     const doer = 'action';
     if (outcome.verdict === undefined)
         return { doer, state: 'not-checked', rest: 'nothing' };
-    if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
+    if (existence.some((status) => status !== 'pass' && status !== 'unknown')) {
         const inTheWay = isStopped(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
         return { doer, state: toDo(outcome), rest: inTheWay ? whereFailed(source) : 'run-ensure' };
     }
     const all = new Set([...existence, ...health]);
     if (all.has('fail'))
         return { doer, state: toDo(outcome), rest: whereFailed(source) };
-    if (all.has('unknown') || all.has(undefined))
+    if (all.has('unknown'))
         return { doer, state: 'unknown', rest: whereUnknown(source) };
     return { doer, state: 'done', rest: 'nothing' };
 }
@@ -8641,7 +8822,7 @@ async function principal_readPrincipal(session, now) {
 }
 /** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
 function isGraphWaived({ adobePrincipalId, ...inputs }, now) {
-    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined;
+    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.C)(inputs, 'adobe-principal', now) !== undefined;
 }
 async function readKeyVaultPrincipal(session, now) {
     const { inputs, graph } = session;
@@ -9228,94 +9409,8 @@ async function readActivity(session) {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
-var use_notes = __webpack_require__(1860);
-;// CONCATENATED MODULE: ./build/situations/use-notes.js
-
-/** Additions to the headlines of other findings; each begins with its punctuation. */
-const useNotes = {
-    disabledVersions(used, days) {
-        const period = within(days);
-        if (used.length === 0)
-            return {
-                en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
-                fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
-            };
-        return {
-            en: `; the vault's log shows calls of Adobe's application with ${shortList(used).en} ${period.en}`,
-            fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${shortList(used).fr} ${period.fr}`,
-        };
-    },
-    otherVersions: (versions) => ({
-        en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
-        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
-    }),
-    unlistedAddresses: (items) => ({
-        en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
-        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
-    }),
-    otherCallers(callers) {
-        const { en, fr } = {
-            en: shortList(callers.map((each) => callerName(each).en)).en,
-            fr: shortList(callers.map((each) => callerName(each).fr)).fr,
-        };
-        return {
-            en: `; the vault's log shows that the key was also used by ${en}`,
-            fr: `\u00a0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
-        };
-    },
-};
-function callerName({ appId, tool }) {
-    if (tool !== undefined)
-        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
-    if (appId === '')
-        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
-    return { en: `application ${appId}`, fr: `l'application ${appId}` };
-}
-
-;// CONCATENATED MODULE: ./build/checks/use-notes.js
-/** What the vault's audit log adds to the headlines of other findings. It changes no status. */
-
-
-
-
-const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
-const notes = {
-    'confirmed-version': (context, usage) => {
-        const { confirmedKeyUri: confirmed } = context.inputs;
-        if (confirmed?.version === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
-            return undefined;
-        const versions = (0,use_notes/* otherVersionsUsed */.hE)(usage, whose(context), confirmed.version);
-        return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
-    },
-    'key-versions': (context, usage) => {
-        const { key, keyVersions } = context.observed;
-        if (key.presence !== 'found' || keyVersions.presence !== 'found')
-            return undefined;
-        const disabled = (0,key_rules/* disabledVersions */.U5)(key.value, keyVersions.value);
-        const used = (0,use_notes/* versionsCalled */.hO)(usage, whose(context), disabled);
-        const isKnown = disabled.length > 0 && (used.length > 0 || (usage.isComplete && usage.rows.length > 0));
-        return isKnown ? useNotes.disabledVersions(used, usage.days) : undefined;
-    },
-    'vault-network': (context, usage) => {
-        const { vault } = context.observed;
-        const addresses = vault.presence === 'found' ? (0,use_notes/* unlistedAddresses */.pY)(usage, whose(context), vault.value) : [];
-        return addresses.length === 0 ? undefined : useNotes.unlistedAddresses(addresses);
-    },
-    'adobe-least-privilege': (context, usage) => {
-        const callers = (0,use_notes/* otherCallers */.xJ)(usage, whose(context));
-        return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
-    },
-};
-/** What is added to the finding's headline; `undefined` if the log has nothing to add, or was not read. */
-function useNote(id, context) {
-    const { usage } = context.observed;
-    return usage.presence === 'found' ? notes[id]?.(context, usage.value) : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
-
 
 
 
@@ -9343,11 +9438,11 @@ function withTicket(verdict, inputs) {
 }
 function evaluateFinding(entry, context) {
     const { id, severity, check, title, why, expected, unchecked } = entry;
-    const outcome = blamedOnInputs(id, check(context), context);
-    const { status, observed, brief, remediation, because, isAbsence = false, ...marks } = outcome;
-    const reason = withNote(observed, useNote(id, context));
+    const outcome = blamedOnInputs(check(context), context);
+    const { status, observed, brief, remediation, because, isAbsence = false, isMissing: _, ...marks } = outcome;
+    const reason = withNote(observed, noteOf(entry, context));
     const waivable = status === 'fail' || status === 'unknown';
-    const waiver = waivable ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
+    const waiver = waivable ? (0,waivers/* waiverOf */.C)(context.inputs, id, context.now) : undefined;
     const finding = {
         id,
         severity: typeof severity === 'function' ? severity(context) : severity,
@@ -9361,11 +9456,13 @@ function evaluateFinding(entry, context) {
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
         remediation: isRestricted(context.observed.vault) ? (0,model_runbook/* insideNetwork */.ZE)(remediation) : remediation,
         because,
+        facts: entry,
         isLoss: entry.isLoss,
         fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
         ...marks,
     };
     return {
+        entry,
         finding: waiver === undefined ? finding : { ...finding, waiver },
         statusBeforeWaiver: status,
         isAbsence,
@@ -9375,12 +9472,11 @@ function evaluateFinding(entry, context) {
  * With inputs for another key than the confirmed one, nothing that is missing here was taken away: the inputs have to be
  * corrected first.
  */
-function blamedOnInputs(id, outcome, { inputs, observed, now }) {
+function blamedOnInputs(outcome, { inputs, now }) {
     const { confirmedKeyUri: confirmed } = inputs;
-    const isMissing = outcome.isAbsence === true || (id === 'adobe-principal' && observed.principal.presence === 'absent');
-    if (!isMissing || confirmed === undefined || (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed))
+    if (outcome.isMissing !== true || confirmed === undefined || (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed))
         return outcome;
-    if ((0,waivers/* waiverOf */.Ci)(inputs, 'confirmed-key', now) !== undefined)
+    if ((0,waivers/* waiverOf */.C)(inputs, 'confirmed-key', now) !== undefined)
         return outcome;
     return following('confirmed-key', outcome);
 }
@@ -9400,13 +9496,12 @@ function withNote(observed, note) {
 function stateOf(evaluations) {
     if (evaluations.some(({ isAbsence }) => isAbsence))
         return 'missing';
-    // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is not part of the state.
-    const errors = evaluations.filter(({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation');
+    const errors = evaluations.filter(({ entry, finding }) => finding.severity === 'error' && entry.entersState !== false);
     if (errors.some(({ finding }) => finding.status === 'fail'))
         return 'unhealthy';
     if (errors.some(({ finding }) => finding.status === 'unknown'))
         return 'unknown';
-    const holds = evaluations.some(({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass');
+    const holds = evaluations.some(({ entry, statusBeforeWaiver }) => entry.confirms === true && statusBeforeWaiver === 'pass');
     return holds ? 'confirmed' : 'provisioned';
 }
 /** `provisioned` is enough unless a confirmation is required, which can't be waived. */
@@ -9811,7 +9906,7 @@ function planPurgeProtection(builder, { vault, deletedVault, at }) {
     const existing = vault.presence === 'found' ? vault : deletedVault;
     if (existing.presence !== 'found' || existing.value.purgeProtection)
         return;
-    if ((0,waivers/* waiverOf */.Ci)(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined)
+    if ((0,waivers/* waiverOf */.C)(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined)
         return;
     builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
     builder.note('purgeProtection');

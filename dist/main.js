@@ -1198,15 +1198,13 @@ const keyInputs = {
 
 // EXTERNAL MODULE: ./build/model/finding.js
 var finding = __nccwpck_require__(6939);
-// EXTERNAL MODULE: ./build/model/waivers.js
-var waivers = __nccwpck_require__(2627);
 ;// CONCATENATED MODULE: ./build/inputs/waivers.js
 /** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
 
-
+const waivers_orList = (ids) => `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
 const rules = {
     id: 'must name findings that exist (see docs/findings.md)',
-    unwaivable: 'must not name vault-exists, key-exists or adobe-grant: what does not exist, or could not be read, cannot be accepted',
+    unwaivable: `must not name ${waivers_orList(finding/* findingIds */.Yj.filter(finding/* isExistence */.f2))}: what does not exist, or could not be read, cannot be accepted`,
     twice: 'must name a finding only once',
     date: 'must have a date after until: ID until YYYY-MM-DD',
     reason: 'must have a reason after the colon: ID: REASON',
@@ -1260,7 +1258,7 @@ function readId(text, waiver) {
     const id = finding/* findingIds */.Yj.find((known) => known === text);
     if (id === undefined)
         return { given: text, rule: rules.id };
-    return waivers/* unwaivable */.rv.has(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
+    return (0,finding/* isExistence */.f2)(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
 }
 /** A calendar day, `YYYY-MM-DD`. */
 function isDate(text) {
@@ -1275,7 +1273,7 @@ function isDate(text) {
 
 
 
-const result_inputs_waivers = {
+const waivers = {
     type: 'list',
     text: 'must name findings that exist (see docs/findings.md)',
     parse: (text) => parseWaivers(text).waivers,
@@ -1316,7 +1314,7 @@ const resultInputs = {
     waive: {
         since: '1.0',
         empty: { value: [] },
-        rule: result_inputs_waivers,
+        rule: waivers,
         en: "Findings to accept: IDs separated by commas or line breaks; or, one per line, with an end, a reason or both: `ID until YYYY-MM-DD: REASON`. While `vault-purge-protection` is waived, ensure doesn't turn it on for an existing vault",
         fr: "Contr\u00f4les accept\u00e9s en l'\u00e9tat\u00a0: identifiants s\u00e9par\u00e9s par des virgules ou des sauts de ligne\u00a0; ou un par ligne, avec une \u00e9ch\u00e9ance, un motif ou les deux\u00a0: `ID until AAAA-MM-JJ: MOTIF`. Tant que `vault-purge-protection` est accept\u00e9, ensure ne l'active pas sur un coffre existant",
     },
@@ -1749,7 +1747,7 @@ function requestEarly(source, connections, deadline) {
 }
 /** With `adobe-principal-id`, waiving `adobe-principal` means that Graph is never called. */
 function asksGraph(inputs) {
-    return inputs.adobePrincipalId === undefined || (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', Date.now()) === undefined;
+    return inputs.adobePrincipalId === undefined || (0,waivers/* waiverOf */.C)(inputs, 'adobe-principal', Date.now()) === undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/log.js
@@ -1906,45 +1904,54 @@ const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Yj: () => (/* binding */ findingIds),
 /* harmony export */   _0: () => (/* binding */ findingsIn),
+/* harmony export */   f2: () => (/* binding */ isExistence),
 /* harmony export */   m_: () => (/* binding */ briefly),
 /* harmony export */   ne: () => (/* binding */ causesAmong),
 /* harmony export */   ux: () => (/* binding */ isAtOrAbove)
 /* harmony export */ });
-/** Every finding of the catalog, in the order in which they are reported. */
-const findingIds = [
-    'subscription-state',
-    'vault-exists',
-    'vault-provisioned',
-    'vault-tenant',
-    'vault-soft-delete',
-    'vault-purge-protection',
-    'vault-permission-model',
-    'vault-network',
-    'vault-tokens',
-    'vault-dedicated',
-    'vault-lock',
-    'vault-logging',
-    'key-exists',
-    'key-enabled',
-    'key-active',
-    'key-expiry',
-    'key-type',
-    'key-size',
-    'key-operations',
-    'key-versions',
-    'key-rotation',
-    'adobe-application',
-    'entra-key-vault',
-    'adobe-principal',
-    'adobe-grant',
-    'adobe-grant-lasting',
-    'adobe-least-privilege',
-    'adobe-entitlement',
-    'confirmed-key',
-    'confirmed-version',
-    'adobe-use',
-    'adobe-confirmation',
+/**
+ * Every finding, in the order in which they are reported. `isExistence`: it says whether something exists that must, so it
+ * can't be waived. That stands here and not in the record, since inputs are read before any record is loaded.
+ */
+const declared = [
+    { id: 'subscription-state' },
+    { id: 'vault-exists', isExistence: true },
+    { id: 'vault-provisioned' },
+    { id: 'vault-tenant' },
+    { id: 'vault-soft-delete' },
+    { id: 'vault-purge-protection' },
+    { id: 'vault-permission-model' },
+    { id: 'vault-network' },
+    { id: 'vault-tokens' },
+    { id: 'vault-dedicated' },
+    { id: 'vault-lock' },
+    { id: 'vault-logging' },
+    { id: 'key-exists', isExistence: true },
+    { id: 'key-enabled' },
+    { id: 'key-active' },
+    { id: 'key-expiry' },
+    { id: 'key-type' },
+    { id: 'key-size' },
+    { id: 'key-operations' },
+    { id: 'key-versions' },
+    { id: 'key-rotation' },
+    { id: 'adobe-application' },
+    { id: 'entra-key-vault' },
+    { id: 'adobe-principal' },
+    { id: 'adobe-grant', isExistence: true },
+    { id: 'adobe-grant-lasting' },
+    { id: 'adobe-least-privilege' },
+    { id: 'adobe-entitlement' },
+    { id: 'confirmed-key' },
+    { id: 'confirmed-version' },
+    { id: 'adobe-use' },
+    { id: 'adobe-confirmation' },
 ];
+const findingIds = declared.map(({ id }) => id);
+/** Whether something exists that must: what is missing, or was not seen, can't be accepted as it is. */
+function isExistence(id) {
+    return declared.some((one) => one.id === id && 'isExistence' in one);
+}
 /** The findings in one language; none for a run without a result. */
 function findingsIn(verdict, language) {
     return (verdict?.findings ?? []).map((finding) => findingIn(finding, language));
@@ -1981,15 +1988,15 @@ function isAtOrAbove({ severity }, { failOn }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ci: () => (/* binding */ waiverOf),
-/* harmony export */   NN: () => (/* binding */ endingWaivers),
-/* harmony export */   rv: () => (/* binding */ unwaivable)
+/* harmony export */   C: () => (/* binding */ waiverOf),
+/* harmony export */   N: () => (/* binding */ endingWaivers)
 /* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6939);
+/** Waivers and their end dates. Pure. */
+
 const day = 86_400_000;
 /** How many days before its end date a waiver's expiry is announced. */
 const noticeDays = 14;
-/** These can't be waived, since something that is missing or could not be read can't be accepted. */
-const unwaivable = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
 /** When a waiver ends, milliseconds since 1970: at the end of its last day (UTC). */
 function endOf({ until }) {
     return until === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${until}T00:00:00Z`) + day;
@@ -2000,7 +2007,7 @@ function endOf({ until }) {
  * @param now milliseconds since 1970
  */
 function waiverOf({ waive }, id, now) {
-    if (unwaivable.has(id))
+    if ((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .isExistence */ .f2)(id))
         return undefined;
     return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { EvaluatedFinding, FindingId, Lost, LostPart } from '../../src/model/finding.ts';
+import type { EvaluatedFinding, FindingId } from '../../src/model/finding.ts';
 import { lossesOfAccess } from '../../src/model/incident.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';
@@ -17,25 +17,13 @@ function finding(id: FindingId, changes: Partial<EvaluatedFinding> = {}): Evalua
     reason: nothing,
     remediation: nothingToDo,
   };
-  return { id, severity: 'error', status: 'fail', ...texts, ...changes };
+  return { id, severity: 'error', status: 'fail', facts: { adobeStep: 3 }, ...texts, ...changes };
 }
-
-const lost = (...parts: LostPart[]): Lost => ({
-  uri: '',
-  parts,
-  kind: 'lost',
-  worst: [],
-  until: null,
-  isGroupGone: false,
-  isNameTaken: false,
-});
 
 interface Case {
   readonly name: string;
   readonly findings: readonly EvaluatedFinding[];
   readonly told: readonly FindingId[];
-  readonly lost?: Lost;
-  readonly isLeaving?: boolean;
 }
 
 const cases: readonly Case[] = [
@@ -51,18 +39,20 @@ const cases: readonly Case[] = [
   { name: 'a warning', findings: [finding('key-versions', { severity: 'warning' })], told: [] },
   { name: 'soft delete that is off', findings: [finding('vault-soft-delete', { isLoss: false })], told: [] },
   { name: 'purge protection that is off', findings: [finding('vault-purge-protection', { isLoss: false })], told: [] },
-  { name: 'a change that Azure has not finished', findings: [finding('vault-provisioned')], told: [] },
+  {
+    name: 'a change that Azure has not finished',
+    findings: [finding('vault-provisioned', { isLoss: false })],
+    told: [],
+  },
   {
     name: 'the deletion of its resource group',
-    findings: [finding('vault-provisioned')],
+    findings: [finding('vault-provisioned', { isLoss: true })],
     told: ['vault-provisioned'],
-    isLeaving: true,
   },
   {
     name: 'the deletion of its resource group, accepted as it is',
-    findings: [finding('vault-provisioned', { status: 'waived' })],
+    findings: [finding('vault-provisioned', { status: 'waived', isLoss: true })],
     told: [],
-    isLeaving: true,
   },
   {
     name: 'one cause, told once',
@@ -72,7 +62,6 @@ const cases: readonly Case[] = [
       finding('confirmed-key', { because: 'vault-exists' }),
     ],
     told: ['vault-exists'],
-    lost: lost('vault'),
   },
   { name: 'a confirmed version that is disabled', findings: [finding('confirmed-key')], told: ['confirmed-key'] },
   {
@@ -82,20 +71,18 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a version that the key never had',
-    findings: [finding('confirmed-key')],
+    findings: [finding('confirmed-key', { isLoss: false })],
     told: [],
-    lost: lost('version'),
   },
   {
     name: 'a version that the key never had, and a role that was removed',
-    findings: [finding('adobe-grant'), finding('confirmed-key')],
+    findings: [finding('adobe-grant'), finding('confirmed-key', { isLoss: false })],
     told: ['adobe-grant'],
-    lost: lost('version', 'grant'),
   },
 ];
 
-test.each(cases)('what the incident ticket tells: $name', ({ findings, told, lost: loss, isLeaving = false }) => {
-  const losses = lossesOfAccess({ findings, lost: loss, isLeaving }, { ...inputs, ...confirmed(version) });
+test.each(cases)('what the incident ticket tells: $name', ({ findings, told }) => {
+  const losses = lossesOfAccess({ findings }, { ...inputs, ...confirmed(version) });
   expect(losses.map(({ id }) => id)).toEqual(told);
 });
 
@@ -104,6 +91,6 @@ test.each([
   ['of another key', { ...confirmed(version), keyName: 'other' }],
   ['of another vault', { ...confirmed(version), vaultName: 'kv-other' }],
 ])('nothing is told %s', (_, asked) => {
-  const verdict = { findings: [finding('key-enabled')], lost: undefined, isLeaving: false };
-  expect(lossesOfAccess(verdict, { ...inputs, ...asked })).toEqual([]);
+  const findings = [finding('key-enabled')];
+  expect(lossesOfAccess({ findings }, { ...inputs, ...asked })).toEqual([]);
 });

@@ -18,18 +18,8 @@ import { type BlockerRow, blockerRows } from './blocker-rows.ts';
 import { findingActs } from './finding-acts.ts';
 import { blocksWithRole, namedCommands } from './named-commands.ts';
 
-/** What decides a severity that depends on what was observed or on the inputs. */
-const severities: Readonly<Partial<Record<FindingId, string>>> = {
-  'subscription-state': 'error; warning when PastDue, or not readable',
-  'vault-tokens': 'error when a setting was observed, else warning',
-  'adobe-application': 'warning; skipped for the published application',
-  'entra-key-vault': 'error when it fails, else warning',
-  'adobe-use': 'warning; skipped without `usage-days`',
-  'adobe-confirmation': 'error with `require-confirmation: true`, else skipped',
-};
-
-function severityOf({ id, severity }: CatalogEntry): string {
-  return severities[id] ?? (typeof severity === 'string' ? severity : '');
+function severityOf({ severity, severityRule }: CatalogEntry): string {
+  return severityRule ?? (typeof severity === 'string' ? severity : '');
 }
 
 function section(entry: CatalogEntry): string[] {

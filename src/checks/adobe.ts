@@ -16,15 +16,25 @@ import {
 } from '../situations/gone-principal.ts';
 import { principalNotAsked, wrongPrincipalId } from '../situations/named-principal.ts';
 import * as records from '../situations/principal.ts';
-import { type Check, type CheckOutcome, type Context, fail, pass, skipped, undecided, unreadable } from './check.ts';
+import {
+  type CatalogEntry,
+  type Check,
+  type CheckOutcome,
+  type Context,
+  fail,
+  pass,
+  skipped,
+  undecided,
+  unreadable,
+} from './check.ts';
 
 const text = records.adobePrincipal;
 
-export const adobePrincipal: Check = (context) => {
+const adobePrincipal: Check = (context) => {
   const { inputs, observed } = context;
   const { principal } = observed;
   if (principal.presence === 'unknown') return unreadable(context, principal.reason);
-  if (principal.presence === 'absent') return principalIsGone(context);
+  if (principal.presence === 'absent') return { ...principalIsGone(context), isMissing: true };
   const { id, appId, from } = principal.value;
   if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
     return { ...fail(text.otherApp(id, appId), wrongPrincipalId(inputs)), isWrongInput: true };
@@ -63,7 +73,7 @@ function enabledOutcome(inputs: Inputs, { id, enabled, disabledByMicrosoft, deac
 }
 
 /** A different application is for tests, and in case Adobe changes its own. */
-export const adobeApplication: Check = ({ inputs }) => {
+const adobeApplication: Check = ({ inputs }) => {
   const own = records.adobeApplication;
   const { adobeAppId } = inputs;
   return adobeAppId === adobePublishedAppId
@@ -71,9 +81,15 @@ export const adobeApplication: Check = ({ inputs }) => {
     : fail(own.different(adobeAppId), records.otherApplication);
 };
 
-export const adobeEntitlement: Check = (context) => {
+const adobeEntitlement: Check = (context) => {
   const own = records.adobeEntitlement;
   const { adobeEntitlement: entitlement } = context.inputs;
   if (entitlement !== undefined) return pass(own.given(entitlement));
   return fail(own.absent, records.entitlementNotRecorded);
 };
+
+export const adobeFindings = [
+  { ...records.adobeApplication, check: adobeApplication },
+  { ...records.adobePrincipal, check: adobePrincipal },
+  { ...records.adobeEntitlement, check: adobeEntitlement },
+] as const satisfies readonly CatalogEntry[];

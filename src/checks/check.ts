@@ -1,6 +1,7 @@
 /** What a check is: a pure function from inputs and observed state to an outcome. */
 
 import { common } from '../messages/findings/common.ts';
+import type { Usage } from '../model/audit-log.ts';
 import type { EvaluatedFinding, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
@@ -21,8 +22,11 @@ export interface Context {
   readonly scopes: Scopes;
 }
 
+/** What a check says beyond the record. */
+type Mark = 'isLoss' | 'isWrongInput' | 'isAccessDoubtful' | 'isAccessRefused' | 'becomesLoss';
+
 /** The outcome of one check. `waived` is not an outcome: a waiver is applied afterward. */
-export interface CheckOutcome extends Pick<EvaluatedFinding, 'isWrongInput' | 'isAccessDoubtful' | 'isAccessRefused'> {
+export interface CheckOutcome extends Pick<EvaluatedFinding, Mark> {
   readonly status: Exclude<FindingStatus, 'waived'>;
   /** What was observed; for what could not be checked, the reason. */
   readonly observed: Words;
@@ -33,6 +37,8 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, 'isWrongInput' | 'i
   readonly because?: FindingId;
   /** Whether what is checked is known not to exist: then the state is `missing`. */
   readonly isAbsence?: true;
+  /** Whether it is missing, whatever the state: with inputs for another key than the confirmed one, they are wrong. */
+  readonly isMissing?: true;
 }
 
 export type Check = (context: Context) => CheckOutcome;
@@ -41,6 +47,17 @@ export type Check = (context: Context) => CheckOutcome;
 export interface CatalogEntry extends Omit<Situation, 'severity'> {
   readonly severity: Severity | ((context: Context) => Severity);
   readonly check: Check;
+  /** What the vault's audit log adds to the headline. */
+  readonly note?: Note;
+}
+
+/** It changes no status. `undefined` if the log has nothing to add. */
+export type Note = (context: Context, usage: Usage) => Words | undefined;
+
+/** What the vault's audit log adds; `undefined` if it was not read. */
+export function noteOf({ note }: Pick<CatalogEntry, 'note'>, context: Context): Words | undefined {
+  const { usage } = context.observed;
+  return usage.presence === 'found' ? note?.(context, usage.value) : undefined;
 }
 
 export function contextOf(inputs: Inputs, observed: Observed, now: number): Context {
@@ -71,7 +88,7 @@ export function following(because: FindingId, outcome: Omit<CheckOutcome, 'becau
 
 /** Something required is known not to exist. */
 export function missing(observed: Words, remediation: Runbook): CheckOutcome {
-  return { ...fail(observed, remediation), isAbsence: true };
+  return { ...fail(observed, remediation), isAbsence: true, isMissing: true };
 }
 
 /** Something was read, but it does not decide the check. */

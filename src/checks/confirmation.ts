@@ -19,6 +19,7 @@ import * as records from '../situations/confirmation.ts';
 import { keyEnabled } from '../situations/key.ts';
 import { otherTypeOfConfirmed } from '../situations/unsuitable-key.ts';
 import {
+  type CatalogEntry,
   type Check,
   type CheckOutcome,
   type Context,
@@ -31,10 +32,11 @@ import {
   undecided,
   unreadable,
 } from './check.ts';
+import { otherVersionsNote } from './use-notes.ts';
 
 const text = records.confirmedKey;
 
-export const confirmedKey: Check = (context) => {
+const confirmedKey: Check = (context) => {
   const confirmed = context.inputs.confirmedKeyUri;
   if (confirmed === undefined) return skipped(text.notGiven);
   const { vaultName, keyName } = context.inputs;
@@ -84,7 +86,9 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   if (first === undefined) {
     if (keyVersions.presence === 'unknown') return unreadable(context, keyVersions.reason);
     if (keyVersions.presence === 'absent') return unreadable(context, reasonOf(confirmedVersion));
-    return fail(text.noSuchVersion(version, current.version), records.confirmedVersionMissing(context.inputs));
+    // The current version works, so the input is likely wrong.
+    const runbook = records.confirmedVersionMissing(context.inputs);
+    return { ...fail(text.noSuchVersion(version, current.version), runbook), isLoss: false };
   }
   const shared = isIt(current) ? sharedProblem(context, current) : undefined;
   if (shared !== undefined) return shared;
@@ -121,7 +125,7 @@ function kindProblem({ inputs }: Context, one: KeyVersionDetail): CheckOutcome |
   return missing.length === 0 ? undefined : fail(text.lacks(version, missing), removedOperations(inputs, one, missing));
 }
 
-export const confirmedVersion: Check = (context) => {
+const confirmedVersion: Check = (context) => {
   const versionText = records.confirmedVersion;
   const confirmed = context.inputs.confirmedKeyUri;
   if (confirmed === undefined) return skipped(versionText.notGiven);
@@ -140,7 +144,7 @@ export const confirmedVersion: Check = (context) => {
   return lacksVersion(context.observed, confirmed.version) ? following('confirmed-key', differs) : differs;
 };
 
-export const adobeConfirmation: Check = (context) => {
+const adobeConfirmation: Check = (context) => {
   const own = records.adobeConfirmation;
   const { requireConfirmation, confirmedKeyUri } = context.inputs;
   if (!requireConfirmation) return skipped(own.notRequired);
@@ -148,6 +152,12 @@ export const adobeConfirmation: Check = (context) => {
   return fail(own.absent, records.notYetConfirmed);
 };
 
-export function confirmationSeverity({ inputs }: Context): Severity {
+function confirmationSeverity({ inputs }: Context): Severity {
   return inputs.requireConfirmation ? 'error' : 'warning';
 }
+
+export const confirmationFindings = [
+  { ...text, check: confirmedKey },
+  { ...records.confirmedVersion, note: otherVersionsNote, check: confirmedVersion },
+  { ...records.adobeConfirmation, severity: confirmationSeverity, check: adobeConfirmation },
+] as const satisfies readonly CatalogEntry[];

@@ -9,17 +9,17 @@ import {
   keyVaultUnsaid,
   entraKeyVault as text,
 } from '../situations/entra.ts';
-import { type Check, type Context, fail, pass, undecided, unreadable } from './check.ts';
+import { type CatalogEntry, type Check, type Context, fail, pass, undecided, unreadable } from './check.ts';
 
 /** Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory. */
-export function entraSeverity({ observed: { keyVaultPrincipal: principal } }: Context): Severity {
+function entraSeverity({ observed: { keyVaultPrincipal: principal } }: Context): Severity {
   if (principal.presence !== 'found') return 'warning';
   const { enabled, assignmentRequired } = principal.value;
   return enabled === false || assignmentRequired === true ? 'error' : 'warning';
 }
 
 /** Sources: AADSTS500014 and AADSTS501051 of Entra's error codes. */
-export const entraKeyVault: Check = (context) => {
+const entraKeyVault: Check = (context) => {
   const { keyVaultPrincipal: principal } = context.observed;
   if (principal.presence === 'absent') return pass(text.absent);
   if (principal.presence === 'unknown') {
@@ -32,3 +32,7 @@ export const entraKeyVault: Check = (context) => {
   if (enabled === null || assignmentRequired === null) return undecided(text.unsaid, keyVaultUnsaid);
   return pass(text.enabled(id));
 };
+
+export const entraFindings = [
+  { ...text, severity: entraSeverity, check: entraKeyVault },
+] as const satisfies readonly CatalogEntry[];

@@ -1,6 +1,6 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 import { isConfirmedKey } from '../model/confirmed-key.ts';
-import type { EvaluatedFinding, FindingId, FindingStatus, State, Verdict } from '../model/finding.ts';
+import type { EvaluatedFinding, FindingStatus, State, Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
@@ -11,11 +11,11 @@ import { waiverOf } from '../model/waivers.ts';
 import { joined, type Words } from '../model/words.ts';
 import { isRestricted } from '../situations/network.ts';
 import { catalog } from './catalog.ts';
-import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following } from './check.ts';
-import { useNote } from './use-notes.ts';
+import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
 
 /** A finding, and what it was before it was waived. */
 interface Evaluation {
+  readonly entry: CatalogEntry;
   readonly finding: EvaluatedFinding;
   readonly statusBeforeWaiver: FindingStatus;
   readonly isAbsence: boolean;
@@ -42,9 +42,9 @@ function withTicket(verdict: Verdict, inputs: Inputs): readonly EvaluatedFinding
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
   const { id, severity, check, title, why, expected, unchecked } = entry;
-  const outcome = blamedOnInputs(id, check(context), context);
-  const { status, observed, brief, remediation, because, isAbsence = false, ...marks } = outcome;
-  const reason = withNote(observed, useNote(id, context));
+  const outcome = blamedOnInputs(check(context), context);
+  const { status, observed, brief, remediation, because, isAbsence = false, isMissing: _, ...marks } = outcome;
+  const reason = withNote(observed, noteOf(entry, context));
   const waivable = status === 'fail' || status === 'unknown';
   const waiver = waivable ? waiverOf(context.inputs, id, context.now) : undefined;
   const finding: EvaluatedFinding = {
@@ -60,11 +60,13 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remediation: isRestricted(context.observed.vault) ? insideNetwork(remediation) : remediation,
     because,
+    facts: entry,
     isLoss: entry.isLoss,
     fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
     ...marks,
   };
   return {
+    entry,
     finding: waiver === undefined ? finding : { ...finding, waiver },
     statusBeforeWaiver: status,
     isAbsence,
@@ -75,11 +77,9 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
  * With inputs for another key than the confirmed one, nothing that is missing here was taken away: the inputs have to be
  * corrected first.
  */
-function blamedOnInputs(id: FindingId, outcome: CheckOutcome, { inputs, observed, now }: Context): CheckOutcome {
+function blamedOnInputs(outcome: CheckOutcome, { inputs, now }: Context): CheckOutcome {
   const { confirmedKeyUri: confirmed } = inputs;
-  const isMissing =
-    outcome.isAbsence === true || (id === 'adobe-principal' && observed.principal.presence === 'absent');
-  if (!isMissing || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
+  if (outcome.isMissing !== true || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
   if (waiverOf(inputs, 'confirmed-key', now) !== undefined) return outcome;
   return following('confirmed-key', outcome);
 }
@@ -102,14 +102,13 @@ function withNote(observed: Words, note: Words | undefined): Words {
  */
 function stateOf(evaluations: readonly Evaluation[]): State {
   if (evaluations.some(({ isAbsence }) => isAbsence)) return 'missing';
-  // Adobe's confirmation comes after the ticket, and the ticket after `provisioned`: it is not part of the state.
   const errors = evaluations.filter(
-    ({ finding }) => finding.severity === 'error' && finding.id !== 'adobe-confirmation',
+    ({ entry, finding }) => finding.severity === 'error' && entry.entersState !== false,
   );
   if (errors.some(({ finding }) => finding.status === 'fail')) return 'unhealthy';
   if (errors.some(({ finding }) => finding.status === 'unknown')) return 'unknown';
   const holds = evaluations.some(
-    ({ finding, statusBeforeWaiver }) => finding.id === 'confirmed-key' && statusBeforeWaiver === 'pass',
+    ({ entry, statusBeforeWaiver }) => entry.confirms === true && statusBeforeWaiver === 'pass',
   );
   return holds ? 'confirmed' : 'provisioned';
 }

@@ -17,6 +17,7 @@ import {
 } from '../situations/missing-vault.ts';
 import { vaultExists as vaultText } from '../situations/vault.ts';
 import {
+  type CatalogEntry,
   type Check,
   type CheckOutcome,
   type Context,
@@ -27,7 +28,7 @@ import {
   unreadable,
 } from './check.ts';
 
-export const vaultExists: Check = (context) => {
+const vaultExists: Check = (context) => {
   const { inputs, observed, scopes } = context;
   const { vault } = observed;
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
@@ -69,7 +70,7 @@ function vaultIsMissing({ inputs, observed, scopes, now }: Context): CheckOutcom
   return missing(absent, inputs.confirmedKeyUri === undefined ? missingVault(inputs) : lostVault(inputs));
 }
 
-export const keyExists: Check = (context) => {
+const keyExists: Check = (context) => {
   const text = keyText;
   const { inputs, observed } = context;
   const { vault, key } = observed;
@@ -94,3 +95,8 @@ function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOut
   const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
   return following('vault-exists', { status: 'fail', observed: text });
 }
+
+export const existenceFindings = [
+  { ...vaultText, check: vaultExists },
+  { ...keyText, check: keyExists },
+] as const satisfies readonly CatalogEntry[];

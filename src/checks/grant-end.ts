@@ -9,6 +9,7 @@ import { joined } from '../model/words.ts';
 import { adobeGrantLasting as text } from '../situations/access.ts';
 import { endingGrant } from '../situations/changed-access.ts';
 import {
+  type CatalogEntry,
   type Check,
   type CheckOutcome,
   type Context,
@@ -21,7 +22,7 @@ import {
   unreadable,
 } from './check.ts';
 
-export const adobeGrantLasting: Check = (context) => {
+const adobeGrantLasting: Check = (context) => {
   return ofVault(context, (vault) => {
     const { inputs, observed, scopes } = context;
     const { principal, roleAssignments, scheduleInstances } = observed;
@@ -70,3 +71,5 @@ function freeScope({ inputs, observed, scopes }: Context, principalId: string): 
   const inOrder = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
   return inOrder.find((scope) => own.every((one) => comparable(one.scope) !== comparable(scope)));
 }
+
+export const grantEndFindings = [{ ...text, check: adobeGrantLasting }] as const satisfies readonly CatalogEntry[];

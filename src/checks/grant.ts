@@ -2,7 +2,7 @@
 
 import { denialOf } from '../model/deny.ts';
 import { countsAlone, grantsOf, isNeeded, neededPermissions, observedGrant, suffices } from '../model/grant.ts';
-import { hasOtherPolicy, indirectRoles, mayBeGroup } from '../model/indirect-access.ts';
+import { hasOtherPolicy, indirectRoles, mayBeGroup, mightHaveAccess } from '../model/indirect-access.ts';
 import { addressOf } from '../model/names.ts';
 import type { RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
@@ -20,6 +20,7 @@ import {
   removedRole,
 } from '../situations/changed-access.ts';
 import {
+  type CatalogEntry,
   type Check,
   type CheckOutcome,
   type Context,
@@ -35,7 +36,13 @@ import {
 import { renewal, termOutside } from './grant-end.ts';
 
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
-export const adobeGrant: Check = (context) => {
+const adobeGrant: Check = (context) => {
+  const outcome = grantOutcome(context);
+  const isDoubtful = outcome.status === 'fail' && mightHaveAccess(context.inputs, context.observed);
+  return isDoubtful ? { ...outcome, isAccessDoubtful: true } : outcome;
+};
+
+function grantOutcome(context: Context): CheckOutcome {
   return ofVault(context, (vault) => {
     const { inputs, observed } = context;
     const { principal } = observed;
@@ -44,7 +51,12 @@ export const adobeGrant: Check = (context) => {
       if (principal.presence === 'unknown') return unreadable(context, principal.reason);
       // What another application has says nothing about Adobe's.
       if (principal.presence === 'found') return undecided(text.otherApp(principal.value.id), principalIdFirst);
-      return following('adobe-principal', { status: 'fail', observed: text.noPrincipal, isAbsence: true });
+      return following('adobe-principal', {
+        status: 'fail',
+        observed: text.noPrincipal,
+        isAbsence: true,
+        isMissing: true,
+      });
     }
     const held = heldGrant(context, principalId, vault);
     if (held.status === 'fail') return isForeign(vault, inputs) ? following('vault-tenant', held) : held;
@@ -52,7 +64,7 @@ export const adobeGrant: Check = (context) => {
     if (denied?.status === 'fail') return denied;
     return held.status === 'pass' ? (denied ?? held) : held;
   });
-};
+}
 
 /** What the principal has, regardless of deny assignments. */
 function heldGrant(context: Context, principalId: string, vault: Vault): CheckOutcome {
@@ -131,3 +143,5 @@ function noPolicy(context: Context, principalId: string, vault: Vault): CheckOut
   const outcome = hasRole || named.some(suffices) ? fail : missing;
   return outcome(observed, remedy);
 }
+
+export const grantFindings = [{ ...text, check: adobeGrant }] as const satisfies readonly CatalogEntry[];

@@ -18,6 +18,7 @@ import * as keys from '../situations/key.ts';
 import * as properties from '../situations/key-properties.ts';
 import { otherKeyType, shortKey, sizeUnknown } from '../situations/unsuitable-key.ts';
 import {
+  type CatalogEntry,
   type Check,
   fail,
   failDoubtfully,
@@ -29,10 +30,11 @@ import {
   undecided,
   unreadable,
 } from './check.ts';
+import { disabledVersionsNote } from './use-notes.ts';
 
 const day = 86_400_000;
 
-export const keyEnabled: Check = (context) => {
+const keyEnabled: Check = (context) => {
   const text = keys.keyEnabled;
   return ofKey(context, (key) => {
     const { version } = key;
@@ -43,7 +45,7 @@ export const keyEnabled: Check = (context) => {
   });
 };
 
-export const keyActive: Check = (context) => {
+const keyActive: Check = (context) => {
   const text = keys.keyActive;
   return ofKey(context, (key) => {
     const date = inDate(key, context.now);
@@ -55,7 +57,7 @@ export const keyActive: Check = (context) => {
   });
 };
 
-export const keyExpiry: Check = (context) => {
+const keyExpiry: Check = (context) => {
   const text = keys.keyExpiry;
   const days = context.inputs.expiryWarningDays;
   return ofKey(context, (key) => {
@@ -74,14 +76,14 @@ export const keyExpiry: Check = (context) => {
   });
 };
 
-export const keyType: Check = (context) => {
+const keyType: Check = (context) => {
   const text = properties.keyType;
   return ofKey(context, ({ type }) =>
     isRsa(type) ? pass(text.is(type)) : fail(text.is(type), otherKeyType(context.inputs)),
   );
 };
 
-export const keySize: Check = (context) => {
+const keySize: Check = (context) => {
   const text = properties.keySize;
   return ofKey(context, ({ type, size }) => {
     if (!isRsa(type)) return skipped(text.notRsa(type));
@@ -90,7 +92,7 @@ export const keySize: Check = (context) => {
   });
 };
 
-export const keyOperations: Check = (context) => {
+const keyOperations: Check = (context) => {
   const text = properties.keyOperations;
   return ofKey(context, (key) => {
     const { allowed, missing } = operationsOf(key);
@@ -102,7 +104,7 @@ export const keyOperations: Check = (context) => {
   });
 };
 
-export const keyVersions: Check = (context) => {
+const keyVersions: Check = (context) => {
   const text = properties.keyVersions;
   return ofKey(context, (key) => {
     const { keyVersions: versions } = context.observed;
@@ -114,9 +116,20 @@ export const keyVersions: Check = (context) => {
   });
 };
 
-export const keyRotation: Check = (context) => {
+const keyRotation: Check = (context) => {
   const text = properties.keyRotation;
   return ofKey(context, ({ rotates }) =>
     rotates ? fail(text.rotates, rotatingKey(context.inputs)) : pass(text.still),
   );
 };
+
+export const keyFindings = [
+  { ...keys.keyEnabled, check: keyEnabled },
+  { ...keys.keyActive, check: keyActive },
+  { ...keys.keyExpiry, check: keyExpiry },
+  { ...properties.keyType, check: keyType },
+  { ...properties.keySize, check: keySize },
+  { ...properties.keyOperations, check: keyOperations },
+  { ...properties.keyVersions, note: disabledVersionsNote, check: keyVersions },
+  { ...properties.keyRotation, check: keyRotation },
+] as const satisfies readonly CatalogEntry[];

@@ -10,9 +10,20 @@ import { grantsAt } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { adobeLeastPrivilege as text } from '../situations/access.ts';
 import { excessAccess } from '../situations/changed-access.ts';
-import { type Check, type Context, fail, ofVault, pass, reasonOf, skipped, unreadable } from './check.ts';
+import {
+  type CatalogEntry,
+  type Check,
+  type Context,
+  fail,
+  ofVault,
+  pass,
+  reasonOf,
+  skipped,
+  unreadable,
+} from './check.ts';
+import { otherCallersNote } from './use-notes.ts';
 
-export const adobeLeastPrivilege: Check = (context) => {
+const adobeLeastPrivilege: Check = (context) => {
   return ofVault(context, (vault) => {
     const { principal, roleAssignments } = context.observed;
     const principalId = adobePrincipalId(context.inputs, context.observed);
@@ -88,3 +99,7 @@ function trimPolicy(context: Context, principalId: string, policies: readonly Ac
   );
   return setAccessPolicy(context, principalId, neededPermissions, emptied);
 }
+
+export const leastPrivilegeFindings = [
+  { ...text, note: otherCallersNote, check: adobeLeastPrivilege },
+] as const satisfies readonly CatalogEntry[];

@@ -3,6 +3,7 @@
 import type { PerimeterAssociation, Vault } from '../model/observed.ts';
 import { changingPerimeter, closedFirewall, enforcedPerimeter, vaultNetwork as text } from '../situations/network.ts';
 import {
+  type CatalogEntry,
   type Check,
   type CheckOutcome,
   type Context,
@@ -12,12 +13,13 @@ import {
   undecided,
   unreadable,
 } from './check.ts';
+import { unlistedAddressesNote } from './use-notes.ts';
 
 /**
  * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
  */
-export const vaultNetwork: Check = (context) => {
+const vaultNetwork: Check = (context) => {
   return ofVault(context, (vault) => {
     if (vault.publicNetworkAccess === 'perimeter') {
       return undecided(text.secured, enforcedPerimeter(context.inputs, true));
@@ -63,3 +65,7 @@ function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
   if (trustedServicesBypass) return pass(access.bypass);
   return failDoubtfully(access.closed, closedFirewall(context.inputs));
 }
+
+export const networkFindings = [
+  { ...text, note: unlistedAddressesNote, check: vaultNetwork },
+] as const satisfies readonly CatalogEntry[];

@@ -2,7 +2,7 @@
 
 import type { Severity } from '../model/finding.ts';
 import { disabledSubscription, subscriptionState as text, unpaidSubscription } from '../situations/subscription.ts';
-import { type Check, type Context, fail, pass, reasonOf, unreadable } from './check.ts';
+import { type CatalogEntry, type Check, type Context, fail, pass, reasonOf, unreadable } from './check.ts';
 
 /** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
 const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired', 'warned']);
@@ -10,16 +10,21 @@ const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired', 
 /**
  * Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
  */
-export function subscriptionSeverity({ observed: { subscription } }: Context): Severity {
+function subscriptionSeverity({ observed: { subscription } }: Context): Severity {
   const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
   return isStopped ? 'error' : 'warning';
 }
 
-export const subscriptionState: Check = (context) => {
+const subscriptionState: Check = (context) => {
   const { subscription } = context.observed;
   if (subscription.presence !== 'found') return unreadable(context, reasonOf(subscription));
   const { state } = subscription.value;
   if (state.toLowerCase() === 'enabled') return pass(text.is(state));
   const isUnpaid = state.toLowerCase() === 'pastdue';
-  return fail(text.is(state), isUnpaid ? unpaidSubscription(context.inputs) : disabledSubscription(context.inputs));
+  const runbook = isUnpaid ? unpaidSubscription(context.inputs) : disabledSubscription(context.inputs);
+  return { ...fail(text.is(state), runbook), becomesLoss: true };
 };
+
+export const subscriptionFindings = [
+  { ...text, severity: subscriptionSeverity, check: subscriptionState },
+] as const satisfies readonly CatalogEntry[];

@@ -3,7 +3,16 @@
 import type { Severity } from '../model/finding.ts';
 import type { TokenSettings } from '../model/observed.ts';
 import { boundTokens, crossTenantProtection, vaultTokens as text } from '../situations/vault-tokens.ts';
-import { type Check, type Context, ofVault, pass, reasonOf, undecided, unreadable } from './check.ts';
+import {
+  type CatalogEntry,
+  type Check,
+  type Context,
+  ofVault,
+  pass,
+  reasonOf,
+  undecided,
+  unreadable,
+} from './check.ts';
 
 /** The mode, if the vault may reject the tokens that every client sends: any other than NotEnforced, also a new one. */
 function decidingMode({ bindingMode }: TokenSettings): string | undefined {
@@ -11,13 +20,13 @@ function decidingMode({ bindingMode }: TokenSettings): string | undefined {
 }
 
 /** Only a setting that was observed is an error: not every region and cloud serves the preview. */
-export function tokensSeverity({ observed: { tokenSettings } }: Context): Severity {
+function tokensSeverity({ observed: { tokenSettings } }: Context): Severity {
   if (tokenSettings.presence !== 'found') return 'warning';
   const settings = tokenSettings.value;
   return decidingMode(settings) !== undefined || settings.crossTenantProtection ? 'error' : 'warning';
 }
 
-export const vaultTokens: Check = (context) => {
+const vaultTokens: Check = (context) => {
   return ofVault(context, () => {
     const { tokenSettings } = context.observed;
     if (tokenSettings.presence !== 'found') return unreadable(context, reasonOf(tokenSettings));
@@ -28,3 +37,7 @@ export const vaultTokens: Check = (context) => {
     return pass(text.none);
   });
 };
+
+export const tokensFindings = [
+  { ...text, severity: tokensSeverity, check: vaultTokens },
+] as const satisfies readonly CatalogEntry[];

@@ -16,9 +16,8 @@ import {
   adobeUse as text,
   tokenRejected,
 } from '../situations/use.ts';
-import { adobePrincipal } from './adobe.ts';
 import {
-  type Check,
+  type CatalogEntry,
   type CheckOutcome,
   type Context,
   fail,
@@ -28,25 +27,23 @@ import {
   undecided,
   unreadable,
 } from './check.ts';
-import { adobeGrant } from './grant.ts';
-import { keyActive, keyEnabled, keyOperations, keyVersions } from './key.ts';
-import { vaultNetwork } from './network.ts';
-import { vaultTenant } from './vault.ts';
 
 /**
  * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
  * exists say nothing about its current state.
+ *
+ * @param others the other findings, some of which explain a refusal
  */
-export const adobeUse: Check = (context) => {
+function adobeUse(context: Context, others: readonly CatalogEntry[]): CheckOutcome {
   const { inputs, observed } = context;
   if (inputs.usageDays === undefined) return skipped(text.notAsked);
   if (observed.vault.presence === 'absent') return skipped(common.noVault);
   if (observed.vault.presence === 'found' && observed.key.presence === 'absent') return skipped(common.noKey);
   if (observed.usage.presence !== 'found') return unreadable(context, reasonOf(observed.usage));
-  return byLog(context, observed.usage.value);
-};
+  return byLog(context, observed.usage.value, others);
+}
 
-function byLog(context: Context, usage: Usage): CheckOutcome {
+function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]): CheckOutcome {
   const { adobeAppId, keyName } = context.inputs;
   const { days, rows } = usage;
   const use = evaluateUse(usage, { appId: adobeAppId, keyName });
@@ -56,34 +53,17 @@ function byLog(context: Context, usage: Usage): CheckOutcome {
   if (use.kind === 'nothing-logged') return nothingLogged(context, days);
   const observed = text.refused(use.latest, days, use.calls);
   const isToken = use.latest.status === 401;
-  const failing = failingOf(isToken ? explaining401 : explaining403, context);
+  const failing = failingOf(isToken ? 401 : 403, context, others);
   const [first] = failing;
   const refused = use.calls.letThrough > 0 ? { isAccessRefused: true as const } : {};
   if (first === undefined) return { ...fail(observed, isToken ? tokenRejected : callForbidden), ...refused };
   return { ...fail(observed, fixFirst(failing)), because: first, ...refused };
 }
 
-type Explanation = readonly [FindingId, Check];
-
-/** Findings that, if they fail, explain why the vault does not accept a token. */
-const explaining401: readonly Explanation[] = [
-  ['vault-tenant', vaultTenant],
-  ['adobe-principal', adobePrincipal],
-];
-
-/** Findings that, if they fail, explain why the vault answers 403. */
-const explaining403: readonly Explanation[] = [
-  ['vault-network', vaultNetwork],
-  ['key-enabled', keyEnabled],
-  ['key-active', keyActive],
-  ['key-operations', keyOperations],
-  ['key-versions', keyVersions],
-  ['adobe-principal', adobePrincipal],
-  ['adobe-grant', adobeGrant],
-];
-
-function failingOf(explaining: readonly Explanation[], context: Context): FindingId[] {
-  return explaining.filter(([, check]) => check(context).status === 'fail').map(([id]) => id);
+/** The findings that fail and explain why the vault refused the call. */
+function failingOf(answer: 401 | 403, context: Context, others: readonly CatalogEntry[]): FindingId[] {
+  const explaining = others.filter(({ explains = [] }) => explains.includes(answer));
+  return explaining.filter(({ check }) => check(context).status === 'fail').map(({ id }) => id);
 }
 
 /**
@@ -103,4 +83,11 @@ function nothingLogged(context: Context, days: number): CheckOutcome {
 function workspacesOf({ diagnosticSettings }: Observed): readonly string[] | undefined {
   if (diagnosticSettings.presence !== 'found') return undefined;
   return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
+}
+
+/** @param others the other findings */
+export function useFindings(others: readonly CatalogEntry[]) {
+  return [
+    { ...text, check: (context: Context) => adobeUse(context, others) },
+  ] as const satisfies readonly CatalogEntry[];
 }

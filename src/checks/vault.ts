@@ -11,6 +11,7 @@ import { foreignVault, unfinishedVault, vaultInLeavingGroup } from '../situation
 import { vaultProvisioned as provisioned, vaultTenant as tenant } from '../situations/vault.ts';
 import * as settings from '../situations/vault-settings.ts';
 import {
+  type CatalogEntry,
   type Check,
   type Context,
   fail,
@@ -23,14 +24,14 @@ import {
 } from './check.ts';
 
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
-export const vaultProvisioned: Check = (context) => {
+const vaultProvisioned: Check = (context) => {
   const text = provisioned;
   const { inputs, observed } = context;
   return ofVault(context, ({ provisioningState: state, location }) => {
     if (isLeaving(observed)) {
       const principalId = adobePrincipalId(inputs, observed);
       const runbook = vaultInLeavingGroup(inputs, { location, lock: lockOf(context)?.name, principalId });
-      return fail(text.groupLeaves(inputs.resourceGroup), runbook);
+      return { ...fail(text.groupLeaves(inputs.resourceGroup), runbook), isLoss: true };
     }
     if (state.toLowerCase() === 'succeeded') return pass(text.is(state));
     return fail(text.is(state), unfinishedVault(inputs));
@@ -38,7 +39,7 @@ export const vaultProvisioned: Check = (context) => {
 };
 
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
-export const vaultTenant: Check = (context) => {
+const vaultTenant: Check = (context) => {
   const { inputs, observed } = context;
   return ofVault(context, (vault) => {
     if (!isForeign(vault, inputs)) return pass(tenant.same(vault.tenantId));
@@ -47,7 +48,7 @@ export const vaultTenant: Check = (context) => {
   });
 };
 
-export const vaultSoftDelete: Check = (context) => {
+const vaultSoftDelete: Check = (context) => {
   const text = settings.vaultSoftDelete;
   return ofVault(context, ({ softDelete, retentionDays }) => {
     if (softDelete === true) return pass(text.on(retentionDays));
@@ -56,7 +57,7 @@ export const vaultSoftDelete: Check = (context) => {
   });
 };
 
-export const vaultPurgeProtection: Check = (context) => {
+const vaultPurgeProtection: Check = (context) => {
   const text = settings.vaultPurgeProtection;
   return ofVault(context, ({ purgeProtection }) => {
     if (purgeProtection) return pass(text.on);
@@ -64,7 +65,7 @@ export const vaultPurgeProtection: Check = (context) => {
   });
 };
 
-export const vaultPermissionModel: Check = (context) => {
+const vaultPermissionModel: Check = (context) => {
   const text = settings.vaultPermissionModel;
   return ofVault(context, ({ rbac, accessPolicies }) => {
     if (rbac) return pass(text.rbac);
@@ -73,7 +74,7 @@ export const vaultPermissionModel: Check = (context) => {
   });
 };
 
-export const vaultDedicated: Check = (context) => {
+const vaultDedicated: Check = (context) => {
   const text = settings.vaultDedicated;
   const { inputs, observed } = context;
   return ofVault(context, () => {
@@ -95,7 +96,7 @@ function lockOf({ observed: { locks }, scopes }: Context): Lock | undefined {
   return locks.presence === 'found' ? locks.value.find((each) => lockHolds(each, scopes.vault)) : undefined;
 }
 
-export const vaultLock: Check = (context) => {
+const vaultLock: Check = (context) => {
   const text = settings.vaultLock;
   return ofVault(context, () => {
     const { locks } = context.observed;
@@ -106,7 +107,7 @@ export const vaultLock: Check = (context) => {
   });
 };
 
-export const vaultLogging: Check = (context) => {
+const vaultLogging: Check = (context) => {
   const text = settings.vaultLogging;
   return ofVault(context, () => {
     const { diagnosticSettings } = context.observed;
@@ -121,3 +122,14 @@ export const vaultLogging: Check = (context) => {
     return { ...fail(text.useless(all.map(({ name }) => name)), runbook), brief: text.noneUseful };
   });
 };
+
+export const vaultFindings = [
+  { ...provisioned, check: vaultProvisioned },
+  { ...tenant, check: vaultTenant },
+  { ...settings.vaultSoftDelete, check: vaultSoftDelete },
+  { ...settings.vaultPurgeProtection, check: vaultPurgeProtection },
+  { ...settings.vaultPermissionModel, check: vaultPermissionModel },
+  { ...settings.vaultDedicated, check: vaultDedicated },
+  { ...settings.vaultLock, check: vaultLock },
+  { ...settings.vaultLogging, check: vaultLogging },
+] as const satisfies readonly CatalogEntry[];

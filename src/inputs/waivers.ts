@@ -1,6 +1,5 @@
 /** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
-import { type FindingId, findingIds, type Waiver } from '../model/finding.ts';
-import { unwaivable } from '../model/waivers.ts';
+import { type FindingId, findingIds, isExistence, type Waiver } from '../model/finding.ts';
 
 /** A part of the input that breaks a rule. */
 interface WaiverProblem {
@@ -8,10 +7,11 @@ interface WaiverProblem {
   readonly rule: string;
 }
 
+const orList = (ids: readonly string[]) => `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
+
 const rules = {
   id: 'must name findings that exist (see docs/findings.md)',
-  unwaivable:
-    'must not name vault-exists, key-exists or adobe-grant: what does not exist, or could not be read, cannot be accepted',
+  unwaivable: `must not name ${orList(findingIds.filter(isExistence))}: what does not exist, or could not be read, cannot be accepted`,
   twice: 'must name a finding only once',
   date: 'must have a date after until: ID until YYYY-MM-DD',
   reason: 'must have a reason after the colon: ID: REASON',
@@ -72,7 +72,7 @@ function readOne(
 function readId(text: string, waiver: (id: FindingId) => Reading): Reading {
   const id = findingIds.find((known) => known === text);
   if (id === undefined) return { given: text, rule: rules.id };
-  return unwaivable.has(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
+  return isExistence(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
 }
 
 /** A calendar day, `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 /** Who changed what, and when. Names come escaped for where they are shown. */
-import type { ChangeKind } from '../model/who-changed.ts';
+import type { ChangeKind } from '../model/activity.ts';
 import type { Language } from '../model/words.ts';
 
 const en = {

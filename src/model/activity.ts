@@ -10,3 +10,17 @@ export interface ActivityEvent {
   readonly at: string;
   readonly resourceId: string;
 }
+
+/** What an operation of Azure Resource Manager or of the vault did. */
+export type ChangeKind =
+  | 'group-deleted'
+  | 'vault-deleted'
+  | 'vault-moved'
+  | 'vault-changed'
+  | 'policies-changed'
+  | 'role-removed'
+  | 'access-denied'
+  | 'key-changed'
+  | 'key-deleted'
+  | 'key-purged'
+  | 'version-created';

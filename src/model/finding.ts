@@ -1,4 +1,5 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
+import type { ChangeKind } from './activity.ts';
 import type { Resource } from './resource.ts';
 import type { Runbook } from './runbook.ts';
 import type { Language, Words } from './words.ts';
@@ -22,42 +23,66 @@ export interface Waiver {
 /** What Adobe confirmed. */
 export type LostPart = 'vault' | 'key' | 'version' | 'principal' | 'grant';
 
-/** Every finding of the catalog, in the order in which they are reported. */
-export const findingIds = [
-  'subscription-state',
-  'vault-exists',
-  'vault-provisioned',
-  'vault-tenant',
-  'vault-soft-delete',
-  'vault-purge-protection',
-  'vault-permission-model',
-  'vault-network',
-  'vault-tokens',
-  'vault-dedicated',
-  'vault-lock',
-  'vault-logging',
-  'key-exists',
-  'key-enabled',
-  'key-active',
-  'key-expiry',
-  'key-type',
-  'key-size',
-  'key-operations',
-  'key-versions',
-  'key-rotation',
-  'adobe-application',
-  'entra-key-vault',
-  'adobe-principal',
-  'adobe-grant',
-  'adobe-grant-lasting',
-  'adobe-least-privilege',
-  'adobe-entitlement',
-  'confirmed-key',
-  'confirmed-version',
-  'adobe-use',
-  'adobe-confirmation',
-] as const;
-export type FindingId = (typeof findingIds)[number];
+/**
+ * Every finding, in the order in which they are reported. `isExistence`: it says whether something exists that must, so it
+ * can't be waived. That stands here and not in the record, since inputs are read before any record is loaded.
+ */
+const declared = [
+  { id: 'subscription-state' },
+  { id: 'vault-exists', isExistence: true },
+  { id: 'vault-provisioned' },
+  { id: 'vault-tenant' },
+  { id: 'vault-soft-delete' },
+  { id: 'vault-purge-protection' },
+  { id: 'vault-permission-model' },
+  { id: 'vault-network' },
+  { id: 'vault-tokens' },
+  { id: 'vault-dedicated' },
+  { id: 'vault-lock' },
+  { id: 'vault-logging' },
+  { id: 'key-exists', isExistence: true },
+  { id: 'key-enabled' },
+  { id: 'key-active' },
+  { id: 'key-expiry' },
+  { id: 'key-type' },
+  { id: 'key-size' },
+  { id: 'key-operations' },
+  { id: 'key-versions' },
+  { id: 'key-rotation' },
+  { id: 'adobe-application' },
+  { id: 'entra-key-vault' },
+  { id: 'adobe-principal' },
+  { id: 'adobe-grant', isExistence: true },
+  { id: 'adobe-grant-lasting' },
+  { id: 'adobe-least-privilege' },
+  { id: 'adobe-entitlement' },
+  { id: 'confirmed-key' },
+  { id: 'confirmed-version' },
+  { id: 'adobe-use' },
+  { id: 'adobe-confirmation' },
+] as const satisfies readonly { readonly id: string; readonly isExistence?: true }[];
+export type FindingId = (typeof declared)[number]['id'];
+
+export const findingIds: readonly FindingId[] = declared.map(({ id }) => id);
+
+/** Whether something exists that must: what is missing, or was not seen, can't be accepted as it is. */
+export function isExistence(id: FindingId): boolean {
+  return declared.some((one) => one.id === id && 'isExistence' in one);
+}
+
+/** What other parts of a run have to know of a finding, whatever was observed. Its record has it. */
+export interface FindingFacts {
+  /** The step of Adobe's procedure that it belongs to: 3 is the vault and its key, 4 the access to it. */
+  readonly adobeStep: 1 | 2 | 3 | 4 | 5 | 6;
+  /** The changes that can cause it, if a log shows them. */
+  readonly changedBy?: readonly ChangeKind[];
+  /** The log that shows who caused it, if Azure's activity log does not. */
+  readonly loggedIn?: 'vault' | 'entra';
+  /** It comes before the others of its severity. */
+  readonly comesFirst?: true;
+  /** An annotation says it in mode `plan` too. */
+  readonly isToldInPlan?: true;
+}
 
 /** One finding: its texts in one language (`Finding`) or in all (`EvaluatedFinding`), plain, without markup. */
 interface FindingIn<Text> {
@@ -82,14 +107,17 @@ interface FindingIn<Text> {
   readonly because?: FindingId | undefined;
   /** Whether an input is wrong, and nothing in Azure. */
   readonly isWrongInput?: true;
-  /** `false`: a failure takes no access away from Adobe. */
-  readonly isLoss?: false | undefined;
+  readonly facts: FindingFacts;
+  /** `false`: the failure takes no access away from Adobe. */
+  readonly isLoss?: boolean | undefined;
   /** The change of `ensure` that fixes it, or its cause. */
   readonly fixedBy?: Resource | undefined;
   /** Whether Adobe might still be able to use the key: another role or group can give access, or a date can be wrong. */
   readonly isAccessDoubtful?: true;
   /** Whether a call of Adobe's that used to be allowed is refused now. */
   readonly isAccessRefused?: true;
+  /** Whether Azure turns it into a loss of access, if nobody acts. */
+  readonly becomesLoss?: true;
   /** The waiver, if `status` is `waived`. */
   readonly waiver?: Waiver;
 }

@@ -9,36 +9,25 @@ import type { Inputs } from './inputs.ts';
  * of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
  * current version works: then the input is likely wrong.
  */
-export function lossesOfAccess(
-  { findings, lost, isLeaving }: Pick<Verdict, 'findings' | 'lost' | 'isLeaving'>,
-  inputs: Inputs,
-): readonly EvaluatedFinding[] {
+export function lossesOfAccess({ findings }: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
   const { confirmedKeyUri } = inputs;
   const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
   const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : isConfirmedKey(inputs, confirmedKeyUri);
   if (!isOurs) return [];
-  // A change of the vault that Azure has not finished takes no access away.
-  const takesAccess = ({ id, isWrongInput, isLoss }: EvaluatedFinding) =>
-    id === 'vault-provisioned' ? isLeaving : isWrongInput !== true && isLoss !== false;
-  const failing = findings.filter((one) => one.severity === 'error' && one.status === 'fail' && takesAccess(one));
-  const isWrongVersion = lost?.parts.includes('version') === true;
-  return [...causesAmong(failing).filter(({ id }) => !(isWrongVersion && id === 'confirmed-key')), ...refusals];
+  const failing = findings.filter(
+    ({ severity, status, isWrongInput, isLoss }) =>
+      severity === 'error' && status === 'fail' && isWrongInput !== true && isLoss !== false,
+  );
+  return [...causesAmong(failing), ...refusals];
 }
 
 const isRefusal = ({ status, isAccessRefused }: EvaluatedFinding) => status === 'fail' && isAccessRefused === true;
 
-/**
- * What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access.
- *
- * @param mightHaveAccess whether a role, a group or a policy might still give what the missing grant gave
- */
+/** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
 export function accessLeft(
   losses: readonly EvaluatedFinding[],
   { isLeaving }: Pick<Verdict, 'isLeaving'>,
-  mightHaveAccess: boolean,
 ): 'lost' | 'doubtful' | 'ending' {
   if (isLeaving) return 'ending';
-  const isDoubtful = ({ id, isAccessDoubtful }: EvaluatedFinding) =>
-    isAccessDoubtful === true || (id === 'adobe-grant' && mightHaveAccess);
-  return losses.every(isDoubtful) ? 'doubtful' : 'lost';
+  return losses.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
 }

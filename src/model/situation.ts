@@ -2,15 +2,17 @@
  * What is said of a finding in every case, in one record: its rule, its words and what other parts of a run have to know of
  * it. Its runbooks are functions in the same file of `situations/`; its check is attached in `checks/catalog.ts`.
  */
-import type { FindingId, Severity } from './finding.ts';
+import type { FindingFacts, FindingId, Severity } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { Resource } from './resource.ts';
 import type { Words } from './words.ts';
 
-export interface Situation {
+export interface Situation extends FindingFacts {
   readonly id: FindingId;
   /** What it is when it fails; where it depends on what was read, the check says so. */
   readonly severity: Severity;
+  /** What that depends on, for the documentation. */
+  readonly severityRule?: string;
   /** Where the rule comes from: a documentation page, or an answer of Azure as observed. */
   readonly source: string;
   /** Checks of other tools with the same requirement. */
@@ -24,9 +26,13 @@ export interface Situation {
   readonly expected: Words | ((inputs: Inputs) => Words);
   /** Said if it could not be checked. */
   readonly unchecked: Words;
-  /** `false`: what is not there, or was not seen, can't be accepted as it is. */
-  readonly isWaivable?: false;
-  /** `false`: a failure takes no access away from Adobe. */
+  /** The answers of the vault to Adobe's calls that its failure explains. */
+  readonly explains?: readonly (401 | 403)[];
+  /** Whether it says that what Adobe confirmed holds: then the state is `confirmed`. */
+  readonly confirms?: true;
+  /** `false`: it does not enter the state. */
+  readonly entersState?: false;
+  /** `false`: a failure takes no access away from Adobe; the check can say otherwise. */
   readonly isLoss?: false;
   /** The change of `ensure` that fixes it. */
   readonly fixedBy?: Resource;

@@ -1,13 +1,10 @@
 /** Waivers and their end dates. Pure. */
-import type { FindingId, Waiver } from './finding.ts';
+import { type FindingId, isExistence, type Waiver } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 
 const day = 86_400_000;
 /** How many days before its end date a waiver's expiry is announced. */
 const noticeDays = 14;
-
-/** These can't be waived, since something that is missing or could not be read can't be accepted. */
-export const unwaivable: ReadonlySet<FindingId> = new Set(['vault-exists', 'key-exists', 'adobe-grant']);
 
 /** When a waiver ends, milliseconds since 1970: at the end of its last day (UTC). */
 function endOf({ until }: Waiver): number {
@@ -20,7 +17,7 @@ function endOf({ until }: Waiver): number {
  * @param now milliseconds since 1970
  */
 export function waiverOf({ waive }: Pick<Inputs, 'waive'>, id: FindingId, now: number): Waiver | undefined {
-  if (unwaivable.has(id)) return undefined;
+  if (isExistence(id)) return undefined;
   return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
 }
 

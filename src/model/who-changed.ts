@@ -1,24 +1,11 @@
 /** Who made the changes that fit what fails, and when: by Azure's activity log and the vault's audit log. Pure. */
-import type { ActivityEvent } from './activity.ts';
+import type { ActivityEvent, ChangeKind } from './activity.ts';
 import type { LoggedCalls } from './audit-log.ts';
-import type { FindingId, Verdict } from './finding.ts';
+import type { Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
 import { scopesOf } from './scopes.ts';
 import { toolOf } from './use-notes.ts';
-
-export type ChangeKind =
-  | 'group-deleted'
-  | 'vault-deleted'
-  | 'vault-moved'
-  | 'vault-changed'
-  | 'policies-changed'
-  | 'role-removed'
-  | 'access-denied'
-  | 'key-changed'
-  | 'key-deleted'
-  | 'key-purged'
-  | 'version-created';
 
 export interface TracedChange {
   readonly kind: ChangeKind;
@@ -53,24 +40,6 @@ const kinds: ReadonlyMap<string, ChangeKind> = new Map([
   ['keyrotate', 'version-created'],
 ]);
 
-const vaultGone = ['vault-deleted', 'group-deleted', 'vault-moved'] as const;
-const accessTaken = ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'] as const;
-
-/** Which changes can have caused a finding. Changes of Adobe's service principal are in Microsoft Entra's log only. */
-const causes: Readonly<Partial<Record<FindingId, readonly ChangeKind[]>>> = {
-  'vault-exists': vaultGone,
-  'vault-provisioned': ['vault-changed', 'group-deleted'],
-  'vault-tenant': ['vault-changed', 'vault-moved'],
-  'vault-network': ['vault-changed'],
-  'key-exists': ['key-deleted', 'key-purged'],
-  'key-enabled': ['key-changed', 'version-created'],
-  'key-active': ['key-changed', 'version-created'],
-  'key-operations': ['key-changed', 'version-created'],
-  'key-type': ['version-created'],
-  'adobe-grant': accessTaken,
-  'confirmed-key': ['key-changed', 'key-deleted', 'key-purged'],
-};
-
 /** Nobody reads more of them, and the last ones matter. */
 const mostChanges = 5;
 
@@ -87,7 +56,7 @@ export function whoChanged(
   activity: readonly ActivityEvent[],
 ): readonly TracedChange[] {
   const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
-  const fitting = new Set(failing.flatMap(({ id }) => causes[id] ?? []));
+  const fitting = new Set(failing.flatMap(({ facts }) => facts.changedBy ?? []));
   const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
   const changes = [
     ...activity.flatMap((event) => ofActivity(event, inputs)),

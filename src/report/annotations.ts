@@ -26,7 +26,7 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   if (inputs === undefined) return problems;
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
   const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
-  const told = findingsIn(verdict, 'en').filter(({ id }) => inputs.mode !== 'plan' || id === 'adobe-application');
+  const told = findingsIn(verdict, 'en').filter(({ facts }) => inputs.mode !== 'plan' || facts.isToldInPlan === true);
   return [...problems, ...findingAnnotations(told, inputs), ...uncheckedAnnotations(outcome), ...doubts, ...waivers];
 }
 

@@ -5,7 +5,6 @@ import { ticketMessages } from '../messages/ticket.ts';
 import { readableTime } from '../model/dates.ts';
 import { briefly } from '../model/finding.ts';
 import { accessLeft, lossesOfAccess } from '../model/incident.ts';
-import { mightHaveAccess } from '../model/indirect-access.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
@@ -24,7 +23,7 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   if (losses.length === 0 || uri === '') return '';
   const [words, letter] = [incidentMessages[language], ticketMessages[language]];
   const unchecked = uncheckedPrincipal(observed);
-  const access = accessLeft(losses, verdict, mightHaveAccess(inputs, observed));
+  const access = accessLeft(losses, verdict);
   return letterText(`${letter.subject}${letter.colon} ${words.subject}`, [
     [letter.greeting],
     [`${words.access[access]} ${words.request}`],

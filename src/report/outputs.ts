@@ -116,7 +116,7 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
 }
 
 /** A finding as in outputs and report: workflows rely on the field name `cure`. */
-export interface FindingEntry extends Omit<Finding, 'remediation' | 'why' | 'unchecked' | 'reason'> {
+export interface FindingEntry extends Omit<Finding, 'facts' | 'remediation' | 'why' | 'unchecked' | 'reason'> {
   readonly cure: string;
 }
 

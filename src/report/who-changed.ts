@@ -2,7 +2,6 @@
 
 import { whoChangedMessages } from '../messages/who-changed.ts';
 import { readableTime } from '../model/dates.ts';
-import type { FindingId } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { places } from '../model/places.ts';
 import { roleNamed } from '../model/role-names.ts';
@@ -32,26 +31,17 @@ export function changeLines(
   });
 }
 
-const ofKey: ReadonlySet<FindingId> = new Set([
-  'key-exists',
-  'key-enabled',
-  'key-active',
-  'key-operations',
-  'key-type',
-  'confirmed-key',
-]);
-
 /** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
 export function logRemarks(source: Source, language: Language): string[] {
   const { inputs, activity, verdict } = source;
   if (activity === undefined || verdict === undefined) return [];
   const words = whoChangedMessages[language];
   const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
-  const fails = (ids: ReadonlySet<FindingId>) => failing.some(({ id }) => ids.has(id));
-  const isVaultLogMissing = inputs?.usageDays === undefined && fails(ofKey);
+  const isLoggedIn = (log: 'vault' | 'entra') => failing.some(({ facts }) => facts.loggedIn === log);
+  const isVaultLogMissing = inputs?.usageDays === undefined && isLoggedIn('vault');
   const elsewhere = [
     ...(isVaultLogMissing ? [words.inVaultLog] : []),
-    ...(fails(new Set(['adobe-principal'])) ? [words.inEntraLog] : []),
+    ...(isLoggedIn('entra') ? [words.inEntraLog] : []),
   ];
   if (activity.presence === 'unknown') {
     const { code, right } = activity.reason;

@@ -18,6 +18,9 @@ const kinds = {
 export const adobeGrant = {
   id: 'adobe-grant',
   severity: 'error',
+  adobeStep: 4,
+  explains: [403],
+  changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
   fixedBy: 'grant',
   source: platformVault,
   title: {
@@ -128,6 +131,7 @@ export const adobeGrant = {
 export const adobeGrantLasting = {
   id: 'adobe-grant-lasting',
   severity: 'warning',
+  adobeStep: 4,
   source: `${learn}/role-based-access-control/pim-integration`,
   title: { en: 'The role assignment has no end date', fr: "L'attribution de rôle n'a pas de date de fin" },
   why: {
@@ -167,6 +171,7 @@ export const adobeGrantLasting = {
 export const adobeLeastPrivilege = {
   id: 'adobe-least-privilege',
   severity: 'warning',
+  adobeStep: 4,
   source: `${learn}/role-based-access-control/best-practices`,
   title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
   why: {

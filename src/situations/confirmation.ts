@@ -13,6 +13,10 @@ import { journeyAnalytics, platformOverview } from './sources.ts';
 export const confirmedKey = {
   id: 'confirmed-key',
   severity: 'error',
+  adobeStep: 6,
+  confirms: true,
+  changedBy: ['key-changed', 'key-deleted', 'key-purged'],
+  loggedIn: 'vault',
   source: platformOverview,
   title: { en: 'The confirmed key is this one and works', fr: 'La clé confirmée est celle-ci et fonctionne' },
   why: {
@@ -70,6 +74,7 @@ export const confirmedKey = {
 export const confirmedVersion = {
   id: 'confirmed-version',
   severity: 'warning',
+  adobeStep: 6,
   source: platformOverview,
   title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
   why: {
@@ -100,6 +105,10 @@ export const confirmedVersion = {
 export const adobeConfirmation = {
   id: 'adobe-confirmation',
   severity: 'warning',
+  severityRule: 'error with `require-confirmation: true`, else skipped',
+  adobeStep: 6,
+  // It comes after the ticket, and the ticket after `provisioned`.
+  entersState: false,
   source: journeyAnalytics,
   title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseignée" },
   why: {

@@ -8,6 +8,8 @@ import { asking, byMistake, runAgainThenSearch, runVerify } from './asking.ts';
 export const entraKeyVault = {
   id: 'entra-key-vault',
   severity: 'error',
+  severityRule: 'error when it fails, else warning',
+  adobeStep: 4,
   source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
   title: {
     en: 'Entra issues tokens for Key Vault in this tenant',

@@ -16,6 +16,9 @@ function versionNames(versions: readonly string[]): Words {
 export const keyType = {
   id: 'key-type',
   severity: 'error',
+  adobeStep: 3,
+  changedBy: ['version-created'],
+  loggedIn: 'vault',
   source: platformVault,
   // It accepts only HSM keys.
   differing: ['Checkov CKV_AZURE_112'],
@@ -32,6 +35,7 @@ export const keyType = {
 export const keySize = {
   id: 'key-size',
   severity: 'warning',
+  adobeStep: 3,
   source: platformVault,
   title: { en: 'The key has at least 3072 bits', fr: 'La clé fait au moins 3072\u00A0bits' },
   why: {
@@ -54,6 +58,10 @@ export const keySize = {
 export const keyOperations = {
   id: 'key-operations',
   severity: 'error',
+  adobeStep: 3,
+  explains: [403],
+  changedBy: ['key-changed', 'version-created'],
+  loggedIn: 'vault',
   source: platformVault,
   title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La clé autorise wrapKey et unwrapKey' },
   why: {
@@ -78,6 +86,8 @@ export const keyOperations = {
 export const keyVersions = {
   id: 'key-versions',
   severity: 'warning',
+  adobeStep: 3,
+  explains: [403],
   source: `${learn}/key-vault/keys/about-keys`,
   title: {
     en: 'All other versions of the key are enabled',
@@ -110,6 +120,7 @@ export const keyVersions = {
 export const keyRotation = {
   id: 'key-rotation',
   severity: 'warning',
+  adobeStep: 3,
   source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
   // These require automatic rotation. Adobe learns of a new key only by a ticket.
   differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],

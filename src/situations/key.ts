@@ -8,6 +8,9 @@ import { journeyAnalytics, learn, platformOverview } from './sources.ts';
 export const keyExists = {
   id: 'key-exists',
   severity: 'error',
+  adobeStep: 3,
+  changedBy: ['key-deleted', 'key-purged'],
+  loggedIn: 'vault',
   fixedBy: 'key',
   source: journeyAnalytics,
   title: { en: 'The key exists', fr: 'La clé existe' },
@@ -41,6 +44,10 @@ export const keyExists = {
 export const keyEnabled = {
   id: 'key-enabled',
   severity: 'error',
+  adobeStep: 3,
+  explains: [403],
+  changedBy: ['key-changed', 'version-created'],
+  loggedIn: 'vault',
   source: platformOverview,
   title: { en: 'The key is enabled', fr: 'La clé est activée' },
   why: {
@@ -69,6 +76,10 @@ export const keyEnabled = {
 export const keyActive = {
   id: 'key-active',
   severity: 'error',
+  adobeStep: 3,
+  explains: [403],
+  changedBy: ['key-changed', 'version-created'],
+  loggedIn: 'vault',
   source: `${learn}/key-vault/keys/about-keys-details`,
   title: {
     en: 'The key is within its validity period',
@@ -100,6 +111,7 @@ export const keyActive = {
 export const keyExpiry = {
   id: 'key-expiry',
   severity: 'warning',
+  adobeStep: 3,
   source: `${learn}/key-vault/keys/about-keys-details`,
   // These require an expiry date on every key. Here, an expired key is an outage.
   differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],

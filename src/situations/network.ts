@@ -12,6 +12,9 @@ import { platformVault } from './sources.ts';
 export const vaultNetwork = {
   id: 'vault-network',
   severity: 'error',
+  adobeStep: 3,
+  explains: [403],
+  changedBy: ['vault-changed'],
   source: platformVault,
   // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
   // restriction.

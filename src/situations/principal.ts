@@ -11,6 +11,9 @@ import { journeyAnalytics } from './sources.ts';
 export const adobePrincipal = {
   id: 'adobe-principal',
   severity: 'error',
+  adobeStep: 4,
+  explains: [401, 403],
+  loggedIn: 'entra',
   fixedBy: 'principal',
   source: journeyAnalytics,
   title: {
@@ -83,6 +86,10 @@ export const adobePrincipal = {
 export const adobeApplication = {
   id: 'adobe-application',
   severity: 'warning',
+  severityRule: 'warning; skipped for the published application',
+  adobeStep: 4,
+  // The plan would grant it access.
+  isToldInPlan: true,
   source: journeyAnalytics,
   title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
   why: {
@@ -107,6 +114,7 @@ export const adobeApplication = {
 export const adobeEntitlement = {
   id: 'adobe-entitlement',
   severity: 'warning',
+  adobeStep: 1,
   source: journeyAnalytics,
   title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseignée" },
   why: {

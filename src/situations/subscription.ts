@@ -21,6 +21,8 @@ import { learn } from './sources.ts';
 export const subscriptionState = {
   id: 'subscription-state',
   severity: 'error',
+  severityRule: 'error; warning when PastDue, or not readable',
+  adobeStep: 3,
   source: `${learn}/cost-management-billing/manage/subscription-states`,
   title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },
   why: {

@@ -81,6 +81,10 @@ function counts(days: number, of: CallsOfAdobe): Words {
 export const adobeUse = {
   id: 'adobe-use',
   severity: 'warning',
+  severityRule: 'warning; skipped without `usage-days`',
+  adobeStep: 6,
+  // Adobe's refused calls come before what may go wrong.
+  comesFirst: true,
   source: `${learn}/key-vault/general/logging`,
   title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la clé" },
   why: {

@@ -8,6 +8,7 @@ import { journeyAnalytics, learn } from './sources.ts';
 export const vaultDedicated = {
   id: 'vault-dedicated',
   severity: 'warning',
+  adobeStep: 3,
   source: journeyAnalytics,
   title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette clé' },
   why: {
@@ -40,6 +41,7 @@ export const vaultDedicated = {
 export const vaultLock = {
   id: 'vault-lock',
   severity: 'warning',
+  adobeStep: 3,
   fixedBy: 'lock',
   source: `${learn}/azure-resource-manager/management/lock-resources`,
   title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou protège le coffre contre la suppression' },
@@ -65,6 +67,7 @@ export const vaultLock = {
 export const vaultLogging = {
   id: 'vault-logging',
   severity: 'warning',
+  adobeStep: 3,
   source: `${learn}/key-vault/general/logging`,
   references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
   title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la clé sont journalisées' },
@@ -98,6 +101,7 @@ export const vaultLogging = {
 export const vaultSoftDelete = {
   id: 'vault-soft-delete',
   severity: 'error',
+  adobeStep: 3,
   isLoss: false,
   source: `${learn}/key-vault/general/soft-delete-overview`,
   references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
@@ -126,6 +130,7 @@ export const vaultSoftDelete = {
 export const vaultPurgeProtection = {
   id: 'vault-purge-protection',
   severity: 'error',
+  adobeStep: 3,
   isLoss: false,
   fixedBy: 'vault',
   source: `${learn}/key-vault/general/soft-delete-overview`,
@@ -154,6 +159,7 @@ export const vaultPurgeProtection = {
 export const vaultPermissionModel = {
   id: 'vault-permission-model',
   severity: 'warning',
+  adobeStep: 3,
   source: `${learn}/key-vault/general/rbac-access-policy`,
   references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
   title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de clés utilise Azure RBAC' },

@@ -9,6 +9,8 @@ import type { Words } from '../model/words.ts';
 export const vaultTokens = {
   id: 'vault-tokens',
   severity: 'error',
+  severityRule: 'error when a setting was observed, else warning',
+  adobeStep: 3,
   source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
   title: {
     en: 'No preview setting decides which tokens the vault accepts',

@@ -10,8 +10,9 @@ import { journeyAnalytics, learn } from './sources.ts';
 export const vaultExists = {
   id: 'vault-exists',
   severity: 'error',
+  adobeStep: 3,
+  changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
   source: journeyAnalytics,
-  isWaivable: false,
   fixedBy: 'vault',
   title: { en: 'The vault exists', fr: 'Le coffre de clés existe' },
   why: {
@@ -62,6 +63,10 @@ export const vaultExists = {
 export const vaultProvisioned = {
   id: 'vault-provisioned',
   severity: 'error',
+  adobeStep: 3,
+  // A change that Azure has not finished takes nothing away.
+  isLoss: false,
+  changedBy: ['vault-changed', 'group-deleted'],
   source: `${learn}/azure-resource-manager/management/async-operations`,
   title: { en: 'The vault is provisioned', fr: 'Le coffre de clés est approvisionné' },
   why: {
@@ -89,6 +94,9 @@ export const vaultProvisioned = {
 export const vaultTenant = {
   id: 'vault-tenant',
   severity: 'error',
+  adobeStep: 3,
+  explains: [401],
+  changedBy: ['vault-changed', 'vault-moved'],
   source: `${learn}/key-vault/general/move-subscription`,
   title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de clés appartient à ce locataire' },
   why: {

@@ -47,7 +47,7 @@ function findingWith(status: FindingStatus, severity: Severity, { findings }: Su
   const some = causesAmong(findings.filter((each) => each.status === status));
   const all = some.filter((each) => each.severity === severity);
   // Adobe's refused calls come before what may go wrong.
-  return all.find(({ id }) => id === 'adobe-use') ?? all[0];
+  return all.find(({ facts }) => facts.comesFirst) ?? all[0];
 }
 
 /** What was observed is written without a full stop. */

@@ -104,7 +104,7 @@ function firstCode({ outcome, language }: SummarySource): string {
 /** The one warning that becomes a loss by itself. */
 function isPastDue({ findings }: SummarySource): boolean {
   return findings.some(
-    ({ id, status, severity }) => id === 'subscription-state' && status === 'fail' && severity === 'warning',
+    ({ status, severity, becomesLoss }) => status === 'fail' && severity === 'warning' && becomesLoss === true,
   );
 }
 

@@ -1,7 +1,7 @@
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
 import type { Doer, StepRest, StepState } from '../../messages/summary/steps.ts';
-import type { FindingId, FindingStatus } from '../../model/finding.ts';
+import { type FindingFacts, type FindingId, type FindingStatus, isExistence } from '../../model/finding.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
 import { isStopped, type Outcome } from '../../model/outcome.ts';
 import { tableCode } from '../escape.ts';
@@ -21,7 +21,7 @@ export function stepsSection(source: SummarySource): Section {
   const { words, outcome } = source;
   if (outcome.inputs === undefined) return { blocks: [], vital: true };
   const vault = vaultStep(source);
-  const grant = grantStep(source);
+  const grant = azureStep(source, 4);
   const azureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
   const steps = [entitlement(source), right(source), vault, grant, ticket(source, azureDone), confirmation(source)];
   const rows = steps.map(({ doer, state, rest, remark }, index) => [
@@ -78,38 +78,27 @@ function toDo({ inputs }: Outcome): StepState {
   return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
 }
 
-/** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
-function errorsOf({ findings }: SummarySource, ids: RegExp): FindingStatus[] {
-  return findings.filter(({ id, severity }) => severity === 'error' && ids.test(id)).map(({ status }) => status);
-}
-
 function vaultStep(source: SummarySource): Step {
-  const existence = [statusOf(source, 'vault-exists'), statusOf(source, 'key-exists')];
-  const step = azureStep(source, existence, errorsOf(source, /^(?:subscription|vault|key)-/));
+  const step = azureStep(source, 3);
   const shared = statusOf(source, 'vault-dedicated') === 'fail';
   return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
 }
 
-function grantStep(source: SummarySource): Step {
-  const health = errorsOf(source, /^(?:adobe-principal|entra-key-vault)$/);
-  return azureStep(source, [statusOf(source, 'adobe-grant')], health);
-}
-
-function azureStep(
-  source: SummarySource,
-  existence: readonly (FindingStatus | undefined)[],
-  health: readonly (FindingStatus | undefined)[],
-): Step {
+/** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
+function azureStep(source: SummarySource, number: FindingFacts['adobeStep']): Step {
+  const findings = source.findings.filter(({ facts }) => facts.adobeStep === number);
+  const existence = findings.filter(({ id }) => isExistence(id)).map(({ status }) => status);
+  const health = findings.filter(({ severity }) => severity === 'error').map(({ status }) => status);
   const { outcome } = source;
   const doer = 'action';
   if (outcome.verdict === undefined) return { doer, state: 'not-checked', rest: 'nothing' };
-  if (existence.some((status) => status !== 'pass' && status !== 'unknown' && status !== undefined)) {
+  if (existence.some((status) => status !== 'pass' && status !== 'unknown')) {
     const inTheWay = isStopped(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
     return { doer, state: toDo(outcome), rest: inTheWay ? whereFailed(source) : 'run-ensure' };
   }
   const all = new Set([...existence, ...health]);
   if (all.has('fail')) return { doer, state: toDo(outcome), rest: whereFailed(source) };
-  if (all.has('unknown') || all.has(undefined)) return { doer, state: 'unknown', rest: whereUnknown(source) };
+  if (all.has('unknown')) return { doer, state: 'unknown', rest: whereUnknown(source) };
   return { doer, state: 'done', rest: 'nothing' };
 }
 

@@ -1,0 +1,53 @@
+/** What belongs to a finding stands in its record: other code reads it there and has no lists of findings. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { findingIds } from '../../src/model/finding.ts';
+import { filesBelow } from './imports.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const declared = 'src/model/finding.ts';
+
+/** Where code is about one finding, and about no fact that another finding could have too. */
+const about: Readonly<Record<string, readonly string[]>> = {
+  // While its waiver is in effect, Graph is not called.
+  'src/connect.ts': ['adobe-principal'],
+  'src/observing/principal.ts': ['adobe-principal'],
+  // While its waiver is in effect, nothing is turned on.
+  'src/planning/vault.ts': ['vault-purge-protection'],
+  // While its waiver is in effect, inputs for another key are no cause.
+  'src/checks/evaluate.ts': ['confirmed-key'],
+  // It names its causes.
+  'src/checks/confirmation.ts': ['key-active', 'key-enabled', 'key-operations', 'key-type'],
+  // Their sections and sentences.
+  'src/report/drift-issue.ts': ['adobe-use'],
+  'src/report/summary/use.ts': ['adobe-use'],
+  'src/report/summary/steps.ts': ['confirmed-key', 'vault-dedicated'],
+};
+
+/** The findings that a text names as values or as property names, except as the cause of a check's own outcome. */
+function idsIn(text: string): string[] {
+  const others = text.replaceAll(/\bfollowing\([^,]*,/g, '');
+  return findingIds.filter((id) => others.includes(`'${id}'`)).toSorted();
+}
+
+const files = filesBelow(root, 'src').filter((file) => file !== declared && !file.startsWith('src/situations/'));
+const named = new Map(files.map((file) => [file, idsIn(readFileSync(join(root, file), 'utf8'))]));
+
+test('no code has a list of findings: what is to be known of one is a fact of its record', () => {
+  // Which finding says the same as a blocker is the blocker's fact.
+  const others = [...named].filter(([file]) => file !== 'src/report/problems.ts');
+  const wrong = others.filter(([file, ids]) => ids.some((id) => about[file]?.includes(id) !== true));
+  expect(Object.fromEntries(wrong)).toEqual({});
+});
+
+test('every exception is still needed', () => {
+  expect(
+    Object.entries(about).filter(([file, ids]) => ids.some((id) => named.get(file)?.includes(id) !== true)),
+  ).toEqual([]);
+});
+
+test('a list is found, and a cause is none', () => {
+  expect(idsIn("const some = new Set(['key-size', 'key-type']);")).toEqual(['key-size', 'key-type']);
+  expect(idsIn("return following('key-type', { status: 'fail' });")).toEqual([]);
+});
