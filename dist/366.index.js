@@ -1285,7 +1285,6 @@ const findingsWords = { en: findings_en, fr: findings_fr };
 /** The one thing to do first. Arguments come escaped for Markdown. */
 const first_thing_en = {
     label: 'Do this first',
-    correctInputs: 'Correct the inputs listed below.',
     nothing: 'Nothing to do.',
     sendTicket: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
     awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
@@ -1296,7 +1295,6 @@ const first_thing_en = {
 };
 const first_thing_fr = {
     label: '\u00c0 faire en premier',
-    correctInputs: 'Corrigez les entr\u00e9es indiqu\u00e9es ci-dessous.',
     nothing: 'Rien \u00e0 faire.',
     sendTicket: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
     awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
@@ -1317,6 +1315,7 @@ const headline_en = {
     unknown: (why) => `\u2753 Not ready: ${why}`,
     confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
     provisioned: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
+    foreign: "\u26a0\ufe0f Azure is ready, for an application that Adobe doesn't publish",
     awaiting: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
     /** Only that waiver leaves a confirmed key without the state `confirmed`. */
     pastDue: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due, and Azure disables the subscription unless it is paid',
@@ -1345,6 +1344,7 @@ const headline_fr = {
     unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
     confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
     provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
+    foreign: "\u26a0\ufe0f Azure est pr\u00eat, pour une application qu'Adobe ne publie pas",
     awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
     pastDue: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le d\u00e9sactivera si elle reste impay\u00e9e",
     accepted: "la d\u00e9rogation pour `confirmed-key` accepte la cl\u00e9 en l'\u00e9tat",
@@ -1354,7 +1354,7 @@ const headline_fr = {
     notHeld: "cette t\u00e2che exige que la confirmation d'Adobe soit respect\u00e9e, et `confirmed-key` fait l'objet d'une d\u00e9rogation",
     invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
     stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
-    failed: (operation, code) => `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation}\u00a0\u00bb (${code})`,
+    failed: (operation, code) => `impossible ${/^[aeiouh\u00e2\u00e9\u00e8\u00ea\u00ee\u00f4]/i.test(operation) ? "d'" : 'de '}${operation} (${code})`,
     others: (errors) => `\u00A0; ${frenchCount(errors, 'autre erreur', 'autres erreurs')}`,
     remarks: (failures, warnings) => {
         const remarks = [
@@ -2608,6 +2608,7 @@ function whenFixed({ fixedBy: resource }, outcome) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  gu: () => (/* binding */ indented),
   Zl: () => (/* binding */ laterBlocks),
   h2: () => (/* binding */ runbookBlocks),
   MS: () => (/* binding */ runbookLines),
@@ -2721,9 +2722,18 @@ function numberedStep(step, { condition, lead, own }, numbers, language) {
         ...(step.isInsideNetwork === true ? [words.insideNetwork] : []),
         ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
     ].join(' ');
-    const columns = rows.length === 0 ? [] : commands.length === 0 ? words.found : words.printed;
+    const columns = rows.length === 0 ? [] : columnsOf(step, words);
     const told = rows.map((row) => rowText(row, number, numbers, language));
     return { number, condition, lead, say: say[language], remark, columns, rows: told, commands };
+}
+/** What the left cell of each row is. */
+function columnsOf({ phase, commands = [] }, words) {
+    if (phase === 'choose')
+        return words.chosen;
+    const inShell = commands.filter(({ kind }) => kind === 'sh');
+    if (inShell.length === 0)
+        return words.found;
+    return inShell.length === 1 ? words.printed : words.printedByEach;
 }
 function rowText({ when, next }, at, numbers, language) {
     const told = typeof when === 'string' ? (0,runbook_words/* answerText */.yy)(when, language, numbers.send !== undefined) : when[language];
@@ -2875,6 +2885,7 @@ function boldVerb(text) {
     const [, verb = '', rest = ''] = /^([\p{L}-]+)(.*)$/su.exec(text) ?? [];
     return verb === '' ? (0,report_escape/* markdown */.wD)(text) : `**${verb}** ${(0,report_escape/* markdown */.wD)(rest.trim())}`;
 }
+/** A block within a list item. */
 function indented(block, indent) {
     return block
         .split('\n')
@@ -2915,6 +2926,8 @@ const en = {
     },
     answered: ['They answer', 'Do'],
     printed: ['It shows', 'Do'],
+    printedByEach: ['They show', 'Do'],
+    chosen: ['Your choice', 'Do'],
     found: ['You find', 'Do'],
     send: {
         below: 'Send the incident ticket below, through a support administrator of your Adobe organization.',
@@ -2922,8 +2935,9 @@ const en = {
     },
     stop: 'Stop here. Send and restore nothing. Record the answer.',
     stopUnsent: 'Stop here. Change nothing.',
-    keepCalling: 'Keep calling. Restore nothing.',
-    waitUnsent: 'Keep calling. Change nothing.',
+    /** Only Adobe can give more time. */
+    keepCalling: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
+    waitUnsent: 'Keep calling: their deputies, then the owners of the subscription. Change nothing.',
     nothingMore: 'Nothing more.',
     byMistakeOnly: (steps) => `By mistake only: ${steps}`,
     steps: (numbers) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
@@ -2947,6 +2961,8 @@ const fr = {
     },
     answered: ['R\u00e9ponse', '\u00c0 faire'],
     printed: ['R\u00e9sultat', '\u00c0 faire'],
+    printedByEach: ['R\u00e9sultats', '\u00c0 faire'],
+    chosen: ['Votre choix', '\u00c0 faire'],
     found: ['Vous trouvez', '\u00c0 faire'],
     send: {
         below: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
@@ -2954,8 +2970,8 @@ const fr = {
     },
     stop: "Arr\u00eatez-vous l\u00e0. N'envoyez rien et ne r\u00e9tablissez rien. Notez la r\u00e9ponse.",
     stopUnsent: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.',
-    keepCalling: "Continuez d'appeler. Ne r\u00e9tablissez rien.",
-    waitUnsent: "Continuez d'appeler. Ne modifiez rien.",
+    keepCalling: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 la fin des 24\u00A0heures. Le ticket demande \u00e0 Adobe d'attendre.",
+    waitUnsent: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, puis les propri\u00e9taires de l'abonnement. Ne modifiez rien.",
     nothingMore: 'Rien de plus.',
     byMistakeOnly: (steps) => `Uniquement si c'\u00e9tait une erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     steps: (numbers) => `${numbers.length === 1 ? '\u00c9tape' : '\u00c9tapes'} ${listed(numbers, '\u00e0', 'et')}.`,
@@ -3745,6 +3761,7 @@ function missingKey(inputs) {
 /* harmony export */   Mb: () => (/* binding */ principalDisabledByMicrosoft),
 /* harmony export */   PJ: () => (/* binding */ deactivatedPrincipal),
 /* harmony export */   Rl: () => (/* binding */ principalUnclear),
+/* harmony export */   XW: () => (/* binding */ principalNotListed),
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
 /* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
@@ -3770,8 +3787,8 @@ function askDeleted(inputs) {
     });
 }
 const neverCreate = {
-    en: "Never add Adobe's application again while the deleted one can be restored, since it would have a different ID and no role.",
-    fr: "Ne recr\u00e9ez jamais le principal de service d'Adobe tant que l'ancien peut \u00eatre restaur\u00e9, qui seul garde son ID.",
+    en: "Never add Adobe's application again, since it would have a different ID and no role.",
+    fr: 'Ne recr\u00e9ez jamais ce principal, car il aurait un autre ID et aucun r\u00f4le.',
 };
 function check(inputs) {
     return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'check' };
@@ -3819,11 +3836,26 @@ function deletedPrincipal(inputs, id) {
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
+    return restoringFound(inputs, listAgain);
+}
+/** Entra has it, and Graph does not list it. */
+function principalNotListed(inputs) {
+    return restoringFound(inputs, {
+        en: 'It was created a moment ago. Wait ten minutes, and run again.',
+        fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
+    });
+}
+const listAgain = {
+    en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
+    fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que c'\u00e9tait une erreur, un administrateur d'application le recr\u00e9e, avec un autre ID (voir docs/lost-access.md).",
+};
+/** @param nothing what to do if the list is empty */
+function restoringFound(inputs, nothing) {
     return {
         question: askDeleted(inputs),
         never: neverCreate,
         steps: [
-            search(inputs),
+            search(inputs, nothing),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
                 name: 'restore',
                 say: {
@@ -3837,7 +3869,7 @@ function principalNotSearched(inputs) {
         later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [afterNewId(inputs)] : [],
     };
 }
-function search(inputs) {
+function search(inputs, nothing) {
     return {
         phase: 'find',
         say: {
@@ -3848,13 +3880,7 @@ function search(inputs) {
         as: directoryReader,
         rows: [
             { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
-            {
-                when: { en: 'Nothing', fr: 'Rien' },
-                next: {
-                    en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
-                    fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que c'\u00e9tait une erreur, un administrateur d'application le recr\u00e9e, avec un autre ID (voir docs/lost-access.md).",
-                },
-            },
+            { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
         ],
     };
 }
@@ -4322,7 +4348,7 @@ function createGroupAgain(inputs, { location, group }) {
     const create = {
         say: {
             en: `Create ${name} again, since Azure recovers a vault only where it was.`,
-            fr: `Recr\u00e9ez ${name}, car Azure ne r\u00e9cup\u00e8re un coffre qu'dans son groupe de ressources d'origine.`,
+            fr: `Recr\u00e9ez ${name}, car Azure ne r\u00e9cup\u00e8re un coffre que dans son groupe de ressources d'origine.`,
         },
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('contributor', 'subscription'),
@@ -4569,8 +4595,8 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
 }
 function keepLock(lock) {
     return {
-        en: `Never remove lock ${lock}: Azure refuses to delete what is locked, so it might still protect the vault.`,
-        fr: `Ne retirez jamais le verrou ${lock}\u00A0: Azure refuse de supprimer ce qui est verrouill\u00e9, et il prot\u00e8ge peut-\u00eatre encore le coffre.`,
+        en: `Never remove lock ${lock}, which might still protect the vault.`,
+        fr: `Ne retirez jamais le verrou ${lock}, qui prot\u00e8ge peut-\u00eatre encore le coffre.`,
     };
 }
 /** A change of the vault that failed, or has not finished. */
@@ -5069,6 +5095,7 @@ const denyAssignment = {
 function unreadablePrincipal(inputs, right) {
     const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .U)(inputs, right).steps;
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        phase: 'choose',
         say: {
             en: "Choose how the run gets to know Adobe's service principal.",
             fr: "Choisissez comment l'ex\u00e9cution conna\u00eet le principal de service d'Adobe.",

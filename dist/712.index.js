@@ -27,8 +27,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
-// EXTERNAL MODULE: ./build/errors/explain.js + 20 modules
-var explain = __webpack_require__(9967);
+// EXTERNAL MODULE: ./build/errors/explain.js + 19 modules
+var explain = __webpack_require__(8961);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs_inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/model/incident.js
@@ -150,14 +150,16 @@ function duration(since, until) {
 var messages_lost = __webpack_require__(7811);
 // EXTERNAL MODULE: ./build/messages/who-changed.js
 var who_changed = __webpack_require__(3656);
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __webpack_require__(2963);
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
 // EXTERNAL MODULE: ./build/model/names.js
 var names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/scopes.js
 var scopes = __webpack_require__(9005);
-// EXTERNAL MODULE: ./build/report/naming.js + 1 modules
-var naming = __webpack_require__(8810);
+// EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
+var foreign_application = __webpack_require__(744);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/runbook-layout.js + 3 modules
@@ -166,6 +168,7 @@ var runbook_layout = __webpack_require__(6463);
 var report_who_changed = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
 /** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
+
 
 
 
@@ -201,7 +204,8 @@ function driftIssueTitle(verdict, inputs) {
             : (0,model_finding/* briefly */.m_)(first);
     const others = failing.length - 1;
     const more = others > 0 && !(0,model_lost/* isLost */.JD)(verdict.lost) ? `, and ${others} more` : '';
-    return `${(0,plain/* logLine */.BP)((0,naming/* naming */.b)({ inputs })(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
+    const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? '' : `, application ${inputs.adobeAppId}`;
+    return `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${app}${more}${titleEnd(inputs)}`;
 }
 /** Whether the action wrote the title: a person's title is kept. */
 function isOwnTitle(title, inputs) {
@@ -223,12 +227,13 @@ function driftIssueText({ verdict, inputs, history, traced, docsUrl, limit = mos
     const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs));
     const before = [
         ...(isBroken ? procedureBlocks(verdict, inputs, docsUrl) : []),
+        ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
         `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. State: ${(0,report_escape/* codeSpan */.SS)(verdict.state)}.`,
         history,
-        ...changeBlocks(traced),
         ...lossBlocks(verdict.lost, inputs),
     ];
     const after = [
+        ...changeBlocks(traced),
         ...hiddenBlocks(verdict, inputs),
         ...waivedBlocks(verdict),
         ...useBlocks(verdict, inputs),
@@ -238,7 +243,7 @@ function driftIssueText({ verdict, inputs, history, traced, docsUrl, limit = mos
     ];
     const room = limit - [...before, ...after].join('\n\n').length;
     const findings = withinRoom(failingFindings(verdict, inputs), room);
-    return (0,naming/* naming */.b)({ inputs })([...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --'));
+    return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
 /** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
 function useBlocks({ findings }, inputs) {

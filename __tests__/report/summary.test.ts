@@ -225,7 +225,7 @@ test('the ticket is shown with who can open a case, or with the note that nothin
 test.each([
   ['a failure', outcomes.refused, /^\*\*Find\*\* the policy in Azure's message/],
   ['a blocker', outcomes.blocked, /^1\. \*\*Call\*\* the owners of vault kv-contoso-cja/],
-  ['several invalid inputs', outcomes.invalid, /^Correct the inputs listed below\.$/],
+  ['several invalid inputs', outcomes.invalid, /^1\. \*\*Correct\*\* this input: `vault-name`/],
   ['a plan', outcomes.planned, /^Review the changes below/],
   ['a plan that may be a mistake', outcomes.plannedInDoubt, /^Read what stands under "Before you agree" below first/],
   [

@@ -28,12 +28,15 @@ const text = (of: ReturnType<typeof outcome>) => summaryText(of, '');
 const log = (of: ReturnType<typeof outcome>) =>
   resultLines(of, outputsOf(of, '', { ticketFile: '', reportFile: '' })).join('\n');
 
-test('summary and log name caller, operation and time, above what to do', () => {
+test('summary and log name caller, operation and time, in the step that asks', () => {
   const of = outcome(removed, read(event()));
   const line =
     "- 31 May 2026, 22:11 UTC: `eve@contoso.com` removed a role assignment (`microsoft.authorization/roleassignments/delete`, Azure's activity log)";
   expect(text(of)).toContain(line);
-  expect(text(of).indexOf(line)).toBeLessThan(text(of).indexOf('## Do this first'));
+  const asked = text(of).indexOf('1. **Call** the owners');
+  expect(asked).toBeGreaterThan(text(of).indexOf('## Do this first'));
+  expect(text(of).indexOf(line)).toBeGreaterThan(asked);
+  expect(text(of).indexOf(line)).toBeLessThan(text(of).indexOf('| They answer | Do |'));
   expect(log(of)).toContain('31 May 2026, 22:11 UTC: eve@contoso.com removed a role assignment');
 });
 

@@ -1,4 +1,4 @@
-/** A run whose adobe-app-id is not Adobe's published one: no text calls that application Adobe's. */
+/** A run whose adobe-app-id is not Adobe's published one: each text that speaks of it says so, with its ID. */
 import { describe, expect, test } from '@jest/globals';
 import { ServiceError } from '../../src/errors/errors.ts';
 import type { Language } from '../../src/model/words.ts';
@@ -11,21 +11,6 @@ import { outcomeOf } from '../report/outcomes.ts';
 import { foreignAppId, type Situation, situations } from './situations.ts';
 
 const appId = foreignAppId;
-
-/** What texts say of the company. */
-const company = [
-  /Adobe (?:Customer Care|Experience Platform|organization|account team)/,
-  /(?:assistance clientèle|administrateur du support|[Oo]rganisation|équipe de compte|Offre|offre) Adobe/,
-  /Adobe (?:can't (?:decrypt|use a)|asks for a vault|can no longer decrypt|confirmed|confirms|documents|might treat|encrypted|decrypts|publishes|has not confirmed|is known to use|keeps|caches|also documents|has not removed|doesn't use this key yet|doesn't document)/,
-  /Adobe(?:, then you|, puis vous)/,
-  /Adobe (?:demande un coffre|a (?:confirmé|chiffré|demandé)|n'a pas encore confirmé|confirme|indique|n'indique|déchiffre|y indique|le demanderait|n'utilise pas encore|conserve|met en cache|n'utilise,|ne propose|peut (?:y voir|les)|ne peut (?:plus|pas) (?:déchiffrer|utiliser une))/,
-  /(?:application que publie|[Pp]révenez(?: d'abord)?|Demandez à|URI à|[Tt]ell|Ask|URI to|ticket (?:for|to|à)|in case) Adobe/,
-  /Adobe's (?:confirmation|reply|six steps|documented limit|case)|(?:confirmation|réponse|étapes|organisation|ticket) d'Adobe/,
-  /documenté par Adobe|confirmée par Adobe|Interrogez .* et Adobe/,
-  /caches d'Adobe|activation par Adobe/,
-  // Microsoft Graph's name of it.
-  /"displayName": "Adobe CMK"/,
-];
 
 function foreign({ asked = {}, observed, ...situation }: Situation, language: Language) {
   const read = observed?.principal ?? found(principal);
@@ -52,13 +37,10 @@ const cases = [...situations, ...uses]
   .filter(({ error }) => error === undefined)
   .map((situation) => [situation.name, situation] as const);
 
-function saysAdobe(text: string): string[] {
-  const without = company.reduce((left, pattern) => left.replaceAll(new RegExp(pattern, 'g'), ''), text);
-  return [...without.matchAll(/.{0,40}Adobe.{0,40}/g)].map(([around]) => around);
-}
+const note = /not\sthe\sone\sthat\s(?:Adobe\spublishes|you\spublish)|pas\scelle\sque\s(?:publie\sAdobe|vous\spubliez)/;
 
 describe.each(cases)('%s', (_, situation) => {
-  test.each(['en', 'fr'] as const)('no text of the report, %s', (language) => {
+  test.each(['en', 'fr'] as const)('each text names the application, %s', (language) => {
     const outcome = foreign(situation, language);
     const report = reportOf(outcome, new Map(), { ticketFile: '', reportFile: '' });
     const { verdict, inputs } = outcome;
@@ -66,9 +48,21 @@ describe.each(cases)('%s', (_, situation) => {
       verdict === undefined || inputs === undefined
         ? ''
         : `${driftIssueTitle(verdict, inputs)}\n${driftIssueText({ verdict, inputs, history: '', traced: [], docsUrl: '' })}`;
-    const annotations = report.annotations.map(({ title, message }) => `${title}\n${message}`);
-    const texts = [report.summary, report.ticket, ...report.logLines, ...annotations, report.evidence, issue];
-    expect(texts.concat(Object.values(report.outputs)).flatMap((text) => saysAdobe(text))).toEqual([]);
+    const { summary, ticket, logLines, annotations, evidence, outputs } = report;
+    const said = [
+      summary,
+      ticket,
+      outputs['incident-ticket'],
+      logLines.join('\n'),
+      issue,
+      ...annotations.map(({ message }) => message),
+    ];
+    for (const text of said.filter((each) => each !== '')) {
+      expect(text).toContain(appId);
+      expect(text).toMatch(note);
+    }
+    for (const text of [evidence, outputs.findings])
+      expect(text.includes('Adobe') && !text.includes(appId)).toBe(false);
   });
 });
 
@@ -100,5 +94,4 @@ test.each(['en', 'fr'] as const)('what others wrote stays as it is, %s', (langua
   expect(JSON.stringify(inputs)).toContain(reason);
   expect(evidence).toContain(JSON.stringify(message));
   for (const quoted of [name, message, reason]) expect(summary).toContain(markdown(quoted));
-  expect(summary + log + evidence).not.toMatch(/let Adobe's application use the key|autoriser l'application d'Adobe/);
 });

@@ -506,7 +506,7 @@ const failing: readonly Situation[] = [
     name: 'verify-foreign-application',
     asked: { adobeAppId: foreignAppId },
     observed: { principal: found({ ...principal, appId: foreignAppId }) },
-    headline: /^# ✅ Azure is ready\. .* \(1 warning\)$/,
+    headline: /^# ⚠️ Azure is ready, for an application that Adobe doesn't publish \(1 warning\)$/,
   },
   { name: 'verify-confirmed-ready', asked: asConfirmed, headline: /^# ✅ Ready: / },
 ];

@@ -1,8 +1,7 @@
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 import { inSteps } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { runAgainLater } from '../situations/asking.ts';
-import { principalNotSearched } from '../situations/gone-principal.ts';
+import { principalNotListed } from '../situations/gone-principal.ts';
 import { unreadablePrincipal } from '../situations/unreadable-principal.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
@@ -57,9 +56,6 @@ export const graphErrors: readonly ErrorEntry[] = [
       en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
       fr: "Le principal de service existe, et Graph ne le montre pas : il vient d'être créé, ou il se trouve parmi ceux qui sont supprimés.",
     }),
-    remediation: ({ inputs }) => {
-      const search = principalNotSearched(inputs);
-      return { ...search, steps: [runAgainLater, ...search.steps] };
-    },
+    remediation: ({ inputs }) => principalNotListed(inputs),
   },
 ];

@@ -8,11 +8,16 @@ import type { Language } from '../model/words.ts';
 /** The names that a headline contains. */
 type Names = Pick<Inputs, 'vaultName' | 'keyName' | 'resourceGroup'>;
 
+/** What showed the loss first: a call of Adobe's that was refused, or a check. */
+export type FirstSight = 'refused-call' | 'check';
+
 export interface LostMessages {
   /** The headline, without a full stop. */
   readonly title: (loss: Lost, names: Names) => string;
   /** How long a person has: what Adobe does by then. */
   readonly clock: string;
+  /** From when, at the latest. */
+  readonly since: (seen: FirstSight, at: string) => string;
   /** Where that is from. */
   readonly clockSource: string;
   /** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
@@ -88,15 +93,18 @@ export const lostMessages: Readonly<Record<Language, LostMessages>> = {
   en: {
     title: titleInEnglish,
     clock: 'Assume you have 24 hours',
-    clockSource: "Adobe's documented limit for Experience Platform, after which it purges the data.",
+    since: (seen, at) =>
+      seen === 'check' ? `from when a check first saw it (${at}) or earlier` : `from the first refused call (${at})`,
+    clockSource: 'after that, Adobe purges the data (documented for Experience Platform).',
     kept: keptInEnglish,
     procedure: 'What to do, step by step',
   },
   fr: {
     title: titleInFrench,
     clock: 'Comptez 24\u00A0heures',
-    clockSource:
-      'délai documenté par Adobe pour Experience Platform, au terme duquel il supprime définitivement les données.',
+    since: (seen, at) =>
+      `au plus tard depuis ${seen === 'check' ? 'le premier constat' : 'le premier appel refusé'} (${at})`,
+    clockSource: 'ensuite, Adobe supprime définitivement les données (documenté pour Experience Platform).',
     kept: keptInFrench,
     procedure: 'La marche à suivre, étape par étape',
   },

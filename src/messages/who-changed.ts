@@ -3,7 +3,7 @@ import type { ChangeKind } from '../model/activity.ts';
 import type { Language } from '../model/words.ts';
 
 const en = {
-  heading: 'Changes that might explain it, newest first. Ask these people first whether it was on purpose.',
+  heading: 'Call these people first, newest change first:',
   did: {
     'group-deleted': 'deleted the resource group',
     'vault-deleted': 'deleted the vault',
@@ -34,8 +34,7 @@ const en = {
 };
 
 const fr: typeof en = {
-  heading:
-    "Modifications qui pourraient l'expliquer, de la plus récente à la plus ancienne. Demandez d'abord à ces personnes si c'était voulu.",
+  heading: "Appelez d'abord ces personnes, de la modification la plus récente à la plus ancienne\u00A0:",
   did: {
     'group-deleted': 'a supprimé le groupe de ressources',
     'vault-deleted': 'a supprimé le coffre',

@@ -61,6 +61,13 @@ export function evaluateUse({ rows, isComplete }: Usage, whose: WhoseUse): Use {
   return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
 }
 
+/** The first refused call of Adobe's that the log has, while its calls are refused; ISO 8601 UTC. */
+export function firstRefusal(usage: Usage, whose: WhoseUse): string | undefined {
+  if (evaluateUse(usage, whose).kind !== 'refused') return undefined;
+  const refused = callsOfAdobe(usage.rows, whose).filter((row) => resultOf(row) === 'refused');
+  return refused.map(({ first }) => first).toSorted()[0];
+}
+
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 export function permissionOf({ operation }: LoggedCalls): KeyPermission | undefined {
   return operations.get(operation.toLowerCase());

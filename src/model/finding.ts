@@ -82,6 +82,8 @@ export interface FindingFacts {
   readonly comesFirst?: true;
   /** An annotation says it in mode `plan` too. */
   readonly isToldInPlan?: true;
+  /** Nobody sends the ticket before it is settled. */
+  readonly comesBeforeTicket?: true;
 }
 
 /** One finding: its texts in one language (`Finding`) or in all (`EvaluatedFinding`), plain, without markup. */

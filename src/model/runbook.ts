@@ -59,8 +59,8 @@ export interface Step {
   readonly as?: Requirement;
   /** The answer without which it is not done. */
   readonly onlyIf?: 'by-mistake' | 'on-purpose';
-  /** `find` only reads, so it needs no answer. */
-  readonly phase?: 'find' | 'check';
+  /** `find` only reads, so it needs no answer; `choose` leaves the reader a choice, in its rows. */
+  readonly phase?: 'find' | 'choose' | 'check';
   /** Whether its commands go to a vault whose firewall refuses most networks. */
   readonly isInsideNetwork?: true;
 }

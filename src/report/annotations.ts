@@ -9,6 +9,7 @@ import { doubtsOf, type Plan } from '../model/plan.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import { endingWaivers } from '../model/waivers.ts';
 import type { Annotation } from './annotation.ts';
+import { applicationNote } from './foreign-application.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines } from './problem-text.ts';
 import { problemsOf } from './problems.ts';
@@ -27,7 +28,16 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
   const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
   const told = findingsIn(verdict, 'en').filter(({ facts }) => inputs.mode !== 'plan' || facts.isToldInPlan === true);
-  return [...problems, ...findingAnnotations(told, inputs), ...uncheckedAnnotations(outcome), ...doubts, ...waivers];
+  const all = [
+    ...problems,
+    ...findingAnnotations(told, inputs),
+    ...uncheckedAnnotations(outcome),
+    ...doubts,
+    ...waivers,
+  ];
+  const note = applicationNote(inputs, 'en');
+  // Each is read alone.
+  return all.map(({ level, title, message }) => ({ level, title, message: [message, ...note].join('\n') }));
 }
 
 /** In every mode: `ensure` and a plan of it grant access to this service principal. */

@@ -2,6 +2,7 @@
 
 import { lostMessages } from '../messages/lost.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
+import { adobePublishedAppId } from '../model/applications.ts';
 import { readableDay } from '../model/dates.ts';
 import {
   briefly,
@@ -19,7 +20,7 @@ import { shortened } from '../model/names.ts';
 import { scopesOf } from '../model/scopes.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { codeSpan, markdown } from './escape.ts';
-import { naming } from './naming.ts';
+import { applicationNote } from './foreign-application.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
 import { changeLines } from './who-changed.ts';
@@ -51,7 +52,8 @@ export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
       : briefly(first);
   const others = failing.length - 1;
   const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
-  return `${logLine(naming({ inputs })(what), 120).replace(/\.$/, '')}${more}${titleEnd(inputs)}`;
+  const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;
+  return `${logLine(what, 120).replace(/\.$/, '')}${app}${more}${titleEnd(inputs)}`;
 }
 
 /** Whether the action wrote the title: a person's title is kept. */
@@ -99,12 +101,13 @@ export function driftIssueText({
   const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && isAtOrAbove(finding, inputs));
   const before = [
     ...(isBroken ? procedureBlocks(verdict, inputs, docsUrl) : []),
+    ...applicationNote(inputs, 'en'),
     `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. State: ${codeSpan(verdict.state)}.`,
     history,
-    ...changeBlocks(traced),
     ...lossBlocks(verdict.lost, inputs),
   ];
   const after = [
+    ...changeBlocks(traced),
     ...hiddenBlocks(verdict, inputs),
     ...waivedBlocks(verdict),
     ...useBlocks(verdict, inputs),
@@ -114,7 +117,7 @@ export function driftIssueText({
   ];
   const room = limit - [...before, ...after].join('\n\n').length;
   const findings = withinRoom(failingFindings(verdict, inputs), room);
-  return naming({ inputs })([...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --'));
+  return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
 
 /** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */

@@ -9,6 +9,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import type { Language } from '../model/words.ts';
+import { applicationNote } from './foreign-application.ts';
 import { withoutPort } from './key-uri.ts';
 import { letterText } from './letter.ts';
 import { ticketLanguage } from './ticket.ts';
@@ -26,7 +27,7 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   const access = accessLeft(losses, verdict);
   return letterText(`${letter.subject}${letter.colon} ${words.subject}`, [
     [letter.greeting],
-    [`${words.access[access]} ${words.request}`],
+    [[words.access[access], ...applicationNote(inputs, language, 'toAdobe'), words.request].join(' ')],
     [`${inputs.confirmedKeyUri === undefined ? words.keyUri : words.confirmedUri}${letter.colon}`, withoutPort(uri)],
     [
       words.broken,

@@ -14,6 +14,8 @@ import { termOf } from '../model/names.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
 import { inSteps, isEmpty, isSameRunbook } from '../model/runbook.ts';
+import { clockStart } from './clock.ts';
+import { applicationNote } from './foreign-application.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { failureLines, findingLines, indented } from './problem-text.ts';
@@ -29,25 +31,31 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const problems = problemsOf(outcome, 'en');
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+    ...applicationNote(inputs, 'en'),
     ...(outcome.run.rightsOf === undefined ? [] : [rightsMessages.en(plainLine(outcome.run.rightsOf, 200))]),
     ...lossLines(verdict?.lost, outcome),
-    ...whoChangedLines(outcome),
     ...problems.flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
     ...(inputs === undefined ? [] : noteLines(plan, inputs)),
     ...['fail', 'unknown']
       .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
       .flatMap((finding) => findingText(finding, outcome, problems)),
+    ...whoChangedLines(outcome),
     '',
     counts(findings),
     ...outputLines(outputs),
   ];
 }
 
-function lossLines(lost: Lost | undefined, { inputs, run }: Outcome): string[] {
+function lossLines(lost: Lost | undefined, outcome: Outcome): string[] {
+  const { inputs, run } = outcome;
   if (!isLost(lost) || inputs === undefined) return [];
   const { title, clock, clockSource, kept, procedure } = lostMessages.en;
-  const texts = [`${clock}: ${clockSource}`, kept(lost), `${procedure}: ${lostAccessPage(run)}`];
+  const texts = [
+    `${clock} ${clockStart(outcome, 'en')}: ${clockSource}`,
+    kept(lost),
+    `${procedure}: ${lostAccessPage(run)}`,
+  ];
   const lines = texts.filter((text) => text !== '').map((line) => plainLine(line));
   return ['', plainLine(title(lost, inputs)), ...indented(lines)];
 }

@@ -120,9 +120,17 @@ function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbe
     ...(step.isInsideNetwork === true ? [words.insideNetwork] : []),
     ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
   ].join(' ');
-  const columns = rows.length === 0 ? [] : commands.length === 0 ? words.found : words.printed;
+  const columns = rows.length === 0 ? [] : columnsOf(step, words);
   const told = rows.map((row) => rowText(row, number, numbers, language));
   return { number, condition, lead, say: say[language], remark, columns, rows: told, commands };
+}
+
+/** What the left cell of each row is. */
+function columnsOf({ phase, commands = [] }: Step, words: RunbookWords): readonly string[] {
+  if (phase === 'choose') return words.chosen;
+  const inShell = commands.filter(({ kind }) => kind === 'sh');
+  if (inShell.length === 0) return words.found;
+  return inShell.length === 1 ? words.printed : words.printedByEach;
 }
 
 function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): readonly [string, string] {

@@ -6,7 +6,6 @@ import type { Annotation } from './annotation.ts';
 import { annotationsOf } from './annotations.ts';
 import { evidenceText, type FindingSource } from './evidence.ts';
 import { resultLines } from './log-result.ts';
-import { naming } from './naming.ts';
 import { type Outputs, outputsOf, type ReportPaths } from './outputs.ts';
 import { summaryText } from './summary.ts';
 import { ticketText } from './ticket.ts';
@@ -23,26 +22,14 @@ export interface Report {
 
 /** @param sources the sources of the findings' rules, for the JSON report */
 export function reportOf(outcome: Outcome, sources: ReadonlyMap<FindingId, FindingSource>, paths: ReportPaths): Report {
-  const named = naming(outcome);
-  const ticket = named(ticketText(outcome));
-  const outputs = namedOutputs(outputsOf(outcome, ticket, paths), named);
+  const ticket = ticketText(outcome);
+  const outputs = outputsOf(outcome, ticket, paths);
   return {
     outputs,
-    evidence: named(evidenceText(outcome, outputs, sources)),
+    evidence: evidenceText(outcome, outputs, sources),
     ticket,
-    summary: named(summaryText(outcome, ticket)),
-    annotations: annotationsOf(outcome).map(({ level, title, message }) => {
-      return { level, title: named(title), message: named(message) };
-    }),
-    logLines: resultLines(outcome, outputs).map((line) => named(line)),
-  };
-}
-
-function namedOutputs(outputs: Outputs, named: (text: string) => string): Outputs {
-  return {
-    ...outputs,
-    changes: named(outputs.changes),
-    findings: named(outputs.findings),
-    'incident-ticket': named(outputs['incident-ticket']),
+    summary: summaryText(outcome, ticket),
+    annotations: annotationsOf(outcome),
+    logLines: resultLines(outcome, outputs),
   };
 }

@@ -80,7 +80,8 @@ function boldVerb(text: string): string {
   return verb === '' ? markdown(text) : `**${verb}** ${markdown(rest.trim())}`;
 }
 
-function indented(block: string, indent: string): string {
+/** A block within a list item. */
+export function indented(block: string, indent: string): string {
   return block
     .split('\n')
     .map((line) => (line === '' ? line : `${indent}${line}`))

@@ -17,6 +17,8 @@ const en = {
   },
   answered: ['They answer', 'Do'],
   printed: ['It shows', 'Do'],
+  printedByEach: ['They show', 'Do'],
+  chosen: ['Your choice', 'Do'],
   found: ['You find', 'Do'],
   send: {
     below: 'Send the incident ticket below, through a support administrator of your Adobe organization.',
@@ -25,8 +27,10 @@ const en = {
   },
   stop: 'Stop here. Send and restore nothing. Record the answer.',
   stopUnsent: 'Stop here. Change nothing.',
-  keepCalling: 'Keep calling. Restore nothing.',
-  waitUnsent: 'Keep calling. Change nothing.',
+  /** Only Adobe can give more time. */
+  keepCalling:
+    'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
+  waitUnsent: 'Keep calling: their deputies, then the owners of the subscription. Change nothing.',
   nothingMore: 'Nothing more.',
   byMistakeOnly: (steps: string) => `By mistake only: ${steps}`,
   steps: (numbers: readonly number[]) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
@@ -51,6 +55,8 @@ const fr: typeof en = {
   },
   answered: ['Réponse', 'À faire'],
   printed: ['Résultat', 'À faire'],
+  printedByEach: ['Résultats', 'À faire'],
+  chosen: ['Votre choix', 'À faire'],
   found: ['Vous trouvez', 'À faire'],
   send: {
     below: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
@@ -58,8 +64,9 @@ const fr: typeof en = {
   },
   stop: "Arrêtez-vous là. N'envoyez rien et ne rétablissez rien. Notez la réponse.",
   stopUnsent: 'Arrêtez-vous là. Ne modifiez rien.',
-  keepCalling: "Continuez d'appeler. Ne rétablissez rien.",
-  waitUnsent: "Continuez d'appeler. Ne modifiez rien.",
+  keepCalling:
+    "Continuez d'appeler\u00A0: leurs suppléants, les propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), puis votre responsable de la sécurité. Ne rétablissez rien, même à la fin des 24\u00A0heures. Le ticket demande à Adobe d'attendre.",
+  waitUnsent: "Continuez d'appeler\u00A0: leurs suppléants, puis les propriétaires de l'abonnement. Ne modifiez rien.",
   nothingMore: 'Rien de plus.',
   byMistakeOnly: (steps) => `Uniquement si c'était une erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   steps: (numbers) => `${numbers.length === 1 ? 'Étape' : 'Étapes'} ${listed(numbers, 'à', 'et')}.`,

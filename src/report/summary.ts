@@ -4,6 +4,7 @@ import { summaryMessages } from '../messages/summary/summary.ts';
 import { findingsIn } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Language } from '../model/words.ts';
+import { applicationSection } from './summary/application.ts';
 import { changesSection } from './summary/changes.ts';
 import { failuresSection } from './summary/failures.ts';
 import {
@@ -48,11 +49,12 @@ export function summaryText(
   const first = firstThing(source);
   const sections = [
     headline(source, first.remediation.never),
+    applicationSection(source),
     contextSection(source, 'top'),
     rightsSection(source),
-    whoChangedSection(source),
     uncheckedPrincipalSection(source),
     firstThingSection(first, source),
+    whoChangedSection(source, first.remediation),
     incidentSection(source),
     ticketSection(source, 'to-send'),
     contextSection(source, 'below'),

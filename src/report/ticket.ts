@@ -9,6 +9,7 @@ import type { Key, Observed, Vault } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import type { Language } from '../model/words.ts';
+import { applicationNote } from './foreign-application.ts';
 import { withoutPort } from './key-uri.ts';
 import { letterText } from './letter.ts';
 import { azureWord, detailLines } from './ticket-details.ts';
@@ -28,7 +29,11 @@ export function ticketText(outcome: Outcome, language: Language = ticketLanguage
   const purpose = purposeFor(inputs, key);
   return letterText(`${words.subject}${words.colon} ${words.subjects[purpose]}`, [
     [words.greeting],
-    [words.requests[purpose](words.users[userOf(observed)])],
+    [
+      [words.requests[purpose](words.users[userOf(observed)]), ...applicationNote(inputs, language, 'toAdobe')].join(
+        ' ',
+      ),
+    ],
     ...uriParts(inputs, key, purpose, words),
     organizationPart(inputs, vault, words),
     ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),

@@ -29,8 +29,8 @@ function askDeleted(inputs: Inputs): Question {
 }
 
 const neverCreate: Words = {
-  en: "Never add Adobe's application again while the deleted one can be restored, since it would have a different ID and no role.",
-  fr: "Ne recréez jamais le principal de service d'Adobe tant que l'ancien peut être restauré, qui seul garde son ID.",
+  en: "Never add Adobe's application again, since it would have a different ID and no role.",
+  fr: 'Ne recréez jamais ce principal, car il aurait un autre ID et aucun rôle.',
 };
 
 function check(inputs: Inputs): Step {
@@ -84,11 +84,29 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
 
 /** It does not exist, and it could not be checked whether it can be restored. */
 export function principalNotSearched(inputs: Inputs): Runbook {
+  return restoringFound(inputs, listAgain);
+}
+
+/** Entra has it, and Graph does not list it. */
+export function principalNotListed(inputs: Inputs): Runbook {
+  return restoringFound(inputs, {
+    en: 'It was created a moment ago. Wait ten minutes, and run again.',
+    fr: "Il vient d'être créé. Attendez dix minutes, puis relancez l'exécution.",
+  });
+}
+
+const listAgain: Words = {
+  en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
+  fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que c'était une erreur, un administrateur d'application le recrée, avec un autre ID (voir docs/lost-access.md).",
+};
+
+/** @param nothing what to do if the list is empty */
+function restoringFound(inputs: Inputs, nothing: Words): Runbook {
   return {
     question: askDeleted(inputs),
     never: neverCreate,
     steps: [
-      search(inputs),
+      search(inputs, nothing),
       ...byMistake(
         {
           name: 'restore',
@@ -106,7 +124,7 @@ export function principalNotSearched(inputs: Inputs): Runbook {
   };
 }
 
-function search(inputs: Inputs): Step {
+function search(inputs: Inputs, nothing: Words): Step {
   return {
     phase: 'find',
     say: {
@@ -117,13 +135,7 @@ function search(inputs: Inputs): Step {
     as: directoryReader,
     rows: [
       { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
-      {
-        when: { en: 'Nothing', fr: 'Rien' },
-        next: {
-          en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
-          fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que c'était une erreur, un administrateur d'application le recrée, avec un autre ID (voir docs/lost-access.md).",
-        },
-      },
+      { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
     ],
   };
 }

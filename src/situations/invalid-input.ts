@@ -1,5 +1,5 @@
 /** What to do about an input that breaks a rule: before anything is sent. */
-import type { Runbook } from '../model/runbook.ts';
+import type { Runbook, Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
 /** Ids that a workflow usually takes from a variable. */
@@ -11,7 +11,24 @@ export function isId(input: string): boolean {
 
 /** @param isEmpty GitHub gives no error for a variable that a job can't see */
 export function invalidInput(input: string, isEmpty: boolean): Runbook {
-  return isEmpty && isId(input) ? emptyId(input) : { steps: [{ say: correct(input) }] };
+  return isEmpty && isId(input) ? emptyId(input) : { steps: [corrected(correct(input))] };
+}
+
+const correction = 'correct';
+
+/** What has to be done is in the rule that the input breaks. */
+export function corrected(say: Words): Step {
+  return { name: correction, say };
+}
+
+/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
+export function invalidInputs(broken: readonly { readonly message: string; readonly remediation: Runbook }[]): Runbook {
+  const corrections = broken.map(({ message }): Step => {
+    return { say: { en: `Correct this input: ${message}`, fr: `Corrigez cette entrée\u00A0: ${message}` } };
+  });
+  const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+  const once = new Map(others.map((step) => [step.say.en, step]));
+  return { steps: [...corrections, ...once.values()] };
 }
 
 function correct(input: string): Words {

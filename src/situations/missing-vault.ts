@@ -76,7 +76,7 @@ export function createGroupAgain(inputs: Inputs, { location, group }: GoneVault)
   const create: Step = {
     say: {
       en: `Create ${name} again, since Azure recovers a vault only where it was.`,
-      fr: `Recréez ${name}, car Azure ne récupère un coffre qu'dans son groupe de ressources d'origine.`,
+      fr: `Recréez ${name}, car Azure ne récupère un coffre que dans son groupe de ressources d'origine.`,
     },
     commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
     as: role('contributor', 'subscription'),

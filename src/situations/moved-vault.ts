@@ -34,8 +34,8 @@ export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalI
 
 function keepLock(lock: string): Words {
   return {
-    en: `Never remove lock ${lock}: Azure refuses to delete what is locked, so it might still protect the vault.`,
-    fr: `Ne retirez jamais le verrou ${lock}\u00A0: Azure refuse de supprimer ce qui est verrouillé, et il protège peut-être encore le coffre.`,
+    en: `Never remove lock ${lock}, which might still protect the vault.`,
+    fr: `Ne retirez jamais le verrou ${lock}, qui protège peut-être encore le coffre.`,
   };
 }
 

@@ -90,6 +90,7 @@ export const adobeApplication = {
   adobeStep: 4,
   // The plan would grant it access.
   isToldInPlan: true,
+  comesBeforeTicket: true,
   source: journeyAnalytics,
   title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
   why: {

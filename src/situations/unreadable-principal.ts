@@ -10,6 +10,7 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
   const permitting = missingPermission(inputs, right).steps;
   return inSteps(
     {
+      phase: 'choose',
       say: {
         en: "Choose how the run gets to know Adobe's service principal.",
         fr: "Choisissez comment l'exécution connaît le principal de service d'Adobe.",

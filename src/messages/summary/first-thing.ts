@@ -2,7 +2,6 @@
 
 const en = {
   label: 'Do this first',
-  correctInputs: 'Correct the inputs listed below.',
   nothing: 'Nothing to do.',
   sendTicket:
     'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
@@ -17,7 +16,6 @@ const en = {
 
 const fr: typeof en = {
   label: 'À faire en premier',
-  correctInputs: 'Corrigez les entrées indiquées ci-dessous.',
   nothing: 'Rien à faire.',
   sendTicket:
     "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son numéro dans `adobe-ticket`.",

@@ -8,6 +8,7 @@ const en = {
   unknown: (why: string) => `❓ Not ready: ${why}`,
   confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
   provisioned: "✅ Azure is ready. Adobe doesn't use this key yet: send the ticket",
+  foreign: "⚠️ Azure is ready, for an application that Adobe doesn't publish",
   awaiting: '✅ Azure is ready. Adobe has not confirmed this key yet',
   /** Only that waiver leaves a confirmed key without the state `confirmed`. */
   pastDue:
@@ -38,6 +39,7 @@ const fr: typeof en = {
   unknown: (why) => `❓ Pas prêt : ${why}`,
   confirmed: 'Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
   provisioned: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé\u00A0: envoyez le ticket",
+  foreign: "⚠️ Azure est prêt, pour une application qu'Adobe ne publie pas",
   awaiting: "✅ Azure est prêt. Adobe n'a pas encore confirmé cette clé",
   pastDue:
     "⚠️ Prêt pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le désactivera si elle reste impayée",
@@ -49,7 +51,7 @@ const fr: typeof en = {
     "cette tâche exige que la confirmation d'Adobe soit respectée, et `confirmed-key` fait l'objet d'une dérogation",
   invalidInputs: "les entrées ne sont pas valides et rien n'a été envoyé à Azure",
   stopped: (code) => `l'exécution s'est arrêtée avant de pouvoir vérifier la clé${code === '' ? '' : ` (${code})`}`,
-  failed: (operation, code) => `échec de l'opération « ${operation} » (${code})`,
+  failed: (operation, code) => `impossible ${/^[aeiouhâéèêîô]/i.test(operation) ? "d'" : 'de '}${operation} (${code})`,
   others: (errors) => `\u00A0; ${frenchCount(errors, 'autre erreur', 'autres erreurs')}`,
   remarks: (failures, warnings) => {
     const remarks = [

@@ -11,18 +11,12 @@ const shownAtMost = 10;
 
 export function failuresSection(source: SummarySource, first: FirstThing): Section {
   const { heading, more } = source.words.failures;
-  const problems = problemsOf(source.outcome, source.language);
-  const invalid = problems.filter(isInvalidInput);
-  const others = problems.filter((problem) => !isInvalidInput(problem));
+  // What to do first has the invalid inputs, with their rules.
+  const problems = problemsOf(source.outcome, source.language).filter((problem) => !isInvalidInput(problem));
   if (problems.length === 0) return { blocks: [], vital: true };
-  const rest = others.length > shownAtMost ? [more(others.length - shownAtMost)] : [];
-  const shown = others.slice(0, shownAtMost).flatMap((problem) => inFull(problem, source, first));
-  return { blocks: [`### ${heading(problems.length)}`, ...invalidInputs(invalid), ...shown, ...rest], vital: true };
-}
-
-function invalidInputs(invalid: readonly Problem[]): string[] {
-  if (invalid.length === 0) return [];
-  return [invalid.map(({ message }) => `- ${markdown(message, textLimit)}`).join('\n')];
+  const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)] : [];
+  const shown = problems.slice(0, shownAtMost).flatMap((problem) => inFull(problem, source, first));
+  return { blocks: [`### ${heading(problems.length)}`, ...shown, ...rest], vital: true };
 }
 
 function inFull(failure: Problem, source: SummarySource, first: FirstThing): string[] {

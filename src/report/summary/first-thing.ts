@@ -3,12 +3,14 @@
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { doubtsOf } from '../../model/plan.ts';
 import { isEmpty, nothingToDo, type Runbook } from '../../model/runbook.ts';
+import { invalidInputs } from '../../situations/invalid-input.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
-import { laterBlocks, runbookBlocks } from '../runbook-layout.ts';
+import { indented, laterBlocks, runbookBlocks } from '../runbook-layout.ts';
 import { runbookWords } from '../runbook-words.ts';
 import type { Section, SummarySource } from './page.ts';
+import { whoChangedBlocks } from './who-changed.ts';
 
 export interface FirstThing {
   /** What it is about, so that the page does not say the same remediation twice: a failure's code, a finding's id. */
@@ -22,7 +24,7 @@ export function firstThing(source: SummarySource): FirstThing {
   const { outcome, words } = source;
   const problems = problemsOf(outcome, source.language);
   const problem = problems[0];
-  if (problem !== undefined) return ofProblem(problem, problems.length, source);
+  if (problem !== undefined) return ofProblem(problem, problems, source);
   if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(agree(source));
   const error = findingWith('fail', 'error', source);
   // The headline already has what failed; the first sentence here says what to do, or whom to ask.
@@ -32,15 +34,18 @@ export function firstThing(source: SummarySource): FirstThing {
     const reason = unknown.reason;
     return fixed(unknown.id, sentence(reason), unknown.remediation, source);
   }
+  // Nobody sends a ticket for an application that might be a stranger's.
+  const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+  if (foreign !== undefined) return fixed(foreign.id, '', foreign.remediation, source);
   if (outcome.verdict?.state === 'provisioned') return plain(next(source));
   const warning = findingWith('fail', 'warning', source);
   if (warning !== undefined) return fixed(warning.id, sentence(warning.observed), warning.remediation, source);
   return plain(words.first.nothing);
 }
 
-function ofProblem(problem: Problem, count: number, source: SummarySource): FirstThing {
-  if (isInvalidInput(problem) && count > 1) return plain(source.words.first.correctInputs);
-  return fixed(problem.code, isInvalidInput(problem) ? problem.message : '', problem.remediation, source);
+function ofProblem(problem: Problem, problems: readonly Problem[], source: SummarySource): FirstThing {
+  const remedy = isInvalidInput(problem) ? invalidInputs(problems.filter(isInvalidInput)) : problem.remediation;
+  return fixed(problem.code, '', remedy, source);
 }
 
 function findingWith(status: FindingStatus, severity: Severity, { findings }: SummarySource): Finding | undefined {
@@ -75,7 +80,10 @@ function fixed(about: string, meaning: string, remediation: Runbook, source: Sum
   if (isEmpty(remediation)) return plain(words.first.seeReport);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
-  return { about, remediation, blocks: [...why, ...runbookBlocks(remediation, language, sends)] };
+  const [first = '', ...steps] = runbookBlocks(remediation, language, sends);
+  const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
+  const asked = changes.map((block) => indented(block, '   '));
+  return { about, remediation, blocks: [...why, first, ...asked, ...steps] };
 }
 
 /** What can wait, collapsed. */

@@ -11,6 +11,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
 import { isBlocked, isStopped, type Outcome } from '../../model/outcome.ts';
 import type { Words } from '../../model/words.ts';
+import { clockStart } from '../clock.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { findingOfObstacle, isBlocker, obstacleOf, problemsOf, whenFixed } from '../problems.ts';
 import { keyPage, linked, lostAccessLink, vaultPage } from './links.ts';
@@ -26,7 +27,8 @@ export function headline(source: SummarySource, never: Words | undefined): Secti
 
 /** Which key it is, and where to find it: under the headline, or under what has to be done first. */
 export function contextSection(source: SummarySource, where: 'top' | 'below'): Section {
-  const isHere = hasOpenError(source) === (where === 'below');
+  const isBelow = hasOpenError(source) || isForeign(source);
+  const isHere = isBelow === (where === 'below');
   return { blocks: isHere ? context(source) : [], vital: true };
 }
 
@@ -44,6 +46,7 @@ function readiness(source: SummarySource): string {
     if (verdict.state === 'confirmed' && isPastDue(source)) return said.pastDue;
     if (verdict.state === 'confirmed') return said.ready(`${said.confirmed}${remarks}`);
     if (inputs.confirmedKeyUri !== undefined) return said.ready(`${said.accepted}${remarks}`);
+    if (isForeign(source)) return `${said.foreign}${remarks}`;
     return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
   }
   const failure = failureOf(source);
@@ -101,6 +104,11 @@ function firstCode({ outcome, language }: SummarySource): string {
   return code === undefined ? '' : codeSpan(code, headlineLimit);
 }
 
+/** The one warning that comes before the ticket. */
+function isForeign({ findings }: SummarySource): boolean {
+  return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+}
+
 /** The one warning that becomes a loss by itself. */
 function isPastDue({ findings }: SummarySource): boolean {
   return findings.some(
@@ -126,7 +134,7 @@ function atRisk(source: SummarySource, never: Words | undefined): string[] {
   if (lossesOfAccess(verdict, inputs).length === 0) return [link];
   const limits = [clockSource, kept(verdict.lost)].filter((text) => text !== '').map((text) => markdown(text));
   return [
-    `**${markdown(clock)}**${source.words.colon} ${limits.join(' ')}`,
+    `**${markdown(clock)}** ${markdown(clockStart(outcome, language))}${source.words.colon} ${limits.join(' ')}`,
     `${never === undefined ? '' : `${boldNever(markdown(never[language]))} `}${link}.`,
   ];
 }

@@ -1,14 +1,22 @@
-/** Who changed what Adobe confirmed, and when: above what to do, since these people are asked first. */
+/** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
 
 import { whoChangedMessages } from '../../messages/who-changed.ts';
 import { shortened } from '../../model/names.ts';
+import type { Runbook } from '../../model/runbook.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { changeLines, logRemarks, tracedChanges } from '../who-changed.ts';
 import type { Section, SummarySource } from './page.ts';
 
-export function whoChangedSection({ outcome, language }: SummarySource): Section {
+/** The changes, newest first; empty if the logs show none. */
+export function whoChangedBlocks({ outcome, language }: SummarySource): string[] {
   const lines = changeLines(tracedChanges(outcome), language, (text) => codeSpan(shortened(text)));
-  const heading = `**${whoChangedMessages[language].heading}**`;
-  const list = lines.length === 0 ? [] : [heading, lines.map((line) => `- ${line}`).join('\n')];
-  return { blocks: [...list, ...logRemarks(outcome, language).map((text) => markdown(text))], vital: true };
+  if (lines.length === 0) return [];
+  return [`**${whoChangedMessages[language].heading}**`, lines.map((line) => `- ${line}`).join('\n')];
+}
+
+/** Below the steps: what the logs don't show, and the changes where no step asks. */
+export function whoChangedSection(source: SummarySource, { question }: Runbook): Section {
+  const changes = question === undefined ? whoChangedBlocks(source) : [];
+  const remarks = logRemarks(source.outcome, source.language).map((text) => markdown(text));
+  return { blocks: [...changes, ...remarks], vital: true };
 }

@@ -1,5 +1,5 @@
-export const id = 281;
-export const ids = [281];
+export const id = 607;
+export const ids = [607];
 export const modules = {
 
 /***/ 8462:
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 8961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -38,38 +38,8 @@ var deadline = __webpack_require__(9551);
 var load = __webpack_require__(4455);
 // EXTERNAL MODULE: ./build/situations/asking.js
 var asking = __webpack_require__(3157);
-;// CONCATENATED MODULE: ./build/situations/invalid-input.js
-/** Ids that a workflow usually takes from a variable. */
-const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
-function isId(input) {
-    return ids.has(input);
-}
-/** @param isEmpty GitHub gives no error for a variable that a job can't see */
-function invalidInput(input, isEmpty) {
-    return isEmpty && isId(input) ? emptyId(input) : { steps: [{ say: correct(input) }] };
-}
-function correct(input) {
-    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
-}
-function emptyId(input) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
-                    fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
-                },
-            },
-            {
-                say: {
-                    en: `Check that ${input} reads a variable (vars), in which the ID is stored, and not a secret.`,
-                    fr: `V\u00e9rifiez que ${input} lit une variable (vars), o\u00f9 l'ID est stock\u00e9, et non un secret.`,
-                },
-            },
-        ],
-    };
-}
-
+// EXTERNAL MODULE: ./build/situations/invalid-input.js
+var invalid_input = __webpack_require__(7298);
 // EXTERNAL MODULE: ./build/az-commands/identity.js
 var identity = __webpack_require__(8817);
 // EXTERNAL MODULE: ./build/situations/identity.js
@@ -311,8 +281,8 @@ function differingAudience(host, inputs, claims) {
 
 /** An input that breaks a rule, where it is no input of a step. */
 function invalidOption(input, given, host) {
-    const empty = given === '' && isId(input) ? other_hosts_emptyId[host] : undefined;
-    return empty ?? (0,runbook/* inSteps */.F8)(correctOption(input));
+    const empty = given === '' && (0,invalid_input/* isId */.eQ)(input) ? emptyId[host] : undefined;
+    return empty ?? (0,runbook/* inSteps */.F8)((0,invalid_input/* corrected */.Yb)(correctOption(input)));
 }
 function correctOption(input) {
     const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
@@ -332,7 +302,7 @@ function byKindOfStep(task, script) {
     };
 }
 /** An ID of tenant, client or subscription that is empty. */
-const other_hosts_emptyId = {
+const emptyId = {
     'azure-pipelines': (0,runbook/* inSteps */.F8)(byKindOfStep({
         en: 'Check that azureSubscription names a service connection, which has the IDs.',
         fr: "V\u00e9rifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
@@ -1053,7 +1023,6 @@ var unreadable_principal = __webpack_require__(7114);
 
 
 
-
 const denied = ({ inputs, details }) => (0,unreadable_principal/* unreadablePrincipal */.S)(inputs, details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal));
 const graphErrors = [
     {
@@ -1102,10 +1071,7 @@ const graphErrors = [
             en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
             fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
         }),
-        remediation: ({ inputs }) => {
-            const search = (0,gone_principal/* principalNotSearched */.LS)(inputs);
-            return { ...search, steps: [asking/* runAgainLater */.YJ, ...search.steps] };
-        },
+        remediation: ({ inputs }) => (0,gone_principal/* principalNotListed */.XW)(inputs),
     },
 ];
 
@@ -2255,7 +2221,7 @@ function brokenRule({ input, given, rule }, host) {
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
-        remediation: host === 'github' ? invalidInput(input, given === '') : invalidOption(input, given, host),
+        remediation: host === 'github' ? (0,invalid_input/* invalidInput */.aY)(input, given === '') : invalidOption(input, given, host),
     };
 }
 /** A long value would be cut off where its rule follows. */
@@ -2459,14 +2425,16 @@ const lostMessages = {
     en: {
         title: titleInEnglish,
         clock: 'Assume you have 24 hours',
-        clockSource: "Adobe's documented limit for Experience Platform, after which it purges the data.",
+        since: (seen, at) => seen === 'check' ? `from when a check first saw it (${at}) or earlier` : `from the first refused call (${at})`,
+        clockSource: 'after that, Adobe purges the data (documented for Experience Platform).',
         kept: keptInEnglish,
         procedure: 'What to do, step by step',
     },
     fr: {
         title: titleInFrench,
         clock: 'Comptez 24\u00A0heures',
-        clockSource: 'd\u00e9lai document\u00e9 par Adobe pour Experience Platform, au terme duquel il supprime d\u00e9finitivement les donn\u00e9es.',
+        since: (seen, at) => `au plus tard depuis ${seen === 'check' ? 'le premier constat' : 'le premier appel refus\u00e9'} (${at})`,
+        clockSource: 'ensuite, Adobe supprime d\u00e9finitivement les donn\u00e9es (document\u00e9 pour Experience Platform).',
         kept: keptInFrench,
         procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
     },
@@ -2482,7 +2450,7 @@ const lostMessages = {
 /* harmony export */   p: () => (/* binding */ whoChangedMessages)
 /* harmony export */ });
 const en = {
-    heading: 'Changes that might explain it, newest first. Ask these people first whether it was on purpose.',
+    heading: 'Call these people first, newest change first:',
     did: {
         'group-deleted': 'deleted the resource group',
         'vault-deleted': 'deleted the vault',
@@ -2509,7 +2477,7 @@ const en = {
     on: (role, place) => `${role} on ${place}`,
 };
 const fr = {
-    heading: "Modifications qui pourraient l'expliquer, de la plus r\u00e9cente \u00e0 la plus ancienne. Demandez d'abord \u00e0 ces personnes si c'\u00e9tait voulu.",
+    heading: "Appelez d'abord ces personnes, de la modification la plus r\u00e9cente \u00e0 la plus ancienne\u00A0:",
     did: {
         'group-deleted': 'a supprim\u00e9 le groupe de ressources',
         'vault-deleted': 'a supprim\u00e9 le coffre',
@@ -2546,6 +2514,7 @@ const whoChangedMessages = { en, fr };
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $7: () => (/* binding */ evaluateUse),
 /* harmony export */   Fp: () => (/* binding */ permissionOf),
+/* harmony export */   Jz: () => (/* binding */ firstRefusal),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   uv: () => (/* binding */ callsOfAdobe)
 /* harmony export */ });
@@ -2576,6 +2545,13 @@ function evaluateUse({ rows, isComplete }, whose) {
         return { kind: 'too-many-rows', calls };
     const latest = latestOf(decided);
     return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
+}
+/** The first refused call of Adobe's that the log has, while its calls are refused; ISO 8601 UTC. */
+function firstRefusal(usage, whose) {
+    if (evaluateUse(usage, whose).kind !== 'refused')
+        return undefined;
+    const refused = callsOfAdobe(usage.rows, whose).filter((row) => resultOf(row) === 'refused');
+    return refused.map(({ first }) => first).toSorted()[0];
 }
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 function permissionOf({ operation }) {
@@ -3156,112 +3132,37 @@ function isForeign(vault, { tenantId }) {
 
 /***/ }),
 
-/***/ 8810:
+/***/ 744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ naming)
+  L: () => (/* binding */ applicationNote)
 });
 
 ;// CONCATENATED MODULE: ./build/messages/application.js
-const guid = '`?[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}`?';
-const match = (pattern) => new RegExp(pattern, 'g');
-const en = [
-    [match(`Adobe's (?:app|application) (${guid})`), 'application $1'],
-    [match(`Adobe's service principal (${guid})`), 'service principal $1 of {app}'],
-    [match("Adobe's own service principal"), 'the service principal of {app}'],
-    [match("Adobe's app(?:lication)?\\b|[Yy]our application(?= can\\b)"), '{app}'],
-    [match(`of your application ${guid}`), 'of {app}'],
-    [
-        match("Adobe's ((?:deleted |other )?(?:service principals?|access policy|access|role assignment|role|permissions|tokens|calls|next call|use))\\b"),
-        'the $1 of {app}',
-    ],
-    [match("of Adobe's\\b"), 'of {app}'],
-    [
-        match("Adobe (its role|got a new|might use it|can(?= use the key)|has (?:no|the|another|lost|permission)|does not have|doesn't have|never had|lacks|uses(?= th(?:e|is) key)|used|wraps|was refused|did not call|is meant to use)\\b"),
-        '{app} $1',
-    ],
-    [match('\\b(calls of|roles to|role to|let|lets|keeps|reject|rejects|denies|stop) Adobe\\b(?! Customer)'), '$1 {app}'],
-];
-const fr = [
-    [match(`application (${guid}) d'Adobe|application d'Adobe (${guid})`), 'application $1$2'],
-    [match(`principal de service (${guid}) d'Adobe`), "principal de service $1 de l'{app}"],
-    [match("(?:l'|L')application d'Adobe|votre application|Votre application"), "l'{app}"],
-    [match(`de votre application ${guid}`), "de l'{app}"],
-    [
-        match("((?:[Pp]rincipa(?:l|ux) de service|strat\u00e9gie d'acc\u00e8s|[Aa]cc\u00e8s|attributions? de r\u00f4le|r\u00f4le|autorisations|jetons|[Aa]ppels?)(?: supprim\u00e9s?)?) d'Adobe"),
-        "$1 de l'{app}",
-    ],
-    [
-        match("(?<!organisation |client\u00e8le |compte |[Oo]ffre )Adobe (peut(?= utiliser la cl\u00e9)|n'a (?:pas|aucun|jamais)(?! confirm\u00e9)(?! encore confirm\u00e9)|a (?:le|la|un|une)\\b|utilise(?= la cl\u00e9)|doit utiliser|dispose|encapsule)"),
-        "l'{app} $1",
-    ],
-    [match('r\u00f4le \u00e0 Adobe'), "r\u00f4le \u00e0 l'{app}"],
-    [match("qu'Adobe (utilise|a utilis\u00e9)\\b"), "que l'{app} $1"],
-    [match('\\b(bloque|rejettent|rejette|interdit \u00e0|autorise) Adobe\\b'), "$1 l'{app}"],
-];
-const namings = { en, fr };
-/** Before this, a sentence begins: the start of a text or a line, a list item, a table cell, a string in JSON. */
-const beforeSentence = /(?:^|[.!?] |\n|\\n|- |\| |\*\* |")$/;
-/** @param appId of the application */
-function namingApplication(text, appId) {
-    return ['en', 'fr'].reduce((named, language) => inLanguage(named, appId, namings[language]), text);
-}
-function inLanguage(text, appId, naming) {
-    return naming.reduce((named, [said, instead]) => {
-        return named.replace(said, (...found) => replaced(named, found, instead, appId));
-    }, text);
-}
-function replaced(text, found, instead, appId) {
-    const offset = found.find((each) => typeof each === 'number') ?? 0;
-    const groups = found.slice(1).map((each) => (typeof each === 'string' ? each : ''));
-    const filled = instead
-        .replaceAll(/\$(\d)/g, (_, group) => groups[Number(group) - 1] ?? '')
-        .replaceAll('{app}', `application ${appId}`);
-    if (!beforeSentence.test(text.slice(Math.max(0, offset - 4), offset)))
-        return filled;
-    return filled.charAt(0).toUpperCase() + filled.slice(1);
-}
+const en = {
+    note: (appId) => `Here, "Adobe's application", its service principal, its access and its calls are those of application ${appId}, which is not the one that Adobe publishes.`,
+    toAdobe: (appId) => `Your application is here ${appId}, which is not the one that you publish.`,
+};
+const fr = {
+    note: (appId) => `Ici, \u00ab\u00A0l'application d'Adobe\u00A0\u00bb, son principal de service, son acc\u00e8s et ses appels sont ceux de l'application ${appId}, qui n'est pas celle que publie Adobe.`,
+    toAdobe: (appId) => `Votre application est ici ${appId}, qui n'est pas celle que vous publiez.`,
+};
+const applicationWords = { en, fr };
 
 // EXTERNAL MODULE: ./build/model/applications.js
 var applications = __webpack_require__(2963);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
-;// CONCATENATED MODULE: ./build/report/naming.js
-/** Names an application that Adobe doesn't publish in what was written about Adobe's. */
+;// CONCATENATED MODULE: ./build/report/foreign-application.js
+/** The sentence about an application that Adobe doesn't publish, in the form for each text. */
 
 
-
-const asItIs = (text) => text;
-/** What each text goes through: it stays as it is for the application that Adobe publishes, and so does what it quotes. */
-function naming({ inputs, observed, failures = [] }) {
+/** Empty for the application that Adobe publishes, or where the inputs are not known. */
+function applicationNote(inputs, language, form = 'note') {
     if (inputs === undefined || inputs.adobeAppId === applications/* adobePublishedAppId */.C)
-        return asItIs;
-    const named = (text) => namingApplication(text, inputs.adobeAppId);
-    const answers = failures.filter(({ answeredBy }) => answeredBy !== undefined).map(({ message }) => message);
-    const reasons = inputs.waive.flatMap(({ reason }) => reason ?? []);
-    const quoted = [...textsIn(observed), ...answers, ...reasons].filter((text) => named(text) !== text);
-    if (quoted.length === 0)
-        return named;
-    const kept = [...new Set(quoted.flatMap(written))].toSorted((one, other) => other.length - one.length);
-    return (text) => {
-        const shielded = kept.reduce((left, each, index) => left.replaceAll(each, () => mark(index)), text);
-        return kept.reduce((left, each, index) => left.replaceAll(mark(index), () => each), named(shielded));
-    };
-}
-/** No text on a page, in a log or in JSON has this character. */
-const mark = (index) => `\u0000${index}\u0000`;
-/** How a page, a log and JSON have it. */
-const written = (text) => [text, (0,report_escape/* markdown */.wD)(text), JSON.stringify(text).slice(1, -1)];
-/** What services answered: all texts but the action's own, which exist in each language. */
-function textsIn(value) {
-    if (typeof value === 'string')
-        return [value];
-    if (typeof value !== 'object' || value === null || ('en' in value && 'fr' in value))
         return [];
-    return Object.values(value).flatMap(textsIn);
+    return [applicationWords[language][form](inputs.adobeAppId)];
 }
 
 
@@ -3413,6 +3314,63 @@ function logRemarks(source, language) {
 /** Milliseconds as people read them: `1.5 s`. */
 function seconds(milliseconds) {
     return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 7298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rg: () => (/* binding */ invalidInputs),
+/* harmony export */   Yb: () => (/* binding */ corrected),
+/* harmony export */   aY: () => (/* binding */ invalidInput),
+/* harmony export */   eQ: () => (/* binding */ isId)
+/* harmony export */ });
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function isId(input) {
+    return ids.has(input);
+}
+/** @param isEmpty GitHub gives no error for a variable that a job can't see */
+function invalidInput(input, isEmpty) {
+    return isEmpty && isId(input) ? emptyId(input) : { steps: [corrected(correct(input))] };
+}
+const correction = 'correct';
+/** What has to be done is in the rule that the input breaks. */
+function corrected(say) {
+    return { name: correction, say };
+}
+/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
+function invalidInputs(broken) {
+    const corrections = broken.map(({ message }) => {
+        return { say: { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` } };
+    });
+    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const once = new Map(others.map((step) => [step.say.en, step]));
+    return { steps: [...corrections, ...once.values()] };
+}
+function correct(input) {
+    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
+}
+function emptyId(input) {
+    return {
+        steps: [
+            {
+                say: {
+                    en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
+                    fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
+                },
+            },
+            {
+                say: {
+                    en: `Check that ${input} reads a variable (vars), in which the ID is stored, and not a secret.`,
+                    fr: `V\u00e9rifiez que ${input} lit une variable (vars), o\u00f9 l'ID est stock\u00e9, et non un secret.`,
+                },
+            },
+        ],
+    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 727;
-export const ids = [727];
+export const id = 600;
+export const ids = [600];
 export const modules = {
 
 /***/ 7526:
@@ -808,6 +808,8 @@ var model_finding = __webpack_require__(6939);
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/principal.js
 var principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
+var foreign_application = __webpack_require__(744);
 // EXTERNAL MODULE: ./build/report/key-uri.js
 var key_uri = __webpack_require__(6915);
 // EXTERNAL MODULE: ./build/report/letter.js
@@ -816,6 +818,7 @@ var report_letter = __webpack_require__(1179);
 var report_ticket = __webpack_require__(9728);
 ;// CONCATENATED MODULE: ./build/report/incident-ticket.js
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
+
 
 
 
@@ -839,7 +842,7 @@ function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguag
     const access = (0,incident/* accessLeft */.g)(losses, verdict);
     return (0,report_letter/* letterText */.g)(`${letter.subject}${letter.colon} ${words.subject}`, [
         [letter.greeting],
-        [`${words.access[access]} ${words.request}`],
+        [[words.access[access], ...(0,foreign_application/* applicationNote */.L)(inputs, language, 'toAdobe'), words.request].join(' ')],
         [`${inputs.confirmedKeyUri === undefined ? words.keyUri : words.confirmedUri}${letter.colon}`, (0,key_uri/* withoutPort */.Y)(uri)],
         [
             words.broken,
@@ -1071,6 +1074,8 @@ var confirmed_key = __webpack_require__(3537);
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
+var foreign_application = __webpack_require__(744);
 // EXTERNAL MODULE: ./build/report/key-uri.js
 var key_uri = __webpack_require__(6915);
 // EXTERNAL MODULE: ./build/report/letter.js
@@ -1160,6 +1165,7 @@ function granted(inputs, observed, { rbac }, words) {
 
 
 
+
 /**
  * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
  * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
@@ -1178,7 +1184,9 @@ function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
     const purpose = purposeFor(inputs, key);
     return (0,letter/* letterText */.g)(`${words.subject}${words.colon} ${words.subjects[purpose]}`, [
         [words.greeting],
-        [words.requests[purpose](words.users[userOf(observed)])],
+        [
+            [words.requests[purpose](words.users[userOf(observed)]), ...(0,foreign_application/* applicationNote */.L)(inputs, language, 'toAdobe')].join(' '),
+        ],
         ...uriParts(inputs, key, purpose, words),
         organizationPart(inputs, vault, words),
         ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
@@ -1243,7 +1251,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 6727:
+/***/ 7600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2926,8 +2934,8 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 20 modules
-var explain = __webpack_require__(9967);
+// EXTERNAL MODULE: ./build/errors/explain.js + 19 modules
+var explain = __webpack_require__(8961);
 ;// CONCATENATED MODULE: ./build/model/outcome.js
 /** Whether the plan can't be carried out. */
 function isBlocked({ plan }) {
@@ -3109,6 +3117,7 @@ const adobeApplication = {
     adobeStep: 4,
     // The plan would grant it access.
     isToldInPlan: true,
+    comesBeforeTicket: true,
     source: sources/* journeyAnalytics */.rd,
     title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
     why: {
@@ -6772,6 +6781,8 @@ const blockerIds = (/* unused pure expression or super */ null && ([
 
 // EXTERNAL MODULE: ./build/model/waivers.js
 var waivers = __webpack_require__(2627);
+// EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
+var foreign_application = __webpack_require__(744);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problem-text.js
@@ -6780,6 +6791,7 @@ var problem_text = __webpack_require__(6202);
 var report_problems = __webpack_require__(5567);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
+
 
 
 
@@ -6802,7 +6814,16 @@ function annotationsOf(outcome) {
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
     const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
     const told = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter(({ facts }) => inputs.mode !== 'plan' || facts.isToldInPlan === true);
-    return [...problems, ...findingAnnotations(told, inputs), ...uncheckedAnnotations(outcome), ...doubts, ...waivers];
+    const all = [
+        ...problems,
+        ...findingAnnotations(told, inputs),
+        ...uncheckedAnnotations(outcome),
+        ...doubts,
+        ...waivers,
+    ];
+    const note = (0,foreign_application/* applicationNote */.L)(inputs, 'en');
+    // Each is read alone.
+    return all.map(({ level, title, message }) => ({ level, title, message: [message, ...note].join('\n') }));
 }
 /** In every mode: `ensure` and a plan of it grant access to this service principal. */
 function uncheckedAnnotations({ inputs, observed }) {
@@ -7031,6 +7052,25 @@ var changes = __webpack_require__(2359);
 var messages_who_changed = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);
+;// CONCATENATED MODULE: ./build/report/clock.js
+/** Adobe's clock on a loss: how long a person has, and from when. Plain text. */
+
+
+
+/** What follows "Assume you have 24 hours"; without a colon. */
+function clockStart(outcome, language) {
+    const [seen, at] = firstSight(outcome);
+    return messages_lost/* lostMessages */.r[language].since(seen, (0,dates/* readableTime */.GI)(at, language));
+}
+/** A refused call that the vault's log has is no later than the loss was noticed. */
+function firstSight({ inputs, observed, failingSince, startedAt }) {
+    const seen = failingSince ?? observed?.at ?? startedAt;
+    if (inputs === undefined || observed?.usage.presence !== 'found')
+        return ['check', seen];
+    const refused = (0,adobe_calls/* firstRefusal */.Jz)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    return refused !== undefined && refused < seen ? ['refused-call', refused] : ['check', seen];
+}
+
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/summary/links.js
@@ -7113,6 +7153,8 @@ function findingPage(id, docsUrl) {
 
 
 
+
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -7121,25 +7163,31 @@ function resultLines(outcome, outputs) {
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en');
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+        ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
         ...(outcome.run.rightsOf === undefined ? [] : [rightsMessages.en((0,plain/* plainLine */.h0)(outcome.run.rightsOf, 200))]),
         ...lossLines(verdict?.lost, outcome),
-        ...whoChangedLines(outcome),
         ...problems.flatMap((failure) => [''].concat((0,problem_text/* failureLines */.w7)(failure))),
         ...outcome.changes.map(changeLine),
         ...(inputs === undefined ? [] : noteLines(plan, inputs)),
         ...['fail', 'unknown']
             .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
             .flatMap((finding) => findingText(finding, outcome, problems)),
+        ...whoChangedLines(outcome),
         '',
         log_result_counts(findings),
         ...outputLines(outputs),
     ];
 }
-function lossLines(lost, { inputs, run }) {
+function lossLines(lost, outcome) {
+    const { inputs, run } = outcome;
     if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
         return [];
     const { title, clock, clockSource, kept, procedure } = messages_lost/* lostMessages */.r.en;
-    const texts = [`${clock}: ${clockSource}`, kept(lost), `${procedure}: ${lostAccessPage(run)}`];
+    const texts = [
+        `${clock} ${clockStart(outcome, 'en')}: ${clockSource}`,
+        kept(lost),
+        `${procedure}: ${lostAccessPage(run)}`,
+    ];
     const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
     return ['', (0,plain/* plainLine */.h0)(title(lost, inputs)), ...(0,problem_text/* indented */.gu)(lines)];
 }
@@ -7201,10 +7249,16 @@ function outputLines(outputs) {
     return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
 }
 
-// EXTERNAL MODULE: ./build/report/naming.js + 1 modules
-var naming = __webpack_require__(8810);
 // EXTERNAL MODULE: ./build/messages/summary/summary.js + 11 modules
 var summary = __webpack_require__(8490);
+;// CONCATENATED MODULE: ./build/report/summary/application.js
+/** Under the headline: which application the page means, where it is not the one that Adobe publishes. */
+
+
+function applicationSection({ outcome, language }) {
+    return { blocks: (0,foreign_application/* applicationNote */.L)(outcome.inputs, language).map((text) => (0,report_escape/* markdown */.wD)(text)), vital: true };
+}
+
 // EXTERNAL MODULE: ./build/report/summary/table.js
 var summary_table = __webpack_require__(4520);
 ;// CONCATENATED MODULE: ./build/report/summary/changes.js
@@ -7316,19 +7370,13 @@ function page(sections, note, limit = pageLimit) {
 const shownAtMost = 10;
 function failuresSection(source, first) {
     const { heading, more } = source.words.failures;
-    const problems = (0,report_problems/* problemsOf */.GW)(source.outcome, source.language);
-    const invalid = problems.filter(report_problems/* isInvalidInput */.cN);
-    const others = problems.filter((problem) => !(0,report_problems/* isInvalidInput */.cN)(problem));
+    // What to do first has the invalid inputs, with their rules.
+    const problems = (0,report_problems/* problemsOf */.GW)(source.outcome, source.language).filter((problem) => !(0,report_problems/* isInvalidInput */.cN)(problem));
     if (problems.length === 0)
         return { blocks: [], vital: true };
-    const rest = others.length > shownAtMost ? [more(others.length - shownAtMost)] : [];
-    const shown = others.slice(0, shownAtMost).flatMap((problem) => inFull(problem, source, first));
-    return { blocks: [`### ${heading(problems.length)}`, ...invalidInputs(invalid), ...shown, ...rest], vital: true };
-}
-function invalidInputs(invalid) {
-    if (invalid.length === 0)
-        return [];
-    return [invalid.map(({ message }) => `- ${(0,report_escape/* markdown */.wD)(message, textLimit)}`).join('\n')];
+    const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)] : [];
+    const shown = problems.slice(0, shownAtMost).flatMap((problem) => inFull(problem, source, first));
+    return { blocks: [`### ${heading(problems.length)}`, ...shown, ...rest], vital: true };
 }
 function inFull(failure, source, first) {
     const { words } = source;
@@ -7525,12 +7573,36 @@ function collapsed(findings, title, source) {
     return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
 }
 
+// EXTERNAL MODULE: ./build/situations/invalid-input.js
+var invalid_input = __webpack_require__(7298);
 // EXTERNAL MODULE: ./build/report/incident-ticket.js + 1 modules
 var incident_ticket = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/report/runbook-words.js
 var runbook_words = __webpack_require__(2651);
+;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
+/** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
+
+
+
+
+/** The changes, newest first; empty if the logs show none. */
+function whoChangedBlocks({ outcome, language }) {
+    const lines = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), language, (text) => (0,report_escape/* codeSpan */.SS)((0,model_names/* shortened */.vI)(text)));
+    if (lines.length === 0)
+        return [];
+    return [`**${messages_who_changed/* whoChangedMessages */.p[language].heading}**`, lines.map((line) => `- ${line}`).join('\n')];
+}
+/** Below the steps: what the logs don't show, and the changes where no step asks. */
+function whoChangedSection(source, { question }) {
+    const changes = question === undefined ? whoChangedBlocks(source) : [];
+    const remarks = (0,who_changed/* logRemarks */.WL)(source.outcome, source.language).map((text) => (0,report_escape/* markdown */.wD)(text));
+    return { blocks: [...changes, ...remarks], vital: true };
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
+
+
 
 
 
@@ -7544,7 +7616,7 @@ function firstThing(source) {
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, source.language);
     const problem = problems[0];
     if (problem !== undefined)
-        return ofProblem(problem, problems.length, source);
+        return ofProblem(problem, problems, source);
     if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
         return first_thing_plain(agree(source));
     const error = findingWith('fail', 'error', source);
@@ -7556,6 +7628,10 @@ function firstThing(source) {
         const reason = unknown.reason;
         return fixed(unknown.id, sentence(reason), unknown.remediation, source);
     }
+    // Nobody sends a ticket for an application that might be a stranger's.
+    const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+    if (foreign !== undefined)
+        return fixed(foreign.id, '', foreign.remediation, source);
     if (outcome.verdict?.state === 'provisioned')
         return first_thing_plain(next(source));
     const warning = findingWith('fail', 'warning', source);
@@ -7563,10 +7639,9 @@ function firstThing(source) {
         return fixed(warning.id, sentence(warning.observed), warning.remediation, source);
     return first_thing_plain(words.first.nothing);
 }
-function ofProblem(problem, count, source) {
-    if ((0,report_problems/* isInvalidInput */.cN)(problem) && count > 1)
-        return first_thing_plain(source.words.first.correctInputs);
-    return fixed(problem.code, (0,report_problems/* isInvalidInput */.cN)(problem) ? problem.message : '', problem.remediation, source);
+function ofProblem(problem, problems, source) {
+    const remedy = (0,report_problems/* isInvalidInput */.cN)(problem) ? (0,invalid_input/* invalidInputs */.Rg)(problems.filter(report_problems/* isInvalidInput */.cN)) : problem.remediation;
+    return fixed(problem.code, '', remedy, source);
 }
 function findingWith(status, severity, { findings }) {
     const some = (0,model_finding/* causesAmong */.ne)(findings.filter((each) => each.status === status));
@@ -7597,7 +7672,10 @@ function fixed(about, meaning, remediation, source) {
         return first_thing_plain(words.first.seeReport);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
-    return { about, remediation, blocks: [...why, ...(0,runbook_layout/* runbookBlocks */.h2)(remediation, language, sends)] };
+    const [first = '', ...steps] = (0,runbook_layout/* runbookBlocks */.h2)(remediation, language, sends);
+    const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
+    const asked = changes.map((block) => (0,runbook_layout/* indented */.gu)(block, '   '));
+    return { about, remediation, blocks: [...why, first, ...asked, ...steps] };
 }
 /** What can wait, collapsed. */
 function laterSection({ remediation }, { language }) {
@@ -7636,6 +7714,7 @@ var incident = __webpack_require__(8270);
 
 
 
+
 /** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
 /** @param never what must not be done, on a loss */
@@ -7644,7 +7723,8 @@ function headline(source, never) {
 }
 /** Which key it is, and where to find it: under the headline, or under what has to be done first. */
 function contextSection(source, where) {
-    const isHere = hasOpenError(source) === (where === 'below');
+    const isBelow = hasOpenError(source) || isForeign(source);
+    const isHere = isBelow === (where === 'below');
     return { blocks: isHere ? context(source) : [], vital: true };
 }
 function readiness(source) {
@@ -7668,6 +7748,8 @@ function readiness(source) {
             return said.ready(`${said.confirmed}${remarks}`);
         if (inputs.confirmedKeyUri !== undefined)
             return said.ready(`${said.accepted}${remarks}`);
+        if (isForeign(source))
+            return `${said.foreign}${remarks}`;
         return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
     }
     const failure = failureOf(source);
@@ -7721,6 +7803,10 @@ function firstCode({ outcome, language }) {
     const code = (0,report_problems/* problemsOf */.GW)(outcome, language)[0]?.code;
     return code === undefined ? '' : (0,report_escape/* codeSpan */.SS)(code, headlineLimit);
 }
+/** The one warning that comes before the ticket. */
+function isForeign({ findings }) {
+    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+}
 /** The one warning that becomes a loss by itself. */
 function isPastDue({ findings }) {
     return findings.some(({ status, severity, becomesLoss }) => status === 'fail' && severity === 'warning' && becomesLoss === true);
@@ -7741,7 +7827,7 @@ function atRisk(source, never) {
         return [link];
     const limits = [clockSource, kept(verdict.lost)].filter((text) => text !== '').map((text) => (0,report_escape/* markdown */.wD)(text));
     return [
-        `**${(0,report_escape/* markdown */.wD)(clock)}**${source.words.colon} ${limits.join(' ')}`,
+        `**${(0,report_escape/* markdown */.wD)(clock)}** ${(0,report_escape/* markdown */.wD)(clockStart(outcome, language))}${source.words.colon} ${limits.join(' ')}`,
         `${never === undefined ? '' : `${boldNever((0,report_escape/* markdown */.wD)(never[language]))} `}${link}.`,
     ];
 }
@@ -8359,21 +8445,9 @@ function validUntilSection({ outcome, words, language }) {
     return { blocks: [sentence], vital: true };
 }
 
-;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
-/** Who changed what Adobe confirmed, and when: above what to do, since these people are asked first. */
-
-
-
-
-function whoChangedSection({ outcome, language }) {
-    const lines = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), language, (text) => (0,report_escape/* codeSpan */.SS)((0,model_names/* shortened */.vI)(text)));
-    const heading = `**${messages_who_changed/* whoChangedMessages */.p[language].heading}**`;
-    const list = lines.length === 0 ? [] : [heading, lines.map((line) => `- ${line}`).join('\n')];
-    return { blocks: [...list, ...(0,who_changed/* logRemarks */.WL)(outcome, language).map((text) => (0,report_escape/* markdown */.wD)(text))], vital: true };
-}
-
 ;// CONCATENATED MODULE: ./build/report/summary.js
 /** The job summary: a page for a person in a hurry. Pure; see `summary/` for its sections. */
+
 
 
 
@@ -8408,11 +8482,12 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     const first = firstThing(source);
     const sections = [
         headline(source, first.remediation.never),
+        applicationSection(source),
         contextSection(source, 'top'),
         rightsSection(source),
-        whoChangedSection(source),
         uncheckedPrincipalSection(source),
         firstThingSection(first, source),
+        whoChangedSection(source, first.remediation),
         incidentSection(source),
         ticketSection(source, 'to-send'),
         contextSection(source, 'below'),
@@ -8444,29 +8519,17 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
 
 
 
-
 /** @param sources the sources of the findings' rules, for the JSON report */
 function reportOf(outcome, sources, paths) {
-    const named = (0,naming/* naming */.b)(outcome);
-    const ticket = named((0,report_ticket/* ticketText */.Ye)(outcome));
-    const outputs = namedOutputs((0,report_outputs/* outputsOf */.Yz)(outcome, ticket, paths), named);
+    const ticket = (0,report_ticket/* ticketText */.Ye)(outcome);
+    const outputs = (0,report_outputs/* outputsOf */.Yz)(outcome, ticket, paths);
     return {
         outputs,
-        evidence: named(evidenceText(outcome, outputs, sources)),
+        evidence: evidenceText(outcome, outputs, sources),
         ticket,
-        summary: named(summaryText(outcome, ticket)),
-        annotations: annotationsOf(outcome).map(({ level, title, message }) => {
-            return { level, title: named(title), message: named(message) };
-        }),
-        logLines: resultLines(outcome, outputs).map((line) => named(line)),
-    };
-}
-function namedOutputs(outputs, named) {
-    return {
-        ...outputs,
-        changes: named(outputs.changes),
-        findings: named(outputs.findings),
-        'incident-ticket': named(outputs['incident-ticket']),
+        summary: summaryText(outcome, ticket),
+        annotations: annotationsOf(outcome),
+        logLines: resultLines(outcome, outputs),
     };
 }
 
