@@ -25,8 +25,8 @@ const dotenv_long = new Set(['changes', 'findings', 'ticket', 'incident-ticket']
 /** Bytes that GitLab takes; with more it fails the job. Source: https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv */
 const most = 5120;
 /** `key-uri` is `CJA_CMK_KEY_URI`. What does not fit into the file is left out. */
-function dotenvText(outputs) {
-    const lines = Object.entries(outputs).flatMap(([name, value]) => dotenv_long.has(name) || /[\r\n]/.test(value) ? [] : `CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}=${value}`);
+function dotenvText(outputs, incidentFile) {
+    const lines = Object.entries({ ...outputs, 'incident-ticket-file': incidentFile }).flatMap(([name, value]) => dotenv_long.has(name) || /[\r\n]/.test(value) ? [] : `CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}=${value}`);
     let left = most;
     const fitting = lines.filter((line) => {
         const size = Buffer.byteLength(line) + 1;
@@ -201,11 +201,11 @@ function print(line) {
         : line.replace(pattern, (text) => (0,external_node_util_.styleText)(color, text, { stream: process.stderr }));
     process.stderr.write(`${shown}\n`);
 }
-function partsOf({ outcome, report }, { json, files }) {
+function partsOf({ outcome, report, incidentFile }, { json, files }) {
     const texts = [
         [files.summary, () => report.summary],
         [files.junit, () => junitText(outcome)],
-        [files.dotenv, () => dotenvText(report.outputs)],
+        [files.dotenv, () => dotenvText(report.outputs, incidentFile)],
     ];
     const written = texts.flatMap(([name, text]) => name === undefined ? [] : { name, write: () => (0,report_files/* writePrivately */.Q9)(name, text()) });
     const printed = { name: 'the JSON report', write: () => void process.stdout.write(report.evidence) };

@@ -257,7 +257,6 @@ function listIdentityCredentials(target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bz: () => (/* binding */ trustOutsideGithub),
 /* harmony export */   Pq: () => (/* binding */ runIdentityScript),
 /* harmony export */   WS: () => (/* binding */ renewIdentities),
 /* harmony export */   cu: () => (/* binding */ identityOf),
@@ -270,15 +269,11 @@ function identityOf({ mode }) {
     return mode === 'ensure' ? 'ensure' : 'verify';
 }
 /**
- * The script works on the subscription of the person's login. Repository and environment are filled in by the person: a
- * run in the wrong repository must not have itself trusted.
+ * The script works on the subscription of the person's login. What the identity trusts is filled in by the person: a run in
+ * the wrong place must not have itself trusted.
  */
 function runIdentityScript({ inputs }, ...options) {
     return runScript(inputs, identityOf(inputs), inputs.clientId, options);
-}
-/** The same for a job outside GitHub. @param trusted the options that say which one */
-function trustOutsideGithub({ inputs }, trusted) {
-    return runScript(inputs, identityOf(inputs), inputs.clientId, [], trusted);
 }
 /** For the identity of ensure, whose client ID a run of the other one does not know. */
 function renewEnsureIdentity({ inputs }) {
@@ -293,11 +288,18 @@ function renewIdentities({ inputs }) {
 function clientIdOf(mode, inputs) {
     return identityOf(inputs) === mode ? inputs.clientId : `CLIENT-ID-OF-${mode.toUpperCase()}`;
 }
-function runScript({ resourceGroup, subscriptionId }, mode, clientId, options, trusted = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT']) {
+/** The options that say which job, connection or subject is trusted. */
+const trusted = {
+    github: ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'],
+    'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
+    gitlab: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
+    terminal: ['--issuer', 'ISSUER', '--subject', 'SUBJECT'],
+};
+function runScript({ resourceGroup, subscriptionId, host }, mode, clientId, options) {
     const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
     return [
         (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'set', '--subscription', subscriptionId),
-        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('infra/identity.sh', ...target, ...trusted, ...options)),
+        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('infra/identity.sh', ...target, ...trusted[host], ...options)),
     ];
 }
 
@@ -1184,7 +1186,12 @@ const en = {
     operation: 'Operation',
     requestId: 'Request ID',
     /** Whose it is; `action` where no service answered. */
-    message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
+    message: {
+        azure: "Azure's message",
+        'azure-pipelines': "Azure DevOps' message",
+        github: "GitHub's message",
+        action: 'Message',
+    },
     meaning: { cause: 'Likely cause', result: 'Result' },
     remediation: 'To fix',
     more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
@@ -1194,7 +1201,12 @@ const fr = {
     planning: 'planifier les modifications',
     operation: 'Op\u00e9ration',
     requestId: 'Identifiant de requ\u00eate',
-    message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
+    message: {
+        azure: "Message d'Azure",
+        'azure-pipelines': "Message d'Azure DevOps",
+        github: 'Message de GitHub',
+        action: 'Message',
+    },
     meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
     remediation: 'Pour corriger',
     more: (failures) => `${frenchCount(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
@@ -1322,8 +1334,8 @@ const headline_en = {
     accepted: 'the waiver of `confirmed-key` accepts the key as it is',
     plan: (changes) => `\ud83d\udccb Plan: ${count(changes, 'change', 'changes')}`,
     planBlocked: (why) => `\u274c Plan blocked: ${why}`,
-    notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
-    notHeld: "this job requires Adobe's confirmation to hold, and `confirmed-key` is waived",
+    notConfirmed: "Azure is set up, but this run requires Adobe's confirmation, and none is recorded",
+    notHeld: "this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
     invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
     /** @param code of what ended the run; empty where nothing did */
     stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
@@ -3289,8 +3301,8 @@ const spreadSchedules = {
     },
 };
 /**
- * For somebody who can start the workflow, and has no role of their own. Left in a workflow, the input would undo what is
- * revoked later.
+ * For somebody who can start the pipeline, and has no role of their own. Left there, the input would undo what is revoked
+ * later.
  */
 function byPipeline(input) {
     return [
@@ -3303,8 +3315,8 @@ function byPipeline(input) {
         },
         {
             say: {
-                en: `Remove ${input} from the workflow afterward, since it would undo a later revocation.`,
-                fr: `Retirez ensuite ${input} du workflow, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
+                en: `Remove ${input} afterward, since it would undo a later revocation.`,
+                fr: `Retirez ensuite ${input}, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
             },
         },
     ];
@@ -3765,23 +3777,23 @@ function missingKey(inputs) {
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
 /* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8817);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3157);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
 /** What to do about Adobe's service principal where it is missing, deleted, disabled, or not the one that an input names. */
 
 
 
 
-const administrator = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('applicationAdministrator', 'tenant');
-const directoryReader = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('directoryReaders', 'tenant');
+const administrator = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('applicationAdministrator', 'tenant');
+const directoryReader = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('directoryReaders', 'tenant');
 const owners = ({ vaultName }) => ({
     en: `the owners of vault ${vaultName} and the application administrators of the tenant`,
     fr: `les responsables du coffre ${vaultName} et les administrateurs d'application du locataire`,
 });
 function askDeleted(inputs) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(owners(inputs), {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(owners(inputs), {
         en: "Did you delete Adobe's service principal on purpose?",
         fr: "Avez-vous supprim\u00e9 le principal de service d'Adobe volontairement\u00A0?",
     });
@@ -3791,7 +3803,7 @@ const neverCreate = {
     fr: 'Ne recr\u00e9ez jamais ce principal, car il aurait un autre ID et aucun r\u00f4le.',
 };
 function check(inputs) {
-    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'check' };
+    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov), name: 'check' };
 }
 /** It was deleted, and can be restored. @param id of the deleted one */
 function deletedPrincipal(inputs, id) {
@@ -3801,7 +3813,7 @@ function deletedPrincipal(inputs, id) {
             en: "Look for another service principal of Adobe's in the tenant.",
             fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
         },
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
             {
                 when: { en: 'An ID', fr: 'Un ID' },
@@ -3821,17 +3833,17 @@ function deletedPrincipal(inputs, id) {
         never: neverCreate,
         steps: [
             ...(inputs.adobePrincipalId === undefined ? [] : [other]),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
                 name: 'restore',
                 say: {
                     en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
                     fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de r\u00f4le.",
                 },
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .restorePrincipal */ .LZ)(id)],
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePrincipal */ .LZ)(id)],
                 as: administrator,
             }, check(inputs)),
         ],
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byPipeline */ .kA)('recover-deleted'),
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byPipeline */ .kA)('recover-deleted'),
     };
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
@@ -3856,17 +3868,17 @@ function restoringFound(inputs, nothing) {
         never: neverCreate,
         steps: [
             search(inputs, nothing),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
                 name: 'restore',
                 say: {
                     en: 'Restore the service principal with the ID that the list shows.',
                     fr: "Restaurez le principal de service dont la liste affiche l'ID.",
                 },
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .restorePrincipal */ .LZ)()],
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePrincipal */ .LZ)()],
                 as: administrator,
             }, { ...check(inputs), name: 'check' }),
         ],
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [afterNewId(inputs)] : [],
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [afterNewId(inputs)] : [],
     };
 }
 function search(inputs, nothing) {
@@ -3876,7 +3888,7 @@ function search(inputs, nothing) {
             en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
             fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
         },
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeletedPrincipals */ .D1)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listDeletedPrincipals */ .D1)({ inputs })],
         as: directoryReader,
         rows: [
             { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
@@ -3891,28 +3903,28 @@ function afterNewId(inputs) {
             en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
             fr: "Relancez infra/identity.sh quand Adobe a un nouvel ID, car la condition du r\u00f4le d'ensure contient l'ancien.",
         },
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .renewEnsureIdentity */ .ux)({ inputs }),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };
 }
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 function lostPrincipal(inputs) {
     return {
         question: askDeleted(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
             say: {
                 en: "Create Adobe's service principal again, which then has a different ID.",
                 fr: "Recr\u00e9ez le principal de service d'Adobe, qui a alors un autre ID.",
             },
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdobePrincipal */ .an)({ inputs })],
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs })],
             as: administrator,
         }, afterNewId(inputs), {
             say: {
                 en: 'Run mode ensure with restore-grant: true, for this run only.',
                 fr: 'Ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
             },
-        }, _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9),
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byPipeline */ .kA)('restore-grant').slice(1),
+        }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byPipeline */ .kA)('restore-grant').slice(1),
     };
 }
 /** It never existed, as far as anybody could see. */
@@ -3924,25 +3936,25 @@ function missingPrincipal(inputs) {
                     en: "Ask an Application Administrator to create Adobe's service principal.",
                     fr: "Demandez \u00e0 un administrateur d'application de cr\u00e9er le principal de service d'Adobe.",
                 },
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdobePrincipal */ .an)({ inputs })],
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs })],
                 as: administrator,
             },
-            { say: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
+            _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL,
         ],
     };
 }
 /** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
 function disabledPrincipal(inputs, id) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(owners(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(owners(inputs), {
             en: "Did you disable Adobe's service principal on purpose?",
             fr: "Avez-vous d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement\u00A0?",
         }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
             say: { en: "Enable Adobe's service principal.", fr: "Activez le principal de service d'Adobe." },
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .enablePrincipal */ .au)(id)],
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .enablePrincipal */ .au)(id)],
             as: administrator,
-        }, _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9),
+        }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
     };
 }
 /** Its application is deactivated (`isDisabled`): its owner or an administrator did it. */
@@ -3952,7 +3964,7 @@ function deactivatedPrincipal(inputs, id) {
         fr: "Laissez-la telle quelle, et demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi l'application est d\u00e9sactiv\u00e9e.",
     };
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(owners(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(owners(inputs), {
             en: "Did you deactivate Adobe's application on purpose?",
             fr: "Avez-vous d\u00e9sactiv\u00e9 l'application d'Adobe volontairement\u00A0?",
         }, { others: [{ when: { en: 'It was not us', fr: "Ce n'est pas nous" }, next: askAdobe }], mistake: askAdobe }),
@@ -3968,7 +3980,7 @@ function show(id) {
     return {
         phase: 'find',
         say: { en: 'Show its properties for the support.', fr: 'Affichez ses propri\u00e9t\u00e9s pour le support.' },
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showPrincipal */ .cy)(id)],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showPrincipal */ .cy)(id)],
         as: directoryReader,
     };
 }
@@ -3990,7 +4002,7 @@ function principalDisabledByMicrosoft(id) {
 /** Graph's answer lacks whether it is enabled. */
 function principalUnclear(id) {
     return {
-        steps: [show(id), { say: { en: 'Run the job again in ten minutes.', fr: 'Relancez la t\u00e2che dans dix minutes.' } }],
+        steps: [show(id), _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgainLater */ .YJ],
     };
 }
 
@@ -4078,17 +4090,17 @@ function whoseIdentity(inputs, rows) {
 /* harmony export */   U: () => (/* binding */ missingPermission)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(590);
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8535);
-/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8276);
-/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8276);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3617);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2000);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3157);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5852);
-/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7543);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3157);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5852);
+/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7543);
 /** What to do about a permission that the pipeline's identity doesn't have. */
 
 
@@ -4112,34 +4124,34 @@ function missingPermission(inputs, right) {
     if (right.use === 'delete-lock')
         return lockByPerson(inputs);
     if (right.use === 'create-resource-group')
-        return (0,_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .missingGroup */ ._5)(inputs);
+        return (0,_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .missingGroup */ ._5)(inputs);
     if (!isOfScript(right, inputs))
-        return { steps: [byRole(inputs, right), _asking_js__WEBPACK_IMPORTED_MODULE_5__/* .runAgainLater */ .YJ] };
+        return { steps: [byRole(inputs, right), _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ] };
     return {
         steps: [
-            ...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .createGroup */ .wj)(inputs)] : []),
-            (0,_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs, right)),
+            ...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)] : []),
+            (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs, right)),
             byScript(inputs, right),
-            _asking_js__WEBPACK_IMPORTED_MODULE_5__/* .runAgainLater */ .YJ,
+            _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ,
         ],
     };
 }
 /** Azure answers the same for a group that does not exist. */
 function mayLackGroup(inputs, { place }) {
-    return place === 'group' && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)(inputs) === 'ensure' && inputs.createResourceGroup && !(0,_asking_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmed */ .it)(inputs);
+    return place === 'group' && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'ensure' && inputs.createResourceGroup && !(0,_asking_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs);
 }
 function isOfScript(right, inputs) {
     if (isOfMonitor(right))
-        return (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)(inputs) === 'verify';
+        return (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify';
     return right.place !== 'subscription' || right.use === 'deleted vaults';
 }
 /** A write is never given to the identity of verify. */
 function rowsOf(inputs, right) {
     const all = { steps: ['script', 'again'] };
-    const kinds = (0,_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .kindRows */ .Y8)(inputs, all, _identity_js__WEBPACK_IMPORTED_MODULE_6__/* .forManagedIdentity */ .Nf);
-    if ((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .cu)(inputs) === 'verify' || right.isWrite !== true)
+    const kinds = (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .kindRows */ .Y8)(inputs, all, _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf);
+    if ((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify' || right.isWrite !== true)
         return kinds;
-    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .otherIdentity */ .x$)(inputs), justCreated, ...newPrincipal(right), ...kinds];
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .otherIdentity */ .x$)(inputs), justCreated, ...newPrincipal(right), ...kinds];
 }
 const justCreated = {
     when: {
@@ -4170,7 +4182,7 @@ function findGroup(inputs) {
             fr: `Cherchez le groupe de ressources ${inputs.resourceGroup}.`,
         },
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_9__/* .showGroupState */ .Qz)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
             {
@@ -4189,7 +4201,7 @@ function optionsFor({ place, use, isWrite }) {
 }
 /** `Microsoft.KeyVault/vaults/read on the resource group, which the role Reader includes`. */
 function named({ name, place, actions }) {
-    const [en, fr] = [_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].en, _model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].fr];
+    const [en, fr] = [_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en, _model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr];
     if (actions.length === 0)
         return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
     const what = actions.join(', ');
@@ -4207,26 +4219,26 @@ function byScript(inputs, right) {
             en: `Run infra/identity.sh again with its former options, to add ${en}.`,
             fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
         },
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .runIdentityScript */ .Pq)({ inputs }, ...optionsFor(right)),
-        as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('privilegedRoleAdministrator', 'tenant') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(assigners, place),
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .runIdentityScript */ .Pq)({ inputs }, ...optionsFor(right)),
+        as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('privilegedRoleAdministrator', 'tenant') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
     };
 }
 /** Outside the script: it only reads. */
 function byRole(inputs, right, person) {
     const place = right.place === 'subscription' ? 'subscription' : 'group';
-    const { en, fr } = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .roleNamed */ .u)(right.name);
+    const { en, fr } = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .roleNamed */ .u)(right.name);
     return {
         say: {
-            en: `Give ${person ?? `the identity ${inputs.clientId}`} the role ${en} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].en}.`,
-            fr: `Accordez \u00e0 ${person ?? `l'identit\u00e9 ${inputs.clientId}`} le r\u00f4le ${fr} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[place].fr}.`,
+            en: `Give ${person ?? `the identity ${inputs.clientId}`} the role ${en} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en}.`,
+            fr: `Accordez \u00e0 ${person ?? `l'identit\u00e9 ${inputs.clientId}`} le r\u00f4le ${fr} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr}.`,
         },
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignRoleAt */ .VU)({ inputs }, right.name, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs)[place])],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(assigners, place),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
     };
 }
 /** A person may see less of the directory than the pipeline's identity does. */
 function ofPerson(inputs, right, person) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), _asking_js__WEBPACK_IMPORTED_MODULE_5__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ);
 }
 const readDirectory = {
     say: {
@@ -4244,7 +4256,7 @@ function lockByPerson(inputs) {
                     fr: 'Cr\u00e9ez le verrou vous-m\u00eame, car les r\u00f4les qui le permettent doivent rester r\u00e9serv\u00e9s \u00e0 des personnes.',
                 },
                 commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_11__/* .lockVault */ .O7)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(assigners, 'vault'),
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, 'vault'),
             },
         ],
         later: [
@@ -4263,11 +4275,11 @@ function rightOfMode(read, inputs) {
         return read;
     if (read.place === 'graph') {
         const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
-        return creates ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.createPrincipal) : read;
+        return creates ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .permissions */ .P.createPrincipal) : read;
     }
     if (read.place === 'vault')
-        return (0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.recoverKey);
-    return { ...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .permissions */ .P.createVault), actions: read.actions };
+        return (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .permissions */ .P.recoverKey);
+    return { ...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .permissions */ .P.createVault), actions: read.actions };
 }
 
 
@@ -4290,13 +4302,13 @@ function rightOfMode(read, inputs) {
 /* harmony export */   yy: () => (/* binding */ refusedName)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9590);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3157);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9590);
 /** What to do about a vault that is not there: deleted, gone, elsewhere, or never created. */
 
 
@@ -4316,20 +4328,20 @@ function deletedVault(inputs, vault = {}) {
     const group = vault.group === undefined ? [] : createGroupAgain(inputs, vault);
     return {
         question: askDeleted(inputs, vault.group !== undefined),
-        never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined,
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...group, ...recovery(inputs, vault)),
-        later: vault.group === undefined ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byPipeline */ .kA)('recover-deleted') : [rolesAgain(inputs)],
+        never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined,
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...group, ...recovery(inputs, vault)),
+        later: vault.group === undefined ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byPipeline */ .kA)('recover-deleted') : [rolesAgain(inputs)],
     };
 }
 function askDeleted(inputs, isGroupGone) {
     const { vaultName: vault, resourceGroup: group } = inputs;
     if (!isGroupGone) {
-        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you delete ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 ${vault} volontairement\u00A0?`,
         });
     }
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
         en: `Did you delete ${vault} or ${group} on purpose?`,
         fr: `Avez-vous supprim\u00e9 ${vault} ou ${group} volontairement\u00A0?`,
     });
@@ -4342,16 +4354,16 @@ function createGroupAgain(inputs, { location, group }) {
             en: `Repeat this command until it answers ResourceGroupNotFound, once Azure has deleted ${name}.`,
             fr: `R\u00e9p\u00e9tez cette commande jusqu'\u00e0 la r\u00e9ponse ResourceGroupNotFound, une fois ${name} supprim\u00e9 par Azure.`,
         },
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .showGroupState */ .Qz)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'group'),
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .showGroupState */ .Qz)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group'),
     };
     const create = {
         say: {
             en: `Create ${name} again, since Azure recovers a vault only where it was.`,
             fr: `Recr\u00e9ez ${name}, car Azure ne r\u00e9cup\u00e8re un coffre que dans son groupe de ressources d'origine.`,
         },
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('contributor', 'subscription'),
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
     return group === 'leaving' ? [wait, create] : [create];
 }
@@ -4362,8 +4374,8 @@ function rolesAgain(inputs) {
             en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
             fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs r\u00f4les ont disparu avec le groupe.",
         },
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .renewIdentities */ .WS)({ inputs }),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentities */ .WS)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
 }
 /** Recovers the vault, and what does not come back with it. */
@@ -4372,10 +4384,10 @@ function recovery(inputs, { location, group, principalId }) {
         name: 'recover',
         say: { en: `Recover vault ${inputs.vaultName}.`, fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.` },
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
-        return [recover, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov];
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+        return [recover, _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov];
     const grant = {
         name: 'grant',
         say: {
@@ -4383,9 +4395,9 @@ function recovery(inputs, { location, group, principalId }) {
             fr: 'Rendez son r\u00f4le \u00e0 Adobe, car les attributions de r\u00f4le ne reviennent pas avec un coffre.',
         },
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
-    return [recover, grant, group === undefined ? named(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9) : verifyWithRole];
+    return [recover, grant, group === undefined ? named(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9) : verifyWithRole];
 }
 const named = (step) => ({ ...step, name: 'check' });
 const verifyWithRole = {
@@ -4397,19 +4409,19 @@ const verifyWithRole = {
 };
 /** It does not exist, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
         return { steps: [search(inputs, notYetUsed(inputs, isNameTaken))], later };
     return {
         question: askMoved(inputs),
         never: neverRecreate,
-        steps: [search(inputs, confirmedRows(inputs, isNameTaken)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...recovery(inputs, vault))],
+        steps: [search(inputs, confirmedRows(inputs, isNameTaken)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...recovery(inputs, vault))],
         later,
     };
 }
 function askMoved(inputs) {
     const { vaultName: vault } = inputs;
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
         en: `Did you delete or move ${vault} on purpose?`,
         fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
     });
@@ -4422,7 +4434,7 @@ function search(inputs, rows) {
             fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
         },
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows,
     };
 }
@@ -4491,12 +4503,12 @@ const createIt = {
 };
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
         return { steps: [search(inputs, otherRows(inputs))] };
     return { question: askMoved(inputs), never: neverRecreate, steps: [search(inputs, otherRows(inputs))] };
 }
 function otherRows(inputs) {
-    const isUsed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs);
+    const isUsed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs);
     const taken = isUsed ? elsewhere : takenByOthers;
     return [
         { when: inOtherGroup(inputs), next: isUsed ? mightBeOthers : neverPurge },
@@ -4525,7 +4537,7 @@ const chooseName = {
 function lostVault(inputs) {
     const { vaultName: vault } = inputs;
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, {
             en: `Did you purge or move ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 d\u00e9finitivement ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
         }, { others: [{ when: movedAway, next: wasMoved }] }),
@@ -4549,7 +4561,7 @@ function missingVault(inputs) {
                     fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
                 },
                 commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .createVaultCommand */ .cp)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'group'),
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'group'),
             },
         ],
     };
@@ -4602,7 +4614,7 @@ function keepLock(lock) {
 /** A change of the vault that failed, or has not finished. */
 function unfinishedVault(inputs) {
     const rows = [
-        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
+        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL.say },
         {
             when: { en: 'Something else, for more than an hour', fr: "Autre chose, pendant plus d'une heure" },
             next: {

@@ -99,10 +99,15 @@ const azurePipelines = {
     run: readRun,
     // A build of a pull request runs what its branch says.
     unsafeEvent: (environment) => (environment['BUILD_REASON'] === 'PullRequest' ? 'PullRequest' : undefined),
-    files: (environment, target) => (0,report_files/* filesIn */.nG)(environment['AGENT_TEMPDIRECTORY'], target),
+    files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 3461))).writer,
 };
+/** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
+function files(environment, target) {
+    const standard = (0,report_files/* filesIn */.nG)(environment['AGENT_TEMPDIRECTORY'], target);
+    return { ...standard, incidentFile: standard.reportFile.replace(/\.report\.json$/, '.incident-ticket.txt') };
+}
 /**
  * The token of the service connection, asked for anew each time. Source:
  * https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create; the header turns a sign-in page into an error.

@@ -67,11 +67,9 @@ const writer = {
     fail: (message) => annotate([{ level: 'error', title: '', message }]),
     earlyOutputs: setVariables,
     parts: (result) => {
-        const { incident, page } = pathsOf(result);
+        const page = pageOf(result);
         const { summary, outputs } = result.report;
-        const text = outputs['incident-ticket'];
         return [
-            { name: incident, write: () => (text === '' ? (0,report_files/* removeStale */.sq)(incident) : (0,report_files/* writePrivately */.Q9)(incident, text)) },
             {
                 name: 'the page',
                 write: () => {
@@ -83,7 +81,7 @@ const writer = {
                 name: 'the variables',
                 write: () => {
                     setVariables(small(outputs));
-                    setVariables({ 'incident-ticket-file': text === '' ? '' : incident });
+                    setVariables({ 'incident-ticket-file': result.incidentFile });
                 },
             },
         ];
@@ -113,10 +111,8 @@ function small({ changes: _c, findings: _f, ticket: _t, 'incident-ticket': _i, .
     return others;
 }
 /** Next to the report. The page's heading on the tab Extensions is assumed to be the name of its file. */
-function pathsOf({ outcome }) {
-    const { reportFile } = (0,report_files/* filesIn */.nG)(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs);
-    const common = reportFile.replace(/\.report\.json$/, '');
-    return { incident: `${common}.incident-ticket.txt`, page: `${common}.md` };
+function pageOf({ outcome }) {
+    return (0,report_files/* filesIn */.nG)(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs).reportFile.replace(/\.report\.json$/, '.md');
 }
 
 

@@ -39,6 +39,11 @@ const own = {
     json: { type: 'boolean', about: 'print the JSON report on standard output' },
     'report-file': { type: 'string', value: 'FILE', about: 'write the JSON report' },
     'ticket-file': { type: 'string', value: 'FILE', about: 'write the ticket for Adobe, if the key is ready for one' },
+    'incident-ticket-file': {
+        type: 'string',
+        value: 'FILE',
+        about: 'write the urgent ticket for Adobe, if Adobe might lose a confirmed key',
+    },
     'summary-file': { type: 'string', value: 'FILE', about: 'write the page, in Markdown' },
     'junit-file': { type: 'string', value: 'FILE', about: 'write a test case for each finding, in the format of JUnit' },
     dotenv: { type: 'string', value: 'FILE', about: 'write the outputs of one line each as CJA_CMK_NAME=value' },
@@ -133,6 +138,7 @@ function readCommand(given, environment, hasTerminal) {
             files: {
                 report: values['report-file'],
                 ticket: values['ticket-file'],
+                incident: values['incident-ticket-file'],
                 summary: values['summary-file'],
                 junit: values['junit-file'],
                 dotenv: values.dotenv,
@@ -202,6 +208,7 @@ function filesOf(command, environment, target) {
         ...standard,
         ticketFile: named.ticketFile || standard.ticketFile,
         reportFile: named.reportFile || standard.reportFile,
+        incidentFile: named.incidentFile || standard.incidentFile || '',
     };
 }
 /** The log and the variables of the agent, and the files that the command line names. */
@@ -306,7 +313,11 @@ function terminal(options) {
         idTokens: () => source ?? tokenIn(signIn),
         run: (environment) => runOf(environment, account),
         unsafeEvent: () => undefined,
-        files: () => ({ ticketFile: files.ticket ?? '', reportFile: files.report ?? '' }),
+        files: () => ({
+            ticketFile: files.ticket ?? '',
+            incidentFile: files.incident ?? '',
+            reportFile: files.report ?? '',
+        }),
         proxy: (environment) => environment,
         writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 9275))).openWriter(options),
     };
@@ -486,10 +497,15 @@ const azurePipelines = {
     run: readRun,
     // A build of a pull request runs what its branch says.
     unsafeEvent: (environment) => (environment['BUILD_REASON'] === 'PullRequest' ? 'PullRequest' : undefined),
-    files: (environment, target) => (0,report_files/* filesIn */.nG)(environment['AGENT_TEMPDIRECTORY'], target),
+    files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 3461))).writer,
 };
+/** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
+function files(environment, target) {
+    const standard = (0,report_files/* filesIn */.nG)(environment['AGENT_TEMPDIRECTORY'], target);
+    return { ...standard, incidentFile: standard.reportFile.replace(/\.report\.json$/, '.incident-ticket.txt') };
+}
 /**
  * The token of the service connection, asked for anew each time. Source:
  * https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create; the header turns a sign-in page into an error.

@@ -5952,7 +5952,7 @@ function changingPerimeter(inputs) {
                 rows: [
                     {
                         when: { en: 'Succeeded', fr: 'Succeeded' },
-                        next: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' },
+                        next: asking/* runAgain */.qL.say,
                     },
                     {
                         when: { en: 'Failed', fr: 'Failed' },
@@ -6275,6 +6275,7 @@ function useFindings(others) {
 
 
 
+
 function sharedVault(inputs) {
     return {
         steps: [
@@ -6341,7 +6342,7 @@ function softDeleteUnknown(inputs) {
                 commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
                 as: (0,model_runbook/* role */.JC)('reader', 'vault'),
                 rows: [
-                    { when: { en: 'true', fr: 'true' }, next: { en: 'Run the job again.', fr: 'Relancez la t\u00e2che.' } },
+                    { when: { en: 'true', fr: 'true' }, next: asking/* runAgain */.qL.say },
                     {
                         when: { en: 'Nothing, or false', fr: 'Rien, ou false' },
                         next: {
@@ -6915,7 +6916,7 @@ function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, ...run })
 /** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs) {
     const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
-    const { rightsOf: _, ...asked } = inputs;
+    const { host: _, rightsOf: __, ...asked } = inputs;
     const entries = Object.entries({ ...asked, ...written });
     return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
 }
@@ -7926,8 +7927,8 @@ const talkToAdobe = {
 /** It never enables a disabled key, and with this input it restores removed access. */
 const stopEnsure = {
     say: {
-        en: 'Remove restore-grant from the workflows, since mode ensure would restore the access with it.',
-        fr: "Retirez restore-grant des workflows, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
+        en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
+        fr: "Retirez restore-grant partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
     },
 };
 function accessOf(inputs, observed) {
@@ -8568,7 +8569,7 @@ async function publish(outcome, paths, log, writer) {
             return false;
         }
     };
-    const { ticketFile, reportFile, folder } = paths;
+    const { ticketFile, reportFile, incidentFile = '', folder } = paths;
     const writeFile = (path, text) => {
         if (folder !== undefined)
             (0,report_files/* makeFolder */.fc)(folder);
@@ -8579,11 +8580,17 @@ async function publish(outcome, paths, log, writer) {
     };
     const hasReportFile = reportFile !== '' && (await written(reportFile, () => writeFile(reportFile, report.evidence)));
     const hasTicketFile = ticketFile !== '' && (await written(ticketFile, () => writeFile(ticketFile, report.ticket)));
+    const incident = report.outputs['incident-ticket'];
+    const hasIncidentFile = incidentFile !== '' && (await written(incidentFile, () => writeFile(incidentFile, incident)));
     const files = {
         'ticket-file': report.outputs.ticket !== '' && hasTicketFile ? ticketFile : '',
         'report-file': hasReportFile ? reportFile : '',
     };
-    const result = { outcome, report: { ...report, outputs: { ...report.outputs, ...files } } };
+    const result = {
+        outcome,
+        report: { ...report, outputs: { ...report.outputs, ...files } },
+        incidentFile: incident !== '' && hasIncidentFile ? incidentFile : '',
+    };
     for (const { name, write } of writer.parts(result))
         await written(name, write);
     return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
@@ -10218,7 +10225,7 @@ async function run(state, connection, { host, environment, log, writer }) {
         const { complete } = await publish(outcome, host.files(environment, outcome.inputs), log, writer);
         const isLate = connection?.deadline.isCancelled === true && !(0,errors_errors/* errorsOf */.Bp)(state.error).some(isCancellation);
         if (isLate)
-            writer.fail('The job was canceled while the result was published.');
+            writer.fail('The run was canceled while the result was published.');
         const ending = endingOf(outcome);
         return ending === 'passed' && (!complete || isLate) ? 'unchecked' : ending;
     }

@@ -208,8 +208,8 @@ function compare(claims, rows) {
     return {
         name: 'compare',
         say: {
-            en: 'Compare the list, letter by letter, with what the job presented.',
-            fr: 'Comparez la liste, lettre par lettre, \u00e0 ce que la t\u00e2che a pr\u00e9sent\u00e9.',
+            en: 'Compare the list, letter by letter, with what was presented.',
+            fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
         },
         commands: presented(claims),
         rows,
@@ -352,7 +352,7 @@ function untrustedToken(inputs, claims) {
 }
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 function untrustedElsewhere(host, inputs, claims) {
-    const { wherefrom, untrusted, script, trusted } = presenting[host];
+    const { wherefrom, untrusted, script } = presenting[host];
     return {
         steps: [
             wherefrom((0,situations_identity/* identityName */.W)(inputs)),
@@ -360,7 +360,7 @@ function untrustedElsewhere(host, inputs, claims) {
             {
                 name: 'script',
                 say: script,
-                commands: (0,identity/* trustOutsideGithub */.Bz)({ inputs }, trusted),
+                commands: (0,identity/* runIdentityScript */.Pq)({ inputs }),
                 as: (0,runbook/* role */.JC)('applicationAdministrator', 'tenant'),
             },
             asking/* runAgainLater */.YJ,
@@ -393,7 +393,6 @@ const presenting = {
             en: 'Run infra/identity.sh again, with the service connection that the identity is for.',
             fr: "Relancez infra/identity.sh, avec la connexion de service \u00e0 laquelle l'identit\u00e9 est destin\u00e9e.",
         },
-        trusted: ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
     },
     gitlab: {
         wherefrom: (identity) => ({
@@ -422,7 +421,6 @@ const presenting = {
             en: 'Run infra/identity.sh again, with the project and the protected branch that the identity is for.',
             fr: "Relancez infra/identity.sh, avec le projet et la branche prot\u00e9g\u00e9e auxquels l'identit\u00e9 est destin\u00e9e.",
         },
-        trusted: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
     },
 };
 const connectionNotListed = {
@@ -866,15 +864,15 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS700024'],
         meaning: ({ host }) => (givesTokens(host) ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        remediation: ({ host }) => (0,runbook/* inSteps */.F8)({
             say: {
-                en: "Compare the runner's clock with that of Microsoft Entra.",
-                fr: "Comparez l'horloge de l'ex\u00e9cuteur \u00e0 celle de Microsoft Entra.",
+                en: `Compare the clock of ${model_host/* hostWords */.U[host].machine.en} with that of Microsoft Entra.`,
+                fr: `Comparez l'horloge sur ${model_host/* hostWords */.U[host].machine.fr} \u00e0 celle de Microsoft Entra.`,
             },
             commands: [compareClocks],
         }, {
-            en: "Set the runner's clock (chrony or timesyncd).",
-            fr: "R\u00e9glez l'horloge de l'ex\u00e9cuteur (chrony ou timesyncd).",
+            en: 'Set the clock (chrony or timesyncd).',
+            fr: "R\u00e9glez l'horloge (chrony ou timesyncd).",
         }, asking/* runAgain */.qL),
     },
     {
@@ -942,9 +940,9 @@ const entraErrors = [
             en: 'Entra could not check the signature of the OIDC token.',
             fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
-            en: 'Check the proxy after a second failure, since something between the runner and the issuer changes the token.',
-            fr: "V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car quelque chose entre l'ex\u00e9cuteur et l'\u00e9metteur modifie le jeton.",
+        remediation: ({ host }) => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
+            en: `Check the proxy after a second failure, since something between ${model_host/* hostWords */.U[host].machine.en} and the issuer changes the token.`,
+            fr: `V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car quelque chose entre ${model_host/* hostWords */.U[host].machine.fr} et l'\u00e9metteur modifie le jeton.`,
         }),
     },
 ];
@@ -1347,7 +1345,6 @@ function refusedByAzureDevOps({ code }) {
 }
 
 ;// CONCATENATED MODULE: ./build/errors/network.js
-/** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
 
 
 
@@ -1363,6 +1360,24 @@ const setUpOidc = (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
     en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
     fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
 });
+/** The host's own services give tokens on two of them. */
+function statusOf(host) {
+    const { en, fr } = statusPages[host] ?? { en: '', fr: '' };
+    return {
+        en: `See the status of Azure (https://azure.status.microsoft)${en}.`,
+        fr: `Consultez l'\u00e9tat d'Azure (https://azure.status.microsoft)${fr}.`,
+    };
+}
+const statusPages = {
+    github: {
+        en: ' and GitHub (https://www.githubstatus.com)',
+        fr: ' et de GitHub (https://www.githubstatus.com)',
+    },
+    'azure-pipelines': {
+        en: ' and Azure DevOps (https://status.dev.azure.com)',
+        fr: " et d'Azure DevOps (https://status.dev.azure.com)",
+    },
+};
 const networkErrors = [
     {
         id: 'name-not-resolved',
@@ -1451,10 +1466,7 @@ const networkErrors = [
             en: 'The service failed repeatedly.',
             fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
-            en: 'See the status of Azure (https://azure.status.microsoft) and GitHub (https://www.githubstatus.com).',
-            fr: "Consultez l'\u00e9tat d'Azure (https://azure.status.microsoft) et de GitHub (https://www.githubstatus.com).",
-        }, { en: 'Run again later.', fr: 'Relancez plus tard.' }),
+        remediation: ({ host }) => (0,runbook/* inSteps */.F8)(statusOf(host), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
     },
     {
         id: 'id-token-refused',
@@ -1570,9 +1582,9 @@ const trustTheProxy = () => (0,runbook/* inSteps */.F8)({
     en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate, and leave the check of certificates on.",
     fr: "Indiquez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 du proxy, et laissez la v\u00e9rification des certificats activ\u00e9e.",
 });
-const checkTheProxy = () => (0,runbook/* inSteps */.F8)({
-    en: 'Check HTTPS_PROXY and everything between the runner and the service, such as a captive portal or TLS inspection.',
-    fr: "V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre l'ex\u00e9cuteur et le service, comme un portail captif ou l'inspection TLS.",
+const checkTheProxy = ({ host }) => (0,runbook/* inSteps */.F8)({
+    en: `Check HTTPS_PROXY and everything between ${model_host/* hostWords */.U[host].machine.en} and the service, such as a captive portal or TLS inspection.`,
+    fr: `V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre ${model_host/* hostWords */.U[host].machine.fr} et le service, comme un portail captif ou l'inspection TLS.`,
 }, {
     en: 'Allow the hosts in docs/threat-model.md#hosts.',
     fr: 'Autorisez les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
@@ -1594,10 +1606,10 @@ const tlsAndProxyErrors = [
             en: `The certificate has expired or is not valid yet, or the clock is wrong on ${model_host/* hostWords */.U[host].machine.en}.`,
             fr: `Le certificat n'est pas en cours de validit\u00e9, ou l'horloge est fausse sur ${model_host/* hostWords */.U[host].machine.fr}.`,
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        remediation: ({ host }) => (0,runbook/* inSteps */.F8)({
             say: {
-                en: "Compare the runner's clock with the actual time.",
-                fr: "Comparez l'horloge de l'ex\u00e9cuteur \u00e0 l'heure r\u00e9elle.",
+                en: `Compare the clock of ${model_host/* hostWords */.U[host].machine.en} with the actual time.`,
+                fr: `Comparez l'horloge sur ${model_host/* hostWords */.U[host].machine.fr} \u00e0 l'heure r\u00e9elle.`,
             },
             commands: [showClock],
             rows: [
@@ -1720,6 +1732,7 @@ var missing_vault = __webpack_require__(641);
 
 
 
+
 /** With `recover-deleted`, the run did not find out where the vault had been. */
 function notRecovered(inputs) {
     const search = (0,missing_permission/* missingPermission */.U)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault));
@@ -1733,8 +1746,8 @@ const onlyWhereItWas = ({ resourceGroup }) => ({
 });
 const runInside = {
     say: {
-        en: "Run the job inside the vault's network from now on, and leave the firewall as it is.",
-        fr: 'Ex\u00e9cutez d\u00e9sormais la t\u00e2che dans le r\u00e9seau du coffre, et ne modifiez pas le pare-feu.',
+        en: "Run inside the vault's network from now on, and leave the firewall as it is.",
+        fr: "Lancez d\u00e9sormais l'ex\u00e9cution dans le r\u00e9seau du coffre, et ne modifiez pas le pare-feu.",
     },
 };
 /** Of the last hour. */
@@ -1850,9 +1863,9 @@ const vaultErrors = [
         id: 'vault-firewall',
         services: ['vault'],
         codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
-        meaning: () => ({
-            en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
-            fr: "Le pare-feu du coffre ne laisse pas entrer cet ex\u00e9cuteur. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.",
+        meaning: ({ host }) => ({
+            en: `The vault's firewall blocks ${model_host/* hostWords */.U[host].machine.en}. The data plane is needed only to recover a deleted key.`,
+            fr: `Le pare-feu du coffre ne laisse pas entrer ${model_host/* hostWords */.U[host].machine.fr}. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.`,
         }),
         remediation: ({ inputs }) => ({ ...(0,runbook/* insideNetwork */.ZE)((0,gone_key/* deletedKey */.Fg)(inputs)), later: [runInside] }),
     },
@@ -2208,7 +2221,7 @@ function explainOne(error, explaining) {
     if (error instanceof errors/* ServiceError */._7 && inputs !== undefined)
         return [refused(error.details, { ...explaining, inputs })];
     if ((0,load/* isShortage */.o)(error))
-        return [shortage(error)];
+        return [shortage(error, host)];
     return [unexpected(error, host)];
 }
 /** For a failure without a service's answer. */
@@ -2297,7 +2310,9 @@ function refused(details, explaining) {
 function answeredBy({ service, status, code }, host) {
     if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected')
         return undefined;
-    return service === 'github' || (service === 'oidc' && host === 'github') ? 'github' : 'azure';
+    if (service === 'oidc' && host === 'azure-pipelines')
+        return host;
+    return service === 'github' || service === 'oidc' ? 'github' : 'azure';
 }
 function unknownCode(details) {
     const { code } = details;
@@ -2311,27 +2326,25 @@ const searchForCode = (0,runbook/* inSteps */.F8)({
     en: "Search the service's documentation for the code.",
     fr: 'Cherchez le code dans la documentation du service.',
 }, { en: 'Give its support the request ID.', fr: "Indiquez l'identifiant de requ\u00eate \u00e0 son support." });
-function shortage(error) {
+function shortage(error, host) {
     return {
         operation: run,
         code: error.code ?? 'ENOMEM',
         message: error.message,
         ...noAnswer,
-        meaning: nothingLeft,
+        meaning: nothingLeft(model_host/* hostWords */.U[host].machine),
         tells: 'cause',
-        remediation: (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, giveMore),
+        remediation: (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, giveMore(model_host/* hostWords */.U[host].machine)),
     };
 }
-const nothingLeft = {
-    en: 'The runner has no file handle or no memory left. Nothing was concluded from it.',
-    fr: "L'ex\u00e9cuteur n'a plus de descripteur de fichier ou plus de m\u00e9moire. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
-};
-const giveMore = {
-    say: {
-        en: 'Raise the limit of open files (ulimit -n) or the memory of the runner, after a second failure.',
-        fr: "Relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire de l'ex\u00e9cuteur, apr\u00e8s un second \u00e9chec.",
-    },
-};
+const nothingLeft = ({ en, fr }) => ({
+    en: `${capitalized(en)} has no file handle or no memory left. Nothing was concluded from it.`,
+    fr: `${capitalized(fr)} n'a plus de descripteur de fichier ou plus de m\u00e9moire. Rien n'en a \u00e9t\u00e9 d\u00e9duit.`,
+});
+const giveMore = ({ en, fr }) => ({
+    en: `Raise the limit of open files (ulimit -n) or the memory on ${en}, after a second failure.`,
+    fr: `Relevez la limite de fichiers ouverts (ulimit -n) ou la m\u00e9moire sur ${fr}, apr\u00e8s un second \u00e9chec.`,
+});
 function unexpected(error, host) {
     return {
         operation: run,

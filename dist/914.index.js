@@ -199,7 +199,7 @@ class ServiceClock {
             return;
         this.#isSaid = true;
         const difference = `${(0,durations/* seconds */.Y)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'}`;
-        this.#log.info(`The runner's clock is ${difference} Azure's. Dates are compared with Azure's.`);
+        this.#log.info(`This machine's clock is ${difference} Azure's. Dates are compared with Azure's.`);
     }
 }
 

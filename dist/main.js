@@ -825,7 +825,7 @@ function readInputs(environment, host) {
     if (problems.length > 0 || !isComplete(values))
         throw new InvalidInputs(problems);
     const { githubToken: _secret, ...inputs } = values;
-    return inputs;
+    return { ...inputs, host };
 }
 /** Puts the value into `values`. @returns what is wrong with it */
 function readField(field, values, environment, host) {
@@ -1329,7 +1329,7 @@ const resultInputs = {
         since: '1.0',
         default: 'en',
         rule: oneOf('en', 'fr'),
-        en: 'Language of the job summary and, by default, of the ticket: `en` or `fr`',
+        en: 'Language of the summary and, by default, of the ticket: `en` or `fr`',
         fr: 'Langue du r\u00e9sum\u00e9 et, par d\u00e9faut, du ticket\u00a0: `en` ou `fr`',
     },
     ticketLanguage: {
@@ -1394,8 +1394,8 @@ const runInputs = {
         since: '1.0',
         variable: 'AZURE_CLIENT_ID',
         rule: guidRule,
-        en: 'Application (client) ID of the identity that trusts this workflow; default: `env.AZURE_CLIENT_ID`',
-        fr: "ID d'application (client) de l'identit\u00e9 f\u00e9d\u00e9r\u00e9e avec ce workflow\u00a0; par d\u00e9faut, `env.AZURE_CLIENT_ID`",
+        en: 'Application (client) ID of the identity that the run signs in as; default: `env.AZURE_CLIENT_ID`',
+        fr: "ID d'application (client) de l'identit\u00e9 avec laquelle l'ex\u00e9cution se connecte\u00a0; par d\u00e9faut, `env.AZURE_CLIENT_ID`",
     },
     subscriptionId: {
         since: '1.0',
@@ -1822,7 +1822,7 @@ const regions = ['AZURE_REGIONAL_AUTHORITY_NAME', 'MSAL_FORCE_REGION'];
 function removeVariables(environment) {
     const warnings = environment[noCertificates] === '0'
         ? [
-            `${noCertificates}=0 is ignored: the action checks every certificate, including that of a proxy. Remove the variable from the job. For a proxy with a certificate of its own, set NODE_EXTRA_CA_CERTS.`,
+            `${noCertificates}=0 is ignored: every certificate is checked, including that of a proxy. Remove the variable. For a proxy with a certificate of its own, set NODE_EXTRA_CA_CERTS.`,
         ]
         : [];
     for (const name of [noCertificates, ...regions])

@@ -1,11 +1,12 @@
 /** `npm run emulator`: serves a tenant of the local cloud until SIGINT or SIGTERM. */
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type CommandLine, runCommand, unknownWord, WrongArgument } from '../src/runtime/command-line.ts';
 import { namedFaults } from './faults/catalog.ts';
 import { readFault } from './faults/named.ts';
 import type { FaultRule } from './faults.ts';
+import { githubIdToken } from './identity/github-oidc.ts';
 import { startCloud, type Tenant } from './start.ts';
 import { addAdministrator, administrator, hasUsualRights } from './tenants/identities.ts';
 import { groupScope, roles } from './tenants/names.ts';
@@ -90,11 +91,19 @@ async function serve(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked());
   const own = administered ? { ADMINISTRATOR_CLIENT_ID: administrator.clientId } : {};
   const lines = Object.entries({ ...running.environment, ...own }).map(([variable, value]) => `${variable}=${value}\n`);
-  await writeFile(environmentFile, lines.join(''));
+  const tokenFile = `${resolve(environmentFile)}.token`;
+  const writeToken = () =>
+    writeFile(tokenFile, githubIdToken(running.cloud, 'api://AzureADTokenExchange'), { mode: 0o600 });
+  await writeToken();
+  // As on a machine whose platform gives tokens: renewed before it expires.
+  const renewal = setInterval(() => void writeToken(), 60_000);
+  await writeFile(environmentFile, [...lines, `AZURE_FEDERATED_TOKEN_FILE=${tokenFile}\n`].join(''));
   process.stdout.write(
     `Tenant ${name} is served at ${running.environment['HTTPS_PROXY']}; environment in ${environmentFile}.\n`,
   );
   await end;
+  clearInterval(renewal);
+  await rm(tokenFile, { force: true });
   await running.stop();
 }
 

@@ -49,7 +49,7 @@ export async function run(
     log.end();
     const { complete } = await publish(outcome, host.files(environment, outcome.inputs), log, writer);
     const isLate = connection?.deadline.isCancelled === true && !errorsOf(state.error).some(isCancellation);
-    if (isLate) writer.fail('The job was canceled while the result was published.');
+    if (isLate) writer.fail('The run was canceled while the result was published.');
     const ending = endingOf(outcome);
     return ending === 'passed' && (!complete || isLate) ? 'unchecked' : ending;
   } catch (error) {

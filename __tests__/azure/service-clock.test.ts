@@ -75,7 +75,7 @@ describe('the clock', () => {
     ['during the request', 2000, true],
     ['at a time that the answer does not tell', Number.NaN, false],
   ])('holds a creation against the date of the answer: %s', async (_, later, expected) => {
-    // The runner's clock is wrong by less than what is told.
+    // This machine's clock is wrong by less than what is told.
     const began = Math.floor(Date.now() / 1000) * 1000 - 40_000;
     const clock = new ServiceClock({ info() {}, debug() {}, warning() {}, step() {} });
     const since = now();
@@ -97,7 +97,7 @@ describe('the clock', () => {
     ]);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^The runner's clock is (?:7200|719\d)\.\d s behind Azure's\. Dates are compared with Azure's\.$/,
+        /^This machine's clock is (?:7200|719\d)\.\d s behind Azure's\. Dates are compared with Azure's\.$/,
       ),
     ]);
   });

@@ -52,6 +52,7 @@ export const waived = (...ids: readonly FindingId[]): Waiver[] =>
   ids.map((id) => ({ id, until: undefined, reason: undefined }));
 
 export const inputs: Inputs = {
+  host: 'github',
   mode: 'verify',
   tenantId: '00000000-0000-0000-0000-0000000000bb',
   clientId: '00000000-0000-0000-0000-0000000000cc',

@@ -11,6 +11,7 @@ import { accessToken, at, clientOf, nextText } from './client.ts';
 
 const command = join(import.meta.dirname, '../../emulator/main.ts');
 const bundle = join(import.meta.dirname, '../../dist/index.js');
+const cli = join(import.meta.dirname, '../../dist/cli.js');
 let folder: string;
 let child: ChildProcessWithoutNullStreams;
 
@@ -54,6 +55,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       'AZURE_TENANT_ID',
       'AZURE_CLIENT_ID',
       'AZURE_SUBSCRIPTION_ID',
+      'AZURE_FEDERATED_TOKEN_FILE',
     ]);
     const authorityFile = environment['NODE_EXTRA_CA_CERTS'] ?? '';
     const outside = { environment, authority: readFileSync(authorityFile, 'utf8') };
@@ -62,9 +64,26 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     client.close();
     child.kill(signal);
     expect(await once(child, 'exit')).toEqual([0, null]);
-    expect(existsSync(authorityFile)).toBe(false);
+    expect([authorityFile, environment['AZURE_FEDERATED_TOKEN_FILE'] ?? ''].filter((each) => existsSync(each))).toEqual(
+      [],
+    );
   },
 );
+
+test('a first verify in a terminal needs the environment, and the names of group and vault', async () => {
+  const file = join(folder, 'environment');
+  run('--tenant', 'ready', '--env-file', file);
+  await nextText(child.stdout);
+  const env = { PATH: process.env['PATH'], ...readEnvironment(file) };
+  const args = [cli, 'verify', '--resource-group', groupName, '--vault-name', vaultName];
+  const verify = spawn(process.execPath, args, { env });
+  let stderr = '';
+  verify.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  expect([await once(verify, 'close'), stderr]).toEqual([
+    [0, null],
+    expect.stringContaining('READY: state provisioned'),
+  ]);
+});
 
 test('the action can read everything that it checks, as with the identity of a real user', async () => {
   const file = join(folder, 'environment');

@@ -49,7 +49,7 @@ test('what a call writes is what GitLab takes', () => {
   const { files } = commandOf(calls[0] ?? {}).options;
   const { paths = [], reports } = base?.artifacts ?? {};
   expect(reports).toEqual({ dotenv: files.dotenv, junit: files.junit });
-  expect(paths).toEqual([files.summary, files.report]);
+  expect(paths).toEqual([files.summary, files.report, files.ticket, files.incident]);
 });
 
 test('a merge request gets plan alone, ensure waits for the environment, and the gate for verify', () => {

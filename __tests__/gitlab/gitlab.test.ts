@@ -1,13 +1,13 @@
 /** `cja-cmk` in a job of GitLab, from the npm package, against the local cloud, which issues GitLab's tokens. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readDotenv } from '../../emulator/gitlab/dotenv.ts';
 import { gitlabJob } from '../../emulator/gitlab/job.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { groupName, keyVersion, location, vaultName } from '../../emulator/tenants/names.ts';
+import { groupName, keyName, keyVersion, location, vaultName } from '../../emulator/tenants/names.ts';
 import { trustGitLab } from '../../emulator/tenants/trusted-jobs.ts';
 import { npmCommand } from '../../scripts/prepare.js';
 import { type CliOptions, runCli } from '../cli/run-cli.ts';
@@ -102,6 +102,22 @@ describe('a run', () => {
     const { exitCode, files } = await run('verify', args);
     const variables = readDotenv(files['cmk.env'] ?? '');
     expect([exitCode, variables['CJA_CMK_READY'], 'CJA_CMK_REPORT_FILE' in variables]).toEqual([0, 'true', false]);
+  });
+
+  test('leaves the incident ticket of a confirmed key that is lost, and removes it when the key is back', async () => {
+    const file = join(folder, 'incident.txt');
+    const confirmed = `https://${vaultName}.vault.azure.net/keys/${keyName}/${keyVersion}`;
+    const args = ['--confirmed-key-uri', confirmed, '--dotenv', 'cmk.env', '--incident-ticket-file', file];
+    cloud.reset('key-disabled');
+    trustGitLab(cloud.cloud.state);
+    const lost = await run('verify', args);
+    expect([lost.exitCode, readFileSync(file, 'utf8')]).toEqual([1, expect.stringContaining('do not delete')]);
+    expect(readDotenv(lost.files['cmk.env'] ?? '')['CJA_CMK_INCIDENT_TICKET_FILE']).toBe(file);
+    cloud.reset('ready');
+    trustGitLab(cloud.cloud.state);
+    const back = await run('verify', args);
+    expect([back.exitCode, existsSync(file)]).toEqual([0, false]);
+    expect(readDotenv(back.files['cmk.env'] ?? '')['CJA_CMK_INCIDENT_TICKET_FILE']).toBe('');
   });
 
   test('shows no token', async () => {

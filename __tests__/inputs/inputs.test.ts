@@ -58,6 +58,7 @@ test.each([
 describe('readInputs', () => {
   test('uses the defaults for everything that is not given', () => {
     expect(readInputs(least)).toEqual({
+      host: 'github',
       mode: 'ensure',
       tenantId: ids.AZURE_TENANT_ID.toLowerCase(),
       clientId: ids.AZURE_CLIENT_ID,

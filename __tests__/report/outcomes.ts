@@ -3,6 +3,7 @@ import { evaluate } from '../../src/checks/evaluate.ts';
 import { conclude } from '../../src/conclude.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
+import type { HostName } from '../../src/model/host.ts';
 import type { IdTokenClaims } from '../../src/model/id-token.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
@@ -54,11 +55,14 @@ export interface Case {
   readonly error?: unknown;
   readonly activity?: Outcome['activity'] | undefined;
   readonly claims?: IdTokenClaims;
+  /** Default: GitHub. */
+  readonly host?: HostName;
 }
 
 /** The outcome of a run on the ready target with changes. */
 export function outcomeOf(what: Case = {}): Outcome {
-  const asked: Inputs = { ...inputs, ...what.asked };
+  const { host = 'github' } = what;
+  const asked: Inputs = { ...inputs, host, ...what.asked };
   const observation = 'observed' in what && what.observed === undefined ? undefined : { ...observed, ...what.observed };
   const planned = observation === undefined || asked.mode === 'verify' ? undefined : plan(asked, observation);
   const changes = (planned?.steps ?? []).map(
@@ -77,7 +81,7 @@ export function outcomeOf(what: Case = {}): Outcome {
       recovery: undefined,
       startedAt,
     },
-    run,
+    { ...run, host },
   );
   return { ...concluded, finishedAt };
 }

@@ -81,7 +81,7 @@ test.each([
   [
     'unconfirmed',
     outcomeOf({ asked: { requireConfirmation: true } }),
-    "# ❌ Not ready: Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
+    "# ❌ Not ready: Azure is set up, but this run requires Adobe's confirmation, and none is recorded",
   ],
   [
     'with a confirmed key that is accepted as it is',
@@ -91,7 +91,7 @@ test.each([
   [
     'unconfirmed, since the confirmed key is accepted as it is',
     outcomeOf({ asked: { ...acceptedAsItIs, requireConfirmation: true }, observed: withKey({ enabled: false }) }),
-    "# ❌ Not ready: this job requires Adobe's confirmation to hold, and `confirmed-key` is waived",
+    "# ❌ Not ready: this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
   ],
   ['unhealthy', outcomes.keyDisabled, `# ❌ Not ready: key version \`${version}\` is disabled`],
   ['unknown', outcomes.notSeen, "# ❓ Not ready: couldn't check Adobe's access to the key"],

@@ -55,6 +55,10 @@ function claimsFor(audience: string | null, cloud: Cloud, environment?: string |
   };
 }
 
+export function githubIdToken(cloud: Cloud, audience: string | null, environment?: string | null): string {
+  return cloud.tokens.signIdToken(claimsFor(audience, cloud, environment));
+}
+
 /** GitHub's own page writes the scheme as `bearer`; schemes are case-insensitive (RFC 9110, section 11.1). */
 function isAuthorized({ headers }: CloudRequest, cloud: Cloud): boolean {
   const [, token] = /^Bearer\s+(\S+)$/i.exec(headers['authorization'] ?? '') ?? [];
@@ -70,8 +74,7 @@ function giveToken(request: CloudRequest, cloud: Cloud): CloudAnswer {
   }
   const { query } = request;
   // GitHub knows the job's environment by itself; here, the address says it.
-  const claims = claimsFor(query.get('audience'), cloud, query.get('environment'));
-  const value = cloud.tokens.signIdToken(claims);
+  const value = githubIdToken(cloud, query.get('audience'), query.get('environment'));
   return { status: 200, body: { count: value.length, value } };
 }
 

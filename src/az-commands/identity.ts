@@ -1,4 +1,5 @@
 /** The script that creates the pipeline's identities, run again: it keeps what exists and adds what is missing. */
+import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Command } from '../model/runbook.ts';
 import { az, line, shell, type Target } from './command.ts';
@@ -11,16 +12,11 @@ export function identityOf({ mode }: Inputs): 'ensure' | 'verify' {
 }
 
 /**
- * The script works on the subscription of the person's login. Repository and environment are filled in by the person: a
- * run in the wrong repository must not have itself trusted.
+ * The script works on the subscription of the person's login. What the identity trusts is filled in by the person: a run in
+ * the wrong place must not have itself trusted.
  */
 export function runIdentityScript({ inputs }: Target, ...options: readonly IdentityOption[]): Command[] {
   return runScript(inputs, identityOf(inputs), inputs.clientId, options);
-}
-
-/** The same for a job outside GitHub. @param trusted the options that say which one */
-export function trustOutsideGithub({ inputs }: Target, trusted: readonly string[]): Command[] {
-  return runScript(inputs, identityOf(inputs), inputs.clientId, [], trusted);
 }
 
 /** For the identity of ensure, whose client ID a run of the other one does not know. */
@@ -39,16 +35,23 @@ function clientIdOf(mode: 'ensure' | 'verify', inputs: Inputs): string {
   return identityOf(inputs) === mode ? inputs.clientId : `CLIENT-ID-OF-${mode.toUpperCase()}`;
 }
 
+/** The options that say which job, connection or subject is trusted. */
+const trusted: Readonly<Record<HostName, readonly string[]>> = {
+  github: ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'],
+  'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
+  gitlab: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
+  terminal: ['--issuer', 'ISSUER', '--subject', 'SUBJECT'],
+};
+
 function runScript(
-  { resourceGroup, subscriptionId }: Inputs,
+  { resourceGroup, subscriptionId, host }: Inputs,
   mode: 'ensure' | 'verify',
   clientId: string,
   options: readonly IdentityOption[],
-  trusted: readonly string[] = ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'],
 ): Command[] {
   const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
   return [
     az('account', 'set', '--subscription', subscriptionId),
-    shell(line('infra/identity.sh', ...target, ...trusted, ...options)),
+    shell(line('infra/identity.sh', ...target, ...trusted[host], ...options)),
   ];
 }

@@ -60,6 +60,6 @@ export class ServiceClock {
     if (this.#ahead === 0 || this.#isSaid) return;
     this.#isSaid = true;
     const difference = `${seconds(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'}`;
-    this.#log.info(`The runner's clock is ${difference} Azure's. Dates are compared with Azure's.`);
+    this.#log.info(`This machine's clock is ${difference} Azure's. Dates are compared with Azure's.`);
   }
 }

@@ -35,6 +35,7 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
       files: {
         report: values['report-file'],
         ticket: values['ticket-file'],
+        incident: values['incident-ticket-file'],
         summary: values['summary-file'],
         junit: values['junit-file'],
         dotenv: values.dotenv,

@@ -20,6 +20,11 @@ const own = {
   json: { type: 'boolean', about: 'print the JSON report on standard output' },
   'report-file': { type: 'string', value: 'FILE', about: 'write the JSON report' },
   'ticket-file': { type: 'string', value: 'FILE', about: 'write the ticket for Adobe, if the key is ready for one' },
+  'incident-ticket-file': {
+    type: 'string',
+    value: 'FILE',
+    about: 'write the urgent ticket for Adobe, if Adobe might lose a confirmed key',
+  },
   'summary-file': { type: 'string', value: 'FILE', about: 'write the page, in Markdown' },
   'junit-file': { type: 'string', value: 'FILE', about: 'write a test case for each finding, in the format of JUnit' },
   dotenv: { type: 'string', value: 'FILE', about: 'write the outputs of one line each as CJA_CMK_NAME=value' },

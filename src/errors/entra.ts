@@ -204,18 +204,18 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS700024'],
     meaning: ({ host }) => (givesTokens(host) ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
-    remediation: () =>
+    remediation: ({ host }) =>
       inSteps(
         {
           say: {
-            en: "Compare the runner's clock with that of Microsoft Entra.",
-            fr: "Comparez l'horloge de l'exécuteur à celle de Microsoft Entra.",
+            en: `Compare the clock of ${hostWords[host].machine.en} with that of Microsoft Entra.`,
+            fr: `Comparez l'horloge sur ${hostWords[host].machine.fr} à celle de Microsoft Entra.`,
           },
           commands: [compareClocks],
         },
         {
-          en: "Set the runner's clock (chrony or timesyncd).",
-          fr: "Réglez l'horloge de l'exécuteur (chrony ou timesyncd).",
+          en: 'Set the clock (chrony or timesyncd).',
+          fr: "Réglez l'horloge (chrony ou timesyncd).",
         },
         runAgain,
       ),
@@ -287,10 +287,10 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'Entra could not check the signature of the OIDC token.',
       fr: "Entra n'a pas pu vérifier la signature du jeton OIDC.",
     }),
-    remediation: () =>
+    remediation: ({ host }) =>
       inSteps(runAgain, {
-        en: 'Check the proxy after a second failure, since something between the runner and the issuer changes the token.',
-        fr: "Vérifiez le proxy après un second échec, car quelque chose entre l'exécuteur et l'émetteur modifie le jeton.",
+        en: `Check the proxy after a second failure, since something between ${hostWords[host].machine.en} and the issuer changes the token.`,
+        fr: `Vérifiez le proxy après un second échec, car quelque chose entre ${hostWords[host].machine.fr} et l'émetteur modifie le jeton.`,
       }),
   },
 ];

@@ -5,7 +5,7 @@ import { type HostName, hostWords } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
-import { inSteps, type Step } from '../model/runbook.ts';
+import { inSteps } from '../model/runbook.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
 import { runAgain } from '../situations/asking.ts';
@@ -33,7 +33,7 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
   if (error instanceof RunError) return [runFailure(error, host)];
   if (error instanceof Interrupted) return [interruption(error, inputs, host)];
   if (error instanceof ServiceError && inputs !== undefined) return [refused(error.details, { ...explaining, inputs })];
-  if (isShortage(error)) return [shortage(error)];
+  if (isShortage(error)) return [shortage(error, host)];
   return [unexpected(error, host)];
 }
 
@@ -132,7 +132,8 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
 /** For a malformed answer, the message is the action's own. */
 function answeredBy({ service, status, code }: ServiceErrorDetails, host: HostName): Failure['answeredBy'] {
   if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected') return undefined;
-  return service === 'github' || (service === 'oidc' && host === 'github') ? 'github' : 'azure';
+  if (service === 'oidc' && host === 'azure-pipelines') return host;
+  return service === 'github' || service === 'oidc' ? 'github' : 'azure';
 }
 
 function unknownCode(details: ServiceErrorDetails): Words {
@@ -152,28 +153,26 @@ const searchForCode = inSteps(
   { en: 'Give its support the request ID.', fr: "Indiquez l'identifiant de requête à son support." },
 );
 
-function shortage(error: NodeJS.ErrnoException): Failure {
+function shortage(error: NodeJS.ErrnoException, host: HostName): Failure {
   return {
     operation: run,
     code: error.code ?? 'ENOMEM',
     message: error.message,
     ...noAnswer,
-    meaning: nothingLeft,
+    meaning: nothingLeft(hostWords[host].machine),
     tells: 'cause',
-    remediation: inSteps(runAgain, giveMore),
+    remediation: inSteps(runAgain, giveMore(hostWords[host].machine)),
   };
 }
 
-const nothingLeft: Words = {
-  en: 'The runner has no file handle or no memory left. Nothing was concluded from it.',
-  fr: "L'exécuteur n'a plus de descripteur de fichier ou plus de mémoire. Rien n'en a été déduit.",
-};
-const giveMore: Step = {
-  say: {
-    en: 'Raise the limit of open files (ulimit -n) or the memory of the runner, after a second failure.',
-    fr: "Relevez la limite de fichiers ouverts (ulimit -n) ou la mémoire de l'exécuteur, après un second échec.",
-  },
-};
+const nothingLeft = ({ en, fr }: Words): Words => ({
+  en: `${capitalized(en)} has no file handle or no memory left. Nothing was concluded from it.`,
+  fr: `${capitalized(fr)} n'a plus de descripteur de fichier ou plus de mémoire. Rien n'en a été déduit.`,
+});
+const giveMore = ({ en, fr }: Words): Words => ({
+  en: `Raise the limit of open files (ulimit -n) or the memory on ${en}, after a second failure.`,
+  fr: `Relevez la limite de fichiers ouverts (ulimit -n) ou la mémoire sur ${fr}, après un second échec.`,
+});
 
 function unexpected(error: unknown, host: HostName): Failure {
   return {

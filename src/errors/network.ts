@@ -1,5 +1,7 @@
 /** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
+import type { HostName } from '../model/host.ts';
 import { inSteps } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
 import { runAgain } from '../situations/asking.ts';
 import { allServices, type ErrorEntry } from './entry.ts';
 import { refusedByAzureDevOps } from './sign-in-elsewhere.ts';
@@ -20,6 +22,26 @@ const setUpOidc = inSteps(runAgain, {
   en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
   fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
 });
+
+/** The host's own services give tokens on two of them. */
+function statusOf(host: HostName): Words {
+  const { en, fr } = statusPages[host] ?? { en: '', fr: '' };
+  return {
+    en: `See the status of Azure (https://azure.status.microsoft)${en}.`,
+    fr: `Consultez l'état d'Azure (https://azure.status.microsoft)${fr}.`,
+  };
+}
+
+const statusPages: Partial<Record<HostName, Words>> = {
+  github: {
+    en: ' and GitHub (https://www.githubstatus.com)',
+    fr: ' et de GitHub (https://www.githubstatus.com)',
+  },
+  'azure-pipelines': {
+    en: ' and Azure DevOps (https://status.dev.azure.com)',
+    fr: " et d'Azure DevOps (https://status.dev.azure.com)",
+  },
+};
 
 export const networkErrors: readonly ErrorEntry[] = [
   {
@@ -115,14 +137,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: 'The service failed repeatedly.',
       fr: 'Le service a échoué à chaque tentative.',
     }),
-    remediation: () =>
-      inSteps(
-        {
-          en: 'See the status of Azure (https://azure.status.microsoft) and GitHub (https://www.githubstatus.com).',
-          fr: "Consultez l'état d'Azure (https://azure.status.microsoft) et de GitHub (https://www.githubstatus.com).",
-        },
-        { en: 'Run again later.', fr: 'Relancez plus tard.' },
-      ),
+    remediation: ({ host }) => inSteps(statusOf(host), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
   },
   {
     id: 'id-token-refused',

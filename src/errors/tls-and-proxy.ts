@@ -2,7 +2,7 @@
 import { proxyWithLogin, showClock } from '../az-commands/runner.ts';
 import { hostWords } from '../model/host.ts';
 import { inSteps } from '../model/runbook.ts';
-import { allServices, type ErrorEntry } from './entry.ts';
+import { allServices, type ErrorContext, type ErrorEntry } from './entry.ts';
 
 const trustTheProxy = () =>
   inSteps({
@@ -10,11 +10,11 @@ const trustTheProxy = () =>
     fr: "Indiquez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorité du proxy, et laissez la vérification des certificats activée.",
   });
 
-const checkTheProxy = () =>
+const checkTheProxy = ({ host }: ErrorContext) =>
   inSteps(
     {
-      en: 'Check HTTPS_PROXY and everything between the runner and the service, such as a captive portal or TLS inspection.',
-      fr: "Vérifiez HTTPS_PROXY et ce qui se trouve entre l'exécuteur et le service, comme un portail captif ou l'inspection TLS.",
+      en: `Check HTTPS_PROXY and everything between ${hostWords[host].machine.en} and the service, such as a captive portal or TLS inspection.`,
+      fr: `Vérifiez HTTPS_PROXY et ce qui se trouve entre ${hostWords[host].machine.fr} et le service, comme un portail captif ou l'inspection TLS.`,
     },
     {
       en: 'Allow the hosts in docs/threat-model.md#hosts.',
@@ -40,11 +40,11 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: `The certificate has expired or is not valid yet, or the clock is wrong on ${hostWords[host].machine.en}.`,
       fr: `Le certificat n'est pas en cours de validité, ou l'horloge est fausse sur ${hostWords[host].machine.fr}.`,
     }),
-    remediation: () =>
+    remediation: ({ host }) =>
       inSteps({
         say: {
-          en: "Compare the runner's clock with the actual time.",
-          fr: "Comparez l'horloge de l'exécuteur à l'heure réelle.",
+          en: `Compare the clock of ${hostWords[host].machine.en} with the actual time.`,
+          fr: `Comparez l'horloge sur ${hostWords[host].machine.fr} à l'heure réelle.`,
         },
         commands: [showClock],
         rows: [

@@ -5,6 +5,7 @@
 
 import { listLatestChanges } from '../az-commands/subscription.ts';
 import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
+import { hostWords } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, insideNetwork, type Runbook, role, type Step } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
@@ -37,8 +38,8 @@ const onlyWhereItWas = ({ resourceGroup }: Inputs): Step => ({
 
 const runInside: Step = {
   say: {
-    en: "Run the job inside the vault's network from now on, and leave the firewall as it is.",
-    fr: 'Exécutez désormais la tâche dans le réseau du coffre, et ne modifiez pas le pare-feu.',
+    en: "Run inside the vault's network from now on, and leave the firewall as it is.",
+    fr: "Lancez désormais l'exécution dans le réseau du coffre, et ne modifiez pas le pare-feu.",
   },
 };
 
@@ -165,9 +166,9 @@ export const vaultErrors: readonly ErrorEntry[] = [
     id: 'vault-firewall',
     services: ['vault'],
     codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
-    meaning: () => ({
-      en: "The vault's firewall blocks this runner. The data plane is needed only to recover a deleted key.",
-      fr: "Le pare-feu du coffre ne laisse pas entrer cet exécuteur. Le plan de données ne sert qu'à récupérer une clé supprimée.",
+    meaning: ({ host }) => ({
+      en: `The vault's firewall blocks ${hostWords[host].machine.en}. The data plane is needed only to recover a deleted key.`,
+      fr: `Le pare-feu du coffre ne laisse pas entrer ${hostWords[host].machine.fr}. Le plan de données ne sert qu'à récupérer une clé supprimée.`,
     }),
     remediation: ({ inputs }) => ({ ...insideNetwork(deletedKey(inputs)), later: [runInside] }),
   },

@@ -37,6 +37,8 @@ export interface Host {
 }
 
 export interface HostFiles extends ReportPaths {
+  /** Where the incident ticket is no output; empty or absent elsewhere. */
+  readonly incidentFile?: string;
   /** Made for them, and closed to others; `undefined` for files that somebody named. */
   readonly folder?: string;
 }
@@ -98,6 +100,8 @@ export interface Result {
   readonly outcome: Outcome;
   /** Its outputs name the files that were written. */
   readonly report: Report;
+  /** The path of the incident ticket; empty if there is none. */
+  readonly incidentFile: string;
 }
 
 export interface Part {

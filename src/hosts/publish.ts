@@ -43,7 +43,7 @@ export async function publish(outcome: Outcome, paths: HostFiles, log: Log, writ
       return false;
     }
   };
-  const { ticketFile, reportFile, folder } = paths;
+  const { ticketFile, reportFile, incidentFile = '', folder } = paths;
   const writeFile = (path: string, text: string): void => {
     if (folder !== undefined) makeFolder(folder);
     if (text === '') removeStale(path);
@@ -51,11 +51,17 @@ export async function publish(outcome: Outcome, paths: HostFiles, log: Log, writ
   };
   const hasReportFile = reportFile !== '' && (await written(reportFile, () => writeFile(reportFile, report.evidence)));
   const hasTicketFile = ticketFile !== '' && (await written(ticketFile, () => writeFile(ticketFile, report.ticket)));
+  const incident = report.outputs['incident-ticket'];
+  const hasIncidentFile = incidentFile !== '' && (await written(incidentFile, () => writeFile(incidentFile, incident)));
   const files = {
     'ticket-file': report.outputs.ticket !== '' && hasTicketFile ? ticketFile : '',
     'report-file': hasReportFile ? reportFile : '',
   };
-  const result = { outcome, report: { ...report, outputs: { ...report.outputs, ...files } } };
+  const result = {
+    outcome,
+    report: { ...report, outputs: { ...report.outputs, ...files } },
+    incidentFile: incident !== '' && hasIncidentFile ? incidentFile : '',
+  };
   for (const { name, write } of writer.parts(result)) await written(name, write);
   return { ticketFile: files['ticket-file'], reportFile: files['report-file'], complete };
 }

@@ -3,7 +3,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Rule } from './rules.ts';
 
 /** All that `action.yml` declares. The token is a secret, so it never becomes part of `Inputs`. */
-export interface Settings extends Omit<Inputs, 'rightsOf'> {
+export interface Settings extends Omit<Inputs, 'host' | 'rightsOf'> {
   readonly githubToken: string | undefined;
 }
 

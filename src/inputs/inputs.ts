@@ -39,7 +39,7 @@ export function readInputs(environment: Environment, host: HostName): Inputs {
   for (const field of inputFields) problems.push(...repeatedValue(field, values));
   if (problems.length > 0 || !isComplete(values)) throw new InvalidInputs(problems);
   const { githubToken: _secret, ...inputs } = values;
-  return inputs;
+  return { ...inputs, host };
 }
 
 /** Puts the value into `values`. @returns what is wrong with it */

@@ -63,7 +63,7 @@ export const resultInputs = {
     since: '1.0',
     default: 'en',
     rule: oneOf('en', 'fr'),
-    en: 'Language of the job summary and, by default, of the ticket: `en` or `fr`',
+    en: 'Language of the summary and, by default, of the ticket: `en` or `fr`',
     fr: 'Langue du résumé et, par défaut, du ticket : `en` ou `fr`',
   },
   ticketLanguage: {

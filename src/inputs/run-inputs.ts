@@ -22,8 +22,8 @@ export const runInputs = {
     since: '1.0',
     variable: 'AZURE_CLIENT_ID',
     rule: guidRule,
-    en: 'Application (client) ID of the identity that trusts this workflow; default: `env.AZURE_CLIENT_ID`',
-    fr: "ID d'application (client) de l'identité fédérée avec ce workflow ; par défaut, `env.AZURE_CLIENT_ID`",
+    en: 'Application (client) ID of the identity that the run signs in as; default: `env.AZURE_CLIENT_ID`',
+    fr: "ID d'application (client) de l'identité avec laquelle l'exécution se connecte ; par défaut, `env.AZURE_CLIENT_ID`",
   },
   subscriptionId: {
     since: '1.0',

@@ -1,5 +1,6 @@
 /** What a workflow asks for: the inputs, validated. Plain data. */
 import type { FailOn, Waiver } from './finding.ts';
+import type { HostName } from './host.ts';
 import type { Language } from './words.ts';
 
 export type Mode = 'ensure' | 'plan' | 'verify';
@@ -57,6 +58,8 @@ export interface Inputs {
   /** GitHub logins. */
   readonly driftIssueAssignees: readonly string[];
   readonly timeoutMinutes: number;
+  /** Where the run is, for what is said of it. Not an input. */
+  readonly host: HostName;
   /** Who signed in, if that is not the pipeline's identity: a person, whose rights no script of ours gives. Not an input. */
   readonly rightsOf?: string;
 }

@@ -23,7 +23,7 @@ export interface Failure {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   /** The service that wrote the message; `undefined` for a message of the action itself. */
-  readonly answeredBy: 'azure' | 'github' | undefined;
+  readonly answeredBy: 'azure' | 'azure-pipelines' | 'github' | undefined;
   /** What it most likely means. */
   readonly meaning: Words;
   /** Whether the meaning is a likely cause or a consequence of the failure. */

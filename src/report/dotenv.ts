@@ -8,8 +8,8 @@ const long: ReadonlySet<string> = new Set<OutputName>(['changes', 'findings', 't
 const most = 5120;
 
 /** `key-uri` is `CJA_CMK_KEY_URI`. What does not fit into the file is left out. */
-export function dotenvText(outputs: Outputs): string {
-  const lines = Object.entries(outputs).flatMap(([name, value]) =>
+export function dotenvText(outputs: Outputs, incidentFile: string): string {
+  const lines = Object.entries({ ...outputs, 'incident-ticket-file': incidentFile }).flatMap(([name, value]) =>
     long.has(name) || /[\r\n]/.test(value) ? [] : `CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}=${value}`,
   );
   let left = most;

@@ -15,7 +15,7 @@ export function removeVariables(environment: NodeJS.ProcessEnv): string[] {
   const warnings =
     environment[noCertificates] === '0'
       ? [
-          `${noCertificates}=0 is ignored: the action checks every certificate, including that of a proxy. Remove the variable from the job. For a proxy with a certificate of its own, set NODE_EXTRA_CA_CERTS.`,
+          `${noCertificates}=0 is ignored: every certificate is checked, including that of a proxy. Remove the variable. For a proxy with a certificate of its own, set NODE_EXTRA_CA_CERTS.`,
         ]
       : [];
   for (const name of [noCertificates, ...regions]) delete environment[name];

@@ -110,8 +110,8 @@ export const spreadSchedules: Step = {
 };
 
 /**
- * For somebody who can start the workflow, and has no role of their own. Left in a workflow, the input would undo what is
- * revoked later.
+ * For somebody who can start the pipeline, and has no role of their own. Left there, the input would undo what is revoked
+ * later.
  */
 export function byPipeline(input: 'recover-deleted' | 'restore-grant'): readonly Step[] {
   return [
@@ -124,8 +124,8 @@ export function byPipeline(input: 'recover-deleted' | 'restore-grant'): readonly
     },
     {
       say: {
-        en: `Remove ${input} from the workflow afterward, since it would undo a later revocation.`,
-        fr: `Retirez ensuite ${input} du workflow, car il annulerait une révocation ultérieure.`,
+        en: `Remove ${input} afterward, since it would undo a later revocation.`,
+        fr: `Retirez ensuite ${input}, car il annulerait une révocation ultérieure.`,
       },
     },
   ];

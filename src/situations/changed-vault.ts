@@ -12,6 +12,7 @@ import {
 import type { Inputs } from '../model/inputs.ts';
 import { type Runbook, role } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
+import { runAgain } from './asking.ts';
 
 export function sharedVault(inputs: Inputs): Runbook {
   return {
@@ -83,7 +84,7 @@ export function softDeleteUnknown(inputs: Inputs): Runbook {
         commands: [showSoftDelete({ inputs })],
         as: role('reader', 'vault'),
         rows: [
-          { when: { en: 'true', fr: 'true' }, next: { en: 'Run the job again.', fr: 'Relancez la tâche.' } },
+          { when: { en: 'true', fr: 'true' }, next: runAgain.say },
           {
             when: { en: 'Nothing, or false', fr: 'Rien, ou false' },
             next: {

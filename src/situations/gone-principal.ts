@@ -11,7 +11,7 @@ import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Question, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, byPipeline, isConfirmed, runEnsure, runVerify } from './asking.ts';
+import { asking, byMistake, byPipeline, isConfirmed, runAgain, runAgainLater, runEnsure, runVerify } from './asking.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');
 const directoryReader = role('directoryReaders', 'tenant');
@@ -190,7 +190,7 @@ export function missingPrincipal(inputs: Inputs): Runbook {
         commands: [createAdobePrincipal({ inputs })],
         as: administrator,
       },
-      { say: { en: 'Run the job again.', fr: 'Relancez la tâche.' } },
+      runAgain,
     ],
   };
 }
@@ -266,6 +266,6 @@ export function principalDisabledByMicrosoft(id: string): Runbook {
 /** Graph's answer lacks whether it is enabled. */
 export function principalUnclear(id: string): Runbook {
   return {
-    steps: [show(id), { say: { en: 'Run the job again in ten minutes.', fr: 'Relancez la tâche dans dix minutes.' } }],
+    steps: [show(id), runAgainLater],
   };
 }

@@ -6,7 +6,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfSubscription, runVerify } from './asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfSubscription, runAgain, runVerify } from './asking.ts';
 import { createGroupAgain, neverRecreate, recovery, rolesAgain } from './missing-vault.ts';
 
 /** What was read of a vault whose resource group Azure is deleting. */
@@ -42,7 +42,7 @@ function keepLock(lock: string): Words {
 /** A change of the vault that failed, or has not finished. */
 export function unfinishedVault(inputs: Inputs): Runbook {
   const rows: readonly Row[] = [
-    { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { en: 'Run the job again.', fr: 'Relancez la tâche.' } },
+    { when: { en: 'Succeeded', fr: 'Succeeded' }, next: runAgain.say },
     {
       when: { en: 'Something else, for more than an hour', fr: "Autre chose, pendant plus d'une heure" },
       next: {

@@ -6,7 +6,7 @@ import type { Observation, PerimeterAssociation, Vault } from '../model/observed
 import { type Runbook, role } from '../model/runbook.ts';
 import type { Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
-import { asking, byMistake, ownersOfVault } from './asking.ts';
+import { asking, byMistake, ownersOfVault, runAgain } from './asking.ts';
 import { platformVault } from './sources.ts';
 
 export const vaultNetwork = {
@@ -157,7 +157,7 @@ export function changingPerimeter(inputs: Inputs): Runbook {
         rows: [
           {
             when: { en: 'Succeeded', fr: 'Succeeded' },
-            next: { en: 'Run the job again.', fr: 'Relancez la tâche.' },
+            next: runAgain.say,
           },
           {
             when: { en: 'Failed', fr: 'Failed' },

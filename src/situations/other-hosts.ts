@@ -1,5 +1,5 @@
 /** Signing in from other hosts than GitHub: what gives an ID token there, and what Microsoft Entra trusts. */
-import { identityOf, trustOutsideGithub } from '../az-commands/identity.ts';
+import { identityOf, runIdentityScript } from '../az-commands/identity.ts';
 import type { HostName } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -95,7 +95,7 @@ type Pipelines = Extract<HostName, 'azure-pipelines' | 'gitlab'>;
 
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 export function untrustedElsewhere(host: Pipelines, inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
-  const { wherefrom, untrusted, script, trusted } = presenting[host];
+  const { wherefrom, untrusted, script } = presenting[host];
   return {
     steps: [
       wherefrom(identityName(inputs)),
@@ -103,7 +103,7 @@ export function untrustedElsewhere(host: Pipelines, inputs: Inputs, claims: IdTo
       {
         name: 'script',
         say: script,
-        commands: trustOutsideGithub({ inputs }, trusted),
+        commands: runIdentityScript({ inputs }),
         as: role('applicationAdministrator', 'tenant'),
       },
       runAgainLater,
@@ -119,8 +119,6 @@ interface Presenting {
   /** What the comparison shows where the identity does not trust it. */
   readonly untrusted: (inputs: Inputs) => readonly Row[];
   readonly script: Words;
-  /** The person fills in what the identity is for: a run in the wrong place must not have itself trusted. */
-  readonly trusted: readonly string[];
 }
 
 const trustIt = { steps: ['script', 'again'] } as const;
@@ -149,7 +147,6 @@ const presenting: Readonly<Record<Pipelines, Presenting>> = {
       en: 'Run infra/identity.sh again, with the service connection that the identity is for.',
       fr: "Relancez infra/identity.sh, avec la connexion de service à laquelle l'identité est destinée.",
     },
-    trusted: ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
   },
   gitlab: {
     wherefrom: (identity) => ({
@@ -178,7 +175,6 @@ const presenting: Readonly<Record<Pipelines, Presenting>> = {
       en: 'Run infra/identity.sh again, with the project and the protected branch that the identity is for.',
       fr: "Relancez infra/identity.sh, avec le projet et la branche protégée auxquels l'identité est destinée.",
     },
-    trusted: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
   },
 };
 

@@ -36,8 +36,8 @@ const talkToAdobe: Step = {
 /** It never enables a disabled key, and with this input it restores removed access. */
 const stopEnsure: Step = {
   say: {
-    en: 'Remove restore-grant from the workflows, since mode ensure would restore the access with it.',
-    fr: "Retirez restore-grant des workflows, car le mode ensure rétablirait l'accès avec cette entrée.",
+    en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
+    fr: "Retirez restore-grant partout où il est défini, car le mode ensure rétablirait l'accès avec cette entrée.",
   },
 };
 

@@ -161,8 +161,8 @@ function compare(claims: IdTokenClaims | undefined, rows: readonly Row[]): Step 
   return {
     name: 'compare',
     say: {
-      en: 'Compare the list, letter by letter, with what the job presented.',
-      fr: 'Comparez la liste, lettre par lettre, à ce que la tâche a présenté.',
+      en: 'Compare the list, letter by letter, with what was presented.',
+      fr: 'Comparez la liste, lettre par lettre, à ce qui a été présenté.',
     },
     commands: presented(claims),
     rows,

@@ -3,7 +3,7 @@ import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import { userAgent } from '../../runtime/version.ts';
 import { stepExitCodes } from '../exit-codes.ts';
-import type { Host, RequestedIdToken } from '../host.ts';
+import type { Host, HostFiles, RequestedIdToken, Target } from '../host.ts';
 import { filesIn } from '../report-files.ts';
 import { agentProxy } from './agent-proxy.ts';
 import { readRun } from './run-context.ts';
@@ -15,10 +15,16 @@ export const azurePipelines: Host = {
   run: readRun,
   // A build of a pull request runs what its branch says.
   unsafeEvent: (environment) => (environment['BUILD_REASON'] === 'PullRequest' ? 'PullRequest' : undefined),
-  files: (environment, target) => filesIn(environment['AGENT_TEMPDIRECTORY'], target),
+  files,
   proxy: agentProxy,
   writer: async () => (await import('./writer.ts')).writer,
 };
+
+/** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
+function files(environment: Environment, target: Target | undefined): HostFiles {
+  const standard = filesIn(environment['AGENT_TEMPDIRECTORY'], target);
+  return { ...standard, incidentFile: standard.reportFile.replace(/\.report\.json$/, '.incident-ticket.txt') };
+}
 
 /**
  * The token of the service connection, asked for anew each time. Source:

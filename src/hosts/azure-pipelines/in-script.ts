@@ -30,6 +30,7 @@ function filesOf(command: Host, environment: Environment, target: Target | undef
     ...standard,
     ticketFile: named.ticketFile || standard.ticketFile,
     reportFile: named.reportFile || standard.reportFile,
+    incidentFile: named.incidentFile || standard.incidentFile || '',
   };
 }
 

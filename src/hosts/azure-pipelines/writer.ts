@@ -4,7 +4,7 @@ import type { Outputs } from '../../report/outputs.ts';
 import { logLine, logLines } from '../../report/plain.ts';
 import { keepSecret } from '../../runtime/secrets.ts';
 import type { Result, Writer } from '../host.ts';
-import { filesIn, removeStale, writePrivately } from '../report-files.ts';
+import { filesIn, writePrivately } from '../report-files.ts';
 import { loggingCommand } from './logging-command.ts';
 
 export const writer: Writer = {
@@ -23,11 +23,9 @@ export const writer: Writer = {
   fail: (message) => annotate([{ level: 'error', title: '', message }]),
   earlyOutputs: setVariables,
   parts: (result) => {
-    const { incident, page } = pathsOf(result);
+    const page = pageOf(result);
     const { summary, outputs } = result.report;
-    const text = outputs['incident-ticket'];
     return [
-      { name: incident, write: () => (text === '' ? removeStale(incident) : writePrivately(incident, text)) },
       {
         name: 'the page',
         write: () => {
@@ -39,7 +37,7 @@ export const writer: Writer = {
         name: 'the variables',
         write: () => {
           setVariables(small(outputs));
-          setVariables({ 'incident-ticket-file': text === '' ? '' : incident });
+          setVariables({ 'incident-ticket-file': result.incidentFile });
         },
       },
     ];
@@ -75,8 +73,6 @@ function small({ changes: _c, findings: _f, ticket: _t, 'incident-ticket': _i, .
 }
 
 /** Next to the report. The page's heading on the tab Extensions is assumed to be the name of its file. */
-function pathsOf({ outcome }: Result) {
-  const { reportFile } = filesIn(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs);
-  const common = reportFile.replace(/\.report\.json$/, '');
-  return { incident: `${common}.incident-ticket.txt`, page: `${common}.md` };
+function pageOf({ outcome }: Result): string {
+  return filesIn(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs).reportFile.replace(/\.report\.json$/, '.md');
 }

@@ -9,6 +9,7 @@ export type TerminalSignIn =
 export interface ResultFiles {
   readonly report: string | undefined;
   readonly ticket: string | undefined;
+  readonly incident: string | undefined;
   readonly summary: string | undefined;
   readonly junit: string | undefined;
   readonly dotenv: string | undefined;

@@ -70,11 +70,11 @@ function print(line: string): void {
   process.stderr.write(`${shown}\n`);
 }
 
-function partsOf({ outcome, report }: Result, { json, files }: TerminalOptions): Part[] {
+function partsOf({ outcome, report, incidentFile }: Result, { json, files }: TerminalOptions): Part[] {
   const texts = [
     [files.summary, () => report.summary],
     [files.junit, () => junitText(outcome)],
-    [files.dotenv, () => dotenvText(report.outputs)],
+    [files.dotenv, () => dotenvText(report.outputs, incidentFile)],
   ] as const;
   const written = texts.flatMap(([name, text]) =>
     name === undefined ? [] : { name, write: () => writePrivately(name, text()) },

@@ -28,7 +28,11 @@ export function terminal(options: TerminalOptions): Host {
     idTokens: () => source ?? tokenIn(signIn),
     run: (environment) => runOf(environment, account),
     unsafeEvent: () => undefined,
-    files: () => ({ ticketFile: files.ticket ?? '', reportFile: files.report ?? '' }),
+    files: () => ({
+      ticketFile: files.ticket ?? '',
+      incidentFile: files.incident ?? '',
+      reportFile: files.report ?? '',
+    }),
     proxy: (environment) => environment,
     writer: async () => (await import('./output.ts')).openWriter(options),
   };

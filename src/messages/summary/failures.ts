@@ -8,7 +8,12 @@ const en = {
   operation: 'Operation',
   requestId: 'Request ID',
   /** Whose it is; `action` where no service answered. */
-  message: { azure: "Azure's message", github: "GitHub's message", action: 'Message' },
+  message: {
+    azure: "Azure's message",
+    'azure-pipelines': "Azure DevOps' message",
+    github: "GitHub's message",
+    action: 'Message',
+  },
   meaning: { cause: 'Likely cause', result: 'Result' },
   remediation: 'To fix',
   more: (failures: number) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
@@ -19,7 +24,12 @@ const fr: typeof en = {
   planning: 'planifier les modifications',
   operation: 'Opération',
   requestId: 'Identifiant de requête',
-  message: { azure: "Message d'Azure", github: 'Message de GitHub', action: 'Message' },
+  message: {
+    azure: "Message d'Azure",
+    'azure-pipelines': "Message d'Azure DevOps",
+    github: 'Message de GitHub',
+    action: 'Message',
+  },
   meaning: { cause: 'Cause probable', result: 'Résultat' },
   remediation: 'Pour corriger',
   more: (failures) =>

@@ -16,8 +16,8 @@ const en = {
   accepted: 'the waiver of `confirmed-key` accepts the key as it is',
   plan: (changes: number) => `📋 Plan: ${count(changes, 'change', 'changes')}`,
   planBlocked: (why: string) => `❌ Plan blocked: ${why}`,
-  notConfirmed: "Azure is set up, but this job requires Adobe's confirmation, and none is recorded",
-  notHeld: "this job requires Adobe's confirmation to hold, and `confirmed-key` is waived",
+  notConfirmed: "Azure is set up, but this run requires Adobe's confirmation, and none is recorded",
+  notHeld: "this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
   invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
   /** @param code of what ended the run; empty where nothing did */
   stopped: (code: string) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,

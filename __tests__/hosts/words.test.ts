@@ -1,0 +1,133 @@
+/** What a host does not have is not named there: on no page, in no log, issue, JUnit report or error, in either language. */
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { operationOf } from '../../src/azure/operations.ts';
+import { errorCatalog } from '../../src/errors/catalog.ts';
+import { RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
+import { InvalidInputs } from '../../src/inputs/inputs.ts';
+import { inputFields, inputName } from '../../src/inputs/table.ts';
+import { type HostName, hostWords } from '../../src/model/host.ts';
+import type { Language } from '../../src/model/words.ts';
+import { junitText } from '../../src/report/junit.ts';
+import { reportOf } from '../../src/report/report.ts';
+import { Interrupted } from '../../src/runtime/deadline.ts';
+import { inputs } from '../checks/tenant.ts';
+import { type Case, outcomeOf } from '../report/outcomes.ts';
+import { situations } from '../situations/situations.ts';
+import { literalsOf } from '../style/literals.ts';
+
+const languages = ['en', 'fr'] as const satisfies readonly Language[];
+const root = resolve(import.meta.dirname, '..', '..');
+const hosts = (Object.keys(hostWords) as HostName[]).filter((host) => host !== 'github');
+
+/** GitHub's things everywhere; elsewhere the words of hosts that name them otherwise. */
+const foreign: Readonly<Record<string, RegExp>> = {
+  'azure-pipelines': /github|gitlab|workflow|runner|exécuteur|pull_request|--repository/gi,
+  gitlab: /github|azure devops|workflow|exécuteur|tâche|pull.request|service connection|--repository/gi,
+  terminal:
+    /github|gitlab|azure devops|workflow|runner|exécuteur|tâche|\bjobs?\b|pull.request|service connection|--repository/gi,
+};
+
+const addresses = /https:\/\/[\w./#-]+/g;
+
+/** Sources of what only GitHub has, or that say a thing in the words of each host; the tests below read what comes of them. */
+const ofGitHub =
+  /^src\/(?:hosts\/github\/.*|model\/host|messages\/summary\/failures|inputs\/(?:inputs|result-inputs)|situations\/(?:invalid-input|other-hosts|sign-in)|errors\/(?:errors|github|network|run-errors))\.ts$/;
+/** What GitHub calls its things, in sentences: a name in the code has no space. */
+const itsThings = /GitHub|\brunner\b|\bworkflow\b|exécuteur|\bla tâche\b/i;
+
+test('GitHub and its things are named only where something is about GitHub', () => {
+  const files = globSync('src/**/*.ts', { cwd: root }).filter((file) => !ofGitHub.test(file));
+  const sentences = files.flatMap((file) =>
+    literalsOf(readFileSync(join(root, file), 'utf8'))
+      .filter((text) => text.includes(' ') && itsThings.test(text.replaceAll(addresses, '')))
+      .map((text) => `${file}: ${text}`),
+  );
+  expect(sentences).toEqual([]);
+});
+
+function foreignIn(text: string, host: HostName): string[] {
+  const told = text.replaceAll(addresses, '');
+  const hits = [...told.matchAll(foreign[host] ?? /$^/g)];
+  return [...new Set(hits.map(({ 0: hit, index }) => `…${told.slice(Math.max(0, index - 60), index)}[${hit}]…`))];
+}
+
+/** Everything that a run shows. */
+function shown(of: Case, host: HostName, language: Language): string {
+  const outcome = outcomeOf({ ...of, host, asked: { ...of.asked, language } });
+  // Who started it, and from where, is that of a run on GitHub.
+  const run = { ...outcome.run, repository: '', runUrl: '', workflow: '', job: '', event: '', workflowRef: '' };
+  const { summary, logLines, annotations, ticket, outputs } = reportOf({ ...outcome, run }, new Map(), {
+    ticketFile: '',
+    reportFile: '',
+  });
+  const notes = annotations.map(({ message }) => message);
+  return [
+    summary,
+    ...logLines,
+    ...notes,
+    ticket,
+    outputs.findings,
+    outputs['incident-ticket'],
+    junitText(outcome),
+  ].join('\n');
+}
+
+/** The errors of the run itself that can happen on each host. */
+const ofEach: readonly RunErrorCode[] = [
+  'ForeignHost',
+  'InvalidProxy',
+  'NodeWithoutProxies',
+  'UnreadableIdToken',
+  'ExpiredIdToken',
+  'Declined',
+];
+const ofOne: Readonly<Record<string, readonly RunErrorCode[]>> = {
+  'azure-pipelines': ['NoAccessToken', 'NoServiceConnection', 'NoFederation', 'NoOidcAddress', 'UnsafeEvent'],
+  gitlab: ['NoJobToken', 'UnsafeEvent'],
+  terminal: ['IdTokenFile', 'AzNotFound', 'AzSignedOut', 'AzOtherTenant', 'AzFailed'],
+};
+
+describe.each(hosts)('%s', (host) => {
+  test.each(
+    situations
+      .filter(({ claims, error }) => claims === undefined && !(error instanceof RunError))
+      .map((each) => [each.name, each] as const),
+  )('the page of %s', (_name, situation) => {
+    for (const language of languages) expect(foreignIn(shown(situation, host, language), host)).toEqual([]);
+  });
+
+  const ofServices = errorCatalog.flatMap((entry) =>
+    entry.services
+      .filter((service) => service !== 'github' && (service !== 'oidc' || host === 'azure-pipelines'))
+      .map((service) => [`${entry.id}, ${service}`, service, entry.codes[0]] as const),
+  );
+  test.each(ofServices)('the error %s', (_name, service, code) => {
+    for (const id of ['createKey', 'readVault'] as const)
+      for (const mode of ['ensure', 'verify'] as const) {
+        const { name: operation } = operationOf(id, inputs);
+        const error = new ServiceError({ service, operation, code, status: 403, message: 'Refused.' });
+        for (const language of languages)
+          expect(foreignIn(shown({ asked: { mode }, observed: undefined, error }, host, language), host)).toEqual([]);
+      }
+  });
+
+  const others: readonly (readonly [string, unknown])[] = [
+    ['canceled', new Interrupted('cancelled', { en: 'read', fr: 'lire' })],
+    ['the deadline', new Interrupted('deadline', { en: 'read', fr: 'lire' })],
+    ['a fault', new TypeError('x is undefined')],
+    ['no file handles', Object.assign(new Error('too many open files'), { code: 'EMFILE' })],
+    ...inputFields
+      .filter((field) => field !== 'githubToken')
+      .map((field) => {
+        const problem = { input: inputName(field), given: '', rule: 'is required' };
+        return [`the input ${problem.input}`, new InvalidInputs([problem])] as const;
+      }),
+  ];
+  const ofRun = [...ofEach, ...(ofOne[host] ?? [])].map((code) => [code, new RunError(code, 'about')] as const);
+  test.each([...others, ...ofRun])('%s', (_name, error) => {
+    for (const language of languages)
+      expect(foreignIn(shown({ observed: undefined, error }, host, language), host)).toEqual([]);
+  });
+});
