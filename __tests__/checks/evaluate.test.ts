@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { failsGate, gateFailures } from '../../src/checks/gate.ts';
-import { type FindingId, findingIds, type State } from '../../src/model/finding.ts';
+import { findingIds, type State } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
-import { failing } from './failing.ts';
+import { warnings } from '../random-tenants/oracle.ts';
+import { exampleOf } from './examples.ts';
 import {
   absent,
   confirmed,
@@ -357,25 +358,8 @@ describe('findings', () => {
     expect(headline).toBe(`Key version ${version} is disabled`);
   });
 
-  const warnings: ReadonlySet<FindingId> = new Set([
-    'vault-permission-model',
-    'vault-dedicated',
-    'vault-lock',
-    'vault-logging',
-    'key-expiry',
-    'key-size',
-    'key-versions',
-    'key-rotation',
-    'adobe-application',
-    'adobe-grant-lasting',
-    'adobe-least-privilege',
-    'adobe-entitlement',
-    'confirmed-version',
-    'adobe-use',
-  ]);
-
   test.each(findingIds)('that fail have the severity of the contract: %s', (id) => {
-    const { presence = {}, asked } = failing[id];
+    const { presence = {}, asked } = exampleOf(id);
     expect(findingOf(id, presence, asked).severity).toBe(warnings.has(id) ? 'warning' : 'error');
   });
 

@@ -19,6 +19,8 @@ export interface Case {
   readonly remediation?: string;
   /** The finding that has the same cause. */
   readonly because?: FindingId;
+  /** Whether docs/findings.md shows what to do about it; without any, it shows the first that fails. */
+  readonly isExample?: true;
 }
 
 export type Row = Case & { readonly id: FindingId };

@@ -28,6 +28,24 @@ export interface Expected {
   readonly missing: boolean | undefined;
 }
 
+/** The findings of severity warning, whatever was observed. */
+export const warnings: ReadonlySet<string> = new Set([
+  'vault-permission-model',
+  'vault-dedicated',
+  'vault-lock',
+  'vault-logging',
+  'key-expiry',
+  'key-size',
+  'key-versions',
+  'key-rotation',
+  'adobe-application',
+  'adobe-grant-lasting',
+  'adobe-least-privilege',
+  'adobe-entitlement',
+  'adobe-use',
+  'confirmed-version',
+]);
+
 const sure = (passes: boolean): Truth => [passes ? 'pass' : 'fail'];
 
 export function vaultOf(cloud: Cloud): VaultState | undefined {

@@ -23,6 +23,7 @@ import {
   seesTokenSetting,
   vaultOf,
   waivedIds,
+  warnings,
 } from './oracle.ts';
 import { denialComplaints } from './oracle-denials.ts';
 import { appIdOf, type Inputs, reads, type Truth } from './oracle-terms.ts';
@@ -338,23 +339,6 @@ function checkFindings(seen: RunSeen, { findings }: Expected, complain: Complain
   }
   for (const { id } of seen.findings) if (!findings.has(id)) complain('findings', `${id} is not in the contract`);
 }
-
-const warnings = new Set([
-  'vault-permission-model',
-  'vault-dedicated',
-  'vault-lock',
-  'vault-logging',
-  'key-expiry',
-  'key-size',
-  'key-versions',
-  'key-rotation',
-  'adobe-application',
-  'adobe-grant-lasting',
-  'adobe-least-privilege',
-  'adobe-entitlement',
-  'adobe-use',
-  'confirmed-version',
-]);
 
 function isError({ id, status, severity }: FindingSeen, { cloud, inputs }: VerdictAsked): boolean {
   if (id === 'vault-tokens' || id === 'entra-key-vault') return isErrorId(id, { cloud, inputs });

@@ -13,7 +13,7 @@ import { problemsOf } from '../../src/report/problems.ts';
 import { page } from '../../src/report/summary/page.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';
-import { failing } from '../checks/failing.ts';
+import { exampleOf } from '../checks/examples.ts';
 import {
   absent,
   confirmed,
@@ -133,7 +133,7 @@ test.each(['en', 'fr'] as const)('a confirmed key that is accepted as it is has 
 });
 
 test('a refused call of Adobe comes before the other warnings', () => {
-  const { presence = {}, asked = {} } = failing['adobe-use'];
+  const { presence = {}, asked = {} } = exampleOf('adobe-use');
   const outcome = outcomeOf({
     asked: { ...asked, ...confirmed(version), adobeEntitlement: undefined },
     observed: { ...presence, locks: found([]) },
@@ -336,7 +336,7 @@ test.each([
 const ofVaultAndKey = findingIds.filter((id) => /^(?:vault|key)-/.test(id));
 
 test.each(ofVaultAndKey)('the step of vault and key is done only while none of its errors is open: %s', (id) => {
-  const { presence = {}, asked = {} } = failing[id];
+  const { presence = {}, asked = {} } = exampleOf(id);
   const outcome = outcomeOf({ observed: presence, asked });
   const open = outcome.verdict?.findings.filter(
     (each) => each.severity === 'error' && ['fail', 'unknown'].includes(each.status) && ofVaultAndKey.includes(each.id),
@@ -350,7 +350,8 @@ test.each([
   ['a confirmation', confirmed(version)],
 ])('a state that is not ready never has all steps of Azure done, with %s', (_, asked) => {
   const wrong = findingIds.filter((id) => {
-    const outcome = outcomeOf({ observed: failing[id].presence ?? {}, asked: { ...failing[id].asked, ...asked } });
+    const example = exampleOf(id);
+    const outcome = outcomeOf({ observed: example.presence ?? {}, asked: { ...example.asked, ...asked } });
     const isSound = ['provisioned', 'confirmed'].includes(outcome.verdict?.state ?? '');
     const marks = stepRows(outcome).map((row) => row.split(' | ')[2] ?? '');
     const azure = [marks[2], marks[3], ...('confirmedKeyUri' in asked ? [marks[5]] : [])];

@@ -67,13 +67,6 @@ check('adobe-principal', [
     remediation: `az ad sp update --id ${principalId} --set accountEnabled=true`,
   },
   {
-    name: 'absent',
-    presence: { principal: absent },
-    status: 'fail',
-    says: appId,
-    remediation: `az ad sp create --id ${appId} --query id --output tsv`,
-  },
-  {
     name: 'gone after a confirmation: to create it is not enough',
     presence: { principal: absent },
     asked: confirmed(version),
@@ -112,10 +105,19 @@ check('adobe-principal', [
   },
   {
     name: 'deleted on a day that Graph does not say',
+    isExample: true,
     presence: deletedPrincipal(null),
     status: 'fail',
     says: `Adobe's service principal ${principalId} is deleted`,
     remediation: restore,
+  },
+  {
+    name: 'absent',
+    isExample: true,
+    presence: { principal: absent },
+    status: 'fail',
+    says: appId,
+    remediation: `az ad sp create --id ${appId} --query id --output tsv`,
   },
   {
     name: 'deleted, and given by its ID',
@@ -256,7 +258,7 @@ check('adobe-grant', [
     status: 'unknown',
     remediation: grant,
   },
-  { name: 'nothing', presence: assignments(), status: 'fail', says: principalId, remediation: grant },
+  { name: 'nothing', isExample: true, presence: assignments(), status: 'fail', says: principalId, remediation: grant },
   {
     name: 'nothing, wanted at the key',
     presence: assignments(),
@@ -430,7 +432,13 @@ check('adobe-least-privilege', [
     says: 'permissions on keys: delete, permissions on secrets: get, permissions on storage: list',
     remediation: `${setPolicy} --secret-permissions --storage-permissions`,
   },
-  { name: 'a policy with all', presence: withPolicies({ ...policy, keys: ['all'] }), status: 'fail', says: 'all' },
+  {
+    name: 'a policy with all',
+    isExample: true,
+    presence: withPolicies({ ...policy, keys: ['all'] }),
+    status: 'fail',
+    says: 'all',
+  },
   {
     name: 'a policy with certificates',
     presence: withPolicies({ ...policy, certificates: ['get'] }),

@@ -164,6 +164,7 @@ check('confirmed-key', [
   },
   {
     name: 'the current version disabled',
+    isExample: true,
     presence: withKey({ enabled: false }),
     asked: current,
     status: 'fail',

@@ -166,6 +166,7 @@ check('vault-provisioned', [
   { name: 'Succeeded in another casing', presence: withVault({ provisioningState: 'SUCCEEDED' }), status: 'pass' },
   {
     name: 'Failed',
+    isExample: true,
     presence: withVault({ provisioningState: 'Failed' }),
     status: 'fail',
     says: 'Failed',

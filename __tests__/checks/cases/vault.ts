@@ -76,6 +76,7 @@ check('vault-exists', [
   },
   {
     name: 'soft-deleted',
+    isExample: true,
     presence: {
       ...noVault,
       deletedVault: found({
@@ -299,6 +300,7 @@ check('key-exists', [
   },
   {
     name: 'soft-deleted',
+    isExample: true,
     presence: { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
     status: 'fail',
     says: 'Key cja-cmk is deleted',
