@@ -110,3 +110,14 @@ test.each([
   const failures = hosts.flatMap((host) => explain(error, { host, inputs, claims: undefined }));
   expect(failures.flatMap(({ remediation }) => faultsOfRunbook(name, remediation))).toEqual([]);
 });
+
+test.each(['github', 'terminal'] as const)('on %s, an invalid value of an environment variable names it', (host) => {
+  const error = new InvalidInputs([
+    { input: 'client-id', given: 'me', rule: 'must be a GUID', variable: 'AZURE_CLIENT_ID' },
+  ]);
+  const [failure] = explain(error, { inputs: undefined, claims: undefined, host });
+  expect(failure?.message).toBe('client-id (me, from AZURE_CLIENT_ID) must be a GUID.');
+  expect(runbookText(failure?.remediation ?? nothingToDo, 'en')).toBe(
+    'Correct the environment variable AZURE_CLIENT_ID.',
+  );
+});

@@ -125,6 +125,19 @@ describe('readInputs', () => {
     expect(Object.keys(problems).toSorted()).toEqual(['key-size', 'mode', 'tenant-id', 'vault-name', 'waive']);
   });
 
+  test('names the environment variable that gave an invalid value, and none where the input did', () => {
+    const variableOf = (variables: Record<string, string>) => {
+      try {
+        return readInputs(variables);
+      } catch (error) {
+        return error instanceof InvalidInputs ? error.problems.map(({ variable }) => variable) : error;
+      }
+    };
+    expect(variableOf({ ...least, AZURE_TENANT_ID: 'me' })).toEqual(['AZURE_TENANT_ID']);
+    expect(variableOf(environment({ 'tenant-id': 'me' }))).toEqual([undefined]);
+    expect(variableOf({ ...least, AZURE_TENANT_ID: '' })).toEqual([undefined]);
+  });
+
   const accepted: [name: string, value: string, field: string, read: unknown][] = [
     ['mode', 'verify', 'mode', 'verify'],
     ['resource-group', 'Gruppe_(ä)-1.x', 'resourceGroup', 'Gruppe_(ä)-1.x'],

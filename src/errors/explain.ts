@@ -40,15 +40,17 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
 /** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined } as const;
 
-function brokenRule({ input, given, rule }: InvalidInputs['problems'][number], host: HostName): Failure {
+function brokenRule(problem: InvalidInputs['problems'][number], host: HostName): Failure {
+  const { input, given, rule, variable } = problem;
+  const origin = variable === undefined ? '' : `, from ${variable}`;
   return {
     operation: { en: `read the input ${input}`, fr: `lire l'entrée ${input}` },
     code: 'InvalidInputs',
-    message: `${input}${given === '' ? '' : ` (${shortened(given)})`} ${rule}.`,
+    message: `${input}${given === '' ? '' : ` (${shortened(given)}${origin})`} ${rule}.`,
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
-    remediation: host === 'github' ? invalidInput(input, given === '') : invalidOption(input, given, host),
+    remediation: host === 'github' ? invalidInput(problem) : invalidOption(problem, host),
   };
 }
 

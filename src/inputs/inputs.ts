@@ -14,6 +14,8 @@ export interface InputProblem {
   readonly input: string;
   readonly given: string;
   readonly rule: string;
+  /** The environment variable that gave the value. */
+  readonly variable?: string;
 }
 
 /** Every invalid input of a run, each with the rule it breaks. */
@@ -88,9 +90,12 @@ function readInput<T>(
   host: HostName,
 ): Result<T> {
   const given = raw(environment, input);
-  const invalid = (rule: string, value = text): Result<T> => ({ problems: [{ input, given: value, rule }] });
-  const text = given || definition.default || (environment[definition.variable ?? ''] ?? '').trim();
   const { rule, empty, emptyIsInvalid, variable, onlyOn = host, onlyWith } = definition;
+  const text = given || definition.default || (environment[variable ?? ''] ?? '').trim();
+  const origin = given || text === '' || variable === undefined ? {} : { variable };
+  const invalid = (broken: string, value = text): Result<T> => ({
+    problems: [{ input, given: value, rule: broken, ...origin }],
+  });
   if (given === '' && emptyIsInvalid !== undefined) return invalid(emptyIsInvalid, '');
   if (text === '') {
     if (empty !== undefined) return empty;

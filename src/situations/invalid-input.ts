@@ -9,9 +9,18 @@ export function isId(input: string): boolean {
   return ids.has(input);
 }
 
-/** @param isEmpty GitHub gives no error for a variable that a job can't see */
-export function invalidInput(input: string, isEmpty: boolean): Runbook {
-  return isEmpty && isId(input) ? emptyId(input) : { steps: [corrected(correct(input))] };
+/** An input that breaks a rule. */
+export interface BrokenInput {
+  readonly input: string;
+  readonly given: string;
+  /** The environment variable that gave the value. */
+  readonly variable?: string;
+}
+
+/** GitHub gives no error for a variable that a job can't see: its value is empty. */
+export function invalidInput({ input, given, variable }: BrokenInput): Runbook {
+  if (given === '' && isId(input)) return emptyId(input);
+  return { steps: [corrected(variable === undefined ? correct(input) : correctVariable(variable))] };
 }
 
 const correction = 'correct';
@@ -33,6 +42,13 @@ export function invalidInputs(broken: readonly { readonly message: string; reado
 
 function correct(input: string): Words {
   return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entrée ${input} de l'étape.` };
+}
+
+export function correctVariable(variable: string): Words {
+  return {
+    en: `Correct the environment variable ${variable}.`,
+    fr: `Corrigez la variable d'environnement ${variable}.`,
+  };
 }
 
 function emptyId(input: string): Runbook {

@@ -7,13 +7,13 @@ import { inSteps, type Row, type Runbook, role, type Step } from '../model/runbo
 import type { Words } from '../model/words.ts';
 import { runAgainLater } from './asking.ts';
 import { identityName } from './identity.ts';
-import { corrected, isId } from './invalid-input.ts';
+import { type BrokenInput, corrected, correctVariable, isId } from './invalid-input.ts';
 import { compareCredentials, ofManagedIdentity, sameValues } from './sign-in.ts';
 
 /** An input that breaks a rule, where it is no input of a step. */
-export function invalidOption(input: string, given: string, host: HostName): Runbook {
+export function invalidOption({ input, given, variable }: BrokenInput, host: HostName): Runbook {
   const empty = given === '' && isId(input) ? emptyId[host] : undefined;
-  return empty ?? inSteps(corrected(correctOption(input)));
+  return empty ?? inSteps(corrected(variable === undefined ? correctOption(input) : correctVariable(variable)));
 }
 
 function correctOption(input: string): Words {
