@@ -280,9 +280,9 @@ function differingAudience(host, inputs, claims) {
 
 
 /** An input that breaks a rule, where it is no input of a step. */
-function invalidOption(input, given, host) {
+function invalidOption({ input, given, variable }, host) {
     const empty = given === '' && (0,invalid_input/* isId */.eQ)(input) ? emptyId[host] : undefined;
-    return empty ?? (0,runbook/* inSteps */.F8)((0,invalid_input/* corrected */.Yb)(correctOption(input)));
+    return empty ?? (0,runbook/* inSteps */.F8)((0,invalid_input/* corrected */.Yb)(variable === undefined ? correctOption(input) : (0,invalid_input/* correctVariable */.zR)(variable)));
 }
 function correctOption(input) {
     const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
@@ -2226,15 +2226,17 @@ function explainOne(error, explaining) {
 }
 /** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
-function brokenRule({ input, given, rule }, host) {
+function brokenRule(problem, host) {
+    const { input, given, rule, variable } = problem;
+    const origin = variable === undefined ? '' : `, from ${variable}`;
     return {
         operation: { en: `read the input ${input}`, fr: `lire l'entr\u00e9e ${input}` },
         code: 'InvalidInputs',
-        message: `${input}${given === '' ? '' : ` (${shortened(given)})`} ${rule}.`,
+        message: `${input}${given === '' ? '' : ` (${shortened(given)}${origin})`} ${rule}.`,
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
-        remediation: host === 'github' ? (0,invalid_input/* invalidInput */.aY)(input, given === '') : invalidOption(input, given, host),
+        remediation: host === 'github' ? (0,invalid_input/* invalidInput */.aY)(problem) : invalidOption(problem, host),
     };
 }
 /** A long value would be cut off where its rule follows. */
@@ -2438,7 +2440,7 @@ const lostMessages = {
     en: {
         title: titleInEnglish,
         clock: 'Assume you have 24 hours',
-        since: (seen, at) => seen === 'check' ? `from when a check first saw it (${at}) or earlier` : `from the first refused call (${at})`,
+        since: (seen, at) => seen === 'check' ? `from when a check first found it (${at}) or earlier` : `from the first refused call (${at})`,
         clockSource: 'after that, Adobe purges the data (documented for Experience Platform).',
         kept: keptInEnglish,
         procedure: 'What to do, step by step',
@@ -3339,16 +3341,19 @@ function seconds(milliseconds) {
 /* harmony export */   Rg: () => (/* binding */ invalidInputs),
 /* harmony export */   Yb: () => (/* binding */ corrected),
 /* harmony export */   aY: () => (/* binding */ invalidInput),
-/* harmony export */   eQ: () => (/* binding */ isId)
+/* harmony export */   eQ: () => (/* binding */ isId),
+/* harmony export */   zR: () => (/* binding */ correctVariable)
 /* harmony export */ });
 /** Ids that a workflow usually takes from a variable. */
 const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
 function isId(input) {
     return ids.has(input);
 }
-/** @param isEmpty GitHub gives no error for a variable that a job can't see */
-function invalidInput(input, isEmpty) {
-    return isEmpty && isId(input) ? emptyId(input) : { steps: [corrected(correct(input))] };
+/** GitHub gives no error for a variable that a job can't see: its value is empty. */
+function invalidInput({ input, given, variable }) {
+    if (given === '' && isId(input))
+        return emptyId(input);
+    return { steps: [corrected(variable === undefined ? correct(input) : correctVariable(variable))] };
 }
 const correction = 'correct';
 /** What has to be done is in the rule that the input breaks. */
@@ -3366,6 +3371,12 @@ function invalidInputs(broken) {
 }
 function correct(input) {
     return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
+}
+function correctVariable(variable) {
+    return {
+        en: `Correct the environment variable ${variable}.`,
+        fr: `Corrigez la variable d'environnement ${variable}.`,
+    };
 }
 function emptyId(input) {
     return {

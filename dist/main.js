@@ -858,9 +858,12 @@ function raw(environment, name) {
 }
 function readInput(input, definition, environment, host) {
     const given = raw(environment, input);
-    const invalid = (rule, value = text) => ({ problems: [{ input, given: value, rule }] });
-    const text = given || definition.default || (environment[definition.variable ?? ''] ?? '').trim();
     const { rule, empty, emptyIsInvalid, variable, onlyOn = host, onlyWith } = definition;
+    const text = given || definition.default || (environment[variable ?? ''] ?? '').trim();
+    const origin = given || text === '' || variable === undefined ? {} : { variable };
+    const invalid = (broken, value = text) => ({
+        problems: [{ input, given: value, rule: broken, ...origin }],
+    });
     if (given === '' && emptyIsInvalid !== undefined)
         return invalid(emptyIsInvalid, '');
     if (text === '') {

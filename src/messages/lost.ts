@@ -94,7 +94,7 @@ export const lostMessages: Readonly<Record<Language, LostMessages>> = {
     title: titleInEnglish,
     clock: 'Assume you have 24 hours',
     since: (seen, at) =>
-      seen === 'check' ? `from when a check first saw it (${at}) or earlier` : `from the first refused call (${at})`,
+      seen === 'check' ? `from when a check first found it (${at}) or earlier` : `from the first refused call (${at})`,
     clockSource: 'after that, Adobe purges the data (documented for Experience Platform).',
     kept: keptInEnglish,
     procedure: 'What to do, step by step',
