@@ -2,7 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { bundledPackages, licensesText, softwareBillOfMaterials } from '../../scripts/build/bundled-packages.ts';
+import {
+  bundledPackages,
+  licensesText,
+  requireEveryModule,
+  softwareBillOfMaterials,
+} from '../../scripts/build/bundled-packages.ts';
 import { folderDifferences } from '../../scripts/build/folder-differences.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -54,6 +59,22 @@ describe('what is bundled', () => {
       ['ms', 'MIT'],
     ]);
     expect(packages[1]?.text).toContain('Permission is hereby granted');
+  });
+
+  test.each([
+    [
+      'a package that only a name tells',
+      [{ name: './node_modules/ms/index.js' }, file('tslib/tslib.js')],
+      'ms is bundled and not listed',
+    ],
+    [
+      'joined modules that are not told',
+      [{ ...file('ms/index.js'), name: './node_modules/ms/index.js + 2 modules', modules: [file('ms/index.js')] }],
+      'The bundler lists 1 modules of ./node_modules/ms/index.js + 2 modules',
+    ],
+  ])('is refused by the build with %s', (_case, modules, message) => {
+    expect(() => requireEveryModule(modules)).toThrow(message);
+    expect(() => requireEveryModule([{ ...file('ms/index.js'), name: './node_modules/ms/index.js' }])).not.toThrow();
   });
 
   test('is listed with license ID and text', () => {

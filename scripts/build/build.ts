@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import ncc, { type Bundle } from '@vercel/ncc';
 import { type CommandLine, progress, runCommand, WrongArgument } from '../../src/runtime/command-line.ts';
-import { bundledPackages, licensesText, softwareBillOfMaterials } from './bundled-packages.ts';
+import { bundledPackages, licensesText, requireEveryModule, softwareBillOfMaterials } from './bundled-packages.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -134,7 +134,9 @@ function bundle(entry: string, externals: Readonly<Record<string, string>>): Pro
 }
 
 function contents(name: string, bundled: Bundle): Record<string, string | Uint8Array> {
-  const packages = bundledPackages(modulesOf(bundled));
+  const modules = modulesOf(bundled);
+  requireEveryModule(modules);
+  const packages = bundledPackages(modules);
   const manifest = readFileSync(join(root, 'package.json'), 'utf8');
   const project = JSON.parse(manifest) as { readonly name: string; readonly version: string };
   return {
@@ -166,7 +168,7 @@ function plainText(source: string | Uint8Array): string {
 
 function modulesOf(bundled: Bundle) {
   const all = { modulesSpace: Infinity, nestedModules: true, nestedModulesSpace: Infinity, groupModulesByType: false };
-  const { modules } = bundled.stats.toJson({ all: false, modules: true, ...all });
+  const { modules } = bundled.stats.toJson({ all: false, modules: true, ids: true, ...all });
   if (modules === undefined || modules.length === 0) throw new Error('ncc returned no list of the bundled modules');
   return modules;
 }

@@ -34,8 +34,28 @@ export function bundledPackages(modules: readonly StatsModule[]): BundledPackage
   return [...packages.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
 }
 
+/**
+ * Compares two accounts of the bundler: the modules' paths, from which the lists come, and their names.
+ *
+ * @throws if the names tell of a package or of joined modules that the paths don't: it would ship without its license
+ */
+export function requireEveryModule(modules: readonly StatsModule[]): void {
+  const listed = new Set(bundledPackages(modules).map(({ name }) => name));
+  for (const { name = '', modules: inner = [] } of withInner(modules)) {
+    const joined = Number(/ \+ (\d+) modules$/.exec(name)?.[1] ?? 0);
+    if (joined > 0 && inner.length !== joined + 1)
+      throw new Error(`The bundler lists ${inner.length} modules of ${name}`);
+    const [, named] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name) ?? [];
+    if (named !== undefined && !listed.has(named)) throw new Error(`${named} is bundled and not listed`);
+  }
+}
+
+function withInner(modules: readonly StatsModule[]): StatsModule[] {
+  return modules.flatMap((module) => [module, ...withInner(module.modules ?? [])]);
+}
+
 function files(modules: readonly StatsModule[]): string[] {
-  return modules.flatMap((module) => [module.nameForCondition ?? [], files(module.modules ?? [])].flat());
+  return withInner(modules).flatMap(({ nameForCondition }) => nameForCondition ?? []);
 }
 
 /** `/x/node_modules/a/node_modules/@b/c/lib/d.js` lies in `/x/node_modules/a/node_modules/@b/c`. */

@@ -2,6 +2,8 @@
 declare module '@vercel/ncc' {
   interface StatsModule {
     readonly type?: string;
+    /** Path below the repository; ends in `+ 2 modules` where webpack concatenated as many into this one. */
+    readonly name?: string;
     /** Absolute path of the module's file, if it has one. */
     readonly nameForCondition?: string | null;
     /** The modules that webpack concatenated into this one. */

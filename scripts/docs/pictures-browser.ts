@@ -8,8 +8,9 @@ import { setTimeout as soon } from 'node:timers/promises';
 
 /** Path of Chromium, or `undefined`: the variable `CHROMIUM`, otherwise where Debian and Ubuntu install it. */
 export function findChromium(): string | undefined {
-  const places = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'];
-  return places.find((place) => place !== '' && existsSync(place));
+  const { CHROMIUM: given = '' } = process.env;
+  const places = given === '' ? ['/usr/bin/chromium', '/usr/bin/google-chrome'] : [given];
+  return places.find((place) => existsSync(place));
 }
 
 export type Scheme = 'light' | 'dark';
