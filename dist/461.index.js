@@ -318,9 +318,11 @@ function codeOf([, unicode, byte, hexadecimal, decimal]) {
  */
 
 const known = new Set();
-/** The parts of all known secrets, of which those in `pending` are not there yet. */
-const parts = new Set();
+/** Every form of the known secrets, each after a line break; those of the secrets in `pending` are not there yet. */
+let secrets_forms = '';
 const pending = [];
+/** One bit for each hash of four letters in a row: set if they occur in a form. */
+const fours = new Uint8Array(1 << 17);
 /** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
 const shortestPart = 16;
 function keepSecret(secret) {
@@ -334,7 +336,8 @@ function keepSecret(secret) {
  */
 function forgetSecrets() {
     known.clear();
-    parts.clear();
+    secrets_forms = '';
+    fours.fill(0);
     pending.length = 0;
 }
 /** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
@@ -356,41 +359,67 @@ function excerpt(text, limit = 300) {
     const begin = withoutSecrets(text.trimStart().slice(0, longestExcerpted)).trim().slice(0, limit);
     return Buffer.from(begin).toString();
 }
-/** Every part of a secret, as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
-function partsOf(secret) {
+/** A secret as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
+function formsOf(secret) {
     const bytes = Buffer.from(secret);
     const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
-    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf).flatMap((form) => {
-        const count = Math.max(0, form.length - shortestPart + 1);
-        return Array.from({ length: count }, (_, start) => form.slice(start, start + shortestPart));
-    });
+    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf);
+}
+/** The hash of the last four letters: those before are shifted out. */
+function hashAfter(hash, letter) {
+    return ((hash << 5) ^ letter) & 0xf_ffff;
+}
+function addForm(form) {
+    secrets_forms += `\n${form}`;
+    let hash = 0;
+    for (let at = 0; at < form.length; at += 1) {
+        hash = hashAfter(hash, form.charCodeAt(at));
+        if (at >= 3)
+            fours[hash >> 3] = (fours[hash >> 3] ?? 0) | (1 << (hash & 7));
+    }
 }
 function withoutParts(text) {
     if (known.size === 0 || text.length < shortestPart)
         return text;
     for (const secret of pending.splice(0))
-        for (const part of partsOf(secret))
-            parts.add(part);
+        for (const form of formsOf(secret))
+            addForm(form);
     const ranges = readingsOf(text).flatMap(rangesIn);
     return ranges.length === 0 ? text : withoutRanges(text, ranges);
 }
 /** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
 function rangesIn({ letters, from, width }) {
     const ranges = [];
-    let end = -1;
-    for (let start = 0; start + shortestPart <= letters.length; start += 1) {
-        if (!parts.has(letters.slice(start, start + shortestPart)))
+    let [hash, known4, end] = [0, 0, 0];
+    for (let at = 0; at < letters.length; at += 1) {
+        hash = hashAfter(hash, letters.charCodeAt(at));
+        known4 = ((fours[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0 ? 0 : known4 + 1;
+        // The search itself is slow, and nearly no text passes all of this that is no part.
+        if (known4 < shortestPart - 3 || at < end)
             continue;
-        const last = start + shortestPart - 1;
-        const to = (from[last] ?? 0) + (width[last] ?? 0);
+        const start = Math.max(0, at + 1 - shortestPart);
+        const length = lengthOfPart(letters, start);
+        if (length === 0)
+            continue;
+        const to = (from[start + length - 1] ?? 0) + (width[start + length - 1] ?? 0);
         const previous = ranges.at(-1);
         if (previous !== undefined && start <= end)
             previous.to = to;
         else
             ranges.push({ from: from[start] ?? 0, to });
-        end = start + shortestPart;
+        end = start + length;
     }
     return ranges;
+}
+/** How many letters from there on repeat a form; 0 if they are fewer than a part has. */
+function lengthOfPart(letters, start) {
+    const found = secrets_forms.indexOf(letters.slice(start, start + shortestPart));
+    if (found === -1)
+        return 0;
+    let length = shortestPart;
+    while (start + length < letters.length && letters[start + length] === secrets_forms[found + length])
+        length += 1;
+    return length;
 }
 function withoutRanges(text, ranges) {
     const kept = [];

@@ -1,9 +1,8 @@
 /** Runs of the action for tests: in a hosted process (`hosts.ts`) unless the process itself matters. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll } from '@jest/globals';
 import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
-import { RunHosts } from './hosts.ts';
+import type { RunHosts } from './hosts.ts';
 
 export interface HostedOptions extends RunOptions {
   /**
@@ -26,8 +25,10 @@ export function fastClock(factor: number, of: 'windows' | 'limits'): Record<stri
   return { NODE_OPTIONS: `--import=${file}`, FAST_CLOCK: String(factor), FAST_LIMITS: limits };
 }
 
-const hosts = new RunHosts();
-afterAll(() => hosts.close());
+declare global {
+  /** Those of this worker, by `scripts/test/environment.js`. */
+  var runHosts: RunHosts;
+}
 
 /** A module that is loaded as node starts would be loaded once for all runs of a host; that of the clock may be. */
 function needsOwnProcess({ onSpawn, signal, node, environment = {} }: RunOptions): boolean {
@@ -38,5 +39,5 @@ function needsOwnProcess({ onSpawn, signal, node, environment = {} }: RunOptions
 export function runHosted({ ownProcess = false, clock = 1, ...options }: HostedOptions): Promise<ActionRun> {
   if (ownProcess || needsOwnProcess(options)) return runAction(options);
   const environment = { ...(clock > 1 && fastClock(clock, 'windows')), ...options.environment };
-  return runAction({ ...options, environment, start: (job) => hosts.start(job) });
+  return runAction({ ...options, environment, start: (job) => globalThis.runHosts.start(job) });
 }

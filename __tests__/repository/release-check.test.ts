@@ -45,7 +45,7 @@ beforeAll(async () => {
   renameSources(forkOfThatName);
   await nameRelease();
   checkedOfThatName = await check('names', 'examples', 'docs', 'verification');
-  await name(fork, '--code-owner', `@${organization}/keys`);
+  await nameAs(fork, '--code-owner', `@${organization}/keys`);
   await nameRelease();
 }, 240_000);
 afterAll(async () => {
@@ -68,13 +68,13 @@ function commit(message: string): void {
   git('-c', 'user.name=fork', '-c', 'user.email=fork@example.invalid', 'commit', '--quiet', '--message', message);
 }
 
-async function name(...args: readonly string[]): Promise<void> {
+async function nameAs(...args: readonly string[]): Promise<void> {
   const named = await run('name-release.ts', ...args);
   if (named.status !== 0) throw new Error(named.printed);
   commit(`Name ${args[0]}`);
 }
 
-const nameRelease = () => name(`v${version}`);
+const nameRelease = () => nameAs(`v${version}`);
 
 /** What naming a repository does to its sources, without what it then builds and generates. */
 function renameSources(to: string): void {
@@ -363,7 +363,7 @@ describe.each(Object.entries(rejected))('it rejects, in %s,', (group, changes) =
     checked =
       group === everything
         ? await withoutRegistry(() => whileChanged(changes, []))
-        : await whileChanged(changes, [...new Set(changes.map(({ name: each }) => each))]);
+        : await whileChanged(changes, [...new Set(changes.map(({ name }) => name))]);
     printedBy.set(group, checked.printed);
   }, 240_000);
 
@@ -377,7 +377,7 @@ describe.each(Object.entries(rejected))('it rejects, in %s,', (group, changes) =
 test('without names it runs every check, and lists nothing of dist but what is stale', () => {
   const printed = printedBy.get(everything) ?? '';
   const ran = [...printed.matchAll(/^(?:ok {5}|FAILED |skipped) (\w+)/gm)].map(([, name]) => name);
-  expect(ran).toEqual([...checks.toSpliced(4, 0, 'dist').toSpliced(-1, 0, 'ages')]);
+  expect(ran).toEqual(checks.toSpliced(4, 0, 'dist').toSpliced(-1, 0, 'ages'));
   expect(below('dist', printed)?.trim().split(/\n\s*/)).toEqual([
     'dist: LICENSES.txt differs from what the sources build',
     'dist: main.js differs from what the sources build',
@@ -427,7 +427,7 @@ describe('the age of bundled packages', () => {
     path: join('dist', 'sbom.cdx.json'),
     change: (content: string) => {
       const bill = JSON.parse(content) as { readonly components: readonly { readonly name: string }[] };
-      return JSON.stringify({ ...bill, components: bill.components.filter(({ name: each }) => each === 'ms') });
+      return JSON.stringify({ ...bill, components: bill.components.filter(({ name }) => name === 'ms') });
     },
   };
 

@@ -1,17 +1,21 @@
 /**
- * The environment of a test file: jest's own for node, which also notes what the file cost. The processor time of the processes that it
- * started counts as well, where the system tells it (Linux). One line of JSON a file, in the file named by `TEST_COSTS`.
+ * The environment of a test file: jest's own for node, with the processes that run the bundle for all files of the worker
+ * (`runHosts`). It also notes what the file cost; the processor time of the processes that it started counts as well, where the system
+ * tells it (Linux). One line of JSON a file, in the file named by `TEST_COSTS`.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { TestEnvironment } from 'jest-environment-node';
+import { RunHosts } from '../../__tests__/hosted-runs/hosts.ts';
+
+const runHosts = new RunHosts();
 
 /** What the kernel counts in. Source: proc_pid_stat(5), `sysconf(_SC_CLK_TCK)`, which is 100 on every Linux that node runs on. */
 const ticksPerSecond = 100;
 
-/** Seconds of this process and of its children that have ended. */
+/** Seconds of this process, of its children that have ended, and of the hosts. */
 function processorSeconds() {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6 + childrenSeconds();
+  return (user + system) / 1e6 + childrenSeconds() + runHosts.seconds;
 }
 
 function childrenSeconds() {
@@ -35,6 +39,7 @@ export default class CostEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.#file = context.testPath;
+    this.global.runHosts = runHosts;
   }
 
   /** @override */
