@@ -39,7 +39,7 @@ function planOf(inputs: Partial<Inputs>, observed: Partial<Observed>, ...denyAss
   return { steps: steps.map(({ resource, action }) => `${resource} ${action}`), blockers };
 }
 
-const refused = (...ids: string[]) => [{ id: 'write-denied', reason: undefined, detail: ids.join('\n') }];
+const refused = (...ids: string[]) => [{ id: 'write-denied', reason: undefined, names: ids }];
 
 interface Write {
   readonly inputs?: Partial<Inputs>;

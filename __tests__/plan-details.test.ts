@@ -97,7 +97,7 @@ const cases: Case[] = [
     { ...nothing, roleAssignments: absent, otherVaults: found(['kv-a', 'kv-b']) },
     {
       steps: [vaultCreate, keyCreate, role],
-      notes: [{ ...say('anotherVault'), detail: 'kv-a\nkv-b' }, say('newVaultIsProtected')],
+      notes: [{ ...say('anotherVault'), names: ['kv-a', 'kv-b'] }, say('newVaultIsProtected')],
     },
   ],
   [
@@ -130,7 +130,7 @@ const cases: Case[] = [
     'a deleted vault of another group names it',
     { recoverDeleted: true },
     { ...nothing, deletedVault: found({ ...deleted, vaultId: '/elsewhere' }) },
-    { blockers: [{ ...say('vault-deleted-elsewhere'), detail: '/elsewhere' }] },
+    { blockers: [{ ...say('vault-deleted-elsewhere'), names: ['/elsewhere'] }] },
   ],
   [
     'purge protection',
@@ -186,7 +186,10 @@ const cases: Case[] = [
       blockers: [
         {
           ...say('read-only-lock'),
-          detail: `${vault.id}/providers/Microsoft.Authorization/locks/one\n${group}/providers/Microsoft.Authorization/locks/two`,
+          names: [
+            `${vault.id}/providers/Microsoft.Authorization/locks/one`,
+            `${group}/providers/Microsoft.Authorization/locks/two`,
+          ],
           prevents: [keyCreate],
         },
       ],
@@ -246,7 +249,7 @@ const deletedPrincipals: Case[] = [
     'not asked for',
     {},
     restorable,
-    { steps: [principalRecover], blockers: [{ ...say('principal-deleted'), detail: principalId }] },
+    { steps: [principalRecover], blockers: [{ ...say('principal-deleted'), names: [principalId] }] },
   ],
   [
     'whose role assignment is gone too',
@@ -273,7 +276,7 @@ const deletedPrincipals: Case[] = [
     {
       blockers: [
         { id: 'vault-unreadable', reason: failure('VaultCode') },
-        { ...say('principal-deleted'), detail: principalId },
+        { ...say('principal-deleted'), names: [principalId] },
       ],
     },
   ],

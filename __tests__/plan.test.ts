@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { blockerText, noteText } from '../src/messages/blockers/blockers.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed } from '../src/model/observed.ts';
 import type { Recovery } from '../src/model/plan.ts';
 import { plan } from '../src/plan.ts';
 import { runbookText } from '../src/report/runbook-layout.ts';
+import { noteText } from '../src/situations/notes.ts';
+import { obstacleOf } from '../src/situations/obstacles.ts';
 import {
   absent,
   assignment,
@@ -740,9 +741,7 @@ describe('plan reads scopes above, and checks later steps', () => {
     ],
   ] as const)('names what the locks refuse: %s', (_, observed, inputs, en, fr) => {
     const { blockers } = plan(inputsOf(inputs), observedOf({ ...observed, locks: readOnly(group) }));
-    const messages = blockers.flatMap((blocker) =>
-      (['en', 'fr'] as const).map((language) => blockerText(blocker, inputsOf(inputs), language).message),
-    );
+    const messages = blockers.flatMap((blocker) => Object.values(obstacleOf(blocker, inputsOf(inputs)).message));
     expect(messages.map((message) => message.replace(/\s?: .*/, ''))).toEqual([
       `A ReadOnly lock prevents ${en}`,
       `Un verrou ReadOnly empêche ${fr}`,
@@ -752,9 +751,9 @@ describe('plan reads scopes above, and checks later steps', () => {
   test('names the locks that refuse', () => {
     const [blocker] = plan(inputsOf(), observedOf({ key: absent, locks: readOnly(group) })).blockers;
     if (blocker === undefined) throw new Error('nothing stands in the way');
-    const { message, remediation } = blockerText(blocker, inputsOf(), 'en');
+    const { message, runbook } = obstacleOf(blocker, inputsOf());
     expect(
-      [message, runbookText(remediation, 'en')].every((text) =>
+      [message.en, runbookText(runbook, 'en')].every((text) =>
         text.includes(`${group}/providers/Microsoft.Authorization/locks/frozen`),
       ),
     ).toBe(true);
@@ -843,9 +842,9 @@ describe('plan', () => {
   test('every blocker says what to do', () => {
     for (const [, inputs, observed] of [...cases, ...above, ...obstacles]) {
       for (const blocker of plan(inputsOf(inputs), observedOf(observed)).blockers) {
-        const { message, remediation } = blockerText(blocker, inputsOf(inputs), 'en');
-        expect(message).toMatch(/\.$|\)\.$/);
-        expect(runbookText(remediation, 'en').length).toBeGreaterThan(20);
+        const { message, runbook } = obstacleOf(blocker, inputsOf(inputs));
+        expect(message.en).toMatch(/\.$|\)\.$/);
+        expect(runbookText(runbook, 'en').length).toBeGreaterThan(20);
       }
     }
   });

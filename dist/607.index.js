@@ -498,7 +498,7 @@ const missingRole = {
             fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}). Un r\u00f4le attribu\u00e9 il y a quelques minutes n'est peut-\u00eatre pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
         };
     },
-    remediation: (context) => (0,missing_permission/* missingPermission */.U)(context.inputs, rightFor(context)),
+    remediation: (context) => (0,missing_permission/* missingPermission */.Up)(context.inputs, rightFor(context)),
 };
 
 ;// CONCATENATED MODULE: ./build/errors/arm.js
@@ -518,7 +518,7 @@ const missingRole = {
 const isRecovery = ({ operation }) => operation.en.startsWith('recover ');
 /** Azure does not tell a wrong ID from an identity without a role. */
 function findSubscription(inputs) {
-    const missing = (0,missing_permission/* missingPermission */.U)(inputs, (0,missing_permission/* rightOfMode */.D)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs));
+    const missing = (0,missing_permission/* missingPermission */.Up)(inputs, (0,missing_permission/* rightOfMode */.DE)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs));
     return (0,runbook/* inSteps */.F8)({
         phase: 'find',
         say: {
@@ -1735,7 +1735,7 @@ var missing_vault = __webpack_require__(641);
 
 /** With `recover-deleted`, the run did not find out where the vault had been. */
 function notRecovered(inputs) {
-    const search = (0,missing_permission/* missingPermission */.U)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault));
+    const search = (0,missing_permission/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault));
     return { ...(0,missing_vault/* deletedVault */.CX)(inputs), later: [onlyWhereItWas(inputs), ...search.steps] };
 }
 const onlyWhereItWas = ({ resourceGroup }) => ({
@@ -1857,7 +1857,7 @@ const vaultErrors = [
                 en: "Key Vault's data plane rejects the identity.",
                 fr: "Le plan de donn\u00e9es de Key Vault refuse l'identit\u00e9.",
             },
-        remediation: ({ inputs, details }) => (0,missing_permission/* missingPermission */.U)(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
+        remediation: ({ inputs, details }) => (0,missing_permission/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
     },
     {
         id: 'vault-firewall',
@@ -2644,48 +2644,6 @@ function distinct(rows, valueOf) {
 function isConfirmedKey({ vaultName, keyName }, of) {
     const same = (one, other) => one.toLowerCase() === other.toLowerCase();
     return same(vaultName, of.vaultName) && same(keyName, of.keyName);
-}
-
-
-/***/ }),
-
-/***/ 7799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ readableTime),
-/* harmony export */   fF: () => (/* binding */ timeAgo),
-/* harmony export */   hW: () => (/* binding */ readableDay)
-/* harmony export */ });
-/** Dates as people read them. */
-const locales = { en: 'en-GB', fr: 'fr-FR' };
-/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
-function readableDay(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-}
-/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
-function readableTime(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = readableDay(iso, language);
-    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
-}
-const minute = 60_000;
-const hour = 60 * minute;
-/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
-function timeAgo(iso, now, language) {
-    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-    const format = new Intl.RelativeTimeFormat(locales[language]);
-    if (passed < hour)
-        return format.format(-Math.round(passed / minute), 'minute');
-    return passed < 48 * hour
-        ? format.format(-Math.round(passed / hour), 'hour')
-        : format.format(-Math.round(passed / (24 * hour)), 'day');
 }
 
 

@@ -7,12 +7,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import { blockerText } from '../../src/messages/blockers/blockers.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observation, Observed } from '../../src/model/observed.ts';
 import type { Right } from '../../src/model/operation.ts';
 import { blockerIds } from '../../src/model/plan.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
+import { obstacleOf } from '../../src/situations/obstacles.ts';
 import { inputsArbitrary, observedArbitrary } from '../checks/arbitraries.ts';
 import { absent, found, inputsOf, unread, vault, vaultScope } from '../checks/tenant.ts';
 
@@ -91,9 +91,8 @@ function ofBlockers(): Told[] {
     reasons.flatMap((right) => {
       const observation = unread({ right });
       const reason = observation.presence === 'unknown' ? observation.reason : undefined;
-      const blocker = { id, reason, detail: vault.id };
-      const { remediation } = blockerText(blocker, inputsOf(), 'en');
-      return toldIn(runbookText(remediation, 'en'), `blocker ${id}`);
+      const { runbook } = obstacleOf({ id, reason, names: [vault.id] }, inputsOf());
+      return toldIn(runbookText(runbook, 'en'), `blocker ${id}`);
     }),
   );
 }

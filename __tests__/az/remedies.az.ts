@@ -10,10 +10,10 @@ import type { CloudState } from '../../emulator/state.ts';
 import { administrator } from '../../emulator/tenants/identities.ts';
 import { clientId, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import { blockerText } from '../../src/messages/blockers/blockers.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { FindingEntry } from '../../src/report/outputs.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
+import { obstacleOf } from '../../src/situations/obstacles.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
 import { goodInputs, verifiable } from '../bundle/verify/cases.ts';
 import { unread } from '../checks/tenant.ts';
@@ -57,8 +57,8 @@ async function textOf(one: RemedyCase): Promise<string> {
     return readFileSync(join(import.meta.dirname, '..', 'errors', 'golden', `${one.error}.txt`), 'utf8');
   const read = unread({ right: one.right });
   const reason = read.presence === 'unknown' ? read.reason : undefined;
-  const { remediation } = blockerText({ id: one.blocker, reason, detail: one.detail ?? '' }, blockerInputs(), 'en');
-  return runbookText(remediation, 'en');
+  const { runbook } = obstacleOf({ id: one.blocker, reason, names: one.names ?? [] }, blockerInputs());
+  return runbookText(runbook, 'en');
 }
 
 interface ToldCommand {

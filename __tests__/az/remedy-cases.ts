@@ -19,7 +19,7 @@ import { adobeOf, inDays, keyOf, keyUri, vaultOf, versionOf } from '../bundle/ve
 /** The text with the commands: of a finding of this run, of a blocker, or of an error's golden file. */
 type Teller =
   | { readonly finding: FindingId; readonly inputs?: Readonly<Record<string, string>> }
-  | { readonly blocker: BlockerId; readonly right?: Right; readonly detail?: string }
+  | { readonly blocker: BlockerId; readonly right?: Right; readonly names?: readonly string[] }
   | { readonly error: string };
 
 export type RemedyCase = Teller & {
@@ -491,7 +491,7 @@ const blockerCases: RemedyCase[] = [
       state.locks = [{ name: 'frozen', scope: vaultScope, level: 'ReadOnly' }];
     },
     blocker: 'read-only-lock',
-    detail: `${vaultScope}/providers/Microsoft.Authorization/locks/frozen`,
+    names: [`${vaultScope}/providers/Microsoft.Authorization/locks/frozen`],
     runs: ['az rest --method --url', 'az rest --body --method --url'],
     makes: ({ locks }) => locks.length === 1 && locks[0]?.level === 'ReadOnly',
   },

@@ -10,7 +10,6 @@ import { RunError, type RunErrorCode, ServiceError } from '../../src/errors/erro
 import { explain } from '../../src/errors/explain.ts';
 import { runErrors } from '../../src/errors/run-errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
-import { nothingMoreWritten, nothingWritten } from '../../src/messages/blockers/blockers.ts';
 import { type HostName, hostWords } from '../../src/model/host.ts';
 import { nothingToDo, type Runbook } from '../../src/model/runbook.ts';
 import type { Language } from '../../src/model/words.ts';
@@ -163,8 +162,4 @@ test('a write whose answer was lost is reported as possibly done in French too',
     claims,
   });
   expect(failure?.meaning.fr).toMatch(/^Le service a accepté la requête, .* Impossible de savoir si cela a été fait/);
-});
-
-test.each([nothingWritten, nothingMoreWritten])('the sentence about what was written before a blocker: %j', (words) => {
-  expect(faults(words)).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
-import { blockerText, noteText } from '../../src/messages/blockers/blockers.ts';
 import { summaryMessages } from '../../src/messages/summary/summary.ts';
 import { ticketMessages } from '../../src/messages/ticket.ts';
 import { readableTime } from '../../src/model/dates.ts';
 import { blockerIds, noteIds } from '../../src/model/plan.ts';
-import { nothingToDo } from '../../src/model/runbook.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { keyExpiry } from '../../src/situations/key.ts';
+import { noteText } from '../../src/situations/notes.ts';
+import { obstacleOf } from '../../src/situations/obstacles.ts';
 import { inputsOf, unread } from '../checks/tenant.ts';
 
 type Leaf = readonly [path: string, value: unknown];
@@ -52,16 +52,11 @@ const failure = unread({ right: { name: 'Reader', place: 'vault', actions: [] } 
 const reason = failure.presence === 'unknown' ? failure.reason : undefined;
 
 test.each(blockerIds)('the blocker %s exists in both languages', (id) => {
-  const [en, fr] = (['en', 'fr'] as const).map((language) =>
-    blockerText({ id, reason, detail: '' }, inputsOf(), language),
-  );
-  expect(fr?.message).not.toBe(en?.message);
-  const [english, french] = [
-    runbookText(en?.remediation ?? nothingToDo, 'en'),
-    runbookText(fr?.remediation ?? nothingToDo, 'fr'),
-  ];
+  const { message, runbook } = obstacleOf({ id, reason }, inputsOf());
+  expect(message.fr).not.toBe(message.en);
+  const [english, french] = [runbookText(runbook, 'en'), runbookText(runbook, 'fr')];
   expect(french).not.toBe(english);
-  expect([en?.message, english, fr?.message, french].filter((text) => !text)).toEqual([]);
+  expect([message.en, english, message.fr, french].filter((text) => text === '')).toEqual([]);
 });
 
 test.each(noteIds)('the note %s exists in both languages', (id) => {

@@ -40,7 +40,7 @@ export interface FindingSeen {
 
 export interface NoteSeen {
   readonly id: string;
-  readonly detail: string;
+  readonly names: readonly string[];
 }
 
 /** What a run reports. */
@@ -130,7 +130,7 @@ function seenOf(state: RunState, log: readonly string[]): Omit<RunSeen, 'isBlock
     stepFails: stepFails(outcome),
     failures: outcome.failures.map((failure) => JSON.stringify(failure)),
     blockers: (outcome.plan?.blockers ?? []).map((blocker) => JSON.stringify(blocker)),
-    notes: (outcome.plan?.notes ?? []).map(({ id, detail = '' }) => ({ id, detail })),
+    notes: (outcome.plan?.notes ?? []).map(({ id, names = [] }) => ({ id, names })),
     identifiers: new Map(Object.entries(outputs)),
     log,
     reportFaults: reportFaults(evidenceText(outcome, outputs, sources)),

@@ -166,11 +166,11 @@ class Trial {
     const others = before.state.vaults.filter(
       ({ resourceGroup, name }) => resourceGroup === groupName && name !== vaultName,
     );
-    const told = notes.filter(({ id }) => id === 'anotherVault').map(({ detail }) => detail);
+    const told = notes.filter(({ id }) => id === 'anotherVault').flatMap((note) => note.names);
     const creates = changes.some(({ resource, action }) => resource === 'vault' && action === 'create');
     const complain = (text: string) => this.complaints.push({ property: 'plan-notes', text: `${mode}: ${text}` });
     if (creates && others.length > 0 && reads(before).vaults) {
-      for (const { name } of others.filter(({ name: one }) => !told.join('\n').split('\n').includes(one)))
+      for (const { name } of others.filter(({ name: one }) => !told.includes(one)))
         complain(`does not tell of vault ${name}`);
     } else if (told.length > 0 && (others.length === 0 || vaultOf(before) !== undefined || mode === 'verify')) {
       complain(`tells of ${told.join(', ')} where no second vault is created`);

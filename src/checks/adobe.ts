@@ -1,5 +1,6 @@
 /** Checks of Adobe's service principal in the tenant, and of the entitlement. */
 
+import { common } from '../messages/findings/common.ts';
 import { adobePublishedAppId } from '../model/applications.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Principal } from '../model/observed.ts';
@@ -16,6 +17,7 @@ import {
 } from '../situations/gone-principal.ts';
 import { principalNotAsked, wrongPrincipalId } from '../situations/named-principal.ts';
 import * as records from '../situations/principal.ts';
+import { principalNotRead } from '../situations/unreadable-principal.ts';
 import {
   type CatalogEntry,
   type Check,
@@ -33,7 +35,8 @@ const text = records.adobePrincipal;
 const adobePrincipal: Check = (context) => {
   const { inputs, observed } = context;
   const { principal } = observed;
-  if (principal.presence === 'unknown') return unreadable(context, principal.reason);
+  if (principal.presence === 'unknown')
+    return undecided(common.unreadable(principal.reason), principalNotRead(inputs, principal.reason));
   if (principal.presence === 'absent') return { ...principalIsGone(context), isMissing: true };
   const { id, appId, from } = principal.value;
   if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())

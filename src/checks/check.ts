@@ -8,11 +8,9 @@ import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/ob
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import { type Scopes, scopesOf } from '../model/scopes.ts';
 import type { Situation } from '../model/situation.ts';
-import { providerToRegister } from '../model/unregistered.ts';
 import type { Words } from '../model/words.ts';
-import { runAgainThenSearch, see } from '../situations/asking.ts';
-import { missingPermission, rightOfMode } from '../situations/missing-permission.ts';
-import { denyAssignment, unregisteredProvider } from '../situations/subscription.ts';
+import { see } from '../situations/asking.ts';
+import { unreadRunbook } from '../situations/missing-permission.ts';
 
 export interface Context {
   readonly inputs: Inputs;
@@ -101,12 +99,7 @@ export function undecided(because: Words, remediation: Runbook): CheckOutcome {
  * requested.
  */
 export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
-  if (reason === undefined) return undecided(common.notRead, runAgainThenSearch);
-  if (reason.code === 'DenyAssignmentAuthorizationFailed') return undecided(common.unreadable(reason), denyAssignment);
-  const provider = providerToRegister(reason);
-  if (provider !== undefined) return undecided(common.unreadable(reason), unregisteredProvider(inputs, provider));
-  if (reason.right === undefined) return undecided(common.unreadable(reason), runAgainThenSearch);
-  return undecided(common.unreadable(reason), missingPermission(inputs, rightOfMode(reason.right, inputs)));
+  return undecided(reason === undefined ? common.notRead : common.unreadable(reason), unreadRunbook(inputs, reason));
 }
 
 /** Why something is unknown; `undefined` if it is known not to exist. */

@@ -35,13 +35,13 @@ export type Step =
     }
   | { readonly resource: 'lock'; readonly action: 'create'; readonly name: string };
 
-/** Something that `ensure` will not or cannot do; `messages/blockers/blockers.ts` has the words. */
+/** Something that `ensure` will not or cannot do; `situations/obstacles.ts` has the records. */
 export interface Blocker {
   readonly id: BlockerId;
   /** Why something could not be read, if that is the obstacle. */
   readonly reason: ReadFailure | undefined;
-  /** The IDs of the obstacle: of locks, one per line, or of a vault. */
-  readonly detail?: string;
+  /** What is in the way: IDs of locks or of a vault, a region, a state. */
+  readonly names?: readonly string[];
   /** The changes that it prevents, if not all. */
   readonly prevents?: readonly Step[];
 }
@@ -50,8 +50,8 @@ export interface Blocker {
 export interface Note {
   readonly id: NoteId;
   readonly reason: ReadFailure | undefined;
-  /** The names that it is about, one per line. */
-  readonly detail?: string;
+  /** What it is about. */
+  readonly names?: readonly string[];
 }
 
 export const noteIds = [

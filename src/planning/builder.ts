@@ -33,20 +33,20 @@ export class PlanBuilder {
 
   /** Names what it is about. */
   noteAbout(id: NoteId, names: readonly string[]): void {
-    this.#notes.push({ id, reason: undefined, detail: names.join('\n') });
+    this.#notes.push({ id, reason: undefined, names });
   }
 
   block(id: BlockerId, reason?: ReadFailure): void {
     if (!this.#blockers.some((blocker) => blocker.id === id)) this.#blockers.push({ id, reason });
   }
 
-  /** Names the obstacle. */
-  blockBy(id: BlockerId, detail: string): void {
-    this.#blockers.push({ id, reason: undefined, detail });
+  /** Names what is in the way. */
+  blockBy(id: BlockerId, names: readonly string[]): void {
+    this.#blockers.push({ id, reason: undefined, names });
   }
 
-  blockSome(id: BlockerId, detail: string, prevents: readonly Step[]): void {
-    this.#blockers.push({ id, reason: undefined, detail, prevents });
+  blockSome(id: BlockerId, names: readonly string[], prevents: readonly Step[]): void {
+    this.#blockers.push({ id, reason: undefined, names, prevents });
   }
 
   build(): Plan {

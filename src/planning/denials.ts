@@ -15,7 +15,11 @@ export function blockDenied(builder: PlanBuilder, { caller, denyAssignments }: O
   const writes = builder.steps.flatMap((step) => writesOf(step, builder.inputs));
   const isDenying = (one: DenyAssignment) => writes.some((write) => deniesWrite(one, caller.value.id, write));
   const denying = denyAssignments.value.filter(isDenying);
-  if (denying.length > 0) builder.blockBy('write-denied', denying.map(({ id }) => addressOf(id)).join('\n'));
+  if (denying.length > 0)
+    builder.blockBy(
+      'write-denied',
+      denying.map(({ id }) => addressOf(id)),
+    );
 }
 
 /** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */

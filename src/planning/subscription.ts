@@ -15,7 +15,7 @@ export function blockLeavingGroup(builder: PlanBuilder, observed: Observed): voi
 export function blockReadOnlySubscription(builder: PlanBuilder, { subscription }: Observed): void {
   if (subscription.presence !== 'found' || !changesSubscription(builder)) return;
   const { state } = subscription.value;
-  if (readOnly.has(state.toLowerCase())) builder.blockBy('subscription-not-writable', state);
+  if (readOnly.has(state.toLowerCase())) builder.blockBy('subscription-not-writable', [state]);
 }
 
 /** A service principal belongs to the tenant. */

@@ -16,7 +16,7 @@ export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
   if (vault.presence === 'found') return 'there';
   if (deletedVault.presence === 'found') {
     if (!wasHere(builder, deletedVault.value)) {
-      builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
+      builder.blockBy('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
       return 'blocked';
     }
     if (!inputs.recoverDeleted) builder.block('vault-deleted');
@@ -66,7 +66,7 @@ function checkLocation(builder: PlanBuilder, { regions }: Observed): void {
   }
   const nameOf = (region: string) => region.replaceAll(' ', '').toLowerCase();
   const isRegion = regions.presence !== 'found' || regions.value.some((one) => nameOf(one) === nameOf(location));
-  if (!isRegion) builder.blockBy('location-unknown', location);
+  if (!isRegion) builder.blockBy('location-unknown', [location]);
 }
 
 /** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */

@@ -1,13 +1,13 @@
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
 import { showAdobePrincipal } from '../az-commands/directory.ts';
-import { noteText } from '../messages/blockers/blockers.ts';
 import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { doubtsOf, type Plan } from '../model/plan.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import { endingWaivers } from '../model/waivers.ts';
+import { noteText } from '../situations/notes.ts';
 import type { Annotation } from './annotation.ts';
 import { applicationNote } from './foreign-application.ts';
 import { plainLine } from './plain.ts';

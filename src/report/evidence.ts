@@ -4,7 +4,6 @@
  */
 
 import { inputName } from '../inputs/table.ts';
-import { blockerText, noteText } from '../messages/blockers/blockers.ts';
 import { type Finding, type FindingId, findingsIn, type Waiver } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observation, Observed, ReadFailure } from '../model/observed.ts';
@@ -12,9 +11,10 @@ import type { Right } from '../model/operation.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
 import { places } from '../model/places.ts';
 import type { Plan } from '../model/plan.ts';
+import { noteText } from '../situations/notes.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 import { jsonText } from './plain.ts';
-import { type Problem, problemOf, problemsOf } from './problems.ts';
+import { blockersOf, type Problem, problemOf, problemsOf } from './problems.ts';
 import { runbookText } from './runbook-layout.ts';
 import { tracedChanges } from './who-changed.ts';
 
@@ -48,7 +48,7 @@ export function evidenceText(
     run: runEntry(outcome.run),
     inputs: inputs === undefined ? null : inputEntries(inputs),
     outputs: outputEntries(outcome, outputs, sources),
-    plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
+    plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs, outcome),
     failures: failureEntries(outcome),
     observed: observed === undefined ? null : sorted(observedEntry(observed)),
     whoChanged: whoChangedEntry(outcome),
@@ -102,11 +102,10 @@ function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSou
   return { ...findingEntry(finding), waiver: waived, source: source?.source, references: source?.references ?? [] };
 }
 
-function planEntry({ blockers, notes }: Plan, inputs: Inputs) {
+function planEntry({ notes }: Plan, inputs: Inputs, outcome: Outcome) {
   return {
-    blockers: blockers.map((blocker) => {
-      const { remediation, ...text } = blockerText(blocker, inputs, 'en');
-      return { ...text, remediation: runbookText(remediation, 'en') };
+    blockers: blockersOf(outcome, 'en').map(({ code, message, remediation }) => {
+      return { id: code, message, remediation: runbookText(remediation, 'en') };
     }),
     notes: notes.map((note) => noteText(note, inputs, 'en')),
   };

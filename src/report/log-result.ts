@@ -1,6 +1,5 @@
 /** The end of the log: everything that an engineer on call needs, with only the log at hand. */
 
-import { noteText } from '../messages/blockers/blockers.ts';
 import { withinSentence } from '../messages/findings/common.ts';
 import { lostMessages } from '../messages/lost.ts';
 import { rightsMessages } from '../messages/rights.ts';
@@ -14,6 +13,7 @@ import { termOf } from '../model/names.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
 import { inSteps, isEmpty, isSameRunbook } from '../model/runbook.ts';
+import { noteText } from '../situations/notes.ts';
 import { clockStart } from './clock.ts';
 import { applicationNote } from './foreign-application.ts';
 import type { Outputs } from './outputs.ts';

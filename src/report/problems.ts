@@ -1,12 +1,14 @@
 /** The errors and blockers of a run, each reported once. */
 
-import { blockerText, nothingMoreWritten, nothingWritten } from '../messages/blockers/blockers.ts';
 import { summaryMessages } from '../messages/summary/summary.ts';
 import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
-import type { BlockerId } from '../model/plan.ts';
+import type { Blocker, BlockerId } from '../model/plan.ts';
+import type { Runbook } from '../model/runbook.ts';
 import type { Language } from '../model/words.ts';
 import { see } from '../situations/asking.ts';
+import { obstacleOf, obstacles } from '../situations/obstacles.ts';
 
 /** One of them, in one language. */
 export interface Problem extends Omit<Failure, 'operation' | 'meaning'> {
@@ -31,35 +33,11 @@ export function problemOf(failure: Failure, language: Language): Problem {
   };
 }
 
-/** The finding that has the same cause as a blocker: its remedy knows what was read. */
-const findingsOfBlockers: Readonly<Partial<Record<BlockerId, FindingId>>> = {
-  'resource-group-deleting': 'vault-provisioned',
-  'subscription-not-writable': 'subscription-state',
-  'vault-deleted': 'vault-exists',
-  'vault-deleted-elsewhere': 'vault-exists',
-  'vault-name-taken': 'vault-exists',
-  'deleted-vaults-unreadable': 'vault-exists',
-  'vault-gone-after-confirmation': 'vault-exists',
-  'vault-unreadable': 'vault-exists',
-  'vault-of-another-tenant': 'vault-tenant',
-  'key-deleted': 'key-exists',
-  'key-gone-after-confirmation': 'key-exists',
-  'key-unreadable': 'key-exists',
-  'principal-deleted': 'adobe-principal',
-  'principal-gone-after-confirmation': 'adobe-principal',
-  'principal-missing': 'adobe-principal',
-  'principal-unreadable': 'adobe-principal',
-  'principal-id-not-adobe': 'adobe-principal',
-  'grant-gone-after-confirmation': 'adobe-grant',
-  'grant-unreadable': 'adobe-grant',
-  'grant-conditional': 'adobe-grant',
-};
-
 /** The finding that says the same as the blocker, if it fails or is unknown; the one with its cause, if it has one. */
 function findingOfBlocker(blocker: BlockerId, { verdict }: Outcome): EvaluatedFinding | undefined {
   const open = (wanted: FindingId | undefined) =>
     verdict?.findings.find(({ id, status }) => id === wanted && (status === 'fail' || status === 'unknown'));
-  const finding = open(findingsOfBlockers[blocker]);
+  const finding = open(obstacles[blocker].explainedBy);
   return open(finding?.because) ?? finding;
 }
 
@@ -70,40 +48,40 @@ export function findingOfObstacle(outcome: Outcome): EvaluatedFinding | undefine
 }
 
 /** The plan's first obstacle, if no finding says it. */
-export function obstacleOf(outcome: Outcome, language: Language): Problem | undefined {
+export function firstObstacle(outcome: Outcome, language: Language): Problem | undefined {
   const [problem] = problemsOf(outcome, language);
   const [blocker] = outcome.plan?.blockers ?? [];
   if (problem === undefined || blocker?.id !== problem.code) return undefined;
   return findingOfBlocker(blocker.id, outcome) === undefined ? problem : undefined;
 }
 
-function blockersOf(outcome: Outcome, language: Language): Problem[] {
+/** The plan's blockers. */
+export function blockersOf(outcome: Outcome, language: Language): Problem[] {
   const { failures, plan, inputs, changes } = outcome;
   if (inputs === undefined) return [];
+  const { planning, nothingWritten, nothingMoreWritten } = summaryMessages[language].failures;
   const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
-  // In addition to the error, it says what was written.
-  const meaning = failures.length === 0 ? written[language] : '';
   const blockers = plan?.blockers ?? [];
-  return blockers.map((blocker) => {
-    const { id, message, remediation } = blockerText(blocker, inputs, language);
-    const finding = findingOfBlocker(id, outcome);
-    const known = finding?.status === 'fail' && finding.because === undefined ? finding : undefined;
-    // Two obstacles with one cause have one remedy.
-    const first = blockers.find((each) => findingOfBlocker(each.id, outcome) === known) ?? blocker;
-    const told = first === blocker ? known?.remediation : see(first.id);
-    const operation = summaryMessages[language].failures.planning;
-    return {
-      operation,
-      code: id,
-      message,
-      status: undefined,
-      requestId: undefined,
-      answeredBy: undefined,
-      meaning,
-      tells: 'result',
-      remediation: known === undefined ? remediation : (told ?? remediation),
-    };
-  });
+  return blockers.map((blocker) => ({
+    operation: planning,
+    code: blocker.id,
+    message: obstacleOf(blocker, inputs).message[language],
+    status: undefined,
+    requestId: undefined,
+    answeredBy: undefined,
+    // In addition to the error, it says what was written.
+    meaning: failures.length === 0 ? written : '',
+    tells: 'result',
+    remediation: runbookOf(blocker, blockers, inputs, outcome),
+  }));
+}
+
+/** That of the finding with the same cause. Two obstacles with one cause have one. */
+function runbookOf(blocker: Blocker, blockers: readonly Blocker[], inputs: Inputs, outcome: Outcome): Runbook {
+  const finding = findingOfBlocker(blocker.id, outcome);
+  if (finding === undefined || finding.because !== undefined) return obstacleOf(blocker, inputs).runbook;
+  const first = blockers.find(({ id }) => findingOfBlocker(id, outcome) === finding) ?? blocker;
+  return first === blocker ? finding.remediation : see(first.id);
 }
 
 /** Whether the problem is a blocker: its message is complete, since no service answered. */

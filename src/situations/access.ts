@@ -3,9 +3,12 @@
 import { readableTime } from '../model/dates.ts';
 import type { TermOutside } from '../model/grant-end.ts';
 import { addressOf, nameOf } from '../model/names.ts';
+import type { BlockerId } from '../model/plan.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';
-import type { Situation } from '../model/situation.ts';
+import type { Obstacle, Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
+import { grantUnderCondition, policyNotBack, removedRole } from './changed-access.ts';
+import { answered, unreadRunbook } from './missing-permission.ts';
 import { learn, platformVault } from './sources.ts';
 
 const kinds = {
@@ -204,3 +207,38 @@ export const adobeLeastPrivilege = {
     fr: `des autorisations sur ${kinds[kind].fr} : ${list(items)}`,
   }),
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
+
+/** What stands in the way of Adobe's access. */
+export const accessObstacles = {
+  'grant-unreadable': {
+    explainedBy: 'adobe-grant',
+    blocks: (_, { reason }) => ({
+      en: `The role assignments could not be read, so it is unknown whether Adobe has access${answered(reason).en}.`,
+      fr: `Les attributions de rôle n'ont pas pu être lues ; l'accès d'Adobe à la clé est donc inconnu${answered(reason).fr}.`,
+    }),
+    runbook: (inputs, { reason }) => unreadRunbook(inputs, reason),
+  },
+  'grant-gone-after-confirmation': {
+    explainedBy: 'adobe-grant',
+    blocks: (inputs) => ({
+      en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+      fr: `Adobe a confirmé la clé, et le principal de service d'Adobe n'a pas l'accès convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client révoque l'accès d'Adobe ; il n'est donc rétabli que sur demande.`,
+    }),
+    runbook: (inputs) => removedRole(inputs, inputs.adobePrincipalId),
+  },
+  'grant-conditional': {
+    explainedBy: 'adobe-grant',
+    blocks: (inputs) => ({
+      en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
+      fr: `L'attribution de rôle d'Adobe sur le coffre ${inputs.vaultName} est soumise à une condition, que cette action n'évalue pas.`,
+    }),
+    runbook: (inputs) => grantUnderCondition(inputs),
+  },
+  'policy-missing-after-recovery': {
+    blocks: (inputs) => ({
+      en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
+      fr: `Le coffre ${inputs.vaultName} a été récupéré avec ses stratégies d'accès, et aucune ne permet au principal de service d'Adobe d'utiliser la clé. Les stratégies d'accès reviennent avec le coffre ; quelqu'un l'avait donc retirée. Elle n'est pas ajoutée pendant cette exécution.`,
+    }),
+    runbook: (inputs) => policyNotBack(inputs),
+  },
+} as const satisfies Partial<Record<BlockerId, Obstacle>>;

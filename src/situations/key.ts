@@ -1,8 +1,11 @@
 /** The key and its current version: whether it exists, is enabled and in date. `gone-key.ts` has what to do if it does not exist. */
 import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Situation } from '../model/situation.ts';
+import type { BlockerId } from '../model/plan.ts';
+import type { Obstacle, Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
+import { deletedKey, keyNotBack, keyNotSearched } from './gone-key.ts';
+import { answered, unreadRunbook } from './missing-permission.ts';
 import { journeyAnalytics, learn, platformOverview } from './sources.ts';
 
 export const keyExists = {
@@ -146,3 +149,38 @@ export const keyExpiry = {
     fr: `La clé a expiré le ${readableTime(at, 'fr')}`,
   }),
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
+
+/** What stands in the way of the key. */
+export const keyObstacles = {
+  'key-unreadable': {
+    explainedBy: 'key-exists',
+    blocks: (inputs, { reason }) => ({
+      en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${answered(reason).en}.`,
+      fr: `La clé ${inputs.keyName} n'a pas pu être lue ; rien ne peut donc être décidé à son sujet${answered(reason).fr}.`,
+    }),
+    runbook: (inputs, { reason }) => unreadRunbook(inputs, reason),
+  },
+  'key-deleted': {
+    explainedBy: 'key-exists',
+    blocks: (inputs) => ({
+      en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
+      fr: `La clé ${inputs.keyName} a été supprimée et peut encore être récupérée. La suppression était peut-être voulue ; elle n'est donc récupérée que sur demande.`,
+    }),
+    runbook: (inputs) => deletedKey(inputs),
+  },
+  'key-gone-after-confirmation': {
+    explainedBy: 'key-exists',
+    blocks: (inputs) => ({
+      en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
+      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'existe pas. Une nouvelle clé du même nom ne déchiffrerait pas les données ; aucune n'est donc créée.`,
+    }),
+    runbook: (inputs) => keyNotSearched(inputs, undefined),
+  },
+  'key-missing-after-recovery': {
+    blocks: (inputs) => ({
+      en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
+      fr: `Le coffre ${inputs.vaultName} a été récupéré, et la clé ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le prévoir ; aucune clé n'est donc créée pendant cette exécution.`,
+    }),
+    runbook: (inputs) => keyNotBack(inputs),
+  },
+} as const satisfies Partial<Record<BlockerId, Obstacle>>;

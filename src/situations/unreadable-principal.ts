@@ -1,9 +1,15 @@
 /** What to do where the pipeline may not look for Adobe's service principal. */
 import { showAdobePrincipal } from '../az-commands/directory.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
 import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
-import { missingPermission } from './missing-permission.ts';
+import { missingPermission, rightOfMode, unreadRunbook } from './missing-permission.ts';
+
+export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined): Runbook {
+  if (reason?.right === undefined) return unreadRunbook(inputs, reason);
+  return unreadablePrincipal(inputs, rightOfMode(reason.right, inputs));
+}
 
 /** By a permission, or by a person who names the ID: ensure then needs no permission on Microsoft Graph. */
 export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {

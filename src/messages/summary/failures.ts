@@ -5,6 +5,10 @@ const en = {
   heading: (failures: number) => `Failed operations (${failures})`,
   /** The operation when the plan itself is blocked. */
   planning: 'plan the changes',
+  /** What a blocker means for what was written. */
+  nothingWritten: 'Nothing was written.',
+  /** The same where something was written before the blocker was found: a recovered vault, for example. */
+  nothingMoreWritten: 'What was done until then stays. Nothing more was written.',
   operation: 'Operation',
   requestId: 'Request ID',
   /** Whose it is; `action` where no service answered. */
@@ -22,6 +26,8 @@ const en = {
 const fr: typeof en = {
   heading: (failures) => `Ce qui a échoué (${failures})`,
   planning: 'planifier les modifications',
+  nothingWritten: "Aucune modification n'a été effectuée.",
+  nothingMoreWritten: "Ce qui était déjà fait est conservé ; aucune autre modification n'a été effectuée.",
   operation: 'Opération',
   requestId: 'Identifiant de requête',
   message: {

@@ -1,8 +1,8 @@
 /** The changes that were made, or would be. */
 
-import { noteText } from '../../messages/blockers/blockers.ts';
 import { isBlocked } from '../../model/outcome.ts';
 import { type Change, notesOf } from '../../model/plan.ts';
+import { noteText } from '../../situations/notes.ts';
 import { markdown, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
 import { table } from './table.ts';

@@ -13,7 +13,7 @@ import { isBlocked, isStopped, type Outcome } from '../../model/outcome.ts';
 import type { Words } from '../../model/words.ts';
 import { clockStart } from '../clock.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { findingOfObstacle, isBlocker, obstacleOf, problemsOf, whenFixed } from '../problems.ts';
+import { findingOfObstacle, firstObstacle, isBlocker, problemsOf, whenFixed } from '../problems.ts';
 import { keyPage, linked, lostAccessLink, vaultPage } from './links.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';
 
@@ -53,7 +53,7 @@ function readiness(source: SummarySource): string {
   if (failure !== undefined) return said.notReady(failure);
   if (verdict.state === 'provisioned')
     return said.notReady(inputs.confirmedKeyUri === undefined ? said.notConfirmed : said.notHeld);
-  const obstacle = obstacleOf(outcome, language);
+  const obstacle = firstObstacle(outcome, language);
   if (obstacle !== undefined) return notReady(part(firstSentence(obstacle.message)));
   const failing = causesAmong(withStatus(source, 'fail'));
   if (failing[0] !== undefined) {

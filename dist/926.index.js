@@ -1,5 +1,5 @@
-export const id = 600;
-export const ids = [600];
+export const id = 926;
+export const ids = [926];
 export const modules = {
 
 /***/ 7526:
@@ -1251,7 +1251,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 7600:
+/***/ 8926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3019,198 +3019,6 @@ function stepFails(outcome) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
-// EXTERNAL MODULE: ./build/model/principal.js
-var model_principal = __webpack_require__(7576);
-// EXTERNAL MODULE: ./build/situations/gone-principal.js
-var gone_principal = __webpack_require__(5378);
-// EXTERNAL MODULE: ./build/situations/named-principal.js
-var named_principal = __webpack_require__(6602);
-// EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
-// EXTERNAL MODULE: ./build/model/names.js
-var model_names = __webpack_require__(4494);
-// EXTERNAL MODULE: ./build/situations/sources.js
-var sources = __webpack_require__(6918);
-;// CONCATENATED MODULE: ./build/situations/principal.js
-/** Adobe's service principal, the application that it belongs to, and the entitlement. */
-
-
-
-
-const adobePrincipal = {
-    id: 'adobe-principal',
-    severity: 'error',
-    adobeStep: 4,
-    explains: [401, 403],
-    loggedIn: 'entra',
-    fixedBy: 'principal',
-    source: sources/* journeyAnalytics */.rd,
-    title: {
-        en: "Adobe's service principal exists and is enabled",
-        fr: "Le principal de service d'Adobe existe et est activ\u00e9",
-    },
-    why: {
-        en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
-        fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
-    },
-    expected: {
-        en: "Adobe's service principal exists in the tenant and is enabled",
-        fr: "Le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
-    },
-    unchecked: {
-        en: "Couldn't check Adobe's service principal",
-        fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
-    },
-    enabled: (id) => ({
-        en: `Service principal ${id} is enabled`,
-        fr: `Le principal de service ${id} est activ\u00e9`,
-    }),
-    disabled: (id) => ({
-        en: `Adobe's service principal ${id} is disabled`,
-        fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
-    }),
-    absent: (appId) => ({
-        en: `Adobe's application ${appId} has no service principal in the tenant`,
-        fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
-    }),
-    deleted(id, until) {
-        const [en, fr] = until === null
-            ? ['', '']
-            : [
-                ` and can be restored until ${(0,dates/* readableDay */.hW)(until, 'en')} (UTC)`,
-                ` et peut \u00eatre restaur\u00e9 jusqu'au ${(0,dates/* readableDay */.hW)(until, 'fr')} (UTC)`,
-            ];
-        return {
-            en: `Adobe's service principal ${id} is deleted${en}`,
-            fr: `Le principal de service ${id} d'Adobe est supprim\u00e9${fr}`,
-        };
-    },
-    notAsked: (id) => ({
-        en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
-        fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
-    }),
-    unknownId: (id) => ({
-        en: `Service principal ${id}, given as adobe-principal-id, does not exist in the tenant`,
-        fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
-    }),
-    otherApp: (id, appId) => ({
-        en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
-        fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0: ${appId}`,
-    }),
-    disabledByMicrosoft: (id, status) => ({
-        en: `Microsoft disabled service principal ${id}: ${(0,model_names/* termOf */.iP)(status)}`,
-        fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${(0,model_names/* termOf */.iP)(status)}`,
-    }),
-    deactivated: (id) => ({
-        en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
-        fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e, donc elle n'obtient plus de nouveaux jetons`,
-    }),
-    unsaid: {
-        en: "Microsoft Graph's answer does not say whether it is enabled",
-        fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
-    },
-};
-const adobeApplication = {
-    id: 'adobe-application',
-    severity: 'warning',
-    severityRule: 'warning; skipped for the published application',
-    adobeStep: 4,
-    // The plan would grant it access.
-    isToldInPlan: true,
-    comesBeforeTicket: true,
-    source: sources/* journeyAnalytics */.rd,
-    title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
-    why: {
-        en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
-        fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
-    },
-    expected: {
-        en: `adobe-app-id is ${applications/* adobePublishedAppId */.C}, or not given`,
-        fr: `adobe-app-id vaut ${applications/* adobePublishedAppId */.C}, ou n'est pas renseign\u00e9`,
-    },
-    unchecked: { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
-    notOther: {
-        en: 'The input adobe-app-id names no other application',
-        fr: "L'entr\u00e9e adobe-app-id ne d\u00e9signe aucune autre application",
-    },
-    different: (appId) => ({
-        en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
-        fr: `L'entr\u00e9e adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
-    }),
-};
-const adobeEntitlement = {
-    id: 'adobe-entitlement',
-    severity: 'warning',
-    adobeStep: 1,
-    source: sources/* journeyAnalytics */.rd,
-    title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
-    why: {
-        en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
-        fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
-    },
-    expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
-    unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
-    given: (entitlement) => ({
-        en: `The entitlement is ${entitlement}, as recorded`,
-        fr: `Offre Adobe renseign\u00e9e\u00a0: ${entitlement}`,
-    }),
-    absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" },
-};
-/** The owner of the application named by `adobe-app-id` could use the key. */
-const otherApplication = {
-    steps: [
-        {
-            phase: 'find',
-            say: {
-                en: 'Find out who set adobe-app-id, and why.',
-                fr: 'Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi.',
-            },
-            rows: [
-                {
-                    when: {
-                        en: 'Adobe Customer Care asked for it in your ticket',
-                        fr: "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
-                    },
-                    next: {
-                        en: 'Waive adobe-application, with the ticket as the reason.',
-                        fr: 'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
-                    },
-                },
-                {
-                    when: { en: 'It is a test', fr: "C'est un test" },
-                    next: {
-                        en: 'Use a vault that contains no key of yours.',
-                        fr: 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.',
-                    },
-                },
-                {
-                    when: { en: 'None of these', fr: 'Aucun des deux' },
-                    next: {
-                        en: "Remove the input, and that application's access to the vault.",
-                        fr: "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre.",
-                    },
-                },
-            ],
-        },
-    ],
-};
-const entitlementNotRecorded = {
-    steps: [
-        {
-            say: {
-                en: 'Ask your Adobe account team which of the two Shields you have.',
-                fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe lequel des deux Shields vous avez.',
-            },
-        },
-        {
-            say: {
-                en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
-                fr: 'D\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
-            },
-        },
-    ],
-};
-
 ;// CONCATENATED MODULE: ./build/messages/findings/common.js
 /** An answer without a code has the status in its place. */
 const answer = ({ status, code }) => status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
@@ -3236,20 +3044,24 @@ const common = {
     },
 };
 
+// EXTERNAL MODULE: ./build/model/principal.js
+var model_principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/situations/gone-principal.js
+var gone_principal = __webpack_require__(5378);
+// EXTERNAL MODULE: ./build/situations/named-principal.js
+var named_principal = __webpack_require__(6602);
+// EXTERNAL MODULE: ./build/situations/principal.js
+var principal = __webpack_require__(862);
+// EXTERNAL MODULE: ./build/situations/unreadable-principal.js
+var unreadable_principal = __webpack_require__(7114);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var model_runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/model/unregistered.js
-var unregistered = __webpack_require__(4303);
 // EXTERNAL MODULE: ./build/situations/asking.js
 var asking = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/situations/missing-permission.js
 var missing_permission = __webpack_require__(9590);
-// EXTERNAL MODULE: ./build/situations/subscription.js
-var situations_subscription = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a check is: a pure function from inputs and observed state to an outcome. */
-
-
 
 
 
@@ -3293,16 +3105,7 @@ function undecided(because, remediation) {
  * requested.
  */
 function unreadable({ inputs }, reason) {
-    if (reason === undefined)
-        return undecided(common.notRead, asking/* runAgainThenSearch */.zB);
-    if (reason.code === 'DenyAssignmentAuthorizationFailed')
-        return undecided(common.unreadable(reason), situations_subscription/* denyAssignment */.qx);
-    const provider = (0,unregistered/* providerToRegister */.M)(reason);
-    if (provider !== undefined)
-        return undecided(common.unreadable(reason), (0,situations_subscription/* unregisteredProvider */.hH)(inputs, provider));
-    if (reason.right === undefined)
-        return undecided(common.unreadable(reason), asking/* runAgainThenSearch */.zB);
-    return undecided(common.unreadable(reason), (0,missing_permission/* missingPermission */.U)(inputs, (0,missing_permission/* rightOfMode */.D)(reason.right, inputs)));
+    return undecided(reason === undefined ? common.notRead : common.unreadable(reason), (0,missing_permission/* unreadRunbook */.o6)(inputs, reason));
 }
 /** Why something is unknown; `undefined` if it is known not to exist. */
 function reasonOf(observation) {
@@ -3335,12 +3138,14 @@ function ofKey(context, check) {
 
 
 
-const adobe_text = adobePrincipal;
-const adobe_adobePrincipal = (context) => {
+
+
+const adobe_text = principal/* adobePrincipal */.gW;
+const adobePrincipal = (context) => {
     const { inputs, observed } = context;
     const { principal } = observed;
     if (principal.presence === 'unknown')
-        return unreadable(context, principal.reason);
+        return undecided(common.unreadable(principal.reason), (0,unreadable_principal/* principalNotRead */.s)(inputs, principal.reason));
     if (principal.presence === 'absent')
         return { ...principalIsGone(context), isMissing: true };
     const { id, appId, from } = principal.value;
@@ -3384,24 +3189,24 @@ function enabledOutcome(inputs, { id, enabled, disabledByMicrosoft, deactivated 
     return enabled === null ? undecided(adobe_text.unsaid, (0,gone_principal/* principalUnclear */.Rl)(id)) : pass(adobe_text.enabled(id));
 }
 /** A different application is for tests, and in case Adobe changes its own. */
-const adobe_adobeApplication = ({ inputs }) => {
-    const own = adobeApplication;
+const adobeApplication = ({ inputs }) => {
+    const own = principal/* adobeApplication */.Wh;
     const { adobeAppId } = inputs;
     return adobeAppId === applications/* adobePublishedAppId */.C
         ? skipped(own.notOther)
-        : fail(own.different(adobeAppId), otherApplication);
+        : fail(own.different(adobeAppId), principal/* otherApplication */.Ne);
 };
-const adobe_adobeEntitlement = (context) => {
-    const own = adobeEntitlement;
+const adobeEntitlement = (context) => {
+    const own = principal/* adobeEntitlement */.bE;
     const { adobeEntitlement: entitlement } = context.inputs;
     if (entitlement !== undefined)
         return pass(own.given(entitlement));
-    return fail(own.absent, entitlementNotRecorded);
+    return fail(own.absent, principal/* entitlementNotRecorded */.Nc);
 };
 const adobeFindings = [
-    { ...adobeApplication, check: adobe_adobeApplication },
-    { ...adobePrincipal, check: adobe_adobePrincipal },
-    { ...adobeEntitlement, check: adobe_adobeEntitlement },
+    { ...principal/* adobeApplication */.Wh, check: adobeApplication },
+    { ...principal/* adobePrincipal */.gW, check: adobePrincipal },
+    { ...principal/* adobeEntitlement */.bE, check: adobeEntitlement },
 ];
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
@@ -3599,16 +3404,14 @@ function rotatingKey(inputs) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/model/words.js
-/** Texts in every language: one that is missing does not compile. */
-/** Joins the parts of a sentence; the later ones begin with their punctuation. */
-function joined(...parts) {
-    const all = parts.filter((part) => part !== false);
-    return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
-}
-/** `a, b, c`, the same in every language. */
-const list = (items) => items.join(', ');
-
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
+// EXTERNAL MODULE: ./build/model/names.js
+var model_names = __webpack_require__(4494);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/situations/sources.js
+var sources = __webpack_require__(6918);
 ;// CONCATENATED MODULE: ./build/situations/confirmation.js
 /** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
 
@@ -3674,8 +3477,8 @@ const confirmedKey = {
         fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
     }),
     lacks: (version, operations) => ({
-        en: `The confirmed key version ${version} does not allow ${list(operations)}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${list(operations)}`,
+        en: `The confirmed key version ${version} does not allow ${(0,words/* list */.p)(operations)}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${(0,words/* list */.p)(operations)}`,
     }),
 };
 const confirmedVersion = {
@@ -3868,149 +3671,8 @@ const notYetConfirmed = {
     ],
 };
 
-;// CONCATENATED MODULE: ./build/situations/key.js
-/** The key and its current version: whether it exists, is enabled and in date. `gone-key.ts` has what to do if it does not exist. */
-
-
-const keyExists = {
-    id: 'key-exists',
-    severity: 'error',
-    adobeStep: 3,
-    changedBy: ['key-deleted', 'key-purged'],
-    loggedIn: 'vault',
-    fixedBy: 'key',
-    source: sources/* journeyAnalytics */.rd,
-    title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
-    why: {
-        en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
-        fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
-    },
-    expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
-    unchecked: { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
-    found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
-    absent: (key, vault) => ({
-        en: `Key ${key} does not exist in vault ${vault}`,
-        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
-    }),
-    /** @param code of the refusal */
-    notSearched: (key, vault, code) => ({
-        en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
-        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
-    }),
-    deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
-    vaultDeleted: (vault) => ({
-        en: `The key can't be used while vault ${vault} is deleted`,
-        fr: `La cl\u00e9 est inutilisable tant que le coffre ${vault} est supprim\u00e9`,
-    }),
-    noVault: (vault) => ({
-        en: `There is no key, since vault ${vault} does not exist`,
-        fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
-    }),
-};
-const keyEnabled = {
-    id: 'key-enabled',
-    severity: 'error',
-    adobeStep: 3,
-    explains: [403],
-    changedBy: ['key-changed', 'version-created'],
-    loggedIn: 'vault',
-    source: sources/* platformOverview */.KA,
-    title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
-    why: {
-        en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
-        fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
-    },
-    expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
-    unchecked: {
-        en: "Couldn't read the status of the key (enabled or disabled)",
-        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
-    },
-    enabled: (version) => ({
-        en: `Key version ${version} is enabled`,
-        fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
-    }),
-    disabled: (version) => ({
-        en: `Key version ${version} is disabled`,
-        fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-    }),
-    disputed: (version) => ({
-        en: `Azure's answers disagree on whether key version ${version} is enabled`,
-        fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
-    }),
-};
-const keyActive = {
-    id: 'key-active',
-    severity: 'error',
-    adobeStep: 3,
-    explains: [403],
-    changedBy: ['key-changed', 'version-created'],
-    loggedIn: 'vault',
-    source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
-    title: {
-        en: 'The key is within its validity period',
-        fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
-    },
-    why: {
-        en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
-        fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
-    },
-    expected: {
-        en: 'The current time is between the activation date and the expiration date',
-        fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
-    },
-    unchecked: {
-        en: "Couldn't check the validity period of the key",
-        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
-    },
-    active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
-    expired: (at) => ({
-        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    early: (at) => ({
-        en: `The key is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-};
-const keyExpiry = {
-    id: 'key-expiry',
-    severity: 'warning',
-    adobeStep: 3,
-    source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
-    // These require an expiry date on every key. Here, an expired key is an outage.
-    differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
-    title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
-    why: {
-        en: 'On its expiration date the key stops working for Adobe without further notice.',
-        fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
-    },
-    expected: ({ expiryWarningDays: days }) => ({
-        en: `No expiration date, or one more than ${days} days away`,
-        fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
-    }),
-    unchecked: {
-        en: "Couldn't check the expiration date of the key",
-        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
-    },
-    never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
-    later: (at) => ({
-        en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    confirmedLater: (version, at) => ({
-        en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    confirmedPast: (version, at) => ({
-        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    past: (at) => ({
-        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-};
-
+// EXTERNAL MODULE: ./build/situations/key.js
+var situations_key = __webpack_require__(2431);
 ;// CONCATENATED MODULE: ./build/situations/unsuitable-key.js
 /** What to do about a key of another type, or one that is too short: neither can be changed on an existing version. */
 
@@ -4156,7 +3818,7 @@ const mostListed = 3;
 /** The first ones, and the number of the others. */
 function shortList(items) {
     const rest = items.length - mostListed;
-    const shown = list(items.slice(0, mostListed));
+    const shown = (0,words/* list */.p)(items.slice(0, mostListed));
     return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
 }
 function withVersion({ version: named }) {
@@ -4177,7 +3839,7 @@ function use_undecided({ undecided: items }) {
         fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
     });
     const texts = items.map((item) => each(item.calls, item.status));
-    return (items.length > 0 && { en: `; ${list(texts.map(({ en }) => en))}`, fr: `\u00a0; ${list(texts.map(({ fr }) => fr))}` });
+    return (items.length > 0 && { en: `; ${(0,words/* list */.p)(texts.map(({ en }) => en))}`, fr: `\u00a0; ${(0,words/* list */.p)(texts.map(({ fr }) => fr))}` });
 }
 function counts(days, of) {
     const period = within(days);
@@ -4213,15 +3875,15 @@ const adobeUse = {
         fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
     },
     notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
-    inUse: (latest, days, of) => joined({
+    inUse: (latest, days, of) => (0,words/* joined */.o)({
         en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
         fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
     }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), use_undecided(of)),
-    refused: (latest, days, of) => joined({
+    refused: (latest, days, of) => (0,words/* joined */.o)({
         en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
         fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
     }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, use_undecided(of)),
-    none: (days, of) => joined({
+    none: (days, of) => (0,words/* joined */.o)({
         en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
         fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
     }, use_undecided(of)),
@@ -4321,8 +3983,8 @@ function fixFirst(failing) {
         steps: [
             {
                 say: {
-                    en: `Fix ${list(failing)} first, which explains why the vault refused the call.`,
-                    fr: `Corrigez d'abord ${list(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
+                    en: `Fix ${(0,words/* list */.p)(failing)} first, which explains why the vault refused the call.`,
+                    fr: `Corrigez d'abord ${(0,words/* list */.p)(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
                 },
             },
         ],
@@ -4512,7 +4174,7 @@ function sharedProblem(context, current) {
 }
 /** Said where answers about a version disagree on whether it is enabled: then none of them counts. */
 function enabledDisputed(reads) {
-    return (0,key_rules/* isEnabled */.Ol)(reads) === undefined ? keyEnabled.disputed(reads[0].version) : undefined;
+    return (0,key_rules/* isEnabled */.Ol)(reads) === undefined ? situations_key/* keyEnabled */.nF.disputed(reads[0].version) : undefined;
 }
 function causeOf({ now }, one) {
     if (!one.enabled)
@@ -4772,123 +4434,8 @@ function groupInTheWay(observed) {
 var gone_key = __webpack_require__(1515);
 // EXTERNAL MODULE: ./build/situations/missing-vault.js
 var missing_vault = __webpack_require__(641);
-;// CONCATENATED MODULE: ./build/situations/vault.js
-/** The vault itself: whether it exists, is provisioned and belongs to this tenant. `vault-runbooks.ts` has what to do. */
-
-
-
-const vaultExists = {
-    id: 'vault-exists',
-    severity: 'error',
-    adobeStep: 3,
-    changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
-    source: sources/* journeyAnalytics */.rd,
-    fixedBy: 'vault',
-    title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
-    why: {
-        en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
-        fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
-    },
-    expected: {
-        en: 'A key vault of that name in the given resource group and subscription',
-        fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
-    },
-    unchecked: { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
-    found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00A0: ${id}` }),
-    absent: (name, group) => ({
-        en: `Vault ${name} does not exist in resource group ${group}`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
-    }),
-    /** @param code of the refusal */
-    notSearched: (name, group, code) => ({
-        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-    }),
-    deleted(name, purge) {
-        const [en, fr] = purge === null ? ['', ''] : [(0,dates/* readableDay */.hW)(purge, 'en'), (0,dates/* readableDay */.hW)(purge, 'fr')];
-        return {
-            en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
-            fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
-        };
-    },
-    deletedElsewhere: (name, id) => ({
-        en: `The name ${name} belongs to a deleted vault that was elsewhere: ${(0,model_names/* addressOf */.ci)(id)}`,
-        fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${(0,model_names/* addressOf */.ci)(id)}`,
-    }),
-    taken: (name) => ({
-        en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
-        fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
-    }),
-    /** @param code of the refusal */
-    takenNotSearched: (name, group, code) => ({
-        en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-    }),
-    elsewhere: (name, id) => ({
-        en: `Azure returned a different vault when asked for ${name}: ${(0,model_names/* addressOf */.ci)(id)}`,
-        fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00A0: ${(0,model_names/* addressOf */.ci)(id)}`,
-    }),
-};
-const vaultProvisioned = {
-    id: 'vault-provisioned',
-    severity: 'error',
-    adobeStep: 3,
-    // A change that Azure has not finished takes nothing away.
-    isLoss: false,
-    changedBy: ['vault-changed', 'group-deleted'],
-    source: `${sources/* learn */.nB}/azure-resource-manager/management/async-operations`,
-    title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
-    why: {
-        en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
-        fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
-    },
-    expected: {
-        en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
-        fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
-    },
-    unchecked: {
-        en: "Couldn't read the provisioning state of the vault",
-        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
-    },
-    is: (state) => ({
-        en: `The provisioning state of the vault is ${(0,model_names/* termOf */.iP)(state)}`,
-        fr: `L'\u00e9tat d'approvisionnement du coffre est ${(0,model_names/* termOf */.iP)(state)}`,
-    }),
-    groupLeaves: (group) => ({
-        en: `Resource group ${group} is being deleted, and the vault with it`,
-        fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
-    }),
-};
-const vaultTenant = {
-    id: 'vault-tenant',
-    severity: 'error',
-    adobeStep: 3,
-    explains: [401],
-    changedBy: ['vault-changed', 'vault-moved'],
-    source: `${sources/* learn */.nB}/key-vault/general/move-subscription`,
-    title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
-    why: {
-        en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
-        fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
-    },
-    expected: ({ tenantId }) => ({
-        en: `The vault accepts tokens of tenant ${tenantId}`,
-        fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
-    }),
-    unchecked: {
-        en: "Couldn't read which tenant the vault belongs to",
-        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
-    },
-    same: (tenant) => ({
-        en: `The vault accepts tokens of tenant ${tenant}`,
-        fr: `Le coffre accepte les jetons du locataire ${tenant}`,
-    }),
-    differs: (vault, tenant, ours) => ({
-        en: `Vault ${vault} belongs to tenant ${tenant}, this run to ${ours}`,
-        fr: `Le coffre ${vault} appartient au locataire ${tenant}, cette ex\u00e9cution \u00e0 ${ours}`,
-    }),
-};
-
+// EXTERNAL MODULE: ./build/situations/vault.js
+var situations_vault = __webpack_require__(7512);
 ;// CONCATENATED MODULE: ./build/checks/existence.js
 /** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
 
@@ -4901,7 +4448,7 @@ const vaultTenant = {
 
 
 
-const existence_vaultExists = (context) => {
+const vaultExists = (context) => {
     const { inputs, observed, scopes } = context;
     const { vault } = observed;
     if (vault.presence === 'unknown')
@@ -4909,8 +4456,8 @@ const existence_vaultExists = (context) => {
     if (vault.presence === 'absent')
         return vaultIsMissing(context);
     if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
-        return pass(vaultExists.found(vault.value.id));
-    return missing(vaultExists.elsewhere(inputs.vaultName, vault.value.id), (0,missing_vault/* nameTaken */.nn)(inputs));
+        return pass(situations_vault/* vaultExists */.fS.found(vault.value.id));
+    return missing(situations_vault/* vaultExists */.fS.elsewhere(inputs.vaultName, vault.value.id), (0,missing_vault/* nameTaken */.nn)(inputs));
 };
 /** No command here creates a vault if a deleted or foreign vault may have its name. */
 function vaultIsMissing({ inputs, observed, scopes, now }) {
@@ -4920,28 +4467,28 @@ function vaultIsMissing({ inputs, observed, scopes, now }) {
     if (deleted.presence === 'found') {
         const { location, vaultId } = deleted.value;
         if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
-            return missing(vaultExists.deletedElsewhere(vaultName, vaultId), (0,missing_vault/* nameTaken */.nn)(inputs));
+            return missing(situations_vault/* vaultExists */.fS.deletedElsewhere(vaultName, vaultId), (0,missing_vault/* nameTaken */.nn)(inputs));
         }
         const runbook = (0,missing_vault/* deletedVault */.CX)(inputs, { location, group: groupInTheWay(observed), principalId });
-        return missing(vaultExists.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), runbook);
+        return missing(situations_vault/* vaultExists */.fS.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), runbook);
     }
     if (observed.nameTaken.presence === 'found') {
         if (deleted.presence === 'absent')
-            return missing(vaultExists.taken(vaultName), (0,missing_vault/* nameTaken */.nn)(inputs));
+            return missing(situations_vault/* vaultExists */.fS.taken(vaultName), (0,missing_vault/* nameTaken */.nn)(inputs));
         const { code, right } = deleted.reason;
-        return missing(vaultExists.takenNotSearched(vaultName, resourceGroup, code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true }));
+        return missing(situations_vault/* vaultExists */.fS.takenNotSearched(vaultName, resourceGroup, code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true }));
     }
     const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
     if (unread?.code === nameInvalid)
-        return missing(vaultExists.absent(vaultName, resourceGroup), missing_vault/* chooseName */.xR);
+        return missing(situations_vault/* vaultExists */.fS.absent(vaultName, resourceGroup), missing_vault/* chooseName */.xR);
     if (unread !== undefined) {
-        return missing(vaultExists.notSearched(vaultName, resourceGroup, unread.code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: unread.right, principalId }));
+        return missing(situations_vault/* vaultExists */.fS.notSearched(vaultName, resourceGroup, unread.code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: unread.right, principalId }));
     }
-    const absent = vaultExists.absent(vaultName, resourceGroup);
+    const absent = situations_vault/* vaultExists */.fS.absent(vaultName, resourceGroup);
     return missing(absent, inputs.confirmedKeyUri === undefined ? (0,missing_vault/* missingVault */.lC)(inputs) : (0,missing_vault/* lostVault */.B6)(inputs));
 }
-const existence_keyExists = (context) => {
-    const text = keyExists;
+const keyExists = (context) => {
+    const text = situations_key/* keyExists */.gD;
     const { inputs, observed } = context;
     const { vault, key } = observed;
     if (vault.presence === 'absent')
@@ -4965,13 +4512,13 @@ const existence_keyExists = (context) => {
 };
 /** The absence of the vault already makes the state `missing`. */
 function keyWithoutVault({ inputs: { vaultName }, observed }) {
-    const { vaultDeleted, noVault } = keyExists;
+    const { vaultDeleted, noVault } = situations_key/* keyExists */.gD;
     const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
     return following('vault-exists', { status: 'fail', observed: text });
 }
 const existenceFindings = [
-    { ...vaultExists, check: existence_vaultExists },
-    { ...keyExists, check: existence_keyExists },
+    { ...situations_vault/* vaultExists */.fS, check: vaultExists },
+    { ...situations_key/* keyExists */.gD, check: keyExists },
 ];
 
 ;// CONCATENATED MODULE: ./build/model/deny.js
@@ -5088,206 +4635,8 @@ function isText(condition) {
 var indirect_access = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/model/vault-tenant.js
 var vault_tenant = __webpack_require__(8227);
-;// CONCATENATED MODULE: ./build/situations/access.js
-/** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
-
-
-
-
-
-const kinds = {
-    keys: { en: 'keys', fr: 'les cl\u00e9s' },
-    secrets: { en: 'secrets', fr: 'les secrets' },
-    certificates: { en: 'certificates', fr: 'les certificats' },
-    storage: { en: 'storage', fr: 'le stockage' },
-};
-const adobeGrant = {
-    id: 'adobe-grant',
-    severity: 'error',
-    adobeStep: 4,
-    explains: [403],
-    changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
-    fixedBy: 'grant',
-    source: sources/* platformVault */.s0,
-    title: {
-        en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
-        fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
-    },
-    why: {
-        en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
-        fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
-    },
-    expected: {
-        en: `Role ${model_roles/* encryptionUserRoleName */.Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
-        fr: `Le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
-    },
-    unchecked: {
-        en: "Couldn't check Adobe's access to the key",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-    },
-    role: (scope) => ({
-        en: `Adobe has the role ${model_roles/* encryptionUserRoleName */.Et} on ${(0,model_names/* addressOf */.ci)(scope)}`,
-        fr: `Adobe a le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
-    }),
-    policy: {
-        en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
-        fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
-    },
-    noPrincipal: {
-        en: 'Adobe has no access to the key, since its service principal does not exist',
-        fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
-    },
-    noRole: (id) => ({
-        en: `Adobe's service principal ${id} does not have the role ${model_roles/* encryptionUserRoleName */.Et} on this key`,
-        fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur cette cl\u00e9`,
-    }),
-    others: (ids) => ({
-        en: `; the role is assigned to ${list(ids)} (a former service principal of Adobe?)`,
-        fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${list(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
-    }),
-    groups: (ids) => ({
-        en: `; ${list(ids)} might still give access as a group with a role, which is not counted`,
-        fr: `\u00a0; ${list(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
-    }),
-    /** @param mayWork whether one of them might let it use the key */
-    otherRoles: (names, mayWork) => ({
-        en: `; it has ${list(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
-        fr: `\u00a0; il a ${list(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
-    }),
-    condition: (scope, condition) => ({
-        en: `the role is assigned on ${(0,model_names/* addressOf */.ci)(scope)} under a condition, which this action does not evaluate: ${(0,model_names/* nameOf */.Vb)(condition)}`,
-        fr: `le r\u00f4le est attribu\u00e9 sur ${(0,model_names/* addressOf */.ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00a0: ${(0,model_names/* nameOf */.Vb)(condition)}`,
-    }),
-    outsideTerm: ({ kind, at }) => {
-        const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
-        return {
-            en: `Azure lists Adobe's role assignment, which ${en} on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `Azure affiche l'attribution de r\u00f4le d'Adobe, qui ${fr} le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        };
-    },
-    noPolicy: (id) => ({
-        en: `Adobe's service principal ${id} has no access policy`,
-        fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
-    }),
-    /** @param missing none where only several policies together have all */
-    partPolicy: (id, missing) => missing.length === 0
-        ? {
-            en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
-            fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
-        }
-        : {
-            en: `The access policy of Adobe's service principal ${id} lacks ${list(missing)}`,
-            fr: `Il manque ${list(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
-        },
-    compound: {
-        en: '; a policy for a compound identity (with an application ID) does not count',
-        fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
-    },
-    otherTenant: {
-        en: '; a policy of another tenant does not count',
-        fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
-    },
-    otherPolicy: {
-        en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
-        fr: "\u00a0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
-    },
-    roleWithoutEffect: {
-        en: '; its role has no effect on a vault with access policies',
-        fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
-    },
-    otherApp: (id) => ({
-        en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
-        fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
-    }),
-    denied: (name, scope) => ({
-        en: `Deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} denies Adobe the use of the key`,
-        fr: `L'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
-    }),
-    deniedBy: (id) => ({
-        en: `Deny assignment ${id} denies Adobe the use of the key`,
-        fr: `L'affectation de refus ${id} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
-    }),
-    perhapsDenied: (name, scope, doubt) => ({
-        en: `deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
-        fr: `l'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
-    }),
-};
-const adobeGrantLasting = {
-    id: 'adobe-grant-lasting',
-    severity: 'warning',
-    adobeStep: 4,
-    source: `${sources/* learn */.nB}/role-based-access-control/pim-integration`,
-    title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
-    why: {
-        en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
-        fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
-    },
-    expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
-    unchecked: {
-        en: "Couldn't check Adobe's role assignment for an end date",
-        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
-    },
-    lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
-    ends: (at) => ({
-        en: `Adobe's role assignment ends on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    ended: (at) => ({
-        en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')} and is still listed, so the access ends now`,
-        fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')} et figure encore dans la liste\u00a0; l'acc\u00e8s prend donc fin maintenant`,
-    }),
-    gap: (at) => ({
-        en: `; the next one begins on ${(0,dates/* readableTime */.GI)(at, 'en')}, and Adobe has no access in between`,
-        fr: `\u00a0; la suivante ne commence que le ${(0,dates/* readableTime */.GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
-    }),
-    notBegun: (at) => ({
-        en: `Adobe's role assignment begins on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
-    noLicense: {
-        en: 'The tenant has no license for time-bound role assignments',
-        fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
-    },
-    onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
-};
-const adobeLeastPrivilege = {
-    id: 'adobe-least-privilege',
-    severity: 'warning',
-    adobeStep: 4,
-    source: `${sources/* learn */.nB}/role-based-access-control/best-practices`,
-    title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
-    why: {
-        en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
-        fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
-    },
-    expected: {
-        en: 'No other role or permission on the key, the vault, or above',
-        fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
-    },
-    unchecked: {
-        en: "Couldn't check Adobe's other permissions",
-        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
-    },
-    nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
-    noPrincipal: {
-        en: "Adobe's service principal does not exist",
-        fr: "Le principal de service d'Adobe n'existe pas",
-    },
-    excess: (items) => ({
-        en: `Adobe also has ${list(items.map(({ en }) => en))}`,
-        fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
-    }),
-    role: (name, scope) => ({
-        en: `role ${name} on ${(0,model_names/* addressOf */.ci)(scope)}`,
-        fr: `le r\u00f4le ${name} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
-    }),
-    permissions: (kind, items) => ({
-        en: `permissions on ${kinds[kind].en}: ${list(items)}`,
-        fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${list(items)}`,
-    }),
-};
-
+// EXTERNAL MODULE: ./build/situations/access.js
+var situations_access = __webpack_require__(668);
 // EXTERNAL MODULE: ./build/situations/changed-access.js
 var changed_access = __webpack_require__(5751);
 // EXTERNAL MODULE: ./build/model/grant-end.js
@@ -5302,25 +4651,25 @@ var grant_end = __webpack_require__(643);
 
 
 
-const grant_end_adobeGrantLasting = (context) => {
+const adobeGrantLasting = (context) => {
     return ofVault(context, (vault) => {
         const { inputs, observed, scopes } = context;
         const { principal, roleAssignments, scheduleInstances } = observed;
         if (!vault.rbac)
-            return skipped(adobeGrantLasting.onPolicies);
+            return skipped(situations_access/* adobeGrantLasting */.Iq.onPolicies);
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, principal.reason);
-            return skipped(adobeGrantLasting.noGrant);
+            return skipped(situations_access/* adobeGrantLasting */.Iq.noGrant);
         }
         if (roleAssignments.presence !== 'found')
             return unreadable(context, reasonOf(roleAssignments));
         const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
         if (counted.length === 0)
-            return skipped(adobeGrantLasting.noGrant);
+            return skipped(situations_access/* adobeGrantLasting */.Iq.noGrant);
         if (scheduleInstances.presence === 'absent')
-            return skipped(adobeGrantLasting.noLicense);
+            return skipped(situations_access/* adobeGrantLasting */.Iq.noLicense);
         if (scheduleInstances.presence === 'unknown')
             return unreadable(context, scheduleInstances.reason);
         return byTerm(context, principalId, (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now));
@@ -5328,10 +4677,10 @@ const grant_end_adobeGrantLasting = (context) => {
 };
 function byTerm(context, principalId, term) {
     if (term.kind === 'lasting')
-        return pass(adobeGrantLasting.lasts);
+        return pass(situations_access/* adobeGrantLasting */.Iq.lasts);
     if (term.kind === 'begins')
-        return following('adobe-grant', { status: 'unknown', observed: adobeGrantLasting.notBegun(term.at) });
-    const observed = joined(adobeGrantLasting[term.kind](term.at), term.next !== null && adobeGrantLasting.gap(term.next));
+        return following('adobe-grant', { status: 'unknown', observed: situations_access/* adobeGrantLasting */.Iq.notBegun(term.at) });
+    const observed = (0,words/* joined */.o)(situations_access/* adobeGrantLasting */.Iq[term.kind](term.at), term.next !== null && situations_access/* adobeGrantLasting */.Iq.gap(term.next));
     return fail(observed, renewal(context, principalId, term));
 }
 /** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
@@ -5356,7 +4705,7 @@ function freeScope({ inputs, observed, scopes }, principalId) {
     const inOrder = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
     return inOrder.find((scope) => own.every((one) => (0,model_scopes/* comparable */.Zm)(one.scope) !== (0,model_scopes/* comparable */.Zm)(scope)));
 }
-const grantEndFindings = [{ ...adobeGrantLasting, check: grant_end_adobeGrantLasting }];
+const grantEndFindings = [{ ...situations_access/* adobeGrantLasting */.Iq, check: adobeGrantLasting }];
 
 ;// CONCATENATED MODULE: ./build/checks/grant.js
 /** The check whether Adobe's service principal may use the key. */
@@ -5374,7 +4723,7 @@ const grantEndFindings = [{ ...adobeGrantLasting, check: grant_end_adobeGrantLas
 
 
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
-const grant_adobeGrant = (context) => {
+const adobeGrant = (context) => {
     const outcome = grantOutcome(context);
     const isDoubtful = outcome.status === 'fail' && (0,indirect_access/* mightHaveAccess */.Ij)(context.inputs, context.observed);
     return isDoubtful ? { ...outcome, isAccessDoubtful: true } : outcome;
@@ -5389,10 +4738,10 @@ function grantOutcome(context) {
                 return unreadable(context, principal.reason);
             // What another application has says nothing about Adobe's.
             if (principal.presence === 'found')
-                return undecided(adobeGrant.otherApp(principal.value.id), changed_access/* principalIdFirst */.iv);
+                return undecided(situations_access/* adobeGrant */.Q8.otherApp(principal.value.id), changed_access/* principalIdFirst */.iv);
             return following('adobe-principal', {
                 status: 'fail',
-                observed: adobeGrant.noPrincipal,
+                observed: situations_access/* adobeGrant */.Q8.noPrincipal,
                 isAbsence: true,
                 isMissing: true,
             });
@@ -5413,12 +4762,12 @@ function heldGrant(context, principalId, vault) {
         const { assignment } = grant;
         const term = assignment && termOutside(context, principalId);
         if (term !== undefined)
-            return undecided(adobeGrant.outsideTerm(term), renewal(context, principalId, term));
-        return pass(assignment === undefined ? adobeGrant.policy : adobeGrant.role(assignment.scope));
+            return undecided(situations_access/* adobeGrant */.Q8.outsideTerm(term), renewal(context, principalId, term));
+        return pass(assignment === undefined ? situations_access/* adobeGrant */.Q8.policy : situations_access/* adobeGrant */.Q8.role(assignment.scope));
     }
     if (grant.presence === 'conditional') {
         const { scope, condition } = grant.assignment;
-        return undecided(adobeGrant.condition(scope, condition), (0,changed_access/* conditionalGrant */.$6)(context.inputs, principalId, grant.assignment));
+        return undecided(situations_access/* adobeGrant */.Q8.condition(scope, condition), (0,changed_access/* conditionalGrant */.$6)(context.inputs, principalId, grant.assignment));
     }
     return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
 }
@@ -5433,8 +4782,8 @@ function denialOutcome(context, principalId) {
         return undefined;
     const { id, name, scope } = denial.assignment;
     if (denial.verdict === 'denied')
-        return { ...fail(adobeGrant.denied(name, scope), (0,changed_access/* deniedAccess */.Yv)(context.inputs)), brief: adobeGrant.deniedBy(lastPart(id)) };
-    return undecided(adobeGrant.perhapsDenied(name, scope, denial.doubt), (0,changed_access/* perhapsDenied */.nX)(context.inputs));
+        return { ...fail(situations_access/* adobeGrant */.Q8.denied(name, scope), (0,changed_access/* deniedAccess */.Yv)(context.inputs)), brief: situations_access/* adobeGrant */.Q8.deniedBy(lastPart(id)) };
+    return undecided(situations_access/* adobeGrant */.Q8.perhapsDenied(name, scope, denial.doubt), (0,changed_access/* perhapsDenied */.nX)(context.inputs));
 }
 /** Azure makes it: a GUID. */
 function lastPart(id) {
@@ -5453,8 +4802,8 @@ function withoutRole(context, principalId) {
     const ownRoles = reaching.filter(isOwn);
     const indirect = (0,indirect_access/* indirectRoles */.Mp)(reaching, principalId, context.scopes.key);
     const groups = holderIds(indirect.filter((one) => !isOwn(one)));
-    const observed = joined(adobeGrant.noRole(principalId), others.length > 0 && adobeGrant.others(others), groups.length > 0 && adobeGrant.groups(groups), ownRoles.length > 0 &&
-        adobeGrant.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
+    const observed = (0,words/* joined */.o)(situations_access/* adobeGrant */.Q8.noRole(principalId), others.length > 0 && situations_access/* adobeGrant */.Q8.others(others), groups.length > 0 && situations_access/* adobeGrant */.Q8.groups(groups), ownRoles.length > 0 &&
+        situations_access/* adobeGrant */.Q8.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
     return missing(observed, (0,changed_access/* removedRole */.l7)(context.inputs, principalId));
 }
 function noPolicy(context, principalId, vault) {
@@ -5465,14 +4814,14 @@ function noPolicy(context, principalId, vault) {
     const lacking = model_grant/* neededPermissions */.We.filter((permission) => !held.has(permission.toLowerCase()));
     const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
     const hasRole = (0,model_grant/* grantsOf */.Rr)(roles, principalId, context.scopes.key).length > 0;
-    const observed = joined(policies.length === 0 ? adobeGrant.noPolicy(principalId) : adobeGrant.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && adobeGrant.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && adobeGrant.otherTenant, hasRole && adobeGrant.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && adobeGrant.otherPolicy);
+    const observed = (0,words/* joined */.o)(policies.length === 0 ? situations_access/* adobeGrant */.Q8.noPolicy(principalId) : situations_access/* adobeGrant */.Q8.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && situations_access/* adobeGrant */.Q8.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && situations_access/* adobeGrant */.Q8.otherTenant, hasRole && situations_access/* adobeGrant */.Q8.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && situations_access/* adobeGrant */.Q8.otherPolicy);
     const others = policies.flatMap(({ keys }) => keys).filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
     const remedy = (0,changed_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
     const outcome = hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing;
     return outcome(observed, remedy);
 }
-const grantFindings = [{ ...adobeGrant, check: grant_adobeGrant }];
+const grantFindings = [{ ...situations_access/* adobeGrant */.Q8, check: adobeGrant }];
 
 // EXTERNAL MODULE: ./build/model/valid-until.js
 var valid_until = __webpack_require__(6405);
@@ -5484,7 +4833,7 @@ var valid_until = __webpack_require__(6405);
 /** A key can have hundreds of versions. */
 const mostVersionsListed = 10;
 function versionNames(versions) {
-    const shown = list(versions.slice(0, mostVersionsListed));
+    const shown = (0,words/* list */.p)(versions.slice(0, mostVersionsListed));
     const rest = versions.length - mostVersionsListed;
     return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
 }
@@ -5547,12 +4896,12 @@ const keyOperations = {
         fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
     },
     allows: (operations) => ({
-        en: `The key allows ${list(operations.map(model_names/* termOf */.iP))}`,
-        fr: `La cl\u00e9 autorise ${list(operations.map(model_names/* termOf */.iP))}`,
+        en: `The key allows ${(0,words/* list */.p)(operations.map(model_names/* termOf */.iP))}`,
+        fr: `La cl\u00e9 autorise ${(0,words/* list */.p)(operations.map(model_names/* termOf */.iP))}`,
     }),
     lacks: (missing, allowed) => ({
-        en: `The key does not allow ${list(missing)} (allowed: ${list(allowed.map(model_names/* termOf */.iP)) || 'nothing'})`,
-        fr: `La cl\u00e9 n'autorise pas ${list(missing)} (autoris\u00e9\u00a0: ${list(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
+        en: `The key does not allow ${(0,words/* list */.p)(missing)} (allowed: ${(0,words/* list */.p)(allowed.map(model_names/* termOf */.iP)) || 'nothing'})`,
+        fr: `La cl\u00e9 n'autorise pas ${(0,words/* list */.p)(missing)} (autoris\u00e9\u00a0: ${(0,words/* list */.p)(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
     }),
 };
 const keyVersions = {
@@ -5628,8 +4977,8 @@ const keyRotation = {
 
 
 const day = 86_400_000;
-const key_keyEnabled = (context) => {
-    const text = keyEnabled;
+const keyEnabled = (context) => {
+    const text = situations_key/* keyEnabled */.nF;
     return ofKey(context, (key) => {
         const { version } = key;
         const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, context.observed));
@@ -5640,8 +4989,8 @@ const key_keyEnabled = (context) => {
         return fail(text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
     });
 };
-const key_keyActive = (context) => {
-    const text = keyActive;
+const keyActive = (context) => {
+    const text = situations_key/* keyActive */.it;
     return ofKey(context, (key) => {
         const date = (0,key_rules/* inDate */.Cl)(key, context.now);
         if (date === 'active')
@@ -5652,8 +5001,8 @@ const key_keyActive = (context) => {
         return failDoubtfully(text.early((0,command/* isoTime */.Ly)(key.notBefore ?? 0)), earlyVersion(context, key.version));
     });
 };
-const key_keyExpiry = (context) => {
-    const text = keyExpiry;
+const keyExpiry = (context) => {
+    const text = situations_key/* keyExpiry */.lJ;
     const days = context.inputs.expiryWarningDays;
     return ofKey(context, (key) => {
         const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
@@ -5718,9 +5067,9 @@ const key_keyRotation = (context) => {
     return ofKey(context, ({ rotates }) => rotates ? fail(text.rotates, rotatingKey(context.inputs)) : pass(text.still));
 };
 const keyFindings = [
-    { ...keyEnabled, check: key_keyEnabled },
-    { ...keyActive, check: key_keyActive },
-    { ...keyExpiry, check: key_keyExpiry },
+    { ...situations_key/* keyEnabled */.nF, check: keyEnabled },
+    { ...situations_key/* keyActive */.it, check: keyActive },
+    { ...situations_key/* keyExpiry */.lJ, check: keyExpiry },
     { ...keyType, check: key_keyType },
     { ...keySize, check: key_keySize },
     { ...keyOperations, check: key_keyOperations },
@@ -5739,31 +5088,31 @@ const keyFindings = [
 
 
 
-const least_privilege_adobeLeastPrivilege = (context) => {
+const adobeLeastPrivilege = (context) => {
     return ofVault(context, (vault) => {
         const { principal, roleAssignments } = context.observed;
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, principal.reason);
-            return skipped(adobeLeastPrivilege.noPrincipal);
+            return skipped(situations_access/* adobeLeastPrivilege */.CY.noPrincipal);
         }
         const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
         const policies = vault.rbac ? [] : policiesOf(vault, principalId);
         const permissions = excessPermissions(policies);
         if (roles.length === 0 && permissions.length === 0) {
             if (roleAssignments.presence === 'found')
-                return pass(adobeLeastPrivilege.nothingElse);
+                return pass(situations_access/* adobeLeastPrivilege */.CY.nothingElse);
             return unreadable(context, reasonOf(roleAssignments));
         }
-        const observed = [...roles.map(({ roleId, scope }) => adobeLeastPrivilege.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
+        const observed = [...roles.map(({ roleId, scope }) => situations_access/* adobeLeastPrivilege */.CY.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
         const [needed, others] = splitByNeed(context, vault, roles);
         const runbook = (0,changed_access/* excessAccess */.wD)(context.inputs, {
             assignments: others.map(({ id }) => id),
             policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
             isNeeded: needed.length > 0,
         });
-        return fail(adobeLeastPrivilege.excess(observed), runbook);
+        return fail(situations_access/* adobeLeastPrivilege */.CY.excess(observed), runbook);
     });
 };
 /**
@@ -5785,15 +5134,15 @@ function otherRoles(context, principalId, assignments) {
         (0,model_roles/* roleGuid */.c5)(assignment.roleId) !== model_roles/* encryptionUserRole */.$I &&
         (0,model_scopes/* grantsAt */.fC)(assignment.scope, context.scopes.key));
 }
-const least_privilege_kinds = ['keys', 'secrets', 'certificates', 'storage'];
+const kinds = ['keys', 'secrets', 'certificates', 'storage'];
 function excessOf(policies, kind) {
     const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
     return [...new Set(held)].filter((permission) => kind !== 'keys' || !(0,model_grant/* isNeeded */.Ad)(permission));
 }
 function excessPermissions(policies) {
-    return least_privilege_kinds.flatMap((kind) => {
+    return kinds.flatMap((kind) => {
         const excess = excessOf(policies, kind);
-        return excess.length === 0 ? [] : [adobeLeastPrivilege.permissions(kind, excess)];
+        return excess.length === 0 ? [] : [situations_access/* adobeLeastPrivilege */.CY.permissions(kind, excess)];
     });
 }
 function trimPolicy(context, principalId, policies) {
@@ -5801,7 +5150,7 @@ function trimPolicy(context, principalId, policies) {
     return (0,access/* setAccessPolicy */.VF)(context, principalId, model_grant/* neededPermissions */.We, emptied);
 }
 const leastPrivilegeFindings = [
-    { ...adobeLeastPrivilege, note: otherCallersNote, check: least_privilege_adobeLeastPrivilege },
+    { ...situations_access/* adobeLeastPrivilege */.CY, note: otherCallersNote, check: adobeLeastPrivilege },
 ];
 
 ;// CONCATENATED MODULE: ./build/situations/network.js
@@ -5866,11 +5215,11 @@ const vaultNetwork = {
         fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
     },
     perimeter: (names) => ({
-        en: `a network security perimeter is enforced (association ${list(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
-        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${list(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+        en: `a network security perimeter is enforced (association ${(0,words/* list */.p)(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
+        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${(0,words/* list */.p)(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
     }),
     perimeterChanging(associations) {
-        const named = (inState) => list(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
+        const named = (inState) => (0,words/* list */.p)(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
         return {
             en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
             fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
@@ -6039,6 +5388,8 @@ const networkFindings = [
     { ...vaultNetwork, note: unlistedAddressesNote, check: network_vaultNetwork },
 ];
 
+// EXTERNAL MODULE: ./build/situations/subscription.js
+var situations_subscription = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
 /** The check of the subscription that holds the vault. */
 
@@ -6414,7 +5765,7 @@ const vaultDedicated = {
         fr: "Le coffre contient aussi d'autres cl\u00e9s ou des secrets",
     },
     others(keys, secrets) {
-        const counted = (items, text) => items.length === 0 ? [] : [`${text} ${list(items.map(model_names/* nameOf */.Vb))}`];
+        const counted = (items, text) => items.length === 0 ? [] : [`${text} ${(0,words/* list */.p)(items.map(model_names/* nameOf */.Vb))}`];
         return {
             en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
             fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
@@ -6475,8 +5826,8 @@ const vaultLogging = {
         fr: "Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit",
     },
     useless: (settings) => ({
-        en: `None of the vault's diagnostic settings sends audit events: ${list(settings.map(model_names/* nameOf */.Vb))}`,
-        fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${list(settings.map(model_names/* nameOf */.Vb))}`,
+        en: `None of the vault's diagnostic settings sends audit events: ${(0,words/* list */.p)(settings.map(model_names/* nameOf */.Vb))}`,
+        fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${(0,words/* list */.p)(settings.map(model_names/* nameOf */.Vb))}`,
     }),
     unchecked: {
         en: "Couldn't read the diagnostic settings of the vault",
@@ -6574,8 +5925,8 @@ const vaultPermissionModel = {
 
 
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
-const vault_vaultProvisioned = (context) => {
-    const text = vaultProvisioned;
+const vaultProvisioned = (context) => {
+    const text = situations_vault/* vaultProvisioned */.H6;
     const { inputs, observed } = context;
     return ofVault(context, ({ provisioningState: state, location }) => {
         if (isLeaving(observed)) {
@@ -6589,13 +5940,13 @@ const vault_vaultProvisioned = (context) => {
     });
 };
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
-const vault_vaultTenant = (context) => {
+const vaultTenant = (context) => {
     const { inputs, observed } = context;
     return ofVault(context, (vault) => {
         if (!(0,vault_tenant/* isForeign */.j)(vault, inputs))
-            return pass(vaultTenant.same(vault.tenantId));
+            return pass(situations_vault/* vaultTenant */.d3.same(vault.tenantId));
         const runbook = (0,moved_vault/* foreignVault */.Hn)(inputs, vault.tenantId, (0,model_principal/* adobePrincipalId */.l7)(inputs, observed));
-        return failDoubtfully(vaultTenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
+        return failDoubtfully(situations_vault/* vaultTenant */.d3.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
     });
 };
 const vault_vaultSoftDelete = (context) => {
@@ -6677,8 +6028,8 @@ const vault_vaultLogging = (context) => {
     });
 };
 const vaultFindings = [
-    { ...vaultProvisioned, check: vault_vaultProvisioned },
-    { ...vaultTenant, check: vault_vaultTenant },
+    { ...situations_vault/* vaultProvisioned */.H6, check: vaultProvisioned },
+    { ...situations_vault/* vaultTenant */.d3, check: vaultTenant },
     { ...vaultSoftDelete, check: vault_vaultSoftDelete },
     { ...vaultPurgeProtection, check: vault_vaultPurgeProtection },
     { ...vaultPermissionModel, check: vault_vaultPermissionModel },
@@ -6724,8 +6075,6 @@ const catalog = entries.toSorted((one, other) => order.indexOf(one.id) - order.i
 
 // EXTERNAL MODULE: ./build/report/outputs.js
 var report_outputs = __webpack_require__(4121);
-// EXTERNAL MODULE: ./build/messages/blockers/blockers.js + 6 modules
-var blockers_blockers = __webpack_require__(1275);
 ;// CONCATENATED MODULE: ./build/model/plan.js
 const noteIds = (/* unused pure expression or super */ null && ([
     'anotherVault',
@@ -6782,14 +6131,88 @@ const blockerIds = (/* unused pure expression or super */ null && ([
 
 // EXTERNAL MODULE: ./build/model/waivers.js
 var waivers = __webpack_require__(2627);
+// EXTERNAL MODULE: ./build/model/role-names.js
+var role_names = __webpack_require__(3617);
+;// CONCATENATED MODULE: ./build/situations/notes.js
+
+
+
+
+/** To be said after a code: the right that the read needs. */
+function needed(right, inputs) {
+    if (right === undefined)
+        return { en: '', fr: '' };
+    const { name, place } = (0,missing_permission/* rightOfMode */.DE)(right, inputs);
+    const role = (0,role_names/* roleNamed */.u)(name);
+    return {
+        en: `, which requires ${role.en} on ${places/* places */.z[place].en}`,
+        fr: `, ce qui exige ${role.fr} sur ${places/* places */.z[place].fr}`,
+    };
+}
+/** Where the identity isn't allowed to search. */
+function search(reason) {
+    if (reason?.right === undefined)
+        return { en: '', fr: '' };
+    return {
+        en: ' To let the action search, run infra/identity.sh again with --with-recovery.',
+        fr: " Pour que l'action puisse chercher, ex\u00e9cutez \u00e0 nouveau infra/identity.sh avec --with-recovery.",
+    };
+}
+/** More names than these help nobody to find the right one. */
+const notes_mostNames = 3;
+const notes = {
+    anotherVault: ({ resourceGroup, vaultName, retentionDays }, _, vaults) => {
+        const [named, more] = [vaults.slice(0, notes_mostNames).map(model_names/* nameOf */.Vb).join(', '), vaults.length - notes_mostNames];
+        const isOne = vaults.length === 1;
+        const [en, fr] = [more > 0 ? ` and ${more} more` : '', more > 0 ? ` et ${more}\u00A0de plus` : ''];
+        return {
+            en: `Resource group ${resourceGroup} already contains ${isOne ? 'another vault' : 'other vaults'} (${named}${en}). If you meant ${isOne ? 'that vault' : 'one of them'}, correct vault-name. Creating vault ${vaultName} can't be undone, because purge protection keeps a deleted vault and its name for ${retentionDays} days.`,
+            fr: `Le groupe de ressources ${resourceGroup} contient d\u00e9j\u00e0 ${isOne ? 'un autre coffre' : "d'autres coffres"} (${named}${fr}). Si vous pensiez \u00e0 ${isOne ? 'ce coffre' : "l'un d'eux"}, corrigez vault-name. La cr\u00e9ation du coffre ${vaultName} est irr\u00e9versible : la protection contre le vidage conserve un coffre supprim\u00e9, et son nom, pendant ${retentionDays}\u00A0jours.`,
+        };
+    },
+    purgeProtection: ({ vaultName }) => ({
+        en: `Purge protection of vault ${vaultName} is turned on. It can't be turned off again.`,
+        fr: `La protection contre le vidage du coffre ${vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
+    }),
+    newVaultIsProtected: ({ vaultName, retentionDays }) => ({
+        en: `Vault ${vaultName} is created with purge protection. Once deleted, it stays recoverable for ${retentionDays} days, and its name is taken until then. This can't be turned off.`,
+        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage. Une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+    }),
+    recoveredVaultHasNoGrants: ({ vaultName }) => ({
+        en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,
+        fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00a0; le r\u00f4le sera donc attribu\u00e9 de nouveau.`,
+    }),
+    recoveredVaultNotRead: ({ vaultName }) => ({
+        en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
+        fr: `Le contenu du coffre supprim\u00e9 ${vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
+    }),
+    deletedKeyNotRead: (inputs, reason) => {
+        const right = needed(reason?.right, inputs);
+        return {
+            en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; creating the key will show it.${search(reason).en}`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.${search(reason).fr}`,
+        };
+    },
+    nameNotChecked: (inputs, reason) => {
+        const right = needed(reason?.right, inputs);
+        return {
+            en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; creating the vault will show it.${search(reason).en}`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason?.code ?? ''})${right.fr}\u00a0; la cr\u00e9ation du coffre le montrera.${search(reason).fr}`,
+        };
+    },
+};
+function noteText({ id, reason, names = [] }, inputs, language) {
+    return notes[id](inputs, reason, names)[language];
+}
+
 // EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
 var foreign_application = __webpack_require__(744);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problem-text.js
 var problem_text = __webpack_require__(6202);
-// EXTERNAL MODULE: ./build/report/problems.js
-var report_problems = __webpack_require__(5567);
+// EXTERNAL MODULE: ./build/report/problems.js + 2 modules
+var report_problems = __webpack_require__(659);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
@@ -6838,7 +6261,7 @@ function uncheckedAnnotations({ inputs, observed }) {
 /** What may be a mistake that can't be undone is a warning, though nothing prevents it. */
 function doubtAnnotations(plan, inputs) {
     return doubtsOf(plan).map((note) => {
-        const message = (0,plain/* plainLine */.h0)((0,blockers_blockers/* noteText */.gA)(note, inputs, 'en'));
+        const message = (0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'));
         return { level: 'warning', title: 'The resource group already contains another vault', message };
     });
 }
@@ -6903,7 +6326,7 @@ function evidenceText(outcome, outputs, sources = new Map()) {
         run: runEntry(outcome.run),
         inputs: inputs === undefined ? null : inputEntries(inputs),
         outputs: outputEntries(outcome, outputs, sources),
-        plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs),
+        plan: plan === undefined || inputs === undefined ? null : planEntry(plan, inputs, outcome),
         failures: failureEntries(outcome),
         observed: observed === undefined ? null : sorted(observedEntry(observed)),
         whoChanged: whoChangedEntry(outcome),
@@ -6951,13 +6374,12 @@ function withSource(finding, sources) {
     const waived = status === 'waived' ? { until: waiver?.until, reason: waiver?.reason } : undefined;
     return { ...(0,report_outputs/* findingEntry */.uX)(finding), waiver: waived, source: source?.source, references: source?.references ?? [] };
 }
-function planEntry({ blockers, notes }, inputs) {
+function planEntry({ notes }, inputs, outcome) {
     return {
-        blockers: blockers.map((blocker) => {
-            const { remediation, ...text } = (0,blockers_blockers/* blockerText */.E6)(blocker, inputs, 'en');
-            return { ...text, remediation: (0,runbook_layout/* runbookText */.Iz)(remediation, 'en') };
+        blockers: (0,report_problems/* blockersOf */.be)(outcome, 'en').map(({ code, message, remediation }) => {
+            return { id: code, message, remediation: (0,runbook_layout/* runbookText */.Iz)(remediation, 'en') };
         }),
-        notes: notes.map((note) => (0,blockers_blockers/* noteText */.gA)(note, inputs, 'en')),
+        notes: notes.map((note) => noteText(note, inputs, 'en')),
     };
 }
 /** The error that was thrown; without one, the plan's blockers. */
@@ -7199,7 +6621,7 @@ function whoChangedLines(outcome) {
     return [...heading, ...(0,problem_text/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
 }
 function noteLines(plan, inputs, mode = inputs.mode) {
-    return notesOf(plan, mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)((0,blockers_blockers/* noteText */.gA)(note, inputs, 'en'))}`);
+    return notesOf(plan, mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
 }
 /** What a plan would do, before it is carried out. */
 function planLines(plan, inputs) {
@@ -7277,7 +6699,7 @@ function changesSection({ outcome, words, language }) {
     if (mode === 'verify' || outcome.verdict === undefined)
         return { blocks: [], vital: true };
     const shown = outcome.changes.length === 0 ? words.changes.none(mode) : (0,summary_table/* table */.t)(words.changes.columns, rows(outcome.changes));
-    const notes = notesOf(outcome.plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)((0,blockers_blockers/* noteText */.gA)(note, inputs, language))}`);
+    const notes = notesOf(outcome.plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
     const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
     return { blocks: [`### ${words.changes.heading(mode, isBlocked(outcome))}`, shown, ...noted], vital: true };
     function rows(changes) {
@@ -7758,7 +7180,7 @@ function readiness(source) {
         return said.notReady(failure);
     if (verdict.state === 'provisioned')
         return said.notReady(inputs.confirmedKeyUri === undefined ? said.notConfirmed : said.notHeld);
-    const obstacle = (0,report_problems/* obstacleOf */.HD)(outcome, language);
+    const obstacle = (0,report_problems/* firstObstacle */.mE)(outcome, language);
     if (obstacle !== undefined)
         return notReady(part(firstSentence(obstacle.message)));
     const failing = (0,model_finding/* causesAmong */.ne)(headline_withStatus(source, 'fail'));
@@ -9558,7 +8980,7 @@ function evaluate_capitalized(sentence) {
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 function withNote(observed, note) {
-    return note === undefined ? observed : joined(observed, note);
+    return note === undefined ? observed : (0,words/* joined */.o)(observed, note);
 }
 /**
  * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
@@ -9592,7 +9014,7 @@ function planPrincipal(builder, observed, vault) {
     const deleted = restorable(inputs, observed);
     if (deleted !== undefined) {
         if (!inputs.recoverDeleted)
-            builder.blockBy('principal-deleted', deleted.id);
+            builder.blockBy('principal-deleted', [deleted.id]);
         if (vault === 'blocked')
             return;
         builder.step({ resource: 'principal', action: 'recover', name: inputs.adobeAppId, id: deleted.id });
@@ -9702,18 +9124,18 @@ class PlanBuilder {
     }
     /** Names what it is about. */
     noteAbout(id, names) {
-        this.#notes.push({ id, reason: undefined, detail: names.join('\n') });
+        this.#notes.push({ id, reason: undefined, names });
     }
     block(id, reason) {
         if (!this.#blockers.some((blocker) => blocker.id === id))
             this.#blockers.push({ id, reason });
     }
-    /** Names the obstacle. */
-    blockBy(id, detail) {
-        this.#blockers.push({ id, reason: undefined, detail });
+    /** Names what is in the way. */
+    blockBy(id, names) {
+        this.#blockers.push({ id, reason: undefined, names });
     }
-    blockSome(id, detail, prevents) {
-        this.#blockers.push({ id, reason: undefined, detail, prevents });
+    blockSome(id, names, prevents) {
+        this.#blockers.push({ id, reason: undefined, names, prevents });
     }
     build() {
         return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
@@ -9734,7 +9156,7 @@ function blockDenied(builder, { caller, denyAssignments }) {
     const isDenying = (one) => writes.some((write) => deniesWrite(one, caller.value.id, write));
     const denying = denyAssignments.value.filter(isDenying);
     if (denying.length > 0)
-        builder.blockBy('write-denied', denying.map(({ id }) => (0,model_names/* addressOf */.ci)(id)).join('\n'));
+        builder.blockBy('write-denied', denying.map(({ id }) => (0,model_names/* addressOf */.ci)(id)));
 }
 /** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */
 function writesOf(step, inputs) {
@@ -9793,7 +9215,7 @@ function planNewKey(builder, { vault }) {
     const { keyName, keyType } = builder.inputs;
     const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
     if (keyType === 'RSA-HSM' && sku !== 'premium')
-        builder.blockBy('vault-not-premium', sku);
+        builder.blockBy('vault-not-premium', [sku]);
     builder.step({ resource: 'key', action: 'create', name: keyName });
 }
 
@@ -9825,7 +9247,7 @@ function blockReadOnly(builder, { locks }) {
     if (refusing.length === 0)
         return;
     const refused = builder.steps.filter((step) => refusing.some((lock) => isIn(lock, step)));
-    builder.blockSome('read-only-lock', refusing.map(model_scopes/* lockIdOf */.mx).join('\n'), refused);
+    builder.blockSome('read-only-lock', refusing.map(model_scopes/* lockIdOf */.mx), refused);
 }
 /**
  * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
@@ -9860,7 +9282,7 @@ function blockReadOnlySubscription(builder, { subscription }) {
         return;
     const { state } = subscription.value;
     if (readOnly.has(state.toLowerCase()))
-        builder.blockBy('subscription-not-writable', state);
+        builder.blockBy('subscription-not-writable', [state]);
 }
 /** A service principal belongs to the tenant. */
 function changesSubscription({ steps }) {
@@ -9884,7 +9306,7 @@ function planVault(builder, observed) {
         return 'there';
     if (deletedVault.presence === 'found') {
         if (!wasHere(builder, deletedVault.value)) {
-            builder.blockBy('vault-deleted-elsewhere', deletedVault.value.vaultId);
+            builder.blockBy('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
             return 'blocked';
         }
         if (!inputs.recoverDeleted)
@@ -9941,7 +9363,7 @@ function checkLocation(builder, { regions }) {
     const nameOf = (region) => region.replaceAll(' ', '').toLowerCase();
     const isRegion = regions.presence !== 'found' || regions.value.some((one) => nameOf(one) === nameOf(location));
     if (!isRegion)
-        builder.blockBy('location-unknown', location);
+        builder.blockBy('location-unknown', [location]);
 }
 /** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */
 function blockTakenName(builder, { deletedVault }) {

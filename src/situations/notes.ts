@@ -1,26 +1,39 @@
 /** What to know before `ensure` does something. */
-import type { Inputs } from '../../model/inputs.ts';
-import { nameOf } from '../../model/names.ts';
-import type { ReadFailure } from '../../model/observed.ts';
-import type { NoteId } from '../../model/plan.ts';
-import type { Words } from '../../model/words.ts';
-import { needed } from './shape.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { nameOf } from '../model/names.ts';
+import type { ReadFailure } from '../model/observed.ts';
+import { places } from '../model/places.ts';
+import type { Note, NoteId } from '../model/plan.ts';
+import { roleNamed } from '../model/role-names.ts';
+import type { Language, Words } from '../model/words.ts';
+import { rightOfMode } from './missing-permission.ts';
+
+/** To be said after a code: the right that the read needs. */
+function needed(right: ReadFailure['right'], inputs: Inputs): Words {
+  if (right === undefined) return { en: '', fr: '' };
+  const { name, place } = rightOfMode(right, inputs);
+  const role = roleNamed(name);
+  return {
+    en: `, which requires ${role.en} on ${places[place].en}`,
+    fr: `, ce qui exige ${role.fr} sur ${places[place].fr}`,
+  };
+}
 
 /** Where the identity isn't allowed to search. */
-function search({ right }: ReadFailure): Words {
-  if (right === undefined) return { en: '', fr: '' };
+function search(reason: ReadFailure | undefined): Words {
+  if (reason?.right === undefined) return { en: '', fr: '' };
   return {
     en: ' To let the action search, run infra/identity.sh again with --with-recovery.',
     fr: " Pour que l'action puisse chercher, exécutez à nouveau infra/identity.sh avec --with-recovery.",
   };
 }
 
-type NoteWords = (inputs: Inputs, reason: ReadFailure, names: readonly string[]) => Words;
+type NoteWords = (inputs: Inputs, reason: ReadFailure | undefined, names: readonly string[]) => Words;
 
 /** More names than these help nobody to find the right one. */
 const mostNames = 3;
 
-export const notes: Readonly<Record<NoteId, NoteWords>> = {
+const notes: Readonly<Record<NoteId, NoteWords>> = {
   anotherVault: ({ resourceGroup, vaultName, retentionDays }, _, vaults) => {
     const [named, more] = [vaults.slice(0, mostNames).map(nameOf).join(', '), vaults.length - mostNames];
     const isOne = vaults.length === 1;
@@ -47,17 +60,21 @@ export const notes: Readonly<Record<NoteId, NoteWords>> = {
     fr: `Le contenu du coffre supprimé ${vaultName} ne peut pas être lu avant sa récupération : son locataire, ses clés, ses stratégies d'accès. S'il utilise des stratégies d'accès, elles reviennent avec lui et aucun rôle n'est attribué. Si la clé y est supprimée, elle est récupérée elle aussi. Si un obstacle apparaît alors, le reste n'est pas exécuté.`,
   }),
   deletedKeyNotRead: (inputs, reason) => {
-    const right = needed(reason, inputs);
+    const right = needed(reason?.right, inputs);
     return {
-      en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.${search(reason).en}`,
-      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason.code})${right.fr} ; la création de la clé le montrera.${search(reason).fr}`,
+      en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; creating the key will show it.${search(reason).en}`,
+      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr} ; la création de la clé le montrera.${search(reason).fr}`,
     };
   },
   nameNotChecked: (inputs, reason) => {
-    const right = needed(reason, inputs);
+    const right = needed(reason?.right, inputs);
     return {
-      en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason.code})${right.en}; creating the vault will show it.${search(reason).en}`,
-      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason.code})${right.fr} ; la création du coffre le montrera.${search(reason).fr}`,
+      en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; creating the vault will show it.${search(reason).en}`,
+      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason?.code ?? ''})${right.fr} ; la création du coffre le montrera.${search(reason).fr}`,
     };
   },
 };
+
+export function noteText({ id, reason, names = [] }: Note, inputs: Inputs, language: Language): string {
+  return notes[id](inputs, reason, names)[language];
+}

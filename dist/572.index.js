@@ -1,5 +1,5 @@
-export const id = 366;
-export const ids = [366];
+export const id = 572;
+export const ids = [572];
 export const modules = {
 
 /***/ 2673:
@@ -607,503 +607,6 @@ function sendAuditEvents(target) {
 
 /***/ }),
 
-/***/ 1275:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E6: () => (/* binding */ blockerText),
-  gA: () => (/* binding */ noteText),
-  aF: () => (/* binding */ nothingMoreWritten),
-  F2: () => (/* binding */ nothingWritten)
-});
-
-// UNUSED EXPORTS: blockerWords
-
-// EXTERNAL MODULE: ./build/situations/changed-access.js
-var changed_access = __webpack_require__(5751);
-// EXTERNAL MODULE: ./build/situations/gone-principal.js
-var gone_principal = __webpack_require__(5378);
-// EXTERNAL MODULE: ./build/situations/missing-permission.js
-var missing_permission = __webpack_require__(9590);
-// EXTERNAL MODULE: ./build/situations/named-principal.js
-var named_principal = __webpack_require__(6602);
-// EXTERNAL MODULE: ./build/situations/unreadable-principal.js
-var unreadable_principal = __webpack_require__(7114);
-// EXTERNAL MODULE: ./build/model/places.js
-var places = __webpack_require__(8276);
-// EXTERNAL MODULE: ./build/model/role-names.js
-var role_names = __webpack_require__(3617);
-// EXTERNAL MODULE: ./build/model/unregistered.js
-var unregistered = __webpack_require__(4303);
-// EXTERNAL MODULE: ./build/situations/asking.js
-var asking = __webpack_require__(3157);
-// EXTERNAL MODULE: ./build/situations/subscription.js
-var subscription = __webpack_require__(7543);
-;// CONCATENATED MODULE: ./build/messages/blockers/shape.js
-
-
-
-
-
-
-const noReason = {
-    operation: { en: '', fr: '' },
-    status: undefined,
-    code: '',
-    message: '',
-    requestId: undefined,
-    right: undefined,
-};
-/** What Azure answered, to stand within brackets. */
-function answered({ operation, code, message, requestId }) {
-    const en = requestId === undefined ? '' : `; request ID ${requestId}`;
-    const fr = requestId === undefined ? '' : `; identifiant de requ\u00eate ${requestId}`;
-    return { en: `${operation.en}: ${code}: ${message}${en}`, fr: `${operation.fr}\u00a0: ${code}\u00a0: ${message}${fr}` };
-}
-/** To be said after a code: the right that the read needs. */
-function needed({ right: read }, inputs) {
-    if (read === undefined)
-        return { en: '', fr: '' };
-    const { name, place } = (0,missing_permission/* rightOfMode */.D)(read, inputs);
-    const role = (0,role_names/* roleNamed */.u)(name);
-    return {
-        en: `, which requires ${role.en} on ${places/* places */.z[place].en}`,
-        fr: `, ce qui exige ${role.fr} sur ${places/* places */.z[place].fr}`,
-    };
-}
-/** What to do about something that could not be read. */
-function grantMissingRight({ inputs, reason }) {
-    const provider = (0,unregistered/* providerToRegister */.M)(reason);
-    if (provider !== undefined)
-        return (0,subscription/* unregisteredProvider */.hH)(inputs, provider);
-    if (reason.right !== undefined)
-        return (0,missing_permission/* missingPermission */.U)(inputs, (0,missing_permission/* rightOfMode */.D)(reason.right, inputs));
-    return asking/* runAgainThenSearch */.zB;
-}
-
-;// CONCATENATED MODULE: ./build/messages/blockers/access.js
-/** What stands in the way of Adobe's access: why, and what to do instead. */
-
-
-
-
-
-
-const accessBlockers = {
-    'principal-unreadable': (blocked) => {
-        const { inputs, reason } = blocked;
-        const said = answered(reason);
-        return {
-            message: {
-                en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access (${said.en}).`,
-                fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9 (${said.fr}).`,
-            },
-            remediation: reason.right === undefined
-                ? grantMissingRight(blocked)
-                : (0,unreadable_principal/* unreadablePrincipal */.S)(inputs, (0,missing_permission/* rightOfMode */.D)(reason.right, inputs)),
-        };
-    },
-    'principal-missing': ({ inputs }) => ({
-        message: {
-            en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
-            fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
-        },
-        remediation: (0,gone_principal/* missingPrincipal */.f2)(inputs),
-    }),
-    'principal-deleted': ({ inputs, detail: id }) => ({
-        message: {
-            en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody might have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
-            fr: `Le principal de service ${id} d'Adobe a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre restaur\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc restaur\u00e9 que sur demande, et aucun autre n'est cr\u00e9\u00e9.`,
-        },
-        remediation: (0,gone_principal/* deletedPrincipal */.MD)(inputs, id),
-    }),
-    'principal-id-not-adobe': ({ inputs }) => ({
-        message: {
-            en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
-            fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
-        },
-        remediation: (0,named_principal/* wrongPrincipalId */.$)(inputs),
-    }),
-    'principal-gone-after-confirmation': ({ inputs, reason }) => ({
-        message: {
-            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
-            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
-        },
-        remediation: reason === noReason ? (0,gone_principal/* lostPrincipal */.xP)(inputs) : (0,gone_principal/* principalNotSearched */.LS)(inputs),
-    }),
-    'grant-unreadable': (blocked) => {
-        const said = answered(blocked.reason);
-        return {
-            message: {
-                en: `The role assignments could not be read, so it is unknown whether Adobe has access (${said.en}).`,
-                fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00a0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu (${said.fr}).`,
-            },
-            remediation: grantMissingRight(blocked),
-        };
-    },
-    'grant-gone-after-confirmation': ({ inputs }) => ({
-        message: {
-            en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
-            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service d'Adobe n'a pas l'acc\u00e8s convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
-        },
-        remediation: (0,changed_access/* removedRole */.l7)(inputs, inputs.adobePrincipalId),
-    }),
-    'grant-conditional': ({ inputs }) => {
-        return {
-            message: {
-                en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
-                fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
-            },
-            remediation: (0,changed_access/* grantUnderCondition */.Ie)(inputs),
-        };
-    },
-    'policy-missing-after-recovery': ({ inputs }) => ({
-        message: {
-            en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
-            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
-        },
-        remediation: (0,changed_access/* policyNotBack */.vI)(inputs),
-    }),
-};
-
-// EXTERNAL MODULE: ./build/situations/gone-key.js
-var gone_key = __webpack_require__(1515);
-;// CONCATENATED MODULE: ./build/messages/blockers/prevented.js
-/** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
-function preventedChanges(steps) {
-    const some = steps.map((step) => changeOf(step)).filter((words) => words !== undefined);
-    const listed = (language) => new Intl.ListFormat(language).format([...new Set(some.map((words) => words[language]))]);
-    return { en: listed('en'), fr: listed('fr') };
-}
-function changeOf(step) {
-    if (step.resource === 'key')
-        return { en: 'creating the key', fr: 'de cr\u00e9er la cl\u00e9' };
-    if (step.resource === 'vault')
-        return vaultChanges[step.action];
-    if (step.resource !== 'grant')
-        return undefined;
-    return step.by === 'role-assignment'
-        ? { en: "creating Adobe's role assignment", fr: "de cr\u00e9er l'attribution de r\u00f4le d'Adobe" }
-        : { en: "adding Adobe's access policy", fr: "d'ajouter la strat\u00e9gie d'acc\u00e8s d'Adobe" };
-}
-const vaultChanges = {
-    create: { en: 'creating the vault', fr: 'de cr\u00e9er le coffre' },
-    update: { en: 'turning on purge protection', fr: "d'activer la protection contre le vidage" },
-    recover: { en: 'recovering the vault', fr: 'de r\u00e9cup\u00e9rer le coffre' },
-};
-
-;// CONCATENATED MODULE: ./build/messages/blockers/key.js
-/** What stands in the way of the key and of its protection: why, and what to do instead. */
-
-
-
-
-const keyBlockers = {
-    'key-unreadable': (blocked) => {
-        const { inputs, reason } = blocked;
-        const said = answered(reason);
-        return {
-            message: {
-                en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it (${said.en}).`,
-                fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${said.fr}).`,
-            },
-            remediation: grantMissingRight(blocked),
-        };
-    },
-    'key-deleted': ({ inputs }) => ({
-        message: {
-            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
-            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
-        },
-        remediation: (0,gone_key/* deletedKey */.Fg)(inputs),
-    }),
-    'key-gone-after-confirmation': ({ inputs }) => ({
-        message: {
-            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
-        },
-        remediation: (0,gone_key/* keyNotSearched */.uM)(inputs, undefined),
-    }),
-    'key-missing-after-recovery': ({ inputs }) => ({
-        message: {
-            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
-            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
-        },
-        remediation: (0,gone_key/* keyNotBack */.YI)(inputs),
-    }),
-    'read-only-lock': ({ inputs, detail, prevents }) => {
-        const locks = detail.split('\n');
-        const changes = preventedChanges(prevents);
-        return {
-            message: {
-                en: `A ReadOnly lock prevents ${changes.en}: ${locks.join(', ')}.`,
-                fr: `Un verrou ReadOnly emp\u00eache ${changes.fr}\u00A0: ${locks.join(', ')}.`,
-            },
-            remediation: (0,subscription/* readOnlyLock */.QP)(inputs, locks),
-        };
-    },
-    'locks-unreadable': (blocked) => {
-        const { inputs, reason } = blocked;
-        const said = answered(reason);
-        return {
-            message: {
-                en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing (${said.en}).`,
-                fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00a0; il est donc impossible de savoir s'il en manque un (${said.fr}).`,
-            },
-            remediation: grantMissingRight(blocked),
-        };
-    },
-};
-
-// EXTERNAL MODULE: ./build/model/names.js
-var names = __webpack_require__(4494);
-;// CONCATENATED MODULE: ./build/messages/blockers/notes.js
-
-
-/** Where the identity isn't allowed to search. */
-function search({ right }) {
-    if (right === undefined)
-        return { en: '', fr: '' };
-    return {
-        en: ' To let the action search, run infra/identity.sh again with --with-recovery.',
-        fr: " Pour que l'action puisse chercher, ex\u00e9cutez \u00e0 nouveau infra/identity.sh avec --with-recovery.",
-    };
-}
-/** More names than these help nobody to find the right one. */
-const mostNames = 3;
-const notes = {
-    anotherVault: ({ resourceGroup, vaultName, retentionDays }, _, vaults) => {
-        const [named, more] = [vaults.slice(0, mostNames).map(names/* nameOf */.Vb).join(', '), vaults.length - mostNames];
-        const isOne = vaults.length === 1;
-        const [en, fr] = [more > 0 ? ` and ${more} more` : '', more > 0 ? ` et ${more}\u00A0de plus` : ''];
-        return {
-            en: `Resource group ${resourceGroup} already contains ${isOne ? 'another vault' : 'other vaults'} (${named}${en}). If you meant ${isOne ? 'that vault' : 'one of them'}, correct vault-name. Creating vault ${vaultName} can't be undone, because purge protection keeps a deleted vault and its name for ${retentionDays} days.`,
-            fr: `Le groupe de ressources ${resourceGroup} contient d\u00e9j\u00e0 ${isOne ? 'un autre coffre' : "d'autres coffres"} (${named}${fr}). Si vous pensiez \u00e0 ${isOne ? 'ce coffre' : "l'un d'eux"}, corrigez vault-name. La cr\u00e9ation du coffre ${vaultName} est irr\u00e9versible : la protection contre le vidage conserve un coffre supprim\u00e9, et son nom, pendant ${retentionDays}\u00A0jours.`,
-        };
-    },
-    purgeProtection: ({ vaultName }) => ({
-        en: `Purge protection of vault ${vaultName} is turned on. It can't be turned off again.`,
-        fr: `La protection contre le vidage du coffre ${vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
-    }),
-    newVaultIsProtected: ({ vaultName, retentionDays }) => ({
-        en: `Vault ${vaultName} is created with purge protection. Once deleted, it stays recoverable for ${retentionDays} days, and its name is taken until then. This can't be turned off.`,
-        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage. Une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
-    }),
-    recoveredVaultHasNoGrants: ({ vaultName }) => ({
-        en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,
-        fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00a0; le r\u00f4le sera donc attribu\u00e9 de nouveau.`,
-    }),
-    recoveredVaultNotRead: ({ vaultName }) => ({
-        en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
-        fr: `Le contenu du coffre supprim\u00e9 ${vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
-    }),
-    deletedKeyNotRead: (inputs, reason) => {
-        const right = needed(reason, inputs);
-        return {
-            en: `Whether a deleted key of that name can be recovered could not be checked (${reason.code})${right.en}; creating the key will show it.${search(reason).en}`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason.code})${right.fr}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.${search(reason).fr}`,
-        };
-    },
-    nameNotChecked: (inputs, reason) => {
-        const right = needed(reason, inputs);
-        return {
-            en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason.code})${right.en}; creating the vault will show it.${search(reason).en}`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason.code})${right.fr}\u00a0; la cr\u00e9ation du coffre le montrera.${search(reason).fr}`,
-        };
-    },
-};
-
-// EXTERNAL MODULE: ./build/situations/missing-vault.js
-var missing_vault = __webpack_require__(641);
-// EXTERNAL MODULE: ./build/situations/moved-vault.js
-var moved_vault = __webpack_require__(4934);
-;// CONCATENATED MODULE: ./build/messages/blockers/vault.js
-/** What stands in the way of the vault: why, and what to do instead. */
-
-
-
-
-
-const vaultBlockers = {
-    'resource-group-missing': ({ inputs }) => ({
-        message: {
-            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
-            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
-        },
-        remediation: (0,subscription/* missingGroup */._5)(inputs),
-    }),
-    'resource-group-deleting': ({ inputs }) => ({
-        message: {
-            en: `Azure is deleting resource group ${inputs.resourceGroup}, with everything in it.`,
-            fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
-        },
-        remediation: (0,subscription/* leavingGroup */.oK)(inputs),
-    }),
-    'location-needed': () => ({
-        message: {
-            en: 'Something must be created, but location is not set.',
-            fr: "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
-        },
-        remediation: {
-            steps: [
-                {
-                    say: {
-                        en: 'Set the input location to the region of the vault, such as eastus2.',
-                        fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple francecentral.",
-                    },
-                },
-            ],
-        },
-    }),
-    'location-unknown': ({ inputs, detail }) => ({
-        message: {
-            en: `The location ${detail} is no region of Azure in which a vault can be created.`,
-            fr: `La valeur ${detail} de location n'est pas une r\u00e9gion d'Azure dans laquelle un coffre peut \u00eatre cr\u00e9\u00e9.`,
-        },
-        remediation: (0,subscription/* otherRegion */.rX)(inputs),
-    }),
-    'subscription-not-writable': ({ inputs, detail }) => ({
-        message: {
-            en: `Subscription ${inputs.subscriptionId} is ${(0,names/* termOf */.iP)(detail)}, so Azure rejects every change in it.`,
-            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,names/* termOf */.iP)(detail)}\u00a0; Azure y refuse donc toute modification.`,
-        },
-        remediation: (0,subscription/* disabledSubscription */.KC)(inputs),
-    }),
-    'provider-not-registered': ({ inputs, reason }) => {
-        const said = answered(reason);
-        return {
-            message: {
-                en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered (${said.en}).`,
-                fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit (${said.fr}).`,
-            },
-            remediation: (0,subscription/* unregisteredProvider */.hH)(inputs),
-        };
-    },
-    'write-denied': ({ detail }) => {
-        const denying = detail.split('\n').join(', ');
-        return {
-            message: {
-                en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${denying}.`,
-                fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${denying}.`,
-            },
-            remediation: subscription/* denyAssignment */.qx,
-        };
-    },
-    'vault-unreadable': (blocked) => {
-        const { inputs, reason } = blocked;
-        const said = answered(reason);
-        return {
-            message: {
-                en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it (${said.en}).`,
-                fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet (${said.fr}).`,
-            },
-            remediation: grantMissingRight(blocked),
-        };
-    },
-    'vault-deleted': ({ inputs }) => ({
-        message: {
-            en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
-            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
-        },
-        remediation: (0,missing_vault/* deletedVault */.CX)(inputs),
-    }),
-    'vault-deleted-elsewhere': ({ inputs, detail }) => ({
-        message: {
-            en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${(0,names/* addressOf */.ci)(detail)}. Azure recovers a vault only where it was, so it is not recovered.`,
-            fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${(0,names/* addressOf */.ci)(detail)}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
-        },
-        remediation: (0,missing_vault/* nameTaken */.nn)(inputs),
-    }),
-    'vault-of-another-tenant': ({ inputs }) => ({
-        message: {
-            en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
-            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
-        },
-        remediation: (0,moved_vault/* foreignVault */.Hn)(inputs, '', undefined),
-    }),
-    'vault-name-taken': ({ inputs }) => {
-        return {
-            message: {
-                en: `The name ${inputs.vaultName} is taken by a vault outside resource group ${inputs.resourceGroup}, or by a deleted one. Vault names are unique across Azure.`,
-                fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
-            },
-            remediation: (0,missing_vault/* nameTaken */.nn)(inputs),
-        };
-    },
-    'vault-name-refused': ({ inputs, reason }) => {
-        const [refused, said] = [(0,missing_vault/* refusedName */.yy)(inputs), answered(reason)];
-        return {
-            message: { en: `${refused.en.slice(0, -1)} (${said.en}).`, fr: `${refused.fr.slice(0, -1)} (${said.fr}).` },
-            remediation: missing_vault/* chooseName */.xR,
-        };
-    },
-    'deleted-vaults-unreadable': ({ inputs, reason }) => {
-        const said = answered(reason);
-        return {
-            message: {
-                en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked (${said.en}), so no vault is created.`,
-                fr: `Le nom ${inputs.vaultName} est pris, peut-\u00eatre par ce coffre lui-m\u00eame, supprim\u00e9 mais pas encore d\u00e9finitivement. Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier s'il est supprim\u00e9 (${said.fr})\u00A0; aucun coffre n'est donc cr\u00e9\u00e9.`,
-            },
-            remediation: (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: reason.right, isNameTaken: true }),
-        };
-    },
-    'vault-gone-after-confirmation': ({ inputs }) => ({
-        message: {
-            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
-        },
-        remediation: (0,missing_vault/* vaultNotSearched */.TN)(inputs, {}),
-    }),
-    'vault-not-premium': ({ inputs, detail: sku }) => ({
-        message: {
-            en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${(0,names/* termOf */.iP)(sku)}. An existing vault keeps its SKU.`,
-            fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${(0,names/* termOf */.iP)(sku)}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
-        },
-        remediation: {
-            steps: [
-                {
-                    say: {
-                        en: 'Set key-type: RSA, or choose a different vault-name.',
-                        fr: 'D\u00e9finissez key-type: RSA, ou choisissez un autre vault-name.',
-                    },
-                },
-            ],
-        },
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/messages/blockers/blockers.js
-
-
-
-
-
-const blockerWords = {
-    ...vaultBlockers,
-    ...keyBlockers,
-    ...accessBlockers,
-};
-/** What stands in the way, one or two sentences, and what to do about it. */
-function blockerText({ id, reason = noReason, detail = '', prevents = [] }, inputs, language) {
-    const { message, remediation } = blockerWords[id]({ inputs, reason, detail, prevents });
-    return { id, message: message[language], remediation };
-}
-function noteText({ id, reason, detail }, inputs, language) {
-    return notes[id](inputs, reason ?? noReason, detail?.split('\n') ?? [])[language];
-}
-/** What a blocker means for what was written. */
-const nothingWritten = { en: 'Nothing was written.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
-/** The same where something was written before the blocker was found: a recovered vault, for example. */
-const nothingMoreWritten = {
-    en: 'What was done until then stays. Nothing more was written.',
-    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9\u00a0; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
-};
-
-
-/***/ }),
-
 /***/ 2359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1183,6 +686,10 @@ const en = {
     heading: (failures) => `Failed operations (${failures})`,
     /** The operation when the plan itself is blocked. */
     planning: 'plan the changes',
+    /** What a blocker means for what was written. */
+    nothingWritten: 'Nothing was written.',
+    /** The same where something was written before the blocker was found: a recovered vault, for example. */
+    nothingMoreWritten: 'What was done until then stays. Nothing more was written.',
     operation: 'Operation',
     requestId: 'Request ID',
     /** Whose it is; `action` where no service answered. */
@@ -1199,6 +706,8 @@ const en = {
 const fr = {
     heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
     planning: 'planifier les modifications',
+    nothingWritten: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e.",
+    nothingMoreWritten: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9 ; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
     operation: 'Op\u00e9ration',
     requestId: 'Identifiant de requ\u00eate',
     message: {
@@ -1623,6 +1132,48 @@ const wordsIn = (language) => ({
     validUntil: validUntilWords[language],
 });
 const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
+
+
+/***/ }),
+
+/***/ 7799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ readableTime),
+/* harmony export */   fF: () => (/* binding */ timeAgo),
+/* harmony export */   hW: () => (/* binding */ readableDay)
+/* harmony export */ });
+/** Dates as people read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
+function readableDay(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = readableDay(iso, language);
+    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const minute = 60_000;
+const hour = 60 * minute;
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+function timeAgo(iso, now, language) {
+    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+    const format = new Intl.RelativeTimeFormat(locales[language]);
+    if (passed < hour)
+        return format.format(-Math.round(passed / minute), 'minute');
+    return passed < 48 * hour
+        ? format.format(-Math.round(passed / hour), 'hour')
+        : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
 
 
 /***/ }),
@@ -2100,6 +1651,25 @@ function providerToRegister(refusal) {
 
 /***/ }),
 
+/***/ 5583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ joined),
+/* harmony export */   p: () => (/* binding */ list)
+/* harmony export */ });
+/** Texts in every language: one that is missing does not compile. */
+/** Joins the parts of a sentence; the later ones begin with their punctuation. */
+function joined(...parts) {
+    const all = parts.filter((part) => part !== false);
+    return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
+}
+/** `a, b, c`, the same in every language. */
+const list = (items) => items.join(', ');
+
+
+/***/ }),
+
 /***/ 2000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2480,21 +2050,165 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 5567:
+/***/ 659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BE: () => (/* binding */ isBlocker),
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   HD: () => (/* binding */ obstacleOf),
-/* harmony export */   Ox: () => (/* binding */ findingOfObstacle),
-/* harmony export */   Zw: () => (/* binding */ problemOf),
-/* harmony export */   cN: () => (/* binding */ isInvalidInput),
-/* harmony export */   vR: () => (/* binding */ whenFixed)
-/* harmony export */ });
-/* harmony import */ var _messages_blockers_blockers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1275);
-/* harmony import */ var _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8490);
-/* harmony import */ var _situations_asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  be: () => (/* binding */ blockersOf),
+  Ox: () => (/* binding */ findingOfObstacle),
+  mE: () => (/* binding */ firstObstacle),
+  BE: () => (/* binding */ isBlocker),
+  cN: () => (/* binding */ isInvalidInput),
+  Zw: () => (/* binding */ problemOf),
+  GW: () => (/* binding */ problemsOf),
+  vR: () => (/* binding */ whenFixed)
+});
+
+// EXTERNAL MODULE: ./build/messages/summary/summary.js + 11 modules
+var summary = __webpack_require__(8490);
+// EXTERNAL MODULE: ./build/situations/asking.js
+var asking = __webpack_require__(3157);
+// EXTERNAL MODULE: ./build/situations/access.js
+var access = __webpack_require__(668);
+// EXTERNAL MODULE: ./build/situations/key.js
+var key = __webpack_require__(2431);
+// EXTERNAL MODULE: ./build/model/names.js
+var names = __webpack_require__(4494);
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/situations/missing-permission.js
+var missing_permission = __webpack_require__(9590);
+// EXTERNAL MODULE: ./build/situations/subscription.js
+var subscription = __webpack_require__(7543);
+;// CONCATENATED MODULE: ./build/situations/prevented-changes.js
+/** What prevents changes from above: the subscription, the resource group, the region, locks and deny assignments. */
+
+
+
+
+
+/** What stands in the way of all changes, or of some. */
+const obstaclesAbove = {
+    'resource-group-missing': {
+        blocks: (inputs) => ({
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+        }),
+        runbook: (inputs) => (0,subscription/* missingGroup */._5)(inputs),
+    },
+    'resource-group-deleting': {
+        explainedBy: 'vault-provisioned',
+        blocks: (inputs) => ({
+            en: `Azure is deleting resource group ${inputs.resourceGroup}, with everything in it.`,
+            fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
+        }),
+        runbook: (inputs) => (0,subscription/* leavingGroup */.oK)(inputs),
+    },
+    'location-needed': {
+        blocks: () => ({
+            en: 'Something must be created, but location is not set.',
+            fr: "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
+        }),
+        runbook: () => (0,runbook/* inSteps */.F8)({
+            en: 'Set the input location to the region of the vault, such as eastus2.',
+            fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple francecentral.",
+        }),
+    },
+    'location-unknown': {
+        blocks: (_, { names: [location = ''] }) => ({
+            en: `The location ${location} is no region of Azure in which a vault can be created.`,
+            fr: `La valeur ${location} de location n'est pas une r\u00e9gion d'Azure dans laquelle un coffre peut \u00eatre cr\u00e9\u00e9.`,
+        }),
+        runbook: (inputs) => (0,subscription/* otherRegion */.rX)(inputs),
+    },
+    'subscription-not-writable': {
+        explainedBy: 'subscription-state',
+        blocks: (inputs, { names: [state = ''] }) => ({
+            en: `Subscription ${inputs.subscriptionId} is ${(0,names/* termOf */.iP)(state)}, so Azure rejects every change in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,names/* termOf */.iP)(state)}\u00a0; Azure y refuse donc toute modification.`,
+        }),
+        runbook: (inputs) => (0,subscription/* disabledSubscription */.KC)(inputs),
+    },
+    'provider-not-registered': {
+        blocks: (inputs, { reason }) => ({
+            en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered${(0,missing_permission/* answered */.oQ)(reason).en}.`,
+            fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+        }),
+        runbook: (inputs) => (0,subscription/* unregisteredProvider */.hH)(inputs),
+    },
+    'write-denied': {
+        blocks: (_, { names }) => ({
+            en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${(0,words/* list */.p)(names)}.`,
+            fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${(0,words/* list */.p)(names)}.`,
+        }),
+        runbook: () => subscription/* denyAssignment */.qx,
+    },
+    'read-only-lock': {
+        blocks: (_, { names, prevents }) => ({
+            en: `A ReadOnly lock prevents ${preventedChanges(prevents).en}: ${(0,words/* list */.p)(names)}.`,
+            fr: `Un verrou ReadOnly emp\u00eache ${preventedChanges(prevents).fr}\u00A0: ${(0,words/* list */.p)(names)}.`,
+        }),
+        runbook: (inputs, { names }) => (0,subscription/* readOnlyLock */.QP)(inputs, names),
+    },
+    'locks-unreadable': {
+        blocks: (inputs, { reason }) => ({
+            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,missing_permission/* answered */.oQ)(reason).en}.`,
+            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00a0; il est donc impossible de savoir s'il en manque un${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,missing_permission/* unreadRunbook */.o6)(inputs, reason),
+    },
+};
+/** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
+function preventedChanges(steps) {
+    const some = steps.map((step) => changeOf(step)).filter((words) => words !== undefined);
+    const listed = (language) => new Intl.ListFormat(language).format([...new Set(some.map((words) => words[language]))]);
+    return { en: listed('en'), fr: listed('fr') };
+}
+function changeOf(step) {
+    if (step.resource === 'key')
+        return { en: 'creating the key', fr: 'de cr\u00e9er la cl\u00e9' };
+    if (step.resource === 'vault')
+        return vaultChanges[step.action];
+    if (step.resource !== 'grant')
+        return undefined;
+    return step.by === 'role-assignment'
+        ? { en: "creating Adobe's role assignment", fr: "de cr\u00e9er l'attribution de r\u00f4le d'Adobe" }
+        : { en: "adding Adobe's access policy", fr: "d'ajouter la strat\u00e9gie d'acc\u00e8s d'Adobe" };
+}
+const vaultChanges = {
+    create: { en: 'creating the vault', fr: 'de cr\u00e9er le coffre' },
+    update: { en: 'turning on purge protection', fr: "d'activer la protection contre le vidage" },
+    recover: { en: 'recovering the vault', fr: 'de r\u00e9cup\u00e9rer le coffre' },
+};
+
+// EXTERNAL MODULE: ./build/situations/principal.js
+var principal = __webpack_require__(862);
+// EXTERNAL MODULE: ./build/situations/vault.js
+var vault = __webpack_require__(7512);
+;// CONCATENATED MODULE: ./build/situations/obstacles.js
+
+
+
+
+
+const obstacles = {
+    ...obstaclesAbove,
+    ...vault/* vaultObstacles */.nu,
+    ...key/* keyObstacles */.I6,
+    ...principal/* principalObstacles */.hI,
+    ...access/* accessObstacles */.Pu,
+};
+/** The words of a blocker, and what to do where no finding explains it. */
+function obstacleOf({ id, reason, names = [], prevents = [] }, inputs) {
+    const blocked = { reason, names, prevents };
+    return { message: obstacles[id].blocks(inputs, blocked), runbook: obstacles[id].runbook(inputs, blocked) };
+}
+
+;// CONCATENATED MODULE: ./build/report/problems.js
 /** The errors and blockers of a run, each reported once. */
 
 
@@ -2514,33 +2228,10 @@ function problemOf(failure, language) {
         meaning: meaning[language],
     };
 }
-/** The finding that has the same cause as a blocker: its remedy knows what was read. */
-const findingsOfBlockers = {
-    'resource-group-deleting': 'vault-provisioned',
-    'subscription-not-writable': 'subscription-state',
-    'vault-deleted': 'vault-exists',
-    'vault-deleted-elsewhere': 'vault-exists',
-    'vault-name-taken': 'vault-exists',
-    'deleted-vaults-unreadable': 'vault-exists',
-    'vault-gone-after-confirmation': 'vault-exists',
-    'vault-unreadable': 'vault-exists',
-    'vault-of-another-tenant': 'vault-tenant',
-    'key-deleted': 'key-exists',
-    'key-gone-after-confirmation': 'key-exists',
-    'key-unreadable': 'key-exists',
-    'principal-deleted': 'adobe-principal',
-    'principal-gone-after-confirmation': 'adobe-principal',
-    'principal-missing': 'adobe-principal',
-    'principal-unreadable': 'adobe-principal',
-    'principal-id-not-adobe': 'adobe-principal',
-    'grant-gone-after-confirmation': 'adobe-grant',
-    'grant-unreadable': 'adobe-grant',
-    'grant-conditional': 'adobe-grant',
-};
 /** The finding that says the same as the blocker, if it fails or is unknown; the one with its cause, if it has one. */
 function findingOfBlocker(blocker, { verdict }) {
     const open = (wanted) => verdict?.findings.find(({ id, status }) => id === wanted && (status === 'fail' || status === 'unknown'));
-    const finding = open(findingsOfBlockers[blocker]);
+    const finding = open(obstacles[blocker].explainedBy);
     return open(finding?.because) ?? finding;
 }
 /** The finding that says the plan's first obstacle, or has its cause. */
@@ -2549,41 +2240,41 @@ function findingOfObstacle(outcome) {
     return blocker && findingOfBlocker(blocker.id, outcome);
 }
 /** The plan's first obstacle, if no finding says it. */
-function obstacleOf(outcome, language) {
+function firstObstacle(outcome, language) {
     const [problem] = problemsOf(outcome, language);
     const [blocker] = outcome.plan?.blockers ?? [];
     if (problem === undefined || blocker?.id !== problem.code)
         return undefined;
     return findingOfBlocker(blocker.id, outcome) === undefined ? problem : undefined;
 }
+/** The plan's blockers. */
 function blockersOf(outcome, language) {
     const { failures, plan, inputs, changes } = outcome;
     if (inputs === undefined)
         return [];
-    const written = changes.some(({ status }) => status === 'done') ? _messages_blockers_blockers_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoreWritten */ .aF : _messages_blockers_blockers_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingWritten */ .F2;
-    // In addition to the error, it says what was written.
-    const meaning = failures.length === 0 ? written[language] : '';
+    const { planning, nothingWritten, nothingMoreWritten } = summary/* summaryMessages */.B[language].failures;
+    const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
     const blockers = plan?.blockers ?? [];
-    return blockers.map((blocker) => {
-        const { id, message, remediation } = (0,_messages_blockers_blockers_js__WEBPACK_IMPORTED_MODULE_0__/* .blockerText */ .E6)(blocker, inputs, language);
-        const finding = findingOfBlocker(id, outcome);
-        const known = finding?.status === 'fail' && finding.because === undefined ? finding : undefined;
-        // Two obstacles with one cause have one remedy.
-        const first = blockers.find((each) => findingOfBlocker(each.id, outcome) === known) ?? blocker;
-        const told = first === blocker ? known?.remediation : (0,_situations_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .see */ .oZ)(first.id);
-        const operation = _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryMessages */ .B[language].failures.planning;
-        return {
-            operation,
-            code: id,
-            message,
-            status: undefined,
-            requestId: undefined,
-            answeredBy: undefined,
-            meaning,
-            tells: 'result',
-            remediation: known === undefined ? remediation : (told ?? remediation),
-        };
-    });
+    return blockers.map((blocker) => ({
+        operation: planning,
+        code: blocker.id,
+        message: obstacleOf(blocker, inputs).message[language],
+        status: undefined,
+        requestId: undefined,
+        answeredBy: undefined,
+        // In addition to the error, it says what was written.
+        meaning: failures.length === 0 ? written : '',
+        tells: 'result',
+        remediation: runbookOf(blocker, blockers, inputs, outcome),
+    }));
+}
+/** That of the finding with the same cause. Two obstacles with one cause have one. */
+function runbookOf(blocker, blockers, inputs, outcome) {
+    const finding = findingOfBlocker(blocker.id, outcome);
+    if (finding === undefined || finding.because !== undefined)
+        return obstacleOf(blocker, inputs).runbook;
+    const first = blockers.find(({ id }) => findingOfBlocker(id, outcome) === finding) ?? blocker;
+    return first === blocker ? finding.remediation : (0,asking/* see */.oZ)(first.id);
 }
 /** Whether the problem is a blocker: its message is complete, since no service answered. */
 function isBlocker({ code }, { plan }) {
@@ -3228,6 +2919,260 @@ function withoutRanges(text, ranges) {
 
 /***/ }),
 
+/***/ 668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CY: () => (/* binding */ adobeLeastPrivilege),
+/* harmony export */   Iq: () => (/* binding */ adobeGrantLasting),
+/* harmony export */   Pu: () => (/* binding */ accessObstacles),
+/* harmony export */   Q8: () => (/* binding */ adobeGrant)
+/* harmony export */ });
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4494);
+/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5583);
+/* harmony import */ var _changed_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5751);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9590);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6918);
+/** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
+
+
+
+
+
+
+
+const kinds = {
+    keys: { en: 'keys', fr: 'les cl\u00e9s' },
+    secrets: { en: 'secrets', fr: 'les secrets' },
+    certificates: { en: 'certificates', fr: 'les certificats' },
+    storage: { en: 'storage', fr: 'le stockage' },
+};
+const adobeGrant = {
+    id: 'adobe-grant',
+    severity: 'error',
+    adobeStep: 4,
+    explains: [403],
+    changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
+    fixedBy: 'grant',
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .platformVault */ .s0,
+    title: {
+        en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
+        fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
+    },
+    why: {
+        en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
+        fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
+    },
+    expected: {
+        en: `Role ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
+        fr: `Le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's access to the key",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    role: (scope) => ({
+        en: `Adobe has the role ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)}`,
+        fr: `Adobe a le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)}`,
+    }),
+    policy: {
+        en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
+        fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
+    },
+    noPrincipal: {
+        en: 'Adobe has no access to the key, since its service principal does not exist',
+        fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
+    },
+    noRole: (id) => ({
+        en: `Adobe's service principal ${id} does not have the role ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} on this key`,
+        fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur cette cl\u00e9`,
+    }),
+    others: (ids) => ({
+        en: `; the role is assigned to ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(ids)} (a former service principal of Adobe?)`,
+        fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
+    }),
+    groups: (ids) => ({
+        en: `; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(ids)} might still give access as a group with a role, which is not counted`,
+        fr: `\u00a0; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
+    }),
+    /** @param mayWork whether one of them might let it use the key */
+    otherRoles: (names, mayWork) => ({
+        en: `; it has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
+        fr: `\u00a0; il a ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
+    }),
+    condition: (scope, condition) => ({
+        en: `the role is assigned on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} under a condition, which this action does not evaluate: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(condition)}`,
+        fr: `le r\u00f4le est attribu\u00e9 sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00a0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(condition)}`,
+    }),
+    outsideTerm: ({ kind, at }) => {
+        const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
+        return {
+            en: `Azure lists Adobe's role assignment, which ${en} on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
+            fr: `Azure affiche l'attribution de r\u00f4le d'Adobe, qui ${fr} le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
+        };
+    },
+    noPolicy: (id) => ({
+        en: `Adobe's service principal ${id} has no access policy`,
+        fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
+    }),
+    /** @param missing none where only several policies together have all */
+    partPolicy: (id, missing) => missing.length === 0
+        ? {
+            en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
+            fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
+        }
+        : {
+            en: `The access policy of Adobe's service principal ${id} lacks ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(missing)}`,
+            fr: `Il manque ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+        },
+    compound: {
+        en: '; a policy for a compound identity (with an application ID) does not count',
+        fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
+    },
+    otherTenant: {
+        en: '; a policy of another tenant does not count',
+        fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
+    },
+    otherPolicy: {
+        en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
+        fr: "\u00a0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
+    },
+    roleWithoutEffect: {
+        en: '; its role has no effect on a vault with access policies',
+        fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+    },
+    otherApp: (id) => ({
+        en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
+        fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
+    }),
+    denied: (name, scope) => ({
+        en: `Deny assignment ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(name)} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} denies Adobe the use of the key`,
+        fr: `L'affectation de refus ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(name)} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+    }),
+    deniedBy: (id) => ({
+        en: `Deny assignment ${id} denies Adobe the use of the key`,
+        fr: `L'affectation de refus ${id} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+    }),
+    perhapsDenied: (name, scope, doubt) => ({
+        en: `deny assignment ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(name)} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
+        fr: `l'affectation de refus ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(name)} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
+    }),
+};
+const adobeGrantLasting = {
+    id: 'adobe-grant-lasting',
+    severity: 'warning',
+    adobeStep: 4,
+    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .learn */ .nB}/role-based-access-control/pim-integration`,
+    title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+    why: {
+        en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
+        fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
+    },
+    expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
+    unchecked: {
+        en: "Couldn't check Adobe's role assignment for an end date",
+        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
+    },
+    lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+    ends: (at) => ({
+        en: `Adobe's role assignment ends on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
+        fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
+    }),
+    ended: (at) => ({
+        en: `Adobe's role assignment ended on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')} and is still listed, so the access ends now`,
+        fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')} et figure encore dans la liste\u00a0; l'acc\u00e8s prend donc fin maintenant`,
+    }),
+    gap: (at) => ({
+        en: `; the next one begins on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}, and Adobe has no access in between`,
+        fr: `\u00a0; la suivante ne commence que le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
+    }),
+    notBegun: (at) => ({
+        en: `Adobe's role assignment begins on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
+        fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
+    }),
+    noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
+    noLicense: {
+        en: 'The tenant has no license for time-bound role assignments',
+        fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
+    },
+    onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
+};
+const adobeLeastPrivilege = {
+    id: 'adobe-least-privilege',
+    severity: 'warning',
+    adobeStep: 4,
+    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .learn */ .nB}/role-based-access-control/best-practices`,
+    title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
+    why: {
+        en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
+        fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
+    },
+    expected: {
+        en: 'No other role or permission on the key, the vault, or above',
+        fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's other permissions",
+        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
+    },
+    nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
+    noPrincipal: {
+        en: "Adobe's service principal does not exist",
+        fr: "Le principal de service d'Adobe n'existe pas",
+    },
+    excess: (items) => ({
+        en: `Adobe also has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(items.map(({ en }) => en))}`,
+        fr: `Adobe a aussi ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(items.map(({ fr }) => fr))}`,
+    }),
+    role: (name, scope) => ({
+        en: `role ${name} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)}`,
+        fr: `le r\u00f4le ${name} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)}`,
+    }),
+    permissions: (kind, items) => ({
+        en: `permissions on ${kinds[kind].en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(items)}`,
+        fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(items)}`,
+    }),
+};
+/** What stands in the way of Adobe's access. */
+const accessObstacles = {
+    'grant-unreadable': {
+        explainedBy: 'adobe-grant',
+        blocks: (_, { reason }) => ({
+            en: `The role assignments could not be read, so it is unknown whether Adobe has access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).en}.`,
+            fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00a0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadRunbook */ .o6)(inputs, reason),
+    },
+    'grant-gone-after-confirmation': {
+        explainedBy: 'adobe-grant',
+        blocks: (inputs) => ({
+            en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service d'Adobe n'a pas l'acc\u00e8s convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
+        }),
+        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_2__/* .removedRole */ .l7)(inputs, inputs.adobePrincipalId),
+    },
+    'grant-conditional': {
+        explainedBy: 'adobe-grant',
+        blocks: (inputs) => ({
+            en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
+            fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
+        }),
+        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_2__/* .grantUnderCondition */ .Ie)(inputs),
+    },
+    'policy-missing-after-recovery': {
+        blocks: (inputs) => ({
+            en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
+        }),
+        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_2__/* .policyNotBack */ .vI)(inputs),
+    },
+};
+
+
+/***/ }),
+
 /***/ 3157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3683,7 +3628,7 @@ function afterRecovery(inputs) {
  * @param right that the search needs, if a missing one is the reason
  */
 function keyNotSearched(inputs, right) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .Up)(inputs, right).steps;
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
         return { steps: [search(inputs, notYetUsed(inputs))], later };
     return {
@@ -4111,21 +4056,219 @@ function whoseIdentity(inputs, rows) {
 
 /***/ }),
 
+/***/ 2431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ keyObstacles),
+/* harmony export */   gD: () => (/* binding */ keyExists),
+/* harmony export */   it: () => (/* binding */ keyActive),
+/* harmony export */   lJ: () => (/* binding */ keyExpiry),
+/* harmony export */   nF: () => (/* binding */ keyEnabled)
+/* harmony export */ });
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _gone_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1515);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9590);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6918);
+/** The key and its current version: whether it exists, is enabled and in date. `gone-key.ts` has what to do if it does not exist. */
+
+
+
+
+const keyExists = {
+    id: 'key-exists',
+    severity: 'error',
+    adobeStep: 3,
+    changedBy: ['key-deleted', 'key-purged'],
+    loggedIn: 'vault',
+    fixedBy: 'key',
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .journeyAnalytics */ .rd,
+    title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
+    why: {
+        en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
+        fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
+    },
+    expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
+    unchecked: { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
+    found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
+    absent: (key, vault) => ({
+        en: `Key ${key} does not exist in vault ${vault}`,
+        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
+    }),
+    /** @param code of the refusal */
+    notSearched: (key, vault, code) => ({
+        en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
+        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
+    }),
+    deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
+    vaultDeleted: (vault) => ({
+        en: `The key can't be used while vault ${vault} is deleted`,
+        fr: `La cl\u00e9 est inutilisable tant que le coffre ${vault} est supprim\u00e9`,
+    }),
+    noVault: (vault) => ({
+        en: `There is no key, since vault ${vault} does not exist`,
+        fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
+    }),
+};
+const keyEnabled = {
+    id: 'key-enabled',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [403],
+    changedBy: ['key-changed', 'version-created'],
+    loggedIn: 'vault',
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .platformOverview */ .KA,
+    title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
+    why: {
+        en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
+        fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+    },
+    expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
+    unchecked: {
+        en: "Couldn't read the status of the key (enabled or disabled)",
+        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
+    },
+    enabled: (version) => ({
+        en: `Key version ${version} is enabled`,
+        fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
+    }),
+    disabled: (version) => ({
+        en: `Key version ${version} is disabled`,
+        fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+    }),
+    disputed: (version) => ({
+        en: `Azure's answers disagree on whether key version ${version} is enabled`,
+        fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
+    }),
+};
+const keyActive = {
+    id: 'key-active',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [403],
+    changedBy: ['key-changed', 'version-created'],
+    loggedIn: 'vault',
+    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .learn */ .nB}/key-vault/keys/about-keys-details`,
+    title: {
+        en: 'The key is within its validity period',
+        fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
+    },
+    why: {
+        en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
+        fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+    },
+    expected: {
+        en: 'The current time is between the activation date and the expiration date',
+        fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
+    },
+    unchecked: {
+        en: "Couldn't check the validity period of the key",
+        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
+    },
+    active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
+    expired: (at) => ({
+        en: `The key expired on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
+        fr: `La cl\u00e9 a expir\u00e9 le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
+    }),
+    early: (at) => ({
+        en: `The key is not active until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
+        fr: `La cl\u00e9 ne sera active que le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
+    }),
+};
+const keyExpiry = {
+    id: 'key-expiry',
+    severity: 'warning',
+    adobeStep: 3,
+    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .learn */ .nB}/key-vault/keys/about-keys-details`,
+    // These require an expiry date on every key. Here, an expired key is an outage.
+    differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
+    title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
+    why: {
+        en: 'On its expiration date the key stops working for Adobe without further notice.',
+        fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+    },
+    expected: ({ expiryWarningDays: days }) => ({
+        en: `No expiration date, or one more than ${days} days away`,
+        fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
+    }),
+    unchecked: {
+        en: "Couldn't check the expiration date of the key",
+        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
+    },
+    never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
+    later: (at) => ({
+        en: `The key expires on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
+        fr: `La cl\u00e9 expire le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
+    }),
+    confirmedLater: (version, at) => ({
+        en: `The confirmed key version ${version} expires on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
+    }),
+    confirmedPast: (version, at) => ({
+        en: `The confirmed key version ${version} expired on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
+    }),
+    past: (at) => ({
+        en: `The key expired on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
+        fr: `La cl\u00e9 a expir\u00e9 le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
+    }),
+};
+/** What stands in the way of the key. */
+const keyObstacles = {
+    'key-unreadable': {
+        explainedBy: 'key-exists',
+        blocks: (inputs, { reason }) => ({
+            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
+            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadRunbook */ .o6)(inputs, reason),
+    },
+    'key-deleted': {
+        explainedBy: 'key-exists',
+        blocks: (inputs) => ({
+            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
+            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
+        }),
+        runbook: (inputs) => (0,_gone_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deletedKey */ .Fg)(inputs),
+    },
+    'key-gone-after-confirmation': {
+        explainedBy: 'key-exists',
+        blocks: (inputs) => ({
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
+        }),
+        runbook: (inputs) => (0,_gone_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyNotSearched */ .uM)(inputs, undefined),
+    },
+    'key-missing-after-recovery': {
+        blocks: (inputs) => ({
+            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
+        }),
+        runbook: (inputs) => (0,_gone_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyNotBack */ .YI)(inputs),
+    },
+};
+
+
+/***/ }),
+
 /***/ 9590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ rightOfMode),
-/* harmony export */   U: () => (/* binding */ missingPermission)
+/* harmony export */   DE: () => (/* binding */ rightOfMode),
+/* harmony export */   Up: () => (/* binding */ missingPermission),
+/* harmony export */   o6: () => (/* binding */ unreadRunbook),
+/* harmony export */   oQ: () => (/* binding */ answered)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(590);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8535);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8535);
 /* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8276);
 /* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3617);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9005);
+/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4303);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3157);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5852);
@@ -4143,9 +4286,34 @@ function whoseIdentity(inputs, rows) {
 
 
 
+
 const assigners = ['owner', 'accessAdministrator'];
 /** Reads that no role of ensure includes. */
 const isOfMonitor = ({ actions }) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
+/** What Azure answered, in brackets; empty where nothing had to be read. */
+function answered(reason) {
+    if (reason === undefined)
+        return { en: '', fr: '' };
+    const { operation, code, message, requestId } = reason;
+    const [en, fr] = requestId === undefined ? ['', ''] : [`; request ID ${requestId}`, `; identifiant de requ\u00eate ${requestId}`];
+    return {
+        en: ` (${operation.en}: ${code}: ${message}${en})`,
+        fr: ` (${operation.fr}\u00A0: ${code}\u00A0: ${message}${fr})`,
+    };
+}
+/** What to do about something that could not be read. @param reason none where the answers contradict each other */
+function unreadRunbook(inputs, reason) {
+    if (reason === undefined)
+        return _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainThenSearch */ .zB;
+    if (reason.code === 'DenyAssignmentAuthorizationFailed')
+        return _subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .denyAssignment */ .qx;
+    const provider = (0,_model_unregistered_js__WEBPACK_IMPORTED_MODULE_9__/* .providerToRegister */ .M)(reason);
+    if (provider !== undefined)
+        return (0,_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .unregisteredProvider */ .hH)(inputs, provider);
+    if (reason.right === undefined)
+        return _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainThenSearch */ .zB;
+    return missingPermission(inputs, rightOfMode(reason.right, inputs));
+}
 /** The runbook for a refused read or write, whose right is known. */
 function missingPermission(inputs, right) {
     if (inputs.rightsOf !== undefined)
@@ -4210,7 +4378,7 @@ function findGroup(inputs) {
             en: `Look for resource group ${inputs.resourceGroup}.`,
             fr: `Cherchez le groupe de ressources ${inputs.resourceGroup}.`,
         },
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_9__/* .showGroupState */ .Qz)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_10__/* .showGroupState */ .Qz)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
@@ -4261,7 +4429,7 @@ function byRole(inputs, right, person) {
             en: `Give ${person ?? `the identity ${inputs.clientId}`} the role ${en} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en}.`,
             fr: `Accordez \u00e0 ${person ?? `l'identit\u00e9 ${inputs.clientId}`} le r\u00f4le ${fr} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr}.`,
         },
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignRoleAt */ .VU)({ inputs }, right.name, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs)[place])],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignRoleAt */ .VU)({ inputs }, right.name, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_11__/* .idsOf */ .UX)(inputs)[place])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
     };
 }
@@ -4270,6 +4438,7 @@ function ofPerson(inputs, right, person) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ);
 }
 const readDirectory = {
+    name: 'directory',
     say: {
         en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
         fr: "Demandez le r\u00f4le d'annuaire Lecteurs de r\u00e9pertoires (Directory Readers), ou lancez avec un jeton de l'identit\u00e9 de verify (--id-token-file).",
@@ -4284,7 +4453,7 @@ function lockByPerson(inputs) {
                     en: 'Create the lock yourself, since the roles that can create it must stay with people.',
                     fr: 'Cr\u00e9ez le verrou vous-m\u00eame, car les r\u00f4les qui le permettent doivent rester r\u00e9serv\u00e9s \u00e0 des personnes.',
                 },
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_11__/* .lockVault */ .O7)({ inputs })],
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__/* .lockVault */ .O7)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, 'vault'),
             },
         ],
@@ -4438,7 +4607,7 @@ const verifyWithRole = {
 };
 /** It does not exist, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps;
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .Up)(inputs, right).steps;
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
         return { steps: [search(inputs, notYetUsed(inputs, isNameTaken))], later };
     return {
@@ -4810,6 +4979,254 @@ function principalNotAsked(inputs) {
 
 /***/ }),
 
+/***/ 862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nc: () => (/* binding */ entitlementNotRecorded),
+/* harmony export */   Ne: () => (/* binding */ otherApplication),
+/* harmony export */   Wh: () => (/* binding */ adobeApplication),
+/* harmony export */   bE: () => (/* binding */ adobeEntitlement),
+/* harmony export */   gW: () => (/* binding */ adobePrincipal),
+/* harmony export */   hI: () => (/* binding */ principalObstacles)
+/* harmony export */ });
+/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2963);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4494);
+/* harmony import */ var _gone_principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5378);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9590);
+/* harmony import */ var _named_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6602);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6918);
+/* harmony import */ var _unreadable_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7114);
+/** Adobe's service principal, the application that it belongs to, and the entitlement. */
+
+
+
+
+
+
+
+
+const adobePrincipal = {
+    id: 'adobe-principal',
+    severity: 'error',
+    adobeStep: 4,
+    explains: [401, 403],
+    loggedIn: 'entra',
+    fixedBy: 'principal',
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .journeyAnalytics */ .rd,
+    title: {
+        en: "Adobe's service principal exists and is enabled",
+        fr: "Le principal de service d'Adobe existe et est activ\u00e9",
+    },
+    why: {
+        en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
+        fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
+    },
+    expected: {
+        en: "Adobe's service principal exists in the tenant and is enabled",
+        fr: "Le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's service principal",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
+    },
+    enabled: (id) => ({
+        en: `Service principal ${id} is enabled`,
+        fr: `Le principal de service ${id} est activ\u00e9`,
+    }),
+    disabled: (id) => ({
+        en: `Adobe's service principal ${id} is disabled`,
+        fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
+    }),
+    absent: (appId) => ({
+        en: `Adobe's application ${appId} has no service principal in the tenant`,
+        fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+    }),
+    deleted(id, until) {
+        const [en, fr] = until === null
+            ? ['', '']
+            : [
+                ` and can be restored until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(until, 'en')} (UTC)`,
+                ` et peut \u00eatre restaur\u00e9 jusqu'au ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(until, 'fr')} (UTC)`,
+            ];
+        return {
+            en: `Adobe's service principal ${id} is deleted${en}`,
+            fr: `Le principal de service ${id} d'Adobe est supprim\u00e9${fr}`,
+        };
+    },
+    notAsked: (id) => ({
+        en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
+        fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
+    }),
+    unknownId: (id) => ({
+        en: `Service principal ${id}, given as adobe-principal-id, does not exist in the tenant`,
+        fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
+    }),
+    otherApp: (id, appId) => ({
+        en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
+        fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0: ${appId}`,
+    }),
+    disabledByMicrosoft: (id, status) => ({
+        en: `Microsoft disabled service principal ${id}: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(status)}`,
+        fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(status)}`,
+    }),
+    deactivated: (id) => ({
+        en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
+        fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e, donc elle n'obtient plus de nouveaux jetons`,
+    }),
+    unsaid: {
+        en: "Microsoft Graph's answer does not say whether it is enabled",
+        fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
+    },
+};
+const adobeApplication = {
+    id: 'adobe-application',
+    severity: 'warning',
+    severityRule: 'warning; skipped for the published application',
+    adobeStep: 4,
+    // The plan would grant it access.
+    isToldInPlan: true,
+    comesBeforeTicket: true,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .journeyAnalytics */ .rd,
+    title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
+    why: {
+        en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
+        fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
+    },
+    expected: {
+        en: `adobe-app-id is ${_model_applications_js__WEBPACK_IMPORTED_MODULE_6__/* .adobePublishedAppId */ .C}, or not given`,
+        fr: `adobe-app-id vaut ${_model_applications_js__WEBPACK_IMPORTED_MODULE_6__/* .adobePublishedAppId */ .C}, ou n'est pas renseign\u00e9`,
+    },
+    unchecked: { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
+    notOther: {
+        en: 'The input adobe-app-id names no other application',
+        fr: "L'entr\u00e9e adobe-app-id ne d\u00e9signe aucune autre application",
+    },
+    different: (appId) => ({
+        en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
+        fr: `L'entr\u00e9e adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
+    }),
+};
+const adobeEntitlement = {
+    id: 'adobe-entitlement',
+    severity: 'warning',
+    adobeStep: 1,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .journeyAnalytics */ .rd,
+    title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
+    why: {
+        en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
+        fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
+    },
+    expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
+    unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
+    given: (entitlement) => ({
+        en: `The entitlement is ${entitlement}, as recorded`,
+        fr: `Offre Adobe renseign\u00e9e\u00a0: ${entitlement}`,
+    }),
+    absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" },
+};
+/** The owner of the application named by `adobe-app-id` could use the key. */
+const otherApplication = {
+    steps: [
+        {
+            phase: 'find',
+            say: {
+                en: 'Find out who set adobe-app-id, and why.',
+                fr: 'Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi.',
+            },
+            rows: [
+                {
+                    when: {
+                        en: 'Adobe Customer Care asked for it in your ticket',
+                        fr: "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
+                    },
+                    next: {
+                        en: 'Waive adobe-application, with the ticket as the reason.',
+                        fr: 'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
+                    },
+                },
+                {
+                    when: { en: 'It is a test', fr: "C'est un test" },
+                    next: {
+                        en: 'Use a vault that contains no key of yours.',
+                        fr: 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.',
+                    },
+                },
+                {
+                    when: { en: 'None of these', fr: 'Aucun des deux' },
+                    next: {
+                        en: "Remove the input, and that application's access to the vault.",
+                        fr: "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre.",
+                    },
+                },
+            ],
+        },
+    ],
+};
+const entitlementNotRecorded = {
+    steps: [
+        {
+            say: {
+                en: 'Ask your Adobe account team which of the two Shields you have.',
+                fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe lequel des deux Shields vous avez.',
+            },
+        },
+        {
+            say: {
+                en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+                fr: 'D\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+            },
+        },
+    ],
+};
+/** What stands in the way of Adobe's service principal. */
+const principalObstacles = {
+    'principal-unreadable': {
+        explainedBy: 'adobe-principal',
+        blocks: (_, { reason }) => ({
+            en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
+            fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,_unreadable_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .principalNotRead */ .s)(inputs, reason),
+    },
+    'principal-missing': {
+        explainedBy: 'adobe-principal',
+        blocks: (inputs) => ({
+            en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
+            fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
+        }),
+        runbook: (inputs) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPrincipal */ .f2)(inputs),
+    },
+    'principal-deleted': {
+        explainedBy: 'adobe-principal',
+        blocks: (_, { names: [id = ''] }) => ({
+            en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody might have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
+            fr: `Le principal de service ${id} d'Adobe a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre restaur\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc restaur\u00e9 que sur demande, et aucun autre n'est cr\u00e9\u00e9.`,
+        }),
+        runbook: (inputs, { names: [id = ''] }) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .deletedPrincipal */ .MD)(inputs, id),
+    },
+    'principal-id-not-adobe': {
+        explainedBy: 'adobe-principal',
+        blocks: (inputs) => ({
+            en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
+            fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
+        }),
+        runbook: (inputs) => (0,_named_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .wrongPrincipalId */ .$)(inputs),
+    },
+    'principal-gone-after-confirmation': {
+        explainedBy: 'adobe-principal',
+        blocks: (inputs) => ({
+            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        }),
+        runbook: (inputs, { reason }) => (reason === undefined ? (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .lostPrincipal */ .xP)(inputs) : (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .principalNotSearched */ .LS)(inputs)),
+    },
+};
+
+
+/***/ }),
+
 /***/ 6918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5123,7 +5540,8 @@ const denyAssignment = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ unreadablePrincipal)
+/* harmony export */   S: () => (/* binding */ unreadablePrincipal),
+/* harmony export */   s: () => (/* binding */ principalNotRead)
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
@@ -5132,9 +5550,14 @@ const denyAssignment = {
 
 
 
+function principalNotRead(inputs, reason) {
+    if (reason?.right === undefined)
+        return (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadRunbook */ .o6)(inputs, reason);
+    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .rightOfMode */ .DE)(reason.right, inputs));
+}
 /** By a permission, or by a person who names the ID: ensure then needs no permission on Microsoft Graph. */
 function unreadablePrincipal(inputs, right) {
-    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .U)(inputs, right).steps;
+    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(inputs, right).steps;
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         phase: 'choose',
         say: {
@@ -5181,6 +5604,221 @@ function show(inputs) {
         ],
     };
 }
+
+
+/***/ }),
+
+/***/ 7512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ vaultProvisioned),
+/* harmony export */   d3: () => (/* binding */ vaultTenant),
+/* harmony export */   fS: () => (/* binding */ vaultExists),
+/* harmony export */   nu: () => (/* binding */ vaultObstacles)
+/* harmony export */ });
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9590);
+/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(641);
+/* harmony import */ var _moved_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4934);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6918);
+/** The vault itself: whether it exists, is provisioned and belongs to this tenant. `vault-runbooks.ts` has what to do. */
+
+
+
+
+
+
+
+const vaultExists = {
+    id: 'vault-exists',
+    severity: 'error',
+    adobeStep: 3,
+    changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .journeyAnalytics */ .rd,
+    fixedBy: 'vault',
+    title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
+    why: {
+        en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
+        fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
+    },
+    expected: {
+        en: 'A key vault of that name in the given resource group and subscription',
+        fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
+    },
+    unchecked: { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
+    found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00A0: ${id}` }),
+    absent: (name, group) => ({
+        en: `Vault ${name} does not exist in resource group ${group}`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+    }),
+    /** @param code of the refusal */
+    notSearched: (name, group, code) => ({
+        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+    }),
+    deleted(name, purge) {
+        const [en, fr] = purge === null ? ['', ''] : [(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(purge, 'en'), (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(purge, 'fr')];
+        return {
+            en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
+            fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
+        };
+    },
+    deletedElsewhere: (name, id) => ({
+        en: `The name ${name} belongs to a deleted vault that was elsewhere: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(id)}`,
+        fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(id)}`,
+    }),
+    taken: (name) => ({
+        en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
+        fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
+    }),
+    /** @param code of the refusal */
+    takenNotSearched: (name, group, code) => ({
+        en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+    }),
+    elsewhere: (name, id) => ({
+        en: `Azure returned a different vault when asked for ${name}: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(id)}`,
+        fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(id)}`,
+    }),
+};
+const vaultProvisioned = {
+    id: 'vault-provisioned',
+    severity: 'error',
+    adobeStep: 3,
+    // A change that Azure has not finished takes nothing away.
+    isLoss: false,
+    changedBy: ['vault-changed', 'group-deleted'],
+    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .learn */ .nB}/azure-resource-manager/management/async-operations`,
+    title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
+    why: {
+        en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
+        fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
+    },
+    expected: {
+        en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
+        fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
+    },
+    unchecked: {
+        en: "Couldn't read the provisioning state of the vault",
+        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
+    },
+    is: (state) => ({
+        en: `The provisioning state of the vault is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(state)}`,
+        fr: `L'\u00e9tat d'approvisionnement du coffre est ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(state)}`,
+    }),
+    groupLeaves: (group) => ({
+        en: `Resource group ${group} is being deleted, and the vault with it`,
+        fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
+    }),
+};
+const vaultTenant = {
+    id: 'vault-tenant',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [401],
+    changedBy: ['vault-changed', 'vault-moved'],
+    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .learn */ .nB}/key-vault/general/move-subscription`,
+    title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
+    why: {
+        en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
+        fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
+    },
+    expected: ({ tenantId }) => ({
+        en: `The vault accepts tokens of tenant ${tenantId}`,
+        fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
+    }),
+    unchecked: {
+        en: "Couldn't read which tenant the vault belongs to",
+        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
+    },
+    same: (tenant) => ({
+        en: `The vault accepts tokens of tenant ${tenant}`,
+        fr: `Le coffre accepte les jetons du locataire ${tenant}`,
+    }),
+    differs: (vault, tenant, ours) => ({
+        en: `Vault ${vault} belongs to tenant ${tenant}, this run to ${ours}`,
+        fr: `Le coffre ${vault} appartient au locataire ${tenant}, cette ex\u00e9cution \u00e0 ${ours}`,
+    }),
+};
+/** What stands in the way of the vault. */
+const vaultObstacles = {
+    'vault-unreadable': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs, { reason }) => ({
+            en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
+            fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadRunbook */ .o6)(inputs, reason),
+    },
+    'vault-deleted': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs) => ({
+            en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
+        }),
+        runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .deletedVault */ .CX)(inputs),
+    },
+    'vault-deleted-elsewhere': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs, { names: [vaultId = ''] }) => ({
+            en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(vaultId)}. Azure recovers a vault only where it was, so it is not recovered.`,
+            fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(vaultId)}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+        }),
+        runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .nameTaken */ .nn)(inputs),
+    },
+    'vault-gone-after-confirmation': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs) => ({
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+        }),
+        runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .vaultNotSearched */ .TN)(inputs, {}),
+    },
+    'vault-name-taken': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs) => ({
+            en: `The name ${inputs.vaultName} is taken by a vault outside resource group ${inputs.resourceGroup}, or by a deleted one. Vault names are unique across Azure.`,
+            fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
+        }),
+        runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .nameTaken */ .nn)(inputs),
+    },
+    'deleted-vaults-unreadable': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs, { reason }) => ({
+            en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}, so no vault is created.`,
+            fr: `Le nom ${inputs.vaultName} est pris, peut-\u00eatre par ce coffre lui-m\u00eame, supprim\u00e9 mais pas encore d\u00e9finitivement. Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier s'il est supprim\u00e9${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}\u00A0; aucun coffre n'est donc cr\u00e9\u00e9.`,
+        }),
+        runbook: (inputs, { reason }) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .vaultNotSearched */ .TN)(inputs, { right: reason?.right, isNameTaken: true }),
+    },
+    'vault-name-refused': {
+        blocks: (inputs, { reason }) => ({
+            en: `${(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedName */ .yy)(inputs).en.slice(0, -1)}${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
+            fr: `${(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedName */ .yy)(inputs).fr.slice(0, -1)}${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
+        }),
+        runbook: () => _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseName */ .xR,
+    },
+    'vault-of-another-tenant': {
+        explainedBy: 'vault-tenant',
+        blocks: (inputs) => ({
+            en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
+        }),
+        runbook: (inputs) => (0,_moved_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignVault */ .Hn)(inputs, '', undefined),
+    },
+    'vault-not-premium': {
+        blocks: (inputs, { names: [sku = ''] }) => ({
+            en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(sku)}. An existing vault keeps its SKU.`,
+            fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(sku)}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
+        }),
+        runbook: () => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+            en: 'Set key-type to RSA, or choose a different vault-name.',
+            fr: 'Donnez \u00e0 key-type la valeur RSA, ou choisissez un autre vault-name.',
+        }),
+    },
+};
 
 
 /***/ })

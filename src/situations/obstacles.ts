@@ -1,0 +1,28 @@
+/** What `ensure` will not or cannot do, by the code that a plan gives it: each record is beside what it is about. */
+import type { Inputs } from '../model/inputs.ts';
+import type { Blocker, BlockerId } from '../model/plan.ts';
+import type { Runbook } from '../model/runbook.ts';
+import type { Obstacle } from '../model/situation.ts';
+import type { Words } from '../model/words.ts';
+import { accessObstacles } from './access.ts';
+import { keyObstacles } from './key.ts';
+import { obstaclesAbove } from './prevented-changes.ts';
+import { principalObstacles } from './principal.ts';
+import { vaultObstacles } from './vault.ts';
+
+export const obstacles: Readonly<Record<BlockerId, Obstacle>> = {
+  ...obstaclesAbove,
+  ...vaultObstacles,
+  ...keyObstacles,
+  ...principalObstacles,
+  ...accessObstacles,
+};
+
+/** The words of a blocker, and what to do where no finding explains it. */
+export function obstacleOf(
+  { id, reason, names = [], prevents = [] }: Blocker,
+  inputs: Inputs,
+): { readonly message: Words; readonly runbook: Runbook } {
+  const blocked = { reason, names, prevents };
+  return { message: obstacles[id].blocks(inputs, blocked), runbook: obstacles[id].runbook(inputs, blocked) };
+}
