@@ -134,7 +134,7 @@ describe('arguments', () => {
     const { stderr } = await run(['verify', ...asPipeline, '--key-size', '2'], { environment });
     expect(stderr).toContain('key-size (2) must');
     expect(stderr).toContain('retention-days (1) must');
-    expect(stderr).toContain('tenant-id (x) must');
+    expect(stderr).toContain('tenant-id (x, from AZURE_TENANT_ID) must');
     expect(stderr).not.toContain('key-name');
   });
 });

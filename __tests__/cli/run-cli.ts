@@ -28,6 +28,9 @@ export interface CliOptions {
   readonly interruptAt?: string;
 }
 
+/** The compiled bundle is kept from run to run. */
+const compiled = resolve(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compile-runs');
+
 const terminal = `data:text/javascript,${encodeURIComponent(
   `import { WriteStream } from 'node:tty';
   for (const stream of [process.stdin, process.stderr]) Object.defineProperty(stream, 'isTTY', { value: true });
@@ -46,9 +49,13 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
       ...network
     } = cloud?.environment ?? {};
     const env = Object.fromEntries(
-      Object.entries({ PATH: process.env['PATH'], HOME: folder, ...network, ...environment }).filter(
-        (entry): entry is [string, string] => entry[1] !== undefined,
-      ),
+      Object.entries({
+        PATH: process.env['PATH'],
+        HOME: folder,
+        NODE_COMPILE_CACHE: compiled,
+        ...network,
+        ...environment,
+      }).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
     const node = [...(answer === undefined ? [] : ['--import', terminal]), options.bundle ?? bundle, ...args];
     const child = spawn(process.execPath, node, { cwd: folder, env, timeout: 60_000, killSignal: 'SIGKILL' });

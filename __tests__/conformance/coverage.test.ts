@@ -1,4 +1,4 @@
-/** Slow: four runs on each of the tenants. Every operation that the action sends was either recorded or is listed as a guess. */
+/** Slow: three runs on each of the tenants. Every operation that the action sends was either recorded or is listed as a guess. */
 import { expect, test } from '@jest/globals';
 import { operationOf } from '../../emulator/operations.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
@@ -20,7 +20,8 @@ async function operationsOn(tenant: keyof typeof tenants): Promise<string[]> {
   const { cloud } = harness;
   cloud.reset(tenant);
   const run = (mode: string) => harness.run({ ...everythingOn, mode });
-  await Promise.all([run('plan'), run('verify')]);
+  // Plan reads what ensure reads before it writes: `bundle/plan.test.ts`.
+  await Promise.all([run('verify'), ...(tenant === 'group-only' ? [run('plan')] : [])]);
   await run('ensure');
   await run('verify');
   return cloud.transcript.map(({ method, host, path }) => operationOf({ method, url: `https://${host}${path}` }));

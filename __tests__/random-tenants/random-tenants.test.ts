@@ -1,4 +1,4 @@
-/** Slow: 200 random tenants, up to three runs each. */
+/** Slow: 150 random tenants, up to three runs each; in more than 50 of them ensure follows plan. */
 import { afterAll, expect, test } from '@jest/globals';
 
 // Shortens waits of minutes to seconds; has to be loaded before the action's modules.
@@ -10,16 +10,11 @@ const { report, search, stopCloud } = await import('./search.ts');
 afterAll(stopCloud);
 
 /** `npm run test:model` tries more tenants, and different ones. @returns a description of the tenant that fails */
-async function counterexample(properties: readonly (typeof propertyNames)[number][], runs: number) {
-  const found = await search({ runs, seed: 15, properties });
+async function counterexample(runs: number) {
+  const found = await search({ runs, seed: 15, properties: propertyNames });
   return found && report(found);
 }
 
-test('on random tenants, runs report what the contract says, and write only what it allows', async () => {
-  const properties = propertyNames.filter((name) => name !== 'plan-is-ensure');
-  expect(await counterexample(properties, 150)).toBeUndefined();
+test('on random tenants, runs report what the contract says and write only what it allows, and plan lists what ensure then does', async () => {
+  expect(await counterexample(150)).toBeUndefined();
 }, 480_000);
-
-test('on random tenants, plan lists exactly what ensure then does', async () => {
-  expect(await counterexample(['plan-is-ensure'], 50)).toBeUndefined();
-}, 240_000);

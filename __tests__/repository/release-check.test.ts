@@ -162,9 +162,8 @@ test('a fork can be released', async () => {
   expect(status).toBe(0);
 }, 240_000);
 
-test('a fork has the same bytes in dist as this repository, but for its name and its folder', () => {
+test('a fork has the same bytes in dist as this repository, but for its name: else, run npm run build here', () => {
   for (const path of builtFolders.flatMap((each) => readdirSync(join(root, each)).map((file) => join(each, file)))) {
-    // A chunk's name comes from its content's place, a number from its content.
     const built = readFileSync(join(folder(), path), 'utf8');
     expect(renamed(built, fork, ownRepository)).toBe(read(path));
   }

@@ -86,9 +86,17 @@ function framed(sending: Sending, { compressed, chunked }: Framing, length: numb
   };
 }
 
+let last: { readonly body: Buffer; readonly compressed: Buffer } | undefined;
+
+/** An answer that is sent again and again, such as a fault's of many megabytes, is compressed once. */
+function compress(body: Buffer): Buffer {
+  if (last?.body.equals(body) !== true) last = { body, compressed: gzipSync(body) };
+  return last.compressed;
+}
+
 async function write(sending: Sending, framing: Framing, withBody: boolean): Promise<void> {
   const { response, status, body } = sending;
-  const bytes = framing.compressed ? gzipSync(body) : body;
+  const bytes = framing.compressed ? compress(body) : body;
   response.writeHead(status, framed(sending, framing, bytes.length));
   if (withBody && framing.chunked) await writeInPieces(response, bytes, Math.max(1, Math.ceil(bytes.length / 3)));
   response.end(withBody && !framing.chunked ? bytes : undefined);

@@ -28,7 +28,6 @@ export const format: Step = {
   command: [join(modules, '@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings'],
 };
 export const unusedCode: Step = { name: 'unused code', command: [join(modules, 'knip', 'bin', 'knip.js')] };
-export const dist: Step = { name: 'dist', command: [join('scripts', 'build', 'check-dist.ts')] };
 export const build: Step = { name: 'build', command: [join('scripts', 'build', 'build.ts')] };
 
 export function runStep({ name, command }: Step): Promise<StepResult> {

@@ -6,7 +6,7 @@ import { type CommandLine, runCommand } from '../../src/runtime/command-line.ts'
 import { changedFiles, relatedTo } from './changed.ts';
 import { type Counts, countsLine, jestArguments, jestOptions, requireTestFiles, runJest } from './jest.ts';
 import { slowestTable, unexplained, withoutReason, writeOrder } from './slow-files.ts';
-import { build, dist, format, lint, reportStep, runStep, runSteps, type Step, types, unusedCode } from './steps.ts';
+import { build, format, lint, reportStep, runStep, runSteps, type Step, types, unusedCode } from './steps.ts';
 
 const options = {
   changed: { type: 'boolean', about: 'types, lint, and the quick tests of what differs from main; about a minute' },
@@ -66,7 +66,7 @@ await runCommand(commandLine, async ({ values: { changed, slowest, ...values }, 
   requireTestFiles(words, '__tests__/**/*.test.ts');
   const args = [...jestArguments(values), ...words];
   const everything = args.length === 0 && changed !== true;
-  const steps = everything ? [types, lint, format, unusedCode, dist] : [];
+  const steps = everything ? [types, lint, format, unusedCode] : [];
   const counts = changed === true ? await runChanged(args) : await runBeside(steps, args);
   const slow = slowest === true ? reportSlowest(counts) : 0;
   if (slowest === true && everything) writeOrder(counts.files);
