@@ -5,6 +5,7 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { isEmpty } from '../../src/model/runbook.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
+import type { Break } from '../bundle/verify/cases.ts';
 import { findingOf } from './tenant.ts';
 
 /** One row: what differs from the ready target, the status, and a part of the expected observation and remediation. */
@@ -25,15 +26,23 @@ export interface Case {
 
 export type Row = Case & { readonly id: FindingId };
 
-/** An empty table, and a function that adds the cases of a finding to it. */
+/**
+ * An empty table, and a function that adds the cases of a finding to it, and runs of the bundle on a tenant with one
+ * difference. Runs that show several findings are in `bundle/verify`.
+ */
 export function newTable(): {
   readonly rows: Row[];
-  readonly check: (id: FindingId, cases: readonly Case[]) => void;
+  readonly breaks: Break[];
+  readonly check: (id: FindingId, cases: readonly Case[], runs?: readonly Break[]) => void;
 } {
-  const rows: Row[] = [];
+  const [rows, breaks]: [Row[], Break[]] = [[], []];
   return {
     rows,
-    check: (id, cases) => void rows.push(...cases.map((one) => Object.assign({ id }, one))),
+    breaks,
+    check: (id, cases, runs = []) => {
+      rows.push(...cases.map((one) => Object.assign({ id }, one)));
+      breaks.push(...runs);
+    },
   };
 }
 

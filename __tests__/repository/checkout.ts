@@ -1,6 +1,6 @@
 /** The repository at another path, as a clone and an install would create it. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -12,14 +12,19 @@ export interface Checkout {
   remove(): void;
 }
 
-/** A checkout of the current files, at a path of another length. It leaves nothing behind if it can't be created. */
-export function checkOutElsewhere(): Checkout {
+/**
+ * A checkout of the current files, at a path of another length. It leaves nothing behind if it can't be created.
+ *
+ * @param modules whether it has packages of its own, or a link to those of this repository, which is enough unless it builds
+ */
+export function checkOutElsewhere(modules: 'own' | 'linked' = 'own'): Checkout {
   const made = mkdtempSync(join(tmpdir(), 'clone-'));
   const remove = () => rmSync(made, { recursive: true, force: true });
   try {
     const folder = join(made, 'somewhere', 'else', 'altogether');
     copyFiles(folder);
-    linkModules(root, folder);
+    if (modules === 'own') linkModules(root, folder);
+    else symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
     return { folder, remove };
   } catch (error) {
     remove();

@@ -13,7 +13,7 @@ import {
 } from '../../../emulator/tenants/names.ts';
 import { grantRole, revokeRole, rightsOf, setGraphPermissions } from '../../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../../emulator/tenants/tenants.ts';
-import type { FindingId, FindingStatus, State } from '../../../src/model/finding.ts';
+import { type FindingId, type FindingStatus, findingIds, type State } from '../../../src/model/finding.ts';
 
 export const keyUri = `https://${vaultName}.vault.azure.net/keys/${keyName}`;
 
@@ -47,6 +47,11 @@ export interface Break {
   readonly ends: Ending;
   /** A part of the `observed` text of the first of those findings. */
   readonly says?: string;
+}
+
+/** One status for all findings whose ids match, also for those that come later. */
+export function allWith(status: FindingStatus, pattern: RegExp): Break['differs'] {
+  return Object.fromEntries(findingIds.filter((id) => pattern.test(id)).map((id) => [id, status]));
 }
 
 /**

@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../../src/checks/catalog.ts';
 import { type FindingId, type FindingStatus, findingIds } from '../../../src/model/finding.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';
+import { breaks as ownBreaks } from '../../checks/cases/all.ts';
 import { useCloud, writes } from '../harness.ts';
 import { adobeBreaks } from './adobe-cases.ts';
 import { type Break, goodInputs, verifiable } from './cases.ts';
@@ -13,7 +14,7 @@ import { keyBreaks } from './key-cases.ts';
 import { useBreaks } from './use-cases.ts';
 import { vaultBreaks } from './vault-cases.ts';
 
-const breaks: readonly Break[] = [...vaultBreaks, ...keyBreaks, ...adobeBreaks, ...useBreaks];
+const breaks: readonly Break[] = [...vaultBreaks, ...keyBreaks, ...adobeBreaks, ...useBreaks, ...ownBreaks];
 const harness = useCloud(() => verifiable());
 
 /** The result of the good run: all findings pass, except those that depend on a confirmation. */

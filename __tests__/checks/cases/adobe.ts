@@ -24,9 +24,9 @@ import {
   withVault,
 } from '../tenant.ts';
 
-const { rows, check } = newTable();
+const { rows, breaks, check } = newTable();
 
-export { rows };
+export { breaks, rows };
 
 const appId = inputs.adobeAppId;
 const owner = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';

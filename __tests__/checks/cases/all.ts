@@ -1,10 +1,15 @@
 /** The result of every check for the targets that can occur. */
+import type { Break } from '../../bundle/verify/cases.ts';
 import type { Row } from '../table.ts';
-import { rows as adobe } from './adobe.ts';
-import { rows as confirmation } from './confirmation.ts';
-import { rows as key } from './key.ts';
-import { rows as refusals } from './refusals.ts';
-import { rows as use } from './use.ts';
-import { rows as vault } from './vault.ts';
+import * as adobe from './adobe.ts';
+import * as confirmation from './confirmation.ts';
+import * as key from './key.ts';
+import * as refusals from './refusals.ts';
+import * as use from './use.ts';
+import * as vault from './vault.ts';
 
-export const rows: readonly Row[] = [...vault, ...key, ...adobe, ...refusals, ...confirmation, ...use];
+const tables = [vault, key, adobe, refusals, confirmation, use];
+
+export const rows: readonly Row[] = tables.flatMap((table) => table.rows);
+/** The runs of the bundle that stand with the cases. */
+export const breaks: readonly Break[] = tables.flatMap((table) => table.breaks);

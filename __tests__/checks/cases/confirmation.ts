@@ -15,9 +15,9 @@ import {
   withKey,
 } from '../tenant.ts';
 
-const { rows, check } = newTable();
+const { rows, breaks, check } = newTable();
 
-export { rows };
+export { breaks, rows };
 
 const older = (change: Partial<KeyVersion>): Partial<Observed> => ({
   keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, ...change }]),

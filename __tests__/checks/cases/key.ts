@@ -1,4 +1,6 @@
+import type { KeyState } from '../../../emulator/state.ts';
 import type { KeyVersion, Observed } from '../../../src/model/observed.ts';
+import { keyOf, warned } from '../../bundle/verify/cases.ts';
 import { newTable } from '../table.ts';
 import {
   absent,
@@ -14,9 +16,9 @@ import {
   withKey,
 } from '../tenant.ts';
 
-const { rows, check } = newTable();
+const { rows, breaks, check } = newTable();
 
-export { rows };
+export { breaks, rows };
 
 const day = 86_400;
 const attributes = `az keyvault key set-attributes --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --version ${version}`;
@@ -275,13 +277,28 @@ check('key-versions', [
   { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);
 
-check('key-rotation', [
-  { name: 'no rotation (a policy that only notifies is none)', status: 'pass' },
-  {
-    name: 'rotates',
-    presence: withKey({ rotates: true }),
-    status: 'fail',
-    remediation: `az keyvault key rotation-policy update --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --value '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}'`,
-  },
-  ...without,
-]);
+const rotating: Partial<KeyState> = {
+  rotationPolicy: { lifetimeActions: [{ trigger: { timeAfterCreate: 'P180D' }, action: { type: 'rotate' } }] },
+};
+
+check(
+  'key-rotation',
+  [
+    { name: 'no rotation (a policy that only notifies is none)', status: 'pass' },
+    {
+      name: 'rotates',
+      presence: withKey({ rotates: true }),
+      status: 'fail',
+      remediation: `az keyvault key rotation-policy update --subscription 00000000-0000-0000-0000-0000000000aa --vault-name kv-contoso-cja --name cja-cmk --value '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}'`,
+    },
+    ...without,
+  ],
+  [
+    {
+      name: 'a rotation policy that rotates',
+      change: (state) => void Object.assign(keyOf(state), rotating),
+      differs: { 'key-rotation': 'fail' },
+      ends: warned,
+    },
+  ],
+);

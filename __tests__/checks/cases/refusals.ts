@@ -29,9 +29,9 @@ import {
   withVault,
 } from '../tenant.ts';
 
-const { rows, check } = newTable();
+const { rows, breaks, check } = newTable();
 
-export { rows };
+export { breaks, rows };
 
 const sub = `--subscription ${inputs.subscriptionId}`;
 const runScript = `infra/identity.sh --mode verify --resource-group rg-cja --client-id ${inputs.clientId} --repository OWNER/NAME --environment ENVIRONMENT`;

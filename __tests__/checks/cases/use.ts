@@ -23,9 +23,9 @@ import {
 } from '../tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../usage.ts';
 
-const { rows, check } = newTable();
+const { rows, breaks, check } = newTable();
 
-export { rows };
+export { breaks, rows };
 
 const asked = { usageDays: 7 };
 const logged = (...calls: readonly LoggedCalls[]): Partial<Observed> => ({ usage: found(usageOf(...calls)) });

@@ -17,9 +17,9 @@ import {
   withVault,
 } from '../tenant.ts';
 
-const { rows, check } = newTable();
+const { rows, breaks, check } = newTable();
 
-export { rows };
+export { breaks, rows };
 
 const vaultUnknown = { vault: unknown };
 const refused = 'Could not read something: HTTP 403 AuthorizationFailed: The client does not have authorization.';

@@ -1,0 +1,119 @@
+/**
+ * A finding that does not exist, as somebody would add it: what changes in each file that CONTRIBUTING.md names. Each edit
+ * puts text before a text that occurs once in the file.
+ */
+export interface Addition {
+  readonly file: string;
+  readonly before: string;
+  readonly text: string;
+}
+
+export const newFinding = 'vault-retention';
+
+export const additions: readonly Addition[] = [
+  {
+    file: 'src/model/finding.ts',
+    before: "  { id: 'vault-purge-protection' },\n",
+    text: "  { id: 'vault-retention' },\n",
+  },
+  {
+    file: 'src/situations/vault-settings.ts',
+    before: 'export const vaultPurgeProtection = {\n',
+    text: `export const vaultRetention = {
+  id: 'vault-retention',
+  severity: 'warning',
+  adobeStep: 3,
+  source: \`\${learn}/key-vault/general/soft-delete-overview\`,
+  title: { en: 'A deleted vault is kept for 90 days', fr: 'Un coffre supprimé est conservé 90 jours' },
+  why: {
+    en: 'A vault that was deleted by mistake can be recovered only for that long.',
+    fr: "Un coffre supprimé par erreur ne peut être récupéré que pendant cette durée.",
+  },
+  expected: { en: 'Retention of 90 days', fr: 'Conservation de 90 jours' },
+  unchecked: {
+    en: "Couldn't check how long a deleted vault is kept",
+    fr: 'Impossible de vérifier la durée de conservation du coffre',
+  },
+  is: (days: number): Words => ({
+    en: \`A deleted vault is kept for \${days} days\`,
+    fr: \`Un coffre supprimé est conservé pendant \${days} jours\`,
+  }),
+  unsaid: { en: "Azure's answer has no retention", fr: "la réponse d'Azure n'indique aucune durée" },
+} as const satisfies Situation & Readonly<Record<string, unknown>>;
+
+/** Azure never changes the retention of a vault that exists. */
+export const shortRetention: Runbook = {
+  steps: [
+    {
+      say: {
+        en: 'Waive vault-retention with a reason, since Azure sets the retention only when it creates a vault.',
+        fr: "Ajoutez vault-retention à waive avec un motif, car Azure ne fixe la durée qu'à la création du coffre.",
+      },
+    },
+  ],
+};
+
+`,
+  },
+  {
+    file: 'src/situations/vault-settings.ts',
+    before: "import type { Situation } from '../model/situation.ts';\n",
+    text: "import type { Runbook } from '../model/runbook.ts';\n",
+  },
+  {
+    file: 'src/checks/vault.ts',
+    before: 'const vaultPurgeProtection: Check = (context) => {\n',
+    text: `const vaultRetention: Check = (context) => {
+  const text = settings.vaultRetention;
+  return ofVault(context, ({ retentionDays }) => {
+    if (retentionDays === null) return undecided(text.unsaid, settings.shortRetention);
+    return retentionDays >= 90 ? pass(text.is(retentionDays)) : fail(text.is(retentionDays), settings.shortRetention);
+  });
+};
+
+`,
+  },
+  {
+    file: 'src/checks/vault.ts',
+    before: '  { ...settings.vaultPurgeProtection, check: vaultPurgeProtection },\n',
+    text: '  { ...settings.vaultRetention, check: vaultRetention },\n',
+  },
+  {
+    file: '__tests__/checks/cases/vault.ts',
+    before: "check('vault-purge-protection', [\n",
+    text: `check(
+  'vault-retention',
+  [
+    { name: '90 days', status: 'pass', says: '90 days' },
+    { name: '7 days', presence: withVault({ retentionDays: 7 }), status: 'fail', says: '7 days' },
+    { name: 'unsaid', presence: withVault({ retentionDays: null }), status: 'unknown' },
+    { name: 'no vault', presence: noVault, status: 'skipped' },
+  ],
+  [
+    {
+      name: 'a retention of 7 days',
+      change: (state) => void Object.assign(vaultOf(state), { softDeleteRetentionInDays: 7 }),
+      differs: { 'vault-retention': 'fail' },
+      ends: warned,
+    },
+  ],
+);
+
+`,
+  },
+  {
+    file: '__tests__/checks/cases/vault.ts',
+    before: "import { newTable } from '../table.ts';\n",
+    text: "import { vaultOf, warned } from '../../bundle/verify/cases.ts';\n",
+  },
+  {
+    file: '__tests__/random-tenants/oracle.ts',
+    before: "    ['vault-purge-protection', of(",
+    text: "    ['vault-retention', of((one) => one.softDeleteRetentionInDays >= 90)],\n",
+  },
+  {
+    file: '__tests__/random-tenants/oracle.ts',
+    before: "  'vault-permission-model',\n",
+    text: "  'vault-retention',\n",
+  },
+];
