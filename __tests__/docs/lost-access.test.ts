@@ -21,15 +21,16 @@ test.each(errors.filter((id) => !nothingLostYet.has(id)))('the page says what to
   expect(page).toContain(`\`${id}\``);
 });
 
-test('the steps come in the order of doing: ask, decide, send, restore, check', () => {
+test('the steps come in the order of doing: ask, send, find, restore, check', () => {
   const steps = [...page.matchAll(/^## (\d)\. (\w+)/gm)].map(([, number, word]) => `${number} ${word}`);
-  expect(steps).toEqual(['1 Ask', '2 Decide', '3 Send', '4 Restore', '5 Check']);
+  expect(steps).toEqual(['1 Ask', '2 Send', '3 Find', '4 Restore', '5 Check']);
 });
 
 test('if nobody answers, nothing is re-enabled, and the incident ticket is sent', () => {
   const [row = ''] = /^\| Nobody answers\..*$/m.exec(page) ?? [];
-  expect(row).toMatch(/re-enable and restore nothing/);
-  expect(row).toMatch(/Send the incident ticket/);
+  expect(row).toMatch(/Re-enable and restore nothing/);
+  expect(row).toMatch(/Steps 2 and 3/);
+  expect(page).toMatch(/^## 2\. Send the incident ticket$/m);
 });
 
 describe('findings.md, lost-access.md and revoke.md', () => {
