@@ -193,8 +193,8 @@ test.each([
 });
 
 test.each([
-  ['en', /\| (Run the script with --managed-identity [^.]*\.) \|/],
-  ['fr', /\| (Exécutez le script avec --managed-identity [^.]*\.) \|/],
+  ['en', /\| (?:Step|Steps) [^|]*\. (In the command of the script, put --managed-identity[^|]*) \|/],
+  ['fr', /\| (?:Étape|Étapes) [^|]*\. (Dans la commande du script, mettez --managed-identity[^|]*) \|/],
 ] as const)(
   'a managed identity has the same option of the script at sign-in and for a permission, %s',
   (language, said) => {

@@ -46,7 +46,7 @@ function findSubscription(inputs: Inputs): Runbook {
           when: { en: 'Nothing of the kind', fr: 'Rien de tel' },
           next: {
             en: `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`,
-            fr: `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), et regardez à nouveau.`,
+            fr: `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), puis relancez la commande.`,
           },
         },
       ],

@@ -30,7 +30,13 @@ export type Answer = 'on-purpose' | 'by-mistake' | 'nobody';
  * What follows an answer or a result. `stop`: nothing is sent or changed. `proceed`: the steps that follow. `wait`:
  * nobody answers yet, so the text is sent, and nothing is changed. `steps`: those with these names.
  */
-export type Next = 'stop' | 'proceed' | 'wait' | { readonly steps: readonly string[] } | Words;
+export type Next = 'stop' | 'proceed' | 'wait' | NamedSteps | Words;
+
+export interface NamedSteps {
+  readonly steps: readonly string[];
+  /** What is different about them here: a sentence. */
+  readonly but?: Words;
+}
 
 /** A row of a table: an answer, or what a command prints, and what to do then. */
 export interface Row {
@@ -45,6 +51,8 @@ export interface Question {
   /** With its question mark, without quotation marks. */
   readonly ask: Words;
   readonly answers: readonly Row[];
+  /** `false`: what was done on purpose need not mean to end Adobe's access. */
+  readonly endsAccess?: false;
 }
 
 /** One act. */

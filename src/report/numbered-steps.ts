@@ -44,7 +44,7 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Send
   ];
 }
 
-function asked({ whom, ask, answers }: Question, numbers: Numbers, language: Language): NumberedStep {
+function asked({ whom, ask, answers, endsAccess }: Question, numbers: Numbers, language: Language): NumberedStep {
   const words = runbookWords[language];
   return {
     number: 1,
@@ -53,7 +53,7 @@ function asked({ whom, ask, answers }: Question, numbers: Numbers, language: Lan
     say: words.call(whom[language], ask[language]),
     remark: '',
     columns: words.answered,
-    rows: answers.map((row) => rowText(row, 1, numbers, language)),
+    rows: answers.map((row) => rowText(row, 1, numbers, language, endsAccess)),
     commands: [],
   };
 }
@@ -133,8 +133,15 @@ function columnsOf({ phase, commands = [] }: Step, words: RunbookWords): readonl
   return inShell.length === 1 ? words.printed : words.printedByEach;
 }
 
-function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): readonly [string, string] {
-  const told = typeof when === 'string' ? answerText(when, language, numbers.send !== undefined) : when[language];
+function rowText(
+  { when, next }: Row,
+  at: number,
+  numbers: Numbers,
+  language: Language,
+  endsAccess = true,
+): readonly [string, string] {
+  const isLoss = numbers.send !== undefined && endsAccess;
+  const told = typeof when === 'string' ? answerText(when, language, isLoss) : when[language];
   return [told, nextText(next, at, numbers, language)];
 }
 
@@ -153,7 +160,8 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
   const wanted = steps.flatMap((step, index) =>
     next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
   );
-  const said = words.steps(wanted.map(({ number }) => number));
+  const but = next.but === undefined ? '' : ` ${next.but[language]}`;
+  const said = `${words.steps(wanted.map(({ number }) => number))}${but}`;
   return wanted.some(({ step }) => step.onlyIf === 'by-mistake') && at !== 1 ? words.byMistakeOnly(said) : said;
 }
 

@@ -30,7 +30,7 @@ const en = {
   /** Only Adobe can give more time. */
   keepCalling:
     'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
-  waitUnsent: 'Keep calling: their deputies, then the owners of the subscription. Change nothing.',
+  waitUnsent: 'Keep calling, their deputies too. Change nothing.',
   nothingMore: 'Nothing more.',
   byMistakeOnly: (steps: string) => `By mistake only: ${steps}`,
   steps: (numbers: readonly number[]) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
@@ -66,7 +66,7 @@ const fr: typeof en = {
   stopUnsent: 'Arrêtez-vous là. Ne modifiez rien.',
   keepCalling:
     "Continuez d'appeler\u00A0: leurs suppléants, les propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), puis votre responsable de la sécurité. Ne rétablissez rien, même à la fin des 24\u00A0heures. Le ticket demande à Adobe d'attendre.",
-  waitUnsent: "Continuez d'appeler\u00A0: leurs suppléants, puis les propriétaires de l'abonnement. Ne modifiez rien.",
+  waitUnsent: "Continuez d'appeler, leurs suppléants aussi. Ne modifiez rien.",
   nothingMore: 'Rien de plus.',
   byMistakeOnly: (steps) => `Uniquement si c'était une erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   steps: (numbers) => `${numbers.length === 1 ? 'Étape' : 'Étapes'} ${listed(numbers, 'à', 'et')}.`,

@@ -10,11 +10,12 @@ interface Answers {
   readonly nobody?: Next;
   /** Further answers. */
   readonly others?: readonly Row[];
+  readonly endsAccess?: false;
 }
 
 /** @param ask with its question mark */
 export function asking(whom: Words, ask: Words, answers: Answers = {}): Question {
-  const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [] } = answers;
+  const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess } = answers;
   return {
     whom,
     ask,
@@ -24,6 +25,7 @@ export function asking(whom: Words, ask: Words, answers: Answers = {}): Question
       ...others,
       { when: 'nobody', next: nobody },
     ],
+    ...(endsAccess === false && { endsAccess }),
   };
 }
 
@@ -119,7 +121,7 @@ export function byPipeline(input: 'recover-deleted' | 'restore-grant'): readonly
       onlyIf: 'by-mistake',
       say: {
         en: `Run mode ensure once with ${input}: true in place of the command.`,
-        fr: `Au lieu de la commande, exécutez une seule fois le mode ensure avec ${input}: true.`,
+        fr: `Exécutez une seule fois le mode ensure avec ${input}: true, à la place de la commande.`,
       },
     },
     {

@@ -145,7 +145,7 @@ function afterNewId(inputs: Inputs): Step {
   return {
     say: {
       en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
-      fr: "Relancez infra/identity.sh quand Adobe a un nouvel ID, car la condition du rôle d'ensure contient l'ancien.",
+      fr: "Relancez infra/identity.sh une fois le principal recréé, car la condition du rôle d'ensure contient l'ancien ID.",
     },
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),

@@ -25,15 +25,15 @@ export function otherIdentity(inputs: Inputs): Row {
     when: { en: `The name of the identity of ${other}`, fr: `Le nom de l'identité ${inFrench[other]}` },
     next: {
       en: `Set client-id to that of ${own}. Don't run the script${why}.`,
-      fr: `Indiquez dans client-id celui ${inFrench[own]}. N'exécutez pas le script${pourquoi}.`,
+      fr: `Indiquez dans client-id l'ID client de l'identité ${inFrench[own]}. N'exécutez pas le script${pourquoi}.`,
     },
   };
 }
 
 /** Options of the script. */
 export const forManagedIdentity: Words = {
-  en: 'Run the script with --managed-identity and its --name in place of --client-id.',
-  fr: 'Exécutez le script avec --managed-identity et son --name à la place de --client-id.',
+  en: 'In the command of the script, put --managed-identity and its --name in place of --client-id.',
+  fr: 'Dans la commande du script, mettez --managed-identity et son --name à la place de --client-id.',
 };
 
 /** What tells the two kinds of the run's identity apart. */
@@ -57,10 +57,10 @@ export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
     rows: [
       ...rows,
       {
-        when: { en: 'An error: not found', fr: "Une erreur\u00A0: elle n'est pas trouvée" },
+        when: { en: 'An error: not found', fr: 'Une erreur\u00A0: identité introuvable' },
         next: {
           en: `Sign in to tenant ${tenantId} (az login --tenant), and look again.`,
-          fr: `Connectez-vous au locataire ${tenantId} (az login --tenant), et regardez à nouveau.`,
+          fr: `Connectez-vous au locataire ${tenantId} (az login --tenant), puis relancez la commande.`,
         },
       },
     ],

@@ -73,7 +73,7 @@ function isOfScript(right: Right, inputs: Inputs): boolean {
 /** A write is never given to the identity of verify. */
 function rowsOf(inputs: Inputs, right: Right): readonly Row[] {
   const all = { steps: ['script', 'again'] };
-  const kinds = kindRows(inputs, all, forManagedIdentity);
+  const kinds = kindRows(inputs, all, { ...all, but: forManagedIdentity });
   if (identityOf(inputs) === 'verify' || right.isWrite !== true) return kinds;
   return [otherIdentity(inputs), justCreated, ...newPrincipal(right), ...kinds];
 }
@@ -81,7 +81,7 @@ function rowsOf(inputs: Inputs, right: Right): readonly Row[] {
 const justCreated: Row = {
   when: {
     en: 'That of ensure, which was created minutes ago',
-    fr: "Celui d'ensure, créée il y a quelques minutes",
+    fr: "Celui d'ensure, une identité créée il y a quelques minutes",
   },
   next: { steps: ['again'] },
 };
@@ -112,7 +112,7 @@ function findGroup(inputs: Inputs): Step {
     rows: [
       { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
       {
-        when: { en: 'An error: not found', fr: "Une erreur\u00A0: il n'est pas trouvé" },
+        when: { en: 'An error: not found', fr: 'Une erreur\u00A0: groupe introuvable' },
         next: { steps: ['create', 'script', 'again'] },
       },
     ],

@@ -90,6 +90,7 @@ function ofConfirmed(inputs: Inputs, tenant: string, principalId: string | undef
         fr: "Demandez à l'assistance clientèle Adobe avant toute modification.",
       },
       others: [{ when: notMoved, next: compare }],
+      endsAccess: false,
     }),
     never: {
       en: `Never change the tenant of the vault first: that locks out Adobe's service principal in ${tenant}.`,

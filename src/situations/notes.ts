@@ -24,7 +24,7 @@ function search(reason: ReadFailure | undefined): Words {
   if (reason?.right === undefined) return { en: '', fr: '' };
   return {
     en: ' To let the action search, run infra/identity.sh again with --with-recovery.',
-    fr: " Pour que l'action puisse chercher, exécutez à nouveau infra/identity.sh avec --with-recovery.",
+    fr: " Pour que l'action puisse chercher, relancez infra/identity.sh avec --with-recovery.",
   };
 }
 

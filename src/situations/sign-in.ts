@@ -193,7 +193,7 @@ export const sameValues: Row = {
 
 export const ofManagedIdentity: Row = {
   when: { en: 'That, for a managed identity', fr: 'De même, pour une identité managée' },
-  next: forManagedIdentity,
+  next: { steps: ['script', 'again'], but: forManagedIdentity },
 };
 
 const knownSubject: readonly Row[] = [

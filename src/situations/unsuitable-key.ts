@@ -55,10 +55,10 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
     question: asking(
       ownersOfVault(inputs),
       {
-        en: `Did you create a version of key ${inputs.keyName} that is no RSA key on purpose?`,
+        en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
         fr: `Avez-vous créé volontairement une version de la clé ${inputs.keyName} qui n'est pas une clé RSA\u00A0?`,
       },
-      { onPurpose: askAdobe, mistake: askAdobe },
+      { onPurpose: askAdobe, mistake: askAdobe, endsAccess: false },
     ),
     never: {
       en: 'Never replace or disable a version, since Adobe might use it.',

@@ -13,6 +13,11 @@ export function withinSentence(title: string): string {
   return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
+/** `impossible de lire …`, `impossible d'attribuer …`. @param operation begins with its verb in the infinitive */
+export function impossible(operation: string): string {
+  return `impossible ${/^[aeiouhâéèêîô]/i.test(operation) ? "d'" : 'de '}${operation}`;
+}
+
 export const common = {
   noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de clés à vérifier" },
   noKey: { en: 'There is no key to check', fr: "Il n'y a pas de clé à vérifier" },
@@ -26,7 +31,7 @@ export const common = {
       requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requête ${requestId})`];
     return {
       en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
-      fr: `échec de l'opération « ${operation.fr} » : ${answer(reason)} : ${message}${fr}`,
+      fr: `${impossible(operation.fr)}\u00A0: ${answer(reason)}\u00A0: ${message}${fr}`,
     };
   },
 } as const;

@@ -56,7 +56,7 @@ const fr: typeof en = {
   },
   unknownWarnings: (findings) => `❓ ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
   unknownMeaning: {
-    error: "Tant qu'un contrôle de gravité erreur est inconnu, la clé n'est pas prête.",
+    error: "La clé n'est pas prête tant que le résultat d'un contrôle de gravité «\u00A0erreur\u00A0» est inconnu.",
     warning: "Un avertissement inconnu n'est pas bloquant.",
   },
   waived: (findings) => `Accepté par dérogation (${findings})`,

@@ -1,4 +1,5 @@
 /** The first line of the page: ready or not, and why. Arguments come escaped for Markdown. */
+import { impossible } from '../findings/common.ts';
 import { count, frenchCount } from './count.ts';
 
 const en = {
@@ -51,7 +52,7 @@ const fr: typeof en = {
     "cette tâche exige que la confirmation d'Adobe soit respectée, et `confirmed-key` fait l'objet d'une dérogation",
   invalidInputs: "les entrées ne sont pas valides et rien n'a été envoyé à Azure",
   stopped: (code) => `l'exécution s'est arrêtée avant de pouvoir vérifier la clé${code === '' ? '' : ` (${code})`}`,
-  failed: (operation, code) => `impossible ${/^[aeiouhâéèêîô]/i.test(operation) ? "d'" : 'de '}${operation} (${code})`,
+  failed: (operation, code) => `${impossible(operation)} (${code})`,
   others: (errors) => `\u00A0; ${frenchCount(errors, 'autre erreur', 'autres erreurs')}`,
   remarks: (failures, warnings) => {
     const remarks = [
