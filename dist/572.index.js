@@ -607,6 +607,45 @@ function sendAuditEvents(target) {
 
 /***/ }),
 
+/***/ 1311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sh: () => (/* binding */ common),
+/* harmony export */   td: () => (/* binding */ withinSentence),
+/* harmony export */   yW: () => (/* binding */ impossible)
+/* harmony export */ });
+/** An answer without a code has the status in its place. */
+const answer = ({ status, code }) => status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
+/** Names that keep their capital within a sentence. */
+const properName = /^(?:Adobe|Azure)/;
+function withinSentence(title) {
+    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+/** `impossible de lire \u2026`, `impossible d'attribuer \u2026`. @param operation begins with its verb in the infinitive */
+function impossible(operation) {
+    return `impossible ${/^[aeiouh\u00e2\u00e9\u00e8\u00ea\u00ee\u00f4]/i.test(operation) ? "d'" : 'de '}${operation}`;
+}
+const common = {
+    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
+    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
+    notRead: {
+        en: 'Azure answered HTTP 404, although the vault exists',
+        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
+    },
+    unreadable(reason) {
+        const { operation, message, requestId } = reason;
+        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requ\u00eate ${requestId})`];
+        return {
+            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
+            fr: `${impossible(operation.fr)}\u00A0: ${answer(reason)}\u00A0: ${message}${fr}`,
+        };
+    },
+};
+
+
+/***/ }),
+
 /***/ 2359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -775,7 +814,7 @@ const findings_fr = {
     },
     unknownWarnings: (findings) => `\u2753 ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
     unknownMeaning: {
-        error: "Tant qu'un contr\u00f4le de gravit\u00e9 erreur est inconnu, la cl\u00e9 n'est pas pr\u00eate.",
+        error: "La cl\u00e9 n'est pas pr\u00eate tant que le r\u00e9sultat d'un contr\u00f4le de gravit\u00e9 \u00ab\u00A0erreur\u00A0\u00bb est inconnu.",
         warning: "Un avertissement inconnu n'est pas bloquant.",
     },
     waived: (findings) => `Accept\u00e9 par d\u00e9rogation (${findings})`,
@@ -826,8 +865,11 @@ const first_thing_fr = {
 };
 const firstThingWords = { en: first_thing_en, fr: first_thing_fr };
 
+// EXTERNAL MODULE: ./build/messages/findings/common.js
+var common = __webpack_require__(1311);
 ;// CONCATENATED MODULE: ./build/messages/summary/headline.js
 /** The first line of the page: ready or not, and why. Arguments come escaped for Markdown. */
+
 
 const headline_en = {
     ready: (why) => `\u2705 Ready: ${why}`,
@@ -875,7 +917,7 @@ const headline_fr = {
     notHeld: "cette t\u00e2che exige que la confirmation d'Adobe soit respect\u00e9e, et `confirmed-key` fait l'objet d'une d\u00e9rogation",
     invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
     stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
-    failed: (operation, code) => `impossible ${/^[aeiouh\u00e2\u00e9\u00e8\u00ea\u00ee\u00f4]/i.test(operation) ? "d'" : 'de '}${operation} (${code})`,
+    failed: (operation, code) => `${(0,common/* impossible */.yW)(operation)} (${code})`,
     others: (errors) => `\u00A0; ${frenchCount(errors, 'autre erreur', 'autres erreurs')}`,
     remarks: (failures, warnings) => {
         const remarks = [
@@ -2368,7 +2410,7 @@ function numberedSteps(runbook, language, where) {
         ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
     ];
 }
-function asked({ whom, ask, answers }, numbers, language) {
+function asked({ whom, ask, answers, endsAccess }, numbers, language) {
     const words = runbook_words/* runbookWords */.M$[language];
     return {
         number: 1,
@@ -2377,7 +2419,7 @@ function asked({ whom, ask, answers }, numbers, language) {
         say: words.call(whom[language], ask[language]),
         remark: '',
         columns: words.answered,
-        rows: answers.map((row) => rowText(row, 1, numbers, language)),
+        rows: answers.map((row) => rowText(row, 1, numbers, language, endsAccess)),
         commands: [],
     };
 }
@@ -2438,8 +2480,9 @@ function columnsOf({ phase, commands = [] }, words) {
         return words.found;
     return inShell.length === 1 ? words.printed : words.printedByEach;
 }
-function rowText({ when, next }, at, numbers, language) {
-    const told = typeof when === 'string' ? (0,runbook_words/* answerText */.yy)(when, language, numbers.send !== undefined) : when[language];
+function rowText({ when, next }, at, numbers, language, endsAccess = true) {
+    const isLoss = numbers.send !== undefined && endsAccess;
+    const told = typeof when === 'string' ? (0,runbook_words/* answerText */.yy)(when, language, isLoss) : when[language];
     return [told, nextText(next, at, numbers, language)];
 }
 function nextText(next, at, numbers, language) {
@@ -2458,7 +2501,8 @@ function nextText(next, at, numbers, language) {
     if (!('steps' in next))
         return next[language];
     const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
-    const said = words.steps(wanted.map(({ number }) => number));
+    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
+    const said = `${words.steps(wanted.map(({ number }) => number))}${but}`;
     return wanted.some(({ step }) => step.onlyIf === 'by-mistake') && at !== 1 ? words.byMistakeOnly(said) : said;
 }
 /** The steps that follow. */
@@ -2640,7 +2684,7 @@ const en = {
     stopUnsent: 'Stop here. Change nothing.',
     /** Only Adobe can give more time. */
     keepCalling: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
-    waitUnsent: 'Keep calling: their deputies, then the owners of the subscription. Change nothing.',
+    waitUnsent: 'Keep calling, their deputies too. Change nothing.',
     nothingMore: 'Nothing more.',
     byMistakeOnly: (steps) => `By mistake only: ${steps}`,
     steps: (numbers) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
@@ -2674,7 +2718,7 @@ const fr = {
     stop: "Arr\u00eatez-vous l\u00e0. N'envoyez rien et ne r\u00e9tablissez rien. Notez la r\u00e9ponse.",
     stopUnsent: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.',
     keepCalling: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 la fin des 24\u00A0heures. Le ticket demande \u00e0 Adobe d'attendre.",
-    waitUnsent: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, puis les propri\u00e9taires de l'abonnement. Ne modifiez rien.",
+    waitUnsent: "Continuez d'appeler, leurs suppl\u00e9ants aussi. Ne modifiez rien.",
     nothingMore: 'Rien de plus.',
     byMistakeOnly: (steps) => `Uniquement si c'\u00e9tait une erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     steps: (numbers) => `${numbers.length === 1 ? '\u00c9tape' : '\u00c9tapes'} ${listed(numbers, '\u00e0', 'et')}.`,
@@ -3197,7 +3241,7 @@ const accessObstacles = {
 
 /** @param ask with its question mark */
 function asking(whom, ask, answers = {}) {
-    const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [] } = answers;
+    const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess } = answers;
     return {
         whom,
         ask,
@@ -3207,6 +3251,7 @@ function asking(whom, ask, answers = {}) {
             ...others,
             { when: 'nobody', next: nobody },
         ],
+        ...(endsAccess === false && { endsAccess }),
     };
 }
 const ownersOfVault = ({ vaultName }) => ({
@@ -3284,7 +3329,7 @@ function byPipeline(input) {
             onlyIf: 'by-mistake',
             say: {
                 en: `Run mode ensure once with ${input}: true in place of the command.`,
-                fr: `Au lieu de la commande, ex\u00e9cutez une seule fois le mode ensure avec ${input}: true.`,
+                fr: `Ex\u00e9cutez une seule fois le mode ensure avec ${input}: true, \u00e0 la place de la commande.`,
             },
         },
         {
@@ -3875,7 +3920,7 @@ function afterNewId(inputs) {
     return {
         say: {
             en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
-            fr: "Relancez infra/identity.sh quand Adobe a un nouvel ID, car la condition du r\u00f4le d'ensure contient l'ancien.",
+            fr: "Relancez infra/identity.sh une fois le principal recr\u00e9\u00e9, car la condition du r\u00f4le d'ensure contient l'ancien ID.",
         },
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
@@ -4014,14 +4059,14 @@ function otherIdentity(inputs) {
         when: { en: `The name of the identity of ${other}`, fr: `Le nom de l'identit\u00e9 ${inFrench[other]}` },
         next: {
             en: `Set client-id to that of ${own}. Don't run the script${why}.`,
-            fr: `Indiquez dans client-id celui ${inFrench[own]}. N'ex\u00e9cutez pas le script${pourquoi}.`,
+            fr: `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}. N'ex\u00e9cutez pas le script${pourquoi}.`,
         },
     };
 }
 /** Options of the script. */
 const forManagedIdentity = {
-    en: 'Run the script with --managed-identity and its --name in place of --client-id.',
-    fr: 'Ex\u00e9cutez le script avec --managed-identity et son --name \u00e0 la place de --client-id.',
+    en: 'In the command of the script, put --managed-identity and its --name in place of --client-id.',
+    fr: 'Dans la commande du script, mettez --managed-identity et son --name \u00e0 la place de --client-id.',
 };
 /** What tells the two kinds of the run's identity apart. */
 function kindRows(inputs, application, managed) {
@@ -4043,10 +4088,10 @@ function whoseIdentity(inputs, rows) {
         rows: [
             ...rows,
             {
-                when: { en: 'An error: not found', fr: "Une erreur\u00A0: elle n'est pas trouv\u00e9e" },
+                when: { en: 'An error: not found', fr: 'Une erreur\u00A0: identit\u00e9 introuvable' },
                 next: {
                     en: `Sign in to tenant ${tenantId} (az login --tenant), and look again.`,
-                    fr: `Connectez-vous au locataire ${tenantId} (az login --tenant), et regardez \u00e0 nouveau.`,
+                    fr: `Connectez-vous au locataire ${tenantId} (az login --tenant), puis relancez la commande.`,
                 },
             },
         ],
@@ -4345,7 +4390,7 @@ function isOfScript(right, inputs) {
 /** A write is never given to the identity of verify. */
 function rowsOf(inputs, right) {
     const all = { steps: ['script', 'again'] };
-    const kinds = (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .kindRows */ .Y8)(inputs, all, _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf);
+    const kinds = (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .kindRows */ .Y8)(inputs, all, { ...all, but: _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf });
     if ((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify' || right.isWrite !== true)
         return kinds;
     return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .otherIdentity */ .x$)(inputs), justCreated, ...newPrincipal(right), ...kinds];
@@ -4353,7 +4398,7 @@ function rowsOf(inputs, right) {
 const justCreated = {
     when: {
         en: 'That of ensure, which was created minutes ago',
-        fr: "Celui d'ensure, cr\u00e9\u00e9e il y a quelques minutes",
+        fr: "Celui d'ensure, une identit\u00e9 cr\u00e9\u00e9e il y a quelques minutes",
     },
     next: { steps: ['again'] },
 };
@@ -4383,7 +4428,7 @@ function findGroup(inputs) {
         rows: [
             { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
             {
-                when: { en: 'An error: not found', fr: "Une erreur\u00A0: il n'est pas trouv\u00e9" },
+                when: { en: 'An error: not found', fr: 'Une erreur\u00A0: groupe introuvable' },
                 next: { steps: ['create', 'script', 'again'] },
             },
         ],
@@ -4858,6 +4903,7 @@ function ofConfirmed(inputs, tenant, principalId) {
                 fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe avant toute modification.",
             },
             others: [{ when: notMoved, next: compare }],
+            endsAccess: false,
         }),
         never: {
             en: `Never change the tenant of the vault first: that locks out Adobe's service principal in ${tenant}.`,

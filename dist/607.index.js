@@ -237,7 +237,7 @@ const sameValues = {
 };
 const ofManagedIdentity = {
     when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
-    next: situations_identity/* forManagedIdentity */.Nf,
+    next: { steps: ['script', 'again'], but: situations_identity/* forManagedIdentity */.Nf },
 };
 const knownSubject = [
     sameValues,
@@ -536,7 +536,7 @@ function findSubscription(inputs) {
                 when: { en: 'Nothing of the kind', fr: 'Rien de tel' },
                 next: {
                     en: `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`,
-                    fr: `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), et regardez \u00e0 nouveau.`,
+                    fr: `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), puis relancez la commande.`,
                 },
             },
         ],

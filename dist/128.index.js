@@ -1,5 +1,5 @@
-export const id = 926;
-export const ids = [926];
+export const id = 128;
+export const ids = [128];
 export const modules = {
 
 /***/ 7526:
@@ -1251,7 +1251,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 8926:
+/***/ 128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3019,31 +3019,8 @@ function stepFails(outcome) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
-;// CONCATENATED MODULE: ./build/messages/findings/common.js
-/** An answer without a code has the status in its place. */
-const answer = ({ status, code }) => status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
-/** Names that keep their capital within a sentence. */
-const properName = /^(?:Adobe|Azure)/;
-function withinSentence(title) {
-    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
-}
-const common = {
-    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
-    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
-    notRead: {
-        en: 'Azure answered HTTP 404, although the vault exists',
-        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
-    },
-    unreadable(reason) {
-        const { operation, message, requestId } = reason;
-        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requ\u00eate ${requestId})`];
-        return {
-            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
-            fr: `\u00e9chec de l'op\u00e9ration \u00ab\u00a0${operation.fr}\u00a0\u00bb\u00a0: ${answer(reason)}\u00a0: ${message}${fr}`,
-        };
-    },
-};
-
+// EXTERNAL MODULE: ./build/messages/findings/common.js
+var common = __webpack_require__(1311);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/situations/gone-principal.js
@@ -3105,7 +3082,7 @@ function undecided(because, remediation) {
  * requested.
  */
 function unreadable({ inputs }, reason) {
-    return undecided(reason === undefined ? common.notRead : common.unreadable(reason), (0,missing_permission/* unreadRunbook */.o6)(inputs, reason));
+    return undecided(reason === undefined ? common/* common */.sh.notRead : common/* common */.sh.unreadable(reason), (0,missing_permission/* unreadRunbook */.o6)(inputs, reason));
 }
 /** Why something is unknown; `undefined` if it is known not to exist. */
 function reasonOf(observation) {
@@ -3116,18 +3093,18 @@ function ofVault(context, check) {
     const { vault } = context.observed;
     if (vault.presence === 'found')
         return check(vault.value);
-    return vault.presence === 'absent' ? skipped(common.noVault) : unreadable(context, vault.reason);
+    return vault.presence === 'absent' ? skipped(common/* common */.sh.noVault) : unreadable(context, vault.reason);
 }
 /** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
 function ofKey(context, check) {
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return skipped(common.noVault);
+        return skipped(common/* common */.sh.noVault);
     if (key.presence === 'found')
         return check(key.value);
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
-    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common.noKey);
+    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common/* common */.sh.noKey);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/adobe.js
@@ -3145,7 +3122,7 @@ const adobePrincipal = (context) => {
     const { inputs, observed } = context;
     const { principal } = observed;
     if (principal.presence === 'unknown')
-        return undecided(common.unreadable(principal.reason), (0,unreadable_principal/* principalNotRead */.s)(inputs, principal.reason));
+        return undecided(common/* common */.sh.unreadable(principal.reason), (0,unreadable_principal/* principalNotRead */.s)(inputs, principal.reason));
     if (principal.presence === 'absent')
         return { ...principalIsGone(context), isMissing: true };
     const { id, appId, from } = principal.value;
@@ -3725,9 +3702,9 @@ function otherTypeOfConfirmed(inputs) {
     };
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: `Did you create a version of key ${inputs.keyName} that is no RSA key on purpose?`,
+            en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
             fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
-        }, { onPurpose: askAdobe, mistake: askAdobe }),
+        }, { onPurpose: askAdobe, mistake: askAdobe, endsAccess: false }),
         never: {
             en: 'Never replace or disable a version, since Adobe might use it.',
             fr: "Ne remplacez et ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
@@ -4251,11 +4228,11 @@ const confirmation_confirmedVersion = (context) => {
         return skipped(versionText.otherKey);
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return skipped(common.noVault);
+        return skipped(common/* common */.sh.noVault);
     if (vault.presence === 'unknown')
         return unreadable(context, vault.reason);
     if (key.presence === 'absent')
-        return skipped(common.noKey);
+        return skipped(common/* common */.sh.noKey);
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
     const { version } = key.value;
@@ -5561,9 +5538,9 @@ function use_adobeUse(context, others) {
     if (inputs.usageDays === undefined)
         return skipped(adobeUse.notAsked);
     if (observed.vault.presence === 'absent')
-        return skipped(common.noVault);
+        return skipped(common/* common */.sh.noVault);
     if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
-        return skipped(common.noKey);
+        return skipped(common/* common */.sh.noKey);
     if (observed.usage.presence !== 'found')
         return unreadable(context, reasonOf(observed.usage));
     return byLog(context, observed.usage.value, others);
@@ -6155,7 +6132,7 @@ function search(reason) {
         return { en: '', fr: '' };
     return {
         en: ' To let the action search, run infra/identity.sh again with --with-recovery.',
-        fr: " Pour que l'action puisse chercher, ex\u00e9cutez \u00e0 nouveau infra/identity.sh avec --with-recovery.",
+        fr: " Pour que l'action puisse chercher, relancez infra/identity.sh avec --with-recovery.",
     };
 }
 /** More names than these help nobody to find the right one. */
@@ -6629,7 +6606,7 @@ function planLines(plan, inputs) {
     return [...changes, ...noteLines(plan, inputs, 'plan')];
 }
 function changeLine({ status, action, resource, name }) {
-    const what = withinSentence(changes/* changesWords */.l.en.resources[resource]);
+    const what = (0,common/* withinSentence */.td)(changes/* changesWords */.l.en.resources[resource]);
     return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${(0,plain/* plainLine */.h0)(name)}`;
 }
 const remediations = {
@@ -7212,7 +7189,7 @@ function others(findings, { words }) {
     return findings.length < 2 ? '' : words.headline.others(findings.length - 1);
 }
 function part(sentence) {
-    return (0,report_escape/* markdown */.wD)(withinSentence(sentence), headlineLimit);
+    return (0,report_escape/* markdown */.wD)((0,common/* withinSentence */.td)(sentence), headlineLimit);
 }
 /** The operation that failed; the findings have the plan's blockers. */
 function failureOf({ outcome, words, language }) {
