@@ -1,7 +1,22 @@
-/** How long it takes to find the first act on a page, and how much has to be read for it: over all golden pages. */
+/**
+ * How long it takes to find the first act on a page, and how much has to be read for it: over all golden pages, and the
+ * page of each blocker and of each error.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { errorCatalog } from '../../src/errors/catalog.ts';
+import { RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
+import { explain } from '../../src/errors/explain.ts';
+import { runErrors } from '../../src/errors/run-errors.ts';
+import { type HostName, hostWords } from '../../src/model/host.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import { blockerIds } from '../../src/model/plan.ts';
+import { permissions, rightOf } from '../../src/permissions.ts';
+import { reportOf } from '../../src/report/report.ts';
+import { inputsOf } from '../checks/tenant.ts';
+import { blockedBy } from '../report/blocker-cases.ts';
+import { outcomeOf } from '../report/outcomes.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 
@@ -32,8 +47,7 @@ interface Page {
   readonly isLoss: boolean;
 }
 
-function pageOf(name: string): Page {
-  const text = readFileSync(join(folder, name), 'utf8');
+function pageOf(text: string): Page {
   const at = text.search(heading);
   const before = text.slice(0, at);
   const rest = text.slice(at).split('\n').slice(1).join('\n');
@@ -56,17 +70,58 @@ function heightOf({ before }: Page): number {
   return heights.reduce((sum, each) => sum + each, 60);
 }
 
-const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const golden = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+
+const languages = ['en', 'fr'] as const;
+const summaryOf = (outcome: Outcome) => reportOf(outcome, new Map(), { ticketFile: '', reportFile: '' }).summary;
+
+const ofBlockers = blockerIds.flatMap((id) =>
+  languages.map((language) => [`${id}, ${language}`, summaryOf(blockedBy(id, language))] as const),
+);
+
+const hosts = Object.keys(hostWords) as HostName[];
+const claims = { issuer: 'https://issuer.example', subject: 'repo:contoso/keys:ref:refs/heads/main', audience: 'a' };
+const inputs = inputsOf();
+const runCodes = Object.keys(runErrors) as RunErrorCode[];
+
+/** As a run prints them that stopped there. */
+const errors: readonly (readonly [name: string, error: unknown])[] = [
+  ...errorCatalog.flatMap(({ services: [service = 'arm'], codes: [code] }) => {
+    const operation = { en: 'create vault kv-contoso-cja', fr: 'créer le coffre kv-contoso-cja' };
+    const right = rightOf(permissions.createVault);
+    return [
+      [`${service} ${code}`, new ServiceError({ service, operation, right, code, message: 'Refused.' })] as const,
+    ];
+  }),
+  ...runCodes.map((code) => [code, new RunError(code, 'pull_request', 'vault')] as const),
+];
+
+const ofErrors = errors.flatMap(([name, error]) =>
+  hosts.flatMap((host) =>
+    languages.map((language) => {
+      const outcome = outcomeOf({ asked: { mode: 'ensure', language }, observed: undefined });
+      const failures = explain(error, { host, inputs, claims });
+      return [`${name}, ${host}, ${language}`, summaryOf({ ...outcome, failures })] as const;
+    }),
+  ),
+);
+
 const isExcepted = (name: string) => exceptions.some(([page]) => name.startsWith(page));
-const measured = pages.filter((name) => heading.test(readFileSync(join(folder, name), 'utf8')) && !isExcepted(name));
+const measured = [...golden, ...ofBlockers, ...ofErrors].filter(
+  ([name, text]) => heading.test(text) && !isExcepted(name),
+);
 
 test('three pages at most are excepted', () => {
   expect(exceptions.length).toBeLessThanOrEqual(3);
-  expect(measured.length).toBeGreaterThan(100);
+  expect(golden.filter(([, text]) => heading.test(text)).length).toBeGreaterThan(100);
+  expect(ofBlockers.every(([, text]) => heading.test(text))).toBe(true);
+  expect(ofErrors.every(([, text]) => heading.test(text))).toBe(true);
 });
 
-describe.each(measured)('%s', (name) => {
-  const page = pageOf(name);
+describe.each(measured)('%s', (_name, text) => {
+  const page = pageOf(text);
 
   test('has 45 words before the first act, 70 on a loss', () => {
     expect(wordsOf(page.before)).toBeLessThanOrEqual(page.isLoss ? 70 : 45);

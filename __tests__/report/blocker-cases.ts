@@ -1,0 +1,98 @@
+/** For each blocker, what ensure meets, so that it is the first in the way. */
+import { nameInvalid } from '../../src/model/observed.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import type { BlockerId } from '../../src/model/plan.ts';
+import type { Language } from '../../src/model/words.ts';
+import {
+  absent,
+  assignment,
+  confirmed,
+  denyAssignment,
+  found,
+  group,
+  noVault,
+  principal,
+  unread,
+  vault,
+  vaultScope,
+  version,
+  withVault,
+} from '../checks/tenant.ts';
+import { type Case, outcomeOf } from './outcomes.ts';
+
+const right = { name: 'Reader', place: 'vault', actions: [] } as const;
+const noKey = { key: absent, keyVersions: absent, confirmedVersion: absent } as const;
+const isConfirmed = confirmed(version);
+const deletedAt = (vaultId: string) =>
+  found({ location: 'eastus2', vaultId, scheduledPurge: null, purgeProtection: true });
+
+const cases: Readonly<Record<BlockerId, Case>> = {
+  'resource-group-missing': { observed: { ...noVault, resourceGroup: absent } },
+  'resource-group-deleting': {
+    observed: { ...noKey, resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) },
+  },
+  'location-needed': { asked: { location: undefined }, observed: noVault },
+  'location-unknown': { asked: { location: 'atlantis' }, observed: { ...noVault, regions: found(['East US']) } },
+  'vault-unreadable': { observed: { vault: unread({ right }), key: unread({ right }) } },
+  'vault-deleted': { observed: { ...noVault, deletedVault: deletedAt(vaultScope) } },
+  'vault-deleted-elsewhere': { observed: { ...noVault, deletedVault: deletedAt(`${vaultScope}-2`) } },
+  'vault-of-another-tenant': { observed: { ...withVault({ tenantId: 'x' }), roleAssignments: found([]) } },
+  'vault-name-taken': { observed: { ...noVault, nameTaken: found(true) } },
+  'vault-name-refused': { observed: { ...noVault, nameTaken: unread({ code: nameInvalid }) } },
+  'deleted-vaults-unreadable': { observed: { ...noVault, nameTaken: found(true), deletedVault: unread({ right }) } },
+  'vault-gone-after-confirmation': { asked: isConfirmed, observed: noVault },
+  'key-unreadable': { observed: { key: unread({ right }) } },
+  'key-deleted': { observed: { ...noKey, deletedKey: found({ name: 'cja-cmk' }) } },
+  'key-gone-after-confirmation': { asked: isConfirmed, observed: noKey },
+  'key-missing-after-recovery': { observed: noKey },
+  'principal-unreadable': { observed: { principal: unread({ right: { ...right, place: 'graph' } }) } },
+  'principal-missing': { asked: { createPrincipal: false }, observed: { principal: absent } },
+  'principal-deleted': {
+    observed: {
+      principal: absent,
+      deletedPrincipal: found({ id: principal.id, restorableUntil: '2026-06-20T08:00:00Z' }),
+    },
+  },
+  'principal-id-not-adobe': {
+    asked: { adobePrincipalId: principal.id },
+    observed: { principal: found({ ...principal, appId: 'other' }) },
+  },
+  'principal-gone-after-confirmation': { asked: isConfirmed, observed: { principal: absent } },
+  'grant-unreadable': { observed: { roleAssignments: unread({ right }) } },
+  'grant-gone-after-confirmation': { asked: isConfirmed, observed: { roleAssignments: found([]) } },
+  'grant-conditional': { observed: { roleAssignments: found([{ ...assignment, condition: 'x' }]) } },
+  'policy-missing-after-recovery': { observed: { vault: found({ ...vault, rbac: false }) } },
+  'locks-unreadable': { asked: { deleteLock: true }, observed: { locks: unread({ right }) } },
+  'read-only-lock': {
+    observed: { roleAssignments: found([]), locks: found([{ name: 'frozen', level: 'ReadOnly', scope: group }]) },
+  },
+  'subscription-not-writable': { observed: { ...noVault, subscription: found({ state: 'Disabled' }) } },
+  'provider-not-registered': {
+    observed: { ...noVault, nameTaken: unread({ code: 'MissingSubscriptionRegistration' }) },
+  },
+  'write-denied': {
+    observed: {
+      ...noKey,
+      caller: found({ id: 'caller' }),
+      denyAssignments: found([
+        {
+          ...denyAssignment,
+          principals: [{ id: 'caller', type: 'ServicePrincipal' }],
+          permissions: [{ actions: ['*'], notActions: [], dataActions: [], notDataActions: [], condition: null }],
+        },
+      ]),
+    },
+  },
+  'vault-not-premium': { asked: { keyType: 'RSA-HSM' }, observed: { ...noKey, ...withVault({ sku: 'standard' }) } },
+};
+
+/** Shown by a recovery only, which a plan can't see in advance. */
+const afterRecovery: ReadonlySet<BlockerId> = new Set(['key-missing-after-recovery', 'policy-missing-after-recovery']);
+
+export function blockedBy(id: BlockerId, language: Language = 'en'): Outcome {
+  const { asked, ...what } = cases[id];
+  const outcome = outcomeOf({ ...what, asked: { mode: 'ensure', language, ...asked } });
+  return afterRecovery.has(id)
+    ? { ...outcome, plan: { steps: [], blockers: [{ id, reason: undefined }], notes: [] } }
+    : outcome;
+}
