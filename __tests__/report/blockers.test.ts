@@ -9,7 +9,7 @@ import { blockersOf } from '../../src/report/problems.ts';
 import { runbookBlocks, runbookText } from '../../src/report/runbook-layout.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { obstacleOf, obstacles } from '../../src/situations/obstacles.ts';
-import { faultsOfRunbook } from '../situations/rules.ts';
+import { faultsOf, faultsOfRunbook } from '../situations/rules.ts';
 import { blockedBy } from './blocker-cases.ts';
 
 /** The finding with its cause, where it is open. */
@@ -45,6 +45,10 @@ describe.each(blockerIds)('%s', (id) => {
     expect(planned.blockers[0]).toMatchObject({ id, remediation: runbookText(remedy, 'en') });
     const where = incidentTicketText(outcome) === '' ? undefined : 'below';
     expect(summaryText(outcome, '')).toContain(runbookBlocks(remedy, 'en', where).join('\n\n'));
+  });
+
+  test('keeps the rules of every page', () => {
+    expect(faultsOf(outcome).filter((fault) => fault.startsWith(`${id}:`))).toEqual([]);
   });
 
   test('has one act a step where no finding explains it', () => {

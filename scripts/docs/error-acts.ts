@@ -13,13 +13,6 @@ function only(act: string): ErrorAct {
 }
 
 export const errorActs: Readonly<Record<string, ErrorAct>> = {
-  noidtoken: only(
-    'Give the job the permissions `id-token: write` and `contents: read`. A pull request from a fork gets no token.',
-  ),
-  unsafeevent: only(
-    'Run `plan` on `pull_request`, and `ensure` on `push` to a protected branch or manually (`workflow_dispatch`).',
-  ),
-  'id-token-refused': only('Run the job again. On GitHub Enterprise Server, OIDC must be set up on the server.'),
   expiredidtoken: { act: 'Get a new token, then run again. Compare the clocks:', commands: ['date --utc'] },
   aznotfound: only(
     'Install the Azure CLI (`https://aka.ms/azure-cli`) and sign in with it, or use `--id-token-file`. Then run again.',
@@ -27,6 +20,27 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   azsignedout: { act: 'Sign in, then run again.', commands: ['az login'] },
   azothertenant: only('Sign in to this tenant (`az login --tenant`), or correct `tenant-id`. Then run again.'),
   azfailed: { act: 'When this command prints a date, run again.', commands: ['az account get-access-token'] },
+  noidtoken: only(
+    'Give the job the permissions `id-token: write` and `contents: read`. A pull request from a fork gets no token.',
+  ),
+  throttled: only("Run again later. Don't start all schedules on the hour."),
+  'principal-not-replicated': only(
+    'Run again in a few minutes. If you set `adobe-principal-id`, check it: [`InvalidPrincipalId`](#principal-id-wrong).',
+  ),
+  'proxy-forbids-host': only(
+    'Ask its administrator to allow [these hosts](threat-model.md#hosts), or name those that are reached without the proxy in NO_PROXY.',
+  ),
+  'name-not-resolved': only(
+    'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. Allow [these hosts](threat-model.md#hosts).',
+  ),
+  unsafeevent: only(
+    'Run `plan` on `pull_request`, and `ensure` on `push` to a protected branch or manually (`workflow_dispatch`).',
+  ),
+  'service-failed': only(
+    'Run again later. Status of Azure: `https://azure.status.microsoft`, of GitHub: `https://www.githubstatus.com`',
+  ),
+  'graph-no-such-app': only('Leave `adobe-app-id` at its default unless Adobe gave you another one.'),
+  'issues-not-permitted': only('Give the job the permission `issues: write`.'),
   'policy-turned-back': only('Ask the owner of the policy for an exemption.'),
   'principal-id-wrong': {
     act: "Set `adobe-principal-id` to the object ID of Adobe's service principal, not to an application ID:",
@@ -35,15 +49,9 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'vault-vanished': only(
     'Ask who deleted it, and whether on purpose. The activity log of the resource group shows who did.',
   ),
-  'no-answer-in-time': only('Run again. If it fails again, check `https://azure.status.microsoft` and the proxy.'),
   'invalid-answer': only('Run again. If it fails again, check the proxy, and open an issue with the request ID.'),
-  'service-failed': only(
-    'Run again later. Status of Azure: `https://azure.status.microsoft`, of GitHub: `https://www.githubstatus.com`',
-  ),
   foreignhost: only('Check the proxy and the runner, then run again.'),
   'bad-signature': only('Run again. If the problem persists, check the proxy.'),
-  throttled: only("Run again later. Don't start all schedules on the hour."),
-  invalidproxy: only('Set the variable to an address such as `http://proxy.example.com:3128`.'),
   'no-matching-federated-credential': {
     act: 'Never add the subject of a branch or a pull request to the federated credentials of `ensure`. Check that the job names its `environment`. Then compare issuer, subject and audience in the log with what the app registration or managed identity trusts. If the repository was renamed or moved, have an Application Administrator run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)). If the credential is minutes old, run the job again.',
     commands: ['az ad app federated-credential list', 'az identity federated-credential list'],
@@ -60,8 +68,6 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'conditional-access': only(
     "Entra's sign-in logs (service principal sign-ins) name the policy. Run from an address that it allows, or have it changed.",
   ),
-  'issues-throttled': only('Run again in an hour.'),
-  'issues-not-permitted': only('Give the job the permission `issues: write`.'),
   'insufficient-claims': only('See [`AADSTS53003`](#conditional-access).'),
   'authorization-failed': {
     act: 'If a write was refused, ask first whether `client-id` is that of `ensure`, not of `verify`, which must stay read-only. Then run `infra/identity.sh` again, with the options in the log. A lock or a resource group is created by a person instead. For a managed identity, give `--managed-identity` and `--name` instead of `--client-id`. Wait ten minutes, and run the job again.',
@@ -76,17 +82,10 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   ),
   'scope-locked': only('Ask the person who created the lock whether it can be removed for this change.'),
   'region-closed': only('Choose a different `location`.'),
-  'vault-name-refused': only('Choose a different `vault-name`.'),
   'resource-group-going': only('See [`resource-group-deleting`](findings.md#resource-group-deleting).'),
   'subscription-read-only': only('See [`subscription-state`](findings.md#subscription-state).'),
   'assignment-name-refused': only(
     'Create the role assignment manually, which gives it a random name: [`adobe-grant`](findings.md#adobe-grant).',
-  ),
-  'principal-not-replicated': only(
-    'Run again in a few minutes. If you set `adobe-principal-id`, check it: [`InvalidPrincipalId`](#principal-id-wrong).',
-  ),
-  'deny-assignment': only(
-    'Ask the owner of the resource named in the message whether this is meant: only there can it be changed.',
   ),
   'too-many-assignments': only(
     'Ask the owner of the subscription to remove unneeded ones, such as those of deleted identities.',
@@ -116,7 +115,6 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   'graph-foreign-app': only(
     'Run `infra/identity.sh` again ([`AuthorizationFailed`](#authorization-failed)) as a Privileged Role Administrator, with `--with-graph-write` if `ensure` is to create the service principal. Or have an Application Administrator find or create it ([`adobe-principal`](findings.md#adobe-principal)), set `adobe-principal-id` to its object ID, and waive `adobe-principal`.',
   ),
-  'graph-no-such-app': only('Leave `adobe-app-id` at its default unless Adobe gave you another one.'),
   'graph-principal-exists': {
     act: "Run again in a few minutes. If this command lists it among the deleted ones, don't create another; see [`adobe-principal`](findings.md#adobe-principal).",
     commands: [
@@ -131,14 +129,5 @@ export const errorActs: Readonly<Record<string, ErrorAct>> = {
   ),
   'certificate-of-another-host': only(
     'Check HTTPS_PROXY and everything between the runner and the [service](threat-model.md#hosts).',
-  ),
-  'proxy-login': only(
-    'Put user and password, percent-encoded, into HTTPS_PROXY from a secret: `http://USER:PASSWORD@proxy.example.com:3128`.',
-  ),
-  'proxy-forbids-host': only(
-    'Ask its administrator to allow [these hosts](threat-model.md#hosts), or name those that are reached without the proxy in NO_PROXY.',
-  ),
-  'name-not-resolved': only(
-    'Behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS to its certificate. Allow [these hosts](threat-model.md#hosts).',
   ),
 };
