@@ -8,11 +8,12 @@ const page = pageText('emulator.md');
 
 test('az signs in to a registered cloud and reads the tenant', () => {
   const script = session().replaceAll(/\\\n\s*/g, '');
-  expect(script.trim().split('\n')).toHaveLength(10);
+  expect(script.trim().split('\n')).toHaveLength(11);
   const { status, stdout, stderr } = pasted(session());
   expect(stderr.split('\n').filter((line) => /ERROR|error/.test(line))).toEqual([]);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^Tenant ready is served at /m);
+  expect(stderr).toContain('READY: state provisioned');
   expect(stdout).toMatch(new RegExp(`^LocalCloud +${tenantId} +True `, 'm'));
   expect(stdout).toMatch(new RegExp(`^${adobePrincipalId} +Key Vault Crypto Service Encryption User$`, 'm'));
 });

@@ -66,6 +66,13 @@ test.each([
     3,
     'SYSTEM_ACCESSTOKEN: $(System.AccessToken)',
   ],
+  [
+    'without the service connection',
+    ['verify', '--tenant-id', tenantId, '--client-id', clientId],
+    { AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: undefined },
+    3,
+    'task: AzureCLI@2',
+  ],
   ['on the build of a pull request', ['ensure', '--yes'], { BUILD_REASON: 'PullRequest' }, 3, 'branch control'],
   ['with --json, since the log is there', ['verify', '--json'], {}, 2, 'Use --report-file'],
 ])('refuses %s', async (_what, args, environment, code, says) => {

@@ -11,6 +11,7 @@ import { groupName, keyVersion, location, vaultName } from '../../emulator/tenan
 import { trustAzurePipelines } from '../../emulator/tenants/trusted-jobs.ts';
 import { extension } from '../../scripts/extension/extension.ts';
 import { inOneLine } from '../bundle/hostile-text.ts';
+import { behindRefusingProxy } from '../hosts/refusing-proxy.ts';
 
 let cloud: RunningCloud;
 let folder = '';
@@ -187,6 +188,16 @@ describe('a token that Entra does not trust', () => {
     expect(shown).toContain('sc://contoso/analytics-platform/cmk');
     expect(shown).toContain('1 July 2027');
   });
+});
+
+test('a proxy that refuses is named, with the form of its address', async () => {
+  const { exitCode, shown, variables } = await behindRefusingProxy((environment) =>
+    run({ mode: 'verify' }, { environment }),
+  );
+  expect([exitCode, variables['ready'], shown]).toEqual([1, 'false', expect.stringContaining('407')]);
+  expect(shown).toContain('HTTPS_PROXY=http://USER:PASSWORD@');
+  expect(shown).not.toMatch(/GitHub|runner/);
+  expect(cloud.transcript).toEqual([]);
 });
 
 test('the agent’s proxy is used, but for hosts that bypass it', async () => {

@@ -11,6 +11,7 @@ import { groupName, keyName, keyVersion, location, vaultName } from '../../emula
 import { trustGitLab } from '../../emulator/tenants/trusted-jobs.ts';
 import { npmCommand } from '../../scripts/prepare.js';
 import { type CliOptions, runCli } from '../cli/run-cli.ts';
+import { behindRefusingProxy } from '../hosts/refusing-proxy.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 let cloud: RunningCloud;
@@ -143,6 +144,14 @@ describe('ensure refuses a merge request, in each of its pipelines', () => {
     expect(stderr).toContain('UnsafeEvent');
     expect((await run('plan', [], environment)).exitCode).toBe(0);
   });
+});
+
+test('a proxy that refuses is named, with the form of its address', async () => {
+  const { exitCode, stderr } = await behindRefusingProxy((environment) => run('verify', [], environment));
+  expect([exitCode, stderr]).toEqual([3, expect.stringContaining('407')]);
+  expect(stderr).toContain('HTTPS_PROXY=http://USER:PASSWORD@');
+  expect(stderr).not.toContain('GitHub');
+  expect(cloud.transcript).toEqual([]);
 });
 
 describe('a token', () => {

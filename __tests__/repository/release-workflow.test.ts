@@ -11,6 +11,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -104,7 +105,9 @@ describe('the order', () => {
     for (const { steps } of [workflow.jobs['draft'], workflow.jobs['publish']].filter((job) => job !== undefined)) {
       expect(steps.filter(({ run = '' }) => /\b(?:npm|npx|node)\b|\.ci\/|(?:^|\s)\.\//m.test(run))).toEqual([]);
       const used = new Set(steps.flatMap(({ uses = '' }) => uses.replace(/@.*/, '') || []));
-      expect([...used].filter((uses) => !['actions/checkout', 'actions/attest'].includes(uses))).toEqual([]);
+      expect(
+        [...used].filter((uses) => !['actions/checkout', 'actions/download-artifact', 'actions/attest'].includes(uses)),
+      ).toEqual([]);
     }
   });
 
@@ -229,6 +232,20 @@ test('the checksum covers the names and bytes of all built files', () => {
   expect(sumOfBuilt()).toBe(before);
 });
 
+test('packs the extension once, and the draft takes no other', () => {
+  bash(scriptOf('build', 'Pack the extension for Azure Pipelines'));
+  const [, EXTENSION = ''] = /^sum=([0-9a-f]{64})$/m.exec(readFileSync(output, 'utf8')) ?? [];
+  mkdirSync(join(clone, 'release'));
+  const packed = join(clone, 'release', 'cja-cmk-v1.2.3.vsix');
+  renameSync(join(clone, 'cja-cmk-v1.2.3.vsix'), packed);
+  const check = scriptOf('draft', 'Check that the extension is the one that was packed');
+  bash(check, { EXTENSION });
+  expect(() => bash(check, { EXTENSION: 'a'.repeat(64) })).toThrow('Command failed');
+  expect(() => bash(check, { EXTENSION: '' })).toThrow('Command failed');
+  const attested = workflow.jobs['publish']?.steps.map((step) => step.with?.['subject-path'] ?? '') ?? [];
+  expect(attested.filter((paths) => /^release\/\*(?:\.vsix)?$/m.test(paths))).toHaveLength(2);
+});
+
 test('packs what the runner downloads, and each additional file', () => {
   bash(scriptOf('draft', 'Pack what the runner downloads, and an archive of every file'));
   const names = [
@@ -236,6 +253,7 @@ test('packs what the runner downloads, and each additional file', () => {
     'cja-cmk-action-v1.2.3-all.tar.gz',
     'cja-cmk-action-v1.2.3.tar.gz',
     'cja-cmk-v1.2.3.tgz',
+    'cja-cmk-v1.2.3.vsix',
     'sbom.cdx.json',
   ];
   expect(readdirSync(join(clone, 'release')).toSorted()).toEqual(names);

@@ -5,7 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { billFaults, subjectFaults } from './attest-rules.ts';
 
@@ -110,10 +110,24 @@ class JobRun {
       cpSync(join(this.release.folder, 'draft', 'release'), join(this.clone, 'release'), { recursive: true });
       return [];
     }
+    if (step.uses?.startsWith('actions/upload-artifact@') === true) return this.upload(step.with ?? {});
+    if (step.uses?.startsWith('actions/download-artifact@') === true) return this.download(step.with ?? {});
     if (step.uses?.startsWith('actions/attest@') === true) return this.attestFaults(step.with ?? {});
     if (step.run === undefined)
       return ['release:check does not know this step: add it to scripts/build/release-steps.ts'];
     return this.scriptFaults(step.run, step);
+  }
+
+  private upload({ name = '', path = '' }: Readonly<Record<string, string>>): string[] {
+    const files = globSync(path, { cwd: this.clone });
+    for (const file of files)
+      cpSync(join(this.clone, file), join(this.release.folder, 'artifacts', name, basename(file)));
+    return files.length === 0 ? [`no file ${path}`] : [];
+  }
+
+  private download({ name = '', path = '' }: Readonly<Record<string, string>>): string[] {
+    cpSync(join(this.release.folder, 'artifacts', name), join(this.clone, path), { recursive: true });
+    return [];
   }
 
   /** The paths are those of actions/attest: patterns, one a line, of which only files count. */
@@ -135,7 +149,13 @@ class JobRun {
     const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
       cwd: this.clone,
       encoding: 'utf8',
-      env: { ...process.env, TAG: this.release.tag, GITHUB_OUTPUT: output, ...Object.fromEntries(values) },
+      env: {
+        ...process.env,
+        PATH: ownNode,
+        TAG: this.release.tag,
+        GITHUB_OUTPUT: output,
+        ...Object.fromEntries(values),
+      },
     });
     if (status !== 0) return [`${stdout}${stderr}`.trim().split('\n').at(-1) || `exit code ${status ?? 'none'}`];
     for (const [, name, value = ''] of readFileSync(output, 'utf8').matchAll(/^([\w-]+)=(.*)$/gm)) {
@@ -150,6 +170,9 @@ class JobRun {
     });
   }
 }
+
+/** The node that runs this comes first: the workflow sets up the same. */
+const ownNode = [dirname(process.execPath), process.env['PATH']].join(delimiter);
 
 /** An action is named by its repository. */
 function titleOf({ name, run, uses }: Step): string {
