@@ -55,7 +55,7 @@ async function observeTwice(session: Session, isLast: boolean): Promise<Observed
   if (!isLast) return undefined;
   const { name: operation } = operationOf('readVault', session.inputs);
   const message =
-    'Azure contradicts itself: one answer finds the vault or its key, and another says that there is none';
+    'Azure contradicts itself: one answer finds the vault, its key or its resource group, and another says that there is none';
   throw new ServiceError({ service: 'arm', operation, code: 'VaultContradicted', message });
 }
 

@@ -1,5 +1,6 @@
 /** What is not there at first, or not on the first page, is looked for again before anything is concluded from it. */
 import { describe, expect, test } from '@jest/globals';
+import type { CloudAnswer } from '../../emulator/service.ts';
 import { adobeAppId, adobePrincipalId, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
@@ -128,6 +129,36 @@ describe('a key', () => {
     const { exitCode, outputs } = await harness.run();
     expect([exitCode, outputs['ready'], changesOf(outputs)]).toEqual([0, 'true', []]);
   });
+});
+
+describe('a resource group', () => {
+  const vault = /\/vaults\/[^/?]+\?api-version=2026-02-01$/;
+  const group = /\/resourcegroups\/[^/?]+\?/i;
+
+  test('that a first answer does not know is there', async () => {
+    harness.cloud.reset('group-only');
+    for (const path of [vault, group]) answersAtFirst(path, 404, notFound('ResourceGroupNotFound'));
+    const { exitCode, outputs } = await harness.run({ mode: 'plan' });
+    expect([exitCode, changesOf(outputs)[0]]).toEqual([0, 'vault create planned']);
+  });
+
+  test('that only a first answer still knows is created', async () => {
+    harness.cloud.reset('empty');
+    answersAtFirst(vault, 404, notFound('ResourceNotFound'));
+    const { exitCode, outputs } = await harness.run({ 'create-resource-group': 'true' });
+    expect([exitCode, changesOf(outputs)[0]]).toEqual([0, 'resource-group create done']);
+  });
+});
+
+test('a property that only a text shows makes nothing unreadable', async () => {
+  harness.cloud.reset('ready');
+  const change = (answer: CloudAnswer): CloudAnswer => {
+    const text = JSON.stringify(answer.body).replace(/("softDeleteRetentionInDays":)\d+/, '$1"odd"');
+    return { ...answer, body: JSON.parse(text) as unknown };
+  };
+  harness.cloud.faults.push({ when: { method: 'GET', path: /\/vaults\/[^/?]+\?/ }, do: { kind: 'rewrite', change } });
+  const { exitCode, outputs } = await harness.run({ mode: 'verify' });
+  expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
 });
 
 test('a role that a first list does not have is looked for again', async () => {

@@ -8,6 +8,7 @@ import type { DenyAssignment } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { inSupportedVersion } from './api-versions.ts';
 import type { Arm } from './arm.ts';
+import { unread } from './responses.ts';
 import { dashed } from './role-assignments.ts';
 
 /** The newer one has the effect. In the older one each counts as enforced. */
@@ -22,7 +23,8 @@ const principals = v.nullish(v.array(v.object({ id: name, type: v.nullish(name) 
 const denyAssignment = v.object({
   id: v.string(),
   properties: v.object({
-    denyAssignmentName: text,
+    // For texts only.
+    denyAssignmentName: unread(text, null),
     scope: name,
     denyAssignmentEffect: text,
     doNotApplyToChildScopes: v.nullish(v.boolean()),

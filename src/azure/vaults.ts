@@ -37,7 +37,8 @@ const vaultBody = v.object({
     vaultUri: v.pipe(v.string(), v.regex(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/?$/i, 'a vault URI')),
     accessPolicies: v.nullish(v.array(accessPolicy)),
     enableSoftDelete: v.nullish(v.boolean()),
-    softDeleteRetentionInDays: v.nullish(v.number()),
+    // For texts only.
+    softDeleteRetentionInDays: unread(v.nullish(v.number()), null),
     enablePurgeProtection: v.nullish(v.boolean()),
     enableRbacAuthorization: v.nullish(v.boolean()),
     publicNetworkAccess: v.nullish(v.string()),

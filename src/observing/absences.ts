@@ -28,7 +28,7 @@ function absencesIn(session: Session, observed: Observed): Absence[] {
   return (['vault', 'key', 'principal', 'grant'] as const).filter((one) => isGone[one]);
 }
 
-/** @returns `undefined` if vault, key or principal are there by now: then everything has to be read again */
+/** @returns `undefined` if vault, key, principal or group are there by now, or the group is gone: then everything has to be read again */
 export async function confirmAbsences(session: Session, first: Observed): Promise<Observed | undefined> {
   const absences = absencesIn(session, first);
   if (absences.length === 0) return first;
@@ -40,8 +40,9 @@ export async function confirmAbsences(session: Session, first: Observed): Promis
     look('principal', () => principalAgain(session, first)),
     look('grant', () => grantAgain(session, first)),
   ]);
-  const found = [vault?.vault, key?.key, principal?.principal].some((part) => part?.presence === 'found');
-  return found ? undefined : { ...first, ...vault, ...key, ...principal, ...grant };
+  const found = [vault?.found.vault, key?.key, principal?.principal].some((part) => part?.presence === 'found');
+  if (found || vault?.isGroupContradicted === true) return undefined;
+  return { ...first, ...vault?.found, ...key, ...principal, ...grant };
 }
 
 /** Absent only if both say so; what one of them finds exists. */
@@ -51,13 +52,15 @@ function inBoth<T>(first: Observation<T>, second: Observation<T>): Observation<T
 }
 
 async function vaultAgain(session: Session, first: Observed) {
-  const [{ vault }, around] = await Promise.all([readVault(session), readSurroundings(session, 'names')]);
-  const { deletedVault, nameTaken } = around;
-  return {
-    vault,
-    deletedVault: inBoth(first.deletedVault, deletedVault),
-    nameTaken: inBoth(first.nameTaken, nameTaken),
-  };
+  const [{ vault, groupIsMissing }, around] = await Promise.all([
+    readVault(session),
+    readSurroundings(session, 'names'),
+  ]);
+  const deletedVault = inBoth(first.deletedVault, around.deletedVault);
+  const found = { vault, deletedVault, nameTaken: inBoth(first.nameTaken, around.nameTaken) };
+  // Whether the group has to be created, and which other vaults it contains, follows from its answer.
+  const wasMissing = first.resourceGroup.presence === 'absent';
+  return { found, isGroupContradicted: vault.presence === 'absent' && groupIsMissing !== wasMissing };
 }
 
 async function keyAgain(session: Session, first: Observed) {
