@@ -296,6 +296,17 @@ test.each<[string, Partial<Observed>]>([
   ['something of a type that is not said', { roleAssignments: found([{ ...ofGroup, principalType: null }]) }],
   ['a group with another role', { roleAssignments: found([{ ...ofGroup, roleId: keyVaultAdministrator }]) }],
   ['a policy, perhaps of a group', withPolicies(otherPolicy)],
+  [
+    "a policy, perhaps of a group, with one of the principal's own",
+    withPolicies({ ...policy, keys: ['get', 'wrapkey'] }, { ...otherPolicy, keys: ['unwrapkey'] }),
+  ],
+  [
+    'two policies, perhaps of groups',
+    withPolicies(
+      { ...otherPolicy, keys: ['get', 'wrapkey'] },
+      { ...otherPolicy, objectId: reader, keys: ['unwrapkey'] },
+    ),
+  ],
 ])('access that might still work is not lost: %s', (_, shown) => {
   expect(lostOf({ ...inputs, ...confirmed() }, { ...observed, ...shown }, now * 1000)).toBeUndefined();
 });
@@ -305,6 +316,11 @@ test.each<[string, Partial<Observed>]>([
   ['a group that may not use keys', { roleAssignments: found([{ ...ofGroup, roleId: reader }]) }],
   ['a group, elsewhere', { roleAssignments: found([{ ...ofGroup, scope: `${vaultScope}-other` }]) }],
   ['a policy that is not enough', withPolicies({ ...otherPolicy, keys: ['get'] })],
+  [
+    'a policy that is not enough with its own',
+    withPolicies({ ...policy, keys: ['get'] }, { ...otherPolicy, keys: ['wrapkey'] }),
+  ],
+  ['a policy for a compound identity', withPolicies({ ...otherPolicy, applicationId: reader })],
   ['the policy of this run', { ...withPolicies(otherPolicy), caller: found({ id: formerId }) }],
 ])('access that can not come from there is lost: %s', (_, shown) => {
   expect(lostOf({ ...inputs, ...confirmed() }, { ...observed, ...shown }, now * 1000)?.kind).toBe('removed');

@@ -11,16 +11,19 @@ import {
   absent,
   assignment,
   confirmed,
+  denyAssignment,
   found,
   key,
   noVault,
   olderDetail,
   olderVersion,
+  policy,
   principal,
   unknown,
   version,
   waived,
   withKey,
+  withPolicies,
   withVault,
 } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
@@ -105,6 +108,22 @@ test.each([
     const outcome = broken({ keyVersions: found([older]), confirmedVersion }, confirmed(olderVersion));
     expect(incidentTicketText(outcome)).toContain('Your application might be unable to use');
   }
+});
+
+const deniedKey = found([denyAssignment]);
+const otherPolicy = { ...policy, objectId: '5e1f0c8a-1111-4222-8333-444455556666' };
+
+test.each<[string, Partial<Observed>, string]>([
+  ['roles that a deny assignment overrides', { denyAssignments: deniedKey }, 'can no longer use'],
+  [
+    'policies, of which nobody knows whether a deny assignment overrides them',
+    { ...withPolicies(policy), denyAssignments: deniedKey },
+    'might be unable to use',
+  ],
+  ['no policy', withPolicies(), 'can no longer use'],
+  ['a policy, perhaps of a group', withPolicies(otherPolicy), 'might be unable to use'],
+])('it claims no more than is known of a vault with %s', (_, observed, says) => {
+  expect(incidentTicketText(broken(observed)).replaceAll('\n', ' ')).toContain(`Your application ${says}`);
 });
 
 const adminRole = { ...assignment, roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' };

@@ -76,7 +76,12 @@ export function fail(observed: Words, remediation: Runbook): CheckOutcome {
 
 /** It fails, but Adobe might still be able to use the key. */
 export function failDoubtfully(observed: Words, runbook: Runbook): CheckOutcome {
-  return { ...fail(observed, runbook), isAccessDoubtful: true };
+  return doubtful(fail(observed, runbook));
+}
+
+/** The same outcome, where Adobe might still be able to use the key. */
+export function doubtful(outcome: CheckOutcome): CheckOutcome {
+  return { ...outcome, isAccessDoubtful: true };
 }
 
 /** Another finding has the cause: what to do is said there. */

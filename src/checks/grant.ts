@@ -24,6 +24,7 @@ import {
   type Check,
   type CheckOutcome,
   type Context,
+  doubtful,
   fail,
   following,
   missing,
@@ -61,7 +62,8 @@ function grantOutcome(context: Context): CheckOutcome {
     const held = heldGrant(context, principalId, vault);
     if (held.status === 'fail') return isForeign(vault, inputs) ? following('vault-tenant', held) : held;
     const denied = denialOutcome(context, principalId);
-    if (denied?.status === 'fail') return denied;
+    // Whether Azure applies deny assignments to a vault with access policies is not documented.
+    if (denied?.status === 'fail') return vault.rbac ? denied : doubtful(denied);
     return held.status === 'pass' ? (denied ?? held) : held;
   });
 }
@@ -119,7 +121,8 @@ function withoutRole(context: Context, principalId: string): CheckOutcome {
     ownRoles.length > 0 &&
       text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))], indirect.some(isOwn)),
   );
-  return missing(observed, removedRole(context.inputs, principalId));
+  const outcome = missing(observed, removedRole(context.inputs, principalId));
+  return indirect.length > 0 ? doubtful(outcome) : outcome;
 }
 
 function noPolicy(context: Context, principalId: string, vault: Vault): CheckOutcome {
@@ -130,18 +133,19 @@ function noPolicy(context: Context, principalId: string, vault: Vault): CheckOut
   const lacking = neededPermissions.filter((permission) => !held.has(permission.toLowerCase()));
   const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
   const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
+  const isShared = hasOtherPolicy(vault, principalId, context.observed);
   const observed = joined(
     policies.length === 0 ? text.noPolicy(principalId) : text.partPolicy(principalId, lacking),
     named.some(({ applicationId }) => applicationId !== undefined) && text.compound,
     named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && text.otherTenant,
     hasRole && text.roleWithoutEffect,
-    hasOtherPolicy(vault, principalId, context.observed) && text.otherPolicy,
+    isShared && text.otherPolicy,
   );
   const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
   const remedy = removedPolicy(context.inputs, principalId, [...neededPermissions, ...new Set(others)]);
   // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
-  const outcome = hasRole || named.some(suffices) ? fail : missing;
-  return outcome(observed, remedy);
+  const outcome = (hasRole || named.some(suffices) ? fail : missing)(observed, remedy);
+  return isShared ? doubtful(outcome) : outcome;
 }
 
 export const grantFindings = [{ ...text, check: adobeGrant }] as const satisfies readonly CatalogEntry[];

@@ -96,7 +96,7 @@ export function isConditional(assignment: RoleAssignment): assignment is Conditi
 }
 
 /** Whether a policy has get, wrapKey and unwrapKey. */
-export function suffices({ keys }: AccessPolicy): boolean {
+export function suffices({ keys }: Pick<AccessPolicy, 'keys'>): boolean {
   const held = new Set(keys.map((permission) => permission.toLowerCase()));
   return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
 }

@@ -33,10 +33,15 @@ export function mayBeGroup({ principalType }: RoleAssignment): boolean {
   return principalType === null || /group/i.test(principalType);
 }
 
-/** A policy does not say whether its object is a group; the identity of this run is none. */
+/**
+ * Whether policies of other objects, with the principal's own, might give it all that it needs: a policy does not say whether its
+ * object is a group, and what the policies of a principal and its groups give adds up. The identity of this run is no group.
+ */
 export function hasOtherPolicy(vault: Vault, principalId: string, { caller }: Pick<Observed, 'caller'>): boolean {
-  const known = new Set([principalId, ...(caller.presence === 'found' ? [caller.value.id] : [])]);
-  return vault.accessPolicies.some(
-    (policy) => !known.has(policy.objectId.toLowerCase()) && countsAlone(policy, vault) && suffices(policy),
+  const callerId = caller.presence === 'found' ? caller.value.id : undefined;
+  const counting = vault.accessPolicies.filter(
+    (policy) => policy.objectId.toLowerCase() !== callerId && countsAlone(policy, vault),
   );
+  const isOthers = counting.some((policy) => policy.objectId.toLowerCase() !== principalId);
+  return isOthers && suffices({ keys: counting.flatMap(({ keys }) => keys) });
 }
