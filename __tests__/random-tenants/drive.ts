@@ -15,6 +15,7 @@ import { observe } from '../../src/observe.ts';
 import { noteObserved, notePlan, reconcile } from '../../src/reconcile.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
+import { summaryText } from '../../src/report/summary.ts';
 import { newRunState, type RunState } from '../../src/run-state.ts';
 import { Cancellation } from '../../src/runtime/cancellation.ts';
 import { signIn } from '../../src/sign-in.ts';
@@ -62,6 +63,10 @@ export interface RunSeen {
   /** IDs and addresses, by the name of the output. */
   readonly identifiers: ReadonlyMap<string, string>;
   readonly log: readonly string[];
+  /** The text for Adobe while its access is lost; else empty. */
+  readonly incidentTicket: string;
+  /** The job summary. */
+  readonly page: string;
   /** Where the JSON report does not have the published shape. */
   readonly reportFaults: readonly string[];
 }
@@ -133,6 +138,8 @@ function seenOf(state: RunState, log: readonly string[]): Omit<RunSeen, 'isBlock
     notes: (outcome.plan?.notes ?? []).map(({ id, names = [] }) => ({ id, names })),
     identifiers: new Map(Object.entries(outputs)),
     log,
+    incidentTicket: outputs['incident-ticket'],
+    page: summaryText(outcome, outputs.ticket),
     reportFaults: reportFaults(evidenceText(outcome, outputs, sources)),
   };
 }

@@ -1,61 +1,155 @@
 /**
  * Answers that are true and still not the whole: the first of a run that is some seconds old, a list whose first page is empty, and
- * properties that no reader knows. None of them changes what a run may conclude.
+ * properties that no reader knows or uses. None of them changes what a run may conclude. And answers that contradict one another
+ * for as long as a run takes: of those the contract says what is unknown.
  */
+import { isObject, type JsonObject, listAt, objectAt } from '../../emulator/arm/json.ts';
 import type { FaultRule } from '../../emulator/faults.ts';
-import type { CloudAnswer, CloudRequest } from '../../emulator/service.ts';
+import type { Cloud, CloudAnswer, CloudRequest } from '../../emulator/service.ts';
+import { keyVersion } from '../../emulator/tenants/names.ts';
+import { oddAnswer } from './unused-properties.ts';
 
 export const staleReads = [
   'vault',
+  'group',
+  'access policies',
   'key',
   'deleted key',
+  'recovered key',
   'deleted vaults',
   'principal',
+  'restored principal',
   'deleted principals',
   'role assignments',
+  'locks',
 ] as const;
 export type StaleRead = (typeof staleReads)[number];
 
+/** The list of versions says the opposite of what the key says of its current version; or the end of each role has passed. */
+export const disputes = ['enabled', 'ends'] as const;
+export type Dispute = (typeof disputes)[number];
+
 export interface OddAnswers {
-  /** Whose first answer in each run does not have what is there. */
+  /** Whose first answer in each run does not have what is there, or still has what was there. */
   readonly stale: readonly StaleRead[];
+  readonly disputes: readonly Dispute[];
   /** Whether each list begins with an empty page. */
   readonly emptyPages: boolean;
   /** Whether every object has a property more, and every tag no value. */
   readonly moreProperties: boolean;
+  /** Which odd values the properties have that the action does not use; `undefined`: those of Azure. */
+  readonly unused: number | undefined;
 }
 
 const notFound = (code: string) => ({ status: 404, body: { error: { code, message: 'Not found.' } } });
 const nothing = { status: 200, body: { value: [] } };
 
-const stale: Readonly<Record<StaleRead, { path: RegExp; answer: { status: number; body: object } }>> = {
-  vault: { path: /\/vaults\/[^/?]+\?api-version=2026-02-01$/i, answer: notFound('ResourceNotFound') },
-  key: { path: /\/vaults\/[^/?]+\/keys\/[^/?]+\?/i, answer: notFound('KeyNotFound') },
-  'deleted key': { path: /\/deletedkeys\/[^/?]+\?/i, answer: notFound('KeyNotFound') },
-  'deleted vaults': { path: /\/Microsoft\.KeyVault\/deletedVaults\?/i, answer: nothing },
-  principal: {
-    path: /\/servicePrincipals(?:\/|\(appId='(?!cfa8b339))/i,
-    answer: notFound('Request_ResourceNotFound'),
-  },
-  'deleted principals': { path: /\/directory\/deletedItems\/[^/]+\?/i, answer: nothing },
-  'role assignments': { path: /\/roleAssignments\?/i, answer: nothing },
+const vaultRead = /\/vaults\/[^/?]+\?api-version=2026-02-01$/i;
+const deletedPrincipals = /\/directory\/deletedItems\/[^/]+\?/i;
+const deletedKey = /\/deletedkeys\/[^/?]+\?/i;
+const keyRead = /\/vaults\/[^/?]+\/keys\/[^/?]+\?/i;
+const principalRead = /\/servicePrincipals(?:\/|\(appId='(?!cfa8b339))/i;
+
+type Stale = readonly [path: RegExp, answer: { readonly status: number; readonly body: object } | FaultRule['do']];
+
+const stale: Readonly<Record<StaleRead, readonly Stale[]>> = {
+  vault: [[vaultRead, notFound('ResourceNotFound')]],
+  group: [
+    [/\/resourcegroups\/[^/?]+\?/i, notFound('ResourceGroupNotFound')],
+    [vaultRead, notFound('ResourceGroupNotFound')],
+  ],
+  'access policies': [[vaultRead, { kind: 'rewrite', change: withoutPolicies }]],
+  key: [[keyRead, notFound('KeyNotFound')]],
+  'deleted key': [[deletedKey, notFound('KeyNotFound')]],
+  // It was recovered a moment ago: still among the deleted ones, and not yet among the others.
+  'recovered key': [
+    [keyRead, notFound('KeyNotFound')],
+    [deletedKey, { kind: 'intercept', name: 'a key that was recovered', answer: keyStillDeleted }],
+  ],
+  'deleted vaults': [[/\/Microsoft\.KeyVault\/deletedVaults\?/i, nothing]],
+  principal: [[principalRead, notFound('Request_ResourceNotFound')]],
+  // It was restored a moment ago.
+  'restored principal': [
+    [principalRead, notFound('Request_ResourceNotFound')],
+    [deletedPrincipals, { kind: 'intercept', name: 'a principal that was restored', answer: principalsStillDeleted }],
+  ],
+  'deleted principals': [[deletedPrincipals, nothing]],
+  'role assignments': [[/\/roleAssignments\?/i, nothing]],
+  locks: [[/\/locks\?/i, nothing]],
 };
 
+function withoutPolicies(answer: CloudAnswer): CloudAnswer {
+  return answer.status === 200 ? { ...answer, body: withProperties(answer.body, { accessPolicies: [] }) } : answer;
+}
+
+/** An ARM resource with other properties. */
+function withProperties(resource: unknown, changed: JsonObject): unknown {
+  if (!isObject(resource)) return resource;
+  return { ...resource, properties: { ...objectAt(resource, 'properties'), ...changed } };
+}
+
+/** A list whose entries are changed. */
+function eachEntry(answer: CloudAnswer, change: (entry: JsonObject) => unknown): CloudAnswer {
+  if (answer.status !== 200 || !isObject(answer.body)) return answer;
+  const value = (listAt(answer.body, 'value') ?? []).map((entry) => (isObject(entry) ? change(entry) : entry));
+  return { ...answer, body: { ...answer.body, value } };
+}
+
+function keyStillDeleted({ host, path }: CloudRequest, { state }: Cloud): CloudAnswer | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const isThere = state.vaults.some((vault) => vault.keys.some((key) => key.name.toLowerCase() === name));
+  const kid = `https://${host}/keys/${name}/00112233445566778899aabbccddeeff`;
+  return isThere ? { status: 200, headers: {}, body: { key: { kid, kty: 'RSA' }, recoveryId: kid } } : undefined;
+}
+
+function principalsStillDeleted({ query }: CloudRequest, { state }: Cloud): CloudAnswer | undefined {
+  const asked = query.get('$filter')?.toLowerCase() ?? '';
+  const value = state.servicePrincipals
+    .filter(({ appId }) => asked.includes(appId.toLowerCase()))
+    .map(({ id, appId }) => ({ id, appId, deletedDateTime: '2026-11-27T08:15:00Z' }));
+  return value.length === 0 ? undefined : { status: 200, headers: {}, body: { value } };
+}
+
+const disputed: Readonly<Record<Dispute, Stale>> = {
+  enabled: [/\/keys\/[^/?]+\/versions\?/i, { kind: 'rewrite', change: (answer) => eachEntry(answer, withOtherState) }],
+  ends: [/\/roleAssignmentScheduleInstances\?/i, { kind: 'rewrite', change: (answer) => eachEntry(answer, ended) }],
+};
+
+/** Only the current version. */
+function withOtherState(entry: JsonObject): unknown {
+  if (entry['name'] !== keyVersion) return entry;
+  const attributes = objectAt(objectAt(entry, 'properties'), 'attributes');
+  return withProperties(entry, { attributes: { ...attributes, enabled: attributes['enabled'] !== true } });
+}
+
+/** It ended yesterday, and is listed all the same. */
+function ended(entry: JsonObject): unknown {
+  const endDateTime = `${new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 19)}Z`;
+  return withProperties(entry, { endDateTime });
+}
+
 const lists =
-  /\/(?:roleAssignments|denyAssignments|roleAssignmentScheduleInstances|locks|deletedVaults|keys|secrets|versions|deletedItems\/[^/?]+)\?/i;
+  /\/(?:roleAssignments|denyAssignments|roleAssignmentScheduleInstances|locks|deletedVaults|vaults|keys|secrets|versions|diagnosticSettings|networkSecurityPerimeterConfigurations|subscriptions|eventtypes\/management\/values|deletedItems\/[^/?]+)\?/i;
 
 /** For one run: each first answer is old once. */
-export function rulesOf({ stale: old, emptyPages, moreProperties }: OddAnswers): FaultRule[] {
-  return [
-    ...old.map((read): FaultRule => {
-      const { path, answer } = stale[read];
-      return { when: { method: 'GET', path }, do: { kind: 'answer', ...answer }, times: 1 };
-    }),
-    ...(emptyPages
-      ? [{ when: isFirstPage, do: { kind: 'intercept', name: 'an empty first page', answer: emptyPage } } as const]
-      : []),
-    ...(moreProperties ? [{ when: isRead, do: { kind: 'rewrite', change: withMore } } as const] : []),
-  ];
+export function rulesOf({ stale: old, disputes: kept, emptyPages, moreProperties, unused }: OddAnswers): FaultRule[] {
+  // A second answer is not old any more.
+  const firsts = new Map(old.flatMap((read) => stale[read]).map((one) => [one[0], one] as const));
+  const rules = [...firsts.values()].map((one): FaultRule => ({ ...ruleOf(one), times: 1 }));
+  rules.push(...kept.map((one) => ruleOf(disputed[one])));
+  if (emptyPages)
+    rules.push({ when: isFirstPage, do: { kind: 'intercept', name: 'an empty first page', answer: emptyPage } });
+  if (unused !== undefined)
+    rules.push({
+      when: isRead,
+      do: { kind: 'rewrite', change: (answer, request) => oddAnswer(answer, request, unused) },
+    });
+  if (moreProperties) rules.push({ when: isRead, do: { kind: 'rewrite', change: withMore } });
+  return rules;
+}
+
+function ruleOf([path, answer]: Stale): FaultRule {
+  return { when: { method: 'GET', path }, do: 'kind' in answer ? answer : { kind: 'answer', ...answer } };
 }
 
 const addressOf = ({ host, path, query }: CloudRequest) => `https://${host}${path}?${query.toString()}`;

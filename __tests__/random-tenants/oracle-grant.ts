@@ -15,6 +15,8 @@ export interface GrantQuestion {
   /** `undefined` if it does not exist or could not be read. */
   readonly vault: VaultState | undefined;
   readonly principal: Holder;
+  /** Whether each assignment is listed although its end has passed. */
+  readonly endsPassed?: boolean | undefined;
 }
 
 export interface GrantAnswer {
@@ -44,7 +46,7 @@ export function grantFindings(question: GrantQuestion): GrantAnswer {
   return vault.enableRbacAuthorization ? byRole(question, principal.id) : byPolicy(question, vault, principal.id);
 }
 
-function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
+function byRole({ cloud, can, endsPassed = false }: GrantQuestion, principal: string): GrantAnswer {
   if (!can.assignments) {
     // A grant that can't be read may be denied all the same.
     const isDenied = ['denied', 'not shown'].includes(denialOf(cloud, can, principal));
@@ -65,6 +67,12 @@ function byRole({ cloud, can }: GrantQuestion, principal: string): GrantAnswer {
     conditional ? fitting : sureOnes,
     conditional || fitting.length > sureOnes.length,
   );
+  // "A grant whose end has passed and that is still listed is told as ending now, and `adobe-grant` is `unknown`."
+  const isOver = endsPassed && can.scheduleInstances && cloud.state.settings.privilegedIdentityManagement !== false;
+  if (isOver) {
+    const over: Truth = denial === 'denied' ? ['fail'] : denial === 'not shown' ? ['fail', 'unknown'] : ['unknown'];
+    return answer(over, conditional ? lasting : ['fail'], least, false);
+  }
   if (denial === 'not shown') return answer(['pass', 'fail', 'unknown'], lasting, least, false);
   // A denial fails the finding, whether or not the condition of the grant holds.
   if (denial === 'denied') return answer(['fail'], lasting, least, false);

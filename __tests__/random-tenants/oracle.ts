@@ -11,12 +11,14 @@ import {
   groupName,
   keyName,
   keyVaultAppId,
+  keyVersion,
   subscriptionId,
   tenantId,
   vaultName,
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 import { currentVersion, kindOf } from '../../emulator/vault/keys-held.ts';
+import type { OddAnswers } from './odd-answers.ts';
 import { grantFindings, type Holder, unsaid } from './oracle-grant.ts';
 import { appIdOf, type Inputs, open, type Reads, reads, type Status, type Truth } from './oracle-terms.ts';
 import { useOf } from './oracle-use.ts';
@@ -58,8 +60,11 @@ export function keyOf(vault: VaultState | undefined): KeyState | undefined {
   return vault?.keys.find(({ name }) => same(name, keyName));
 }
 
-/** @param logIsWhole whether a query of the vault's log returns all rows */
-export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): Expected {
+/**
+ * @param logIsWhole whether a query of the vault's log returns all rows
+ * @param odd answers that are not the whole, or contradict one another
+ */
+export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean, odd?: OddAnswers): Expected {
   const can = reads(cloud);
   const vault = can.vault ? vaultOf(cloud) : undefined;
   const vaultSeen = can.vault ? (vault === undefined ? 'absent' : 'there') : 'unknown';
@@ -68,7 +73,7 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): E
   const grant =
     principal.holder === 'of somebody else'
       ? unsaid
-      : grantFindings({ cloud, can, vault, principal: principal.holder });
+      : grantFindings({ cloud, can, vault, principal: principal.holder, endsPassed: odd?.disputes.includes('ends') });
   const findings = new Map<string, Truth>([
     [
       'subscription-state',
@@ -89,7 +94,31 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): E
   const keyAbsent = vaultSeen === 'absent' || (vaultSeen === 'there' && can.key && key === undefined);
   const grantAbsent = vaultSeen === 'there' ? grant.absent : vaultSeen === 'unknown' ? undefined : false;
   const missing = vaultSeen === 'absent' || keyAbsent ? true : grantAbsent;
+  for (const [id, truth] of oddTruths(findings, can, key, odd)) findings.set(id, truth);
   return { findings: waive(findings, inputs, cloud.now()), missing: vaultSeen === 'unknown' ? undefined : missing };
+}
+
+/** What two answers that disagree, or one that is some seconds old, leave of what is true. */
+function oddTruths(
+  findings: ReadonlyMap<string, Truth>,
+  can: Reads,
+  key: KeyState | undefined,
+  odd: OddAnswers | undefined,
+): [string, Truth][] {
+  const truthOf = (id: string) => findings.get(id) ?? open;
+  const changed: [string, Truth][] = [];
+  // "The current version is enabled, by the key and by its list of versions; where they disagree: `unknown`."
+  const isDisputed = key !== undefined && currentVersion(key).version === keyVersion;
+  if (odd?.disputes.includes('enabled') === true && can.versions && isDisputed) {
+    const isJudged = truthOf('key-enabled').some((status) => status === 'pass' || status === 'fail');
+    const others = truthOf('key-enabled').filter((status) => status === 'skipped');
+    if (isJudged) changed.push(['key-enabled', ['unknown', ...others]]);
+    if (isJudged && !truthOf('confirmed-key').includes('skipped'))
+      changed.push(['confirmed-key', [...truthOf('confirmed-key'), 'unknown']]);
+  }
+  // Nothing is concluded from a lock's absence but a warning: it is not asked twice.
+  if (odd?.stale.includes('locks') === true) changed.push(['vault-lock', [...truthOf('vault-lock'), 'fail']]);
+  return changed;
 }
 
 /** What the outputs name; only resources that could be read. */

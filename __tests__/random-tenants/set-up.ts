@@ -43,6 +43,8 @@ import type {
 
 const groupWithAdobe = '2b6f93d0-71ae-4c58-9d24-8e0f5a1b7c36';
 const groupWithout = '7e40c1a9-d358-4b62-a7f1-06c9d82e5b14';
+/** Of a second service principal of Adobe's application. */
+const secondPrincipal = '3f8c6a2e-90d4-4b17-8e5a-c1d7f2046b93';
 const customRole = 'd1c7a0f4-5b38-4e96-8a2d-f06e9b473c15';
 /** IDs whose order is not chronological, like Azure's. */
 const versionIds = ['9a0b1c2d3e4f50617283940a1b2c3d4e', '1f2e3d4c5b6a79880796a5b4c3d2e1f0', keyVersion];
@@ -66,6 +68,7 @@ function idsOf({ app }: Pick<Sketch, 'app'>): Readonly<Record<Who, string>> {
   const isPublished = app === 'published';
   return {
     adobe: isPublished ? adobePrincipalId : otherPrincipalId,
+    second: secondPrincipal,
     former: formerAdobePrincipalId,
     other: isPublished ? otherPrincipalId : adobePrincipalId,
     'group with adobe': groupWithAdobe,
@@ -77,6 +80,8 @@ const grantRoles: Readonly<Record<GrantSketch['role'], string>> = {
   'encryption user': roles.keyVaultCryptoServiceEncryptionUser,
   'crypto user': roles.keyVaultCryptoUser,
   'crypto officer': roles.keyVaultCryptoOfficer,
+  administrator: roles.keyVaultAdministrator,
+  owner: roles.owner,
   reader: roles.reader,
 };
 
@@ -164,7 +169,8 @@ function setUpDirectory(state: CloudState, sketch: Sketch, now: number): void {
     if (principal === 'disabled by Microsoft')
       one.disabledByMicrosoftStatus = 'DisabledDueToViolationOfServicesAgreement';
   }
-  if (principal === 'deleted') deletePrincipal(state, id, now);
+  if (principal === 'deleted' || principal === 'both deleted') deletePrincipal(state, id, now);
+  if (principal === 'both deleted') addSecond(state, now);
   state.groups = [
     { id: groupWithAdobe, displayName: 'outside applications', members: [id] },
     { id: groupWithout, displayName: 'analysts', members: [] },
@@ -178,6 +184,13 @@ function deletePrincipal(state: CloudState, deleted: string, now: number): void 
     .filter(isIt)
     .map((principal) => ({ principal, deletedDateTime }));
   state.servicePrincipals = state.servicePrincipals.filter((one) => !isIt(one));
+}
+
+/** Deleted later than the first one. */
+function addSecond({ deletedServicePrincipals = [] }: CloudState, now: number): void {
+  const deletedDateTime = `${new Date(now - 2 * day * 1000).toISOString().slice(0, 19)}Z`;
+  for (const { principal } of [...deletedServicePrincipals])
+    deletedServicePrincipals.push({ principal: { ...principal, id: secondPrincipal }, deletedDateTime });
 }
 
 function setUpRights(state: CloudState, rights: Rights): void {

@@ -3,7 +3,8 @@
  * tenant, so that a failing tenant is shrunk toward a ready one that keeps only the differences needed for the failure.
  */
 import * as fc from 'fast-check';
-import { type StaleRead, staleReads } from './odd-answers.ts';
+import { type Dispute, disputes, type StaleRead, staleReads } from './odd-answers.ts';
+import { oddSets } from './unused-properties.ts';
 
 /** An offset from now, in days: a whole number and a half, so that it never equals a limit. */
 export type Days = number | undefined;
@@ -25,11 +26,11 @@ export type Scope =
   | 'root'
   | 'vault alike'
   | 'other key';
-export type Who = 'adobe' | 'former' | 'other' | 'group with adobe' | 'group without';
+export type Who = 'adobe' | 'second' | 'former' | 'other' | 'group with adobe' | 'group without';
 
 export interface GrantSketch {
   readonly scope: Scope;
-  readonly role: 'encryption user' | 'crypto user' | 'crypto officer' | 'reader';
+  readonly role: 'encryption user' | 'crypto user' | 'crypto officer' | 'administrator' | 'owner' | 'reader';
   readonly who: Who;
   readonly condition: 'none' | 'holds' | 'does not hold';
   readonly endsIn: Days;
@@ -61,7 +62,7 @@ export interface OwnDenySketch {
 }
 
 export interface PolicySketch {
-  readonly who: 'adobe' | 'former' | 'other';
+  readonly who: Who;
   readonly tenant: 'own' | 'former';
   readonly compound: boolean;
   readonly keys: readonly string[];
@@ -136,7 +137,11 @@ const anywhere = fc.constantFrom<Scope>(
 
 const grantChoices = {
   scope: anywhere,
-  role: mostly<GrantSketch['role']>('encryption user', ['crypto user', 'crypto officer', 'reader'], 6),
+  role: mostly<GrantSketch['role']>(
+    'encryption user',
+    ['crypto user', 'crypto officer', 'administrator', 'owner', 'reader'],
+    8,
+  ),
   who: mostly<Who>('adobe', ['former', 'other', 'group with adobe', 'group without'], 8),
   condition: mostly<GrantSketch['condition']>('none', ['holds', 'does not hold'], 6),
   endsIn: mostly<Days>(undefined, [3.5, 300.5], 6),
@@ -217,7 +222,7 @@ const ownDenyOfKeys: fc.Arbitrary<OwnDenySketch> = fc.record({
 });
 
 const policyChoices = {
-  who: mostly<PolicySketch['who']>('adobe', ['former', 'other'], 8),
+  who: mostly<PolicySketch['who']>('adobe', ['former', 'other', 'group with adobe', 'group without'], 8),
   tenant: mostly<PolicySketch['tenant']>('own', ['former'], 5),
   compound: mostly(false, [true], 5),
   keys: mostly<readonly string[]>(
@@ -337,6 +342,16 @@ const waivers = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
+/** `both deleted`: Adobe's, and another one of the same application, which was deleted later. */
+type PrincipalPlace =
+  | 'there'
+  | 'missing'
+  | 'deleted'
+  | 'both deleted'
+  | 'disabled'
+  | 'disabled by Microsoft'
+  | 'NotDisabled';
+
 type Place = 'there' | 'missing' | 'deleted' | 'deleted elsewhere' | 'foreign' | 'in another group';
 
 const places = {
@@ -406,9 +421,9 @@ const keyProperties = {
 };
 
 const access = {
-  principal: mostly<'there' | 'missing' | 'deleted' | 'disabled' | 'disabled by Microsoft' | 'NotDisabled'>(
+  principal: mostly<PrincipalPlace>(
     'there',
-    ['missing', 'missing', 'deleted', 'disabled', 'disabled by Microsoft', 'NotDisabled'],
+    ['missing', 'missing', 'deleted', 'both deleted', 'disabled', 'disabled by Microsoft', 'NotDisabled'],
     16,
   ),
   grants: mostly<readonly GrantSketch[]>([readyGrant], [fc.array(grant, { maxLength: 4 })], 2),
@@ -483,7 +498,7 @@ const inputs = {
   createPrincipal: mostly(true, [false], 8),
   recoverDeleted: mostly(false, [true], 1),
   restoreGrant: mostly(false, [true], 4),
-  principalId: mostly<'none' | 'adobe' | 'former' | 'other'>(
+  principalId: mostly<'none' | 'adobe' | 'second' | 'former' | 'other'>(
     'none',
     ['adobe', 'adobe', 'adobe', 'former', 'other'],
     20,
@@ -523,8 +538,10 @@ const usage = {
 const odd = {
   odd: fc.record({
     stale: mostly<readonly StaleRead[]>([], [fc.subarray([...staleReads], { minLength: 1 })], 4),
+    disputes: mostly<readonly Dispute[]>([], [fc.subarray([...disputes], { minLength: 1 })], 12),
     emptyPages: mostly(false, [true], 4),
     moreProperties: mostly(false, [true], 4),
+    unused: mostly<number | undefined>(undefined, [fc.nat({ max: oddSets - 1 })], 4),
   }),
 };
 
@@ -924,14 +941,53 @@ const deletedPrincipals = fc.record({
   group: fc.constant(true),
   vault: mostly<Place>('there', ['missing', 'deleted'], 6),
   vaultTenant: fc.constant<'own'>('own'),
-  principal: fc.constant<'deleted'>('deleted'),
-  principalId: mostly<'none' | 'adobe' | 'former'>('none', ['adobe', 'former', 'former'], 4),
+  principal: mostly<'deleted' | 'both deleted'>('deleted', ['both deleted'], 1),
+  principalId: mostly<'none' | 'adobe' | 'second' | 'former'>('none', ['adobe', 'second', 'former', 'former'], 5),
   recoverDeleted: mostly(true, [false], 2),
-  grants: mostly<readonly GrantSketch[]>([readyGrant], [[]], 2),
+  grants: mostly<readonly GrantSketch[]>([readyGrant], [[], [{ ...readyGrant, who: 'second' }]], 2),
   locks: fc.constant<readonly LockSketch[]>([]),
   confirmed: mostly<'none' | 'current'>('none', ['current'], 2),
   graph: mostly<string | undefined>('Application.ReadWrite.All', ['Application.Read.All', undefined], 6),
   rights: mostly<Rights>('owner', ['owner and crypto officer', 'least'], 3),
+});
+const otherWay: fc.Arbitrary<GrantSketch> = fc.record({
+  ...grantChoices,
+  scope: fc.constantFrom<Scope>('vault', 'key', 'group', 'subscription'),
+  role: mostly<GrantSketch['role']>(
+    'administrator',
+    ['crypto user', 'crypto officer', 'encryption user', 'owner', 'reader'],
+    1,
+  ),
+  who: mostly<Who>('adobe', ['group with adobe', 'group with adobe', 'group without'], 1),
+  condition: mostly<GrantSketch['condition']>('none', ['holds', 'does not hold'], 12),
+});
+/** Somebody took the agreed access to a confirmed key away; another role, a group or another policy might still give it. */
+const otherWays = fc.record({
+  ...choices,
+  runs: choices.runs,
+  group: fc.constant(true),
+  vault: fc.constant<Place>('there'),
+  vaultTenant: fc.constant<'own'>('own'),
+  rbac: mostly(true, [false], 1),
+  key: fc.constant<'there'>('there'),
+  principal: fc.constant<'there'>('there'),
+  grants: fc.array(otherWay, { maxLength: 2 }),
+  policies: fc.array(
+    fc.record({
+      ...policyChoices,
+      keys: fc.constantFrom<readonly string[]>(
+        ['get', 'wrapKey', 'unwrapKey'],
+        ['get', 'wrapKey'],
+        ['unwrapKey'],
+        ['all'],
+      ),
+    }),
+    { maxLength: 3 },
+  ),
+  denies: mostly<readonly DenySketch[]>([], [fc.array(denyOfAdobe, { minLength: 1, maxLength: 1 })], 3),
+  confirmed: fc.constant<'current'>('current'),
+  versions: fc.constant([readyVersion]),
+  rights: mostly<Rights>('owner', ['owner and crypto officer', 'reader'], 2),
 });
 /** Purge protection is off, and that may be accepted. */
 const unprotected = fc.record({
@@ -978,6 +1034,7 @@ export const sketches = fc.oneof(
   { weight: 1, arbitrary: deniedKeys },
   { weight: 2, arbitrary: crowds },
   { weight: 2, arbitrary: deletedPrincipals },
+  { weight: 2, arbitrary: otherWays },
   { weight: 1, arbitrary: unprotected },
   {
     weight: 5,

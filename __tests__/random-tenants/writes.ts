@@ -168,7 +168,7 @@ const rules: Readonly<Record<string, Rule>> = {
           ...when(isConfirmed, "Adobe's service principal was taken away"),
           ...when(inputs['create-principal'] === 'false', 'create-principal is false'),
           ...when(inputs['adobe-principal-id'] !== undefined, 'adobe-principal-id names it'),
-          ...when(deletedPrincipalOf(before, inputs) !== undefined, 'it would be made beside the deleted one'),
+          ...when(deletedPrincipalsOf(before, inputs).length > 0, 'it would be made beside the deleted one'),
         ]),
     ...when(action === 'recover' && !is('recover-deleted'), 'recover-deleted is not true'),
     ...when(
@@ -197,15 +197,36 @@ function isTaken({ state: { vaults, foreignNames } }: Cloud): boolean {
   return [...vaults, ...foreignNames].some(({ name }) => same(name, vaultName));
 }
 
-function deletedPrincipalOf({ state }: Cloud, inputs: Inputs): ServicePrincipal | undefined {
-  return state.deletedServicePrincipals?.find(({ principal }) => principal.appId === appIdOf(inputs))?.principal;
+/** Adobe's deleted service principals that may be restored: "the one that `adobe-principal-id` names, else the one that holds the role". */
+function deletedPrincipalsOf(cloud: Cloud, inputs: Inputs): readonly ServicePrincipal[] {
+  const { state } = cloud;
+  const all = (state.deletedServicePrincipals ?? []).map(({ principal }) => principal);
+  const adobes = all.filter(({ appId }) => appId === appIdOf(inputs));
+  const given = inputs['adobe-principal-id'];
+  const holds = ({ id }: ServicePrincipal) => reads(cloud).assignments && heldBy(state, id).length > 0;
+  return (
+    [adobes.filter(({ id }) => given !== undefined && same(id, given)), adobes.filter(holds), adobes].find(
+      (some) => some.length > 0,
+    ) ?? []
+  );
+}
+
+/** The assignments of the role that reach the key. */
+function heldBy({ roleAssignments }: Cloud['state'], principal: string) {
+  return roleAssignments.filter(
+    (one) =>
+      same(one.principalId, principal) &&
+      same(one.roleId, roles.keyVaultCryptoServiceEncryptionUser) &&
+      contains(one.scope, keyScope),
+  );
 }
 
 function restored(path: string, before: Cloud, inputs: Inputs): string[] {
-  const id = deletedPrincipalOf(before, inputs)?.id ?? '';
   const given = inputs['adobe-principal-id'];
+  const id = /\/deleteditems\/([^/]+)\/restore$/i.exec(path)?.[1] ?? '';
+  const isRight = deletedPrincipalsOf(before, inputs).some((one) => same(one.id, id));
   return [
-    ...when(!path.toLowerCase().endsWith(`/deleteditems/${id}/restore`), "it is not Adobe's deleted service principal"),
+    ...when(!isRight, "it is not the deleted service principal of Adobe's that holds the role"),
     ...when(given !== undefined && !same(given, id), 'adobe-principal-id names another one'),
   ];
 }
@@ -213,8 +234,8 @@ function restored(path: string, before: Cloud, inputs: Inputs): string[] {
 function grantAllowed({ before, inputs, is, isConfirmed, recovered }: Context): string[] {
   const afterRecovery = recovered?.enableRbacAuthorization ?? false;
   const given = inputs['adobe-principal-id'];
-  const principals = [...before.state.servicePrincipals, deletedPrincipalOf(before, inputs)];
-  const found = principals.find((one) => given !== undefined && one !== undefined && same(one.id, given));
+  const principals = [...before.state.servicePrincipals, ...deletedPrincipalsOf(before, inputs)];
+  const found = principals.find(({ id }) => given !== undefined && same(id, given));
   const wasAsked = reads(before).graph && !waivedIds(inputs, before.now()).has('adobe-principal');
   return [
     ...when(isConfirmed && !is('restore-grant') && !afterRecovery, 'the grant was taken away after the confirmation'),
@@ -235,18 +256,14 @@ function grantFits({ path, body }: Attempt, { before, inputs, vault, recovered }
   const properties = objectOf(body['properties']);
   const principal = String(properties['principalId']);
   const role = String(properties['roleDefinitionId']);
-  const held = before.state.roleAssignments.filter(
-    (one) =>
-      same(one.principalId, principal) &&
-      same(one.roleId, roles.keyVaultCryptoServiceEncryptionUser) &&
-      contains(one.scope, keyScope),
-  );
+  const held = heldBy(before.state, principal);
   const scope = inputs['grant-scope'] === 'key' ? keyScope : vaultScope;
   const at = path.replace(/\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/i, '');
   const given = inputs['adobe-principal-id'];
   const isAsked = ({ appId }: ServicePrincipal) => appId === appIdOf(inputs);
-  const known = (before.state.servicePrincipals.find(isAsked) ?? deletedPrincipalOf(before, inputs))?.id;
-  const right = given ?? known;
+  const live = before.state.servicePrincipals.find(isAsked);
+  const known = live === undefined ? deletedPrincipalsOf(before, inputs) : [live];
+  const right = given === undefined ? known.map(({ id }) => id) : [given];
   return [
     ...when(
       vault !== undefined && !vault.enableRbacAuthorization,
@@ -254,7 +271,7 @@ function grantFits({ path, body }: Attempt, { before, inputs, vault, recovered }
     ),
     ...when(!role.endsWith(roles.keyVaultCryptoServiceEncryptionUser), `the role is ${role}`),
     ...when(!same(at, scope), `it is at ${at}, grant-scope is ${inputs['grant-scope'] ?? 'vault'}`),
-    ...when(right !== undefined && !same(principal, right), `it is for ${principal}`),
+    ...when(right.length > 0 && !right.some((id) => same(principal, id)), `it is for ${principal}`),
     ...when(properties['condition'] !== undefined, 'it has a condition'),
     // Under a condition the grant is `unknown`, and "only what is missing" is written.
     ...when(held.length > 0 && reads(before).assignments, 'the grant is there, perhaps under a condition'),

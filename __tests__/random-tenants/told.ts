@@ -1,0 +1,42 @@
+/** "True to what happened": what the page and the text for Adobe may not say of a tenant. */
+import { adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
+import { same } from '../../emulator/arm/scopes.ts';
+import type { Cloud } from '../../emulator/service.ts';
+import { keyName, vaultName } from '../../emulator/tenants/names.ts';
+import type { RunSeen } from './drive.ts';
+import { keyOf, vaultOf } from './oracle.ts';
+import { appIdOf, type Inputs } from './oracle-terms.ts';
+
+/** Whether Adobe can do everything with the key, and with the version that is confirmed. */
+export function mayAdobeUse(cloud: Cloud, inputs: Inputs): boolean {
+  const version = /\/keys\/[^/]+\/(.+)$/.exec(inputs['confirmed-key-uri'] ?? '')?.[1];
+  const appId = appIdOf(inputs);
+  const targets = version === undefined ? [{ appId }] : [{ appId }, { appId, version }];
+  return targets.every((target) => adobeMayUseKey(adobeTries(cloud, target)));
+}
+
+/** @returns what is told, and is not true */
+export function untrueTexts({ page, incidentTicket }: RunSeen, cloud: Cloud, inputs: Inputs): string[] {
+  const { deletedVaults, deletedServicePrincipals = [] } = cloud.state;
+  const vault = vaultOf(cloud);
+  const isVaultDeleted = deletedVaults.some((deleted) => same(deleted.vault.name, vaultName));
+  const isKeyDeleted = vault?.deletedKeys.some(({ key }) => same(key.name, keyName)) ?? false;
+  const isPrincipalDeleted = deletedServicePrincipals.some(({ principal }) => principal.appId === appIdOf(inputs));
+  const isConfirmed = inputs['confirmed-key-uri'] !== undefined;
+  // The same command makes a new version of a key that is there, as Adobe may ask for.
+  const isKeyThere = keyOf(vault) !== undefined;
+  const untrue: readonly (readonly [isUntrue: boolean, words: string])[] = [
+    [
+      /can no longer use/.test(incidentTicket) && mayAdobeUse(cloud, inputs),
+      'the incident ticket says that Adobe can no longer use the key, and it can',
+    ],
+    [/^# .*\bLost:/m.test(page) && (isVaultDeleted || isKeyDeleted), 'the page calls lost what can be recovered'],
+    [/\baz ad sp create\b/.test(page) && isPrincipalDeleted, 'the page creates a principal beside the deleted one'],
+    [/\baz keyvault create\b/.test(page) && (isVaultDeleted || isConfirmed), 'the page creates a vault anew'],
+    [
+      /\baz keyvault key create\b/.test(page) && (isKeyDeleted || (isConfirmed && !isKeyThere)),
+      'the page creates a key anew',
+    ],
+  ];
+  return untrue.filter(([isUntrue]) => isUntrue).map(([, words]) => words);
+}
