@@ -96,7 +96,9 @@ function byPolicy({ cloud, can }: GrantQuestion, vault: VaultState, principal: s
   const counting = own.filter(
     ({ tenantId, applicationId }) => tenantId === vault.tenantId && applicationId === undefined,
   );
-  const holding = counting.filter((one) => needed.every((right) => keyRights(one).includes(right)));
+  const holds = (rights: readonly string[]) =>
+    rights.includes('all') || needed.every((right) => rights.includes(right));
+  const holding = counting.filter((one) => holds(keyRights(one)));
   const least = leastByPolicy(cloud, can, own, counting, principal);
   if (holding.length === 0)
     return answer(['fail'], ['skipped'], least, own.length === 0 ? noRole(cloud, can, principal) : undefined);

@@ -110,6 +110,15 @@ test.each([
   }
 });
 
+test("a given ID that the directory does not know may not be Adobe's", () => {
+  const shown = { principal: absent, deletedPrincipal: absent } as const;
+  const given = { adobePrincipalId: '5e1f0c8a-1111-4222-8333-444455556666' };
+  expect(incidentTicketText(broken(shown, given))).toContain('Your application might be unable to use');
+  expect(incidentTicketText(broken(shown))).toContain('Your application can no longer use');
+});
+
+const otherRole = { ...assignment, principalId: '5e1f0c8a-1111-4222-8333-444455556666' };
+const reader = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 const deniedKey = found([denyAssignment]);
 const otherPolicy = { ...policy, objectId: '5e1f0c8a-1111-4222-8333-444455556666' };
 
@@ -122,6 +131,22 @@ test.each<[string, Partial<Observed>, string]>([
   ],
   ['no policy', withPolicies(), 'can no longer use'],
   ['a policy, perhaps of a group', withPolicies(otherPolicy), 'might be unable to use'],
+  [
+    'two policies of the same principal',
+    withPolicies({ ...policy, keys: ['get', 'wrapkey'] }, { ...policy, keys: ['unwrapkey'] }),
+    'might be unable to use',
+  ],
+  ['a role of another principal', { roleAssignments: found([otherRole]) }, 'can no longer use'],
+  [
+    "a role of another principal, which may be Adobe's",
+    { roleAssignments: found([otherRole]), principal: found({ ...principal, from: 'input' }) },
+    'might be unable to use',
+  ],
+  [
+    'no role but those that use no key',
+    { roleAssignments: found([{ ...otherRole, roleId: reader }]), principal: found({ ...principal, from: 'input' }) },
+    'can no longer use',
+  ],
 ])('it claims no more than is known of a vault with %s', (_, observed, says) => {
   expect(incidentTicketText(broken(observed)).replaceAll('\n', ' ')).toContain(`Your application ${says}`);
 });

@@ -23,6 +23,7 @@ import {
   type Check,
   type CheckOutcome,
   type Context,
+  doubtful,
   fail,
   pass,
   skipped,
@@ -53,11 +54,14 @@ function principalIsGone(context: Context): CheckOutcome {
   if (deleted !== undefined && fitsInputs(inputs, deleted)) {
     return fail(text.deleted(deleted.id, deleted.restorableUntil), deletedPrincipal(inputs, deleted.id));
   }
-  const absent = adobePrincipalId === undefined ? text.absent(adobeAppId) : text.unknownId(adobePrincipalId);
-  if (observed.deletedPrincipal.presence === 'unknown') return fail(absent, principalNotSearched(inputs));
-  if (confirmedKeyUri !== undefined && deleted === undefined) return fail(absent, lostPrincipal(inputs));
-  if (adobePrincipalId !== undefined) return fail(absent, wrongPrincipalId(inputs));
-  return fail(absent, missingPrincipal(inputs));
+  const runbook = () => {
+    if (observed.deletedPrincipal.presence === 'unknown') return principalNotSearched(inputs);
+    if (confirmedKeyUri !== undefined && deleted === undefined) return lostPrincipal(inputs);
+    return adobePrincipalId === undefined ? missingPrincipal(inputs) : wrongPrincipalId(inputs);
+  };
+  if (adobePrincipalId === undefined) return fail(text.absent(adobeAppId), runbook());
+  // Another one than the given one may be Adobe's, and have access.
+  return doubtful(fail(text.unknownId(adobePrincipalId), runbook()));
 }
 
 /** The ID was given as an input, and Graph did not say whose it is. */

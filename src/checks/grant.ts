@@ -2,11 +2,11 @@
 
 import { denialOf } from '../model/deny.ts';
 import { countsAlone, grantsOf, isNeeded, neededPermissions, observedGrant, suffices } from '../model/grant.ts';
-import { hasOtherPolicy, indirectRoles, mayBeGroup, mightHaveAccess } from '../model/indirect-access.ts';
+import { hasOtherPolicy, indirectRoles, mayBeGroup, mayPoliciesSuffice } from '../model/indirect-access.ts';
 import { addressOf } from '../model/names.ts';
 import type { RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { encryptionUserRole, roleGuid, roleName } from '../model/roles.ts';
+import { encryptionUserRole, mayUseKeys, roleGuid, roleName } from '../model/roles.ts';
 import { grantsAt } from '../model/scopes.ts';
 import { isForeign } from '../model/vault-tenant.ts';
 import { joined } from '../model/words.ts';
@@ -38,12 +38,6 @@ import { renewal, termOutside } from './grant-end.ts';
 
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 const adobeGrant: Check = (context) => {
-  const outcome = grantOutcome(context);
-  const isDoubtful = outcome.status === 'fail' && mightHaveAccess(context.inputs, context.observed);
-  return isDoubtful ? { ...outcome, isAccessDoubtful: true } : outcome;
-};
-
-function grantOutcome(context: Context): CheckOutcome {
   return ofVault(context, (vault) => {
     const { inputs, observed } = context;
     const { principal } = observed;
@@ -63,9 +57,14 @@ function grantOutcome(context: Context): CheckOutcome {
     if (held.status === 'fail') return isForeign(vault, inputs) ? following('vault-tenant', held) : held;
     const denied = denialOutcome(context, principalId);
     // Whether Azure applies deny assignments to a vault with access policies is not documented.
-    if (denied?.status === 'fail') return vault.rbac ? denied : doubtful(denied);
+    if (denied?.status === 'fail') return vault.rbac && !isUnchecked(context) ? denied : doubtful(denied);
     return held.status === 'pass' ? (denied ?? held) : held;
   });
+};
+
+/** Whether only an input says whose the principal is: then another one may be Adobe's. */
+function isUnchecked({ observed: { principal } }: Context): boolean {
+  return principal.presence === 'found' && principal.value.from === 'input';
 }
 
 /** What the principal has, regardless of deny assignments. */
@@ -122,7 +121,8 @@ function withoutRole(context: Context, principalId: string): CheckOutcome {
       text.otherRoles([...new Set(ownRoles.map(({ roleId }) => roleName(roleId)))], indirect.some(isOwn)),
   );
   const outcome = missing(observed, removedRole(context.inputs, principalId));
-  return indirect.length > 0 ? doubtful(outcome) : outcome;
+  const mayBeOfAdobe = isUnchecked(context) && reaching.some(({ roleId }) => mayUseKeys(roleId));
+  return indirect.length > 0 || mayBeOfAdobe ? doubtful(outcome) : outcome;
 }
 
 function noPolicy(context: Context, principalId: string, vault: Vault): CheckOutcome {
@@ -133,19 +133,18 @@ function noPolicy(context: Context, principalId: string, vault: Vault): CheckOut
   const lacking = neededPermissions.filter((permission) => !held.has(permission.toLowerCase()));
   const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
   const hasRole = grantsOf(roles, principalId, context.scopes.key).length > 0;
-  const isShared = hasOtherPolicy(vault, principalId, context.observed);
   const observed = joined(
     policies.length === 0 ? text.noPolicy(principalId) : text.partPolicy(principalId, lacking),
     named.some(({ applicationId }) => applicationId !== undefined) && text.compound,
     named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && text.otherTenant,
     hasRole && text.roleWithoutEffect,
-    isShared && text.otherPolicy,
+    hasOtherPolicy(vault, principalId, context.observed) && text.otherPolicy,
   );
   const others = policies.flatMap(({ keys }) => keys).filter((permission) => !isNeeded(permission));
   const remedy = removedPolicy(context.inputs, principalId, [...neededPermissions, ...new Set(others)]);
   // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
   const outcome = (hasRole || named.some(suffices) ? fail : missing)(observed, remedy);
-  return isShared ? doubtful(outcome) : outcome;
+  return mayPoliciesSuffice(vault, context.observed) ? doubtful(outcome) : outcome;
 }
 
 export const grantFindings = [{ ...text, check: adobeGrant }] as const satisfies readonly CatalogEntry[];

@@ -1,7 +1,7 @@
 /** What might let Adobe use the key besides the grant that counts: other roles, groups, policies of other objects. Pure. */
 import { countsAlone, suffices } from './grant.ts';
 import type { Inputs } from './inputs.ts';
-import type { Observed, RoleAssignment, Vault } from './observed.ts';
+import type { AccessPolicy, Observed, RoleAssignment, Vault } from './observed.ts';
 import { adobePrincipalId } from './principal.ts';
 import { mayUseKeys } from './roles.ts';
 import { grantsAt, scopesOf } from './scopes.ts';
@@ -13,7 +13,7 @@ export function mightHaveAccess(inputs: Inputs, observed: Sources): boolean {
   const { vault, roleAssignments } = observed;
   const principalId = adobePrincipalId(inputs, observed);
   if (vault.presence !== 'found' || principalId === undefined) return false;
-  if (!vault.value.rbac) return hasOtherPolicy(vault.value, principalId, observed);
+  if (!vault.value.rbac) return mayPoliciesSuffice(vault.value, observed);
   const { key } = scopesOf(inputs);
   return roleAssignments.presence === 'found' && indirectRoles(roleAssignments.value, principalId, key).length > 0;
 }
@@ -35,13 +35,22 @@ export function mayBeGroup({ principalType }: RoleAssignment): boolean {
 
 /**
  * Whether policies of other objects, with the principal's own, might give it all that it needs: a policy does not say whether its
- * object is a group, and what the policies of a principal and its groups give adds up. The identity of this run is no group.
+ * object is a group.
  */
-export function hasOtherPolicy(vault: Vault, principalId: string, { caller }: Pick<Observed, 'caller'>): boolean {
+export function hasOtherPolicy(vault: Vault, principalId: string, observed: Pick<Observed, 'caller'>): boolean {
+  const isOthers = policiesOfOthers(vault, observed).some(({ objectId }) => objectId.toLowerCase() !== principalId);
+  return isOthers && mayPoliciesSuffice(vault, observed);
+}
+
+/** What the policies of a principal and of its groups give adds up. */
+export function mayPoliciesSuffice(vault: Vault, observed: Pick<Observed, 'caller'>): boolean {
+  return suffices({ keys: policiesOfOthers(vault, observed).flatMap(({ keys }) => keys) });
+}
+
+/** The policies that count, but for those of this run's identity, which is no group. */
+function policiesOfOthers(vault: Vault, { caller }: Pick<Observed, 'caller'>): readonly AccessPolicy[] {
   const callerId = caller.presence === 'found' ? caller.value.id : undefined;
-  const counting = vault.accessPolicies.filter(
+  return vault.accessPolicies.filter(
     (policy) => policy.objectId.toLowerCase() !== callerId && countsAlone(policy, vault),
   );
-  const isOthers = counting.some((policy) => policy.objectId.toLowerCase() !== principalId);
-  return isOthers && suffices({ keys: counting.flatMap(({ keys }) => keys) });
 }
