@@ -21,6 +21,7 @@ import {
   type Check,
   type CheckOutcome,
   type Context,
+  doubtful,
   following,
   missing,
   pass,
@@ -34,10 +35,13 @@ const vaultExists: Check = (context) => {
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
   if (vault.presence === 'absent') return vaultIsMissing(context);
   if (comparable(vault.value.id) === scopes.vault) return pass(vaultText.found(vault.value.id));
-  return missing(vaultText.elsewhere(inputs.vaultName, vault.value.id), nameTaken(inputs));
+  return doubtful(missing(vaultText.elsewhere(inputs.vaultName, vault.value.id), nameTaken(inputs)));
 };
 
-/** No command here creates a vault if a deleted or foreign vault may have its name. */
+/**
+ * No command here creates a vault if a deleted or foreign vault may have its name. One that has the name, or may have it, may be
+ * this vault in another group or subscription: then Adobe may use its key as before.
+ */
 function vaultIsMissing({ inputs, observed, scopes, now }: Context): CheckOutcome {
   const { vaultName, resourceGroup } = inputs;
   const principalId = adobePrincipalId(inputs, observed);
@@ -51,19 +55,23 @@ function vaultIsMissing({ inputs, observed, scopes, now }: Context): CheckOutcom
     return missing(vaultText.deleted(vaultName, purgeAfter(deleted.value, now)), runbook);
   }
   if (observed.nameTaken.presence === 'found') {
-    if (deleted.presence === 'absent') return missing(vaultText.taken(vaultName), nameTaken(inputs));
+    if (deleted.presence === 'absent') return doubtful(missing(vaultText.taken(vaultName), nameTaken(inputs)));
     const { code, right } = deleted.reason;
-    return missing(
-      vaultText.takenNotSearched(vaultName, resourceGroup, code),
-      vaultNotSearched(inputs, { right, principalId, isNameTaken: true }),
+    return doubtful(
+      missing(
+        vaultText.takenNotSearched(vaultName, resourceGroup, code),
+        vaultNotSearched(inputs, { right, principalId, isNameTaken: true }),
+      ),
     );
   }
   const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
   if (unread?.code === nameInvalid) return missing(vaultText.absent(vaultName, resourceGroup), chooseName);
   if (unread !== undefined) {
-    return missing(
-      vaultText.notSearched(vaultName, resourceGroup, unread.code),
-      vaultNotSearched(inputs, { right: unread.right, principalId }),
+    return doubtful(
+      missing(
+        vaultText.notSearched(vaultName, resourceGroup, unread.code),
+        vaultNotSearched(inputs, { right: unread.right, principalId }),
+      ),
     );
   }
   const absent = vaultText.absent(vaultName, resourceGroup);

@@ -55,7 +55,8 @@ function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]):
   const isToken = use.latest.status === 401;
   const failing = failingOf(isToken ? 401 : 403, context, others);
   const [first] = failing;
-  const refused = use.calls.letThrough > 0 ? { isAccessRefused: true as const } : {};
+  // It was refused then: what the log shows may be over, as far as roles and policies say.
+  const refused = use.calls.letThrough > 0 ? ({ isAccessRefused: true, isAccessDoubtful: true } as const) : {};
   if (first === undefined) return { ...fail(observed, isToken ? tokenRejected : callForbidden), ...refused };
   return { ...fail(observed, fixFirst(failing)), because: first, ...refused };
 }
