@@ -135,7 +135,7 @@ const lists =
 export function rulesOf({ stale: old, disputes: kept, emptyPages, moreProperties, unused }: OddAnswers): FaultRule[] {
   // A second answer is not old any more.
   const firsts = new Map(old.flatMap((read) => stale[read]).map((one) => [one[0], one] as const));
-  const rules = [...firsts.values()].map((one): FaultRule => ({ ...ruleOf(one), times: 1 }));
+  const rules = [...firsts.values()].map((one): FaultRule => ruleOf(one, 1));
   rules.push(...kept.map((one) => ruleOf(disputed[one])));
   if (emptyPages)
     rules.push({ when: isFirstPage, do: { kind: 'intercept', name: 'an empty first page', answer: emptyPage } });
@@ -148,8 +148,8 @@ export function rulesOf({ stale: old, disputes: kept, emptyPages, moreProperties
   return rules;
 }
 
-function ruleOf([path, answer]: Stale): FaultRule {
-  return { when: { method: 'GET', path }, do: 'kind' in answer ? answer : { kind: 'answer', ...answer } };
+function ruleOf([path, answer]: Stale, times = Number.POSITIVE_INFINITY): FaultRule {
+  return { when: { method: 'GET', path }, do: 'kind' in answer ? answer : { kind: 'answer', ...answer }, times };
 }
 
 const addressOf = ({ host, path, query }: CloudRequest) => `https://${host}${path}?${query.toString()}`;

@@ -187,10 +187,12 @@ function deletePrincipal(state: CloudState, deleted: string, now: number): void 
 }
 
 /** Deleted later than the first one. */
-function addSecond({ deletedServicePrincipals = [] }: CloudState, now: number): void {
+function addSecond(state: CloudState, now: number): void {
   const deletedDateTime = `${new Date(now - 2 * day * 1000).toISOString().slice(0, 19)}Z`;
-  for (const { principal } of [...deletedServicePrincipals])
-    deletedServicePrincipals.push({ principal: { ...principal, id: secondPrincipal }, deletedDateTime });
+  state.deletedServicePrincipals = (state.deletedServicePrincipals ?? []).flatMap((first) => [
+    first,
+    { principal: { ...first.principal, id: secondPrincipal }, deletedDateTime },
+  ]);
 }
 
 function setUpRights(state: CloudState, rights: Rights): void {

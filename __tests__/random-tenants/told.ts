@@ -27,7 +27,7 @@ export function untrueTexts({ page, incidentTicket }: RunSeen, cloud: Cloud, inp
   const isKeyThere = keyOf(vault) !== undefined;
   const untrue: readonly (readonly [isUntrue: boolean, words: string])[] = [
     [
-      /can no longer use/.test(incidentTicket) && mayAdobeUse(cloud, inputs),
+      incidentTicket.includes('can no longer use') && mayAdobeUse(cloud, inputs),
       'the incident ticket says that Adobe can no longer use the key, and it can',
     ],
     [/^# .*\bLost:/m.test(page) && (isVaultDeleted || isKeyDeleted), 'the page calls lost what can be recovered'],
