@@ -1474,7 +1474,8 @@ const vaultBody = dist/* object */.Ikc({
         vaultUri: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net(:443)?\/?$/i, 'a vault URI')),
         accessPolicies: dist/* nullish */.cl6(dist/* array */.YOg(accessPolicy)),
         enableSoftDelete: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-        softDeleteRetentionInDays: dist/* nullish */.cl6(dist/* number */.aig()),
+        // For texts only.
+        softDeleteRetentionInDays: (0,responses/* unread */.gy)(dist/* nullish */.cl6(dist/* number */.aig()), null),
         enablePurgeProtection: dist/* nullish */.cl6(dist/* boolean */.zMY()),
         enableRbacAuthorization: dist/* nullish */.cl6(dist/* boolean */.zMY()),
         publicNetworkAccess: dist/* nullish */.cl6(dist/* string */.YjP()),
@@ -3063,7 +3064,11 @@ function fail(observed, remediation) {
 }
 /** It fails, but Adobe might still be able to use the key. */
 function failDoubtfully(observed, runbook) {
-    return { ...fail(observed, runbook), isAccessDoubtful: true };
+    return doubtful(fail(observed, runbook));
+}
+/** The same outcome, where Adobe might still be able to use the key. */
+function doubtful(outcome) {
+    return { ...outcome, isAccessDoubtful: true };
 }
 /** Another finding has the cause: what to do is said there. */
 function following(because, outcome) {
@@ -3140,14 +3145,17 @@ function principalIsGone(context) {
     if (deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted)) {
         return fail(adobe_text.deleted(deleted.id, deleted.restorableUntil), (0,gone_principal/* deletedPrincipal */.MD)(inputs, deleted.id));
     }
-    const absent = adobePrincipalId === undefined ? adobe_text.absent(adobeAppId) : adobe_text.unknownId(adobePrincipalId);
-    if (observed.deletedPrincipal.presence === 'unknown')
-        return fail(absent, (0,gone_principal/* principalNotSearched */.LS)(inputs));
-    if (confirmedKeyUri !== undefined && deleted === undefined)
-        return fail(absent, (0,gone_principal/* lostPrincipal */.xP)(inputs));
-    if (adobePrincipalId !== undefined)
-        return fail(absent, (0,named_principal/* wrongPrincipalId */.$)(inputs));
-    return fail(absent, (0,gone_principal/* missingPrincipal */.f2)(inputs));
+    const runbook = () => {
+        if (observed.deletedPrincipal.presence === 'unknown')
+            return (0,gone_principal/* principalNotSearched */.LS)(inputs);
+        if (confirmedKeyUri !== undefined && deleted === undefined)
+            return (0,gone_principal/* lostPrincipal */.xP)(inputs);
+        return adobePrincipalId === undefined ? (0,gone_principal/* missingPrincipal */.f2)(inputs) : (0,named_principal/* wrongPrincipalId */.$)(inputs);
+    };
+    if (adobePrincipalId === undefined)
+        return fail(adobe_text.absent(adobeAppId), runbook());
+    // Another one than the given one may be Adobe's, and have access.
+    return doubtful(fail(adobe_text.unknownId(adobePrincipalId), runbook()));
 }
 /** The ID was given as an input, and Graph did not say whose it is. */
 function notVouchedFor(context, { id, graphFailure }) {
@@ -4434,9 +4442,12 @@ const vaultExists = (context) => {
         return vaultIsMissing(context);
     if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
         return pass(situations_vault/* vaultExists */.fS.found(vault.value.id));
-    return missing(situations_vault/* vaultExists */.fS.elsewhere(inputs.vaultName, vault.value.id), (0,missing_vault/* nameTaken */.nn)(inputs));
+    return doubtful(missing(situations_vault/* vaultExists */.fS.elsewhere(inputs.vaultName, vault.value.id), (0,missing_vault/* nameTaken */.nn)(inputs)));
 };
-/** No command here creates a vault if a deleted or foreign vault may have its name. */
+/**
+ * No command here creates a vault if a deleted or foreign vault may have its name. One that has the name, or may have it, may be
+ * this vault in another group or subscription: then Adobe may use its key as before.
+ */
 function vaultIsMissing({ inputs, observed, scopes, now }) {
     const { vaultName, resourceGroup } = inputs;
     const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
@@ -4451,15 +4462,15 @@ function vaultIsMissing({ inputs, observed, scopes, now }) {
     }
     if (observed.nameTaken.presence === 'found') {
         if (deleted.presence === 'absent')
-            return missing(situations_vault/* vaultExists */.fS.taken(vaultName), (0,missing_vault/* nameTaken */.nn)(inputs));
+            return doubtful(missing(situations_vault/* vaultExists */.fS.taken(vaultName), (0,missing_vault/* nameTaken */.nn)(inputs)));
         const { code, right } = deleted.reason;
-        return missing(situations_vault/* vaultExists */.fS.takenNotSearched(vaultName, resourceGroup, code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true }));
+        return doubtful(missing(situations_vault/* vaultExists */.fS.takenNotSearched(vaultName, resourceGroup, code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true })));
     }
     const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
     if (unread?.code === nameInvalid)
         return missing(situations_vault/* vaultExists */.fS.absent(vaultName, resourceGroup), missing_vault/* chooseName */.xR);
     if (unread !== undefined) {
-        return missing(situations_vault/* vaultExists */.fS.notSearched(vaultName, resourceGroup, unread.code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: unread.right, principalId }));
+        return doubtful(missing(situations_vault/* vaultExists */.fS.notSearched(vaultName, resourceGroup, unread.code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: unread.right, principalId })));
     }
     const absent = situations_vault/* vaultExists */.fS.absent(vaultName, resourceGroup);
     return missing(absent, inputs.confirmedKeyUri === undefined ? (0,missing_vault/* missingVault */.lC)(inputs) : (0,missing_vault/* lostVault */.B6)(inputs));
@@ -4701,11 +4712,6 @@ const grantEndFindings = [{ ...situations_access/* adobeGrantLasting */.Iq, chec
 
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 const adobeGrant = (context) => {
-    const outcome = grantOutcome(context);
-    const isDoubtful = outcome.status === 'fail' && (0,indirect_access/* mightHaveAccess */.Ij)(context.inputs, context.observed);
-    return isDoubtful ? { ...outcome, isAccessDoubtful: true } : outcome;
-};
-function grantOutcome(context) {
     return ofVault(context, (vault) => {
         const { inputs, observed } = context;
         const { principal } = observed;
@@ -4727,10 +4733,15 @@ function grantOutcome(context) {
         if (held.status === 'fail')
             return (0,vault_tenant/* isForeign */.j)(vault, inputs) ? following('vault-tenant', held) : held;
         const denied = denialOutcome(context, principalId);
+        // Whether Azure applies deny assignments to a vault with access policies is not documented.
         if (denied?.status === 'fail')
-            return denied;
+            return vault.rbac && !isUnchecked(context) ? denied : doubtful(denied);
         return held.status === 'pass' ? (denied ?? held) : held;
     });
+};
+/** Whether only an input says whose the principal is: then another one may be Adobe's. */
+function isUnchecked({ observed: { principal } }) {
+    return principal.presence === 'found' && principal.value.from === 'input';
 }
 /** What the principal has, regardless of deny assignments. */
 function heldGrant(context, principalId, vault) {
@@ -4781,7 +4792,9 @@ function withoutRole(context, principalId) {
     const groups = holderIds(indirect.filter((one) => !isOwn(one)));
     const observed = (0,words/* joined */.o)(situations_access/* adobeGrant */.Q8.noRole(principalId), others.length > 0 && situations_access/* adobeGrant */.Q8.others(others), groups.length > 0 && situations_access/* adobeGrant */.Q8.groups(groups), ownRoles.length > 0 &&
         situations_access/* adobeGrant */.Q8.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
-    return missing(observed, (0,changed_access/* removedRole */.l7)(context.inputs, principalId));
+    const outcome = missing(observed, (0,changed_access/* removedRole */.l7)(context.inputs, principalId));
+    const mayBeOfAdobe = isUnchecked(context) && reaching.some(({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId));
+    return indirect.length > 0 || mayBeOfAdobe ? doubtful(outcome) : outcome;
 }
 function noPolicy(context, principalId, vault) {
     const { roleAssignments } = context.observed;
@@ -4795,8 +4808,8 @@ function noPolicy(context, principalId, vault) {
     const others = policies.flatMap(({ keys }) => keys).filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
     const remedy = (0,changed_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
-    const outcome = hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing;
-    return outcome(observed, remedy);
+    const outcome = (hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing)(observed, remedy);
+    return (0,indirect_access/* mayPoliciesSuffice */.je)(vault, context.observed) ? doubtful(outcome) : outcome;
 }
 const grantFindings = [{ ...situations_access/* adobeGrant */.Q8, check: adobeGrant }];
 
@@ -5561,7 +5574,8 @@ function byLog(context, usage, others) {
     const isToken = use.latest.status === 401;
     const failing = failingOf(isToken ? 401 : 403, context, others);
     const [first] = failing;
-    const refused = use.calls.letThrough > 0 ? { isAccessRefused: true } : {};
+    // It was refused then: what the log shows may be over, as far as roles and policies say.
+    const refused = use.calls.letThrough > 0 ? { isAccessRefused: true, isAccessDoubtful: true } : {};
     if (first === undefined)
         return { ...fail(observed, isToken ? tokenRejected : callForbidden), ...refused };
     return { ...fail(observed, fixFirst(failing)), because: first, ...refused };
@@ -8088,6 +8102,7 @@ function sortKey(version) {
 
 
 
+
 /** The newer one has the effect. In the older one each counts as enforced. */
 const known = ['2024-07-01-preview', '2022-04-01'];
 const isKnown = (version) => known.some((each) => each === version);
@@ -8099,7 +8114,8 @@ const principals = dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ik
 const denyAssignment = dist/* object */.Ikc({
     id: dist/* string */.YjP(),
     properties: dist/* object */.Ikc({
-        denyAssignmentName: deny_assignments_text,
+        // For texts only.
+        denyAssignmentName: (0,responses/* unread */.gy)(deny_assignments_text, null),
         scope: deny_assignments_name,
         denyAssignmentEffect: deny_assignments_text,
         doNotApplyToChildScopes: dist/* nullish */.cl6(dist/* boolean */.zMY()),
@@ -8603,7 +8619,7 @@ function absencesIn(session, observed) {
     };
     return ['vault', 'key', 'principal', 'grant'].filter((one) => isGone[one]);
 }
-/** @returns `undefined` if vault, key or principal are there by now: then everything has to be read again */
+/** @returns `undefined` if vault, key, principal or group are there by now, or the group is gone: then everything has to be read again */
 async function confirmAbsences(session, first) {
     const absences = absencesIn(session, first);
     if (absences.length === 0)
@@ -8616,8 +8632,10 @@ async function confirmAbsences(session, first) {
         look('principal', () => principalAgain(session, first)),
         look('grant', () => grantAgain(session, first)),
     ]);
-    const found = [vault?.vault, key?.key, principal?.principal].some((part) => part?.presence === 'found');
-    return found ? undefined : { ...first, ...vault, ...key, ...principal, ...grant };
+    const found = [vault?.found.vault, key?.key, principal?.principal].some((part) => part?.presence === 'found');
+    if (found || vault?.isGroupContradicted === true)
+        return undefined;
+    return { ...first, ...vault?.found, ...key, ...principal, ...grant };
 }
 /** Absent only if both say so; what one of them finds exists. */
 function inBoth(first, second) {
@@ -8626,13 +8644,15 @@ function inBoth(first, second) {
     return first;
 }
 async function vaultAgain(session, first) {
-    const [{ vault }, around] = await Promise.all([readVault(session), readSurroundings(session, 'names')]);
-    const { deletedVault, nameTaken } = around;
-    return {
-        vault,
-        deletedVault: inBoth(first.deletedVault, deletedVault),
-        nameTaken: inBoth(first.nameTaken, nameTaken),
-    };
+    const [{ vault, groupIsMissing }, around] = await Promise.all([
+        readVault(session),
+        readSurroundings(session, 'names'),
+    ]);
+    const deletedVault = inBoth(first.deletedVault, around.deletedVault);
+    const found = { vault, deletedVault, nameTaken: inBoth(first.nameTaken, around.nameTaken) };
+    // Whether the group has to be created, and which other vaults it contains, follows from its answer.
+    const wasMissing = first.resourceGroup.presence === 'absent';
+    return { found, isGroupContradicted: vault.presence === 'absent' && groupIsMissing !== wasMissing };
 }
 async function keyAgain(session, first) {
     const [key, deletedKey] = await Promise.all([readKey(session), readDeletedKey(session)]);
@@ -8717,7 +8737,7 @@ async function observeTwice(session, isLast) {
     if (!isLast)
         return undefined;
     const { name: operation } = operationOf('readVault', session.inputs);
-    const message = 'Azure contradicts itself: one answer finds the vault or its key, and another says that there is none';
+    const message = 'Azure contradicts itself: one answer finds the vault, its key or its resource group, and another says that there is none';
     throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultContradicted', message });
 }
 async function readAll(session) {

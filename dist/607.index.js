@@ -2793,7 +2793,8 @@ function accessLeft(losses, { isLeaving }) {
 /* harmony export */   Ij: () => (/* binding */ mightHaveAccess),
 /* harmony export */   L1: () => (/* binding */ hasOtherPolicy),
 /* harmony export */   Mp: () => (/* binding */ indirectRoles),
-/* harmony export */   aX: () => (/* binding */ mayBeGroup)
+/* harmony export */   aX: () => (/* binding */ mayBeGroup),
+/* harmony export */   je: () => (/* binding */ mayPoliciesSuffice)
 /* harmony export */ });
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
@@ -2811,7 +2812,7 @@ function mightHaveAccess(inputs, observed) {
     if (vault.presence !== 'found' || principalId === undefined)
         return false;
     if (!vault.value.rbac)
-        return hasOtherPolicy(vault.value, principalId, observed);
+        return mayPoliciesSuffice(vault.value, observed);
     const { key } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs);
     return roleAssignments.presence === 'found' && indirectRoles(roleAssignments.value, principalId, key).length > 0;
 }
@@ -2824,10 +2825,22 @@ function indirectRoles(assignments, principalId, key) {
 function mayBeGroup({ principalType }) {
     return principalType === null || /group/i.test(principalType);
 }
-/** A policy does not say whether its object is a group; the identity of this run is none. */
-function hasOtherPolicy(vault, principalId, { caller }) {
-    const known = new Set([principalId, ...(caller.presence === 'found' ? [caller.value.id] : [])]);
-    return vault.accessPolicies.some((policy) => !known.has(policy.objectId.toLowerCase()) && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .countsAlone */ .yM)(policy, vault) && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .suffices */ .xk)(policy));
+/**
+ * Whether policies of other objects, with the principal's own, might give it all that it needs: a policy does not say whether its
+ * object is a group.
+ */
+function hasOtherPolicy(vault, principalId, observed) {
+    const isOthers = policiesOfOthers(vault, observed).some(({ objectId }) => objectId.toLowerCase() !== principalId);
+    return isOthers && mayPoliciesSuffice(vault, observed);
+}
+/** What the policies of a principal and of its groups give adds up. */
+function mayPoliciesSuffice(vault, observed) {
+    return (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .suffices */ .xk)({ keys: policiesOfOthers(vault, observed).flatMap(({ keys }) => keys) });
+}
+/** The policies that count, but for those of this run's identity, which is no group. */
+function policiesOfOthers(vault, { caller }) {
+    const callerId = caller.presence === 'found' ? caller.value.id : undefined;
+    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() !== callerId && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .countsAlone */ .yM)(policy, vault));
 }
 
 
