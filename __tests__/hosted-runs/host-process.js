@@ -10,6 +10,8 @@ import { flushCompileCache, registerHooks, syncBuiltinESMExports } from 'node:mo
 import { Socket } from 'node:net';
 import tls from 'node:tls';
 import { pathToFileURL } from 'node:url';
+// A run without a factor has the usual clock.
+import './fast-clock.ts';
 
 /**
  * @typedef {{ readonly number: number, readonly bundle: string, readonly cwd: string, readonly env: Record<string, string>, readonly end: string }} Job

@@ -101,8 +101,11 @@ interface Report {
   readonly seconds: number;
 }
 
-/** What node, or `fast-clock.ts` in it, reads only as it starts. Runs that differ in one of them get different hosts. */
-const readAtStart = /^(?:PATH$|NODE_(?!EXTRA_CA_CERTS$)|LANG|LC_|OPENSSL_|FAST_)/;
+/**
+ * What node reads only as it starts. Runs that differ in one of them get different hosts. The only options of a hosted run load
+ * `fast-clock.ts`, which is in every host.
+ */
+const readAtStart = /^(?:PATH$|NODE_(?!EXTRA_CA_CERTS$|OPTIONS$)|LANG|LC_|OPENSSL_)/;
 
 /** More of them would only hold memory: few files have more runs at a time. */
 const mostIdle = 3;
