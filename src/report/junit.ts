@@ -1,7 +1,7 @@
 /**
  * The findings as test cases, for systems that show the results of tests: one case for each finding and each failure. Pure.
  *
- * Source: the schema that Jenkins and GitLab read, https://github.com/testmoapp/junitxml
+ * Source: Jenkins' schema junit-4.xsd: `skipped` has no message there, and the whole no such number.
  */
 import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -28,11 +28,11 @@ export function junitText(outcome: Outcome): string {
   ];
   const count = (result: Result) => cases.filter((each) => each.result === result).length;
   const name = outcome.inputs === undefined ? 'cja-cmk' : `${outcome.inputs.vaultName}/${outcome.inputs.keyName}`;
-  const totals = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
+  const totals = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="cja-cmk" ${totals}>`,
-    `  <testsuite name="${attribute(name)}" timestamp="${attribute(outcome.startedAt)}" ${totals}>`,
+    `  <testsuite name="${attribute(name)}" timestamp="${attribute(outcome.startedAt)}" ${totals} skipped="${count('skipped')}">`,
     ...cases.map(caseText),
     '  </testsuite>',
     '</testsuites>',
@@ -75,7 +75,8 @@ function caseText({ name, group, result, message, lines }: Case): string {
   const open = `    <testcase name="${attribute(name)}" classname="${attribute(`cja-cmk.${group}`)}"`;
   if (result === undefined) return `${open}/>`;
   const text = lines.flatMap((line) => plainLines(line)).join('\n');
-  return `${open}>\n      <${result} message="${attribute(message)}">${escaped(text)}</${result}>\n    </testcase>`;
+  const said = result === 'skipped' ? '' : ` message="${attribute(message)}"`;
+  return `${open}>\n      <${result}${said}>${escaped(text)}</${result}>\n    </testcase>`;
 }
 
 function attribute(text: string): string {
