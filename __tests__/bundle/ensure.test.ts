@@ -500,7 +500,7 @@ describe('recovery', () => {
       revokeRole(harness.cloud.cloud.state, roles.keyVaultDataAccessAdministrator);
       const { exitCode, outputs, log, summary } = await harness.run({ ...asked, language });
       expect([exitCode, ...changesOf(outputs)]).toEqual([1, 'vault recover done', 'grant create failed']);
-      expect(log).toContain('run again with restore-grant: true');
+      expect(log).toContain('Set restore-grant: true for the next run');
       expect(summary).toContain('restore-grant: true');
     }
     const again = await harness.run(asked);
@@ -521,7 +521,7 @@ describe('recovery', () => {
     };
     const { exitCode, outputs, log } = await harness.run({ 'recover-deleted': 'true', 'confirmed-key-uri': confirmed });
     expect([exitCode, ...changesOf(outputs)]).toEqual([1, 'vault recover done', 'grant create skipped']);
-    expect(log).toContain('run again with restore-grant: true');
+    expect(log).toContain('restore-grant: true');
   });
 
   test('a deleted key is recovered through the data plane', async () => {
