@@ -2952,6 +2952,8 @@ function isStopped(outcome) {
 
 
 
+
+
 function conclude(state, run) {
     const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
     return {
@@ -3004,6 +3006,18 @@ const removeInputs = {
         fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.",
     },
 };
+function isCancellation(error) {
+    return error instanceof deadline/* Interrupted */.j && error.reason === 'cancelled';
+}
+/** The signal may come with the last answer, or while another error ends the run. */
+function withCancellation(error) {
+    const errors = error === undefined ? [] : (0,errors_errors/* errorsOf */.Bp)(error).map(errors_errors/* asError */.zR);
+    if (errors.some(isCancellation))
+        return error;
+    const operation = { en: 'finish the run', fr: "terminer l'ex\u00e9cution" };
+    const cancelled = new deadline/* Interrupted */.j('cancelled', operation);
+    return errors.length === 0 ? cancelled : new errors_errors/* SeveralErrors */.AJ([...errors, cancelled]);
+}
 function endingOf(outcome) {
     const { failures, verdict } = outcome;
     if (!stepFails(outcome))
@@ -8822,82 +8836,6 @@ function inWords([name, part]) {
     return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./build/azure/activity-log.js
-/**
- * The resource group's events in Azure's activity log. Source: REST reference "Activity Logs - List" (2015-04-01), which
- * allows only the patterns of `$filter` that it lists.
- */
-
-
-const activity_log_apiVersion = '2015-04-01';
-/** Azure keeps events for 90 days, and refuses an earlier start; an hour is left for clocks that differ. */
-const kept = 90 * 86_400_000 - 3_600_000;
-/** A busy group has many events. The newest come first, so what happened last is among these. */
-const mostPages = 5;
-const activity_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2_000));
-const activity_log_event = dist/* object */.Ikc({
-    eventTimestamp: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
-    operationName: dist/* object */.Ikc({ value: activity_log_text }),
-    status: dist/* object */.Ikc({ value: activity_log_text }),
-    caller: dist/* nullish */.cl6(activity_log_text),
-    resourceId: dist/* nullish */.cl6(activity_log_text),
-});
-/**
- * What was carried out in the group, the newest first.
- *
- * @param now by Azure's clock, milliseconds since 1970
- */
-async function listActivity(arm, inputs, now, operation) {
-    const iso = (milliseconds) => new Date(milliseconds).toISOString();
-    const group = inputs.resourceGroup.replaceAll("'", "''");
-    const query = {
-        $filter: `eventTimestamp ge '${iso(now - kept)}' and eventTimestamp le '${iso(now)}' and resourceGroupName eq '${group}'`,
-        $select: 'eventTimestamp,operationName,status,caller,resourceId',
-    };
-    const path = `${(0,model_scopes/* idsOf */.UX)(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
-    const { entries, isComplete } = await arm.listFirst(operation, path, activity_log_apiVersion, activity_log_event, query, mostPages);
-    const events = entries
-        .filter(({ status }) => status.value.toLowerCase() === 'succeeded')
-        .map(({ eventTimestamp, operationName, caller, resourceId }) => ({
-        operation: operationName.value.toLowerCase(),
-        caller: caller ?? '',
-        at: new Date(eventTimestamp).toISOString(),
-        resourceId: (resourceId ?? '').toLowerCase(),
-    }))
-        .toSorted((one, other) => (one.at < other.at ? 1 : -1));
-    return { entries: events, isComplete };
-}
-
-;// CONCATENATED MODULE: ./build/observing/activity.js
-/** The activity log, read only when something that Adobe confirmed is missing or unhealthy. */
-
-
-
-
-
-/** A ready key costs no request more. */
-function needsActivity({ confirmedKeyUri }, { state, lost }) {
-    return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
-}
-/** A log that can't be read, or not in time, never changes how the run ends. */
-async function readActivity(session) {
-    const { arm, inputs, clock } = session;
-    const operation = operationOf('readActivityLog', inputs);
-    try {
-        return await (0,responses/* tryRead */.o_)(operation, (named) => listActivity(arm, inputs, clock.timeOf((0,runtime_clock/* now */.t)()), named), {
-            absentCodes: 'none',
-            needsSubscription: false,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof deadline/* Interrupted */.j) || error.reason === 'cancelled')
-            throw error;
-        const { name } = operation;
-        const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
-        return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
@@ -8996,6 +8934,82 @@ function stateOf(evaluations) {
 /** `provisioned` is enough unless a confirmation is required, which can't be waived. */
 function isReady(state, { requireConfirmation }) {
     return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
+}
+
+;// CONCATENATED MODULE: ./build/azure/activity-log.js
+/**
+ * The resource group's events in Azure's activity log. Source: REST reference "Activity Logs - List" (2015-04-01), which
+ * allows only the patterns of `$filter` that it lists.
+ */
+
+
+const activity_log_apiVersion = '2015-04-01';
+/** Azure keeps events for 90 days, and refuses an earlier start; an hour is left for clocks that differ. */
+const kept = 90 * 86_400_000 - 3_600_000;
+/** A busy group has many events. The newest come first, so what happened last is among these. */
+const mostPages = 5;
+const activity_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2_000));
+const activity_log_event = dist/* object */.Ikc({
+    eventTimestamp: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    operationName: dist/* object */.Ikc({ value: activity_log_text }),
+    status: dist/* object */.Ikc({ value: activity_log_text }),
+    caller: dist/* nullish */.cl6(activity_log_text),
+    resourceId: dist/* nullish */.cl6(activity_log_text),
+});
+/**
+ * What was carried out in the group, the newest first.
+ *
+ * @param now by Azure's clock, milliseconds since 1970
+ */
+async function listActivity(arm, inputs, now, operation) {
+    const iso = (milliseconds) => new Date(milliseconds).toISOString();
+    const group = inputs.resourceGroup.replaceAll("'", "''");
+    const query = {
+        $filter: `eventTimestamp ge '${iso(now - kept)}' and eventTimestamp le '${iso(now)}' and resourceGroupName eq '${group}'`,
+        $select: 'eventTimestamp,operationName,status,caller,resourceId',
+    };
+    const path = `${(0,model_scopes/* idsOf */.UX)(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
+    const { entries, isComplete } = await arm.listFirst(operation, path, activity_log_apiVersion, activity_log_event, query, mostPages);
+    const events = entries
+        .filter(({ status }) => status.value.toLowerCase() === 'succeeded')
+        .map(({ eventTimestamp, operationName, caller, resourceId }) => ({
+        operation: operationName.value.toLowerCase(),
+        caller: caller ?? '',
+        at: new Date(eventTimestamp).toISOString(),
+        resourceId: (resourceId ?? '').toLowerCase(),
+    }))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+    return { entries: events, isComplete };
+}
+
+;// CONCATENATED MODULE: ./build/observing/activity.js
+/** The activity log, read only when something that Adobe confirmed is missing or unhealthy. */
+
+
+
+
+
+/** A ready key costs no request more. */
+function needsActivity({ confirmedKeyUri }, { state, lost }) {
+    return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
+}
+/** A log that can't be read, or not in time, never changes how the run ends. */
+async function readActivity(session) {
+    const { arm, inputs, clock } = session;
+    const operation = operationOf('readActivityLog', inputs);
+    try {
+        return await (0,responses/* tryRead */.o_)(operation, (named) => listActivity(arm, inputs, clock.timeOf((0,runtime_clock/* now */.t)()), named), {
+            absentCodes: 'none',
+            needsSubscription: false,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof deadline/* Interrupted */.j) || error.reason === 'cancelled')
+            throw error;
+        const { name } = operation;
+        const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
+        return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/planning/adobe.js
@@ -9470,6 +9484,7 @@ function planForeign(builder, observed) {
 
 
 
+
 /**
  * Something that was just created may not be readable immediately: role assignments and service principals replicate.
  */
@@ -9483,6 +9498,13 @@ function noteObserved(state, { inputs, clock, noteKnown }, observed) {
     state.observed = observed;
     state.verdict = evaluate(inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
     return state.verdict;
+}
+/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
+async function noteActivity(session, state) {
+    const { verdict } = state;
+    if (verdict === undefined || !needsActivity(session.inputs, verdict))
+        return;
+    state.activity = await readActivity(session);
 }
 /** Plans from what was read last. */
 function notePlan(state, inputs, recovery) {
@@ -9607,8 +9629,7 @@ function reconcile_principalOf(observed) {
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
-
-
+/** The whole run, in order. */
 
 
 
@@ -9654,18 +9675,6 @@ async function run(state, connection, { host, environment, log, writer }) {
         return 'unchecked';
     }
 }
-function isCancellation(error) {
-    return error instanceof deadline/* Interrupted */.j && error.reason === 'cancelled';
-}
-/** The signal may come with the last answer, or while another error ends the run. */
-function withCancellation(error) {
-    const errors = error === undefined ? [] : (0,errors_errors/* errorsOf */.Bp)(error).map(errors_errors/* asError */.zR);
-    if (errors.some(isCancellation))
-        return error;
-    const operation = { en: 'finish the run', fr: "terminer l'ex\u00e9cution" };
-    const cancelled = new deadline/* Interrupted */.j('cancelled', operation);
-    return errors.length === 0 ? cancelled : new errors_errors/* SeveralErrors */.AJ([...errors, cancelled]);
-}
 async function work(state, connection, log, writer) {
     const { inputs, host } = connection;
     log.step('Current state');
@@ -9695,13 +9704,6 @@ async function isAgreed(plan, { inputs, deadline, log }, writer) {
         return true;
     log.step('Plan');
     return writer.confirm(planLines(plan, inputs), deadline.signal);
-}
-/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
-async function noteActivity(azure, state) {
-    const { verdict } = state;
-    if (verdict === undefined || !needsActivity(azure.inputs, verdict))
-        return;
-    state.activity = await readActivity(azure);
 }
 
 

@@ -1,11 +1,13 @@
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
 import { failsGate } from './checks/gate.ts';
+import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
 import { explain } from './errors/explain.ts';
 import { type Ending, type Failure, isStopped, type Outcome, type Run } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
 import type { Runbook, Step } from './model/runbook.ts';
 import type { RunState } from './run-state.ts';
+import { Interrupted } from './runtime/deadline.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run): Outcome {
   const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
@@ -64,6 +66,19 @@ const removeInputs: Step = {
     fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune exécution n'annule une révocation ultérieure.",
   },
 };
+
+export function isCancellation(error: unknown): boolean {
+  return error instanceof Interrupted && error.reason === 'cancelled';
+}
+
+/** The signal may come with the last answer, or while another error ends the run. */
+export function withCancellation(error: unknown): unknown {
+  const errors = error === undefined ? [] : errorsOf(error).map(asError);
+  if (errors.some(isCancellation)) return error;
+  const operation = { en: 'finish the run', fr: "terminer l'exécution" };
+  const cancelled = new Interrupted('cancelled', operation);
+  return errors.length === 0 ? cancelled : new SeveralErrors([...errors, cancelled]);
+}
 
 export function endingOf(outcome: Outcome): Ending {
   const { failures, verdict } = outcome;

@@ -13,6 +13,7 @@ import type { Inputs } from './model/inputs.ts';
 import type { Observed, Principal } from './model/observed.ts';
 import { type Change, doubtsOf, type Note, type Plan, type Recovery, type Step } from './model/plan.ts';
 import { observe } from './observe.ts';
+import { needsActivity, readActivity } from './observing/activity.ts';
 import { plan } from './plan.ts';
 import { knownOf } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';
@@ -37,6 +38,13 @@ export function noteObserved(
   state.observed = observed;
   state.verdict = evaluate(inputs, observed, clock.timeOf(now()));
   return state.verdict;
+}
+
+/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
+export async function noteActivity(session: Session, state: RunState): Promise<void> {
+  const { verdict } = state;
+  if (verdict === undefined || !needsActivity(session.inputs, verdict)) return;
+  state.activity = await readActivity(session);
 }
 
 /** Plans from what was read last. */

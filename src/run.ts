@@ -1,9 +1,8 @@
 /** The whole run, in order. */
-import type { Session } from './azure/clients.ts';
 import { changeOf, plannedChanges } from './changes/apply.ts';
-import { conclude, endingOf } from './conclude.ts';
+import { conclude, endingOf, isCancellation, withCancellation } from './conclude.ts';
 import type { Connection } from './connect.ts';
-import { asError, errorsOf, RunError, SeveralErrors } from './errors/errors.ts';
+import { asError, errorsOf, RunError } from './errors/errors.ts';
 import type { Host, Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
 import { publish } from './hosts/publish.ts';
@@ -11,13 +10,11 @@ import type { Environment } from './inputs/inputs.ts';
 import type { Ending } from './model/outcome.ts';
 import type { Plan } from './model/plan.ts';
 import { observe } from './observe.ts';
-import { needsActivity, readActivity } from './observing/activity.ts';
-import { noteObserved, notePlan, reconcile } from './reconcile.ts';
+import { noteActivity, noteObserved, notePlan, reconcile } from './reconcile.ts';
 import { planLines } from './report/log-result.ts';
 import { outputsAtStart } from './report/outputs.ts';
 import { tracedChanges } from './report/who-changed.ts';
 import type { RunState } from './run-state.ts';
-import { Interrupted } from './runtime/deadline.ts';
 
 export interface RunOptions {
   readonly host: Host;
@@ -59,19 +56,6 @@ export async function run(
   }
 }
 
-function isCancellation(error: unknown): boolean {
-  return error instanceof Interrupted && error.reason === 'cancelled';
-}
-
-/** The signal may come with the last answer, or while another error ends the run. */
-function withCancellation(error: unknown): unknown {
-  const errors = error === undefined ? [] : errorsOf(error).map(asError);
-  if (errors.some(isCancellation)) return error;
-  const operation = { en: 'finish the run', fr: "terminer l'exécution" };
-  const cancelled = new Interrupted('cancelled', operation);
-  return errors.length === 0 ? cancelled : new SeveralErrors([...errors, cancelled]);
-}
-
 async function work(state: RunState, connection: Connection, log: RunLog, writer: Writer): Promise<void> {
   const { inputs, host } = connection;
   log.step('Current state');
@@ -98,11 +82,4 @@ async function isAgreed(plan: Plan, { inputs, deadline, log }: Connection, write
   if (writer.confirm === undefined || plan.blockers.length > 0 || plan.steps.length === 0) return true;
   log.step('Plan');
   return writer.confirm(planLines(plan, inputs), deadline.signal);
-}
-
-/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
-async function noteActivity(azure: Session, state: RunState): Promise<void> {
-  const { verdict } = state;
-  if (verdict === undefined || !needsActivity(azure.inputs, verdict)) return;
-  state.activity = await readActivity(azure);
 }
