@@ -848,6 +848,7 @@ const first_thing_en = {
     nothing: 'Nothing to do.',
     sendTicket: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
     awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+    recordUse: "Record the key URI from Adobe's reply to your ticket as `confirmed-key-uri`, since the vault's log shows that Adobe uses this key.",
     checkWaiver: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
     runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
     settleDoubt: 'Read what stands under "Before you agree" below first: a change might be a mistake.',
@@ -858,6 +859,7 @@ const first_thing_fr = {
     nothing: 'Rien \u00e0 faire.',
     sendTicket: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
     awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
+    recordUse: "Indiquez dans `confirmed-key-uri` l'URI de cl\u00e9 de la r\u00e9ponse d'Adobe \u00e0 votre ticket, car le journal du coffre montre qu'Adobe utilise cette cl\u00e9.",
     checkWaiver: 'V\u00e9rifiez aupr\u00e8s des responsables du coffre que la d\u00e9rogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.',
     runEnsure: "Examinez les modifications ci-dessous. Si elles vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
     settleDoubt: "Lisez d'abord ce qui figure sous \u00ab\u00A0Avant d'accepter\u00A0\u00bb ci-dessous\u00A0: une modification est peut-\u00eatre une erreur.",
@@ -879,6 +881,8 @@ const headline_en = {
     confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
     provisioned: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
     foreign: "\u26a0\ufe0f Azure is ready, for an application that Adobe doesn't publish",
+    inUse: '\u2705 Azure is ready, and Adobe uses this key: record its confirmation',
+    refused: "\u26a0\ufe0f Azure is ready, but the vault refused Adobe's latest call",
     awaiting: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
     /** Only that waiver leaves a confirmed key without the state `confirmed`. */
     pastDue: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due, and Azure disables the subscription unless it is paid',
@@ -908,6 +912,8 @@ const headline_fr = {
     confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
     provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
     foreign: "\u26a0\ufe0f Azure est pr\u00eat, pour une application qu'Adobe ne publie pas",
+    inUse: '\u2705 Azure est pr\u00eat, et Adobe utilise cette cl\u00e9\u00A0: indiquez sa confirmation',
+    refused: "\u26a0\ufe0f Azure est pr\u00eat, mais le coffre a refus\u00e9 le dernier appel d'Adobe",
     awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
     pastDue: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le d\u00e9sactivera si elle reste impay\u00e9e",
     accepted: "la d\u00e9rogation pour `confirmed-key` accepte la cl\u00e9 en l'\u00e9tat",
@@ -1108,6 +1114,7 @@ const ticket_en = {
     send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
     administrator: 'Only a support administrator of your Adobe organization can open a case.',
     sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+    inUse: "The vault's log shows that Adobe uses this key. The text is kept here for your records.",
     reference: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
     /** Beside the heading, where nothing needs to be sent. */
     nothingToSend: 'nothing needs to be sent',
@@ -1119,6 +1126,7 @@ const ticket_fr = {
     send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
     administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
     sent: (number) => `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.`,
+    inUse: "Le journal du coffre montre qu'Adobe utilise cette cl\u00e9. Texte \u00e0 conserver.",
     reference: 'Adobe a confirm\u00e9 cette cl\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.',
     nothingToSend: "il n'y a rien \u00e0 envoyer",
 };
@@ -2680,7 +2688,7 @@ const en = {
         below: 'Send the incident ticket below, through a support administrator of your Adobe organization.',
         output: 'Send the incident ticket (output incident-ticket), through a support administrator of your Adobe organization.',
     },
-    stop: 'Stop here. Send and restore nothing. Record the answer.',
+    stop: 'Stop here. Send and restore nothing. Record who said so, and when.',
     stopUnsent: 'Stop here. Change nothing.',
     /** Only Adobe can give more time. */
     keepCalling: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
@@ -2715,7 +2723,7 @@ const fr = {
         below: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
         output: "Envoyez le ticket d'incident (sortie incident-ticket), par votre administrateur du support Adobe.",
     },
-    stop: "Arr\u00eatez-vous l\u00e0. N'envoyez rien et ne r\u00e9tablissez rien. Notez la r\u00e9ponse.",
+    stop: "Arr\u00eatez-vous l\u00e0. N'envoyez rien et ne r\u00e9tablissez rien. Notez qui l'a dit, et quand.",
     stopUnsent: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.',
     keepCalling: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 la fin des 24\u00A0heures. Le ticket demande \u00e0 Adobe d'attendre.",
     waitUnsent: "Continuez d'appeler, leurs suppl\u00e9ants aussi. Ne modifiez rien.",
@@ -4899,8 +4907,8 @@ function ofConfirmed(inputs, tenant, principalId) {
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
             onPurpose: {
-                en: 'Ask Adobe Customer Care before you change anything.',
-                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe avant toute modification.",
+                en: 'Send the incident ticket, and change nothing before Adobe replies.',
+                fr: "Envoyez le ticket d'incident, et ne changez rien avant la r\u00e9ponse d'Adobe.",
             },
             others: [{ when: notMoved, next: compare }],
             endsAccess: false,
@@ -5362,18 +5370,19 @@ function disabledSubscription(inputs) {
         }, {
             en: 'Was the subscription canceled on purpose?',
             fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 volontairement\u00A0?",
-        }, { others: [{ when: { en: 'A bill is unpaid', fr: 'Une facture est impay\u00e9e' }, next: 'proceed' }] }),
+        }, { others: [{ when: unpaid, next: 'proceed' }] }),
         steps: [
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
                 say: {
-                    en: 'Have its owner reactivate it, or the owner of the billing account, before Azure deletes what it contains.',
-                    fr: "Faites-le r\u00e9activer par son propri\u00e9taire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
+                    en: 'Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.',
+                    fr: "Faites r\u00e9activer l'abonnement par son propri\u00e9taire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
                 },
             }),
             showState(inputs),
         ],
     };
 }
+const unpaid = { en: 'By mistake: a bill is unpaid', fr: 'Par erreur\u00A0: une facture est impay\u00e9e' };
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
     return {

@@ -21,6 +21,7 @@ import {
   withKey,
   withVault,
 } from '../checks/tenant.ts';
+import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 import { type Case, outcomeOf } from '../report/outcomes.ts';
 
 export interface Situation extends Case {
@@ -44,6 +45,8 @@ const refused = (id: PermissionId): { readonly presence: 'unknown'; readonly rea
     },
   };
 };
+
+const refusedCall = loggedCall({ status: 403, result: 'Forbidden', calls: 2, ...hoursAgo(1) });
 
 /** Azure's refusal of a write for which the identity has no role. */
 function denied(id: PermissionId, code = 'AuthorizationFailed', message?: string): ServiceError {
@@ -309,6 +312,12 @@ const states: readonly State[] = [
     setUp: /^# ❌ Not ready: the key type is EC/,
   },
   {
+    name: 'key-expired',
+    observed: withKey({ expires: Date.parse('2026-05-30T00:00:00Z') / 1000 }),
+    confirmed: /^# ❌ Not ready: /,
+    setUp: /^# ❌ Not ready: /,
+  },
+  {
     name: 'vault-not-read',
     observed: { vault: refused('readVault'), key: refused('readKey'), keyVersions: refused('listKeyVersions') },
     confirmed: /^# ❓ Not ready: /,
@@ -509,6 +518,18 @@ const failing: readonly Situation[] = [
     headline: /^# ⚠️ Azure is ready, for an application that Adobe doesn't publish \(1 warning\)$/,
   },
   { name: 'verify-confirmed-ready', asked: asConfirmed, headline: /^# ✅ Ready: / },
+  {
+    name: 'verify-use-refused',
+    asked: { usageDays: 7 },
+    observed: { usage: found(usageOf(refusedCall, loggedCall({ calls: 6, ...hoursAgo(30) }))) },
+    headline: /^# ⚠️ Azure is ready, but the vault refused Adobe's latest call/,
+  },
+  {
+    name: 'verify-used-unconfirmed',
+    asked: { usageDays: 7 },
+    observed: { usage: found(usageOf(loggedCall({ calls: 6 }))) },
+    headline: /^# ✅ Azure is ready, and Adobe uses this key: record its confirmation$/,
+  },
 ];
 
 export const situations: readonly Situation[] = [...read, ...blocked, ...failing];

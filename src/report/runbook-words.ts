@@ -25,7 +25,7 @@ const en = {
     output:
       'Send the incident ticket (output incident-ticket), through a support administrator of your Adobe organization.',
   },
-  stop: 'Stop here. Send and restore nothing. Record the answer.',
+  stop: 'Stop here. Send and restore nothing. Record who said so, and when.',
   stopUnsent: 'Stop here. Change nothing.',
   /** Only Adobe can give more time. */
   keepCalling:
@@ -62,7 +62,7 @@ const fr: typeof en = {
     below: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
     output: "Envoyez le ticket d'incident (sortie incident-ticket), par votre administrateur du support Adobe.",
   },
-  stop: "Arrêtez-vous là. N'envoyez rien et ne rétablissez rien. Notez la réponse.",
+  stop: "Arrêtez-vous là. N'envoyez rien et ne rétablissez rien. Notez qui l'a dit, et quand.",
   stopUnsent: 'Arrêtez-vous là. Ne modifiez rien.',
   keepCalling:
     "Continuez d'appeler\u00A0: leurs suppléants, les propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), puis votre responsable de la sécurité. Ne rétablissez rien, même à la fin des 24\u00A0heures. Le ticket demande à Adobe d'attendre.",

@@ -86,8 +86,8 @@ function ofConfirmed(inputs: Inputs, tenant: string, principalId: string | undef
   return {
     question: asking(ownersOfSubscription, movedOnPurpose(inputs), {
       onPurpose: {
-        en: 'Ask Adobe Customer Care before you change anything.',
-        fr: "Demandez à l'assistance clientèle Adobe avant toute modification.",
+        en: 'Send the incident ticket, and change nothing before Adobe replies.',
+        fr: "Envoyez le ticket d'incident, et ne changez rien avant la réponse d'Adobe.",
       },
       others: [{ when: notMoved, next: compare }],
       endsAccess: false,

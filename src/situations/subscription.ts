@@ -64,19 +64,21 @@ export function disabledSubscription(inputs: Inputs): Runbook {
         en: 'Was the subscription canceled on purpose?',
         fr: "L'abonnement a-t-il été annulé volontairement\u00A0?",
       },
-      { others: [{ when: { en: 'A bill is unpaid', fr: 'Une facture est impayée' }, next: 'proceed' }] },
+      { others: [{ when: unpaid, next: 'proceed' }] },
     ),
     steps: [
       ...byMistake({
         say: {
-          en: 'Have its owner reactivate it, or the owner of the billing account, before Azure deletes what it contains.',
-          fr: "Faites-le réactiver par son propriétaire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
+          en: 'Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.',
+          fr: "Faites réactiver l'abonnement par son propriétaire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
         },
       }),
       showState(inputs),
     ],
   };
 }
+
+const unpaid: Words = { en: 'By mistake: a bill is unpaid', fr: 'Par erreur\u00A0: une facture est impayée' };
 
 /** Past due: everything still works. */
 export function unpaidSubscription(inputs: Inputs): Runbook {

@@ -10,6 +10,8 @@ const en = {
   confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
   provisioned: "✅ Azure is ready. Adobe doesn't use this key yet: send the ticket",
   foreign: "⚠️ Azure is ready, for an application that Adobe doesn't publish",
+  inUse: '✅ Azure is ready, and Adobe uses this key: record its confirmation',
+  refused: "⚠️ Azure is ready, but the vault refused Adobe's latest call",
   awaiting: '✅ Azure is ready. Adobe has not confirmed this key yet',
   /** Only that waiver leaves a confirmed key without the state `confirmed`. */
   pastDue:
@@ -41,6 +43,8 @@ const fr: typeof en = {
   confirmed: 'Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
   provisioned: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé\u00A0: envoyez le ticket",
   foreign: "⚠️ Azure est prêt, pour une application qu'Adobe ne publie pas",
+  inUse: '✅ Azure est prêt, et Adobe utilise cette clé\u00A0: indiquez sa confirmation',
+  refused: "⚠️ Azure est prêt, mais le coffre a refusé le dernier appel d'Adobe",
   awaiting: "✅ Azure est prêt. Adobe n'a pas encore confirmé cette clé",
   pastDue:
     "⚠️ Prêt pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le désactivera si elle reste impayée",

@@ -9,6 +9,7 @@ const en = {
   administrator: 'Only a support administrator of your Adobe organization can open a case.',
   sent: (number: string) =>
     `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+  inUse: "The vault's log shows that Adobe uses this key. The text is kept here for your records.",
   reference: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
   /** Beside the heading, where nothing needs to be sent. */
   nothingToSend: 'nothing needs to be sent',
@@ -21,6 +22,7 @@ const fr: typeof en = {
   send: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte. Il ne contient aucun secret.",
   administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
   sent: (number) => `Le ticket ${number} est déclaré comme envoyé. Texte à conserver, au cas où Adobe le demanderait.`,
+  inUse: "Le journal du coffre montre qu'Adobe utilise cette clé. Texte à conserver.",
   reference: 'Adobe a confirmé cette clé. Texte à conserver, au cas où Adobe le demanderait.',
   nothingToSend: "il n'y a rien à envoyer",
 };

@@ -9,6 +9,7 @@ import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { indented, laterBlocks, runbookBlocks } from '../runbook-layout.ts';
 import { runbookWords } from '../runbook-words.ts';
+import { unconfirmedUse } from '../unconfirmed-use.ts';
 import type { Section, SummarySource } from './page.ts';
 import { whoChangedBlocks } from './who-changed.ts';
 
@@ -37,6 +38,10 @@ export function firstThing(source: SummarySource): FirstThing {
   // Nobody sends a ticket for an application that might be a stranger's.
   const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
   if (foreign !== undefined) return fixed(foreign.id, '', foreign.remediation, source);
+  const use = unconfirmedUse(outcome);
+  const refused = source.findings.find(({ id }) => id === 'adobe-use');
+  if (use === 'refused' && refused !== undefined) return fixed(refused.id, '', refused.remediation, source);
+  if (use === 'in-use') return plain(words.first.recordUse);
   if (outcome.verdict?.state === 'provisioned') return plain(next(source));
   const warning = findingWith('fail', 'warning', source);
   if (warning !== undefined) return fixed(warning.id, sentence(warning.observed), warning.remediation, source);

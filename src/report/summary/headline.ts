@@ -14,6 +14,7 @@ import type { Words } from '../../model/words.ts';
 import { clockStart } from '../clock.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { findingOfObstacle, firstObstacle, isBlocker, problemsOf, whenFixed } from '../problems.ts';
+import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { keyPage, linked, lostAccessLink, vaultPage } from './links.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';
 
@@ -27,7 +28,7 @@ export function headline(source: SummarySource, never: Words | undefined): Secti
 
 /** Which key it is, and where to find it: under the headline, or under what has to be done first. */
 export function contextSection(source: SummarySource, where: 'top' | 'below'): Section {
-  const isBelow = hasOpenError(source) || isForeign(source);
+  const isBelow = hasOpenError(source) || isForeign(source) || unconfirmedUse(source.outcome) === 'refused';
   const isHere = isBelow === (where === 'below');
   return { blocks: isHere ? context(source) : [], vital: true };
 }
@@ -47,6 +48,8 @@ function readiness(source: SummarySource): string {
     if (verdict.state === 'confirmed') return said.ready(`${said.confirmed}${remarks}`);
     if (inputs.confirmedKeyUri !== undefined) return said.ready(`${said.accepted}${remarks}`);
     if (isForeign(source)) return `${said.foreign}${remarks}`;
+    const use = unconfirmedUse(outcome);
+    if (use !== undefined) return `${use === 'refused' ? said.refused : said.inUse}${remarks}`;
     return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
   }
   const failure = failureOf(source);

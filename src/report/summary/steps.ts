@@ -6,6 +6,7 @@ import { lossesOfAccess } from '../../model/incident.ts';
 import { isStopped, type Outcome } from '../../model/outcome.ts';
 import { tableCode } from '../escape.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
+import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { whereFailed, whereUnknown } from './findings.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';
 import { table } from './table.ts';
@@ -109,6 +110,7 @@ function ticket({ outcome, words }: SummarySource, azureDone: boolean): Step {
     return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber(tableCode(number)) };
   }
   if (outcome.inputs?.confirmedKeyUri !== undefined) return { doer: 'person', state: 'recorded', rest: 'nothing' };
+  if (unconfirmedUse(outcome) !== undefined) return { doer: 'person', state: 'done', rest: 'nothing' };
   return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
 }
 
@@ -121,7 +123,8 @@ function confirmation(source: SummarySource): Step {
   const { inputs, verdict } = source.outcome;
   const doer = 'adobe';
   if (inputs?.confirmedKeyUri === undefined) {
-    return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
+    const isSent = inputs?.adobeTicket !== undefined || unconfirmedUse(source.outcome) !== undefined;
+    return { doer, state: 'to-do', rest: isSent ? 'record-confirmation' : 'await-adobe' };
   }
   const held = statusOf(source, 'confirmed-key');
   const isUsable = verdict === undefined || lossesOfAccess(verdict, inputs).length === 0;

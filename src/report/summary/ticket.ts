@@ -3,13 +3,16 @@
 import { ticketMessages } from '../../messages/ticket.ts';
 import { codeBlock, codeSpan } from '../escape.ts';
 import { ticketBlanks, ticketLanguage, ticketPurpose } from '../ticket.ts';
+import { unconfirmedUse } from '../unconfirmed-use.ts';
 import type { Section, SummarySource } from './page.ts';
 
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
 function isToBeSent({ outcome, ticket }: SummarySource): boolean {
   const purpose = ticketPurpose(outcome);
   if (ticket === '' || purpose === undefined) return false;
-  return purpose === 'change' || (purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined);
+  if (purpose === 'change') return true;
+  // Adobe set up what it uses.
+  return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && unconfirmedUse(outcome) === undefined;
 }
 
 /** @param when the one to send stands at the top, the one for the records at the end */
@@ -24,13 +27,14 @@ export function ticketSection(source: SummarySource, when: 'to-send' | 'for-the-
 
 function introduction(source: SummarySource): string {
   const { outcome, words } = source;
-  const { change, send, administrator, sent, reference } = words.ticket;
+  const { change, send, administrator, sent, inUse, reference } = words.ticket;
   const purpose = ticketPurpose(outcome);
   const number = outcome.inputs?.adobeTicket;
   if (isToBeSent(source)) {
     return [...(purpose === 'change' ? [change] : []), ...fillIn(source), send, administrator].join(' ');
   }
-  return purpose === 'setUp' && number !== undefined ? sent(codeSpan(number)) : reference;
+  if (purpose !== 'setUp') return reference;
+  return number === undefined ? inUse : sent(codeSpan(number));
 }
 
 function fillIn({ outcome: { inputs }, words }: SummarySource): string[] {

@@ -1,5 +1,5 @@
-export const id = 128;
-export const ids = [128];
+export const id = 945;
+export const ids = [945];
 export const modules = {
 
 /***/ 7526:
@@ -1251,7 +1251,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 128:
+/***/ 945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -7007,6 +7007,23 @@ var invalid_input = __webpack_require__(7298);
 var incident_ticket = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/report/runbook-words.js
 var runbook_words = __webpack_require__(2651);
+;// CONCATENATED MODULE: ./build/report/unconfirmed-use.js
+/** What the vault's log shows of a key that nobody recorded as confirmed. */
+
+/** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
+function unconfirmedUse({ inputs, observed, verdict }) {
+    if (inputs === undefined || inputs.confirmedKeyUri !== undefined || verdict?.state !== 'provisioned')
+        return undefined;
+    if (observed?.usage.presence !== 'found')
+        return undefined;
+    const use = (0,adobe_calls/* evaluateUse */.$7)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    if (use.kind === 'refused')
+        return 'refused';
+    if (use.kind !== 'in-use')
+        return undefined;
+    return use.calls.lastOf.wrap === undefined && use.calls.lastOf.unwrap === undefined ? undefined : 'in-use';
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
 /** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
 
@@ -7039,6 +7056,7 @@ function whoChangedSection(source, { question }) {
 
 
 
+
 function firstThing(source) {
     const { outcome, words } = source;
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, source.language);
@@ -7060,6 +7078,12 @@ function firstThing(source) {
     const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
     if (foreign !== undefined)
         return fixed(foreign.id, '', foreign.remediation, source);
+    const use = unconfirmedUse(outcome);
+    const refused = source.findings.find(({ id }) => id === 'adobe-use');
+    if (use === 'refused' && refused !== undefined)
+        return fixed(refused.id, '', refused.remediation, source);
+    if (use === 'in-use')
+        return first_thing_plain(words.first.recordUse);
     if (outcome.verdict?.state === 'provisioned')
         return first_thing_plain(next(source));
     const warning = findingWith('fail', 'warning', source);
@@ -7143,6 +7167,7 @@ var incident = __webpack_require__(8270);
 
 
 
+
 /** The maximum length of the headline's parts, in characters. */
 const headlineLimit = 200;
 /** @param never what must not be done, on a loss */
@@ -7151,7 +7176,7 @@ function headline(source, never) {
 }
 /** Which key it is, and where to find it: under the headline, or under what has to be done first. */
 function contextSection(source, where) {
-    const isBelow = hasOpenError(source) || isForeign(source);
+    const isBelow = hasOpenError(source) || isForeign(source) || unconfirmedUse(source.outcome) === 'refused';
     const isHere = isBelow === (where === 'below');
     return { blocks: isHere ? context(source) : [], vital: true };
 }
@@ -7178,6 +7203,9 @@ function readiness(source) {
             return said.ready(`${said.accepted}${remarks}`);
         if (isForeign(source))
             return `${said.foreign}${remarks}`;
+        const use = unconfirmedUse(outcome);
+        if (use !== undefined)
+            return `${use === 'refused' ? said.refused : said.inUse}${remarks}`;
         return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
     }
     const failure = failureOf(source);
@@ -7548,6 +7576,7 @@ function rightsSection({ outcome: { run }, language }) {
 
 
 
+
 function stepsSection(source) {
     const { words, outcome } = source;
     if (outcome.inputs === undefined)
@@ -7641,6 +7670,8 @@ function steps_ticket({ outcome, words }, azureDone) {
     }
     if (outcome.inputs?.confirmedKeyUri !== undefined)
         return { doer: 'person', state: 'recorded', rest: 'nothing' };
+    if (unconfirmedUse(outcome) !== undefined)
+        return { doer: 'person', state: 'done', rest: 'nothing' };
     return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
 }
 /** The ticket of this run asks Adobe to change to the key's current version. */
@@ -7651,7 +7682,8 @@ function confirmation(source) {
     const { inputs, verdict } = source.outcome;
     const doer = 'adobe';
     if (inputs?.confirmedKeyUri === undefined) {
-        return { doer, state: 'to-do', rest: inputs?.adobeTicket === undefined ? 'await-adobe' : 'record-confirmation' };
+        const isSent = inputs?.adobeTicket !== undefined || unconfirmedUse(source.outcome) !== undefined;
+        return { doer, state: 'to-do', rest: isSent ? 'record-confirmation' : 'await-adobe' };
     }
     const held = statusOf(source, 'confirmed-key');
     const isUsable = verdict === undefined || (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0;
@@ -7670,12 +7702,16 @@ function confirmation(source) {
 
 
 
+
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
 function isToBeSent({ outcome, ticket }) {
     const purpose = (0,report_ticket/* ticketPurpose */.Ht)(outcome);
     if (ticket === '' || purpose === undefined)
         return false;
-    return purpose === 'change' || (purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined);
+    if (purpose === 'change')
+        return true;
+    // Adobe set up what it uses.
+    return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && unconfirmedUse(outcome) === undefined;
 }
 /** @param when the one to send stands at the top, the one for the records at the end */
 function ticketSection(source, when) {
@@ -7690,13 +7726,15 @@ function ticketSection(source, when) {
 }
 function introduction(source) {
     const { outcome, words } = source;
-    const { change, send, administrator, sent, reference } = words.ticket;
+    const { change, send, administrator, sent, inUse, reference } = words.ticket;
     const purpose = (0,report_ticket/* ticketPurpose */.Ht)(outcome);
     const number = outcome.inputs?.adobeTicket;
     if (isToBeSent(source)) {
         return [...(purpose === 'change' ? [change] : []), ...fillIn(source), send, administrator].join(' ');
     }
-    return purpose === 'setUp' && number !== undefined ? sent((0,report_escape/* codeSpan */.SS)(number)) : reference;
+    if (purpose !== 'setUp')
+        return reference;
+    return number === undefined ? inUse : sent((0,report_escape/* codeSpan */.SS)(number));
 }
 function fillIn({ outcome: { inputs }, words }) {
     if (inputs === undefined || (0,report_ticket/* ticketBlanks */.CX)(inputs).length === 0)
