@@ -8,6 +8,7 @@ import type { Change } from './model/plan.ts';
 import type { Runbook, Step } from './model/runbook.ts';
 import type { RunState } from './run-state.ts';
 import { Interrupted } from './runtime/deadline.ts';
+import { toldForVault } from './situations/network.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run): Outcome {
   const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
@@ -26,7 +27,9 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
     failures:
       error === undefined
         ? []
-        : explain(error, { ...state, host: run.host }).map((failure) => withRestore(failure, state)),
+        : explain(error, { ...state, host: run.host })
+            .map((failure) => withRestore(failure, state))
+            .map((failure) => ({ ...failure, remediation: toldForVault(failure.remediation, observed?.vault) })),
   };
 }
 

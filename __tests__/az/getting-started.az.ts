@@ -13,7 +13,8 @@ import { administeredTenant, useAz } from './az.ts';
 import { runCopied } from './copied-workflows.ts';
 import { commandsOf, requirementsIn, sectionOf, useDesk, workflowsOf } from './getting-started.ts';
 import { contents, paste, rightsHeld, root } from './identities.ts';
-import { becomePerson, type Requirement } from './person.ts';
+import { becomePerson } from './person.ts';
+import type { Requirement } from './printed.ts';
 
 const harness = useCloud(() => {
   const state = administeredTenant();
@@ -50,7 +51,7 @@ const commands = (of: number | string, filledIn: Readonly<Record<string, string>
 
 /** Another person signs in again: a token contains the permissions that it was issued with. */
 async function signIn(rights: readonly Requirement[]) {
-  becomePerson(state(), rights);
+  becomePerson(state(), { requirements: rights });
   await az.text('account', 'clear');
   await az.signIn();
 }

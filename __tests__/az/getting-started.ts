@@ -9,7 +9,7 @@ import { type Github, startGithub } from '../infra/github.ts';
 import type { Az, CommandRun } from './az.ts';
 import type { Variable } from './copied-workflows.ts';
 import { root } from './identities.ts';
-import type { Requirement } from './person.ts';
+import type { Requirement } from './printed.ts';
 
 /** @param heading how the section's heading begins */
 export function sectionOf(path: string, heading: string): Page {

@@ -2,15 +2,10 @@
 import { builtInRoles } from '../../emulator/arm/built-in-roles.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import { administrator } from '../../emulator/tenants/identities.ts';
-import { groupScope, keyName, subscriptionScope, vaultScope } from '../../emulator/tenants/names.ts';
+import { groupScope, keyName, subscriptionScope, tenantId, vaultScope } from '../../emulator/tenants/names.ts';
 import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { places, type RolePlace } from '../../src/model/places.ts';
-
-export interface Requirement {
-  /** Any one of them is enough. */
-  readonly roles: readonly string[];
-  readonly at: RolePlace;
-}
+import { type OwnPolicy, type Requirement, requirementsIn } from './printed.ts';
 
 /** What the text asks for before a command: in its own paragraph, otherwise in that of the command before it. */
 export function requirementsBefore(text: string, command: string): Requirement[] {
@@ -18,16 +13,7 @@ export function requirementsBefore(text: string, command: string): Requirement[]
   const end = lines.indexOf(command);
   if (end < 0) throw new Error(`${command} is not a line of:\n${text}`);
   const asked = lines.slice(0, end).findLast((line) => line.includes('Requires '));
-  return [...(asked ?? '').matchAll(/Requires ([^.]+?) on ([^.,]+)/g)].map(([, names = '', where = '']) => ({
-    roles: names.split(' or '),
-    at: placeNamed(where),
-  }));
-}
-
-function placeNamed(where: string): RolePlace {
-  const found = Object.entries(places).find(([, { en }]) => en === where);
-  if (found === undefined) throw new Error(`there is no place ${where}`);
-  return found[0] as RolePlace;
+  return requirementsIn(asked ?? '');
 }
 
 const workspaceScope = `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/log-cja`;
@@ -58,13 +44,22 @@ const directoryRoles: Readonly<Record<string, readonly string[]>> = {
 /** Every member of a tenant can read its applications ("What are the default user permissions in Microsoft Entra ID?"). */
 const everyMember = ['Application.Read.All'];
 
-/** Gives the administrator of the tests the first of the roles of each requirement, and nothing else. */
-export function becomePerson(state: CloudState, requirements: readonly Requirement[]): void {
+interface Asked {
+  readonly requirements: readonly Requirement[];
+  readonly ownPolicy?: OwnPolicy;
+}
+
+/**
+ * Gives the administrator of the tests what a text asks for, and nothing else.
+ *
+ * @param which of the roles that are each enough
+ */
+export function becomePerson(state: CloudState, { requirements, ownPolicy }: Asked, which = 0): void {
   const { principalId, clientId } = administrator;
   state.roleAssignments = state.roleAssignments.filter((one) => one.principalId !== principalId);
   const graph = [...everyMember];
   for (const { roles, at } of requirements) {
-    const [name = ''] = roles;
+    const name = roles[which % roles.length] ?? '';
     const directory = directoryRoles[name];
     if (directory !== undefined) {
       graph.push(...directory);
@@ -77,4 +72,10 @@ export function becomePerson(state: CloudState, requirements: readonly Requireme
     for (const each of [scope].flat()) grantRole(state, role.id, each, principalId);
   }
   setGraphPermissions(state, graph, clientId);
+  for (const vault of state.vaults) {
+    const others = vault.accessPolicies.filter(({ objectId }) => objectId !== principalId);
+    const permissions = { keys: [...(ownPolicy?.keys ?? [])], secrets: [...(ownPolicy?.secrets ?? [])] };
+    const isAsked = permissions.keys.length > 0 || permissions.secrets.length > 0;
+    vault.accessPolicies = isAsked ? [...others, { tenantId, objectId: principalId, permissions }] : others;
+  }
 }

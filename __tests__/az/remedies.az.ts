@@ -1,49 +1,58 @@
 /**
- * Commands that a person is told to run, as pasted into a shell with the az CLI by somebody who has exactly the role that
- * the text names, where it names it: they repair or show what the text says.
+ * Commands that a person is told to run, as the page prints them, pasted into a shell with the az CLI by somebody who has
+ * exactly what the page names: they repair or show what the page says. `UPDATE_GOLDEN=1` records what was run in
+ * `commands-run.txt`, which `npm test` compares with everything that the program prints.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { CloudState } from '../../emulator/state.ts';
 import { administrator } from '../../emulator/tenants/identities.ts';
-import { clientId, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
+import { adobePrincipalId, clientId, roles, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
+import { runnerAddress } from '../../emulator/vault/answers.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
+import { blockerText } from '../../src/messages/blockers/blockers.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { FindingEntry } from '../../src/report/outputs.ts';
-import { runbookText } from '../../src/report/runbook-layout.ts';
-import { obstacleOf } from '../../src/situations/obstacles.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
-import { goodInputs, verifiable } from '../bundle/verify/cases.ts';
+import { goodInputs, vaultOf, verifiable } from '../bundle/verify/cases.ts';
 import { unread } from '../checks/tenant.ts';
 import { administeredTenant, useAz } from './az.ts';
-import { commandsIn, shapeOf } from './catalog.ts';
-import { becomePerson, type Requirement, requirementsBefore } from './person.ts';
+import { shapeOf } from './catalog.ts';
+import { keepRecord, newRecords, recordOf } from './commands-run.ts';
+import { ofError, printedInRunbook } from './pages.ts';
+import { becomePerson } from './person.ts';
+import { commandsOf, type Printed, printedOn } from './printed.ts';
 import { type RemedyCase, remedyCases } from './remedy-cases.ts';
 
 /** The tenant with the rights of the verifying identity, and with an administrator. */
 function administered(state: CloudState): CloudState {
-  const { applications, servicePrincipals, roleAssignments } = administeredTenant();
+  const { applications, servicePrincipals } = administeredTenant();
   state.settings.dnsDelay = 0;
   state.applications.push(...applications.filter(({ appId }) => appId === administrator.clientId));
   state.servicePrincipals.push(...servicePrincipals.filter(({ appId }) => appId === administrator.clientId));
-  state.roleAssignments.push(...roleAssignments.filter(({ principalId }) => principalId === administrator.principalId));
   return state;
 }
 
 const harness = useCloud(() => administered(verifiable()));
 const az = useAz(harness);
 
-async function findingOf(id: FindingId, inputs: Readonly<Record<string, string>> = {}): Promise<FindingEntry> {
-  const { outputs, log } = await harness.run({ ...goodInputs, ...inputs });
+const inputsOf = (one: RemedyCase) => ('finding' in one ? one.inputs : undefined);
+
+/** A run of mode verify in the situation: its page, and its findings by ID. */
+async function verified(inputs: Readonly<Record<string, string>> = {}) {
+  const { outputs, log, summary } = await harness.run({ ...goodInputs, ...inputs });
   const findings = JSON.parse(outputs['findings'] ?? '[]') as FindingEntry[];
-  const finding = findings.find((each) => each.id === id);
-  if (finding === undefined) throw new Error(`no finding ${id}: ${log}`);
-  return finding;
+  const findingOf = (id: FindingId): FindingEntry => {
+    const finding = findings.find((each) => each.id === id);
+    if (finding === undefined) throw new Error(`no finding ${id}: ${log}`);
+    return finding;
+  };
+  return { summary, findingOf };
 }
 
-function blockerInputs() {
+function inputsOfRun() {
   const named = new Map<string, string>(
     Object.entries(usualInputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
@@ -51,52 +60,46 @@ function blockerInputs() {
   return readInputs({ ...ids, ...Object.fromEntries<string>(named) }, 'github');
 }
 
-async function textOf(one: RemedyCase): Promise<string> {
-  if ('finding' in one) return (await findingOf(one.finding, one.inputs)).cure;
-  if ('error' in one)
-    return readFileSync(join(import.meta.dirname, '..', 'errors', 'golden', `${one.error}.txt`), 'utf8');
-  const read = unread({ right: one.right });
-  const reason = read.presence === 'unknown' ? read.reason : undefined;
-  const { runbook } = obstacleOf({ id: one.blocker, reason, names: one.names ?? [] }, blockerInputs());
-  return runbookText(runbook, 'en');
-}
-
-interface ToldCommand {
-  readonly command: string;
-  readonly requirements: readonly Requirement[];
-}
-
-/** The commands of the case as a person pastes them, with the placeholders filled in, and what that person needs. */
-async function commandsOf(one: RemedyCase): Promise<ToldCommand[]> {
-  const text = await textOf(one);
-  const told = commandsIn(text);
-  return one.runs.map((shape) => {
-    const command = told.find((each) => shapeOf(each) === shape);
-    if (command === undefined) throw new Error(`${shape} is not told in:\n${told.join('\n')}`);
-    const filled = Object.entries(one.fills ?? {}).reduce(
-      (filling, [blank, value]) => filling.replace(blank, value),
-      command,
-    );
-    return { command: filled.replace(/^\$ /, ''), requirements: requirementsBefore(text, command) };
-  });
-}
-
-/** Runs each command as somebody who has what the text names, and nothing else. */
-async function runTold(
-  told: readonly ToldCommand[],
-): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
-  const printed = { exitCode: 0 as number | null, stdout: '', stderr: '' };
-  for (const { command, requirements } of told) {
-    becomePerson(harness.cloud.cloud.state, requirements);
-    await az.text('account', 'clear');
-    await az.signIn();
-    const { exitCode, stdout, stderr } = await paste([command]);
-    printed.stdout += stdout;
-    printed.stderr += stderr;
-    if (exitCode !== 0)
-      return { ...printed, exitCode, stderr: `${command}\n${JSON.stringify(requirements)}\n${stderr}` };
+/** Everything that the page tells a person to run about the case. */
+async function printedFor(one: RemedyCase): Promise<readonly Printed[]> {
+  if ('error' in one) return ofError(one.error, inputsOfRun());
+  if ('blocker' in one) {
+    const read = unread({ right: one.right });
+    const reason = read.presence === 'unknown' ? read.reason : undefined;
+    const blocker = { id: one.blocker, reason, detail: one.detail ?? '' };
+    return printedInRunbook(`blocker ${one.name}`, blockerText(blocker, inputsOfRun(), 'en').remediation);
   }
-  return printed;
+  const { summary, findingOf } = await verified(one.inputs);
+  const { cure, status } = findingOf(one.finding);
+  expect(status).toMatch(/^(fail|unknown)$/);
+  // The page also says what to do about other findings.
+  const isOfThis = ({ shell }: Printed) =>
+    shell
+      .replaceAll(/\\\n\s*/g, '')
+      .split('\n')
+      .every((line) => cure.includes(line));
+  return printedOn(summary).filter(isOfThis);
+}
+
+/** The blocks with the commands of the case, in its order; a block is pasted as a whole. */
+async function toldIn(one: RemedyCase): Promise<readonly Printed[]> {
+  const printed = await printedFor(one);
+  const told = one.runs.map((shape) => {
+    const block = printed.find(({ shell }) => commandsOf(shell).some((each) => shapeOf(each) === shape));
+    if (block === undefined) throw new Error(`${shape} is not among:\n${printed.map(({ shell }) => shell).join('\n')}`);
+    return block;
+  });
+  return [...new Set(told)];
+}
+
+const filled = (one: RemedyCase, shell: string) =>
+  Object.entries(one.fills ?? {}).reduce((filling, [blank, value]) => filling.replace(blank, value), shell);
+
+/** Signs in as somebody who has what the page names, and nothing else. */
+async function signInFor(block: Printed, which: number): Promise<void> {
+  becomePerson(harness.cloud.cloud.state, block, which);
+  rmSync(az.environment()['AZURE_CONFIG_DIR'] ?? '', { recursive: true, force: true });
+  await az.signIn();
 }
 
 async function paste(commands: readonly string[]) {
@@ -110,25 +113,132 @@ async function paste(commands: readonly string[]) {
   }
 }
 
-describe('a command that a person is told to run', () => {
-  const cases = remedyCases.map((one) => {
+/** Lays out the situation once more. @param network the vault's firewall, if the case is about that */
+async function layOut(one: RemedyCase, vault: (state: CloudState) => void): Promise<void> {
+  const state = administered(verifiable(one.tenant));
+  one.change?.(state);
+  vault(state);
+  harness.cloud.reset(state);
+  if (one.before === undefined) return;
+  becomePerson(state, { requirements: [{ roles: ['Owner'], at: 'subscription' }] });
+  await az.signIn();
+  expect(await paste(one.before)).toMatchObject({ exitCode: 0 });
+}
+
+/** What ends the situation, or is printed. */
+async function expectEnd(one: RemedyCase, stdout: string): Promise<void> {
+  if (one.passes !== undefined) expect((await verified(inputsOf(one))).findingOf(one.passes).status).toBe('pass');
+  if (one.makes !== undefined) expect(one.makes(harness.cloud.cloud.state)).toBe(true);
+  if (one.passes === undefined && one.makes === undefined) expect(stdout).not.toBe('');
+}
+
+/** Runs the blocks by each of the roles that are each said to be enough, the situation laid out anew for each. */
+async function carryOut(
+  one: RemedyCase,
+  vault: (state: CloudState) => void,
+  perform: (block: Printed) => Promise<string>,
+): Promise<void> {
+  await layOut(one, vault);
+  let told = await toldIn(one);
+  const most = Math.max(1, ...told.flatMap(({ requirements }) => requirements.map(({ roles }) => roles.length)));
+  for (let which = 0; which < most; which += 1) {
+    if (which > 0) {
+      await layOut(one, vault);
+      told = await toldIn(one);
+    }
+    let stdout = '';
+    for (const block of told) {
+      await signInFor(block, which);
+      stdout += await perform(block);
+      keepRecord(recordOf(block, which));
+    }
+    await expectEnd(one, stdout);
+  }
+}
+
+async function succeed(one: RemedyCase, block: Printed): Promise<string> {
+  const { exitCode, stdout, stderr } = await paste([filled(one, block.shell)]);
+  expect([exitCode, stderr, block.shell, block.text]).toEqual([
+    0,
+    expect.not.stringContaining('ERROR'),
+    block.shell,
+    block.text,
+  ]);
+  return stdout;
+}
+
+const casesOf = (some: readonly RemedyCase[]) =>
+  some.map((one) => {
     const [teller] = 'finding' in one ? [one.finding] : 'blocker' in one ? [one.blocker] : [one.error];
     return [`${teller}: ${one.name}`, one] as const;
   });
-  test.each(cases)('%s', async (_, one) => {
-    const state = administered(verifiable(one.tenant));
-    one.change?.(state);
-    harness.cloud.reset(state);
-    const inputs = 'finding' in one ? one.inputs : undefined;
-    if ('finding' in one) expect((await findingOf(one.finding, inputs)).status).toMatch(/^(fail|unknown)$/);
-    if (one.before !== undefined) {
-      await az.signIn();
-      expect(await paste(one.before)).toMatchObject({ exitCode: 0 });
-    }
-    const { exitCode, stdout, stderr } = await runTold(await commandsOf(one));
-    expect([exitCode, stderr]).toEqual([0, expect.not.stringContaining('ERROR')]);
-    if (one.passes !== undefined) expect((await findingOf(one.passes, inputs)).status).toBe('pass');
-    if (one.makes !== undefined) expect(one.makes(harness.cloud.cloud.state)).toBe(true);
-    if (one.passes === undefined && one.makes === undefined) expect(stdout).not.toBe('');
+
+const asItIs = () => undefined;
+
+afterAll(() => expect(newRecords()).toEqual([]));
+
+describe('a command that a person is told to run', () => {
+  test.each(casesOf(remedyCases))('%s', async (_, one) => {
+    await carryOut(one, asItIs, (block) => succeed(one, block));
+  });
+});
+
+/** Those that go to the vault itself, in a situation that the action sees. */
+const ofDataPlane = remedyCases.filter(
+  (one) => 'finding' in one && one.runs.every((shape) => /^az keyvault (?:key|secret) /.test(shape)),
+);
+
+const inside = `${runnerAddress}/32`;
+
+describe('in a restricted network, a command that goes to the vault itself', () => {
+  const isolated = (state: CloudState) => {
+    vaultOf(state).networkAcls = {
+      bypass: 'AzureServices',
+      defaultAction: 'Deny',
+      ipRules: [{ value: inside }],
+      virtualNetworkRules: [],
+    };
+  };
+
+  test.each(casesOf(ofDataPlane))('is refused from outside and works from inside: %s', async (_, one) => {
+    await carryOut(one, isolated, async (block) => {
+      expect(block.isInsideNetwork).toBe(true);
+      const rules = vaultOf(harness.cloud.cloud.state).networkAcls?.ipRules;
+      rules?.splice(0);
+      const outside = await paste([filled(one, block.shell)]);
+      expect([outside.exitCode, outside.stderr]).toEqual([
+        1,
+        expect.stringContaining('Client address is not authorized'),
+      ]);
+      rules?.push({ value: inside });
+      return succeed(one, block);
+    });
+  });
+});
+
+describe('on a vault with access policies, a command that goes to the vault itself', () => {
+  const policies = (state: CloudState) => {
+    const vault = vaultOf(state);
+    vault.enableRbacAuthorization = false;
+    vault.accessPolicies = [
+      { tenantId, objectId: adobePrincipalId, permissions: { keys: ['get', 'wrapKey', 'unwrapKey'] } },
+    ];
+  };
+  const pipeline = (state: CloudState) => {
+    const id = state.servicePrincipals.find(({ appId }) => appId === clientId)?.id ?? '';
+    const permissions = { keys: ['get', 'list', 'create', 'recover'], secrets: ['list'] };
+    vaultOf(state).accessPolicies.push({ tenantId, objectId: id, permissions });
+  };
+
+  test.each(casesOf(ofDataPlane))('needs a policy and no role in it: %s', async (_, one) => {
+    const lays = (state: CloudState) => {
+      policies(state);
+      // In some situations the pipeline may list the deleted keys.
+      if (state.roleAssignments.some(({ roleId }) => roleId === roles.keyVaultCryptoUser)) pipeline(state);
+    };
+    await carryOut(one, lays, (block) => {
+      expect(block.ownPolicy).not.toEqual({ keys: [], secrets: [] });
+      return succeed(one, block);
+    });
   });
 });

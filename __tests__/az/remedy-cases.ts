@@ -555,21 +555,3 @@ export const remedyCases: readonly RemedyCase[] = [
   ...blockerCases,
   ...errorCases,
 ];
-
-/** Commands that are not run here, each with the reason. */
-export const notRun: Readonly<Record<string, string>> = {
-  'az keyvault key restore --file --subscription --vault-name':
-    'A backup is encrypted by Azure for the same subscription and geography; the local cloud makes none.',
-  'az monitor activity-log list --offset --output --query --resource-group --subscription':
-    'The local cloud keeps no activity log: nothing here records what one holds.',
-  'az policy assignment list --disable-scope-strict-match --scope --subscription':
-    'The local cloud has the refusals of Azure Policy, but no assignments to list: nothing here records one.',
-  'az rest --method --output --query --url': 'It is one line of a loop, which deleted.az.ts runs whole.',
-  'az ad sp create --id': "The same command as the one for Adobe's application, which is run.",
-  'az account set --subscription': 'It chooses the subscription for infra/identity.sh, which identity.az.ts runs.',
-  'az group list --output --query --subscription':
-    'It only lists names that a person compares; az group show, which is run, reads the same groups.',
-  'az account list --output --query': 'az answers it from its own sign-in, without a request to the local cloud.',
-  'az identity list --query --subscription':
-    'The local cloud lists the managed identities of a group, not those of a subscription.',
-};

@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { adobeTries } from '../../emulator/adobe.ts';
 import type { CloudState } from '../../emulator/state.ts';
-import { addAdministrator, administrator } from '../../emulator/tenants/identities.ts';
-import { adobePrincipalId, tenantId, vaultScope } from '../../emulator/tenants/names.ts';
+import { addAdministrator } from '../../emulator/tenants/identities.ts';
+import { adobePrincipalId, vaultScope } from '../../emulator/tenants/names.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { goodInputs, keyOf, keyUri, reads, refused, verifiable, versionOf } from '../bundle/verify/cases.ts';
 import { useAz } from './az.ts';
 import { paste, root } from './identities.ts';
-import { becomePerson, requirementsBefore } from './person.ts';
+import { becomePerson } from './person.ts';
+import { ownPolicyIn, requirementsIn } from './printed.ts';
 
 function locked(): CloudState {
   const state = verifiable();
@@ -59,7 +60,7 @@ async function stepsOfPage(): Promise<Step[]> {
 }
 
 async function carryOut({ text, commands }: Step): Promise<void> {
-  becomePerson(state(), requirementsBefore(`${text}\n${commands.trim()}`, commands.trim().split('\n')[0] ?? ''));
+  becomePerson(state(), { requirements: requirementsIn(text), ownPolicy: ownPolicyIn(text) });
   await az.text('account', 'clear');
   await az.signIn();
   expect(await paste(az, commands)).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('ERROR') });
@@ -112,9 +113,6 @@ test('the page of a vault with access policies: its policy is removed, past the 
   const tenant = verifiable('access-policies-ready');
   addAdministrator(tenant, { azure: [] });
   tenant.locks = [{ name: 'keep', scope: vaultScope, level: 'CanNotDelete' }];
-  const policies = tenant.vaults[0]?.accessPolicies ?? [];
-  const permissions = { keys: ['list', 'update'] };
-  policies.push({ tenantId, objectId: administrator.principalId, permissions });
   harness.cloud.reset(tenant);
   expect(mayUse()).toEqual([true, true, true]);
   const [disable, remove, ...others] = await stepsOfPage();

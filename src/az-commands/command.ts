@@ -3,7 +3,7 @@
  * have the commands, one file a subject. They contain no text to translate.
  */
 import type { Inputs } from '../model/inputs.ts';
-import type { Command } from '../model/runbook.ts';
+import type { Command, DataPlane } from '../model/runbook.ts';
 
 /** The target whose names the commands contain. */
 export interface Target {
@@ -44,9 +44,9 @@ export function irreversible(command: Command): Command {
   return { ...command, undoable: false };
 }
 
-/** The same, if it goes to the vault itself. */
-export function dataPlane(command: Command): Command {
-  return { ...command, isDataPlane: true };
+/** The same, if it goes to the vault itself. @param permissions that an access policy has for it */
+export function dataPlane(command: Command, kind: DataPlane['kind'], ...permissions: readonly string[]): Command {
+  return { ...command, dataPlane: { kind, permissions } };
 }
 
 /** ISO 8601 UTC to the second; the number itself if it is not a date. */

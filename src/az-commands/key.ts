@@ -9,11 +9,30 @@ interface TargetNow extends Target {
   readonly now: number;
 }
 
-/** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
-function keyCommand(target: Target, verb: string, ...options: string[]): Command {
-  const { vaultName, keyName } = target.inputs;
-  const key = ['--vault-name', vaultName, '--name', keyName];
-  return dataPlane(azIn(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options));
+/** What an access policy has to allow for each verb of `az keyvault key`. */
+const permissions = {
+  show: 'get',
+  'list-versions': 'list',
+  'list-deleted': 'list',
+  create: 'create',
+  recover: 'recover',
+  restore: 'restore',
+  'set-attributes': 'update',
+  'rotation-policy update': 'setrotationpolicy',
+} as const;
+
+/** `az keyvault key VERB` on the target's key. */
+function keyCommand(target: Target, verb: keyof typeof permissions, ...options: string[]): Command {
+  return inVault(target, verb, '--name', target.inputs.keyName, ...options);
+}
+
+function inVault(target: Target, verb: keyof typeof permissions, ...options: string[]): Command {
+  const where = ['--vault-name', target.inputs.vaultName];
+  return dataPlane(
+    azIn(target, 'keyvault', 'key', ...verb.split(' '), ...where, ...options),
+    'keys',
+    permissions[verb],
+  );
 }
 
 function setAttributes(target: Target, version: string, ...options: string[]): Command {
@@ -45,12 +64,11 @@ export function recoverKeyCommand(target: Target): Command {
 }
 
 export function restoreKey(target: Target): Command {
-  const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
-  return dataPlane(azIn(target, 'keyvault', 'key', 'restore', ...where));
+  return inVault(target, 'restore', '--file', 'BACKUP-FILE');
 }
 
 export function listDeletedKeys(target: Target): Command {
-  return dataPlane(azIn(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName));
+  return inVault(target, 'list-deleted');
 }
 
 export function enableVersion(target: Target, version: string): Command {
@@ -61,7 +79,12 @@ export function enableVersion(target: Target, version: string): Command {
 export function disableVersions(target: Target): Command {
   const versions = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv').text;
   const disable = azIn(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false', '--output', 'none').text;
-  return dataPlane(shell(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`));
+  return dataPlane(
+    shell(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`),
+    'keys',
+    'list',
+    'update',
+  );
 }
 
 const day = 86_400_000;

@@ -13,9 +13,9 @@ export function listGroups(target: Target): Command {
   return azIn(target, 'group', 'list', '--query', '[].name', '--output', 'tsv');
 }
 
-/** Those that the person who is signed in can read. */
+/** Those that the person who is signed in can read now: az remembers those of the sign-in. */
 export function listSubscriptions(): Command {
-  return az('account', 'list', '--query', '[].{name:name, id:id}', '--output', 'table');
+  return az('account', 'list', '--refresh', '--query', '[].{name:name, id:id}', '--output', 'table');
 }
 
 export function showGroupState(target: Target): Command {

@@ -1,7 +1,7 @@
 /** Commands on the vault. */
 import type { Command } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
-import { az, azIn, irreversible, type Target } from './command.ts';
+import { az, azIn, dataPlane, irreversible, type Target } from './command.ts';
 
 function vaultCommand(target: Target, verb: string, ...options: string[]): Command {
   const { vaultName, resourceGroup } = target.inputs;
@@ -97,7 +97,7 @@ export function letTrustedServicesBypass(target: Target): Command {
 
 export function listContents(target: Target, kind: 'key' | 'secret'): Command {
   const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
-  return azIn(target, 'keyvault', kind, 'list', ...where);
+  return dataPlane(azIn(target, 'keyvault', kind, 'list', ...where), `${kind}s`, 'list');
 }
 
 export function lockVault(target: Target): Command {

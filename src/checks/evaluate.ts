@@ -6,10 +6,9 @@ import type { Inputs } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
 import { isLeaving } from '../model/resource-group.ts';
-import { insideNetwork } from '../model/runbook.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { joined, type Words } from '../model/words.ts';
-import { isRestricted } from '../situations/network.ts';
+import { toldForVault } from '../situations/network.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
 
@@ -58,7 +57,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     unchecked,
     reason,
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-    remediation: isRestricted(context.observed.vault) ? insideNetwork(remediation) : remediation,
+    remediation: toldForVault(remediation, context.observed.vault),
     because,
     facts: entry,
     isLoss: entry.isLoss,

@@ -60,10 +60,11 @@ function findIdentity(inputs: Inputs): Runbook {
       name: 'managed',
       phase: 'find',
       say: {
-        en: 'Find it among the managed identities that you can read.',
-        fr: 'Cherchez-la parmi les identités managées que vous pouvez lire.',
+        en: 'Find it among the managed identities of the subscription.',
+        fr: "Cherchez-la parmi les identités managées de l'abonnement.",
       },
       commands: [findManagedIdentity({ inputs })],
+      as: role('reader', 'subscription'),
       rows: [
         { when: anId, next: setId },
         {

@@ -7,7 +7,7 @@ import { listLatestChanges } from '../az-commands/subscription.ts';
 import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
 import { hostWords } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { inSteps, insideNetwork, type Runbook, role, type Step } from '../model/runbook.ts';
+import { byOwnPolicy, inSteps, insideNetwork, type Runbook, role, type Step } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import {
   asking,
@@ -18,7 +18,7 @@ import {
   runEnsure,
   runVerify,
 } from '../situations/asking.ts';
-import { deletedKey, deletedKeyByPolicy } from '../situations/gone-key.ts';
+import { deletedKey } from '../situations/gone-key.ts';
 import { missingPermission } from '../situations/missing-permission.ts';
 import { chooseName, deletedVault, nameTaken, refusedName } from '../situations/missing-vault.ts';
 import type { ErrorEntry } from './entry.ts';
@@ -204,7 +204,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: 'The vault uses access policies, and none allows the identity to do this.',
       fr: "Le coffre utilise des stratégies d'accès et aucune n'autorise l'identité à le faire.",
     }),
-    remediation: ({ inputs }) => deletedKeyByPolicy(inputs),
+    remediation: ({ inputs }) => byOwnPolicy(deletedKey(inputs)),
   },
   {
     id: 'vault-not-ready',

@@ -13,8 +13,17 @@ export interface Command {
   readonly kind: 'sh' | 'yaml' | 'text';
   /** `false`: it can't be undone, which is said before it. */
   readonly undoable?: false;
-  /** It goes to the vault itself, not through Azure Resource Manager: the vault's firewall has to allow it. */
-  readonly isDataPlane?: true;
+  /** What it needs in the vault itself, if it does not go through Azure Resource Manager. */
+  readonly dataPlane?: DataPlane;
+}
+
+/**
+ * A call to the vault itself: its firewall has to allow it, and on a vault with access policies the caller's own policy has
+ * to, with these permissions.
+ */
+export interface DataPlane {
+  readonly kind: 'keys' | 'secrets';
+  readonly permissions: readonly string[];
 }
 
 /** The role that a person needs for the commands, and where; any one of several roles is enough. */
@@ -71,6 +80,8 @@ export interface Step {
   readonly phase?: 'find' | 'choose' | 'check';
   /** Whether its commands go to a vault whose firewall refuses most networks. */
   readonly isInsideNetwork?: true;
+  /** What the person's own access policy has to allow, where no role does. */
+  readonly ownPolicy?: readonly DataPlane[];
 }
 
 /** In the order of doing. Without a question and steps there is nothing to do. */
@@ -113,7 +124,21 @@ export function role(name: RoleName | readonly RoleName[], at: RolePlace): Requi
 
 /** The runbook where the vault's firewall refuses most networks: its commands of the data plane say so. */
 export function insideNetwork(runbook: Runbook): Runbook {
-  const marked = (step: Step): Step =>
-    step.commands?.some(({ isDataPlane }) => isDataPlane) === true ? { ...step, isInsideNetwork: true } : step;
-  return { ...runbook, steps: runbook.steps.map(marked), later: runbook.later?.map(marked) };
+  return withDataPlane(runbook, (step) => ({ ...step, isInsideNetwork: true }));
+}
+
+/**
+ * The runbook where the vault has access policies: no role has an effect on its data plane. Azure CLI still needs a role to
+ * find the subscription.
+ */
+export function byOwnPolicy(runbook: Runbook): Runbook {
+  return withDataPlane(runbook, (step, ownPolicy) => ({ ...step, as: role('reader', 'vault'), ownPolicy }));
+}
+
+function withDataPlane(runbook: Runbook, change: (step: Step, needs: readonly DataPlane[]) => Step): Runbook {
+  const changed = (step: Step): Step => {
+    const needs = (step.commands ?? []).flatMap(({ dataPlane }) => dataPlane ?? []);
+    return needs.length === 0 ? step : change(step, needs);
+  };
+  return { ...runbook, steps: runbook.steps.map(changed), later: runbook.later?.map(changed) };
 }

@@ -2,7 +2,7 @@
 import { covering } from '../model/covering-role.ts';
 import type { Command, Next, Question, Requirement, Row, Runbook, Step } from '../model/runbook.ts';
 import type { Language } from '../model/words.ts';
-import { answerText, type RunbookWords, requirementText, runbookWords } from './runbook-words.ts';
+import { answerText, ownPolicyText, type RunbookWords, requirementText, runbookWords } from './runbook-words.ts';
 
 /** What a reader sees of a step; plain text. */
 export interface NumberedStep {
@@ -117,6 +117,7 @@ function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbe
   const remark = [
     ...(commands.some(({ undoable }) => undoable === false) ? [words.cannotBeUndone] : []),
     ...(own === undefined ? [] : [requirementText(own, language, 'requires')]),
+    ...(step.ownPolicy === undefined ? [] : [ownPolicyText(step.ownPolicy, language)]),
     ...(step.isInsideNetwork === true ? [words.insideNetwork] : []),
     ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
   ].join(' ');

@@ -1,8 +1,9 @@
 /** The words between the steps of a runbook: the same on page, log, issue and in the report. */
 
+import { groupBy } from '../model/group-by.ts';
 import { places } from '../model/places.ts';
 import { eitherRole } from '../model/role-names.ts';
-import type { Answer, Requirement } from '../model/runbook.ts';
+import type { Answer, DataPlane, Requirement } from '../model/runbook.ts';
 import type { Language } from '../model/words.ts';
 
 const en = {
@@ -39,6 +40,10 @@ const en = {
   requires: (roles: string, place: string) => `Requires ${roles} on ${place}.`,
   covers: (roles: string, place: string) => `${roles} on ${place} is enough for these steps.`,
   cannotBeUndone: "This can't be undone.",
+  ownPolicy: (permissions: string) => `Your own access policy must include ${permissions}.`,
+  policyKinds: { keys: 'keys', secrets: 'secrets' },
+  forKind: (permissions: string, kind: string) => `${permissions} for ${kind}`,
+  and: ' and ',
   insideNetwork: "Run it from a network that the vault's firewall allows.",
   report: "Report the result in Adobe's case.",
   later: 'Later',
@@ -75,6 +80,10 @@ const fr: typeof en = {
   requires: (roles, place) => `Rôle requis\u00A0: ${roles} sur ${place}.`,
   covers: (roles, place) => `Le rôle ${roles} sur ${place} suffit pour ces étapes.`,
   cannotBeUndone: 'Cette opération est irréversible.',
+  ownPolicy: (permissions) => `Votre propre stratégie d'accès doit comprendre ${permissions}.`,
+  policyKinds: { keys: 'les clés', secrets: 'les secrets' },
+  forKind: (permissions, kind) => `${permissions} pour ${kind}`,
+  and: ' et ',
   insideNetwork: 'Exécutez-la depuis un réseau que le pare-feu du coffre autorise.',
   report: "Indiquez le résultat dans le ticket d'Adobe.",
   later: 'Plus tard',
@@ -100,4 +109,15 @@ export function answerText(answer: Answer, language: Language, isLoss: boolean):
 /** @param how whether it is what each step requires, or enough for all of them */
 export function requirementText({ roles, at }: Requirement, language: Language, how: 'requires' | 'covers'): string {
   return runbookWords[language][how](eitherRole(roles)[language], places[at][language]);
+}
+
+/** What the person's own access policy must include: `list and update for keys`. */
+export function ownPolicyText(needs: readonly DataPlane[], language: Language): string {
+  const words = runbookWords[language];
+  const byKind = groupBy(needs, ({ kind }) => kind);
+  const told = [...byKind].map(([kind, some]) => {
+    const permissions = new Set(some.flatMap((each) => each.permissions));
+    return words.forKind([...permissions].join(words.and), words.policyKinds[kind]);
+  });
+  return words.ownPolicy(told.join(words.and));
 }

@@ -18,19 +18,6 @@ export function deletedKey(inputs: Inputs): Runbook {
   };
 }
 
-/** The same on a vault whose access policies decide, not roles. */
-export function deletedKeyByPolicy(inputs: Inputs): Runbook {
-  const byPolicy: Step = {
-    ...recover(inputs),
-    say: {
-      en: `Have key ${inputs.keyName} recovered by somebody whose access policy allows recover for keys.`,
-      fr: `Faites récupérer la clé ${inputs.keyName} par une personne dont la stratégie d'accès autorise recover pour les clés.`,
-    },
-    as: role('reader', 'vault'),
-  };
-  return { ...deletedKey(inputs), steps: byMistake(byPolicy, afterRecovery(inputs)) };
-}
-
 /** A recovered vault comes back with its keys, so one that is missing was deleted earlier. */
 export function keyNotBack(inputs: Inputs): Runbook {
   return {

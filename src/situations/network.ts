@@ -3,7 +3,7 @@ import { letTrustedServicesBypass, showNetworkAccess, showPerimeters } from '../
 import type { Inputs } from '../model/inputs.ts';
 import { nameOf, termOf } from '../model/names.ts';
 import type { Observation, PerimeterAssociation, Vault } from '../model/observed.ts';
-import { type Runbook, role } from '../model/runbook.ts';
+import { byOwnPolicy, insideNetwork, type Runbook, role } from '../model/runbook.ts';
 import type { Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
 import { asking, byMistake, ownersOfVault, runAgain } from './asking.ts';
@@ -179,8 +179,14 @@ export function changingPerimeter(inputs: Inputs): Runbook {
   };
 }
 
-/** Whether the vault's firewall refuses most networks: that guards its data plane only. */
-export function isRestricted(vault: Observation<Vault>): boolean {
-  if (vault.presence !== 'found') return false;
-  return vault.value.publicNetworkAccess !== 'enabled' || vault.value.networkDefault !== 'allow';
+/** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
+export function toldForVault(runbook: Runbook, vault: Observation<Vault> | undefined): Runbook {
+  if (vault?.presence !== 'found') return runbook;
+  const reached = isRestricted(vault.value) ? insideNetwork(runbook) : runbook;
+  return vault.value.rbac ? reached : byOwnPolicy(reached);
+}
+
+/** Whether its firewall refuses most networks: that guards its data plane only. */
+function isRestricted({ publicNetworkAccess, networkDefault }: Vault): boolean {
+  return publicNetworkAccess !== 'enabled' || networkDefault !== 'allow';
 }

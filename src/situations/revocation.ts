@@ -5,10 +5,10 @@ import { createLockAgain, listLocksOfVault, removeLock } from '../az-commands/su
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { insideNetwork, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import { comparable, grantsAt, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { isRestricted } from './network.ts';
+import { toldForVault } from './network.ts';
 
 /** The first command is one that no lock prevents. Locks that could not be read may be there. */
 export function revocation(inputs: Inputs, observed: Observed): Runbook {
@@ -18,7 +18,7 @@ export function revocation(inputs: Inputs, observed: Observed): Runbook {
     steps: [
       talkToAdobe,
       stopEnsure,
-      disableKey(inputs, access),
+      disableKey(inputs),
       ...unlock(inputs, access, locks),
       { ...access.removal, name: 'remove' },
       ...lockAgain(access, locks),
@@ -26,7 +26,7 @@ export function revocation(inputs: Inputs, observed: Observed): Runbook {
     ],
     later: [endSchedule, showCalls],
   };
-  return isRestricted(observed.vault) ? insideNetwork(runbook) : runbook;
+  return toldForVault(runbook, observed.vault);
 }
 
 const talkToAdobe: Step = {
@@ -43,7 +43,6 @@ const stopEnsure: Step = {
 
 /** Adobe's access by the vault's permission model. */
 interface Access {
-  readonly model: 'roles' | 'policies';
   readonly removal: Step;
   /** The levels of the locks that prevent the removal. */
   readonly levels: 'ReadOnly' | 'CanNotDelete or ReadOnly';
@@ -60,7 +59,6 @@ function accessOf(inputs: Inputs, observed: Observed): Access {
 function policyAccess(inputs: Inputs): Access {
   const { vault } = scopesOf(inputs);
   return {
-    model: 'policies',
     removal: {
       say: { en: "Remove Adobe's access policy.", fr: "Supprimez la stratégie d'accès d'Adobe." },
       commands: [removeAccessPolicy({ inputs })],
@@ -78,7 +76,6 @@ function roleAccess(inputs: Inputs, observed: Observed): Access {
   const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
   const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && grantsAt(one.scope, key));
   return {
-    model: 'roles',
     removal: {
       say: {
         en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
@@ -92,21 +89,13 @@ function roleAccess(inputs: Inputs, observed: Observed): Access {
   };
 }
 
-function disableKey(inputs: Inputs, { model }: Access): Step {
-  const commands = [disableVersions({ inputs })];
-  if (model === 'roles') return { say: disable, commands, as: role('cryptoOfficer', 'vault') };
-  // The policy allows the change, and the role lets az find the subscription.
-  return { say: disableByPolicy, commands, as: role('reader', 'vault') };
+function disableKey(inputs: Inputs): Step {
+  return { say: disable, commands: [disableVersions({ inputs })], as: role('cryptoOfficer', 'vault') };
 }
 
 const disable: Words = {
   en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
   fr: "Désactivez toutes les versions de la clé, ce qu'aucun verrou n'empêche et que Key Vault applique dès l'appel suivant.",
-};
-
-const disableByPolicy: Words = {
-  en: 'Disable every version of the key, with an access policy of your own that includes list and update for keys.',
-  fr: "Désactivez toutes les versions de la clé, avec une stratégie d'accès à votre nom qui comprend list et update pour les clés.",
 };
 
 /** `unknown`: they could not be read. */

@@ -1,0 +1,50 @@
+/**
+ * Which commands `npm run test:az` ran, and as whom: one line for each form of a command with each role that a page names for
+ * it. `commands-run.txt` is written by a run that updates the golden files; `npm test` compares it with what the program prints.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { places } from '../../src/model/places.ts';
+import { commandsOf, formOf, type Printed } from './printed.ts';
+
+const file = join(import.meta.dirname, 'commands-run.txt');
+
+/** What each command of a block needs. @param which of the roles that are each enough */
+export function recordOf(block: Printed, which: number): string[] {
+  const { requirements, ownPolicy, isInsideNetwork } = block;
+  const named = requirements.map(({ roles, at }) => `${roles[which % roles.length]} on ${places[at].en}`);
+  const permissions = Object.entries(ownPolicy).flatMap(([kind, some]) =>
+    some.map((one: string) => `${one} for ${kind}`),
+  );
+  const needs = [
+    named.length === 0 ? 'no role' : named.join(', '),
+    ...(permissions.length === 0 ? [] : [`an access policy with ${permissions.join(', ')}`]),
+    ...(isInsideNetwork ? ['an allowed network'] : []),
+  ];
+  return commandsOf(block.shell).flatMap((command) => needs.map((need) => `${formOf(command)} | ${need}`));
+}
+
+/** With every role that the text says is enough. */
+export function recordsOf(block: Printed): string[] {
+  const most = Math.max(1, ...block.requirements.map(({ roles }) => roles.length));
+  return Array.from({ length: most }, (_, which) => recordOf(block, which)).flat();
+}
+
+export function recorded(): readonly string[] {
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+}
+
+const run = new Set<string>();
+
+export function keepRecord(lines: readonly string[]): void {
+  for (const line of lines) run.add(line);
+}
+
+/** What ran now and is not in the file; if new golden files are requested, it is added first. */
+export function newRecords(): string[] {
+  const former = recorded();
+  const all = [...new Set([...former, ...run])].toSorted();
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, `${all.join('\n')}\n`);
+  const known = new Set(recorded());
+  return [...run].filter((line) => !known.has(line));
+}

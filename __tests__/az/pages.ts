@@ -1,0 +1,136 @@
+/** Every page, and every runbook, that can print a command: made from the program, so that no new one is forgotten. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorCatalog } from '../../src/errors/catalog.ts';
+import { ServiceError } from '../../src/errors/errors.ts';
+import { explain } from '../../src/errors/explain.ts';
+import type { HostName } from '../../src/model/host.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import type { Observed } from '../../src/model/observed.ts';
+import type { Runbook } from '../../src/model/runbook.ts';
+import { permissions, rightOf } from '../../src/permissions.ts';
+import { reportOf } from '../../src/report/report.ts';
+import { laterBlocks, runbookBlocks } from '../../src/report/runbook-layout.ts';
+import { confirmed, inputs, observed, vault, version } from '../checks/tenant.ts';
+import { named, outcomeOf } from '../report/outcomes.ts';
+import { situations } from '../situations/situations.ts';
+import { targets } from './catalog.ts';
+import { type Printed, printedOn } from './printed.ts';
+
+/** A page's source: `page verify-key-disabled`, `finding key-enabled`, `error vault-firewall`, `document revoke.md`. */
+export interface PrintedBy extends Printed {
+  readonly by: string;
+}
+
+const printedBy = (by: string, page: string): PrintedBy[] => printedOn(page).map((each) => Object.assign({ by }, each));
+
+/** Runbooks that were laid out already: most random targets have the same few. */
+const known = new Map<string, Set<string>>();
+
+function printedOnce(by: string, runbook: Runbook): PrintedBy[] {
+  const text = JSON.stringify(runbook);
+  const seen = known.get(by) ?? new Set();
+  if (seen.has(text)) return [];
+  known.set(by, seen.add(text));
+  return printedInRunbook(by, runbook);
+}
+
+export function printedInRunbook(by: string, runbook: Runbook): PrintedBy[] {
+  return printedBy(by, [...runbookBlocks(runbook, 'en'), ...laterBlocks(runbook, 'en')].join('\n\n'));
+}
+
+const paths = { ticketFile: '', reportFile: '' };
+
+/** The vault of a situation, changed; situations without a vault stay as they are. */
+function withVault(what: Partial<Observed> | undefined, change: Partial<typeof vault>): Partial<Observed> | undefined {
+  if (what === undefined) return what;
+  const { vault: known } = { ...observed, ...what };
+  return known.presence === 'found' ? { ...what, vault: { ...known, value: { ...known.value, ...change } } } : what;
+}
+
+/** @param change what is different about the vault of each situation */
+export function ofSituations(change: Partial<typeof vault> = {}): PrintedBy[] {
+  return situations.flatMap((situation) => {
+    const outcome = outcomeOf({
+      ...situation,
+      observed: withVault('observed' in situation ? situation.observed : {}, change),
+    });
+    return printedBy(`page ${situation.name}`, reportOf(outcome, new Map(), paths).summary);
+  });
+}
+
+function ofReports(): PrintedBy[] {
+  const english = named.filter(([, outcome]) => outcome.inputs?.language !== 'fr');
+  return english.flatMap(([name, outcome]) => printedBy(`page ${name}`, reportOf(outcome, new Map(), paths).summary));
+}
+
+function ofFindings(): PrintedBy[] {
+  return targets.flatMap(({ findings }) =>
+    findings.flatMap(({ id, remediation }) => printedOnce(`finding ${id}`, remediation)),
+  );
+}
+
+const hosts: readonly HostName[] = ['github', 'azure-pipelines', 'gitlab', 'terminal'];
+const runs: readonly Inputs[] = [
+  { ...inputs, mode: 'ensure' },
+  { ...inputs, mode: 'ensure', ...confirmed(version) },
+  inputs,
+];
+const subjects = ['repo:contoso/keys:pull_request', 'repo:contoso/keys:environment:cmk', undefined];
+const rights = [undefined, ...Object.values(permissions).map(rightOf)];
+
+interface ErrorRemedy {
+  readonly id: string;
+  readonly remediation: Runbook;
+}
+
+/** With everything that an error's remedy depends on. @param wanted all, if it is left out */
+function remediesOfErrors(runs: readonly Inputs[], wanted?: string): ErrorRemedy[] {
+  const remedies: ErrorRemedy[] = [];
+  for (const { id, codes, services } of errorCatalog.filter((entry) => wanted === undefined || entry.id === wanted)) {
+    for (const [code, service] of pairs(codes, services)) {
+      for (const [host, asked] of pairs(hosts, runs)) {
+        for (const [subject, right] of pairs(subjects, rights)) {
+          const operation = { en: 'create vault x', fr: 'créer le coffre x' };
+          const claims = subject === undefined ? undefined : { issuer: 'i', subject, audience: 'a' };
+          const error = new ServiceError({ service, operation, code, message: '', right });
+          for (const { remediation } of explain(error, { host, inputs: asked, claims }))
+            remedies.push({ id, remediation });
+        }
+      }
+    }
+  }
+  return remedies;
+}
+
+/** Of one error. @param asked the target whose names it prints */
+export function ofError(id: string, asked: Inputs): PrintedBy[] {
+  return remediesOfErrors([asked], id).flatMap(({ remediation }) => printedInRunbook(`error ${id}`, remediation));
+}
+
+function ofErrors(): PrintedBy[] {
+  return remediesOfErrors(runs).flatMap(({ id, remediation }) => printedOnce(`error ${id}`, remediation));
+}
+
+function pairs<A, B>(some: readonly A[], others: readonly B[]): [A, B][] {
+  return some.flatMap((one) => others.map((other): [A, B] => [one, other]));
+}
+
+function ofDocuments(): PrintedBy[] {
+  return ['lost-access.md', 'revoke.md'].flatMap((name) =>
+    printedBy(`document ${name}`, readFileSync(join(import.meta.dirname, '..', '..', 'docs', name), 'utf8')),
+  );
+}
+
+/** Everything that is printed, in English. */
+export function allPrinted(): PrintedBy[] {
+  return [
+    ...ofSituations(),
+    ...ofSituations({ networkDefault: 'deny' }),
+    ...ofSituations({ rbac: false }),
+    ...ofReports(),
+    ...ofFindings(),
+    ...ofErrors(),
+    ...ofDocuments(),
+  ];
+}
