@@ -135,9 +135,9 @@ function azIn({ inputs }, ...words) {
 function irreversible(command) {
     return { ...command, undoable: false };
 }
-/** The same, if it goes to the vault itself. */
-function dataPlane(command) {
-    return { ...command, isDataPlane: true };
+/** The same, if it goes to the vault itself. @param permissions that an access policy has for it */
+function dataPlane(command, kind, ...permissions) {
+    return { ...command, dataPlane: { kind, permissions } };
 }
 /** ISO 8601 UTC to the second; the number itself if it is not a date. */
 function isoTime(seconds) {
@@ -329,11 +329,24 @@ function runScript({ resourceGroup, subscriptionId, host }, mode, clientId, opti
 /** Commands on the key and its versions. */
 
 
-/** `az keyvault key VERB` on the target's key; `verb` may be two words (`rotation-policy update`). */
+/** What an access policy has to allow for each verb of `az keyvault key`. */
+const permissions = {
+    show: 'get',
+    'list-versions': 'list',
+    'list-deleted': 'list',
+    create: 'create',
+    recover: 'recover',
+    restore: 'restore',
+    'set-attributes': 'update',
+    'rotation-policy update': 'setrotationpolicy',
+};
+/** `az keyvault key VERB` on the target's key. */
 function keyCommand(target, verb, ...options) {
-    const { vaultName, keyName } = target.inputs;
-    const key = ['--vault-name', vaultName, '--name', keyName];
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', ...verb.split(' '), ...key, ...options));
+    return inVault(target, verb, '--name', target.inputs.keyName, ...options);
+}
+function inVault(target, verb, ...options) {
+    const where = ['--vault-name', target.inputs.vaultName];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', ...verb.split(' '), ...where, ...options), 'keys', permissions[verb]);
 }
 function setAttributes(target, version, ...options) {
     return keyCommand(target, 'set-attributes', '--version', version, ...options);
@@ -358,11 +371,10 @@ function recoverKeyCommand(target) {
     return keyCommand(target, 'recover');
 }
 function restoreKey(target) {
-    const where = ['--vault-name', target.inputs.vaultName, '--file', 'BACKUP-FILE'];
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'restore', ...where));
+    return inVault(target, 'restore', '--file', 'BACKUP-FILE');
 }
 function listDeletedKeys(target) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'list-deleted', '--vault-name', target.inputs.vaultName));
+    return inVault(target, 'list-deleted');
 }
 function enableVersion(target, version) {
     return setAttributes(target, version, '--enabled', 'true');
@@ -371,7 +383,7 @@ function enableVersion(target, version) {
 function disableVersions(target) {
     const versions = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv').text;
     const disable = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false', '--output', 'none').text;
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`));
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`), 'keys', 'list', 'update');
 }
 const day = 86_400_000;
 function extendExpiry(target, version) {
@@ -423,9 +435,9 @@ function showSubscriptionState({ inputs }) {
 function listGroups(target) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'group', 'list', '--query', '[].name', '--output', 'tsv');
 }
-/** Those that the person who is signed in can read. */
+/** Those that the person who is signed in can read now: az remembers those of the sign-in. */
 function listSubscriptions() {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'list', '--query', '[].{name:name, id:id}', '--output', 'table');
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'list', '--refresh', '--query', '[].{name:name, id:id}', '--output', 'table');
 }
 function showGroupState(target) {
     const { resourceGroup } = target.inputs;
@@ -589,7 +601,7 @@ function letTrustedServicesBypass(target) {
 }
 function listContents(target, kind) {
     const where = ['--vault-name', target.inputs.vaultName, '--query', '[].id'];
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', kind, 'list', ...where);
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', kind, 'list', ...where), `${kind}s`, 'list');
 }
 function lockVault(target) {
     const { resourceGroup, vaultName } = target.inputs;
@@ -1564,7 +1576,8 @@ function roleName(roleId) {
 /* harmony export */   KN: () => (/* binding */ nothingToDo),
 /* harmony export */   Kf: () => (/* binding */ commandsOf),
 /* harmony export */   ZE: () => (/* binding */ insideNetwork),
-/* harmony export */   Zy: () => (/* binding */ isSameRunbook)
+/* harmony export */   Zy: () => (/* binding */ isSameRunbook),
+/* harmony export */   s0: () => (/* binding */ byOwnPolicy)
 /* harmony export */ });
 const nothingToDo = { steps: [] };
 /** One act after the other, without a question. */
@@ -1588,8 +1601,21 @@ function role(name, at) {
 }
 /** The runbook where the vault's firewall refuses most networks: its commands of the data plane say so. */
 function insideNetwork(runbook) {
-    const marked = (step) => step.commands?.some(({ isDataPlane }) => isDataPlane) === true ? { ...step, isInsideNetwork: true } : step;
-    return { ...runbook, steps: runbook.steps.map(marked), later: runbook.later?.map(marked) };
+    return withDataPlane(runbook, (step) => ({ ...step, isInsideNetwork: true }));
+}
+/**
+ * The runbook where the vault has access policies: no role has an effect on its data plane. Azure CLI still needs a role to
+ * find the subscription.
+ */
+function byOwnPolicy(runbook) {
+    return withDataPlane(runbook, (step, ownPolicy) => ({ ...step, as: role('reader', 'vault'), ownPolicy }));
+}
+function withDataPlane(runbook, change) {
+    const changed = (step) => {
+        const needs = (step.commands ?? []).flatMap(({ dataPlane }) => dataPlane ?? []);
+        return needs.length === 0 ? step : change(step, needs);
+    };
+    return { ...runbook, steps: runbook.steps.map(changed), later: runbook.later?.map(changed) };
 }
 
 
@@ -2452,7 +2478,9 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const words = runbook_words/* runbookWords */.M$[language];
     const [first] = steps;
     const needs = steps.flatMap(({ as }) => as ?? []);
-    const shared = steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
+    // Where an access policy decides, no role is enough.
+    const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
+    const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
     const condition = first?.onlyIf === undefined ? '' : words.leads[first.onlyIf];
     const lead = [
         ...(isFreeToRead ? [words.onlyReads] : []),
@@ -2472,6 +2500,7 @@ function numberedStep(step, { condition, lead, own }, numbers, language) {
     const remark = [
         ...(commands.some(({ undoable }) => undoable === false) ? [words.cannotBeUndone] : []),
         ...(own === undefined ? [] : [(0,runbook_words/* requirementText */.Pg)(own, language, 'requires')]),
+        ...(step.ownPolicy === undefined ? [] : [(0,runbook_words/* ownPolicyText */.gi)(step.ownPolicy, language)]),
         ...(step.isInsideNetwork === true ? [words.insideNetwork] : []),
         ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
     ].join(' ');
@@ -2662,11 +2691,14 @@ function commandBlocks(commands) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M$: () => (/* binding */ runbookWords),
 /* harmony export */   Pg: () => (/* binding */ requirementText),
+/* harmony export */   gi: () => (/* binding */ ownPolicyText),
 /* harmony export */   yy: () => (/* binding */ answerText)
 /* harmony export */ });
+/* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9167);
 /* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
 /* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 /** The words between the steps of a runbook: the same on page, log, issue and in the report. */
+
 
 
 const en = {
@@ -2701,6 +2733,10 @@ const en = {
     requires: (roles, place) => `Requires ${roles} on ${place}.`,
     covers: (roles, place) => `${roles} on ${place} is enough for these steps.`,
     cannotBeUndone: "This can't be undone.",
+    ownPolicy: (permissions) => `Your own access policy must include ${permissions}.`,
+    policyKinds: { keys: 'keys', secrets: 'secrets' },
+    forKind: (permissions, kind) => `${permissions} for ${kind}`,
+    and: ' and ',
     insideNetwork: "Run it from a network that the vault's firewall allows.",
     report: "Report the result in Adobe's case.",
     later: 'Later',
@@ -2735,6 +2771,10 @@ const fr = {
     requires: (roles, place) => `R\u00f4le requis\u00A0: ${roles} sur ${place}.`,
     covers: (roles, place) => `Le r\u00f4le ${roles} sur ${place} suffit pour ces \u00e9tapes.`,
     cannotBeUndone: 'Cette op\u00e9ration est irr\u00e9versible.',
+    ownPolicy: (permissions) => `Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre ${permissions}.`,
+    policyKinds: { keys: 'les cl\u00e9s', secrets: 'les secrets' },
+    forKind: (permissions, kind) => `${permissions} pour ${kind}`,
+    and: ' et ',
     insideNetwork: 'Ex\u00e9cutez-la depuis un r\u00e9seau que le pare-feu du coffre autorise.',
     report: "Indiquez le r\u00e9sultat dans le ticket d'Adobe.",
     later: 'Plus tard',
@@ -2756,6 +2796,16 @@ function answerText(answer, language, isLoss) {
 /** @param how whether it is what each step requires, or enough for all of them */
 function requirementText({ roles, at }, language, how) {
     return runbookWords[language][how]((0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .O)(roles)[language], _model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[at][language]);
+}
+/** What the person's own access policy must include: `list and update for keys`. */
+function ownPolicyText(needs, language) {
+    const words = runbookWords[language];
+    const byKind = (0,_model_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(needs, ({ kind }) => kind);
+    const told = [...byKind].map(([kind, some]) => {
+        const permissions = new Set(some.flatMap((each) => each.permissions));
+        return words.forKind([...permissions].join(words.and), words.policyKinds[kind]);
+    });
+    return words.ownPolicy(told.join(words.and));
 }
 
 
@@ -3612,14 +3662,13 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
 /* harmony export */   QE: () => (/* binding */ keyLost),
 /* harmony export */   YI: () => (/* binding */ keyNotBack),
 /* harmony export */   aV: () => (/* binding */ missingKey),
-/* harmony export */   qT: () => (/* binding */ deletedKeyByPolicy),
 /* harmony export */   uM: () => (/* binding */ keyNotSearched)
 /* harmony export */ });
-/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3016);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3157);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9590);
-/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(641);
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9590);
+/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(641);
 /** What to do about a key that is not there: deleted, gone, or never created. */
 
 
@@ -3631,35 +3680,23 @@ function deletedKey(inputs) {
     return {
         question: askDeleted(inputs),
         ...onlyConfirmed(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs)),
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byPipeline */ .kA)('recover-deleted'),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs)),
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byPipeline */ .kA)('recover-deleted'),
     };
-}
-/** The same on a vault whose access policies decide, not roles. */
-function deletedKeyByPolicy(inputs) {
-    const byPolicy = {
-        ...recover(inputs),
-        say: {
-            en: `Have key ${inputs.keyName} recovered by somebody whose access policy allows recover for keys.`,
-            fr: `Faites r\u00e9cup\u00e9rer la cl\u00e9 ${inputs.keyName} par une personne dont la strat\u00e9gie d'acc\u00e8s autorise recover pour les cl\u00e9s.`,
-        },
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'vault'),
-    };
-    return { ...deletedKey(inputs), steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(byPolicy, afterRecovery(inputs)) };
 }
 /** A recovered vault comes back with its keys, so one that is missing was deleted earlier. */
 function keyNotBack(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you delete key ${inputs.keyName} on purpose before the vault was deleted?`,
             fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${inputs.keyName} avant la suppression du coffre\u00A0?`,
         }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runPlan */ .Fo, _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runPlan */ .Fo, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov),
     };
 }
-const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? { never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g } : {});
+const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? { never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g } : {});
 function askDeleted(inputs) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVault */ .iI)(inputs), {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
         en: `Did you delete key ${inputs.keyName} on purpose?`,
         fr: `Avez-vous supprim\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
     });
@@ -3668,12 +3705,12 @@ function recover(inputs) {
     return {
         name: 'recover',
         say: { en: `Recover key ${inputs.keyName}.`, fr: `R\u00e9cup\u00e9rez la cl\u00e9 ${inputs.keyName}.` },
-        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .recoverKeyCommand */ .J5)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .recoverKeyCommand */ .J5)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
 }
 function afterRecovery(inputs) {
-    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'check' };
+    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov), name: 'check' };
 }
 /**
  * It does not exist, and it could not be checked whether it can be recovered.
@@ -3681,13 +3718,13 @@ function afterRecovery(inputs) {
  * @param right that the search needs, if a missing one is the reason
  */
 function keyNotSearched(inputs, right) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .Up)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .Up)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
         return { steps: [search(inputs, notYetUsed(inputs))], later };
     return {
         question: askDeleted(inputs),
-        never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
-        steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs))],
+        never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g,
+        steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs))],
         later,
     };
 }
@@ -3698,8 +3735,8 @@ function search(inputs, rows) {
             en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
             fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre.`,
         },
-        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .listDeletedKeys */ .OH)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultReader', 'vault'),
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeletedKeys */ .OH)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
         rows,
     };
 }
@@ -3738,12 +3775,12 @@ function notYetUsed(inputs) {
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
 function keyLost(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you purge key ${inputs.keyName} on purpose?`,
             fr: `Avez-vous supprim\u00e9 d\u00e9finitivement la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
         }),
-        never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
-        steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(restore(inputs), { ..._asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9, name: 'check' })],
+        never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g,
+        steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9, name: 'check' })],
     };
 }
 const findBackup = {
@@ -3767,8 +3804,8 @@ function restore(inputs) {
     return {
         name: 'restore',
         say: { en: 'Restore the key from the backup.', fr: 'Restaurez la cl\u00e9 \u00e0 partir de la sauvegarde.' },
-        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreKey */ .eE)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreKey */ .eE)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
 }
 /** Nothing was deleted, and nothing is confirmed. */
@@ -3780,8 +3817,8 @@ function missingKey(inputs) {
                     en: 'Create the key with mode ensure, or with this command.',
                     fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
                 },
-                commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_4__/* .createKeyCommand */ .zD)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('cryptoOfficer', 'vault'),
+                commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .createKeyCommand */ .zD)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
             },
         ],
     };

@@ -733,10 +733,11 @@ function findIdentity(inputs) {
         name: 'managed',
         phase: 'find',
         say: {
-            en: 'Find it among the managed identities that you can read.',
-            fr: 'Cherchez-la parmi les identit\u00e9s manag\u00e9es que vous pouvez lire.',
+            en: 'Find it among the managed identities of the subscription.',
+            fr: "Cherchez-la parmi les identit\u00e9s manag\u00e9es de l'abonnement.",
         },
         commands: [(0,directory/* findManagedIdentity */.rp)({ inputs })],
+        as: (0,runbook/* role */.JC)('reader', 'subscription'),
         rows: [
             { when: anId, next: setId },
             {
@@ -1897,7 +1898,7 @@ const vaultErrors = [
             en: 'The vault uses access policies, and none allows the identity to do this.',
             fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
         }),
-        remediation: ({ inputs }) => (0,gone_key/* deletedKeyByPolicy */.qT)(inputs),
+        remediation: ({ inputs }) => (0,runbook/* byOwnPolicy */.s0)((0,gone_key/* deletedKey */.Fg)(inputs)),
     },
     {
         id: 'vault-not-ready',

@@ -1035,6 +1035,14 @@ function identifier(text) {
 function cut(text) {
     return (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text), textLimit);
 }
+/** Whole lines, since nobody may paste half a command. */
+function cutLines(text) {
+    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text);
+    if (whole.length <= textLimit)
+        return whole;
+    const end = whole.lastIndexOf('\n', textLimit - 2);
+    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)(whole, textLimit) : `${whole.slice(0, end)}\n\u2026`;
+}
 /** Exactly the fields that workflows may rely on, without any others that the value has. */
 function changeEntry({ resource, name, action, status }) {
     return { resource, name: cut(name), action, status };
@@ -1047,7 +1055,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cut((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .runbookText */ .Iz)(remediation, 'en')),
+        cure: cutLines((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .runbookText */ .Iz)(remediation, 'en')),
     };
 }
 
@@ -2947,8 +2955,202 @@ function isStopped(outcome) {
     return outcome.failures.length > 0 || isBlocked(outcome);
 }
 
+// EXTERNAL MODULE: ./build/az-commands/vault.js
+var vault = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/model/names.js
+var model_names = __webpack_require__(4494);
+// EXTERNAL MODULE: ./build/model/runbook.js
+var model_runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/situations/asking.js
+var asking = __webpack_require__(3157);
+// EXTERNAL MODULE: ./build/situations/sources.js
+var sources = __webpack_require__(6918);
+;// CONCATENATED MODULE: ./build/situations/network.js
+/** Whether Azure's trusted services can reach the vault: its firewall, and a network security perimeter. */
+
+
+
+
+
+
+const vaultNetwork = {
+    id: 'vault-network',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [403],
+    changedBy: ['vault-changed'],
+    source: sources/* platformVault */.s0,
+    // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
+    // restriction.
+    differing: [
+        'Checkov CKV_AZURE_109',
+        'Checkov CKV_AZURE_189',
+        'Trivy AZU-0013',
+        'CIS Azure 6.0 8.3.7',
+        'CIS Azure 6.0 8.3.8',
+    ],
+    title: {
+        en: 'Trusted Microsoft services can reach the vault',
+        fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
+    },
+    why: {
+        en: 'While a firewall keeps Adobe out, the data is unreadable.',
+        fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
+    },
+    expected: {
+        en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
+        fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
+    },
+    open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
+    disabled: {
+        bypass: {
+            en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+            fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
+        },
+        closed: {
+            en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
+            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+        },
+    },
+    denied: {
+        bypass: {
+            en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+            fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
+        },
+        closed: {
+            en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
+            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+        },
+    },
+    secured: {
+        en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+        fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
+    },
+    perimeter: (names) => ({
+        en: `a network security perimeter is enforced (association ${(0,words/* list */.p)(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
+        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${(0,words/* list */.p)(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+    }),
+    perimeterChanging(associations) {
+        const named = (inState) => (0,words/* list */.p)(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
+        return {
+            en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
+            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
+        };
+    },
+    unchecked: {
+        en: "Couldn't check the access of trusted Microsoft services to the vault",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
+    },
+};
+/** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
+function closedFirewall(inputs) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: 'Did you restrict access to the vault on purpose?',
+            fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            say: {
+                en: 'Set the firewall rules back to what they were before, where the owners know it.',
+                fr: 'R\u00e9tablissez les r\u00e8gles pr\u00e9c\u00e9dentes du pare-feu, que les responsables connaissent peut-\u00eatre.',
+            },
+        }, {
+            say: {
+                en: 'Allow trusted Microsoft services to bypass the restriction.',
+                fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+            },
+            commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
+            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+        }, {
+            phase: 'check',
+            say: {
+                en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
+                fr: "Ex\u00e9cutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
+            },
+        }),
+    };
+}
+/** @param isSecured whether the vault's own setting names the perimeter */
+function enforcedPerimeter(inputs, isSecured) {
+    const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
+    return {
+        steps: [
+            {
+                say: { en: 'Show what is set.', fr: 'Affichez les r\u00e9glages.' },
+                commands: shown,
+                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+            },
+            {
+                say: {
+                    en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
+                    fr: "Interrogez le propri\u00e9taire du p\u00e9rim\u00e8tre et Adobe sur les r\u00e8gles entrantes pour l'application d'Adobe.",
+                },
+                rows: [
+                    {
+                        when: { en: 'The rules allow it', fr: "Les r\u00e8gles l'autorisent" },
+                        next: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network \u00e0 l'entr\u00e9e waive." },
+                    },
+                    {
+                        when: { en: "They don't, on purpose", fr: "Elles ne l'autorisent pas, volontairement" },
+                        next: { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' },
+                    },
+                    {
+                        when: { en: "They don't, by mistake", fr: "Elles ne l'autorisent pas, par erreur" },
+                        next: { en: 'The owner corrects them.', fr: 'Le propri\u00e9taire les corrige.' },
+                    },
+                ],
+            },
+        ],
+    };
+}
+function changingPerimeter(inputs) {
+    return {
+        steps: [
+            {
+                say: { en: 'Show the state of the association.', fr: "Affichez l'\u00e9tat de l'association." },
+                commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
+                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+                rows: [
+                    {
+                        when: { en: 'Succeeded', fr: 'Succeeded' },
+                        next: asking/* runAgain */.qL.say,
+                    },
+                    {
+                        when: { en: 'Failed', fr: 'Failed' },
+                        next: {
+                            en: 'The owner of the perimeter creates the association again.',
+                            fr: "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association.",
+                        },
+                    },
+                    {
+                        when: { en: 'Something else', fr: 'Autre chose' },
+                        next: {
+                            en: 'Wait some minutes, then show it again.',
+                            fr: 'Attendez quelques minutes, puis affichez-le \u00e0 nouveau.',
+                        },
+                    },
+                ],
+            },
+        ],
+    };
+}
+/** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
+function toldForVault(runbook, vault) {
+    if (vault?.presence !== 'found')
+        return runbook;
+    const reached = isRestricted(vault.value) ? (0,model_runbook/* insideNetwork */.ZE)(runbook) : runbook;
+    return vault.value.rbac ? reached : (0,model_runbook/* byOwnPolicy */.s0)(reached);
+}
+/** Whether its firewall refuses most networks: that guards its data plane only. */
+function isRestricted({ publicNetworkAccess, networkDefault }) {
+    return publicNetworkAccess !== 'enabled' || networkDefault !== 'allow';
+}
+
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
+
 
 
 
@@ -2970,7 +3172,9 @@ function conclude(state, run) {
         verdict,
         failures: error === undefined
             ? []
-            : (0,explain/* explain */.W)(error, { ...state, host: run.host }).map((failure) => withRestore(failure, state)),
+            : (0,explain/* explain */.W)(error, { ...state, host: run.host })
+                .map((failure) => withRestore(failure, state))
+                .map((failure) => ({ ...failure, remediation: toldForVault(failure.remediation, observed?.vault) })),
     };
 }
 /**
@@ -3046,10 +3250,6 @@ var named_principal = __webpack_require__(6602);
 var principal = __webpack_require__(862);
 // EXTERNAL MODULE: ./build/situations/unreadable-principal.js
 var unreadable_principal = __webpack_require__(7114);
-// EXTERNAL MODULE: ./build/model/runbook.js
-var model_runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/situations/asking.js
-var asking = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/situations/missing-permission.js
 var missing_permission = __webpack_require__(9590);
 ;// CONCATENATED MODULE: ./build/checks/check.js
@@ -3405,12 +3605,6 @@ function rotatingKey(inputs) {
 
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
-// EXTERNAL MODULE: ./build/model/names.js
-var model_names = __webpack_require__(4494);
-// EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/situations/sources.js
-var sources = __webpack_require__(6918);
 ;// CONCATENATED MODULE: ./build/situations/confirmation.js
 /** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
 
@@ -3780,8 +3974,6 @@ function shortKey(inputs, type) {
 var use_notes = __webpack_require__(1860);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
-// EXTERNAL MODULE: ./build/az-commands/vault.js
-var vault = __webpack_require__(8535);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
 ;// CONCATENATED MODULE: ./build/situations/use.js
@@ -5156,182 +5348,6 @@ function trimPolicy(context, principalId, policies) {
 const leastPrivilegeFindings = [
     { ...situations_access/* adobeLeastPrivilege */.CY, note: otherCallersNote, check: adobeLeastPrivilege },
 ];
-
-;// CONCATENATED MODULE: ./build/situations/network.js
-/** Whether Azure's trusted services can reach the vault: its firewall, and a network security perimeter. */
-
-
-
-
-
-
-const vaultNetwork = {
-    id: 'vault-network',
-    severity: 'error',
-    adobeStep: 3,
-    explains: [403],
-    changedBy: ['vault-changed'],
-    source: sources/* platformVault */.s0,
-    // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
-    // restriction.
-    differing: [
-        'Checkov CKV_AZURE_109',
-        'Checkov CKV_AZURE_189',
-        'Trivy AZU-0013',
-        'CIS Azure 6.0 8.3.7',
-        'CIS Azure 6.0 8.3.8',
-    ],
-    title: {
-        en: 'Trusted Microsoft services can reach the vault',
-        fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
-    },
-    why: {
-        en: 'While a firewall keeps Adobe out, the data is unreadable.',
-        fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
-    },
-    expected: {
-        en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
-        fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
-    },
-    open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
-    disabled: {
-        bypass: {
-            en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
-            fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
-        },
-        closed: {
-            en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
-            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
-        },
-    },
-    denied: {
-        bypass: {
-            en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
-            fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
-        },
-        closed: {
-            en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
-            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
-        },
-    },
-    secured: {
-        en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
-        fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
-    },
-    perimeter: (names) => ({
-        en: `a network security perimeter is enforced (association ${(0,words/* list */.p)(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
-        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${(0,words/* list */.p)(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
-    }),
-    perimeterChanging(associations) {
-        const named = (inState) => (0,words/* list */.p)(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
-        return {
-            en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
-            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
-        };
-    },
-    unchecked: {
-        en: "Couldn't check the access of trusted Microsoft services to the vault",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
-    },
-};
-/** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
-function closedFirewall(inputs) {
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: 'Did you restrict access to the vault on purpose?',
-            fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
-        }),
-        steps: (0,asking/* byMistake */.M1)({
-            say: {
-                en: 'Set the firewall rules back to what they were before, where the owners know it.',
-                fr: 'R\u00e9tablissez les r\u00e8gles pr\u00e9c\u00e9dentes du pare-feu, que les responsables connaissent peut-\u00eatre.',
-            },
-        }, {
-            say: {
-                en: 'Allow trusted Microsoft services to bypass the restriction.',
-                fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
-            },
-            commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
-            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        }, {
-            phase: 'check',
-            say: {
-                en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
-                fr: "Ex\u00e9cutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
-            },
-        }),
-    };
-}
-/** @param isSecured whether the vault's own setting names the perimeter */
-function enforcedPerimeter(inputs, isSecured) {
-    const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
-    return {
-        steps: [
-            {
-                say: { en: 'Show what is set.', fr: 'Affichez les r\u00e9glages.' },
-                commands: shown,
-                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-            },
-            {
-                say: {
-                    en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
-                    fr: "Interrogez le propri\u00e9taire du p\u00e9rim\u00e8tre et Adobe sur les r\u00e8gles entrantes pour l'application d'Adobe.",
-                },
-                rows: [
-                    {
-                        when: { en: 'The rules allow it', fr: "Les r\u00e8gles l'autorisent" },
-                        next: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network \u00e0 l'entr\u00e9e waive." },
-                    },
-                    {
-                        when: { en: "They don't, on purpose", fr: "Elles ne l'autorisent pas, volontairement" },
-                        next: { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' },
-                    },
-                    {
-                        when: { en: "They don't, by mistake", fr: "Elles ne l'autorisent pas, par erreur" },
-                        next: { en: 'The owner corrects them.', fr: 'Le propri\u00e9taire les corrige.' },
-                    },
-                ],
-            },
-        ],
-    };
-}
-function changingPerimeter(inputs) {
-    return {
-        steps: [
-            {
-                say: { en: 'Show the state of the association.', fr: "Affichez l'\u00e9tat de l'association." },
-                commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-                rows: [
-                    {
-                        when: { en: 'Succeeded', fr: 'Succeeded' },
-                        next: asking/* runAgain */.qL.say,
-                    },
-                    {
-                        when: { en: 'Failed', fr: 'Failed' },
-                        next: {
-                            en: 'The owner of the perimeter creates the association again.',
-                            fr: "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association.",
-                        },
-                    },
-                    {
-                        when: { en: 'Something else', fr: 'Autre chose' },
-                        next: {
-                            en: 'Wait some minutes, then show it again.',
-                            fr: 'Attendez quelques minutes, puis affichez-le \u00e0 nouveau.',
-                        },
-                    },
-                ],
-            },
-        ],
-    };
-}
-/** Whether the vault's firewall refuses most networks: that guards its data plane only. */
-function isRestricted(vault) {
-    if (vault.presence !== 'found')
-        return false;
-    return vault.value.publicNetworkAccess !== 'enabled' || vault.value.networkDefault !== 'allow';
-}
 
 ;// CONCATENATED MODULE: ./build/checks/network.js
 /** The check whether Azure's trusted services can reach the vault. */
@@ -7366,7 +7382,7 @@ function revocation(inputs, observed) {
         steps: [
             talkToAdobe,
             stopEnsure,
-            disableKey(inputs, access),
+            disableKey(inputs),
             ...unlock(inputs, access, locks),
             { ...access.removal, name: 'remove' },
             ...lockAgain(access, locks),
@@ -7374,7 +7390,7 @@ function revocation(inputs, observed) {
         ],
         later: [endSchedule, showCalls],
     };
-    return isRestricted(observed.vault) ? (0,model_runbook/* insideNetwork */.ZE)(runbook) : runbook;
+    return toldForVault(runbook, observed.vault);
 }
 const talkToAdobe = {
     say: { en: 'Talk to Adobe Customer Care first.', fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe." },
@@ -7394,7 +7410,6 @@ function accessOf(inputs, observed) {
 function policyAccess(inputs) {
     const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
     return {
-        model: 'policies',
         removal: {
             say: { en: "Remove Adobe's access policy.", fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe." },
             commands: [(0,access/* removeAccessPolicy */.D7)({ inputs })],
@@ -7411,7 +7426,6 @@ function roleAccess(inputs, observed) {
     const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
     const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
     return {
-        model: 'roles',
         removal: {
             say: {
                 en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
@@ -7424,20 +7438,12 @@ function roleAccess(inputs, observed) {
         isHeldBy: (lock) => held.some(({ scope }) => (0,model_scopes/* lockHolds */.IH)(lock, (0,model_scopes/* comparable */.Zm)(scope))),
     };
 }
-function disableKey(inputs, { model }) {
-    const commands = [(0,key/* disableVersions */.iP)({ inputs })];
-    if (model === 'roles')
-        return { say: disable, commands, as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault') };
-    // The policy allows the change, and the role lets az find the subscription.
-    return { say: disableByPolicy, commands, as: (0,model_runbook/* role */.JC)('reader', 'vault') };
+function disableKey(inputs) {
+    return { say: disable, commands: [(0,key/* disableVersions */.iP)({ inputs })], as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault') };
 }
 const disable = {
     en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
     fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, ce qu'aucun verrou n'emp\u00eache et que Key Vault applique d\u00e8s l'appel suivant.",
-};
-const disableByPolicy = {
-    en: 'Disable every version of the key, with an access policy of your own that includes list and update for keys.',
-    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, avec une strat\u00e9gie d'acc\u00e8s \u00e0 votre nom qui comprend list et update pour les cl\u00e9s.",
 };
 function locksInTheWay({ isHeldBy }, { locks }) {
     if (locks.presence === 'unknown')
@@ -8885,7 +8891,6 @@ function inWords([name, part]) {
 
 
 
-
 /** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
 function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const context = contextOf(inputs, observed, now);
@@ -8919,7 +8924,7 @@ function evaluateFinding(entry, context) {
         unchecked,
         reason,
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-        remediation: isRestricted(context.observed.vault) ? (0,model_runbook/* insideNetwork */.ZE)(remediation) : remediation,
+        remediation: toldForVault(remediation, context.observed.vault),
         because,
         facts: entry,
         isLoss: entry.isLoss,

@@ -1,7 +1,19 @@
 /** Printed commands that the cases of this folder do not run, each with the reason. */
 export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
-  [/^infra\/identity\.sh /, 'identity.az.ts, identity-refusals.az.ts and identity-pages.az.ts run the script.'],
-  [/^az account set /, 'It chooses the subscription for infra/identity.sh, with which identity-pages.az.ts runs it.'],
+  [
+    /^az ad sp show --id ID \| no role$/,
+    'It was run by somebody with Directory Readers, who has no more than any member in the local cloud.',
+  ],
+  [/^az identity list /, 'The local cloud lists the managed identities of a group, not those of a subscription.'],
+  [/^infra\/identity\.sh /, 'identity.az.ts and identity-refusals.az.ts run the script.'],
+  [
+    /^az account set /,
+    'It chooses the subscription for infra/identity.sh, which the az tests run with a subscription of their own.',
+  ],
+  [
+    /^az group list .* \| Reader on the subscription$/,
+    'Its run by Owner is recorded; the case of a confirmed key runs it by Reader, with the next record.',
+  ],
   [/^date /, 'It shows the clock of the runner, and of Microsoft Entra; no Azure CLI is involved.'],
   [/^az keyvault key restore /, 'key-backup.az.ts restores a key; which backup a person has, nobody knows here.'],
   [/^az monitor activity-log list /, 'The local cloud has no answer for az here: nothing records what one holds.'],

@@ -7,11 +7,26 @@ import { explain } from '../../src/errors/explain.ts';
 import type { HostName } from '../../src/model/host.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
+import type { Right } from '../../src/model/operation.ts';
+import { blockerIds } from '../../src/model/plan.ts';
 import type { Runbook } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { laterBlocks, runbookBlocks } from '../../src/report/runbook-layout.ts';
-import { confirmed, inputs, observed, vault, version } from '../checks/tenant.ts';
+import { obstacleOf } from '../../src/situations/obstacles.ts';
+import { revocation } from '../../src/situations/revocation.ts';
+import {
+  confirmed,
+  inputs,
+  observed,
+  policy,
+  principalId,
+  unread,
+  type vault,
+  vaultScope,
+  version,
+  withPolicies,
+} from '../checks/tenant.ts';
 import { named, outcomeOf } from '../report/outcomes.ts';
 import { situations } from '../situations/situations.ts';
 import { targets } from './catalog.ts';
@@ -116,6 +131,35 @@ function pairs<A, B>(some: readonly A[], others: readonly B[]): [A, B][] {
   return some.flatMap((one) => others.map((other): [A, B] => [one, other]));
 }
 
+/** What was not read, and by which right it could have been. */
+const reasons: readonly (Right | undefined)[] = [
+  undefined,
+  ...(['vault', 'group', 'subscription'] as const).map((place) => ({ name: 'Reader', place, actions: [] })),
+  { name: 'Application.Read.All', place: 'graph', actions: [] },
+];
+
+const lockId = `${vaultScope}/providers/Microsoft.Authorization/locks/frozen`;
+
+function ofBlockers(): PrintedBy[] {
+  return pairs(blockerIds, reasons).flatMap(([id, right]) => {
+    const observation = unread({ right });
+    const reason = observation.presence === 'unknown' ? observation.reason : undefined;
+    const names = [id === 'read-only-lock' ? lockId : principalId];
+    return printedOnce(`blocker ${id}`, obstacleOf({ id, reason, names }, inputs).runbook);
+  });
+}
+
+/** How to revoke, by what was read of the locks and of the vault. */
+function ofRevocations(): PrintedBy[] {
+  const asked = { ...inputs, ...confirmed(version) };
+  const seen: readonly Partial<Observed>[] = [
+    {},
+    { locks: unread() },
+    withPolicies({ ...policy, objectId: principalId }),
+  ];
+  return seen.flatMap((one) => printedOnce('revocation', revocation(asked, { ...observed, ...one })));
+}
+
 function ofDocuments(): PrintedBy[] {
   return ['lost-access.md', 'revoke.md'].flatMap((name) =>
     printedBy(`document ${name}`, readFileSync(join(import.meta.dirname, '..', '..', 'docs', name), 'utf8')),
@@ -131,6 +175,8 @@ export function allPrinted(): PrintedBy[] {
     ...ofReports(),
     ...ofFindings(),
     ...ofErrors(),
+    ...ofBlockers(),
+    ...ofRevocations(),
     ...ofDocuments(),
   ];
 }

@@ -33,8 +33,11 @@ export function printedOn(page: string): Printed[] {
     const block = paragraph.replace(/^\*\*To fix:\*\* /, '');
     const fence = /^( *)```sh\n([\s\S]*)\n *```$/.exec(block);
     // What a step says of its own counts.
-    if (fence) printed.push(printedBlock(fence, requirementsIn(own).length > 0 ? own : `${shared} ${own}`.trim()));
-    else if (/^(?:#|<)/.test(block)) shared = own = '';
+    if (fence) {
+      const [, indent = '', lines = ''] = fence;
+      const text = requirementsIn(own).length > 0 ? own : `${shared} ${own}`.trim();
+      printed.push(printedBlock(lines.replaceAll(new RegExp(`^${indent}`, 'gm'), ''), text));
+    } else if (/^(?:#|<)/.test(block)) shared = own = '';
     else if (/^ *(?:```|\|)/.test(block)) continue;
     else if (isShared(block)) [shared, own] = [block, ''];
     else own = block.trim().replaceAll(/\s+/g, ' ');
@@ -47,9 +50,10 @@ function isShared(block: string): boolean {
   return /^\*\*[^*]+ only\.\*\*/.test(block) || / is enough for these steps\.$/.test(block) || /^Requires /.test(block);
 }
 
-function printedBlock([, indent = '', lines = '']: readonly string[], text: string): Printed {
+/** @param text above the commands */
+export function printedBlock(shell: string, text: string): Printed {
   return {
-    shell: lines.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    shell,
     text,
     requirements: requirementsIn(text),
     ownPolicy: ownPolicyIn(text),
@@ -58,7 +62,9 @@ function printedBlock([, indent = '', lines = '']: readonly string[], text: stri
 }
 
 export function requirementsIn(text: string): Requirement[] {
-  const own = [...text.matchAll(/Requires ([^.]+?) on ([^.,]+)/g)];
+  // The vault and the workspace are one place.
+  const asked = [...text.matchAll(/Requires ([^.]+)\./g)].flatMap(([, all = '']) => all.split(/ and (?=[A-Z])/));
+  const own = asked.map((one) => /^(.+?) on ([^,]+)/.exec(one) ?? []);
   const shared = [...text.matchAll(/(?:^|[.*] +)([A-Z][A-Za-z ]*) on ([^.,]+) is enough for these steps\./g)];
   return [...own, ...shared].map(([, names = '', where = '']) => ({
     roles: names.split(' or '),
@@ -105,7 +111,11 @@ const values: readonly (readonly [pattern: RegExp, name: string])[] = [
     'VAULT',
   ],
   [/(?<=\/keys\/)[^/?'" ]+|(?<=--vault-name \S+ (?:.* )?--name )\S+/gi, 'KEY'],
-  [/(?<=\/locks\/)[^/?'" ]+/gi, 'LOCK'],
+  [/(?<="level":")\w+/g, 'LEVEL'],
+  [/(['"])https:\/\/management\.azure\.com(?:\/[^'" ]*\/locks\/|LOCK-ID)[^'" ]*\1/gi, 'LOCK'],
+  [/(?<=--ids )\S+/g, 'ASSIGNMENT-ID'],
+  [/(?<=--query )properties\.[\w.]+/g, 'PROPERTY'],
+  [/OBJECT-ID/g, 'ID'],
   [/(?<=--location )\S+/g, 'REGION'],
   [/(?<=--(?:ops|key-permissions) )\w+(?: \w+)*/g, 'OPERATIONS'],
   [/(?<=--retention-days )\d+/g, 'DAYS'],

@@ -12,9 +12,9 @@ import { administrator } from '../../emulator/tenants/identities.ts';
 import { adobePrincipalId, clientId, roles, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
 import { runnerAddress } from '../../emulator/vault/answers.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import { blockerText } from '../../src/messages/blockers/blockers.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { FindingEntry } from '../../src/report/outputs.ts';
+import { obstacleOf } from '../../src/situations/obstacles.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
 import { goodInputs, vaultOf, verifiable } from '../bundle/verify/cases.ts';
 import { unread } from '../checks/tenant.ts';
@@ -62,22 +62,25 @@ function inputsOfRun() {
 
 /** Everything that the page tells a person to run about the case. */
 async function printedFor(one: RemedyCase): Promise<readonly Printed[]> {
-  if ('error' in one) return ofError(one.error, inputsOfRun());
+  if ('error' in one) return ofError(one.error, { ...inputsOfRun(), ...one.asked });
   if ('blocker' in one) {
     const read = unread({ right: one.right });
     const reason = read.presence === 'unknown' ? read.reason : undefined;
-    const blocker = { id: one.blocker, reason, detail: one.detail ?? '' };
-    return printedInRunbook(`blocker ${one.name}`, blockerText(blocker, inputsOfRun(), 'en').remediation);
+    const blocker = { id: one.blocker, reason, names: one.names ?? [] };
+    return printedInRunbook(`blocker ${one.name}`, obstacleOf(blocker, inputsOfRun()).runbook);
   }
   const { summary, findingOf } = await verified(one.inputs);
   const { cure, status } = findingOf(one.finding);
   expect(status).toMatch(/^(fail|unknown)$/);
+  // What is first on the page, if the output has no room for all of it.
+  const [, first = ''] = summary.split('## Do this first');
+  const told = cure.endsWith('…') ? (first.split('\n### ')[0] ?? '').replaceAll(/\\\n\s*/g, '') : cure;
   // The page also says what to do about other findings.
   const isOfThis = ({ shell }: Printed) =>
     shell
       .replaceAll(/\\\n\s*/g, '')
       .split('\n')
-      .every((line) => cure.includes(line));
+      .every((line) => told.includes(line));
   return printedOn(summary).filter(isOfThis);
 }
 
@@ -85,7 +88,10 @@ async function printedFor(one: RemedyCase): Promise<readonly Printed[]> {
 async function toldIn(one: RemedyCase): Promise<readonly Printed[]> {
   const printed = await printedFor(one);
   const told = one.runs.map((shape) => {
-    const block = printed.find(({ shell }) => commandsOf(shell).some((each) => shapeOf(each) === shape));
+    const block = printed.find(
+      ({ shell }) =>
+        commandsOf(shell).some((each) => shapeOf(each) === shape) && (one.says === undefined || one.says.test(shell)),
+    );
     if (block === undefined) throw new Error(`${shape} is not among:\n${printed.map(({ shell }) => shell).join('\n')}`);
     return block;
   });

@@ -3,8 +3,10 @@ import type { CloudState, KeyVersionState } from '../../emulator/state.ts';
 import {
   adobeAppId,
   adobePrincipalId,
+  clientId,
   groupScope,
   keyVaultAppId,
+  pipelinePrincipalId,
   roles,
   subscriptionScope,
   vaultScope,
@@ -12,15 +14,17 @@ import {
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import type { FindingId } from '../../src/model/finding.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
 import type { Right } from '../../src/model/operation.ts';
 import type { BlockerId } from '../../src/model/plan.ts';
 import { adobeOf, inDays, keyOf, keyUri, vaultOf, versionOf } from '../bundle/verify/cases.ts';
+import { confirmed as confirmedKey } from '../checks/tenant.ts';
 
 /** The text with the commands: of a finding of this run, of a blocker, or of an error's golden file. */
 type Teller =
   | { readonly finding: FindingId; readonly inputs?: Readonly<Record<string, string>> }
   | { readonly blocker: BlockerId; readonly right?: Right; readonly names?: readonly string[] }
-  | { readonly error: string };
+  | { readonly error: string; readonly asked?: Partial<Inputs> };
 
 export type RemedyCase = Teller & {
   readonly name: string;
@@ -29,6 +33,8 @@ export type RemedyCase = Teller & {
   readonly change?: (state: CloudState) => void;
   /** The shapes of the commands to run, in this order; the text may have alternatives. */
   readonly runs: readonly string[];
+  /** Which of several blocks with that command. */
+  readonly says?: RegExp;
   /** What a person fills in for the placeholders. */
   readonly fills?: Readonly<Record<string, string>>;
   /** A command that must have run before, such as the backup to restore. */
@@ -92,6 +98,8 @@ const listDeleted = 'az keyvault list-deleted --resource-type --subscription';
 const listDeletedKeys = 'az keyvault key list-deleted --subscription --vault-name';
 const setPolicy = 'az keyvault set-policy --key-permissions --name --object-id --resource-group --subscription';
 const showPrincipal = 'az ad sp show --id --output --query';
+const showKey = 'az keyvault key show --name --subscription --vault-name';
+const assignByApp = 'az role assignment create --assignee --role --scope --subscription';
 
 const vaultCases: RemedyCase[] = [
   {
@@ -335,7 +343,48 @@ const keyCases: RemedyCase[] = [
   },
 ];
 
+const otherKeyCases: RemedyCase[] = [
+  {
+    name: 'a short key of an HSM',
+    change: (state) => {
+      vaultOf(state).sku = 'premium';
+      Object.assign(versionOf(state), { kind: { kty: 'RSA-HSM', keySize: 2048, keyOps: ['wrapKey', 'unwrapKey'] } });
+    },
+    finding: 'key-size',
+    runs: [create],
+    passes: 'key-size',
+  },
+  {
+    name: 'a key of another type',
+    change: (state) =>
+      Object.assign(versionOf(state), { kind: { kty: 'EC', crv: 'P-256', x: 'AQ', y: 'AQ', keyOps: ['sign'] } }),
+    finding: 'key-type',
+    runs: [create, showKey],
+    makes: (state) => vaultOf(state).keys.some(({ name }) => name === 'cja-cmk-rsa'),
+  },
+];
+
+const lossCases: RemedyCase[] = [
+  {
+    name: 'a confirmed vault that is deleted, which the run could not see',
+    tenant: 'vault-deleted',
+    finding: 'vault-exists',
+    inputs: confirmed,
+    runs: [listDeleted, 'az keyvault recover --name --subscription', assignById],
+    passes: 'adobe-grant',
+  },
+];
+
 const adobeCases: RemedyCase[] = [
+  {
+    name: "Key Vault's own principal, which requires an assignment",
+    change: ({ servicePrincipals }) => {
+      for (const one of servicePrincipals) if (one.appId === keyVaultAppId) one.appRoleAssignmentRequired = true;
+    },
+    finding: 'entra-key-vault',
+    runs: ['az ad sp update --id --set'],
+    passes: 'entra-key-vault',
+  },
   {
     name: 'no principal',
     tenant: 'principal-missing',
@@ -456,10 +505,7 @@ const blockerCases: RemedyCase[] = [
     name: 'a deleted vault',
     tenant: 'vault-deleted',
     blocker: 'vault-deleted',
-    runs: [
-      'az keyvault recover --name --subscription',
-      'az role assignment create --assignee --role --scope --subscription',
-    ],
+    runs: ['az keyvault recover --name --subscription'],
     passes: 'vault-exists',
   },
   {
@@ -498,6 +544,56 @@ const blockerCases: RemedyCase[] = [
 ];
 
 const errorCases: RemedyCase[] = [
+  {
+    name: 'a subscription',
+    error: 'subscription-not-found',
+    runs: ['az account list --output --query --refresh'],
+  },
+  {
+    name: 'the group of a confirmed key',
+    error: 'resource-group-not-found',
+    asked: confirmedKey('a'.repeat(32)),
+    runs: ['az group list --output --query --subscription'],
+  },
+  { name: 'a group', error: 'resource-group-not-found', runs: ['az group list --output --query --subscription'] },
+  {
+    name: 'no service principal of the pipeline',
+    error: 'no-service-principal',
+    change: (state) => {
+      state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== clientId);
+    },
+    runs: ['az ad sp create --id'],
+    makes: ({ servicePrincipals }) => servicePrincipals.some(({ appId }) => appId === clientId),
+  },
+  {
+    name: 'a group, with the identity of verify',
+    error: 'authorization-failed',
+    asked: { mode: 'verify' },
+    runs: ['az group list --output --query --subscription'],
+  },
+  {
+    name: 'a role of the pipeline on the group',
+    error: 'authorization-failed',
+    says: /--role Reader[^]*\/rg-cja$/,
+    change: (state) => void (state.roleAssignments = []),
+    runs: [assignByApp],
+    makes: ({ roleAssignments }) => roleAssignments.some(({ principalId }) => principalId === pipelinePrincipalId),
+  },
+  { name: 'whose identity', error: 'authorization-failed', runs: [showPrincipal] },
+  {
+    name: 'a role of the pipeline',
+    error: 'authorization-failed',
+    change: (state) => void (state.roleAssignments = []),
+    runs: [assignByApp],
+    makes: ({ roleAssignments }) => roleAssignments.some(({ principalId }) => principalId === pipelinePrincipalId),
+  },
+  {
+    name: "Adobe's role",
+    tenant: 'grant-missing',
+    error: 'assignment-name-refused',
+    runs: [assignByApp],
+    makes: ({ roleAssignments }) => roleAssignments.some(({ principalId }) => principalId === adobePrincipalId),
+  },
   { name: 'a region', error: 'region-closed', runs: ['az provider show --namespace --output --query --subscription'] },
   {
     name: 'a subscription',
@@ -525,7 +621,7 @@ const errorCases: RemedyCase[] = [
   {
     name: 'a key with other parameters',
     error: 'key-parameters-differ',
-    runs: ['az keyvault key show --name --subscription --vault-name'],
+    runs: [showKey],
     fills: { 'cja-cmk-rsa': 'cja-cmk' },
   },
   {
@@ -551,6 +647,8 @@ const errorCases: RemedyCase[] = [
 export const remedyCases: readonly RemedyCase[] = [
   ...vaultCases,
   ...keyCases,
+  ...otherKeyCases,
+  ...lossCases,
   ...adobeCases,
   ...blockerCases,
   ...errorCases,

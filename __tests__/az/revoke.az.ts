@@ -4,17 +4,19 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { adobeTries } from '../../emulator/adobe.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import { addAdministrator } from '../../emulator/tenants/identities.ts';
 import { adobePrincipalId, vaultScope } from '../../emulator/tenants/names.ts';
+import { runnerAddress } from '../../emulator/vault/answers.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { goodInputs, keyOf, keyUri, reads, refused, verifiable, versionOf } from '../bundle/verify/cases.ts';
 import { useAz } from './az.ts';
+import { keepRecord, newRecords, recordOf } from './commands-run.ts';
 import { paste, root } from './identities.ts';
 import { becomePerson } from './person.ts';
-import { ownPolicyIn, requirementsIn } from './printed.ts';
+import { type Printed, printedOn } from './printed.ts';
 
 function locked(): CloudState {
   const state = verifiable();
@@ -28,12 +30,8 @@ function locked(): CloudState {
 const harness = useCloud(locked);
 const az = useAz(harness);
 const state = () => harness.cloud.cloud.state;
+const inside = `${runnerAddress}/32`;
 const inputs = { ...goodInputs, 'confirmed-key-uri': keyUri };
-
-interface Step {
-  readonly text: string;
-  readonly commands: string;
-}
 
 /** What a person fills in who has read what the commands before it listed. */
 function filledIn(commands: string): string {
@@ -43,28 +41,32 @@ function filledIn(commands: string): string {
   return commands.replaceAll('LOCK-ID', lock).replaceAll('ROLE-ASSIGNMENT-ID', assignment);
 }
 
-function documentedSteps(): Step[] {
-  const page = readFileSync(join(root, 'docs', 'revoke.md'), 'utf8');
-  return [...page.matchAll(/^\d\. ((?:.+\n)+)\n {3}```sh\n([\s\S]*?)^ {3}```$/gm)].map(
-    ([, text = '', commands = '']) => ({ text: text.replaceAll(/\s+/g, ' '), commands: filledIn(commands) }),
-  );
-}
+const documentedSteps = () => printedOn(readFileSync(join(root, 'docs', 'revoke.md'), 'utf8'));
 
-async function stepsOfPage(): Promise<Step[]> {
+async function stepsOfPage(): Promise<Printed[]> {
   const { summary } = await harness.run(inputs);
   const [, part = ''] = summary.split(': how to revoke it</summary>');
-  return [...part.matchAll(/^(.+)\n\n```sh\n([\s\S]*?)^```$/gm)].map(([, text = '', commands = '']) => ({
-    text,
-    commands: filledIn(commands),
-  }));
+  return printedOn(part);
 }
 
-async function carryOut({ text, commands }: Step): Promise<void> {
-  becomePerson(state(), { requirements: requirementsIn(text), ownPolicy: ownPolicyIn(text) });
+/** @param which of the roles that are each enough */
+async function carryOut(step: Printed, which = 0): Promise<void> {
+  becomePerson(state(), step, which);
   await az.text('account', 'clear');
   await az.signIn();
-  expect(await paste(az, commands)).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('ERROR') });
+  const run = await paste(az, filledIn(step.shell));
+  expect(run).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('ERROR') });
+  keepRecord(recordOf(step, which));
 }
+
+/** The step with that command. */
+function stepWith(steps: readonly Printed[], command: RegExp): Printed {
+  const found = steps.find(({ shell }) => command.test(shell));
+  if (found === undefined) throw new Error(`no step has ${command.source}`);
+  return found;
+}
+
+afterAll(() => expect(newRecords()).toEqual([]));
 
 /** Whether the simulated Adobe can get the key, wrap and unwrap with it. */
 function mayUse(): boolean[] {
@@ -72,7 +74,7 @@ function mayUse(): boolean[] {
   return [get.allowed, wrapKey.allowed, unwrapKey.allowed];
 }
 
-test.each<[string, () => Step[] | Promise<Step[]>]>([
+const pages: readonly (readonly [string, () => readonly Printed[] | Promise<readonly Printed[]>])[] = [
   ['docs/revoke.md', documentedSteps],
   ['the page', stepsOfPage],
   [
@@ -84,30 +86,37 @@ test.each<[string, () => Step[] | Promise<Step[]>]>([
       return steps;
     },
   ],
-])("%s: take Adobe's access away, past the lock, and verify says so", async (_name, read) => {
-  const [disable, unlock, remove, lock, ...others] = await read();
-  if (disable === undefined || unlock === undefined || remove === undefined || lock === undefined)
-    throw new Error('no steps');
-  expect(others).toEqual([]);
-  expect(mayUse()).toEqual([true, true, true]);
-  await carryOut(disable);
-  expect(keyOf(state()).versions.map(({ enabled }) => enabled)).toEqual([false, false]);
-  // Reading a disabled key is allowed; using it is not.
-  expect(mayUse().slice(1)).toEqual([false, false]);
-  await expect(carryOut(remove)).rejects.toThrow('ScopeLocked');
-  await carryOut(unlock);
-  await carryOut(remove);
-  expect(state().roleAssignments.filter(({ principalId }) => principalId === adobePrincipalId)).toEqual([]);
-  expect(mayUse()).toEqual([false, false, false]);
-  await carryOut(lock);
-  expect(state().locks.map(({ name, level, scope }) => [name, level, scope.toLowerCase()])).toEqual([
-    ['keep', 'CanNotDelete', vaultScope.toLowerCase()],
-  ]);
-  const { outputs } = await harness.run(inputs);
-  const findings = JSON.parse(outputs['findings'] ?? '[]') as { readonly id: string; readonly status: string }[];
-  const failed = findings.filter(({ status }) => status === 'fail').map(({ id }) => id);
-  expect(failed).toEqual(expect.arrayContaining(['key-enabled', 'adobe-grant']));
-});
+];
+
+test.each(pages.flatMap(([name, read]) => [0, 1].map((which) => [name, which, read] as const)))(
+  "%s: take Adobe's access away, past the lock, by role %d of those named, and verify says so",
+  async (_name, which, read) => {
+    const steps = await read();
+    const disable = stepWith(steps, /set-attributes/);
+    const remove = stepWith(steps, /role assignment delete/);
+    const lock = stepWith(steps, /--method PUT/);
+    const unlocking = steps.slice(steps.indexOf(disable) + 1, steps.indexOf(remove));
+    expect(steps).toEqual([disable, ...unlocking, remove, lock]);
+    expect(mayUse()).toEqual([true, true, true]);
+    await carryOut(disable);
+    expect(keyOf(state()).versions.map(({ enabled }) => enabled)).toEqual([false, false]);
+    // Reading a disabled key is allowed; using it is not.
+    expect(mayUse().slice(1)).toEqual([false, false]);
+    await expect(carryOut(remove, which)).rejects.toThrow('ScopeLocked');
+    for (const each of unlocking) await carryOut(each, which);
+    await carryOut(remove, which);
+    expect(state().roleAssignments.filter(({ principalId }) => principalId === adobePrincipalId)).toEqual([]);
+    expect(mayUse()).toEqual([false, false, false]);
+    await carryOut(lock, which);
+    expect(state().locks.map(({ name, level, scope }) => [name, level, scope.toLowerCase()])).toEqual([
+      ['keep', 'CanNotDelete', vaultScope.toLowerCase()],
+    ]);
+    const { outputs } = await harness.run(inputs);
+    const findings = JSON.parse(outputs['findings'] ?? '[]') as { readonly id: string; readonly status: string }[];
+    const failed = findings.filter(({ status }) => status === 'fail').map(({ id }) => id);
+    expect(failed).toEqual(expect.arrayContaining(['key-enabled', 'adobe-grant']));
+  },
+);
 
 test('the page of a vault with access policies: its policy is removed, past the lock', async () => {
   const tenant = verifiable('access-policies-ready');
@@ -115,11 +124,28 @@ test('the page of a vault with access policies: its policy is removed, past the 
   tenant.locks = [{ name: 'keep', scope: vaultScope, level: 'CanNotDelete' }];
   harness.cloud.reset(tenant);
   expect(mayUse()).toEqual([true, true, true]);
-  const [disable, remove, ...others] = await stepsOfPage();
-  if (disable === undefined || remove === undefined) throw new Error('no steps');
-  expect(others).toEqual([]);
+  const steps = await stepsOfPage();
+  const disable = stepWith(steps, /set-attributes/);
+  const remove = stepWith(steps, /delete-policy/);
+  expect(steps).toEqual([disable, remove]);
   await carryOut(disable);
   expect(mayUse().slice(1)).toEqual([false, false]);
   await carryOut(remove);
   expect(mayUse()).toEqual([false, false, false]);
+});
+
+test('the page of a vault that admits few networks: the key is disabled from one of them', async () => {
+  const tenant = locked();
+  const [vault] = tenant.vaults;
+  const networkAcls = {
+    bypass: 'AzureServices' as const,
+    defaultAction: 'Deny' as const,
+    ipRules: [{ value: inside }],
+  };
+  Object.assign(vault ?? {}, { networkAcls: { ...networkAcls, virtualNetworkRules: [] } });
+  harness.cloud.reset(tenant);
+  const disable = stepWith(await stepsOfPage(), /set-attributes/);
+  expect(disable.isInsideNetwork).toBe(true);
+  await carryOut(disable);
+  expect(keyOf(state()).versions.map(({ enabled }) => enabled)).toEqual([false, false]);
 });

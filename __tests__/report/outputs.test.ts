@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
+import { findingsIn } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { inSteps } from '../../src/model/runbook.ts';
 import { outputTable } from '../../src/report/output-table.ts';
-import { outputsOf } from '../../src/report/outputs.ts';
+import { findingEntry, outputsOf } from '../../src/report/outputs.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
 import { assignment, found, policy, unknown, withKey, withPolicies } from '../checks/tenant.ts';
+import { situations } from '../situations/situations.ts';
 import * as outcomes from './outcomes.ts';
 
 const paths = { ticketFile: '/temp/ticket.txt', reportFile: '/temp/report.json' };
@@ -83,6 +86,18 @@ test.each([
   ['the assignment of another', { roleAssignments: found([{ ...assignment, principalId: 'other' }]) }, ''],
 ])('grant-id of %s', (_name, presence, id) => {
   expect(outputs(outcomes.outcomeOf({ observed: presence }))['grant-id']).toBe(id);
+});
+
+test('a remedy without room for all of it ends with a whole line', () => {
+  const all = situations.flatMap((situation) =>
+    findingsIn({ findings: outcomes.outcomeOf(situation).verdict?.findings ?? [] }, 'en'),
+  );
+  const told = all.map((finding) => [findingEntry(finding).cure, runbookText(finding.remediation, 'en')] as const);
+  const shortened = told.filter(([cure, whole]) => cure !== whole);
+  expect(shortened.length).toBeGreaterThan(0);
+  expect(shortened.filter(([cure, whole]) => !cure.endsWith('\n…') || !whole.startsWith(cure.slice(0, -1)))).toEqual(
+    [],
+  );
 });
 
 test('long texts are bounded: outputs of a job share 1 MB', () => {

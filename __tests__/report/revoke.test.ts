@@ -133,7 +133,9 @@ describe('what is said', () => {
 
   test('that a vault with access policies needs a policy to disable the key', () => {
     const text = revocation(withPolicies(policy));
-    expect(text).toContain('Requires Reader on the vault. Your own access policy must include list and update for keys.');
+    expect(text).toContain(
+      'Requires Reader on the vault. Your own access policy must include list and update for keys.',
+    );
     expect(text).not.toContain('Crypto Officer');
   });
 });

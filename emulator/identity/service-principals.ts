@@ -164,6 +164,8 @@ function ownsOrWritesAll(call: Call, principal: ServicePrincipal): boolean {
   return holds(call, writersOfAll) || (isLocal && holds(call, ['Application.ReadWrite.OwnedBy']));
 }
 
+const noFields = { accountEnabled: undefined, appRoleAssignmentRequired: undefined, displayName: undefined };
+
 /**
  * With `Prefer: create-if-missing`, an address with an application ID creates a missing one ("Upsert
  * servicePrincipal").
@@ -177,8 +179,10 @@ export function patchServicePrincipal(call: Call, key: Key): CloudAnswer {
     return fault ? fail(request, cloud, fault) : create(call, key.value);
   }
   if (!ownsOrWritesAll(call, principal)) return fail(request, cloud, denied);
-  const { accountEnabled, displayName } = { accountEnabled: undefined, displayName: undefined, ...fieldsOf(request) };
+  const { accountEnabled, appRoleAssignmentRequired: required, displayName } = { ...noFields, ...fieldsOf(request) };
   if (typeof accountEnabled === 'boolean') principal.accountEnabled = accountEnabled;
+  // "Update servicePrincipal" lists it among the properties that can be changed.
+  if (typeof required === 'boolean') principal.appRoleAssignmentRequired = required;
   if (typeof displayName === 'string') principal.displayName = displayName;
   return noContent(request);
 }

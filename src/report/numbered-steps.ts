@@ -85,7 +85,9 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   const words = runbookWords[language];
   const [first] = steps;
   const needs = steps.flatMap(({ as }) => as ?? []);
-  const shared = steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
+  // Where an access policy decides, no role is enough.
+  const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
+  const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
   const condition = first?.onlyIf === undefined ? '' : words.leads[first.onlyIf];
   const lead = [
     ...(isFreeToRead ? [words.onlyReads] : []),

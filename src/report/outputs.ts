@@ -110,6 +110,14 @@ function cut(text: string): string {
   return bounded(withoutSecrets(text), textLimit);
 }
 
+/** Whole lines, since nobody may paste half a command. */
+function cutLines(text: string): string {
+  const whole = withoutSecrets(text);
+  if (whole.length <= textLimit) return whole;
+  const end = whole.lastIndexOf('\n', textLimit - 2);
+  return end < 0 ? bounded(whole, textLimit) : `${whole.slice(0, end)}\n…`;
+}
+
 /** Exactly the fields that workflows may rely on, without any others that the value has. */
 export function changeEntry({ resource, name, action, status }: Change): Change {
   return { resource, name: cut(name), action, status };
@@ -128,6 +136,6 @@ export function findingEntry({ id, severity, status, title, observed, expected, 
     title: cut(title),
     observed: cut(observed),
     expected: cut(expected),
-    cure: cut(runbookText(remediation, 'en')),
+    cure: cutLines(runbookText(remediation, 'en')),
   };
 }
