@@ -7095,7 +7095,7 @@ function firstThing(source) {
     if (foreign !== undefined)
         return fixed(foreign.id, '', foreign.remediation, source);
     const use = unconfirmedUse(outcome);
-    const refused = source.findings.find(({ id }) => id === 'adobe-use');
+    const refused = source.findings.find(({ facts }) => facts.comesFirst);
     if (use === 'refused' && refused !== undefined)
         return fixed(refused.id, '', refused.remediation, source);
     if (use === 'in-use')

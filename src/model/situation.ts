@@ -1,6 +1,7 @@
 /**
  * What is said of a finding in every case, in one record: its rule, its words and what other parts of a run have to know of
- * it. Its runbooks are functions in the same file of `situations/`; its check is attached in `checks/catalog.ts`.
+ * it. Its runbooks are functions in `situations/`; its check is attached in the list at the end of a file of
+ * `checks/`.
  */
 import type { FindingFacts, FindingId, Severity } from './finding.ts';
 import type { Inputs } from './inputs.ts';

@@ -42,7 +42,7 @@ const lacks = (action: string) => ({
 
 const state = (name: string): Partial<Observed> => ({ subscription: found({ state: name }) });
 const reactivate =
-  '2. Have its owner reactivate it, or the owner of the billing account, before Azure deletes what it contains.';
+  '2. Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.';
 check('subscription-state', [
   { name: 'Enabled', status: 'pass' },
   { name: 'enabled in another casing', presence: state('enabled'), status: 'pass' },

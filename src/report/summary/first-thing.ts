@@ -39,7 +39,7 @@ export function firstThing(source: SummarySource): FirstThing {
   const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
   if (foreign !== undefined) return fixed(foreign.id, '', foreign.remediation, source);
   const use = unconfirmedUse(outcome);
-  const refused = source.findings.find(({ id }) => id === 'adobe-use');
+  const refused = source.findings.find(({ facts }) => facts.comesFirst);
   if (use === 'refused' && refused !== undefined) return fixed(refused.id, '', refused.remediation, source);
   if (use === 'in-use') return plain(words.first.recordUse);
   if (outcome.verdict?.state === 'provisioned') return plain(next(source));
