@@ -94,7 +94,7 @@ describe('plan', () => {
   test.each([
     ['Disabled', 'RSA', 'subscription-not-writable', '--query state'],
     ['Warned', 'RSA', 'subscription-not-writable', '--query state'],
-    ['Enabled', 'RSA-HSM', 'vault-not-premium', 'key-type: RSA'],
+    ['Enabled', 'RSA-HSM', 'vault-not-premium', 'RSA, o'],
   ] as const)('names what Azure would refuse: %s, %s', async (subscription, keyType, blocker, remedy) => {
     harness.cloud.reset('ready');
     const { subscriptions, vaults } = harness.cloud.cloud.state;

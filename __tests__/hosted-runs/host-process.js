@@ -148,16 +148,16 @@ function setEnvironment(env) {
   Object.assign(process.env, env);
 }
 
-let trusted = process.env['NODE_EXTRA_CA_CERTS'];
+let trusted = '';
 
 /**
  * Node reads this variable only as it starts. A run that trusts a local cloud reaches nothing else, so that its authority is enough.
  *
  * @param {Readonly<Record<string, string>>} env
  */
-function trust({ NODE_EXTRA_CA_CERTS: file }) {
+function trust({ NODE_EXTRA_CA_CERTS: file = '' }) {
   if (file === trusted) return;
-  tls.setDefaultCACertificates(file === undefined ? tls.getCACertificates('bundled') : [readFileSync(file, 'utf8')]);
+  tls.setDefaultCACertificates(file === '' ? tls.getCACertificates('bundled') : [readFileSync(file, 'utf8')]);
   trusted = file;
 }
 
