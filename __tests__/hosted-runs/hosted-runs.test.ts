@@ -72,10 +72,12 @@ describe('the bundle', () => {
     ['plan', 'group-only', { mode: 'plan' }],
     ['verify with a drift issue', 'key-disabled', { mode: 'verify', 'drift-issue': 'true' }],
   ])('%s leaves its host to the next run', async (_what, tenant, inputs) => {
-    const host = async () => (await harness.run({}, { bundle: stub('console.log(process.pid);') })).log;
+    // A host of their own, which is not about to have had its last run.
+    const environment = { LC_ALL: 'it_IT.UTF-8' };
+    const host = async () => (await harness.run({}, { bundle: stub('console.log(process.pid);'), environment })).log;
     const before = await host();
     harness.cloud.reset(tenant);
-    await harness.run(inputs);
+    await harness.run(inputs, { environment });
     expect(await host()).toBe(before);
   });
 
@@ -157,13 +159,14 @@ describe('a run', () => {
 
   test('that changed a global, or still works on something, is the last one of its host', async () => {
     const host = 'console.log(process.pid);';
-    const again = await run(host);
-    expect((await run(host)).log).toBe(again.log);
-    await run(`import { watch } from 'node:fs'; watch('/'); process.exit(0);`);
-    const next = await run(host);
+    const own = { environment: { LC_ALL: 'es_ES.UTF-8' } };
+    const again = await run(host, own);
+    expect((await run(host, own)).log).toBe(again.log);
+    await run(`import { watch } from 'node:fs'; watch('/'); process.exit(0);`, own);
+    const next = await run(host, own);
     expect(next.log).not.toBe(again.log);
-    await run(`Object.defineProperty(globalThis, 'kept', { value: 1 }); process.exit(0);`);
-    expect((await run(host)).log).not.toBe(next.log);
+    await run(`Object.defineProperty(globalThis, 'kept', { value: 1 }); process.exit(0);`, own);
+    expect((await run(host, own)).log).not.toBe(next.log);
   });
 
   test('has the exit code of a process that has nothing left to do', async () => {
