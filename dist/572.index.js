@@ -951,14 +951,14 @@ const headlineWords = { en: headline_en, fr: headline_fr };
 /** What stands next to the incident ticket. */
 const incident_en = {
     heading: 'Incident ticket for Adobe Customer Care',
-    send: 'Send this now, unless the owners have said that it was on purpose. If you reach no support administrator, call your Adobe account team.',
+    send: "Send this now, unless the owners have said that Adobe's access was meant to end. If you reach no support administrator, call your Adobe account team.",
     /** It was sent before anybody answered. */
-    intended: 'If they say so afterward, add to the case: "This was intended. Please disregard our request."',
+    intended: 'If the owners say so afterward, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
 };
 const incident_fr = {
     heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
-    send: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 que c'\u00e9tait voulu. Si vous ne joignez aucun administrateur du support, appelez votre \u00e9quipe de compte Adobe.",
-    intended: "S'ils l'indiquent par la suite, ajoutez au ticket\u00A0: \u00ab\u00A0C'\u00e9tait voulu. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
+    send: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 qu'ils mettaient fin \u00e0 l'acc\u00e8s d'Adobe. Si vous ne joignez aucun administrateur du support, appelez votre \u00e9quipe de compte Adobe.",
+    intended: "Si les responsables l'indiquent par la suite, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
 };
 const incidentWords = { en: incident_en, fr: incident_fr };
 
@@ -983,7 +983,8 @@ const page_en = {
         return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
     },
     /** Where nothing says whether data depends on the vault. */
-    notConfirmed: "Adobe's confirmation is not recorded, so no data should depend on this vault yet. If Adobe confirmed a key, set `confirmed-key-uri` before you run `ensure`.",
+    notConfirmed: 'No data should depend on this vault yet, since no confirmation is recorded.',
+    ifConfirmed: 'If Adobe confirmed a key, set `confirmed-key-uri` before you run `ensure`.',
     run: (run) => `Run ${run}`,
     cut: 'Part of this page was too long and is left out. The report file contains all of it.',
 };
@@ -1006,7 +1007,8 @@ const page_fr = {
             ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
             : `${frenchCount(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
     },
-    notConfirmed: "La confirmation d'Adobe n'est pas renseign\u00e9e\u00A0: aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre. Si Adobe a confirm\u00e9 une cl\u00e9, renseignez `confirmed-key-uri` avant d'ex\u00e9cuter `ensure`.",
+    notConfirmed: 'Aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre, sans confirmation renseign\u00e9e.',
+    ifConfirmed: "Si Adobe a confirm\u00e9 une cl\u00e9, renseignez `confirmed-key-uri` avant d'ex\u00e9cuter `ensure`.",
     run: (run) => `Ex\u00e9cution ${run}`,
     cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
 };
@@ -2453,9 +2455,17 @@ function asked({ whom, ask, answers, endsAccess }, numbers, language) {
         say: words.call(whom[language], ask[language]),
         remark: '',
         columns: words.answered,
-        rows: answers.map((row) => rowText(row, 1, numbers, language, endsAccess)),
+        rows: answers.flatMap((row) => answerRows(row, numbers, language, endsAccess)),
         commands: [],
     };
+}
+/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
+function answerRows(row, numbers, language, endsAccess) {
+    const words = runbook_words/* runbookWords */.M$[language];
+    const told = rowText(row, 1, numbers, language, endsAccess);
+    if (row.when !== 'by-mistake' || numbers.send === undefined || endsAccess === false)
+        return [told];
+    return [told, [words.otherReason, `${words.steps([numbers.send])} ${words.onlyAgreed}`]];
 }
 function sent(number, where, language) {
     const { send } = runbook_words/* runbookWords */.M$[language];
@@ -2708,9 +2718,12 @@ const en = {
     /** Where Adobe lost its access: a change can be on purpose without that being meant. */
     answersOnLoss: {
         'on-purpose': "On purpose, to end Adobe's access",
-        'by-mistake': 'By mistake, or for another reason',
+        'by-mistake': 'By mistake',
         nobody: 'Nobody answers yet',
     },
+    /** Restoring would undo what somebody meant, though not that Adobe's access ends. */
+    otherReason: 'For another reason, such as hardening or a leak',
+    onlyAgreed: 'Restore only what they and your security lead agree to.',
     answered: ['They answer', 'Do'],
     printed: ['It shows', 'Do'],
     printedByEach: ['They show', 'Do'],
@@ -2747,9 +2760,11 @@ const fr = {
     answers: { 'on-purpose': 'Volontairement', 'by-mistake': 'Par erreur', nobody: 'Pas encore de r\u00e9ponse' },
     answersOnLoss: {
         'on-purpose': "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
-        'by-mistake': 'Par erreur, ou pour une autre raison',
+        'by-mistake': 'Par erreur',
         nobody: 'Pas encore de r\u00e9ponse',
     },
+    otherReason: 'Pour une autre raison (durcissement, fuite\u2026)',
+    onlyAgreed: "Ne r\u00e9tablissez que ce qu'ils acceptent, en accord avec votre responsable de la s\u00e9curit\u00e9.",
     answered: ['R\u00e9ponse', '\u00c0 faire'],
     printed: ['R\u00e9sultat', '\u00c0 faire'],
     printedByEach: ['R\u00e9sultats', '\u00c0 faire'],

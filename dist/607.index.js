@@ -2437,11 +2437,23 @@ function keptInFrench(loss) {
     const [who, what] = isOnly(loss.worst, 'principal') ? ['Entra', 'le principal de service'] : ['Azure', 'le coffre'];
     return `${who} conserve ${what} jusqu'au ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(loss.until, 'fr')} (UTC).`;
 }
+const startsInEnglish = {
+    expiry: 'the expiry of the key',
+    check: 'when a check first found it',
+    'refused-call': 'the first refused call',
+};
+const startsInFrench = {
+    expiry: "l'expiration de la cl\u00e9",
+    check: 'le premier constat',
+    'refused-call': 'le premier appel refus\u00e9',
+};
 const lostMessages = {
     en: {
         title: titleInEnglish,
         clock: 'Assume you have 24 hours',
-        since: (seen, at) => seen === 'check' ? `from when a check first found it (${at}) or earlier` : `from the first refused call (${at})`,
+        clockOver: 'Assume that your 24 hours are over',
+        until: (seen, end) => `at most until ${end}, from ${startsInEnglish[seen]}`,
+        overSince: (seen, end) => `since ${end}, a day from ${startsInEnglish[seen]}`,
         clockSource: 'after that, Adobe purges the data (documented for Experience Platform).',
         kept: keptInEnglish,
         procedure: 'What to do, step by step',
@@ -2449,7 +2461,9 @@ const lostMessages = {
     fr: {
         title: titleInFrench,
         clock: 'Comptez 24\u00A0heures',
-        since: (seen, at) => `au plus tard depuis ${seen === 'check' ? 'le premier constat' : 'le premier appel refus\u00e9'} (${at})`,
+        clockOver: 'Partez du principe que vos 24\u00A0heures sont \u00e9coul\u00e9es',
+        until: (seen, end) => `au plus jusqu'au ${end}, depuis ${startsInFrench[seen]}`,
+        overSince: (seen, end) => `depuis le ${end}, un jour apr\u00e8s ${startsInFrench[seen]}`,
         clockSource: 'ensuite, Adobe supprime d\u00e9finitivement les donn\u00e9es (document\u00e9 pour Experience Platform).',
         kept: keptInFrench,
         procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',

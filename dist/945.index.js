@@ -3478,8 +3478,8 @@ function disputedVersion(inputs) {
 /** Nobody has to be asked about a date that was set long ago. */
 const setLongAgo = {
     when: {
-        en: 'Nobody, and the date was set long ago',
-        fr: 'Pas de r\u00e9ponse, et la date a \u00e9t\u00e9 fix\u00e9e il y a longtemps',
+        en: 'The date was set long ago, for no reason that they know',
+        fr: 'La date a \u00e9t\u00e9 fix\u00e9e il y a longtemps, sans raison connue',
     },
     next: 'proceed',
 };
@@ -6501,18 +6501,40 @@ var group_by = __webpack_require__(9167);
 
 
 
-/** What follows "Assume you have 24 hours"; without a colon. */
-function clockStart(outcome, language) {
-    const [seen, at] = firstSight(outcome);
-    return messages_lost/* lostMessages */.r[language].since(seen, (0,dates/* readableTime */.GI)(at, language));
+
+const clock_day = 86_400_000;
+function clockOf(outcome, language) {
+    const { clock, clockOver, until, overSince } = messages_lost/* lostMessages */.r[language];
+    const now = Date.parse(outcome.observed?.at ?? outcome.startedAt);
+    const [seen, at] = firstSight(outcome, now);
+    const end = at + clock_day;
+    const told = (0,dates/* readableTime */.GI)(new Date(end).toISOString(), language);
+    return end > now ? { left: clock, until: until(seen, told) } : { left: clockOver, until: overSince(seen, told) };
 }
-/** A refused call that the vault's log has is no later than the loss was noticed. */
-function firstSight({ inputs, observed, failingSince, startedAt }) {
-    const seen = failingSince ?? observed?.at ?? startedAt;
+/** The earliest moment that is known: the loss began no later than it was noticed. */
+function firstSight(outcome, now) {
+    const check = ['check', now];
+    const sights = [
+        ['check', Date.parse(outcome.failingSince ?? '')],
+        ...expiryOf(outcome, now),
+        ...refusalOf(outcome),
+    ];
+    return sights.reduce((first, sight) => (sight[1] < first[1] ? sight : first), check);
+}
+/** Nobody could use a key that expired before 1970: its date is wrong, and says nothing. */
+function expiryOf({ observed }, now) {
+    if (observed?.key.presence !== 'found')
+        return [];
+    const { value } = observed.key;
+    if (value.expires === null || value.expires < 0 || (0,key_rules/* inDate */.Cl)(value, now) !== 'expired')
+        return [];
+    return [['expiry', value.expires * 1000]];
+}
+function refusalOf({ inputs, observed }) {
     if (inputs === undefined || observed?.usage.presence !== 'found')
-        return ['check', seen];
+        return [];
     const refused = (0,adobe_calls/* firstRefusal */.Jz)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
-    return refused !== undefined && refused < seen ? ['refused-call', refused] : ['check', seen];
+    return refused === undefined ? [] : [['refused-call', Date.parse(refused)]];
 }
 
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -6626,12 +6648,9 @@ function lossLines(lost, outcome) {
     const { inputs, run } = outcome;
     if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
         return [];
-    const { title, clock, clockSource, kept, procedure } = messages_lost/* lostMessages */.r.en;
-    const texts = [
-        `${clock} ${clockStart(outcome, 'en')}: ${clockSource}`,
-        kept(lost),
-        `${procedure}: ${lostAccessPage(run)}`,
-    ];
+    const { title, clockSource, kept, procedure } = messages_lost/* lostMessages */.r.en;
+    const { left, until } = clockOf(outcome, 'en');
+    const texts = [`${left}, ${until}: ${clockSource}`, kept(lost), `${procedure}: ${lostAccessPage(run)}`];
     const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
     return ['', (0,plain/* plainLine */.h0)(title(lost, inputs)), ...(0,problem_text/* indented */.gu)(lines)];
 }
@@ -7188,7 +7207,8 @@ var incident = __webpack_require__(8270);
 const headlineLimit = 200;
 /** @param never what must not be done, on a loss */
 function headline(source, never) {
-    return { blocks: [`# ${readiness(source)}`, ...atRisk(source, never)], vital: true };
+    const notUrgent = notConfirmed(source.outcome, source.words.notConfirmed);
+    return { blocks: [`# ${readiness(source)}`, ...notUrgent, ...atRisk(source, never)], vital: true };
 }
 /** Which key it is, and where to find it: under the headline, or under what has to be done first. */
 function contextSection(source, where) {
@@ -7293,13 +7313,14 @@ function atRisk(source, never) {
     const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,confirmed_key/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
     if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
         return [];
-    const { clock, clockSource, kept, procedure } = messages_lost/* lostMessages */.r[language];
+    const { clockSource, kept, procedure } = messages_lost/* lostMessages */.r[language];
     const link = lostAccessLink(procedure, run);
     if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0)
         return [link];
+    const { left, until } = clockOf(outcome, language);
     const limits = [clockSource, kept(verdict.lost)].filter((text) => text !== '').map((text) => (0,report_escape/* markdown */.wD)(text));
     return [
-        `**${(0,report_escape/* markdown */.wD)(clock)}** ${(0,report_escape/* markdown */.wD)(clockStart(outcome, language))}${source.words.colon} ${limits.join(' ')}`,
+        `**${(0,report_escape/* markdown */.wD)(left)}**, ${(0,report_escape/* markdown */.wD)(until)}${source.words.colon} ${limits.join(' ')}`,
         `${never === undefined ? '' : `${boldNever((0,report_escape/* markdown */.wD)(never[language]))} `}${link}.`,
     ];
 }
@@ -7317,7 +7338,7 @@ function context({ outcome, words, language }) {
             : [words.state((0,report_escape/* codeSpan */.SS)(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
         `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, ${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
     ];
-    return [sentences.join(' '), ...notConfirmed(outcome, words.notConfirmed)];
+    return [sentences.join(' '), ...notConfirmed(outcome, words.ifConfirmed)];
 }
 /** Said where a person might run ensure again before the confirmed key is recorded. */
 function notConfirmed(outcome, say) {

@@ -134,7 +134,7 @@ test('the page of a vault with access policies: its policy is removed, past the 
   expect(mayUse()).toEqual([false, false, false]);
 });
 
-test('the page of a vault that admits few networks: the key is disabled from one of them', async () => {
+test('the page of a vault that allows few networks: the key is disabled from one of them', async () => {
   const tenant = locked();
   const [vault] = tenant.vaults;
   const networkAcls = {

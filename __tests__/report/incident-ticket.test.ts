@@ -249,8 +249,8 @@ test('the summary has it right under what to do first, with who may send it and 
   );
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(places).not.toContain(-1);
-  expect(text).toContain('Send this now, unless the owners have said that it was on purpose.');
-  expect(text).toContain('add to the case: "This was intended. Please disregard our request."');
+  expect(text).toContain("Send this now, unless the owners have said that Adobe's access was meant to end.");
+  expect(text).toContain('add to the case: "Adobe\'s access was meant to end. Please disregard our request."');
   expect(outputsOf(disabled, '', { ticketFile: '', reportFile: '' })['incident-ticket']).toBe(
     incidentTicketText(disabled),
   );

@@ -8,16 +8,18 @@ import type { Language } from '../model/words.ts';
 /** The names that a headline contains. */
 type Names = Pick<Inputs, 'vaultName' | 'keyName' | 'resourceGroup'>;
 
-/** What showed the loss first: a call of Adobe's that was refused, or a check. */
-export type FirstSight = 'refused-call' | 'check';
+/** What showed the loss first: the key's own date, a call of Adobe's that was refused, or a check. */
+export type FirstSight = 'expiry' | 'refused-call' | 'check';
 
 export interface LostMessages {
   /** The headline, without a full stop. */
   readonly title: (loss: Lost, names: Names) => string;
   /** How long a person has: what Adobe does by then. */
   readonly clock: string;
-  /** From when, at the latest. */
-  readonly since: (seen: FirstSight, at: string) => string;
+  readonly clockOver: string;
+  /** At the latest, and from when that is counted. */
+  readonly until: (seen: FirstSight, end: string) => string;
+  readonly overSince: (seen: FirstSight, end: string) => string;
   /** Where that is from. */
   readonly clockSource: string;
   /** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
@@ -89,12 +91,25 @@ function keptInFrench(loss: Lost | undefined): string {
   return `${who} conserve ${what} jusqu'au ${readableDay(loss.until, 'fr')} (UTC).`;
 }
 
+const startsInEnglish: Readonly<Record<FirstSight, string>> = {
+  expiry: 'the expiry of the key',
+  check: 'when a check first found it',
+  'refused-call': 'the first refused call',
+};
+
+const startsInFrench: Readonly<Record<FirstSight, string>> = {
+  expiry: "l'expiration de la clé",
+  check: 'le premier constat',
+  'refused-call': 'le premier appel refusé',
+};
+
 export const lostMessages: Readonly<Record<Language, LostMessages>> = {
   en: {
     title: titleInEnglish,
     clock: 'Assume you have 24 hours',
-    since: (seen, at) =>
-      seen === 'check' ? `from when a check first found it (${at}) or earlier` : `from the first refused call (${at})`,
+    clockOver: 'Assume that your 24 hours are over',
+    until: (seen, end) => `at most until ${end}, from ${startsInEnglish[seen]}`,
+    overSince: (seen, end) => `since ${end}, a day from ${startsInEnglish[seen]}`,
     clockSource: 'after that, Adobe purges the data (documented for Experience Platform).',
     kept: keptInEnglish,
     procedure: 'What to do, step by step',
@@ -102,8 +117,9 @@ export const lostMessages: Readonly<Record<Language, LostMessages>> = {
   fr: {
     title: titleInFrench,
     clock: 'Comptez 24\u00A0heures',
-    since: (seen, at) =>
-      `au plus tard depuis ${seen === 'check' ? 'le premier constat' : 'le premier appel refusé'} (${at})`,
+    clockOver: 'Partez du principe que vos 24\u00A0heures sont écoulées',
+    until: (seen, end) => `au plus jusqu'au ${end}, depuis ${startsInFrench[seen]}`,
+    overSince: (seen, end) => `depuis le ${end}, un jour après ${startsInFrench[seen]}`,
     clockSource: 'ensuite, Adobe supprime définitivement les données (documenté pour Experience Platform).',
     kept: keptInFrench,
     procedure: 'La marche à suivre, étape par étape',

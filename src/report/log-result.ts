@@ -14,7 +14,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
 import { inSteps, isEmpty, isSameRunbook } from '../model/runbook.ts';
 import { noteText } from '../situations/notes.ts';
-import { clockStart } from './clock.ts';
+import { clockOf } from './clock.ts';
 import { applicationNote } from './foreign-application.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
@@ -50,12 +50,9 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
 function lossLines(lost: Lost | undefined, outcome: Outcome): string[] {
   const { inputs, run } = outcome;
   if (!isLost(lost) || inputs === undefined) return [];
-  const { title, clock, clockSource, kept, procedure } = lostMessages.en;
-  const texts = [
-    `${clock} ${clockStart(outcome, 'en')}: ${clockSource}`,
-    kept(lost),
-    `${procedure}: ${lostAccessPage(run)}`,
-  ];
+  const { title, clockSource, kept, procedure } = lostMessages.en;
+  const { left, until } = clockOf(outcome, 'en');
+  const texts = [`${left}, ${until}: ${clockSource}`, kept(lost), `${procedure}: ${lostAccessPage(run)}`];
   const lines = texts.filter((text) => text !== '').map((line) => plainLine(line));
   return ['', plainLine(title(lost, inputs)), ...indented(lines)];
 }

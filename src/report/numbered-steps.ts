@@ -53,9 +53,17 @@ function asked({ whom, ask, answers, endsAccess }: Question, numbers: Numbers, l
     say: words.call(whom[language], ask[language]),
     remark: '',
     columns: words.answered,
-    rows: answers.map((row) => rowText(row, 1, numbers, language, endsAccess)),
+    rows: answers.flatMap((row) => answerRows(row, numbers, language, endsAccess)),
     commands: [],
   };
+}
+
+/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
+function answerRows(row: Row, numbers: Numbers, language: Language, endsAccess?: false): (readonly [string, string])[] {
+  const words = runbookWords[language];
+  const told = rowText(row, 1, numbers, language, endsAccess);
+  if (row.when !== 'by-mistake' || numbers.send === undefined || endsAccess === false) return [told];
+  return [told, [words.otherReason, `${words.steps([numbers.send])} ${words.onlyAgreed}`]];
 }
 
 function sent(number: number, where: NonNullable<Sending>, language: Language): NumberedStep {

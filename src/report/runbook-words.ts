@@ -13,9 +13,12 @@ const en = {
   /** Where Adobe lost its access: a change can be on purpose without that being meant. */
   answersOnLoss: {
     'on-purpose': "On purpose, to end Adobe's access",
-    'by-mistake': 'By mistake, or for another reason',
+    'by-mistake': 'By mistake',
     nobody: 'Nobody answers yet',
   },
+  /** Restoring would undo what somebody meant, though not that Adobe's access ends. */
+  otherReason: 'For another reason, such as hardening or a leak',
+  onlyAgreed: 'Restore only what they and your security lead agree to.',
   answered: ['They answer', 'Do'],
   printed: ['It shows', 'Do'],
   printedByEach: ['They show', 'Do'],
@@ -55,9 +58,11 @@ const fr: typeof en = {
   answers: { 'on-purpose': 'Volontairement', 'by-mistake': 'Par erreur', nobody: 'Pas encore de réponse' },
   answersOnLoss: {
     'on-purpose': "Oui, pour mettre fin à l'accès d'Adobe",
-    'by-mistake': 'Par erreur, ou pour une autre raison',
+    'by-mistake': 'Par erreur',
     nobody: 'Pas encore de réponse',
   },
+  otherReason: 'Pour une autre raison (durcissement, fuite…)',
+  onlyAgreed: "Ne rétablissez que ce qu'ils acceptent, en accord avec votre responsable de la sécurité.",
   answered: ['Réponse', 'À faire'],
   printed: ['Résultat', 'À faire'],
   printedByEach: ['Résultats', 'À faire'],

@@ -71,8 +71,8 @@ export function disputedVersion(inputs: Inputs): Runbook {
 /** Nobody has to be asked about a date that was set long ago. */
 const setLongAgo: Row = {
   when: {
-    en: 'Nobody, and the date was set long ago',
-    fr: 'Pas de réponse, et la date a été fixée il y a longtemps',
+    en: 'The date was set long ago, for no reason that they know',
+    fr: 'La date a été fixée il y a longtemps, sans raison connue',
   },
   next: 'proceed',
 };

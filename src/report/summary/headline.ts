@@ -11,7 +11,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
 import { isBlocked, isStopped, type Outcome } from '../../model/outcome.ts';
 import type { Words } from '../../model/words.ts';
-import { clockStart } from '../clock.ts';
+import { clockOf } from '../clock.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { findingOfObstacle, firstObstacle, isBlocker, problemsOf, whenFixed } from '../problems.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
@@ -23,7 +23,8 @@ const headlineLimit = 200;
 
 /** @param never what must not be done, on a loss */
 export function headline(source: SummarySource, never: Words | undefined): Section {
-  return { blocks: [`# ${readiness(source)}`, ...atRisk(source, never)], vital: true };
+  const notUrgent = notConfirmed(source.outcome, source.words.notConfirmed);
+  return { blocks: [`# ${readiness(source)}`, ...notUrgent, ...atRisk(source, never)], vital: true };
 }
 
 /** Which key it is, and where to find it: under the headline, or under what has to be done first. */
@@ -132,12 +133,13 @@ function atRisk(source: SummarySource, never: Words | undefined): string[] {
   const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
   if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
     return [];
-  const { clock, clockSource, kept, procedure } = lostMessages[language];
+  const { clockSource, kept, procedure } = lostMessages[language];
   const link = lostAccessLink(procedure, run);
   if (lossesOfAccess(verdict, inputs).length === 0) return [link];
+  const { left, until } = clockOf(outcome, language);
   const limits = [clockSource, kept(verdict.lost)].filter((text) => text !== '').map((text) => markdown(text));
   return [
-    `**${markdown(clock)}** ${markdown(clockStart(outcome, language))}${source.words.colon} ${limits.join(' ')}`,
+    `**${markdown(left)}**, ${markdown(until)}${source.words.colon} ${limits.join(' ')}`,
     `${never === undefined ? '' : `${boldNever(markdown(never[language]))} `}${link}.`,
   ];
 }
@@ -156,7 +158,7 @@ function context({ outcome, words, language }: SummarySource): string[] {
       : [words.state(codeSpan(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
     `${linked(words.run(markdown(run.runId)), run.runUrl)}, ${markdown(readableTime(outcome.finishedAt, language))}.`,
   ];
-  return [sentences.join(' '), ...notConfirmed(outcome, words.notConfirmed)];
+  return [sentences.join(' '), ...notConfirmed(outcome, words.ifConfirmed)];
 }
 
 /** Said where a person might run ensure again before the confirmed key is recorded. */
