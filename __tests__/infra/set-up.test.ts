@@ -1,5 +1,16 @@
 /** Slow: it runs the whole setup some thirty times. What set-up.sh does in GitHub, with an az that only answers, and a gh with a repository. */
-import { appendFileSync, existsSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
@@ -109,6 +120,26 @@ test('with --yes the environment of ensure is protected before anything trusts i
 });
 
 describe('the workflows', () => {
+  /** What the script writes in a copy in which the workflows name the commit of a release. */
+  function filledIn(released: string): string {
+    const [root, copy] = [join(import.meta.dirname, '..', '..'), mkdtempSync(join(tmpdir(), 'released-'))];
+    try {
+      const [file, plainSteps] = ['cmk-set-up.yml', join('docs', 'plain-steps')];
+      mkdirSync(join(copy, plainSteps), { recursive: true });
+      const text = readFileSync(join(root, plainSteps, file), 'utf8');
+      writeFileSync(join(copy, plainSteps, file), text.replace(/@[0-9a-f]{40} # .*/, `@${released} # v1.0.0`));
+      const script = `here=${copy}/docs tags=(); . ${join(root, 'infra', 'shell', 'set-up-files.sh')}; filled_in ${file}`;
+      return execFileSync('bash', ['-c', script], { env: { ...process.env, action }, encoding: 'utf8' });
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
+  }
+
+  test('name the action that was asked for, in a clone of a release too', () => {
+    expect(filledIn('2'.repeat(40))).toContain(`uses: ${action}\n`);
+    expect(filledIn('1'.repeat(40))).toContain(`uses: ${action} # v1.0.0\n`);
+  });
+
   const filesOf = () => Object.entries(github.repository.branches['cja-cmk-set-up'] ?? {});
 
   test('and the variables are those of this setup, and nothing is left to fill in', async () => {

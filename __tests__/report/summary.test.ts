@@ -491,3 +491,11 @@ test.each([
   expect(text.split('\n## ')[0]).toContain('az ad sp show --id 251e3919-');
   expect(summary(outcomeOf({ asked }), language)).not.toMatch(says);
 });
+
+test('a run without a name, as in a terminal, has only its time', () => {
+  const outcome = outcomeOf();
+  const unnamed = summary({ ...outcome, run: { ...outcome.run, runId: '' } });
+  expect(unnamed).not.toMatch(/\bRun ?,/);
+  expect(unnamed).toContain('1 June 2026');
+  expect(summary(outcome)).toMatch(/\bRun \S+, 1 June 2026/);
+});

@@ -92,9 +92,9 @@ export const shortRetention: Runbook = {
   [
     {
       name: 'a retention of 7 days',
-      change: (state) => void Object.assign(vaultOf(state), { softDeleteRetentionInDays: 7 }),
+      change: (state) => void Object.assign(runs.vaultOf(state), { softDeleteRetentionInDays: 7 }),
       differs: { 'vault-retention': 'fail' },
-      ends: warned,
+      ends: runs.warned,
     },
   ],
 );
@@ -104,7 +104,7 @@ export const shortRetention: Runbook = {
   {
     file: '__tests__/checks/cases/vault.ts',
     before: "import { newTable } from '../table.ts';\n",
-    text: "import { vaultOf, warned } from '../../bundle/verify/cases.ts';\n",
+    text: "import * as runs from '../../bundle/verify/cases.ts';\n",
   },
   {
     file: '__tests__/random-tenants/oracle.ts',

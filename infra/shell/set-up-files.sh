@@ -9,6 +9,7 @@ choose_action() {
     origin=$(git -C "$here" config --get remote.origin.url 2>/dev/null || true)
     commit=$(git -C "$here" rev-parse HEAD 2>/dev/null || true)
     origin=$(sed -n -E 's#^(https://|ssh://git@|git@)[^/:]+[/:]([^/]+/[^/]+)$#\2#p' <<<"$origin")
+    [ -n "$origin" ] || wrong "--action is missing: the origin of this clone is not on GitHub. Give OWNER/NAME@${commit:-COMMIT}"
     action=${origin%.git}@$commit
   fi
   [[ $action =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+@[0-9a-f]{40}$ ]] ||
@@ -25,7 +26,8 @@ filled_in() {
     skipping && length(space) > skipping { next }
     { skipping = 0 }
     /^# Copy to / { sub(/^# Copy to .* marked\. /, "# ") }
-    $1 == "uses:" && /@0+ # FILL IN/ { print space "uses: " ENVIRON["FILL_action"]; next }
+    # After a release the file names its commit and, in a comment, its version.
+    $1 == "uses:" && $2 !~ /^actions\// { print $2 == ENVIRON["FILL_action"] ? $0 : space "uses: " ENVIRON["FILL_action"]; next }
     $1 == "resource-group:" { put("resource-group", "\047" ENVIRON["FILL_group"] "\047"); next }
     $1 == "location:" { put("location", ENVIRON["FILL_location"]); next }
     $1 == "vault-name:" { put("vault-name", "\047" ENVIRON["FILL_vault"] "\047"); next }

@@ -156,7 +156,8 @@ function context({ outcome, words, language }: SummarySource): string[] {
     ...(verdict === undefined
       ? []
       : [words.state(codeSpan(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
-    `${linked(words.run(markdown(run.runId)), run.runUrl)}, ${markdown(readableTime(outcome.finishedAt, language))}.`,
+    // A terminal has no runs.
+    `${run.runId === '' ? '' : `${linked(words.run(markdown(run.runId)), run.runUrl)}, `}${markdown(readableTime(outcome.finishedAt, language))}.`,
   ];
   return [sentences.join(' '), ...notConfirmed(outcome, words.ifConfirmed)];
 }
