@@ -30,6 +30,8 @@ export interface DataPlane {
 export interface Requirement {
   readonly roles: readonly RoleName[];
   readonly at: RolePlace;
+  /** Needed as well. */
+  readonly and?: Requirement;
 }
 
 /** The answers that every question to a person has a row for. */
@@ -120,6 +122,14 @@ export function commandsOf({ steps, later = [] }: Runbook): readonly Command[] {
 /** A requirement of one role. */
 export function role(name: RoleName | readonly RoleName[], at: RolePlace): Requirement {
   return { roles: typeof name === 'string' ? [name] : name, at };
+}
+
+/**
+ * A role in the directory for a script that also works on the subscription, which Azure CLI shows only to somebody with a role in
+ * it.
+ */
+export function directoryRole(name: RoleName | readonly RoleName[]): Requirement {
+  return { ...role(name, 'tenant'), and: role('reader', 'group') };
 }
 
 /** The runbook where the vault's firewall refuses most networks: its commands of the data plane say so. */

@@ -41,6 +41,7 @@ const en = {
   leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
   onlyReads: "The next step only reads: don't wait for an answer.",
   requires: (roles: string, place: string) => `Requires ${roles} on ${place}.`,
+  roleOn: (roles: string, place: string) => `${roles} on ${place}`,
   covers: (roles: string, place: string) => `${roles} on ${place} is enough for these steps.`,
   cannotBeUndone: "This can't be undone.",
   ownPolicy: (permissions: string) => `Your own access policy must include ${permissions}.`,
@@ -82,6 +83,7 @@ const fr: typeof en = {
   steps: (numbers) => `${numbers.length === 1 ? 'Étape' : 'Étapes'} ${listed(numbers, 'à', 'et')}.`,
   leads: { 'by-mistake': "Uniquement si c'était une erreur.", 'on-purpose': "Seulement si c'était voulu." },
   onlyReads: "L'étape suivante ne fait que lire\u00A0: n'attendez pas de réponse.",
+  roleOn: (roles, place) => `${roles} sur ${place}`,
   requires: (roles, place) => `Rôle requis\u00A0: ${roles} sur ${place}.`,
   covers: (roles, place) => `Le rôle ${roles} sur ${place} suffit pour ces étapes.`,
   cannotBeUndone: 'Cette opération est irréversible.',
@@ -112,8 +114,15 @@ export function answerText(answer: Answer, language: Language, isLoss: boolean):
 }
 
 /** @param how whether it is what each step requires, or enough for all of them */
-export function requirementText({ roles, at }: Requirement, language: Language, how: 'requires' | 'covers'): string {
-  return runbookWords[language][how](eitherRole(roles)[language], places[at][language]);
+export function requirementText(
+  { roles, at, and }: Requirement,
+  language: Language,
+  how: 'requires' | 'covers',
+): string {
+  const words = runbookWords[language];
+  const rest = and && words.roleOn(eitherRole(and.roles)[language], places[and.at][language]);
+  const place = [places[at][language], ...(rest === undefined ? [] : [rest])].join(words.and);
+  return words[how](eitherRole(roles)[language], place);
 }
 
 /** What the person's own access policy must include: `list and update for keys`. */

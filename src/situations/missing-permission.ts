@@ -8,7 +8,7 @@ import type { ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
 import { places } from '../model/places.ts';
 import { roleNamed } from '../model/role-names.ts';
-import { inSteps, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { directoryRole, inSteps, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import { providerToRegister } from '../model/unregistered.ts';
 import type { Words } from '../model/words.ts';
@@ -66,7 +66,9 @@ function mayLackGroup(inputs: Inputs, { place }: Right): boolean {
 }
 
 function isOfScript(right: Right, inputs: Inputs): boolean {
+  // No role of verify reads the keys in the vault itself.
   if (isOfMonitor(right)) return identityOf(inputs) === 'verify';
+  if (right.use === 'deleted keys') return identityOf(inputs) === 'ensure';
   return right.place !== 'subscription' || right.use === 'deleted vaults';
 }
 
@@ -138,15 +140,18 @@ function named({ name, place, actions }: Right): Words {
 
 function byScript(inputs: Inputs, right: Right): Step {
   const { en, fr } = named(right);
-  const place = right.place === 'subscription' ? 'subscription' : 'group';
+  const options = optionsFor(right);
+  // What shows deleted vaults is assigned on the subscription.
+  const isAbove = right.place === 'subscription' || options.includes('--with-recovery');
+  const place = isAbove ? 'subscription' : 'group';
   return {
     name: 'script',
     say: {
       en: `Run infra/identity.sh again with its former options, to add ${en}.`,
       fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
     },
-    commands: runIdentityScript({ inputs }, ...optionsFor(right)),
-    as: right.place === 'graph' ? role('privilegedRoleAdministrator', 'tenant') : role(assigners, place),
+    commands: runIdentityScript({ inputs }, ...options),
+    as: right.place === 'graph' ? directoryRole('privilegedRoleAdministrator') : role(assigners, place),
   };
 }
 

@@ -3,7 +3,7 @@ import { identityOf, runIdentityScript } from '../az-commands/identity.ts';
 import type { HostName } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { directoryRole, inSteps, type Row, type Runbook, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { runAgainLater } from './asking.ts';
 import { identityName } from './identity.ts';
@@ -104,7 +104,7 @@ export function untrustedElsewhere(host: Pipelines, inputs: Inputs, claims: IdTo
         name: 'script',
         say: script,
         commands: runIdentityScript({ inputs }),
-        as: role('applicationAdministrator', 'tenant'),
+        as: directoryRole('applicationAdministrator'),
       },
       runAgainLater,
     ],

@@ -5,7 +5,7 @@ import { jobPermissions } from '../az-commands/runner.ts';
 import type { HostName } from '../model/host.ts';
 import type { IdTokenClaims } from '../model/id-token.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Command, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { type Command, directoryRole, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { runAgain, runAgainLater } from './asking.ts';
 import { forManagedIdentity, identityName, kindRows, otherIdentity, whoseIdentity } from './identity.ts';
@@ -53,7 +53,7 @@ export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefin
           fr: "Relancez infra/identity.sh, avec le dépôt et l'environnement auxquels l'identité est destinée.",
         },
         commands: runIdentityScript({ inputs }),
-        as: role('applicationAdministrator', 'tenant'),
+        as: directoryRole('applicationAdministrator'),
       },
       runAgainLater,
     ],
