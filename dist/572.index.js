@@ -1572,6 +1572,7 @@ function roleName(roleId) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ directoryRole),
 /* harmony export */   F8: () => (/* binding */ inSteps),
 /* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   JC: () => (/* binding */ role),
@@ -1600,6 +1601,13 @@ function commandsOf({ steps, later = [] }) {
 /** A requirement of one role. */
 function role(name, at) {
     return { roles: typeof name === 'string' ? [name] : name, at };
+}
+/**
+ * A role in the directory for a script that also works on the subscription, which Azure CLI shows only to somebody with a role in
+ * it.
+ */
+function directoryRole(name) {
+    return { ...role(name, 'tenant'), and: role('reader', 'group') };
 }
 /** The runbook where the vault's firewall refuses most networks: its commands of the data plane say so. */
 function insideNetwork(runbook) {
@@ -2744,6 +2752,7 @@ const en = {
     leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
     onlyReads: "The next step only reads: don't wait for an answer.",
     requires: (roles, place) => `Requires ${roles} on ${place}.`,
+    roleOn: (roles, place) => `${roles} on ${place}`,
     covers: (roles, place) => `${roles} on ${place} is enough for these steps.`,
     cannotBeUndone: "This can't be undone.",
     ownPolicy: (permissions) => `Your own access policy must include ${permissions}.`,
@@ -2783,6 +2792,7 @@ const fr = {
     steps: (numbers) => `${numbers.length === 1 ? '\u00c9tape' : '\u00c9tapes'} ${listed(numbers, '\u00e0', 'et')}.`,
     leads: { 'by-mistake': "Uniquement si c'\u00e9tait une erreur.", 'on-purpose': "Seulement si c'\u00e9tait voulu." },
     onlyReads: "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse.",
+    roleOn: (roles, place) => `${roles} sur ${place}`,
     requires: (roles, place) => `R\u00f4le requis\u00A0: ${roles} sur ${place}.`,
     covers: (roles, place) => `Le r\u00f4le ${roles} sur ${place} suffit pour ces \u00e9tapes.`,
     cannotBeUndone: 'Cette op\u00e9ration est irr\u00e9versible.',
@@ -2809,8 +2819,11 @@ function answerText(answer, language, isLoss) {
     return (isLoss ? answersOnLoss : answers)[answer];
 }
 /** @param how whether it is what each step requires, or enough for all of them */
-function requirementText({ roles, at }, language, how) {
-    return runbookWords[language][how]((0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .O)(roles)[language], _model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[at][language]);
+function requirementText({ roles, at, and }, language, how) {
+    const words = runbookWords[language];
+    const rest = and && words.roleOn((0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .O)(and.roles)[language], _model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[and.at][language]);
+    const place = [_model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[at][language], ...(rest === undefined ? [] : [rest])].join(words.and);
+    return words[how]((0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .O)(roles)[language], place);
 }
 /** What the person's own access policy must include: `list and update for keys`. */
 function ownPolicyText(needs, language) {
@@ -4443,8 +4456,11 @@ function mayLackGroup(inputs, { place }) {
     return place === 'group' && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'ensure' && inputs.createResourceGroup && !(0,_asking_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs);
 }
 function isOfScript(right, inputs) {
+    // No role of verify reads the keys in the vault itself.
     if (isOfMonitor(right))
         return (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify';
+    if (right.use === 'deleted keys')
+        return (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'ensure';
     return right.place !== 'subscription' || right.use === 'deleted vaults';
 }
 /** A write is never given to the identity of verify. */
@@ -4514,15 +4530,18 @@ function named({ name, place, actions }) {
 }
 function byScript(inputs, right) {
     const { en, fr } = named(right);
-    const place = right.place === 'subscription' ? 'subscription' : 'group';
+    const options = optionsFor(right);
+    // What shows deleted vaults is assigned on the subscription.
+    const isAbove = right.place === 'subscription' || options.includes('--with-recovery');
+    const place = isAbove ? 'subscription' : 'group';
     return {
         name: 'script',
         say: {
             en: `Run infra/identity.sh again with its former options, to add ${en}.`,
             fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
         },
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .runIdentityScript */ .Pq)({ inputs }, ...optionsFor(right)),
-        as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('privilegedRoleAdministrator', 'tenant') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .runIdentityScript */ .Pq)({ inputs }, ...options),
+        as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryRole */ .AD)('privilegedRoleAdministrator') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
     };
 }
 /** Outside the script: it only reads. */

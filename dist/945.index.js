@@ -3174,7 +3174,7 @@ function conclude(state, run) {
             ? []
             : (0,explain/* explain */.W)(error, { ...state, host: run.host })
                 .map((failure) => withRestore(failure, state))
-                .map((failure) => ({ ...failure, remediation: toldForVault(failure.remediation, observed?.vault) })),
+                .map(({ remediation, ...failure }) => Object.assign(failure, { remediation: toldForVault(remediation, observed?.vault) })),
     };
 }
 /**
@@ -7336,7 +7336,8 @@ function context({ outcome, words, language }) {
         ...(verdict === undefined
             ? []
             : [words.state((0,report_escape/* codeSpan */.SS)(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
-        `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, ${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
+        // A terminal has no runs.
+        `${run.runId === '' ? '' : `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, `}${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
     ];
     return [sentences.join(' '), ...notConfirmed(outcome, words.ifConfirmed)];
 }

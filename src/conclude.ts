@@ -29,7 +29,9 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
         ? []
         : explain(error, { ...state, host: run.host })
             .map((failure) => withRestore(failure, state))
-            .map((failure) => ({ ...failure, remediation: toldForVault(failure.remediation, observed?.vault) })),
+            .map(({ remediation, ...failure }) =>
+              Object.assign(failure, { remediation: toldForVault(remediation, observed?.vault) }),
+            ),
   };
 }
 

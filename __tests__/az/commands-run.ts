@@ -13,9 +13,8 @@ const file = join(import.meta.dirname, 'commands-run.txt');
 export function recordOf(block: Printed, which: number): string[] {
   const { requirements, ownPolicy, isInsideNetwork } = block;
   const named = requirements.map(({ roles, at }) => `${roles[which % roles.length]} on ${places[at].en}`);
-  const permissions = Object.entries(ownPolicy).flatMap(([kind, some]) =>
-    some.map((one: string) => `${one} for ${kind}`),
-  );
+  const kinds = ['keys', 'secrets'] as const;
+  const permissions = kinds.flatMap((kind) => ownPolicy[kind].map((one) => `${one} for ${kind}`));
   const needs = [
     named.length === 0 ? 'no role' : named.join(', '),
     ...(permissions.length === 0 ? [] : [`an access policy with ${permissions.join(', ')}`]),
@@ -40,8 +39,14 @@ export function keepRecord(lines: readonly string[]): void {
   for (const line of lines) run.add(line);
 }
 
+/** @throws if something ran that is not in the file: a new golden file would have it */
+export function requireNoNewRecords(): void {
+  const fresh = newRecords();
+  if (fresh.length > 0) throw new Error(`commands-run.txt lacks:\n${fresh.join('\n')}`);
+}
+
 /** What ran now and is not in the file; if new golden files are requested, it is added first. */
-export function newRecords(): string[] {
+function newRecords(): string[] {
   const former = recorded();
   const all = [...new Set([...former, ...run])].toSorted();
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, `${all.join('\n')}\n`);

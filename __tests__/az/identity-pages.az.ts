@@ -64,7 +64,6 @@ const cases: readonly (readonly [page: string, Loss, ...options: string[]])[] = 
   ['ensure-no-right-to-assign', roles],
   ['verify-vault-not-read', roles],
   ['verify-vault-gone-not-searched', roles, '--with-recovery'],
-  ['verify-key-gone-not-searched', roles, '--with-recovery'],
   ['ensure-confirmed-key-gone-not-searched', roles, '--with-recovery'],
   ['verify-confirmed-vault-deleted-with-group', roles, '--with-recovery'],
 ];
@@ -117,7 +116,7 @@ test.each(
     const { exitCode, stderr } = await paste(az, filled(block, made.ids));
     expect([exitCode, stderr]).toEqual([0, expect.not.stringContaining('ERROR')]);
     const held = contents(state());
-    const ofIdentities = <T extends { readonly principalId: string }>(all: readonly T[]) =>
+    const ofIdentities = (all: readonly { readonly principalId: string }[]) =>
       all
         .filter(({ principalId }) =>
           wanted.servicePrincipals.some(

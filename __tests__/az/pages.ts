@@ -59,8 +59,8 @@ const paths = { ticketFile: '', reportFile: '' };
 /** The vault of a situation, changed; situations without a vault stay as they are. */
 function withVault(what: Partial<Observed> | undefined, change: Partial<typeof vault>): Partial<Observed> | undefined {
   if (what === undefined) return what;
-  const { vault: known } = { ...observed, ...what };
-  return known.presence === 'found' ? { ...what, vault: { ...known, value: { ...known.value, ...change } } } : what;
+  const { vault: read } = { ...observed, ...what };
+  return read.presence === 'found' ? { ...what, vault: { ...read, value: { ...read.value, ...change } } } : what;
 }
 
 /** @param change what is different about the vault of each situation */
@@ -100,22 +100,17 @@ interface ErrorRemedy {
 }
 
 /** With everything that an error's remedy depends on. @param wanted all, if it is left out */
-function remediesOfErrors(runs: readonly Inputs[], wanted?: string): ErrorRemedy[] {
-  const remedies: ErrorRemedy[] = [];
-  for (const { id, codes, services } of errorCatalog.filter((entry) => wanted === undefined || entry.id === wanted)) {
-    for (const [code, service] of pairs(codes, services)) {
-      for (const [host, asked] of pairs(hosts, runs)) {
-        for (const [subject, right] of pairs(subjects, rights)) {
-          const operation = { en: 'create vault x', fr: 'créer le coffre x' };
-          const claims = subject === undefined ? undefined : { issuer: 'i', subject, audience: 'a' };
-          const error = new ServiceError({ service, operation, code, message: '', right });
-          for (const { remediation } of explain(error, { host, inputs: asked, claims }))
-            remedies.push({ id, remediation });
-        }
-      }
-    }
-  }
-  return remedies;
+function remediesOfErrors(asked: readonly Inputs[], wanted?: string): ErrorRemedy[] {
+  const operation = { en: 'create vault x', fr: 'créer le coffre x' };
+  const circumstances = pairs(pairs(hosts, asked), pairs(subjects, rights));
+  return errorCatalog
+    .filter((entry) => wanted === undefined || entry.id === wanted)
+    .flatMap(({ id, codes, services }) => pairs(pairs(codes, services), circumstances).map((one) => ({ id, one })))
+    .flatMap(({ id, one: [[code, service], [[host, of], [subject, right]]] }) => {
+      const claims = subject === undefined ? undefined : { issuer: 'i', subject, audience: 'a' };
+      const error = new ServiceError({ service, operation, code, message: '', right });
+      return explain(error, { host, inputs: of, claims }).map(({ remediation }) => ({ id, remediation }));
+    });
 }
 
 /** Of one error. @param asked the target whose names it prints */

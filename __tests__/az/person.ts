@@ -5,16 +5,7 @@ import { administrator } from '../../emulator/tenants/identities.ts';
 import { groupScope, keyName, subscriptionScope, tenantId, vaultScope } from '../../emulator/tenants/names.ts';
 import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { places, type RolePlace } from '../../src/model/places.ts';
-import { type OwnPolicy, type Requirement, requirementsIn } from './printed.ts';
-
-/** What the text asks for before a command: in its own paragraph, otherwise in that of the command before it. */
-export function requirementsBefore(text: string, command: string): Requirement[] {
-  const lines = text.split('\n').map((line) => line.trim());
-  const end = lines.indexOf(command);
-  if (end < 0) throw new Error(`${command} is not a line of:\n${text}`);
-  const asked = lines.slice(0, end).findLast((line) => line.includes('Requires '));
-  return requirementsIn(asked ?? '');
-}
+import type { OwnPolicy, Requirement } from './printed.ts';
 
 const workspaceScope = `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/log-cja`;
 

@@ -47,7 +47,11 @@ export function printedOn(page: string): Printed[] {
 
 /** A lead stands above the steps that share it. */
 function isShared(block: string): boolean {
-  return /^\*\*[^*]+ only\.\*\*/.test(block) || / is enough for these steps\.$/.test(block) || /^Requires /.test(block);
+  return (
+    /^\*\*[^*]+ only\.\*\*/.test(block) ||
+    block.endsWith(' is enough for these steps.') ||
+    block.startsWith('Requires ')
+  );
 }
 
 /** @param text above the commands */

@@ -13,7 +13,7 @@ import { runnerAddress } from '../../emulator/vault/answers.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { goodInputs, keyOf, keyUri, reads, refused, verifiable, versionOf } from '../bundle/verify/cases.ts';
 import { useAz } from './az.ts';
-import { keepRecord, newRecords, recordOf } from './commands-run.ts';
+import { keepRecord, recordOf, requireNoNewRecords } from './commands-run.ts';
 import { paste, root } from './identities.ts';
 import { becomePerson } from './person.ts';
 import { type Printed, printedOn } from './printed.ts';
@@ -66,7 +66,7 @@ function stepWith(steps: readonly Printed[], command: RegExp): Printed {
   return found;
 }
 
-afterAll(() => expect(newRecords()).toEqual([]));
+afterAll(requireNoNewRecords);
 
 /** Whether the simulated Adobe can get the key, wrap and unwrap with it. */
 function mayUse(): boolean[] {

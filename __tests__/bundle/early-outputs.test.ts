@@ -70,13 +70,13 @@ describe('a run that is canceled', () => {
   const hook = pathToFileURL(join(import.meta.dirname, 'preload-cancel.ts')).href;
 
   test.each([
-    ['with the last answer', '^(?:Found in Azure|State in Azure)'],
-    ['when its result is published', '^Checks: '],
-  ])('%s fails, and says why', async (_, line) => {
+    ['with the last answer', '^(?:Found in Azure|State in Azure)', 'The job was canceled'],
+    ['when its result is published', '^Checks: ', 'The run was canceled while the result was published.'],
+  ])('%s fails, and says why', async (_, line, why) => {
     const environment = { NODE_OPTIONS: `--import=${hook}`, CANCEL_AT: line };
     const { exitCode, log } = await harness.run({ mode: 'verify' }, { environment });
     expect(exitCode).toBe(1);
-    expect(log).toContain('The job was canceled');
+    expect(log).toContain(why);
   });
 
   test('and that fails for another reason says both', async () => {
