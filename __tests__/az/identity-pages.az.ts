@@ -54,6 +54,14 @@ const roles: Loss = (lost, clientId) => {
   lost.roleAssignments = lost.roleAssignments.filter(({ principalId }) => principalId !== principal?.id);
 };
 
+/** Those on the subscription outlive the group. */
+const rolesOfGroup: Loss = (lost, clientId) => {
+  const principal = lost.servicePrincipals.find(({ appId }) => appId === clientId);
+  lost.roleAssignments = lost.roleAssignments.filter(
+    ({ principalId, scope }) => principalId !== principal?.id || !scope.includes('/resourceGroups/'),
+  );
+};
+
 /** The page, what it is about, and the options with which the identity was created. */
 const cases: readonly (readonly [page: string, Loss, ...options: string[]])[] = [
   ['ensure-subject-of-a-branch', credentials],
@@ -65,7 +73,7 @@ const cases: readonly (readonly [page: string, Loss, ...options: string[]])[] = 
   ['verify-vault-not-read', roles],
   ['verify-vault-gone-not-searched', roles, '--with-recovery'],
   ['ensure-confirmed-key-gone-not-searched', roles, '--with-recovery'],
-  ['verify-confirmed-vault-deleted-with-group', roles, '--with-recovery'],
+  ['verify-confirmed-vault-deleted-with-group', rolesOfGroup, '--with-recovery'],
 ];
 
 /** What a person fills in who knows the setup. */

@@ -14,6 +14,10 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     /^az group list .* \| Reader on the subscription$/,
     'Its run by Owner is recorded; the case of a confirmed key runs it by Reader, with the next record.',
   ],
+  [
+    /^az role assignment create .* --role 'Key Vault Reader' --scope \S+\/resourceGroups\/GROUP \|/,
+    'The same command with the role Reader is run; only the name of the role differs.',
+  ],
   [/^date /, 'It shows the clock of the runner, and of Microsoft Entra; no Azure CLI is involved.'],
   [/^az keyvault key restore /, 'key-backup.az.ts restores a key; which backup a person has, nobody knows here.'],
   [/^az monitor activity-log list /, 'The local cloud has no answer for az here: nothing records what one holds.'],
