@@ -1,12 +1,13 @@
 /** The npm package as release.yml packs it: installed without a network, and run as a command. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { startCloud } from '../../emulator/start.ts';
-import { groupName, vaultName } from '../../emulator/tenants/names.ts';
+import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
 import { npmCommand } from '../../scripts/prepare.js';
 import { runCli } from '../cli/run-cli.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
@@ -67,21 +68,40 @@ test('installs nothing besides itself, and runs no script of its own', () => {
   expect(statSync(tarball).size).toBeLessThan(1_000_000);
 });
 
+const sumOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+test('has the files of dist byte for byte, so that what other tests run is what is installed', () => {
+  const filesOf = (path: string) =>
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `${join(relative(path, parentPath), name)} ${sumOf(join(parentPath, name))}`)
+      .toSorted((one, other) => one.localeCompare(other));
+  const ours = filesOf(join(root, 'dist'));
+  expect(ours.length).toBeGreaterThan(10);
+  expect(filesOf(join(installed, 'dist'))).toEqual(ours);
+});
+
 test('npx cja-cmk --help prints the commands', () => {
   const { status, stdout, stderr } = npm('exec', '--', 'cja-cmk', '--help');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/^Usage: cja-cmk ensure\|plan\|verify/);
 });
 
-test('cja-cmk verify checks a key', async () => {
-  const cloud = await startCloud({ tenant: 'ready' });
+test('cja-cmk plan writes nothing, ensure sets a key up, and verify checks it', async () => {
+  const cloud = await startCloud({ tenant: 'group-only' });
   try {
     const client = clientOf(cloud);
     const token = await idToken(cloud, client).finally(() => client.close());
-    const args = ['verify', '--resource-group', groupName, '--vault-name', vaultName, '--id-token-file', 'token'];
+    const place = ['--resource-group', groupName, '--vault-name', vaultName, '--location', location];
     const bundle = join(user, 'node_modules', '.bin', 'cja-cmk');
-    const { exitCode, stderr } = await runCli(args, { cloud, bundle, given: { token } });
-    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('READY: state provisioned')]);
+    const run = (mode: string, ...more: readonly string[]) =>
+      runCli([mode, ...place, '--id-token-file', 'token', ...more], { cloud, bundle, given: { token } });
+    const plan = await run('plan');
+    expect([plan.exitCode, cloud.cloud.state.vaults]).toEqual([0, []]);
+    const ensure = await run('ensure', '--yes');
+    expect([ensure.exitCode, cloud.cloud.state.vaults.map(({ name }) => name)]).toEqual([0, [vaultName]]);
+    const verify = await run('verify');
+    expect([verify.exitCode, verify.stderr]).toEqual([0, expect.stringContaining('READY: state provisioned')]);
   } finally {
     await cloud.stop();
   }
