@@ -2447,14 +2447,19 @@ function numberedSteps(runbook, language, where) {
     const { question, steps } = runbook;
     const sends = where ?? (runbook.sends === true ? 'output' : undefined);
     const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
-    const numbers = { send, steps, first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1) };
+    const numbers = {
+        send,
+        steps,
+        first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1),
+        isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
+    };
     return [
         ...(question === undefined ? [] : [asked(question, numbers, language)]),
         ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
         ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
     ];
 }
-function asked({ whom, ask, answers, endsAccess }, numbers, language) {
+function asked({ whom, ask, answers }, numbers, language) {
     const words = runbook_words/* runbookWords */.M$[language];
     return {
         number: 1,
@@ -2463,21 +2468,26 @@ function asked({ whom, ask, answers, endsAccess }, numbers, language) {
         say: words.call(whom[language], ask[language]),
         remark: '',
         columns: words.answered,
-        rows: answers.flatMap((row) => answerRows(row, numbers, language, endsAccess)),
+        rows: answers.flatMap((row) => answerRows(row, numbers, language)),
         commands: [],
     };
 }
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row, numbers, language, endsAccess) {
+function answerRows(row, numbers, language) {
     const words = runbook_words/* runbookWords */.M$[language];
-    const told = rowText(row, 1, numbers, language, endsAccess);
-    if (row.when !== 'by-mistake' || numbers.send === undefined || endsAccess === false)
+    const told = rowText(row, 1, numbers, language);
+    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
         return [told];
     return [told, [words.otherReason, `${words.steps([numbers.send])} ${words.onlyAgreed}`]];
 }
 function sent(number, where, language) {
     const { send } = runbook_words/* runbookWords */.M$[language];
     return { number, condition: '', lead: '', say: send[where], remark: '', columns: [], rows: [], commands: [] };
+}
+function conditionOf(answer, { isLoss }, words) {
+    if (answer === undefined)
+        return '';
+    return isLoss && answer === 'by-mistake' ? words.leadAgreed : words.leads[answer];
 }
 function groupsOf(steps, isAsked) {
     const groups = [];
@@ -2499,7 +2509,7 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     // Where an access policy decides, no role is enough.
     const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-    const condition = first?.onlyIf === undefined ? '' : words.leads[first.onlyIf];
+    const condition = conditionOf(first?.onlyIf, numbers, words);
     const lead = [
         ...(isFreeToRead ? [words.onlyReads] : []),
         ...(shared === undefined
@@ -2535,9 +2545,8 @@ function columnsOf({ phase, commands = [] }, words) {
         return words.found;
     return inShell.length === 1 ? words.printed : words.printedByEach;
 }
-function rowText({ when, next }, at, numbers, language, endsAccess = true) {
-    const isLoss = numbers.send !== undefined && endsAccess;
-    const told = typeof when === 'string' ? (0,runbook_words/* answerText */.yy)(when, language, isLoss) : when[language];
+function rowText({ when, next }, at, numbers, language) {
+    const told = typeof when === 'string' ? (0,runbook_words/* answerText */.yy)(when, language, numbers.isLoss) : when[language];
     return [told, nextText(next, at, numbers, language)];
 }
 function nextText(next, at, numbers, language) {
@@ -2750,6 +2759,8 @@ const en = {
     byMistakeOnly: (steps) => `By mistake only: ${steps}`,
     steps: (numbers) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
     leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
+    /** Where an answer allows what the owners agree to. */
+    leadAgreed: 'By mistake or by agreement only.',
     onlyReads: "The next step only reads: don't wait for an answer.",
     requires: (roles, place) => `Requires ${roles} on ${place}.`,
     roleOn: (roles, place) => `${roles} on ${place}`,
@@ -2791,6 +2802,7 @@ const fr = {
     byMistakeOnly: (steps) => `Uniquement si c'\u00e9tait une erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     steps: (numbers) => `${numbers.length === 1 ? '\u00c9tape' : '\u00c9tapes'} ${listed(numbers, '\u00e0', 'et')}.`,
     leads: { 'by-mistake': "Uniquement si c'\u00e9tait une erreur.", 'on-purpose': "Seulement si c'\u00e9tait voulu." },
+    leadAgreed: 'Erreur ou accord uniquement.',
     onlyReads: "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse.",
     roleOn: (roles, place) => `${roles} sur ${place}`,
     requires: (roles, place) => `R\u00f4le requis\u00A0: ${roles} sur ${place}.`,

@@ -26,6 +26,8 @@ interface Numbers {
   readonly steps: readonly Step[];
   /** Of the first of the steps. */
   readonly first: number;
+  /** Whether the question is about what took Adobe's access away. */
+  readonly isLoss: boolean;
 }
 
 /** Where the text for Adobe is, if it is to be sent before anything is restored. */
@@ -36,7 +38,12 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Send
   const { question, steps } = runbook;
   const sends = where ?? (runbook.sends === true ? 'output' : undefined);
   const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
-  const numbers = { send, steps, first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1) };
+  const numbers = {
+    send,
+    steps,
+    first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1),
+    isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
+  };
   return [
     ...(question === undefined ? [] : [asked(question, numbers, language)]),
     ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
@@ -44,7 +51,7 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Send
   ];
 }
 
-function asked({ whom, ask, answers, endsAccess }: Question, numbers: Numbers, language: Language): NumberedStep {
+function asked({ whom, ask, answers }: Question, numbers: Numbers, language: Language): NumberedStep {
   const words = runbookWords[language];
   return {
     number: 1,
@@ -53,22 +60,27 @@ function asked({ whom, ask, answers, endsAccess }: Question, numbers: Numbers, l
     say: words.call(whom[language], ask[language]),
     remark: '',
     columns: words.answered,
-    rows: answers.flatMap((row) => answerRows(row, numbers, language, endsAccess)),
+    rows: answers.flatMap((row) => answerRows(row, numbers, language)),
     commands: [],
   };
 }
 
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row: Row, numbers: Numbers, language: Language, endsAccess?: false): (readonly [string, string])[] {
+function answerRows(row: Row, numbers: Numbers, language: Language): (readonly [string, string])[] {
   const words = runbookWords[language];
-  const told = rowText(row, 1, numbers, language, endsAccess);
-  if (row.when !== 'by-mistake' || numbers.send === undefined || endsAccess === false) return [told];
+  const told = rowText(row, 1, numbers, language);
+  if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined) return [told];
   return [told, [words.otherReason, `${words.steps([numbers.send])} ${words.onlyAgreed}`]];
 }
 
 function sent(number: number, where: NonNullable<Sending>, language: Language): NumberedStep {
   const { send } = runbookWords[language];
   return { number, condition: '', lead: '', say: send[where], remark: '', columns: [], rows: [], commands: [] };
+}
+
+function conditionOf(answer: Step['onlyIf'], { isLoss }: Numbers, words: RunbookWords): string {
+  if (answer === undefined) return '';
+  return isLoss && answer === 'by-mistake' ? words.leadAgreed : words.leads[answer];
 }
 
 /** Consecutive steps that are done on the same condition. */
@@ -96,7 +108,7 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   // Where an access policy decides, no role is enough.
   const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-  const condition = first?.onlyIf === undefined ? '' : words.leads[first.onlyIf];
+  const condition = conditionOf(first?.onlyIf, numbers, words);
   const lead = [
     ...(isFreeToRead ? [words.onlyReads] : []),
     ...(shared === undefined
@@ -144,15 +156,8 @@ function columnsOf({ phase, commands = [] }: Step, words: RunbookWords): readonl
   return inShell.length === 1 ? words.printed : words.printedByEach;
 }
 
-function rowText(
-  { when, next }: Row,
-  at: number,
-  numbers: Numbers,
-  language: Language,
-  endsAccess = true,
-): readonly [string, string] {
-  const isLoss = numbers.send !== undefined && endsAccess;
-  const told = typeof when === 'string' ? answerText(when, language, isLoss) : when[language];
+function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): readonly [string, string] {
+  const told = typeof when === 'string' ? answerText(when, language, numbers.isLoss) : when[language];
   return [told, nextText(next, at, numbers, language)];
 }
 

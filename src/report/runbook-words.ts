@@ -39,6 +39,8 @@ const en = {
   byMistakeOnly: (steps: string) => `By mistake only: ${steps}`,
   steps: (numbers: readonly number[]) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
   leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
+  /** Where an answer allows what the owners agree to. */
+  leadAgreed: 'By mistake or by agreement only.',
   onlyReads: "The next step only reads: don't wait for an answer.",
   requires: (roles: string, place: string) => `Requires ${roles} on ${place}.`,
   roleOn: (roles: string, place: string) => `${roles} on ${place}`,
@@ -82,6 +84,7 @@ const fr: typeof en = {
   byMistakeOnly: (steps) => `Uniquement si c'était une erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   steps: (numbers) => `${numbers.length === 1 ? 'Étape' : 'Étapes'} ${listed(numbers, 'à', 'et')}.`,
   leads: { 'by-mistake': "Uniquement si c'était une erreur.", 'on-purpose': "Seulement si c'était voulu." },
+  leadAgreed: 'Erreur ou accord uniquement.',
   onlyReads: "L'étape suivante ne fait que lire\u00A0: n'attendez pas de réponse.",
   roleOn: (roles, place) => `${roles} sur ${place}`,
   requires: (roles, place) => `Rôle requis\u00A0: ${roles} sur ${place}.`,
