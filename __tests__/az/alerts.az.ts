@@ -194,7 +194,7 @@ describe('silence', () => {
 
   test('rule and table have the columns that the workflow sends', async () => {
     await makeAlerts('--heartbeat-subject', subject);
-    const columns = ['TimeGenerated', 'Vault', 'Key', 'State', 'Ready', 'RunUrl'];
+    const columns = ['TimeGenerated', 'Vault', 'Key', 'State', 'Ready', 'RunUrl', 'FinishedAt'];
     const shown = await az.json(
       'monitor',
       'log-analytics',
