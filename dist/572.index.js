@@ -2397,7 +2397,7 @@ function whenFixed({ fixedBy: resource }, outcome) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  gu: () => (/* binding */ indented),
+  pL: () => (/* binding */ indentedBlock),
   Zl: () => (/* binding */ laterBlocks),
   h2: () => (/* binding */ runbookBlocks),
   MS: () => (/* binding */ runbookLines),
@@ -2685,7 +2685,7 @@ function numberedBlocks(part, count) {
     return [
         ...leadBlocks(part),
         `${mark}${boldVerb(withRemark(part))}`,
-        ...below.map((block) => indented(block, indent)),
+        ...below.map((block) => indentedBlock(block, indent)),
     ];
 }
 function leadBlocks({ condition, lead }) {
@@ -2697,7 +2697,7 @@ function boldVerb(text) {
     return verb === '' ? (0,report_escape/* markdown */.wD)(text) : `**${verb}** ${(0,report_escape/* markdown */.wD)(rest.trim())}`;
 }
 /** A block within a list item. */
-function indented(block, indent) {
+function indentedBlock(block, indent) {
     return block
         .split('\n')
         .map((line) => (line === '' ? line : `${indent}${line}`))
@@ -3319,6 +3319,7 @@ const accessObstacles = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ withRestoreGrant),
 /* harmony export */   Fo: () => (/* binding */ runPlan),
 /* harmony export */   M1: () => (/* binding */ byMistake),
 /* harmony export */   MB: () => (/* binding */ spreadSchedules),
@@ -3438,6 +3439,27 @@ function byPipeline(input) {
         },
     ];
 }
+/** The next run has to be told, whatever else it needs; where somebody is asked first, only if it was a mistake. */
+function withRestoreGrant(runbook) {
+    const { question, steps, later = [] } = runbook;
+    const first = steps.findIndex(({ onlyIf }) => onlyIf === 'by-mistake');
+    const at = question === undefined ? 0 : first === -1 ? steps.length : first;
+    const restore = question === undefined ? restoreGrant : { ...restoreGrant, onlyIf: 'by-mistake' };
+    return { ...runbook, steps: steps.toSpliced(at, 0, restore), later: [...later, removeInputs] };
+}
+const restoreGrant = {
+    say: {
+        en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
+        fr: "D\u00e9finissez restore-grant: true pour la prochaine ex\u00e9cution, car Azure n'a pas r\u00e9tabli l'acc\u00e8s d'Adobe avec le coffre.",
+    },
+};
+/** Left in a workflow, they give back what is revoked later. */
+const removeInputs = {
+    say: {
+        en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
+        fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.",
+    },
+};
 
 
 /***/ }),

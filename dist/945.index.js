@@ -2955,6 +2955,8 @@ function isStopped(outcome) {
     return outcome.failures.length > 0 || isBlocked(outcome);
 }
 
+// EXTERNAL MODULE: ./build/situations/asking.js
+var asking = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/az-commands/vault.js
 var vault = __webpack_require__(8535);
 // EXTERNAL MODULE: ./build/model/names.js
@@ -2963,8 +2965,6 @@ var model_names = __webpack_require__(4494);
 var model_runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/situations/asking.js
-var asking = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/situations/sources.js
 var sources = __webpack_require__(6918);
 ;// CONCATENATED MODULE: ./build/situations/network.js
@@ -3156,6 +3156,7 @@ function isRestricted({ publicNetworkAccess, networkDefault }) {
 
 
 
+
 function conclude(state, run) {
     const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
     return {
@@ -3186,30 +3187,9 @@ function withRestore(failure, { inputs, changes, recovery }) {
     const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
     if (isAsked || recovery !== 'ours' || !isLost)
         return failure;
-    return { ...failure, remediation: withGrant(failure.remediation) };
+    return { ...failure, remediation: (0,asking/* withRestoreGrant */.BU)(failure.remediation) };
 }
 const notMade = new Set(['failed', 'skipped']);
-/** The next run has to be told, whatever else it needs; where somebody is asked first, only if it was a mistake. */
-function withGrant(runbook) {
-    const { question, steps, later = [] } = runbook;
-    const first = steps.findIndex(({ onlyIf }) => onlyIf === 'by-mistake');
-    const at = question === undefined ? 0 : first === -1 ? steps.length : first;
-    const restore = question === undefined ? restoreGrant : { ...restoreGrant, onlyIf: 'by-mistake' };
-    return { ...runbook, steps: steps.toSpliced(at, 0, restore), later: [...later, removeInputs] };
-}
-const restoreGrant = {
-    say: {
-        en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
-        fr: "D\u00e9finissez restore-grant: true pour la prochaine ex\u00e9cution, car Azure n'a pas r\u00e9tabli l'acc\u00e8s d'Adobe avec le coffre.",
-    },
-};
-/** Left in a workflow, they give back what is revoked later. */
-const removeInputs = {
-    say: {
-        en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
-        fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.",
-    },
-};
 function isCancellation(error) {
     return error instanceof deadline/* Interrupted */.j && error.reason === 'cancelled';
 }
@@ -3275,10 +3255,6 @@ function skipped(observed) {
 }
 function fail(observed, remediation) {
     return { status: 'fail', observed, remediation };
-}
-/** It fails, but Adobe might still be able to use the key. */
-function failDoubtfully(observed, runbook) {
-    return doubtful(fail(observed, runbook));
 }
 /** The same outcome, where Adobe might still be able to use the key. */
 function doubtful(outcome) {
@@ -4423,8 +4399,8 @@ function versionProblem(context, one) {
     if (date === 'active')
         return undefined;
     if (date === 'expired')
-        return failDoubtfully(confirmation_text.expired(version, (0,command/* isoTime */.Ly)(one.expires ?? 0)), expiredVersion(context, version));
-    return failDoubtfully(confirmation_text.early(version, (0,command/* isoTime */.Ly)(one.notBefore ?? 0)), earlyVersion(context, version));
+        return doubtful(fail(confirmation_text.expired(version, (0,command/* isoTime */.Ly)(one.expires ?? 0)), expiredVersion(context, version)));
+    return doubtful(fail(confirmation_text.early(version, (0,command/* isoTime */.Ly)(one.notBefore ?? 0)), earlyVersion(context, version)));
 }
 function kindProblem({ inputs }, one) {
     const { version, type } = one;
@@ -5192,9 +5168,9 @@ const keyActive = (context) => {
         if (date === 'active')
             return pass(text.active);
         if (date === 'expired') {
-            return failDoubtfully(text.expired((0,command/* isoTime */.Ly)(key.expires ?? 0)), expiredVersion(context, key.version));
+            return doubtful(fail(text.expired((0,command/* isoTime */.Ly)(key.expires ?? 0)), expiredVersion(context, key.version)));
         }
-        return failDoubtfully(text.early((0,command/* isoTime */.Ly)(key.notBefore ?? 0)), earlyVersion(context, key.version));
+        return doubtful(fail(text.early((0,command/* isoTime */.Ly)(key.notBefore ?? 0)), earlyVersion(context, key.version)));
     });
 };
 const keyExpiry = (context) => {
@@ -5402,7 +5378,7 @@ function byOwnProperties(context, vault) {
     const access = publicNetworkAccess === 'disabled' ? vaultNetwork.disabled : vaultNetwork.denied;
     if (trustedServicesBypass)
         return pass(access.bypass);
-    return failDoubtfully(access.closed, closedFirewall(context.inputs));
+    return doubtful(fail(access.closed, closedFirewall(context.inputs)));
 }
 const networkFindings = [
     { ...vaultNetwork, note: unlistedAddressesNote, check: network_vaultNetwork },
@@ -5967,7 +5943,7 @@ const vaultTenant = (context) => {
         if (!(0,vault_tenant/* isForeign */.j)(vault, inputs))
             return pass(situations_vault/* vaultTenant */.d3.same(vault.tenantId));
         const runbook = (0,moved_vault/* foreignVault */.Hn)(inputs, vault.tenantId, (0,model_principal/* adobePrincipalId */.l7)(inputs, observed));
-        return failDoubtfully(situations_vault/* vaultTenant */.d3.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
+        return doubtful(fail(situations_vault/* vaultTenant */.d3.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook));
     });
 };
 const vault_vaultSoftDelete = (context) => {
@@ -7161,7 +7137,7 @@ function fixed(about, meaning, remediation, source) {
     const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
     const [first = '', ...steps] = (0,runbook_layout/* runbookBlocks */.h2)(remediation, language, sends);
     const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
-    const asked = changes.map((block) => (0,runbook_layout/* indented */.gu)(block, '   '));
+    const asked = changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   '));
     return { about, remediation, blocks: [...why, first, ...asked, ...steps] };
 }
 /** What can wait, collapsed. */

@@ -5,9 +5,9 @@ import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
 import { explain } from './errors/explain.ts';
 import { type Ending, type Failure, isStopped, type Outcome, type Run } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
-import type { Runbook, Step } from './model/runbook.ts';
 import type { RunState } from './run-state.ts';
 import { Interrupted } from './runtime/deadline.ts';
+import { withRestoreGrant } from './situations/asking.ts';
 import { toldForVault } from './situations/network.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run): Outcome {
@@ -43,34 +43,10 @@ function withRestore(failure: Failure, { inputs, changes, recovery }: Readonly<R
   const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
   const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
   if (isAsked || recovery !== 'ours' || !isLost) return failure;
-  return { ...failure, remediation: withGrant(failure.remediation) };
+  return { ...failure, remediation: withRestoreGrant(failure.remediation) };
 }
 
 const notMade: ReadonlySet<Change['status']> = new Set(['failed', 'skipped']);
-
-/** The next run has to be told, whatever else it needs; where somebody is asked first, only if it was a mistake. */
-function withGrant(runbook: Runbook): Runbook {
-  const { question, steps, later = [] } = runbook;
-  const first = steps.findIndex(({ onlyIf }) => onlyIf === 'by-mistake');
-  const at = question === undefined ? 0 : first === -1 ? steps.length : first;
-  const restore: Step = question === undefined ? restoreGrant : { ...restoreGrant, onlyIf: 'by-mistake' };
-  return { ...runbook, steps: steps.toSpliced(at, 0, restore), later: [...later, removeInputs] };
-}
-
-const restoreGrant: Step = {
-  say: {
-    en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
-    fr: "Définissez restore-grant: true pour la prochaine exécution, car Azure n'a pas rétabli l'accès d'Adobe avec le coffre.",
-  },
-};
-
-/** Left in a workflow, they give back what is revoked later. */
-const removeInputs: Step = {
-  say: {
-    en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
-    fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune exécution n'annule une révocation ultérieure.",
-  },
-};
 
 export function isCancellation(error: unknown): boolean {
   return error instanceof Interrupted && error.reason === 'cancelled';

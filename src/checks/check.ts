@@ -74,11 +74,6 @@ export function fail(observed: Words, remediation: Runbook): CheckOutcome {
   return { status: 'fail', observed, remediation };
 }
 
-/** It fails, but Adobe might still be able to use the key. */
-export function failDoubtfully(observed: Words, runbook: Runbook): CheckOutcome {
-  return doubtful(fail(observed, runbook));
-}
-
 /** The same outcome, where Adobe might still be able to use the key. */
 export function doubtful(outcome: CheckOutcome): CheckOutcome {
   return { ...outcome, isAccessDoubtful: true };

@@ -23,8 +23,8 @@ import {
   type Check,
   type CheckOutcome,
   type Context,
+  doubtful,
   fail,
-  failDoubtfully,
   following,
   pass,
   reasonOf,
@@ -114,8 +114,8 @@ function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undef
   const date = inDate(one, context.now);
   if (date === 'active') return undefined;
   if (date === 'expired')
-    return failDoubtfully(text.expired(version, isoTime(one.expires ?? 0)), expiredVersion(context, version));
-  return failDoubtfully(text.early(version, isoTime(one.notBefore ?? 0)), earlyVersion(context, version));
+    return doubtful(fail(text.expired(version, isoTime(one.expires ?? 0)), expiredVersion(context, version)));
+  return doubtful(fail(text.early(version, isoTime(one.notBefore ?? 0)), earlyVersion(context, version)));
 }
 
 function kindProblem({ inputs }: Context, one: KeyVersionDetail): CheckOutcome | undefined {

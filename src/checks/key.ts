@@ -20,8 +20,8 @@ import { otherKeyType, shortKey, sizeUnknown } from '../situations/unsuitable-ke
 import {
   type CatalogEntry,
   type Check,
+  doubtful,
   fail,
-  failDoubtfully,
   following,
   ofKey,
   pass,
@@ -51,9 +51,9 @@ const keyActive: Check = (context) => {
     const date = inDate(key, context.now);
     if (date === 'active') return pass(text.active);
     if (date === 'expired') {
-      return failDoubtfully(text.expired(isoTime(key.expires ?? 0)), expiredVersion(context, key.version));
+      return doubtful(fail(text.expired(isoTime(key.expires ?? 0)), expiredVersion(context, key.version)));
     }
-    return failDoubtfully(text.early(isoTime(key.notBefore ?? 0)), earlyVersion(context, key.version));
+    return doubtful(fail(text.early(isoTime(key.notBefore ?? 0)), earlyVersion(context, key.version)));
   });
 };
 

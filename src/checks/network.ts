@@ -7,7 +7,8 @@ import {
   type Check,
   type CheckOutcome,
   type Context,
-  failDoubtfully,
+  doubtful,
+  fail,
   ofVault,
   pass,
   undecided,
@@ -63,7 +64,7 @@ function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
   if (publicNetworkAccess === 'enabled' && networkDefault === 'allow') return pass(text.open);
   const access = publicNetworkAccess === 'disabled' ? text.disabled : text.denied;
   if (trustedServicesBypass) return pass(access.bypass);
-  return failDoubtfully(access.closed, closedFirewall(context.inputs));
+  return doubtful(fail(access.closed, closedFirewall(context.inputs)));
 }
 
 export const networkFindings = [

@@ -14,8 +14,8 @@ import {
   type CatalogEntry,
   type Check,
   type Context,
+  doubtful,
   fail,
-  failDoubtfully,
   ofVault,
   pass,
   reasonOf,
@@ -44,7 +44,7 @@ const vaultTenant: Check = (context) => {
   return ofVault(context, (vault) => {
     if (!isForeign(vault, inputs)) return pass(tenant.same(vault.tenantId));
     const runbook = foreignVault(inputs, vault.tenantId, adobePrincipalId(inputs, observed));
-    return failDoubtfully(tenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook);
+    return doubtful(fail(tenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook));
   });
 };
 

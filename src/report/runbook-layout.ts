@@ -66,7 +66,7 @@ function numberedBlocks(part: NumberedStep, count: number): string[] {
   return [
     ...leadBlocks(part),
     `${mark}${boldVerb(withRemark(part))}`,
-    ...below.map((block) => indented(block, indent)),
+    ...below.map((block) => indentedBlock(block, indent)),
   ];
 }
 
@@ -81,7 +81,7 @@ function boldVerb(text: string): string {
 }
 
 /** A block within a list item. */
-export function indented(block: string, indent: string): string {
+export function indentedBlock(block: string, indent: string): string {
   return block
     .split('\n')
     .map((line) => (line === '' ? line : `${indent}${line}`))

@@ -132,3 +132,27 @@ export function byPipeline(input: 'recover-deleted' | 'restore-grant'): readonly
     },
   ];
 }
+
+/** The next run has to be told, whatever else it needs; where somebody is asked first, only if it was a mistake. */
+export function withRestoreGrant(runbook: Runbook): Runbook {
+  const { question, steps, later = [] } = runbook;
+  const first = steps.findIndex(({ onlyIf }) => onlyIf === 'by-mistake');
+  const at = question === undefined ? 0 : first === -1 ? steps.length : first;
+  const restore: Step = question === undefined ? restoreGrant : { ...restoreGrant, onlyIf: 'by-mistake' };
+  return { ...runbook, steps: steps.toSpliced(at, 0, restore), later: [...later, removeInputs] };
+}
+
+const restoreGrant: Step = {
+  say: {
+    en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
+    fr: "Définissez restore-grant: true pour la prochaine exécution, car Azure n'a pas rétabli l'accès d'Adobe avec le coffre.",
+  },
+};
+
+/** Left in a workflow, they give back what is revoked later. */
+const removeInputs: Step = {
+  say: {
+    en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
+    fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune exécution n'annule une révocation ultérieure.",
+  },
+};

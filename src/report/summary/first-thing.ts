@@ -7,7 +7,7 @@ import { invalidInputs } from '../../situations/invalid-input.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
-import { indented, laterBlocks, runbookBlocks } from '../runbook-layout.ts';
+import { indentedBlock, laterBlocks, runbookBlocks } from '../runbook-layout.ts';
 import { runbookWords } from '../runbook-words.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import type { Section, SummarySource } from './page.ts';
@@ -87,7 +87,7 @@ function fixed(about: string, meaning: string, remediation: Runbook, source: Sum
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
   const [first = '', ...steps] = runbookBlocks(remediation, language, sends);
   const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
-  const asked = changes.map((block) => indented(block, '   '));
+  const asked = changes.map((block) => indentedBlock(block, '   '));
   return { about, remediation, blocks: [...why, first, ...asked, ...steps] };
 }
 
