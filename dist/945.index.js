@@ -8662,14 +8662,13 @@ function readSubscription({ inputs, arm }) {
 
 
 
-/** What is absent, and is not known to be deleted. A service principal may have been restored a moment ago. */
+/** What is absent, even if a deleted one is listed: it may have been recovered a moment ago. */
 function absencesIn(session, observed) {
-    const { vault, deletedVault, key, deletedKey, principal } = observed;
-    const hasVault = vault.presence === 'found';
+    const { vault, key, principal } = observed;
     const grantOf = vault.presence === 'absent' ? model_grant/* grantFromAbove */.A6 : model_grant/* observedGrant */.fH;
     const isGone = {
-        vault: vault.presence === 'absent' && deletedVault.presence !== 'found',
-        key: hasVault && key.presence === 'absent' && deletedKey.presence !== 'found',
+        vault: vault.presence === 'absent',
+        key: vault.presence === 'found' && key.presence === 'absent',
         principal: principal.presence === 'absent',
         grant: principal.presence === 'found' && grantOf(session.inputs, observed).presence === 'absent',
     };

@@ -1,7 +1,7 @@
 /** What is not there at first, or not on the first page, is looked for again before anything is concluded from it. */
 import { describe, expect, test } from '@jest/globals';
 import type { CloudAnswer } from '../../emulator/service.ts';
-import { adobeAppId, adobePrincipalId, vaultName } from '../../emulator/tenants/names.ts';
+import { adobeAppId, adobePrincipalId, groupName, subscriptionId, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
@@ -111,6 +111,15 @@ describe('a key', () => {
     expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
   });
 
+  test('that was recovered a moment ago is found at the second look, though it is still listed as deleted', async () => {
+    harness.cloud.reset('ready');
+    for (const path of [key, /\/versions\?/]) answersAtFirst(path, 404, notFound('KeyNotFound'));
+    const kid = `https://${vaultName}.vault.azure.net/keys/cja-cmk/00112233445566778899aabbccddeeff`;
+    answersAtFirst(deletedKey, 200, { key: { kid, kty: 'RSA' }, recoveryId: kid });
+    const { exitCode, outputs } = await harness.run({ mode: 'verify' });
+    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
+  });
+
   test('is unknown, and not lost, where its answer does not know the vault', async () => {
     harness.cloud.reset('ready');
     answersAtFirst(key, 404, notFound('ResourceNotFound'), 99);
@@ -129,6 +138,27 @@ describe('a key', () => {
     const { exitCode, outputs } = await harness.run();
     expect([exitCode, outputs['ready'], changesOf(outputs)]).toEqual([0, 'true', []]);
   });
+});
+
+test('a vault that was recovered a moment ago is found at the second look, though it is still listed as deleted', async () => {
+  harness.cloud.reset('ready');
+  answersAtFirst(/\/vaults\/[^/?]+\?api-version=2026-02-01$/, 404, notFound('ResourceNotFound'));
+  answersAtFirst(key, 404, notFound('ResourceNotFound'));
+  answersAtFirst(/\/versions\?/, 404, notFound('ResourceNotFound'));
+  const scope = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;
+  const properties = {
+    vaultId: `/subscriptions/${subscriptionId}/resourceGroups/${groupName}/providers/Microsoft.KeyVault/vaults/${vaultName}`,
+    location: 'eastus2',
+    tags: {},
+    deletionDate: '2026-11-27T08:15:00Z',
+    scheduledPurgeDate: '2027-02-25T08:15:00Z',
+    purgeProtectionEnabled: true,
+  };
+  answersAtFirst(/\/Microsoft\.KeyVault\/deletedVaults\?/i, 200, {
+    value: [{ id: `${scope}/locations/eastus2/deletedVaults/${vaultName}`, name: vaultName, properties }],
+  });
+  const { exitCode, outputs } = await harness.run({ mode: 'verify' });
+  expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
 });
 
 describe('a resource group', () => {

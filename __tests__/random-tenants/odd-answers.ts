@@ -4,6 +4,7 @@
  * for as long as a run takes: of those the contract says what is unknown.
  */
 import { isObject, type JsonObject, listAt, objectAt } from '../../emulator/arm/json.ts';
+import { vaultId } from '../../emulator/arm/scopes.ts';
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../../emulator/service.ts';
 import { keyVersion } from '../../emulator/tenants/names.ts';
@@ -17,6 +18,7 @@ export const staleReads = [
   'deleted key',
   'recovered key',
   'deleted vaults',
+  'recovered vault',
   'principal',
   'restored principal',
   'deleted principals',
@@ -45,6 +47,7 @@ const notFound = (code: string) => ({ status: 404, body: { error: { code, messag
 const nothing = { status: 200, body: { value: [] } };
 
 const vaultRead = /\/vaults\/[^/?]+\?api-version=2026-02-01$/i;
+const deletedVaults = /\/Microsoft\.KeyVault\/deletedVaults\?/i;
 const deletedPrincipals = /\/directory\/deletedItems\/[^/]+\?/i;
 const deletedKey = /\/deletedkeys\/[^/?]+\?/i;
 const keyRead = /\/vaults\/[^/?]+\/keys\/[^/?]+\?/i;
@@ -66,7 +69,12 @@ const stale: Readonly<Record<StaleRead, readonly Stale[]>> = {
     [keyRead, notFound('KeyNotFound')],
     [deletedKey, { kind: 'intercept', name: 'a key that was recovered', answer: keyStillDeleted }],
   ],
-  'deleted vaults': [[/\/Microsoft\.KeyVault\/deletedVaults\?/i, nothing]],
+  'deleted vaults': [[deletedVaults, nothing]],
+  // It was recovered a moment ago.
+  'recovered vault': [
+    [vaultRead, notFound('ResourceNotFound')],
+    [deletedVaults, { kind: 'intercept', name: 'a vault that was recovered', answer: vaultsStillDeleted }],
+  ],
   principal: [[principalRead, notFound('Request_ResourceNotFound')]],
   // It was restored a moment ago.
   'restored principal': [
@@ -100,6 +108,21 @@ function keyStillDeleted({ host, path }: CloudRequest, { state }: Cloud): CloudA
   const isThere = state.vaults.some((vault) => vault.keys.some((key) => key.name.toLowerCase() === name));
   const kid = `https://${host}/keys/${name}/00112233445566778899aabbccddeeff`;
   return isThere ? { status: 200, headers: {}, body: { key: { kid, kty: 'RSA' }, recoveryId: kid } } : undefined;
+}
+
+function vaultsStillDeleted(_: CloudRequest, { state }: Cloud): CloudAnswer | undefined {
+  const value = state.vaults.map((vault) => ({
+    id: `/subscriptions/${vault.subscriptionId}/providers/Microsoft.KeyVault/locations/${vault.location}/deletedVaults/${vault.name}`,
+    name: vault.name,
+    properties: {
+      vaultId: vaultId(vault),
+      location: vault.location,
+      tags: {},
+      deletionDate: '2026-11-27T08:15:00Z',
+      scheduledPurgeDate: '2027-02-25T08:15:00Z',
+    },
+  }));
+  return value.length === 0 ? undefined : { status: 200, headers: {}, body: { value } };
 }
 
 function principalsStillDeleted({ query }: CloudRequest, { state }: Cloud): CloudAnswer | undefined {

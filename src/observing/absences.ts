@@ -14,14 +14,13 @@ import { readSurroundings, readVault } from './vault.ts';
 
 type Absence = 'vault' | 'key' | 'principal' | 'grant';
 
-/** What is absent, and is not known to be deleted. A service principal may have been restored a moment ago. */
+/** What is absent, even if a deleted one is listed: it may have been recovered a moment ago. */
 function absencesIn(session: Session, observed: Observed): Absence[] {
-  const { vault, deletedVault, key, deletedKey, principal } = observed;
-  const hasVault = vault.presence === 'found';
+  const { vault, key, principal } = observed;
   const grantOf = vault.presence === 'absent' ? grantFromAbove : observedGrant;
   const isGone: Readonly<Record<Absence, boolean>> = {
-    vault: vault.presence === 'absent' && deletedVault.presence !== 'found',
-    key: hasVault && key.presence === 'absent' && deletedKey.presence !== 'found',
+    vault: vault.presence === 'absent',
+    key: vault.presence === 'found' && key.presence === 'absent',
     principal: principal.presence === 'absent',
     grant: principal.presence === 'found' && grantOf(session.inputs, observed).presence === 'absent',
   };
