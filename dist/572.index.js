@@ -983,8 +983,7 @@ const page_en = {
         return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
     },
     /** Where nothing says whether data depends on the vault. */
-    notConfirmed: 'No data should depend on this vault yet, since no confirmation is recorded.',
-    ifConfirmed: 'If Adobe confirmed a key, set `confirmed-key-uri` before you run `ensure`.',
+    notConfirmed: 'If Adobe confirmed a key, set `confirmed-key-uri` first. Otherwise, no data should depend on this vault yet.',
     run: (run) => `Run ${run}`,
     cut: 'Part of this page was too long and is left out. The report file contains all of it.',
 };
@@ -1007,8 +1006,7 @@ const page_fr = {
             ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
             : `${frenchCount(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
     },
-    notConfirmed: 'Aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre, sans confirmation renseign\u00e9e.',
-    ifConfirmed: "Si Adobe a confirm\u00e9 une cl\u00e9, renseignez `confirmed-key-uri` avant d'ex\u00e9cuter `ensure`.",
+    notConfirmed: "Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord `confirmed-key-uri`. Sinon, aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre.",
     run: (run) => `Ex\u00e9cution ${run}`,
     cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
 };
@@ -2511,7 +2509,7 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
     const condition = conditionOf(first?.onlyIf, numbers, words);
     const lead = [
-        ...(isFreeToRead ? [words.onlyReads] : []),
+        ...(isFreeToRead ? [words.onlyReads(steps.length)] : []),
         ...(shared === undefined
             ? []
             : [(0,runbook_words/* requirementText */.Pg)(shared.requirement, language, shared.isSame ? 'requires' : 'covers')]),
@@ -2567,7 +2565,8 @@ function nextText(next, at, numbers, language) {
     const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
     const but = next.but === undefined ? '' : ` ${next.but[language]}`;
     const said = `${words.steps(wanted.map(({ number }) => number))}${but}`;
-    return wanted.some(({ step }) => step.onlyIf === 'by-mistake') && at !== 1 ? words.byMistakeOnly(said) : said;
+    const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
+    return isLimited && at !== 1 ? words.onlyThen(conditionOf('by-mistake', numbers, words), said) : said;
 }
 /** The steps that follow. */
 function proceedText(at, { steps, first }, words) {
@@ -2756,12 +2755,15 @@ const en = {
     keepCalling: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
     waitUnsent: 'Keep calling, their deputies too. Change nothing.',
     nothingMore: 'Nothing more.',
-    byMistakeOnly: (steps) => `By mistake only: ${steps}`,
+    /** @param lead of the steps, without its full stop */
+    onlyThen: (lead, steps) => `${lead.replace(/\.$/, '')}: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     steps: (numbers) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
     leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
     /** Where an answer allows what the owners agree to. */
     leadAgreed: 'By mistake or by agreement only.',
-    onlyReads: "The next step only reads: don't wait for an answer.",
+    onlyReads: (steps) => steps === 1
+        ? "The next step only reads: don't wait for an answer."
+        : "The next steps only read: don't wait for an answer.",
     requires: (roles, place) => `Requires ${roles} on ${place}.`,
     roleOn: (roles, place) => `${roles} on ${place}`,
     covers: (roles, place) => `${roles} on ${place} is enough for these steps.`,
@@ -2799,11 +2801,13 @@ const fr = {
     keepCalling: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 la fin des 24\u00A0heures. Le ticket demande \u00e0 Adobe d'attendre.",
     waitUnsent: "Continuez d'appeler, leurs suppl\u00e9ants aussi. Ne modifiez rien.",
     nothingMore: 'Rien de plus.',
-    byMistakeOnly: (steps) => `Uniquement si c'\u00e9tait une erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
+    onlyThen: (lead, steps) => `${lead.replace(/\.$/, '')}\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     steps: (numbers) => `${numbers.length === 1 ? '\u00c9tape' : '\u00c9tapes'} ${listed(numbers, '\u00e0', 'et')}.`,
     leads: { 'by-mistake': "Uniquement si c'\u00e9tait une erreur.", 'on-purpose': "Seulement si c'\u00e9tait voulu." },
     leadAgreed: 'Erreur ou accord uniquement.',
-    onlyReads: "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse.",
+    onlyReads: (steps) => steps === 1
+        ? "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse."
+        : "Les \u00e9tapes suivantes ne font que lire\u00A0: n'attendez pas de r\u00e9ponse.",
     roleOn: (roles, place) => `${roles} sur ${place}`,
     requires: (roles, place) => `R\u00f4le requis\u00A0: ${roles} sur ${place}.`,
     covers: (roles, place) => `Le r\u00f4le ${roles} sur ${place} suffit pour ces \u00e9tapes.`,
@@ -5015,12 +5019,15 @@ function ofConfirmed(inputs, tenant, principalId) {
                 en: 'Send the incident ticket, and change nothing before Adobe replies.',
                 fr: "Envoyez le ticket d'incident, et ne changez rien avant la r\u00e9ponse d'Adobe.",
             },
-            others: [{ when: notMoved, next: compare }],
+            others: [
+                { when: otherTenantAgreed, next: correctTenant },
+                { when: tenantAgreed, next: askWhoChanged },
+            ],
             endsAccess: false,
         }),
         never: {
-            en: `Never change the tenant of the vault first: that locks out Adobe's service principal in ${tenant}.`,
-            fr: `Ne commencez jamais par changer le locataire du coffre\u00A0: le principal de service d'Adobe dans ${tenant} perdrait son acc\u00e8s.`,
+            en: `Never change the tenant of the vault, since that locks out Adobe's service principal in ${tenant}.`,
+            fr: `Ne changez jamais le locataire du coffre, car le principal de service d'Adobe dans ${tenant} perdrait son acc\u00e8s.`,
         },
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(reverse, grant, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
     };
@@ -5031,11 +5038,23 @@ function movedOnPurpose({ subscriptionId }) {
         fr: `Avez-vous chang\u00e9 l'abonnement ${subscriptionId} de locataire volontairement\u00A0?`,
     };
 }
-const notMoved = { en: 'Nothing was moved', fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9" };
-const compare = {
-    en: 'Compare tenant-id with the tenant in your setup ticket. If they differ, correct tenant-id and run mode verify.',
-    fr: "Comparez tenant-id au locataire indiqu\u00e9 dans votre ticket d'activation. S'ils diff\u00e8rent, corrigez tenant-id et ex\u00e9cutez le mode verify.",
+const otherTenantAgreed = {
+    en: 'Nothing was moved, and your setup ticket names a tenant other than tenant-id',
+    fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, et votre ticket d'activation indique un autre locataire que tenant-id",
 };
+const correctTenant = {
+    en: 'Correct tenant-id, and run mode verify.',
+    fr: 'Corrigez tenant-id, et ex\u00e9cutez le mode verify.',
+};
+const tenantAgreed = {
+    en: 'Nothing was moved, and it names tenant-id, or you have no ticket',
+    fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, et il indique tenant-id, ou vous n'avez pas de ticket",
+};
+const askWhoChanged = {
+    en: 'Send the incident ticket, ask the owners of the vault who changed its tenant, and change nothing before Adobe replies.',
+    fr: "Envoyez le ticket d'incident, demandez aux responsables du coffre qui a chang\u00e9 son locataire, et ne changez rien avant la r\u00e9ponse d'Adobe.",
+};
+const notMoved = { en: 'Nothing was moved', fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9" };
 /** Of a vault whose key Adobe has not confirmed. */
 function ofNew(inputs) {
     const move = {
@@ -5050,7 +5069,7 @@ function ofNew(inputs) {
     };
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
-            onPurpose: { steps: ['move'] },
+            onPurpose: { steps: ['move', 'run'] },
             mistake: {
                 en: 'Have the subscription moved back, then run again.',
                 fr: "Faites annuler le d\u00e9placement, puis relancez l'ex\u00e9cution.",
@@ -5060,17 +5079,42 @@ function ofNew(inputs) {
         steps: [
             {
                 name: 'show',
-                say: {
-                    en: 'Show the tenant of the vault, and compare it with tenant-id.',
-                    fr: 'Affichez le locataire du coffre, et comparez-le \u00e0 tenant-id.',
-                },
+                say: { en: 'Show the tenant of the vault.', fr: 'Affichez le locataire du coffre.' },
                 phase: 'find',
                 commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .showVaultTenant */ .Cw)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
+                rows: tenantRows(inputs),
             },
             move,
+            { ..._asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },
         ],
     };
+}
+/** Azure Resource Manager accepts only tokens of the subscription's tenant, so `tenant-id` itself is right. */
+function tenantRows({ tenantId }) {
+    return [
+        {
+            when: { en: `${tenantId} (tenant-id)`, fr: `${tenantId} (tenant-id)` },
+            next: {
+                en: 'Run mode ensure.',
+                fr: 'Ex\u00e9cutez le mode ensure.',
+            },
+        },
+        {
+            when: { en: 'A different tenant', fr: 'Un autre locataire' },
+            next: {
+                en: 'Choose a different vault-name.',
+                fr: 'Choisissez un autre vault-name.',
+            },
+        },
+        {
+            when: { en: 'An error: not found', fr: 'Une erreur\u00A0: coffre introuvable' },
+            next: {
+                en: 'Run mode plan.',
+                fr: 'Ex\u00e9cutez le mode plan.',
+            },
+        },
+    ];
 }
 
 

@@ -3403,8 +3403,11 @@ var confirmed_key = __webpack_require__(3537);
 var key_rules = __webpack_require__(6595);
 // EXTERNAL MODULE: ./build/az-commands/key.js
 var key = __webpack_require__(3016);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
 ;// CONCATENATED MODULE: ./build/situations/changed-key.js
 /** What to do about a key that is there and can't be used, or might soon not be: disabled, out of date, or of other properties. */
+
 
 
 
@@ -3454,30 +3457,36 @@ function disputedVersion(inputs) {
 /** Nobody has to be asked about a date that was set long ago. */
 const setLongAgo = {
     when: {
-        en: 'The date was set long ago, for no reason that they know',
-        fr: 'La date a \u00e9t\u00e9 fix\u00e9e il y a longtemps, sans raison connue',
+        en: 'By mistake, set long ago for no known reason',
+        fr: 'Par erreur, fix\u00e9e il y a longtemps sans raison connue',
     },
     next: 'proceed',
 };
-function expiredVersion(at, version) {
+const dayOf = ({ date }) => ({
+    en: `${(0,dates/* readableDay */.hW)(date, 'en')} (UTC)`,
+    fr: `${(0,dates/* readableDay */.hW)(date, 'fr')} (UTC)`,
+});
+function expiredVersion(at, dated) {
     const { keyName } = at.inputs;
+    const { en, fr } = dayOf(dated);
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
-            en: `Was key ${keyName} meant to expire on that day?`,
-            fr: `La cl\u00e9 ${keyName} devait-elle expirer ce jour-l\u00e0\u00A0?`,
+            en: `Was key ${keyName} meant to expire on ${en}?`,
+            fr: `La cl\u00e9 ${keyName} devait-elle expirer le ${fr}\u00A0?`,
         }, { others: [setLongAgo] }),
-        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, version), asking/* runVerify */.R9),
+        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), asking/* runVerify */.R9),
     };
 }
 /** Its day is still to come. */
-function expiringVersion(at, version) {
+function expiringVersion(at, dated) {
     const { keyName } = at.inputs;
+    const { en, fr } = dayOf(dated);
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
-            en: `Is key ${keyName} meant to expire on that day?`,
-            fr: `La cl\u00e9 ${keyName} doit-elle expirer ce jour-l\u00e0\u00A0?`,
+            en: `Is key ${keyName} meant to expire on ${en}?`,
+            fr: `La cl\u00e9 ${keyName} doit-elle expirer le ${fr}\u00A0?`,
         }),
-        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, version), asking/* runVerify */.R9),
+        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), asking/* runVerify */.R9),
     };
 }
 function laterExpiry(at, version) {
@@ -3490,19 +3499,20 @@ function laterExpiry(at, version) {
         as: officer,
     };
 }
-function earlyVersion(at, version) {
+function earlyVersion(at, dated) {
     const { keyName } = at.inputs;
+    const { en, fr } = dayOf(dated);
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
-            en: `Is key ${keyName} meant to be inactive until that day?`,
-            fr: `La cl\u00e9 ${keyName} doit-elle rester inactive jusqu'\u00e0 cette date\u00A0?`,
+            en: `Is key ${keyName} meant to be inactive until ${en}?`,
+            fr: `La cl\u00e9 ${keyName} doit-elle rester inactive jusqu'au ${fr}\u00A0?`,
         }),
         steps: (0,asking/* byMistake */.M1)({
             say: {
                 en: 'Set the activation date to now.',
                 fr: "Remplacez la date d'activation par l'heure actuelle.",
             },
-            commands: [(0,key/* activateNow */.QT)(at, version)],
+            commands: [(0,key/* activateNow */.QT)(at, dated.version)],
             as: officer,
         }, asking/* runVerify */.R9),
     };
@@ -3579,8 +3589,6 @@ function rotatingKey(inputs) {
     };
 }
 
-// EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
 ;// CONCATENATED MODULE: ./build/situations/confirmation.js
 /** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
 
@@ -4398,9 +4406,12 @@ function versionProblem(context, one) {
     const date = (0,key_rules/* inDate */.Cl)(one, context.now);
     if (date === 'active')
         return undefined;
-    if (date === 'expired')
-        return doubtful(fail(confirmation_text.expired(version, (0,command/* isoTime */.Ly)(one.expires ?? 0)), expiredVersion(context, version)));
-    return doubtful(fail(confirmation_text.early(version, (0,command/* isoTime */.Ly)(one.notBefore ?? 0)), earlyVersion(context, version)));
+    if (date === 'expired') {
+        const end = (0,command/* isoTime */.Ly)(one.expires ?? 0);
+        return doubtful(fail(confirmation_text.expired(version, end), expiredVersion(context, { version, date: end })));
+    }
+    const start = (0,command/* isoTime */.Ly)(one.notBefore ?? 0);
+    return doubtful(fail(confirmation_text.early(version, start), earlyVersion(context, { version, date: start })));
 }
 function kindProblem({ inputs }, one) {
     const { version, type } = one;
@@ -5167,10 +5178,13 @@ const keyActive = (context) => {
         const date = (0,key_rules/* inDate */.Cl)(key, context.now);
         if (date === 'active')
             return pass(text.active);
+        const { version } = key;
         if (date === 'expired') {
-            return doubtful(fail(text.expired((0,command/* isoTime */.Ly)(key.expires ?? 0)), expiredVersion(context, key.version)));
+            const end = (0,command/* isoTime */.Ly)(key.expires ?? 0);
+            return doubtful(fail(text.expired(end), expiredVersion(context, { version, date: end })));
         }
-        return doubtful(fail(text.early((0,command/* isoTime */.Ly)(key.notBefore ?? 0)), earlyVersion(context, key.version)));
+        const start = (0,command/* isoTime */.Ly)(key.notBefore ?? 0);
+        return doubtful(fail(text.early(start), earlyVersion(context, { version, date: start })));
     });
 };
 const keyExpiry = (context) => {
@@ -5189,7 +5203,7 @@ const keyExpiry = (context) => {
         if (left > days * day)
             return pass(when);
         if (!(left <= 0))
-            return fail(when, expiringVersion(context, first.version));
+            return fail(when, expiringVersion(context, { version: first.version, date: at }));
         const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
         return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
     });
@@ -5714,25 +5728,30 @@ function purgeProtectionOff(inputs) {
         ],
     };
 }
-/** @param principalId of Adobe's service principal, where it is known */
-function changed_vault_accessPolicies(inputs, principalId) {
+/** A policy that is not there may have been removed to revoke Adobe's access, which the role would give back. */
+function accessPolicies(inputs, { principalId, isThere }) {
     const asOwner = (0,model_runbook/* role */.JC)('owner', 'vault');
+    const assign = {
+        say: {
+            en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
+            fr: 'Attribuez des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que d\u00e9signent les strat\u00e9gies, car le changement y met fin.',
+        },
+        commands: [(0,access/* assignToAdobe */.us)({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs).vault)],
+        as: asOwner,
+    };
+    const switchOver = {
+        say: { en: 'Switch the vault to Azure RBAC.', fr: 'Passez le coffre \u00e0 Azure RBAC.' },
+        commands: [(0,vault/* switchToRbac */.MT)({ inputs })],
+        as: asOwner,
+    };
+    if (isThere)
+        return { steps: [assign, switchOver] };
     return {
-        steps: [
-            {
-                say: {
-                    en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
-                    fr: 'Attribuez des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que d\u00e9signent les strat\u00e9gies, car le changement y met fin.',
-                },
-                commands: [(0,access/* assignToAdobe */.us)({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs).vault)],
-                as: asOwner,
-            },
-            {
-                say: { en: 'Switch the vault to Azure RBAC.', fr: 'Passez le coffre \u00e0 Azure RBAC.' },
-                commands: [(0,vault/* switchToRbac */.MT)({ inputs })],
-                as: asOwner,
-            },
-        ],
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: "Did you remove Adobe's access policy on purpose?",
+            fr: "Avez-vous retir\u00e9 volontairement la strat\u00e9gie d'acc\u00e8s d'Adobe\u00A0?",
+        }),
+        steps: (0,asking/* byMistake */.M1)(assign, switchOver),
     };
 }
 
@@ -5921,6 +5940,7 @@ const vaultPermissionModel = {
 
 
 
+
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 const vaultProvisioned = (context) => {
     const text = situations_vault/* vaultProvisioned */.H6;
@@ -5966,11 +5986,13 @@ const vault_vaultPurgeProtection = (context) => {
 };
 const vault_vaultPermissionModel = (context) => {
     const text = vaultPermissionModel;
-    return ofVault(context, ({ rbac, accessPolicies }) => {
-        if (rbac)
+    return ofVault(context, (vault) => {
+        if (vault.rbac)
             return pass(text.rbac);
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
-        return fail(text.policies(accessPolicies.length), changed_vault_accessPolicies(context.inputs, principalId));
+        const isThere = principalId !== undefined && (0,model_grant/* policyOf */.US)(vault, principalId) !== undefined;
+        const told = accessPolicies(context.inputs, { principalId, isThere });
+        return fail(text.policies(vault.accessPolicies.length), told);
     });
 };
 const vault_vaultDedicated = (context) => {
@@ -7183,7 +7205,7 @@ var incident = __webpack_require__(8270);
 const headlineLimit = 200;
 /** @param never what must not be done, on a loss */
 function headline(source, never) {
-    const notUrgent = notConfirmed(source.outcome, source.words.notConfirmed);
+    const notUrgent = notConfirmed(source);
     return { blocks: [`# ${readiness(source)}`, ...notUrgent, ...atRisk(source, never)], vital: true };
 }
 /** Which key it is, and where to find it: under the headline, or under what has to be done first. */
@@ -7315,14 +7337,14 @@ function context({ outcome, words, language }) {
         // A terminal has no runs.
         `${run.runId === '' ? '' : `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, `}${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
     ];
-    return [sentences.join(' '), ...notConfirmed(outcome, words.ifConfirmed)];
+    return [sentences.join(' ')];
 }
-/** Said where a person might run ensure again before the confirmed key is recorded. */
-function notConfirmed(outcome, say) {
+/** Said where a person might run ensure again before the confirmed key is recorded, above the step that does. */
+function notConfirmed({ outcome, words }) {
     const { inputs, verdict } = outcome;
     if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined)
         return [];
-    return isStopped(outcome) && inputs.mode !== 'verify' ? [say] : [];
+    return isStopped(outcome) && inputs.mode !== 'verify' ? [words.notConfirmed] : [];
 }
 function keyName(inputs, { observed }) {
     const name = (0,report_escape/* codeSpan */.SS)(inputs.keyName);

@@ -244,6 +244,7 @@ export function untrue(text: string, { changes, verdict, startedAt }: Outcome): 
     [/which is how you revoke|ce qui est la façon de révoquer/, false],
     [/\bwas recovered\b|a été récupéré/, recovered],
     [/until it is known who holds/, false],
+    [/(?:on|until) that day\?|ce jour-là|jusqu'à cette date/, false],
     [/&amp;&amp;|&#124;(?![^`\n]*\|)/, false],
   ];
   const told = claims.filter(([pattern, isSo]) => pattern.test(text) && !isSo).map(([pattern]) => String(pattern));

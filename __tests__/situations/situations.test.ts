@@ -9,8 +9,10 @@ import { explain } from '../../src/errors/explain.ts';
 import { commandsOf, nothingToDo, type Runbook } from '../../src/model/runbook.ts';
 import type { Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
+import { type NumberedStep, numberedSteps } from '../../src/report/numbered-steps.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
+import { runbookWords } from '../../src/report/runbook-words.ts';
 import { waived } from '../checks/tenant.ts';
 import { tableRows, withoutTables } from '../report/golden-page.ts';
 import { joined } from '../report/joined.ts';
@@ -123,6 +125,52 @@ test.each([
   const text = page({ ...situation, asked }, language);
   expect(text).toMatch(said);
   expect(deadReferences(withoutTicket(text))).toEqual([]);
+});
+
+/** What a page says of the steps that follow an answer: the sentence above them, and the rows that name them. */
+function contradictions(remedy: Runbook, language: Language): string[] {
+  const words = runbookWords[language];
+  const steps = numberedSteps(remedy, language);
+  const leads = new Set<string>([words.leads['by-mistake'], words.leadAgreed]);
+  const above = steps.map(({ condition }) => condition).filter((condition) => leads.has(condition));
+  const answers = remedy.question === undefined ? [] : (steps[0]?.rows ?? []);
+  const isAgreed = answers.some(([when]) => when === words.otherReason);
+  const ofAnswers = answers.flatMap(([when, next]) => {
+    const wanted = numbersIn(next).filter((number) => conditionAt(steps, number) !== '');
+    const isMistake = when.startsWith(words.answers['by-mistake']) || when.startsWith(words.answers['on-purpose']);
+    return wanted.length === 0 || isMistake ? [] : [`${when}: ${next}`];
+  });
+  const ofResults = steps.slice(remedy.question === undefined ? 0 : 1).flatMap(({ number, rows }) =>
+    rows
+      .filter(
+        ([, next]) =>
+          conditionAt(steps, number) === '' && numbersIn(next).some((at) => leads.has(conditionAt(steps, at))),
+      )
+      .filter(([, next]) => !above.some((lead) => next.startsWith(`${lead.replace(/\.$/, '')}${words.colon}`)))
+      .map(([when, next]) => `${when}: ${next}`),
+  );
+  const wrong = above.filter((lead) => (lead === words.leadAgreed) !== isAgreed);
+  return [...wrong, ...ofAnswers, ...ofResults];
+}
+
+/** `Steps 2 to 4.` */
+function numbersIn(next: string): number[] {
+  const [, first, , last] = /(?:[Ss]teps?|[Éé]tapes?) (\d+)(?: (?:to|à|and|et) (\d+))?()/.exec(next) ?? [];
+  if (first === undefined) return [];
+  const end = Number(/(?:to|à) (\d+)/.exec(next)?.[1] ?? first);
+  return last === undefined ? [] : Array.from({ length: end - Number(first) + 1 }, (_, index) => Number(first) + index);
+}
+
+/** A condition holds for the steps that follow it, up to the next lead. */
+function conditionAt(steps: readonly NumberedStep[], wanted: number): string {
+  const before = steps.filter(({ number }) => number <= wanted);
+  return before.findLast(({ condition, lead }) => condition !== '' || lead !== '')?.condition ?? '';
+}
+
+test.each(cases)('%s: no lead forbids what a row allows, and no row what a lead allows', (_name, situation) => {
+  const told = remediesOf(outcome(situation)).map(([, remedy]) => remedy);
+  const found = (['en', 'fr'] as const).flatMap((language) => told.flatMap((each) => contradictions(each, language)));
+  expect(found).toEqual([]);
 });
 
 test('there is no golden file too many', () => {
@@ -259,14 +307,19 @@ test.each(situations)('$name: no step is done that was lost', (situation) => {
   expect(summary).not.toContain('| ⬜ to do |');
 });
 
-test.each(situations)('$name: asks for the confirmed key where ensure fails without one', (situation) => {
-  const what = outcome(situation);
-  const isNamed = what.inputs?.confirmedKeyUri !== undefined || what.inputs?.mode === 'verify';
-  const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.blockers ?? []).length > 0);
-  const said = ['No data should depend on this vault yet', 'If Adobe confirmed a key, set `confirmed-key-uri`'];
-  const times = said.map((text) => page(situation).split(text).length - 1);
-  expect(times).toEqual(fails && !isNamed ? [1, 1] : [0, 0]);
-});
+test.each(situations)(
+  '$name: asks for the confirmed key, above the steps, where ensure fails without one',
+  (situation) => {
+    const what = outcome(situation);
+    const isNamed = what.inputs?.confirmedKeyUri !== undefined || what.inputs?.mode === 'verify';
+    const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.blockers ?? []).length > 0);
+    const said = ['no data should depend on this vault yet', 'If Adobe confirmed a key, set `confirmed-key-uri`'];
+    const times = said.map((text) => page(situation).split(text).length - 1);
+    expect(times).toEqual(fails && !isNamed ? [1, 1] : [0, 0]);
+    const top = page(situation).split('\n## ')[0] ?? '';
+    expect(said.filter((text) => top.includes(text))).toEqual(fails && !isNamed ? said : []);
+  },
+);
 
 test('a confirmed version that a working key does not have is not called lost', () => {
   const situation = situations.find(({ name }) => name === 'verify-confirmed-wrong-version');

@@ -113,9 +113,12 @@ function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undef
   }
   const date = inDate(one, context.now);
   if (date === 'active') return undefined;
-  if (date === 'expired')
-    return doubtful(fail(text.expired(version, isoTime(one.expires ?? 0)), expiredVersion(context, version)));
-  return doubtful(fail(text.early(version, isoTime(one.notBefore ?? 0)), earlyVersion(context, version)));
+  if (date === 'expired') {
+    const end = isoTime(one.expires ?? 0);
+    return doubtful(fail(text.expired(version, end), expiredVersion(context, { version, date: end })));
+  }
+  const start = isoTime(one.notBefore ?? 0);
+  return doubtful(fail(text.early(version, start), earlyVersion(context, { version, date: start })));
 }
 
 function kindProblem({ inputs }: Context, one: KeyVersionDetail): CheckOutcome | undefined {

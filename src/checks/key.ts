@@ -50,10 +50,13 @@ const keyActive: Check = (context) => {
   return ofKey(context, (key) => {
     const date = inDate(key, context.now);
     if (date === 'active') return pass(text.active);
+    const { version } = key;
     if (date === 'expired') {
-      return doubtful(fail(text.expired(isoTime(key.expires ?? 0)), expiredVersion(context, key.version)));
+      const end = isoTime(key.expires ?? 0);
+      return doubtful(fail(text.expired(end), expiredVersion(context, { version, date: end })));
     }
-    return doubtful(fail(text.early(isoTime(key.notBefore ?? 0)), earlyVersion(context, key.version)));
+    const start = isoTime(key.notBefore ?? 0);
+    return doubtful(fail(text.early(start), earlyVersion(context, { version, date: start })));
   });
 };
 
@@ -70,7 +73,7 @@ const keyExpiry: Check = (context) => {
     const at = isoTime(first.expires);
     const when = isCurrent ? text.later(at) : text.confirmedLater(first.version, at);
     if (left > days * day) return pass(when);
-    if (!(left <= 0)) return fail(when, expiringVersion(context, first.version));
+    if (!(left <= 0)) return fail(when, expiringVersion(context, { version: first.version, date: at }));
     const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
     return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
   });

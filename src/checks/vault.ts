@@ -1,6 +1,7 @@
 /** Checks of the vault. */
 
 import { sendsAuditEvents } from '../model/audit-events.ts';
+import { policyOf } from '../model/grant.ts';
 import type { Lock } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { isLeaving } from '../model/resource-group.ts';
@@ -67,10 +68,12 @@ const vaultPurgeProtection: Check = (context) => {
 
 const vaultPermissionModel: Check = (context) => {
   const text = settings.vaultPermissionModel;
-  return ofVault(context, ({ rbac, accessPolicies }) => {
-    if (rbac) return pass(text.rbac);
+  return ofVault(context, (vault) => {
+    if (vault.rbac) return pass(text.rbac);
     const principalId = adobePrincipalId(context.inputs, context.observed);
-    return fail(text.policies(accessPolicies.length), changes.accessPolicies(context.inputs, principalId));
+    const isThere = principalId !== undefined && policyOf(vault, principalId) !== undefined;
+    const told = changes.accessPolicies(context.inputs, { principalId, isThere });
+    return fail(text.policies(vault.accessPolicies.length), told);
   });
 };
 

@@ -110,7 +110,7 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
   const condition = conditionOf(first?.onlyIf, numbers, words);
   const lead = [
-    ...(isFreeToRead ? [words.onlyReads] : []),
+    ...(isFreeToRead ? [words.onlyReads(steps.length)] : []),
     ...(shared === undefined
       ? []
       : [requirementText(shared.requirement, language, shared.isSame ? 'requires' : 'covers')]),
@@ -178,7 +178,8 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
   );
   const but = next.but === undefined ? '' : ` ${next.but[language]}`;
   const said = `${words.steps(wanted.map(({ number }) => number))}${but}`;
-  return wanted.some(({ step }) => step.onlyIf === 'by-mistake') && at !== 1 ? words.byMistakeOnly(said) : said;
+  const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
+  return isLimited && at !== 1 ? words.onlyThen(conditionOf('by-mistake', numbers, words), said) : said;
 }
 
 /** The steps that follow. */

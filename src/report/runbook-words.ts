@@ -36,12 +36,17 @@ const en = {
     'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
   waitUnsent: 'Keep calling, their deputies too. Change nothing.',
   nothingMore: 'Nothing more.',
-  byMistakeOnly: (steps: string) => `By mistake only: ${steps}`,
+  /** @param lead of the steps, without its full stop */
+  onlyThen: (lead: string, steps: string) =>
+    `${lead.replace(/\.$/, '')}: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   steps: (numbers: readonly number[]) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
   leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
   /** Where an answer allows what the owners agree to. */
   leadAgreed: 'By mistake or by agreement only.',
-  onlyReads: "The next step only reads: don't wait for an answer.",
+  onlyReads: (steps: number): string =>
+    steps === 1
+      ? "The next step only reads: don't wait for an answer."
+      : "The next steps only read: don't wait for an answer.",
   requires: (roles: string, place: string) => `Requires ${roles} on ${place}.`,
   roleOn: (roles: string, place: string) => `${roles} on ${place}`,
   covers: (roles: string, place: string) => `${roles} on ${place} is enough for these steps.`,
@@ -81,11 +86,14 @@ const fr: typeof en = {
     "Continuez d'appeler\u00A0: leurs suppléants, les propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), puis votre responsable de la sécurité. Ne rétablissez rien, même à la fin des 24\u00A0heures. Le ticket demande à Adobe d'attendre.",
   waitUnsent: "Continuez d'appeler, leurs suppléants aussi. Ne modifiez rien.",
   nothingMore: 'Rien de plus.',
-  byMistakeOnly: (steps) => `Uniquement si c'était une erreur\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
+  onlyThen: (lead, steps) => `${lead.replace(/\.$/, '')}\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   steps: (numbers) => `${numbers.length === 1 ? 'Étape' : 'Étapes'} ${listed(numbers, 'à', 'et')}.`,
   leads: { 'by-mistake': "Uniquement si c'était une erreur.", 'on-purpose': "Seulement si c'était voulu." },
   leadAgreed: 'Erreur ou accord uniquement.',
-  onlyReads: "L'étape suivante ne fait que lire\u00A0: n'attendez pas de réponse.",
+  onlyReads: (steps) =>
+    steps === 1
+      ? "L'étape suivante ne fait que lire\u00A0: n'attendez pas de réponse."
+      : "Les étapes suivantes ne font que lire\u00A0: n'attendez pas de réponse.",
   roleOn: (roles, place) => `${roles} sur ${place}`,
   requires: (roles, place) => `Rôle requis\u00A0: ${roles} sur ${place}.`,
   covers: (roles, place) => `Le rôle ${roles} sur ${place} suffit pour ces étapes.`,

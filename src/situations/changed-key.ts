@@ -7,9 +7,11 @@ import {
   listVersions,
   onlyNotify,
 } from '../az-commands/key.ts';
+import { readableDay } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { KeyVersionDetail } from '../model/observed.ts';
 import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
 import { asking, byMistake, ownersOfVault, runVerify } from './asking.ts';
 
 const officer = role('cryptoOfficer', 'vault');
@@ -71,36 +73,49 @@ export function disputedVersion(inputs: Inputs): Runbook {
 /** Nobody has to be asked about a date that was set long ago. */
 const setLongAgo: Row = {
   when: {
-    en: 'The date was set long ago, for no reason that they know',
-    fr: 'La date a été fixée il y a longtemps, sans raison connue',
+    en: 'By mistake, set long ago for no known reason',
+    fr: 'Par erreur, fixée il y a longtemps sans raison connue',
   },
   next: 'proceed',
 };
 
-export function expiredVersion(at: KeyAt, version: string): Runbook {
+/** A version, and the end or the beginning of its validity period, ISO 8601. */
+export interface DatedVersion {
+  readonly version: string;
+  readonly date: string;
+}
+
+const dayOf = ({ date }: DatedVersion): Words => ({
+  en: `${readableDay(date, 'en')} (UTC)`,
+  fr: `${readableDay(date, 'fr')} (UTC)`,
+});
+
+export function expiredVersion(at: KeyAt, dated: DatedVersion): Runbook {
   const { keyName } = at.inputs;
+  const { en, fr } = dayOf(dated);
   return {
     question: asking(
       ownersOfVault(at.inputs),
       {
-        en: `Was key ${keyName} meant to expire on that day?`,
-        fr: `La clé ${keyName} devait-elle expirer ce jour-là\u00A0?`,
+        en: `Was key ${keyName} meant to expire on ${en}?`,
+        fr: `La clé ${keyName} devait-elle expirer le ${fr}\u00A0?`,
       },
       { others: [setLongAgo] },
     ),
-    steps: byMistake(laterExpiry(at, version), runVerify),
+    steps: byMistake(laterExpiry(at, dated.version), runVerify),
   };
 }
 
 /** Its day is still to come. */
-export function expiringVersion(at: KeyAt, version: string): Runbook {
+export function expiringVersion(at: KeyAt, dated: DatedVersion): Runbook {
   const { keyName } = at.inputs;
+  const { en, fr } = dayOf(dated);
   return {
     question: asking(ownersOfVault(at.inputs), {
-      en: `Is key ${keyName} meant to expire on that day?`,
-      fr: `La clé ${keyName} doit-elle expirer ce jour-là\u00A0?`,
+      en: `Is key ${keyName} meant to expire on ${en}?`,
+      fr: `La clé ${keyName} doit-elle expirer le ${fr}\u00A0?`,
     }),
-    steps: byMistake(laterExpiry(at, version), runVerify),
+    steps: byMistake(laterExpiry(at, dated.version), runVerify),
   };
 }
 
@@ -115,12 +130,13 @@ function laterExpiry(at: KeyAt, version: string): Step {
   };
 }
 
-export function earlyVersion(at: KeyAt, version: string): Runbook {
+export function earlyVersion(at: KeyAt, dated: DatedVersion): Runbook {
   const { keyName } = at.inputs;
+  const { en, fr } = dayOf(dated);
   return {
     question: asking(ownersOfVault(at.inputs), {
-      en: `Is key ${keyName} meant to be inactive until that day?`,
-      fr: `La clé ${keyName} doit-elle rester inactive jusqu'à cette date\u00A0?`,
+      en: `Is key ${keyName} meant to be inactive until ${en}?`,
+      fr: `La clé ${keyName} doit-elle rester inactive jusqu'au ${fr}\u00A0?`,
     }),
     steps: byMistake(
       {
@@ -128,7 +144,7 @@ export function earlyVersion(at: KeyAt, version: string): Runbook {
           en: 'Set the activation date to now.',
           fr: "Remplacez la date d'activation par l'heure actuelle.",
         },
-        commands: [activateNow(at, version)],
+        commands: [activateNow(at, dated.version)],
         as: officer,
       },
       runVerify,

@@ -10,9 +10,9 @@ import {
   turnOnSoftDelete,
 } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Runbook, role } from '../model/runbook.ts';
+import { type Runbook, role, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
-import { runAgain } from './asking.ts';
+import { asking, byMistake, ownersOfVault, runAgain } from './asking.ts';
 
 export function sharedVault(inputs: Inputs): Runbook {
   return {
@@ -110,24 +110,36 @@ export function purgeProtectionOff(inputs: Inputs): Runbook {
   };
 }
 
-/** @param principalId of Adobe's service principal, where it is known */
-export function accessPolicies(inputs: Inputs, principalId: string | undefined): Runbook {
+/** Adobe's access policy, as far as it was read. */
+export interface PolicyOfAdobe {
+  /** Of Adobe's service principal, where it is known. */
+  readonly principalId: string | undefined;
+  /** Whether it gives Adobe the agreed permissions. */
+  readonly isThere: boolean;
+}
+
+/** A policy that is not there may have been removed to revoke Adobe's access, which the role would give back. */
+export function accessPolicies(inputs: Inputs, { principalId, isThere }: PolicyOfAdobe): Runbook {
   const asOwner = role('owner', 'vault');
+  const assign: Step = {
+    say: {
+      en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
+      fr: 'Attribuez des rôles à Adobe et à tous ceux que désignent les stratégies, car le changement y met fin.',
+    },
+    commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs).vault)],
+    as: asOwner,
+  };
+  const switchOver: Step = {
+    say: { en: 'Switch the vault to Azure RBAC.', fr: 'Passez le coffre à Azure RBAC.' },
+    commands: [switchToRbac({ inputs })],
+    as: asOwner,
+  };
+  if (isThere) return { steps: [assign, switchOver] };
   return {
-    steps: [
-      {
-        say: {
-          en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
-          fr: 'Attribuez des rôles à Adobe et à tous ceux que désignent les stratégies, car le changement y met fin.',
-        },
-        commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs).vault)],
-        as: asOwner,
-      },
-      {
-        say: { en: 'Switch the vault to Azure RBAC.', fr: 'Passez le coffre à Azure RBAC.' },
-        commands: [switchToRbac({ inputs })],
-        as: asOwner,
-      },
-    ],
+    question: asking(ownersOfVault(inputs), {
+      en: "Did you remove Adobe's access policy on purpose?",
+      fr: "Avez-vous retiré volontairement la stratégie d'accès d'Adobe\u00A0?",
+    }),
+    steps: byMistake(assign, switchOver),
   };
 }

@@ -6,7 +6,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfSubscription, runAgain, runVerify } from './asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfSubscription, runAgain, runEnsure, runVerify } from './asking.ts';
 import { createGroupAgain, neverRecreate, recovery, rolesAgain } from './missing-vault.ts';
 
 /** What was read of a vault whose resource group Azure is deleting. */
@@ -89,12 +89,15 @@ function ofConfirmed(inputs: Inputs, tenant: string, principalId: string | undef
         en: 'Send the incident ticket, and change nothing before Adobe replies.',
         fr: "Envoyez le ticket d'incident, et ne changez rien avant la réponse d'Adobe.",
       },
-      others: [{ when: notMoved, next: compare }],
+      others: [
+        { when: otherTenantAgreed, next: correctTenant },
+        { when: tenantAgreed, next: askWhoChanged },
+      ],
       endsAccess: false,
     }),
     never: {
-      en: `Never change the tenant of the vault first: that locks out Adobe's service principal in ${tenant}.`,
-      fr: `Ne commencez jamais par changer le locataire du coffre\u00A0: le principal de service d'Adobe dans ${tenant} perdrait son accès.`,
+      en: `Never change the tenant of the vault, since that locks out Adobe's service principal in ${tenant}.`,
+      fr: `Ne changez jamais le locataire du coffre, car le principal de service d'Adobe dans ${tenant} perdrait son accès.`,
     },
     steps: byMistake(reverse, grant, runVerify),
   };
@@ -107,11 +110,24 @@ function movedOnPurpose({ subscriptionId }: Inputs): Words {
   };
 }
 
-const notMoved: Words = { en: 'Nothing was moved', fr: "Rien n'a été déplacé" };
-const compare: Words = {
-  en: 'Compare tenant-id with the tenant in your setup ticket. If they differ, correct tenant-id and run mode verify.',
-  fr: "Comparez tenant-id au locataire indiqué dans votre ticket d'activation. S'ils diffèrent, corrigez tenant-id et exécutez le mode verify.",
+const otherTenantAgreed: Words = {
+  en: 'Nothing was moved, and your setup ticket names a tenant other than tenant-id',
+  fr: "Rien n'a été déplacé, et votre ticket d'activation indique un autre locataire que tenant-id",
 };
+const correctTenant: Words = {
+  en: 'Correct tenant-id, and run mode verify.',
+  fr: 'Corrigez tenant-id, et exécutez le mode verify.',
+};
+const tenantAgreed: Words = {
+  en: 'Nothing was moved, and it names tenant-id, or you have no ticket',
+  fr: "Rien n'a été déplacé, et il indique tenant-id, ou vous n'avez pas de ticket",
+};
+const askWhoChanged: Words = {
+  en: 'Send the incident ticket, ask the owners of the vault who changed its tenant, and change nothing before Adobe replies.',
+  fr: "Envoyez le ticket d'incident, demandez aux responsables du coffre qui a changé son locataire, et ne changez rien avant la réponse d'Adobe.",
+};
+
+const notMoved: Words = { en: 'Nothing was moved', fr: "Rien n'a été déplacé" };
 
 /** Of a vault whose key Adobe has not confirmed. */
 function ofNew(inputs: Inputs): Runbook {
@@ -127,7 +143,7 @@ function ofNew(inputs: Inputs): Runbook {
   };
   return {
     question: asking(ownersOfSubscription, movedOnPurpose(inputs), {
-      onPurpose: { steps: ['move'] },
+      onPurpose: { steps: ['move', 'run'] },
       mistake: {
         en: 'Have the subscription moved back, then run again.',
         fr: "Faites annuler le déplacement, puis relancez l'exécution.",
@@ -137,15 +153,41 @@ function ofNew(inputs: Inputs): Runbook {
     steps: [
       {
         name: 'show',
-        say: {
-          en: 'Show the tenant of the vault, and compare it with tenant-id.',
-          fr: 'Affichez le locataire du coffre, et comparez-le à tenant-id.',
-        },
+        say: { en: 'Show the tenant of the vault.', fr: 'Affichez le locataire du coffre.' },
         phase: 'find',
         commands: [showVaultTenant({ inputs })],
         as: role('reader', 'vault'),
+        rows: tenantRows(inputs),
       },
       move,
+      { ...runEnsure, name: 'run', onlyIf: 'on-purpose' },
     ],
   };
+}
+
+/** Azure Resource Manager accepts only tokens of the subscription's tenant, so `tenant-id` itself is right. */
+function tenantRows({ tenantId }: Inputs): readonly Row[] {
+  return [
+    {
+      when: { en: `${tenantId} (tenant-id)`, fr: `${tenantId} (tenant-id)` },
+      next: {
+        en: 'Run mode ensure.',
+        fr: 'Exécutez le mode ensure.',
+      },
+    },
+    {
+      when: { en: 'A different tenant', fr: 'Un autre locataire' },
+      next: {
+        en: 'Choose a different vault-name.',
+        fr: 'Choisissez un autre vault-name.',
+      },
+    },
+    {
+      when: { en: 'An error: not found', fr: 'Une erreur\u00A0: coffre introuvable' },
+      next: {
+        en: 'Run mode plan.',
+        fr: 'Exécutez le mode plan.',
+      },
+    },
+  ];
 }

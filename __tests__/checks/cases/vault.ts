@@ -160,6 +160,18 @@ check('vault-permission-model', [
     status: 'fail',
     remediation: `az role assignment create --subscription 00000000-0000-0000-0000-0000000000aa --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}`,
   },
+  {
+    name: "access policies without Adobe's: the owners are asked before Adobe gets a role",
+    presence: withPolicies(),
+    status: 'fail',
+    remediation: '1. Call the owners of vault kv-contoso-cja: "Did you remove Adobe\'s access policy on purpose?"',
+  },
+  {
+    name: "access policies, one of Adobe's with too little: the owners are asked",
+    presence: withPolicies({ ...policy, keys: ['get'] }),
+    status: 'fail',
+    remediation: '1. Call the owners of vault kv-contoso-cja: "Did you remove Adobe\'s access policy on purpose?"',
+  },
   { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
   { name: 'no vault', presence: noVault, status: 'skipped' },
 ]);

@@ -19,8 +19,8 @@ const en = {
     return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
   },
   /** Where nothing says whether data depends on the vault. */
-  notConfirmed: 'No data should depend on this vault yet, since no confirmation is recorded.',
-  ifConfirmed: 'If Adobe confirmed a key, set `confirmed-key-uri` before you run `ensure`.',
+  notConfirmed:
+    'If Adobe confirmed a key, set `confirmed-key-uri` first. Otherwise, no data should depend on this vault yet.',
   run: (run: string) => `Run ${run}`,
   cut: 'Part of this page was too long and is left out. The report file contains all of it.',
 };
@@ -43,8 +43,8 @@ const fr: typeof en = {
       ? "Aucune modification n'a été effectuée."
       : `${frenchCount(changes, 'modification effectuée', 'modifications effectuées')}.`;
   },
-  notConfirmed: 'Aucune donnée ne devrait encore dépendre de ce coffre, sans confirmation renseignée.',
-  ifConfirmed: "Si Adobe a confirmé une clé, renseignez `confirmed-key-uri` avant d'exécuter `ensure`.",
+  notConfirmed:
+    "Si Adobe a confirmé une clé, renseignez d'abord `confirmed-key-uri`. Sinon, aucune donnée ne devrait encore dépendre de ce coffre.",
   run: (run) => `Exécution ${run}`,
   cut: "Une partie de cette page était trop longue et n'y figure pas. Le fichier de rapport contient tout.",
 };

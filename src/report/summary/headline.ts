@@ -23,7 +23,7 @@ const headlineLimit = 200;
 
 /** @param never what must not be done, on a loss */
 export function headline(source: SummarySource, never: Words | undefined): Section {
-  const notUrgent = notConfirmed(source.outcome, source.words.notConfirmed);
+  const notUrgent = notConfirmed(source);
   return { blocks: [`# ${readiness(source)}`, ...notUrgent, ...atRisk(source, never)], vital: true };
 }
 
@@ -159,14 +159,14 @@ function context({ outcome, words, language }: SummarySource): string[] {
     // A terminal has no runs.
     `${run.runId === '' ? '' : `${linked(words.run(markdown(run.runId)), run.runUrl)}, `}${markdown(readableTime(outcome.finishedAt, language))}.`,
   ];
-  return [sentences.join(' '), ...notConfirmed(outcome, words.ifConfirmed)];
+  return [sentences.join(' ')];
 }
 
-/** Said where a person might run ensure again before the confirmed key is recorded. */
-function notConfirmed(outcome: Outcome, say: string): string[] {
+/** Said where a person might run ensure again before the confirmed key is recorded, above the step that does. */
+function notConfirmed({ outcome, words }: SummarySource): string[] {
   const { inputs, verdict } = outcome;
   if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined) return [];
-  return isStopped(outcome) && inputs.mode !== 'verify' ? [say] : [];
+  return isStopped(outcome) && inputs.mode !== 'verify' ? [words.notConfirmed] : [];
 }
 
 function keyName(inputs: Inputs, { observed }: Outcome): string {
