@@ -1,5 +1,4 @@
 /** Every text of every finding as people read it, in both languages; `UPDATE_GOLDEN=1` rewrites the files. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
@@ -8,6 +7,9 @@ import type { Language } from '../../src/model/words.ts';
 import { runbookLines, runbookText } from '../../src/report/runbook-layout.ts';
 import { rows } from '../checks/cases/all.ts';
 import { findingOf } from '../checks/tenant.ts';
+import { ambiguous, frenchLines, structureOf } from './french-lines.ts';
+import { golden } from './golden-file.ts';
+import { withoutRepeats } from './repeated-parts.ts';
 
 const statuses: readonly FindingStatus[] = ['pass', 'fail', 'unknown', 'skipped', 'waived'];
 
@@ -25,23 +27,39 @@ function findingsOf(id: FindingId, language: Language): readonly Finding[] {
   return statuses.flatMap((status) => [...byText.values()].filter((finding) => finding.status === status));
 }
 
-function pageOf(language: Language): string {
-  const sections = findingIds.flatMap((id) => {
-    const [first, ...others] = findingsOf(id, language);
-    if (first === undefined) throw new Error(`no case of ${id}`);
-    const texts = [first, ...others].map(({ status, observed, remediation }) =>
-      [`- ${status}: ${observed}`, ...runbookLines(remediation, language)].join('\n  '),
-    );
-    return [`## ${id}`, `${first.title}\n${first.why}`, texts.join('\n')];
+function textOf(id: FindingId, language: Language): string {
+  const [first, ...others] = findingsOf(id, language);
+  if (first === undefined) throw new Error(`no case of ${id}`);
+  const texts = [first, ...others].map(({ status, observed, remediation }) => {
+    const lines = runbookLines(remediation, language).map((line) => `  ${line}`);
+    return [`- ${status}: ${observed}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
   });
-  return `${sections.join('\n\n')}\n`;
+  return [`${first.title}\n${first.why}`, ...texts].join('\n\n');
 }
 
-test.each(['en', 'fr'] as const)('every headline, why it matters and what to do, %s', (language) => {
-  const path = join(import.meta.dirname, 'golden', `findings.${language}.md`);
-  const text = pageOf(language);
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, text);
-  expect(text).toBe(readFileSync(path, 'utf8'));
+const textsIn = (language: Language) => new Map(findingIds.map((id) => [id, textOf(id, language)] as const));
+const [inEnglish, inFrench] = [textsIn('en'), textsIn('fr')];
+const pairs = [...inEnglish].map(([name, en]) => ({ name, en, fr: inFrench.get(name) ?? '' }));
+const folder = join(import.meta.dirname, 'golden');
+
+test('every headline, why it matters and what to do', () => {
+  const short = [...withoutRepeats(inEnglish, 3)].map(([id, text]) => `## ${id}\n\n${text}`).join('\n');
+  // Only what is between texts is left out: a line for each.
+  const text = short.replaceAll(/\n\n(?=- | {2}|\[as )/g, '\n');
+  expect(text).toBe(golden(folder, 'findings.en.md', text));
+});
+
+test('the French lines', () => {
+  const text = frenchLines(pairs);
+  expect(text).toBe(golden(folder, 'findings.fr.md', text));
+});
+
+test.each(pairs)('$name is the same in French but for its words', ({ en, fr }) => {
+  expect(structureOf(fr)).toEqual(structureOf(en));
+});
+
+test('each English text has one in French', () => {
+  expect(ambiguous(pairs)).toEqual([]);
 });
 
 /** A finding that needs no read can't be unknown; one that needs no vault is never skipped. */

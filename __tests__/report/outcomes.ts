@@ -10,6 +10,7 @@ import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome, Run } from '../../src/model/outcome.ts';
 import type { Change } from '../../src/model/plan.ts';
 import { vaultScopeOf } from '../../src/model/scopes.ts';
+import type { Language } from '../../src/model/words.ts';
 import { plan } from '../../src/plan.ts';
 import {
   absent,
@@ -86,26 +87,25 @@ export function outcomeOf(what: Case = {}): Outcome {
   return { ...concluded, finishedAt };
 }
 
+const inLanguage = (what: Case, language: Language) => outcomeOf({ ...what, asked: { ...what.asked, language } });
+
 const empty: Partial<Observed> = { ...noVault, principal: absent };
 
 /** What ensure does from an empty group. */
 const fromEmpty = outcomeOf({ asked: { mode: 'plan' }, observed: empty }).changes;
 
-export const ready = outcomeOf({ asked: { adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg' } });
+const readyCase: Case = { asked: { adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg' } };
+export const ready = outcomeOf(readyCase);
 const complete = {
   adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg',
   ticketContact: 'Ada Nguyen, privacy-platform@contoso.com',
 } as const;
-const readyToSend = outcomeOf({ asked: complete });
-const newVersion = outcomeOf({ asked: { ...complete, ...confirmed(olderVersion) } });
-const frenchReadyToSend = outcomeOf({ asked: { ...complete, language: 'fr' } });
-const ensured = outcomeOf({
-  asked: { mode: 'ensure' },
-  changes: fromEmpty.map((change) => Object.assign({}, change, { status: 'done' })),
-});
-export const confirmedReady = outcomeOf({ asked: { ...confirmed(version), adobeTicket: 'E-001234567' } });
-export const keyDisabled = outcomeOf({ observed: withKey({ enabled: false }) });
-export const planned = outcomeOf({ asked: { mode: 'plan' }, observed: empty });
+const confirmedCase: Case = { asked: { ...confirmed(version), adobeTicket: 'E-001234567' } };
+export const confirmedReady = outcomeOf(confirmedCase);
+const keyDisabledCase: Case = { observed: withKey({ enabled: false }) };
+export const keyDisabled = outcomeOf(keyDisabledCase);
+const plannedCase: Case = { asked: { mode: 'plan' }, observed: empty };
+export const planned = outcomeOf(plannedCase);
 export const plannedInDoubt = outcomeOf({
   asked: { mode: 'plan' },
   observed: { ...empty, otherVaults: found(['kv-contoso-cmk']) },
@@ -119,12 +119,15 @@ const deletedVault: Partial<Observed> = {
     purgeProtection: true,
   }),
 };
-export const blocked = outcomeOf({ asked: { mode: 'ensure' }, observed: deletedVault });
-export const notSeen = outcomeOf({
+const blockedCase: Case = { asked: { mode: 'ensure' }, observed: deletedVault };
+export const blocked = outcomeOf(blockedCase);
+const notSeenCase: Case = {
   asked: { waive: waived('vault-lock') },
   observed: { roleAssignments: unknown, locks: absent, secrets: found(['password']) },
-});
+};
+export const notSeen = outcomeOf(notSeenCase);
 const refusedCase: Case = {
+  asked: { mode: 'ensure' },
   observed: empty,
   changes: fromEmpty.map((change, index) => Object.assign({}, change, { status: index === 0 ? 'failed' : 'skipped' })),
   error: new ServiceError({
@@ -136,9 +139,10 @@ const refusedCase: Case = {
     requestId: '7c7a3a0e-3a57-4f0b-9d0e-3a4d1b0f8a11',
   }),
 };
-export const refused = outcomeOf({ ...refusedCase, asked: { mode: 'ensure' } });
-export const frenchRefused = outcomeOf({ ...refusedCase, asked: { mode: 'ensure', language: 'fr' } });
+export const refused = outcomeOf(refusedCase);
+export const frenchRefused = inLanguage(refusedCase, 'fr');
 const loginRefusedCase: Case = {
+  asked: { mode: 'ensure' },
   observed: undefined,
   error: new ServiceError({
     service: 'entra',
@@ -152,8 +156,8 @@ const loginRefusedCase: Case = {
       'AADSTS700213: No matching federated identity record found.\r\nTrace ID: 00000000-0000-0000-0000-0000000000dd',
   }),
 };
-export const loginRefused = outcomeOf({ ...loginRefusedCase, asked: { mode: 'ensure' } });
-export const frenchLoginRefused = outcomeOf({ ...loginRefusedCase, asked: { mode: 'ensure', language: 'fr' } });
+export const loginRefused = outcomeOf(loginRefusedCase);
+export const frenchLoginRefused = inLanguage(loginRefusedCase, 'fr');
 export const invalid: Outcome = {
   ...conclude(
     {
@@ -175,9 +179,6 @@ export const invalid: Outcome = {
   finishedAt,
 };
 export const french = outcomeOf({ asked: { language: 'fr', mode: 'ensure' } });
-const frenchBlocked = outcomeOf({ asked: { language: 'fr', mode: 'ensure' }, observed: deletedVault });
-const frenchPlan = outcomeOf({ asked: { language: 'fr', mode: 'plan' }, observed: empty });
-const frenchKeyDisabled = outcomeOf({ asked: { language: 'fr' }, observed: withKey({ enabled: false }) });
 
 const asUsed = { ...confirmed(version), usageDays: 7 };
 const everyDay = loggedCall({ calls: 6, first: hoursAgo(147).first });
@@ -185,7 +186,8 @@ const setUp = [
   loggedCall({ operation: 'KeyWrap', ...hoursAgo(148) }),
   loggedCall({ operation: 'KeyGet', version: '', ...hoursAgo(148) }),
 ];
-export const inUse = outcomeOf({ asked: asUsed, observed: { usage: found(usageOf(everyDay, ...setUp)) } });
+const inUseCase: Case = { asked: asUsed, observed: { usage: found(usageOf(everyDay, ...setUp)) } };
+export const inUse = outcomeOf(inUseCase);
 const useRefused: Case = {
   asked: asUsed,
   observed: {
@@ -210,8 +212,8 @@ const roleRemoved: Case = {
     ],
   }),
 };
-const frenchKeyDisabledLater = outcomeOf({
-  asked: { ...asUsed, ...complete, language: 'fr' },
+const keyDisabledLater: Case = {
+  asked: { ...asUsed, ...complete },
   observed: {
     ...withKey({ enabled: false }),
     usage: found(
@@ -227,35 +229,39 @@ const frenchKeyDisabledLater = outcomeOf({
     ),
   },
   activity: unknown,
-});
-const frenchUseRefused = outcomeOf({ ...useRefused, asked: { ...asUsed, language: 'fr' } });
-const noUse = outcomeOf({ asked: asUsed, observed: { usage: found(usageOf(loggedCall({ appId: inputs.clientId }))) } });
+};
 
-/** All outcomes, by the names of their golden files. */
+/** What a run may end with, by the name of its golden file. */
+const cases: Readonly<Record<string, Case>> = {
+  'verify-ready': readyCase,
+  'verify-ready-to-send': { asked: complete },
+  'ensure-ready': { asked: { mode: 'ensure' } },
+  'ensure-from-empty': {
+    asked: { mode: 'ensure' },
+    changes: fromEmpty.map((change) => Object.assign({}, change, { status: 'done' })),
+  },
+  'verify-confirmed': confirmedCase,
+  'verify-new-version': { asked: { ...complete, ...confirmed(olderVersion) } },
+  'verify-in-use': inUseCase,
+  'verify-use-refused': useRefused,
+  'verify-no-use': { asked: asUsed, observed: { usage: found(usageOf(loggedCall({ appId: inputs.clientId }))) } },
+  'verify-role-removed': roleRemoved,
+  'verify-key-disabled': keyDisabledCase,
+  'verify-key-disabled-later': keyDisabledLater,
+  'verify-not-seen': notSeenCase,
+  'plan-from-empty': plannedCase,
+  'ensure-blocked': blockedCase,
+  'ensure-refused': refusedCase,
+  'login-refused': loginRefusedCase,
+};
+
+/** The same outcomes in one language. */
+export const namedIn = (language: Language): readonly (readonly [string, Outcome])[] =>
+  Object.entries(cases).map(([name, each]) => [name, inLanguage(each, language)] as const);
+
+/** All outcomes; without inputs nobody knows the language. */
 export const named: readonly (readonly [string, Outcome])[] = [
-  ['ensure-from-empty', ensured],
-  ['verify-ready', ready],
-  ['verify-ready-to-send', readyToSend],
-  ['verify-confirmed', confirmedReady],
-  ['verify-new-version', newVersion],
-  ['verify-in-use', inUse],
-  ['verify-use-refused', outcomeOf(useRefused)],
-  ['verify-no-use', noUse],
-  ['verify-role-removed', outcomeOf(roleRemoved)],
-  ['french-key-disabled-later', frenchKeyDisabledLater],
-  ['verify-key-disabled', keyDisabled],
-  ['verify-not-seen', notSeen],
-  ['plan-from-empty', planned],
-  ['ensure-blocked', blocked],
-  ['ensure-refused', refused],
-  ['login-refused', loginRefused],
+  ...namedIn('en'),
   ['invalid-inputs', invalid],
-  ['french-ready', french],
-  ['french-ready-to-send', frenchReadyToSend],
-  ['french-blocked', frenchBlocked],
-  ['french-plan', frenchPlan],
-  ['french-key-disabled', frenchKeyDisabled],
-  ['french-refused', frenchRefused],
-  ['french-use-refused', frenchUseRefused],
-  ['french-login-refused', frenchLoginRefused],
+  ...namedIn('fr').map(([name, outcome]) => [`${name}, in French`, outcome] as const),
 ];
