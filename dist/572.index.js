@@ -5604,20 +5604,17 @@ function leavingGroup(inputs) {
             onPurpose: { en: 'Choose a different resource-group.', fr: 'Choisissez un autre resource-group.' },
             mistake: 'proceed',
         }),
-        steps: [
-            {
-                say: {
-                    en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
-                    fr: "Attendez qu'Azure l'ait supprim\u00e9, car une suppression en cours se poursuit.",
-                },
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+            say: {
+                en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
+                fr: "Attendez qu'Azure l'ait supprim\u00e9, car une suppression en cours se poursuit.",
             },
-            {
-                say: {
-                    en: 'Run mode ensure with create-resource-group: true.',
-                    fr: 'Ex\u00e9cutez le mode ensure avec create-resource-group: true.',
-                },
+        }, {
+            say: {
+                en: 'Run mode ensure with create-resource-group: true.',
+                fr: 'Ex\u00e9cutez le mode ensure avec create-resource-group: true.',
             },
-        ],
+        }),
     };
 }
 /** @param locks their IDs, where they are known */
@@ -5672,8 +5669,8 @@ function azurePolicy(inputs, isOfCreation) {
     };
     const find = {
         say: {
-            en: "Find the policy in Azure's message, or in this list of policy assignments.",
-            fr: "Cherchez la strat\u00e9gie dans le message d'Azure, ou dans cette liste d'affectations.",
+            en: "Find the policy in Azure's message, or among these assignments.",
+            fr: "Cherchez la strat\u00e9gie dans le message d'Azure, ou parmi ces affectations.",
         },
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listPolicies */ .jm)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
@@ -5706,7 +5703,10 @@ function otherRegion(inputs) {
     return {
         steps: [
             {
-                say: { en: 'Set location to one of these regions.', fr: "Indiquez l'une de ces r\u00e9gions dans location." },
+                say: {
+                    en: 'Set location to a region in which vaults can be created.',
+                    fr: 'Indiquez dans location une r\u00e9gion o\u00f9 un coffre peut \u00eatre cr\u00e9\u00e9.',
+                },
                 commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listRegions */ .OZ)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
             },

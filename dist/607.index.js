@@ -494,8 +494,8 @@ const missingRole = {
         const { name, actions } = rightFor(context);
         const needed = actions.join(', ') || name;
         return {
-            en: `The identity ${clientId} isn't allowed to do this (${needed}). A role that was assigned a few minutes ago might not be effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
-            fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}). Un r\u00f4le attribu\u00e9 il y a quelques minutes n'est peut-\u00eatre pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
+            en: `The identity ${clientId} isn't allowed to do this (${needed}), or its role was assigned minutes ago and isn't effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
+            fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}), ou son r\u00f4le, attribu\u00e9 il y a quelques minutes, n'est pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
         };
     },
     remediation: (context) => (0,missing_permission/* missingPermission */.Up)(context.inputs, rightFor(context)),
@@ -776,8 +776,8 @@ function givesTokens(host) {
     return host === 'github' || host === 'azure-pipelines';
 }
 const newTokenOutOfTime = (host) => ({
-    en: `Entra rejects a token that ${model_host/* hostWords */.U[host].issuer.en} has just issued as outside its validity period, even on a second attempt. Most likely, the clock is wrong on ${model_host/* hostWords */.U[host].machine.en}.`,
-    fr: `Pour Entra, un jeton que ${model_host/* hostWords */.U[host].issuer.fr} vient de cr\u00e9er est hors de sa p\u00e9riode de validit\u00e9, m\u00eame \u00e0 la seconde tentative. L'horloge est probablement d\u00e9cal\u00e9e sur ${model_host/* hostWords */.U[host].machine.fr}.`,
+    en: `Entra rejects a token that ${model_host/* hostWords */.U[host].issuer.en} has just issued as outside its validity period. Most likely, the clock is wrong on ${model_host/* hostWords */.U[host].machine.en}.`,
+    fr: `Pour Entra, un jeton que ${model_host/* hostWords */.U[host].issuer.fr} vient de cr\u00e9er est hors de sa p\u00e9riode de validit\u00e9. L'horloge est probablement d\u00e9cal\u00e9e sur ${model_host/* hostWords */.U[host].machine.fr}.`,
 });
 const oldTokenOutOfTime = (host) => ({
     en: `For Entra, the token is outside its validity period: it was issued too long ago, or the clock is wrong on ${model_host/* hostWords */.U[host].machine.en}.`,
@@ -905,8 +905,8 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS53003'],
         meaning: () => ({
-            en: 'A Conditional Access policy for workload identities blocks the sign-in, most often because of the address that it comes from.',
-            fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel pour les identit\u00e9s de charge de travail bloque la connexion, le plus souvent \u00e0 cause de l'adresse dont elle vient.",
+            en: 'A Conditional Access policy for workload identities blocks the sign-in, most often because of its address.',
+            fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel pour les identit\u00e9s de charge de travail bloque la connexion, le plus souvent \u00e0 cause de son adresse.",
         }),
         remediation: findPolicy,
     },
@@ -915,8 +915,8 @@ const entraErrors = [
         services: ['arm', 'graph', 'vault', 'logs'],
         codes: ['InsufficientClaims'],
         meaning: () => ({
-            en: 'The service requires a token with certain claims (continuous access evaluation), and did so again after it received one. A Conditional Access or location policy blocks this address, or the access was revoked.',
-            fr: "Le service exige un jeton avec certaines revendications (\u00e9valuation continue de l'acc\u00e8s), et l'a exig\u00e9 de nouveau apr\u00e8s en avoir re\u00e7u un. Une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
+            en: 'The service rejects the token (continuous access evaluation): a Conditional Access or location policy blocks this address, or the access was revoked.',
+            fr: "Le service refuse le jeton (\u00e9valuation continue de l'acc\u00e8s)\u00A0: une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
         }),
         remediation: findPolicy,
     },
@@ -941,9 +941,9 @@ const entraErrors = [
             en: 'Entra could not check the signature of the OIDC token.',
             fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
         }),
-        remediation: ({ host }) => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
-            en: `Check the proxy after a second failure, since something between ${model_host/* hostWords */.U[host].machine.en} and the issuer changes the token.`,
-            fr: `V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car quelque chose entre ${model_host/* hostWords */.U[host].machine.fr} et l'\u00e9metteur modifie le jeton.`,
+        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
+            en: 'Check the proxy after a second failure, since something on the way changes the token.',
+            fr: 'V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car quelque chose sur le trajet modifie le jeton.',
         }),
     },
 ];
@@ -1030,8 +1030,8 @@ const graphErrors = [
         codes: ['Authorization_RequestDenied'],
         when: ({ message }) => message.includes('backing application'),
         meaning: () => ({
-            en: "The identity is allowed to create service principals only of apps in its own tenant (Application.ReadWrite.OwnedBy). Adobe's app belongs to another tenant, which requires Application.ReadWrite.All.",
-            fr: "L'identit\u00e9 ne peut cr\u00e9er que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire\u00a0: il faut Application.ReadWrite.All.",
+            en: "With Application.ReadWrite.OwnedBy, the identity can create service principals only of its own tenant's apps, while Adobe's app requires Application.ReadWrite.All.",
+            fr: "Avec Application.ReadWrite.OwnedBy, l'identit\u00e9 ne peut cr\u00e9er que les principaux de service des applications de son propre locataire, alors que celle d'Adobe requiert Application.ReadWrite.All.",
         }),
         remediation: denied,
     },
@@ -1243,8 +1243,8 @@ const signInElsewhere = {
         operation: operation(host),
         message: 'SYSTEM_OIDCREQUESTURI is not the address of token requests.',
         meaning: {
-            en: 'Azure DevOps Services sets this variable in each job. The agent is too old, or this is not a job.',
-            fr: "Azure DevOps Services d\u00e9finit cette variable dans chaque travail. L'agent est trop ancien, ou ce n'est pas un travail.",
+            en: 'The agent is too old, or this is not a job. Azure DevOps Services sets this variable in each job.',
+            fr: "L'agent est trop ancien, ou ce n'est pas un travail. Azure DevOps Services d\u00e9finit cette variable dans chaque travail.",
         },
         remediation: (0,runbook/* inSteps */.F8)({ en: 'Update the agent.', fr: "Mettez \u00e0 jour l'agent." }, asking/* runAgain */.qL),
     }),
@@ -1415,8 +1415,8 @@ const networkErrors = [
         services: allServices,
         codes: ['Timeout'],
         meaning: () => ({
-            en: 'The service accepted the request but did not answer in time (10 to 30 seconds for each attempt).',
-            fr: "Le service a accept\u00e9 la requ\u00eate, mais n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes par tentative).",
+            en: 'The service accepted the request but did not answer in time (10 to 30 seconds).',
+            fr: "Le service a accept\u00e9 la requ\u00eate, mais n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes).",
         }),
         remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
             en: 'Check https://azure.status.microsoft and the proxy, after a second failure.',
@@ -1523,8 +1523,8 @@ const roleAssignmentErrors = [
         services: ['arm'],
         codes: ['PrincipalNotFound'],
         meaning: () => ({
-            en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
-            fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe, m\u00eame apr\u00e8s plusieurs minutes. Il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
+            en: "Azure Resource Manager does not know Adobe's service principal: it was created a moment ago, or the ID belongs to another tenant.",
+            fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe\u00A0: il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
         }),
         remediation: ({ inputs }) => {
             const id = inputs.adobePrincipalId === undefined ? [] : (0,named_principal/* wrongPrincipalId */.$)(inputs).steps;
@@ -1536,8 +1536,8 @@ const roleAssignmentErrors = [
         services: ['arm'],
         codes: ['DenyAssignmentAuthorizationFailed'],
         meaning: () => ({
-            en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
-            fr: "Une affectation de refus l'interdit, quels que soient les r\u00f4les de l'identit\u00e9\u00a0: une application manag\u00e9e, un blueprint ou une pile de d\u00e9ploiement prot\u00e8ge l'\u00e9tendue.",
+            en: 'A deny assignment of a managed application, a blueprint, or a deployment stack forbids it, whatever roles the identity has.',
+            fr: "Une affectation de refus d'une application manag\u00e9e, d'un blueprint ou d'une pile de d\u00e9ploiement l'interdit, quels que soient les r\u00f4les de l'identit\u00e9.",
         }),
         remediation: () => situations_subscription/* denyAssignment */.qx,
     },
@@ -1584,8 +1584,8 @@ const trustTheProxy = () => (0,runbook/* inSteps */.F8)({
     fr: "Indiquez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 du proxy, et laissez la v\u00e9rification des certificats activ\u00e9e.",
 });
 const checkTheProxy = ({ host }) => (0,runbook/* inSteps */.F8)({
-    en: `Check HTTPS_PROXY and everything between ${model_host/* hostWords */.U[host].machine.en} and the service, such as a captive portal or TLS inspection.`,
-    fr: `V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre ${model_host/* hostWords */.U[host].machine.fr} et le service, comme un portail captif ou l'inspection TLS.`,
+    en: `Check HTTPS_PROXY and everything between ${model_host/* hostWords */.U[host].machine.en} and the service.`,
+    fr: `V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre ${model_host/* hostWords */.U[host].machine.fr} et le service.`,
 }, {
     en: 'Allow the hosts in docs/threat-model.md#hosts.',
     fr: 'Autorisez les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
@@ -1682,8 +1682,8 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['UnexpectedEncoding'],
         meaning: () => ({
-            en: 'The answer has an encoding that was not requested (only gzip was).',
-            fr: "La r\u00e9ponse est dans un encodage qui n'a pas \u00e9t\u00e9 demand\u00e9 (seul gzip l'a \u00e9t\u00e9).",
+            en: 'The answer has an encoding that was not requested.',
+            fr: "La r\u00e9ponse est dans un encodage qui n'a pas \u00e9t\u00e9 demand\u00e9.",
         }),
         remediation: checkTheProxy,
     },
@@ -1827,7 +1827,7 @@ const vaultErrors = [
         services: ['arm'],
         codes: ['ConflictError'],
         meaning: ({ inputs }) => ({
-            en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
+            en: `Another operation was changing vault ${inputs.vaultName}, and did not finish while the action waited.`,
             fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
         }),
         remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)(showChanges(inputs), {
@@ -1865,8 +1865,8 @@ const vaultErrors = [
         services: ['vault'],
         codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
         meaning: ({ host }) => ({
-            en: `The vault's firewall blocks ${model_host/* hostWords */.U[host].machine.en}. The data plane is needed only to recover a deleted key.`,
-            fr: `Le pare-feu du coffre ne laisse pas entrer ${model_host/* hostWords */.U[host].machine.fr}. Le plan de donn\u00e9es ne sert qu'\u00e0 r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.`,
+            en: `The vault's firewall blocks ${model_host/* hostWords */.U[host].machine.en}, which calls the vault itself only to recover a deleted key.`,
+            fr: `Le pare-feu du coffre ne laisse pas entrer ${model_host/* hostWords */.U[host].machine.fr}, qui n'appelle le coffre lui-m\u00eame que pour r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.`,
         }),
         remediation: ({ inputs }) => ({ ...(0,runbook/* insideNetwork */.ZE)((0,gone_key/* deletedKey */.Fg)(inputs)), later: [runInside] }),
     },
@@ -1984,7 +1984,7 @@ const tokenOfAz = (0,command.az)('account', 'get-access-token', '--query', 'expi
 const askAz = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
 const unsafeOnGithub = {
     meaning: {
-        en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
+        en: "People without write access can cause this event, and GitHub then gives the job the base repository's permissions and tokens.",
         fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
     },
     remediation: (0,runbook/* inSteps */.F8)({
@@ -1998,8 +1998,8 @@ const oldRunner = {
         fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
     },
     remediation: (0,runbook/* inSteps */.F8)({
-        en: "Update the self-hosted runner to version 2.331 of GitHub's runner, which includes Node.js 24.13.",
-        fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 vers la version 2.331 de l'ex\u00e9cuteur de GitHub, qui contient Node.js 24.13.",
+        en: "Update the self-hosted runner to GitHub's version 2.331, which includes Node.js 24.13.",
+        fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 vers la version 2.331 de GitHub, qui contient Node.js 24.13.",
     }),
 };
 const oldNode = {
@@ -2086,8 +2086,8 @@ const runErrors = {
         operation: askAz,
         message: error,
         meaning: {
-            en: 'The Azure CLI (az) is not signed in, or its sign-in has expired.',
-            fr: "Azure CLI (az) n'est pas connect\u00e9, ou sa connexion a expir\u00e9.",
+            en: 'The Azure CLI is not signed in, or its sign-in has expired.',
+            fr: "Azure CLI n'est pas connect\u00e9, ou sa connexion a expir\u00e9.",
         },
         remediation: (0,runbook/* inSteps */.F8)(signIn(), asking/* runAgain */.qL),
     }),
@@ -2095,8 +2095,8 @@ const runErrors = {
         operation: askAz,
         message: `az has no token for tenant ${tenant}.`,
         meaning: {
-            en: 'The Azure CLI (az) is signed in to a different tenant.',
-            fr: 'Azure CLI (az) est connect\u00e9 \u00e0 un autre locataire.',
+            en: 'The Azure CLI is signed in to a different tenant.',
+            fr: 'Azure CLI est connect\u00e9 \u00e0 un autre locataire.',
         },
         remediation: (0,runbook/* inSteps */.F8)({
             say: {
@@ -2113,18 +2113,18 @@ const runErrors = {
         operation: askAz,
         message: error === '' ? 'az printed no token.' : error,
         meaning: {
-            en: 'The Azure CLI (az) failed for a reason of its own.',
-            fr: 'Azure CLI (az) a \u00e9chou\u00e9 pour une raison qui lui est propre.',
+            en: 'The Azure CLI failed for a reason of its own.',
+            fr: 'Azure CLI a \u00e9chou\u00e9 pour une raison qui lui est propre.',
         },
         remediation: (0,runbook/* inSteps */.F8)({
-            say: { en: 'Run this command.', fr: 'Ex\u00e9cutez cette commande.' },
+            say: { en: 'Run az account get-access-token.', fr: 'Ex\u00e9cutez az account get-access-token.' },
             commands: [tokenOfAz],
             rows: [
                 {
                     when: { en: 'An error', fr: 'Une erreur' },
                     next: {
-                        en: 'Do what the message says. The action runs this command too.',
-                        fr: "Suivez ce que dit le message. L'action ex\u00e9cute cette m\u00eame commande.",
+                        en: 'Do what the message says.',
+                        fr: 'Suivez ce que dit le message.',
                     },
                 },
                 { when: { en: 'A date', fr: 'Une date' }, next: 'proceed' },
@@ -2169,16 +2169,16 @@ const runErrors = {
             fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
         },
         remediation: (0,runbook/* inSteps */.F8)({
-            en: `Check the proxy and ${model_host/* hostWords */.U[host].machine.en}, since something between them and the service changes answers.`,
-            fr: `V\u00e9rifiez le proxy et ${model_host/* hostWords */.U[host].machine.fr}, car quelque chose entre eux et le service modifie les r\u00e9ponses.`,
+            en: `Check the proxy and ${model_host/* hostWords */.U[host].machine.en}, since something on the way changes answers.`,
+            fr: `V\u00e9rifiez le proxy et ${model_host/* hostWords */.U[host].machine.fr}, car quelque chose sur le trajet modifie les r\u00e9ponses.`,
         }, asking/* runAgain */.qL),
     }),
     InvalidProxy: ({ about: variable }) => ({
         operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
         message: `${variable} is not the address of an HTTP proxy.`,
         meaning: {
-            en: 'The value is not shown, since it might contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
-            fr: "La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
+            en: 'Only HTTP proxies are supported, not other kinds such as SOCKS. The value is not shown, since it might contain a password.',
+            fr: "Seuls les proxys HTTP sont pris en charge, et non d'autres types comme SOCKS. La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe.",
         },
         remediation: (0,runbook/* inSteps */.F8)({
             say: { en: 'Set the variable in this form.', fr: '\u00c9crivez la variable sous cette forme.' },
@@ -2365,8 +2365,8 @@ const ownError = {
     fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
 };
 const openIssue = (0,runbook/* inSteps */.F8)({
-    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true).',
-    fr: 'Relancez avec le d\u00e9bogage des \u00e9tapes (la variable ACTIONS_STEP_DEBUG \u00e0 true).',
+    en: 'Run again with the variable ACTIONS_STEP_DEBUG set to true.',
+    fr: 'Relancez avec la variable ACTIONS_STEP_DEBUG \u00e0 true.',
 }, { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' });
 const openIssueElsewhere = (0,runbook/* inSteps */.F8)({ en: 'Run again with --verbose.', fr: 'Relancez avec --verbose.' }, { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' });
 function capitalized(text) {
@@ -3375,8 +3375,8 @@ function emptyId(input) {
             },
             {
                 say: {
-                    en: `Check that ${input} reads a variable (vars), in which the ID is stored, and not a secret.`,
-                    fr: `V\u00e9rifiez que ${input} lit une variable (vars), o\u00f9 l'ID est stock\u00e9, et non un secret.`,
+                    en: `Check that ${input} reads a variable (vars), and not a secret.`,
+                    fr: `V\u00e9rifiez que ${input} lit une variable (vars), et non un secret.`,
                 },
             },
         ],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { blockerRows } from '../../scripts/docs/blocker-rows.ts';
+import { blockerSections } from '../../scripts/docs/blocker-sections.ts';
 import { findingsPage } from '../../scripts/docs/findings-table.ts';
 import { catalog } from '../../src/checks/catalog.ts';
 import { blockerIds } from '../../src/model/plan.ts';
@@ -52,8 +52,18 @@ test('what is deleted is recovered: the page has no command that creates a vault
   ]);
 });
 
-test('each blocker is in one row of the table', () => {
-  expect(blockerRows.flatMap(({ ids }) => ids).toSorted()).toEqual([...blockerIds].toSorted());
+test('docs/findings.md lists each blocker once, with what to do about it', () => {
+  const sections = [...blockerSections.matchAll(/^### ([a-z-]+)\n\n.+?[.] \S.+[.]$/gm)];
+  expect(sections.map(([, id]) => id)).toEqual([...blockerIds]);
+});
+
+test('what to do about a blocker that took the confirmed access away is told in docs/lost-access.md', () => {
+  const lost = blockerSections
+    .split('### ')
+    .filter((section) => section.includes('See [lost access](lost-access.md).'));
+  expect(lost.map((section) => section.split('\n')[0])).toEqual(
+    blockerIds.filter((id) => id.endsWith('-after-confirmation')),
+  );
 });
 
 test.each(catalog)("$id has a source that can be opened, or says that Azure's behavior was observed", ({ source }) => {

@@ -1,23 +1,14 @@
-/** Generates docs/findings.md: from the catalog, with the page's own words for what to do. */
+/** Generates docs/findings.md: from the catalog, with what a run says to do. */
 
-import { examplesOf } from '../../__tests__/checks/examples.ts';
-import {
-  inputs,
-  keyVaultPrincipal,
-  observed,
-  olderVersion,
-  principalId,
-  version,
-} from '../../__tests__/checks/tenant.ts';
 import { catalog } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
-import { evaluate } from '../../src/checks/evaluate.ts';
 import type { FindingId } from '../../src/model/finding.ts';
-import { type Command, commandsOf, type Next, nothingToDo, type Runbook } from '../../src/model/runbook.ts';
-import { markdown } from '../../src/report/escape.ts';
+import { commandsOf } from '../../src/model/runbook.ts';
 import { numberedSteps } from '../../src/report/numbered-steps.ts';
 import { commandBlocks } from '../../src/report/runbook-layout.ts';
-import { type BlockerRow, blockerRows } from './blocker-rows.ts';
+import { blockerSections } from './blocker-sections.ts';
+import { type Example, examples, withPlaceholders } from './finding-examples.ts';
+import { firstSentence, linked as linkedTo, type Places, sameness } from './told.ts';
 
 function severityOf({ severity, severityRule }: CatalogEntry): string {
   return severityRule ?? (typeof severity === 'string' ? severity : '');
@@ -34,11 +25,6 @@ function section(entry: CatalogEntry): string[] {
   ];
 }
 
-/** A run says the rest. */
-function firstSentence(text: string): string {
-  return text.replace(/(?<=[.]) .*$/s, '');
-}
-
 function otherTools({ references = [], differing = [] }: CatalogEntry): string[] {
   return [
     ...(references.length > 0 ? [`Same check elsewhere: ${references.join(', ')}.`] : []),
@@ -46,66 +32,36 @@ function otherTools({ references = [], differing = [] }: CatalogEntry): string[]
   ];
 }
 
-interface Example {
-  readonly id: FindingId;
-  /** What was observed. */
-  readonly headline: string;
-  /** A sentence with the question, if there is one with no other answers than the usual ones. */
-  readonly asked: string;
-  readonly runbook: Runbook;
-}
+const places: Places = new Map(catalog.map(({ id }) => [id, `#${id}`]));
 
-/** What a run says to do about the examples of `__tests__/checks/cases`. */
-const examples: readonly Example[] = catalog.flatMap(({ id }) =>
-  examplesOf(id).map(({ presence = {}, asked = {} }) => {
-    const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
-    const finding = findings.find((one) => one.id === id);
-    const { asked: sentence, runbook } = withoutUsualRows(finding?.remediation ?? nothingToDo);
-    return { id, headline: finding?.observed.en ?? '', asked: sentence, runbook };
-  }),
-);
+function linked(text: string): string {
+  return linkedTo(text, places);
+}
 
 /** The finding that needs nothing but a command, by what tells it from other commands: the page has it there only. */
 const shownAt: ReadonlyMap<string, FindingId> = new Map(
   examples
     .filter(({ runbook }) => runbook.steps.length === 1)
-    .flatMap(({ id, runbook }) => commandsOf(runbook).map((command): [string, FindingId] => [sameness(command), id]))
+    .flatMap(({ name, runbook }) =>
+      commandsOf({ steps: runbook.steps }).map((command): [string, FindingId] => [sameness(command), name]),
+    )
     .toReversed(),
 );
 
-function sameness({ text }: Command): string {
-  return text.replaceAll(/ --(?:scope|version) \S+/g, '');
-}
-
 function toFix(id: FindingId): string[] {
-  const own = examples.filter((example) => example.id === id);
+  const own = examples.filter(({ name }) => name === id);
   const headlines = own.map(({ headline }) => (own.length === 1 ? [] : [`${linked(headline)}:`]));
   return own.flatMap((example, index) => (headlines[index] ?? []).concat(blocksOf(example)));
 }
 
-/**
- * The page's introduction says what follows the usual answers, and which mode is run at the end. So a question with no
- * other answers is one sentence, and the steps have numbers of their own.
- */
-function withoutUsualRows({ question, steps }: Runbook): { readonly asked: string; readonly runbook: Runbook } {
-  const own = steps.filter(({ phase }) => phase !== 'check');
-  const answers = question?.answers.filter(({ when, next }) => typeof when !== 'string' || !isUsual(next)) ?? [];
-  if (question === undefined || answers.length > 0)
-    return { asked: '', runbook: { ...(question && { question: { ...question, answers } }), steps: own } };
-  const asked = `Ask ${question.whom.en}: "${question.ask.en}" By mistake only:`;
-  return { asked, runbook: { steps: own.map(({ onlyIf: _, ...step }) => step) } };
-}
-
-function isUsual(next: Next): boolean {
-  return next === 'stop' || next === 'proceed' || next === 'wait';
-}
-
-function blocksOf({ id, asked, runbook }: Example): string[] {
+function blocksOf({ name, asked, runbook }: Example): string[] {
   const steps = numberedSteps(runbook, 'en');
   const head = asked === '' ? [] : [linked(asked)];
   const blocks = steps.flatMap(({ number, condition, lead, say, remark, rows, commands }) => {
     const mark = steps.length === 1 ? '' : `${number}. `;
-    const elsewhere = commands.flatMap((command) => shownAt.get(sameness(command)) ?? []).find((other) => other !== id);
+    const elsewhere = commands
+      .flatMap((command) => shownAt.get(sameness(command)) ?? [])
+      .find((other) => other !== name);
     const list = rows.map(([when, next]) => `- ${linked(when)}: ${linked(next)}`).join('\n');
     const shown = elsewhere === undefined ? commandBlocks(commands) : [];
     const below = shown.concat(list);
@@ -126,18 +82,13 @@ function sentences(...parts: readonly string[]): string {
     .join(' ');
 }
 
-/** Findings that a text refers to become links. */
-function linked(text: string): string {
-  return markdown(text).replaceAll(/\b([Ss]ee) ([a-z]+-[a-z-]+)/g, '$1 [`$2`](#$2)');
-}
-
 function indented(block: string, indent: string): string {
   return block.replaceAll(/^(?=.)/gm, indent);
 }
 
 const introduction = `# Findings
 
-<!-- Made by npm run docs from src/situations and scripts/docs/blocker-rows.ts. -->
+<!-- Made by npm run docs. -->
 
 Once Adobe has confirmed a key, start with [lost access](lost-access.md). What \`ensure\` refuses is [below](#what-ensure-will-not-do).
 
@@ -167,32 +118,12 @@ function overview(): string {
   return ['| | errors | warnings |', '|---|---|---|', ...rows].join('\n');
 }
 
-function blockerRow({ ids, obstacle, toFix: act }: BlockerRow): string {
-  const codes = ids.map((id) => `<a id="${id}"></a>\`${id}\``).join(', ');
-  return `| ${codes} | ${obstacle} | ${act} |`;
-}
-
-const placeholders: readonly (readonly [string, string])[] = [
-  [inputs.tenantId, 'TENANT-ID'],
-  [inputs.clientId, 'CLIENT-ID'],
-  [inputs.subscriptionId, 'SUBSCRIPTION-ID'],
-  [principalId, 'ADOBE-PRINCIPAL-ID'],
-  [keyVaultPrincipal.id, 'KEY-VAULT-PRINCIPAL-ID'],
-  [version, 'VERSION'],
-  [olderVersion, 'VERSION'],
-];
-
-/** The IDs of the example, which nobody searches for. */
-function withPlaceholders(text: string): string {
-  return placeholders.reduce((before, [id, name]) => before.replaceAll(id, name), text);
-}
-
 /** The whole page. */
 export function findingsPage(): string {
   const blockers = [
     '## What ensure will not do',
-    '`plan` and `ensure` fail and write nothing, for these reasons.',
-    ['| code | obstacle | to fix |', '|---|---|---|', ...blockerRows.map(blockerRow)].join('\n'),
+    'For these reasons, `plan` and `ensure` fail and write nothing.',
+    blockerSections,
   ];
   return withPlaceholders(
     `${[introduction, overview(), ...catalog.flatMap((entry) => section(entry)), ...blockers].join('\n\n')}\n`,

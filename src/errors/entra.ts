@@ -113,8 +113,8 @@ function givesTokens(host: HostName): boolean {
 }
 
 const newTokenOutOfTime = (host: HostName): Words => ({
-  en: `Entra rejects a token that ${hostWords[host].issuer.en} has just issued as outside its validity period, even on a second attempt. Most likely, the clock is wrong on ${hostWords[host].machine.en}.`,
-  fr: `Pour Entra, un jeton que ${hostWords[host].issuer.fr} vient de créer est hors de sa période de validité, même à la seconde tentative. L'horloge est probablement décalée sur ${hostWords[host].machine.fr}.`,
+  en: `Entra rejects a token that ${hostWords[host].issuer.en} has just issued as outside its validity period. Most likely, the clock is wrong on ${hostWords[host].machine.en}.`,
+  fr: `Pour Entra, un jeton que ${hostWords[host].issuer.fr} vient de créer est hors de sa période de validité. L'horloge est probablement décalée sur ${hostWords[host].machine.fr}.`,
 });
 
 const oldTokenOutOfTime = (host: HostName): Words => ({
@@ -251,8 +251,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS53003'],
     meaning: () => ({
-      en: 'A Conditional Access policy for workload identities blocks the sign-in, most often because of the address that it comes from.',
-      fr: "Une stratégie d'accès conditionnel pour les identités de charge de travail bloque la connexion, le plus souvent à cause de l'adresse dont elle vient.",
+      en: 'A Conditional Access policy for workload identities blocks the sign-in, most often because of its address.',
+      fr: "Une stratégie d'accès conditionnel pour les identités de charge de travail bloque la connexion, le plus souvent à cause de son adresse.",
     }),
     remediation: findPolicy,
   },
@@ -261,8 +261,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['arm', 'graph', 'vault', 'logs'],
     codes: ['InsufficientClaims'],
     meaning: () => ({
-      en: 'The service requires a token with certain claims (continuous access evaluation), and did so again after it received one. A Conditional Access or location policy blocks this address, or the access was revoked.',
-      fr: "Le service exige un jeton avec certaines revendications (évaluation continue de l'accès), et l'a exigé de nouveau après en avoir reçu un. Une stratégie d'accès conditionnel ou d'emplacement n'admet pas cette adresse, ou l'accès a été révoqué.",
+      en: 'The service rejects the token (continuous access evaluation): a Conditional Access or location policy blocks this address, or the access was revoked.',
+      fr: "Le service refuse le jeton (évaluation continue de l'accès)\u00A0: une stratégie d'accès conditionnel ou d'emplacement n'admet pas cette adresse, ou l'accès a été révoqué.",
     }),
     remediation: findPolicy,
   },
@@ -288,10 +288,10 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'Entra could not check the signature of the OIDC token.',
       fr: "Entra n'a pas pu vérifier la signature du jeton OIDC.",
     }),
-    remediation: ({ host }) =>
+    remediation: () =>
       inSteps(runAgain, {
-        en: `Check the proxy after a second failure, since something between ${hostWords[host].machine.en} and the issuer changes the token.`,
-        fr: `Vérifiez le proxy après un second échec, car quelque chose entre ${hostWords[host].machine.fr} et l'émetteur modifie le jeton.`,
+        en: 'Check the proxy after a second failure, since something on the way changes the token.',
+        fr: 'Vérifiez le proxy après un second échec, car quelque chose sur le trajet modifie le jeton.',
       }),
   },
 ];

@@ -196,8 +196,8 @@ const ownError: Words = {
 };
 const openIssue = inSteps(
   {
-    en: 'Run again with step debugging on (the variable ACTIONS_STEP_DEBUG set to true).',
-    fr: 'Relancez avec le débogage des étapes (la variable ACTIONS_STEP_DEBUG à true).',
+    en: 'Run again with the variable ACTIONS_STEP_DEBUG set to true.',
+    fr: 'Relancez avec la variable ACTIONS_STEP_DEBUG à true.',
   },
   { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' },
 );

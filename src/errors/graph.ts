@@ -15,8 +15,8 @@ export const graphErrors: readonly ErrorEntry[] = [
     codes: ['Authorization_RequestDenied'],
     when: ({ message }) => message.includes('backing application'),
     meaning: () => ({
-      en: "The identity is allowed to create service principals only of apps in its own tenant (Application.ReadWrite.OwnedBy). Adobe's app belongs to another tenant, which requires Application.ReadWrite.All.",
-      fr: "L'identité ne peut créer que les principaux de service d'applications de son propre locataire (Application.ReadWrite.OwnedBy). L'application d'Adobe est celle d'un autre locataire : il faut Application.ReadWrite.All.",
+      en: "With Application.ReadWrite.OwnedBy, the identity can create service principals only of its own tenant's apps, while Adobe's app requires Application.ReadWrite.All.",
+      fr: "Avec Application.ReadWrite.OwnedBy, l'identité ne peut créer que les principaux de service des applications de son propre locataire, alors que celle d'Adobe requiert Application.ReadWrite.All.",
     }),
     remediation: denied,
   },

@@ -23,8 +23,8 @@ export const missingRole: ErrorEntry = {
     const { name, actions } = rightFor(context);
     const needed = actions.join(', ') || name;
     return {
-      en: `The identity ${clientId} isn't allowed to do this (${needed}). A role that was assigned a few minutes ago might not be effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
-      fr: `L'identité ${clientId} n'y est pas autorisée (${needed}). Un rôle attribué il y a quelques minutes n'est peut-être pas encore effectif. Azure répond de même pour une ressource qui n'existe pas, si l'identité n'est pas autorisée à lire à cet endroit.`,
+      en: `The identity ${clientId} isn't allowed to do this (${needed}), or its role was assigned minutes ago and isn't effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
+      fr: `L'identité ${clientId} n'y est pas autorisée (${needed}), ou son rôle, attribué il y a quelques minutes, n'est pas encore effectif. Azure répond de même pour une ressource qui n'existe pas, si l'identité n'est pas autorisée à lire à cet endroit.`,
     };
   },
   remediation: (context) => missingPermission(context.inputs, rightFor(context)),

@@ -79,8 +79,8 @@ export const networkErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['Timeout'],
     meaning: () => ({
-      en: 'The service accepted the request but did not answer in time (10 to 30 seconds for each attempt).',
-      fr: "Le service a accepté la requête, mais n'a pas répondu à temps (10 à 30 secondes par tentative).",
+      en: 'The service accepted the request but did not answer in time (10 to 30 seconds).',
+      fr: "Le service a accepté la requête, mais n'a pas répondu à temps (10 à 30 secondes).",
     }),
     remediation: () =>
       inSteps(runAgain, {

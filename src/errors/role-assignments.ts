@@ -37,8 +37,8 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['PrincipalNotFound'],
     meaning: () => ({
-      en: "Azure Resource Manager does not know Adobe's service principal, even after several minutes. It was created a moment ago, or the ID belongs to another tenant.",
-      fr: "Azure Resource Manager ne connaît pas le principal de service d'Adobe, même après plusieurs minutes. Il vient d'être créé, ou l'ID donné est celui d'un autre locataire.",
+      en: "Azure Resource Manager does not know Adobe's service principal: it was created a moment ago, or the ID belongs to another tenant.",
+      fr: "Azure Resource Manager ne connaît pas le principal de service d'Adobe\u00A0: il vient d'être créé, ou l'ID donné est celui d'un autre locataire.",
     }),
     remediation: ({ inputs }) => {
       const id = inputs.adobePrincipalId === undefined ? [] : wrongPrincipalId(inputs).steps;
@@ -50,8 +50,8 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['DenyAssignmentAuthorizationFailed'],
     meaning: () => ({
-      en: 'A deny assignment forbids it, whatever roles the identity has: a managed application, a blueprint, or a deployment stack protects the scope.',
-      fr: "Une affectation de refus l'interdit, quels que soient les rôles de l'identité : une application managée, un blueprint ou une pile de déploiement protège l'étendue.",
+      en: 'A deny assignment of a managed application, a blueprint, or a deployment stack forbids it, whatever roles the identity has.',
+      fr: "Une affectation de refus d'une application managée, d'un blueprint ou d'une pile de déploiement l'interdit, quels que soient les rôles de l'identité.",
     }),
     remediation: () => denyAssignment,
   },

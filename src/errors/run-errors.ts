@@ -16,7 +16,7 @@ const askAz: Words = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
 
 const unsafeOnGithub = {
   meaning: {
-    en: 'People without write access can cause this event, and GitHub then gives the job the permissions and tokens of the base repository.',
+    en: "People without write access can cause this event, and GitHub then gives the job the base repository's permissions and tokens.",
     fr: 'Des personnes sans accès en écriture peuvent déclencher cet événement, et GitHub donne alors à la tâche les droits et les jetons du dépôt de base.',
   },
   remediation: inSteps(
@@ -34,8 +34,8 @@ const oldRunner = {
     fr: 'Un exécuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
   },
   remediation: inSteps({
-    en: "Update the self-hosted runner to version 2.331 of GitHub's runner, which includes Node.js 24.13.",
-    fr: "Mettez à jour l'exécuteur auto-hébergé vers la version 2.331 de l'exécuteur de GitHub, qui contient Node.js 24.13.",
+    en: "Update the self-hosted runner to GitHub's version 2.331, which includes Node.js 24.13.",
+    fr: "Mettez à jour l'exécuteur auto-hébergé vers la version 2.331 de GitHub, qui contient Node.js 24.13.",
   }),
 };
 
@@ -136,8 +136,8 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     operation: askAz,
     message: error,
     meaning: {
-      en: 'The Azure CLI (az) is not signed in, or its sign-in has expired.',
-      fr: "Azure CLI (az) n'est pas connecté, ou sa connexion a expiré.",
+      en: 'The Azure CLI is not signed in, or its sign-in has expired.',
+      fr: "Azure CLI n'est pas connecté, ou sa connexion a expiré.",
     },
     remediation: inSteps(signIn(), runAgain),
   }),
@@ -145,8 +145,8 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     operation: askAz,
     message: `az has no token for tenant ${tenant}.`,
     meaning: {
-      en: 'The Azure CLI (az) is signed in to a different tenant.',
-      fr: 'Azure CLI (az) est connecté à un autre locataire.',
+      en: 'The Azure CLI is signed in to a different tenant.',
+      fr: 'Azure CLI est connecté à un autre locataire.',
     },
     remediation: inSteps(
       {
@@ -167,19 +167,19 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     operation: askAz,
     message: error === '' ? 'az printed no token.' : error,
     meaning: {
-      en: 'The Azure CLI (az) failed for a reason of its own.',
-      fr: 'Azure CLI (az) a échoué pour une raison qui lui est propre.',
+      en: 'The Azure CLI failed for a reason of its own.',
+      fr: 'Azure CLI a échoué pour une raison qui lui est propre.',
     },
     remediation: inSteps(
       {
-        say: { en: 'Run this command.', fr: 'Exécutez cette commande.' },
+        say: { en: 'Run az account get-access-token.', fr: 'Exécutez az account get-access-token.' },
         commands: [tokenOfAz],
         rows: [
           {
             when: { en: 'An error', fr: 'Une erreur' },
             next: {
-              en: 'Do what the message says. The action runs this command too.',
-              fr: "Suivez ce que dit le message. L'action exécute cette même commande.",
+              en: 'Do what the message says.',
+              fr: 'Suivez ce que dit le message.',
             },
           },
           { when: { en: 'A date', fr: 'Une date' }, next: 'proceed' },
@@ -227,8 +227,8 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     },
     remediation: inSteps(
       {
-        en: `Check the proxy and ${hostWords[host].machine.en}, since something between them and the service changes answers.`,
-        fr: `Vérifiez le proxy et ${hostWords[host].machine.fr}, car quelque chose entre eux et le service modifie les réponses.`,
+        en: `Check the proxy and ${hostWords[host].machine.en}, since something on the way changes answers.`,
+        fr: `Vérifiez le proxy et ${hostWords[host].machine.fr}, car quelque chose sur le trajet modifie les réponses.`,
       },
       runAgain,
     ),
@@ -237,8 +237,8 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
     message: `${variable} is not the address of an HTTP proxy.`,
     meaning: {
-      en: 'The value is not shown, since it might contain a password. Other kinds of proxies, such as SOCKS, are not supported.',
-      fr: "La valeur n'est pas répétée ici, car elle peut contenir un mot de passe. Les autres types de proxy, dont SOCKS, ne sont pas pris en charge.",
+      en: 'Only HTTP proxies are supported, not other kinds such as SOCKS. The value is not shown, since it might contain a password.',
+      fr: "Seuls les proxys HTTP sont pris en charge, et non d'autres types comme SOCKS. La valeur n'est pas répétée ici, car elle peut contenir un mot de passe.",
     },
     remediation: inSteps({
       say: { en: 'Set the variable in this form.', fr: 'Écrivez la variable sous cette forme.' },

@@ -66,8 +66,8 @@ export const signInElsewhere: Readonly<
     operation: operation(host),
     message: 'SYSTEM_OIDCREQUESTURI is not the address of token requests.',
     meaning: {
-      en: 'Azure DevOps Services sets this variable in each job. The agent is too old, or this is not a job.',
-      fr: "Azure DevOps Services définit cette variable dans chaque travail. L'agent est trop ancien, ou ce n'est pas un travail.",
+      en: 'The agent is too old, or this is not a job. Azure DevOps Services sets this variable in each job.',
+      fr: "L'agent est trop ancien, ou ce n'est pas un travail. Azure DevOps Services définit cette variable dans chaque travail.",
     },
     remediation: inSteps({ en: 'Update the agent.', fr: "Mettez à jour l'agent." }, runAgain),
   }),

@@ -13,8 +13,8 @@ const trustTheProxy = () =>
 const checkTheProxy = ({ host }: ErrorContext) =>
   inSteps(
     {
-      en: `Check HTTPS_PROXY and everything between ${hostWords[host].machine.en} and the service, such as a captive portal or TLS inspection.`,
-      fr: `Vérifiez HTTPS_PROXY et ce qui se trouve entre ${hostWords[host].machine.fr} et le service, comme un portail captif ou l'inspection TLS.`,
+      en: `Check HTTPS_PROXY and everything between ${hostWords[host].machine.en} and the service.`,
+      fr: `Vérifiez HTTPS_PROXY et ce qui se trouve entre ${hostWords[host].machine.fr} et le service.`,
     },
     {
       en: 'Allow the hosts in docs/threat-model.md#hosts.',
@@ -117,8 +117,8 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['UnexpectedEncoding'],
     meaning: () => ({
-      en: 'The answer has an encoding that was not requested (only gzip was).',
-      fr: "La réponse est dans un encodage qui n'a pas été demandé (seul gzip l'a été).",
+      en: 'The answer has an encoding that was not requested.',
+      fr: "La réponse est dans un encodage qui n'a pas été demandé.",
     }),
     remediation: checkTheProxy,
   },

@@ -126,7 +126,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['ConflictError'],
     meaning: ({ inputs }) => ({
-      en: `Another operation was changing vault ${inputs.vaultName} at the same time, and did not finish while the action waited.`,
+      en: `Another operation was changing vault ${inputs.vaultName}, and did not finish while the action waited.`,
       fr: `Une autre opération modifiait le coffre ${inputs.vaultName} au même moment, et ne s'est pas terminée pendant l'attente.`,
     }),
     remediation: ({ inputs }) =>
@@ -167,8 +167,8 @@ export const vaultErrors: readonly ErrorEntry[] = [
     services: ['vault'],
     codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
     meaning: ({ host }) => ({
-      en: `The vault's firewall blocks ${hostWords[host].machine.en}. The data plane is needed only to recover a deleted key.`,
-      fr: `Le pare-feu du coffre ne laisse pas entrer ${hostWords[host].machine.fr}. Le plan de données ne sert qu'à récupérer une clé supprimée.`,
+      en: `The vault's firewall blocks ${hostWords[host].machine.en}, which calls the vault itself only to recover a deleted key.`,
+      fr: `Le pare-feu du coffre ne laisse pas entrer ${hostWords[host].machine.fr}, qui n'appelle le coffre lui-même que pour récupérer une clé supprimée.`,
     }),
     remediation: ({ inputs }) => ({ ...insideNetwork(deletedKey(inputs)), later: [runInside] }),
   },

@@ -62,8 +62,8 @@ function emptyId(input: string): Runbook {
       },
       {
         say: {
-          en: `Check that ${input} reads a variable (vars), in which the ID is stored, and not a secret.`,
-          fr: `Vérifiez que ${input} lit une variable (vars), où l'ID est stocké, et non un secret.`,
+          en: `Check that ${input} reads a variable (vars), and not a secret.`,
+          fr: `Vérifiez que ${input} lit une variable (vars), et non un secret.`,
         },
       },
     ],

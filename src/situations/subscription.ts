@@ -160,7 +160,7 @@ export function leavingGroup(inputs: Inputs): Runbook {
         mistake: 'proceed',
       },
     ),
-    steps: [
+    steps: byMistake(
       {
         say: {
           en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
@@ -173,7 +173,7 @@ export function leavingGroup(inputs: Inputs): Runbook {
           fr: 'Exécutez le mode ensure avec create-resource-group: true.',
         },
       },
-    ],
+    ),
   };
 }
 
@@ -235,8 +235,8 @@ export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
   };
   const find: Step = {
     say: {
-      en: "Find the policy in Azure's message, or in this list of policy assignments.",
-      fr: "Cherchez la stratégie dans le message d'Azure, ou dans cette liste d'affectations.",
+      en: "Find the policy in Azure's message, or among these assignments.",
+      fr: "Cherchez la stratégie dans le message d'Azure, ou parmi ces affectations.",
     },
     commands: [listPolicies({ inputs })],
     as: role('reader', 'group'),
@@ -269,7 +269,10 @@ export function otherRegion(inputs: Inputs): Runbook {
   return {
     steps: [
       {
-        say: { en: 'Set location to one of these regions.', fr: "Indiquez l'une de ces régions dans location." },
+        say: {
+          en: 'Set location to a region in which vaults can be created.',
+          fr: 'Indiquez dans location une région où un coffre peut être créé.',
+        },
         commands: [listRegions({ inputs })],
         as: role('reader', 'subscription'),
       },

@@ -1,0 +1,52 @@
+/** What `ensure` will not do, in Markdown: what is in the way, and what to do, or where that is told. */
+import { blockedBy } from '../../__tests__/report/blocker-cases.ts';
+import { type BlockerId, blockerIds } from '../../src/model/plan.ts';
+import { nothingToDo } from '../../src/model/runbook.ts';
+import { incidentTicketText } from '../../src/report/incident-ticket.ts';
+import { numberedSteps } from '../../src/report/numbered-steps.ts';
+import { blockersOf } from '../../src/report/problems.ts';
+import { obstacleOf } from '../../src/situations/obstacles.ts';
+import { explainedErrors } from './explained-errors.ts';
+import { examples, withPlaceholders } from './finding-examples.ts';
+import { firstSentence, linked, type OnPage, type Places, sameBeginning, withoutUsual } from './told.ts';
+
+const places: Places = new Map([
+  ...explainedErrors.map(({ name, id }): [string, string] => [name, `troubleshooting.md#${id}`]),
+  ...examples.map(({ name }): [string, string] => [name, `#${name}`]),
+]);
+
+/** Without what a run adds: Azure's answer, IDs, and what follows. */
+function inTheWay(id: BlockerId): string {
+  const { plan, inputs } = blockedBy(id);
+  const [blocker] = plan?.blockers ?? [];
+  if (blocker?.id !== id || inputs === undefined) throw new Error(`${id} is not in the way`);
+  const said = firstSentence(obstacleOf({ ...blocker, reason: undefined }, inputs).message.en);
+  return said.replace(/(?:: \/subscriptions\/\S+|, (?:so|as) .*)$/, '.');
+}
+
+/** Where a run that begins in the same way is told. */
+function toldAt(own: OnPage): string | undefined {
+  const [best] = [...examples, ...explainedErrors]
+    .map((place) => ({ place, count: sameBeginning(own, place) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count);
+  return best?.place.name;
+}
+
+function toFix(id: BlockerId): string {
+  const outcome = blockedBy(id);
+  if (incidentTicketText(outcome) !== '') return 'See [lost access](lost-access.md).';
+  const [problem] = blockersOf(outcome, 'en');
+  const own = withoutUsual(problem?.remediation ?? nothingToDo);
+  const place = toldAt(own);
+  if (place !== undefined) return linked(`See ${place}.`, places);
+  const steps = numberedSteps(own.runbook, 'en').map(({ say }) => say);
+  return linked([own.asked, ...steps].filter((text) => text !== '').join(' '), places);
+}
+
+function section(id: BlockerId): string {
+  return `### ${id}\n\n${linked(inTheWay(id), places)} ${toFix(id)}`;
+}
+
+/** In the order of the plan. */
+export const blockerSections: string = withPlaceholders(blockerIds.map(section).join('\n\n'));
