@@ -709,7 +709,93 @@ const changesWords = { en, fr };
 
 /***/ }),
 
-/***/ 8490:
+/***/ 4617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ frenchCount),
+/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */ });
+/** A number with its noun. */
+function count(number, one, many) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** In French, zero is singular, and no line breaks between a number and its noun. */
+function frenchCount(number, one, many) {
+    return `${number}\u00A0${number < 2 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 3499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ pageWords),
+/* harmony export */   t: () => (/* binding */ missingParts)
+/* harmony export */ });
+/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4617);
+
+/** Beside the state `missing`, which does not say what is. */
+const missingParts = {
+    vault: { en: 'the vault', fr: 'le coffre' },
+    key: { en: 'the key', fr: 'la cl\u00e9' },
+    grant: { en: "Adobe's access to the key", fr: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" },
+};
+const en = {
+    /** Stands between a label and its text. */
+    colon: ':',
+    /** Whose page it is; names come as Markdown, with links where there are any. */
+    target: (key, vault, group) => `Key ${key} in vault ${vault}, resource group ${group}.`,
+    /** @param missing what the state is about, where it says that something does not exist */
+    state: (state, missing) => `State: ${state}${missing === undefined ? '' : ` (${missingParts[missing].en})`}.`,
+    changed: (mode, changes, isBlocked) => {
+        if (mode === 'verify')
+            return 'Verify is read-only.';
+        if (mode === 'plan' && isBlocked)
+            return 'Plan is read-only; `ensure` would fail and change nothing.';
+        if (mode === 'plan') {
+            return changes === 0
+                ? 'Plan is read-only; `ensure` would change nothing.'
+                : `Plan is read-only; \`ensure\` would make ${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(changes, 'change', 'changes')}.`;
+        }
+        return changes === 0 ? 'Nothing was changed.' : `${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(changes, 'change was', 'changes were')} made.`;
+    },
+    /** Where nothing says whether data depends on the vault. */
+    notConfirmed: 'If Adobe confirmed a key, set `confirmed-key-uri` first. Otherwise, no data should depend on this vault yet.',
+    run: (run) => `Run ${run}`,
+    cut: 'Part of this page was too long and is left out. The report file contains all of it.',
+};
+const fr = {
+    colon: '\u00a0:',
+    target: (key, vault, group) => `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
+    state: (state, missing) => `\u00c9tat\u00a0: ${state}${missing === undefined ? '' : ` (${missingParts[missing].fr})`}.`,
+    changed: (mode, changes, isBlocked) => {
+        if (mode === 'verify')
+            return 'Le mode verify est en lecture seule.';
+        if (mode === 'plan' && isBlocked) {
+            return 'Le mode plan est en lecture seule\u00A0; `ensure` \u00e9chouerait sans rien modifier.';
+        }
+        if (mode === 'plan') {
+            return changes === 0
+                ? 'Le mode plan est en lecture seule\u00a0; `ensure` ne changerait rien.'
+                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .frenchCount */ .B)(changes, 'modification', 'modifications')}.`;
+        }
+        return changes === 0
+            ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
+            : `${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .frenchCount */ .B)(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
+    },
+    notConfirmed: "Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord `confirmed-key-uri`. Sinon, aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre.",
+    run: (run) => `Ex\u00e9cution ${run}`,
+    cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
+};
+const pageWords = { en, fr };
+
+
+/***/ }),
+
+/***/ 7420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -720,16 +806,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/messages/summary/changes.js
 var changes = __webpack_require__(2359);
-;// CONCATENATED MODULE: ./build/messages/summary/count.js
-/** A number with its noun. */
-function count(number, one, many) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-/** In French, zero is singular, and no line breaks between a number and its noun. */
-function frenchCount(number, one, many) {
-    return `${number}\u00A0${number < 2 ? one : many}`;
-}
-
+// EXTERNAL MODULE: ./build/messages/summary/count.js
+var count = __webpack_require__(4617);
 ;// CONCATENATED MODULE: ./build/messages/summary/failures.js
 /** What failed. Arguments come escaped for Markdown. */
 
@@ -752,7 +830,7 @@ const en = {
     },
     meaning: { cause: 'Likely cause', result: 'Result' },
     remediation: 'To fix',
-    more: (failures) => `${count(failures, 'more failure is', 'more failures are')} in the report file.`,
+    more: (failures) => `${(0,count/* count */.U)(failures, 'more failure is', 'more failures are')} in the report file.`,
 };
 const fr = {
     heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
@@ -769,7 +847,7 @@ const fr = {
     },
     meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
     remediation: 'Pour corriger',
-    more: (failures) => `${frenchCount(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+    more: (failures) => `${(0,count/* frenchCount */.B)(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
 };
 const failuresWords = { en, fr };
 
@@ -781,12 +859,12 @@ const findings_en = {
         warning: (findings) => `Warnings (${findings})`,
     },
     /** While an error is open. */
-    warnings: (findings) => `\u26a0\ufe0f ${count(findings, 'warning', 'warnings')}`,
+    warnings: (findings) => `\u26a0\ufe0f ${(0,count/* count */.U)(findings, 'warning', 'warnings')}`,
     unknown: {
         error: (findings) => `Unknown (${findings})`,
         warning: (findings) => `Unknown warnings (${findings})`,
     },
-    unknownWarnings: (findings) => `\u2753 ${count(findings, 'unknown warning', 'unknown warnings')}`,
+    unknownWarnings: (findings) => `\u2753 ${(0,count/* count */.U)(findings, 'unknown warning', 'unknown warnings')}`,
     unknownMeaning: {
         error: 'An unknown check of severity error is never ready.',
         warning: "An unknown warning doesn't block.",
@@ -796,8 +874,8 @@ const findings_en = {
     waivedColumns: ['Waived until (UTC)', 'Reason'],
     noEnd: 'no end',
     noReason: 'none given',
-    passing: (findings) => `\u2705 ${count(findings, 'check passed', 'checks passed')}`,
-    skipped: (findings) => `\u2796 ${count(findings, 'check not applicable', 'checks not applicable')}`,
+    passing: (findings) => `\u2705 ${(0,count/* count */.U)(findings, 'check passed', 'checks passed')}`,
+    skipped: (findings) => `\u2796 ${(0,count/* count */.U)(findings, 'check not applicable', 'checks not applicable')}`,
     failed: { error: '\u274c Failed (error)', warning: '\u26a0\ufe0f Failed (warning)' },
     notKnown: { error: '\u2753 Unknown (error)', warning: '\u2753 Unknown (warning)' },
     why: 'Why it matters',
@@ -807,8 +885,8 @@ const findings_en = {
     fixAbove: 'see "Do this first".',
     /** @param id of the finding or failure with the same commands */
     fixAt: (id) => `see ${id}.`,
-    fixedNow: (findings) => `${count(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
-    fixedLater: (findings) => `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
+    fixedNow: (findings) => `${(0,count/* count */.U)(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
+    fixedLater: (findings) => `${(0,count/* count */.U)(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
     sameReason: 'Unknown for the same reason',
     sameCause: 'Fails for the same reason',
     severities: { error: 'error', warning: 'warning' },
@@ -819,12 +897,12 @@ const findings_fr = {
         error: (findings) => `Non conforme (${findings})`,
         warning: (findings) => `Avertissements (${findings})`,
     },
-    warnings: (findings) => `\u26a0\ufe0f ${frenchCount(findings, 'avertissement', 'avertissements')}`,
+    warnings: (findings) => `\u26a0\ufe0f ${(0,count/* frenchCount */.B)(findings, 'avertissement', 'avertissements')}`,
     unknown: {
         error: (findings) => `Inconnu (${findings})`,
         warning: (findings) => `Avertissements inconnus (${findings})`,
     },
-    unknownWarnings: (findings) => `\u2753 ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
+    unknownWarnings: (findings) => `\u2753 ${(0,count/* frenchCount */.B)(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
     unknownMeaning: {
         error: "La cl\u00e9 n'est pas pr\u00eate tant que le r\u00e9sultat d'un contr\u00f4le de gravit\u00e9 \u00ab\u00A0erreur\u00A0\u00bb est inconnu.",
         warning: "Un avertissement inconnu n'est pas bloquant.",
@@ -834,8 +912,8 @@ const findings_fr = {
     waivedColumns: ["D\u00e9rogation jusqu'au (UTC)", 'Raison'],
     noEnd: 'sans fin',
     noReason: 'non indiqu\u00e9e',
-    passing: (findings) => `\u2705 ${frenchCount(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
-    skipped: (findings) => `\u2796 ${frenchCount(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
+    passing: (findings) => `\u2705 ${(0,count/* frenchCount */.B)(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
+    skipped: (findings) => `\u2796 ${(0,count/* frenchCount */.B)(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
     failed: { error: '\u274c Non conforme (erreur)', warning: '\u26a0\ufe0f Non conforme (avertissement)' },
     notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
     why: 'Pourquoi',
@@ -844,8 +922,8 @@ const findings_fr = {
     remediation: 'Pour corriger',
     fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
     fixAt: (id) => `voir ${id}.`,
-    fixedNow: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les modifications ci-dessus y rem\u00e9dieraient`,
-    fixedLater: (findings) => `${frenchCount(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
+    fixedNow: (findings) => `${(0,count/* frenchCount */.B)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les modifications ci-dessus y rem\u00e9dieraient`,
+    fixedLater: (findings) => `${(0,count/* frenchCount */.B)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
     sameReason: 'Inconnu pour la m\u00eame raison',
     sameCause: 'Non conforme pour la m\u00eame raison',
     severities: { error: 'erreur', warning: 'avertissement' },
@@ -888,6 +966,8 @@ var common = __webpack_require__(1311);
 const headline_en = {
     ready: (why) => `\u2705 Ready: ${why}`,
     notReady: (why) => `\u274c Not ready: ${why}`,
+    /** Adobe can't use the key that it confirmed, or might be unable to. */
+    atRisk: (why) => `\u274c Production data at risk: ${why}`,
     /** Nothing is known to be wrong, but something of severity error could not be checked. */
     unknown: (why) => `\u2753 Not ready: ${why}`,
     confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
@@ -899,7 +979,7 @@ const headline_en = {
     /** Only that waiver leaves a confirmed key without the state `confirmed`. */
     pastDue: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due, and Azure disables the subscription unless it is paid',
     accepted: 'the waiver of `confirmed-key` accepts the key as it is',
-    plan: (changes) => `\ud83d\udccb Plan: ${count(changes, 'change', 'changes')}`,
+    plan: (changes) => `\ud83d\udccb Plan: ${(0,count/* count */.U)(changes, 'change', 'changes')}`,
     planBlocked: (why) => `\u274c Plan blocked: ${why}`,
     notConfirmed: "Azure is set up, but this run requires Adobe's confirmation, and none is recorded",
     notHeld: "this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
@@ -908,11 +988,11 @@ const headline_en = {
     stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
     failed: (operation, code) => `could not ${operation} (${code})`,
     /** Follows why: how many more errors, or what a ready key has beside. */
-    others: (errors) => `, and ${count(errors, 'more error', 'more errors')}`,
+    others: (errors) => `, and ${(0,count/* count */.U)(errors, 'more error', 'more errors')}`,
     remarks: (failures, warnings) => {
         const remarks = [
-            ...(failures === 0 ? [] : [count(failures, 'operation failed', 'operations failed')]),
-            ...(warnings === 0 ? [] : [count(warnings, 'warning', 'warnings')]),
+            ...(failures === 0 ? [] : [(0,count/* count */.U)(failures, 'operation failed', 'operations failed')]),
+            ...(warnings === 0 ? [] : [(0,count/* count */.U)(warnings, 'warning', 'warnings')]),
         ];
         return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
     },
@@ -920,6 +1000,7 @@ const headline_en = {
 const headline_fr = {
     ready: (why) => `\u2705 Pr\u00eat\u00a0: ${why}`,
     notReady: (why) => `\u274c Pas pr\u00eat\u00a0: ${why}`,
+    atRisk: (why) => `\u274c Donn\u00e9es de production menac\u00e9es\u00A0: ${why}`,
     unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
     confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
     provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
@@ -929,18 +1010,18 @@ const headline_fr = {
     awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
     pastDue: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le d\u00e9sactivera si elle reste impay\u00e9e",
     accepted: "la d\u00e9rogation pour `confirmed-key` accepte la cl\u00e9 en l'\u00e9tat",
-    plan: (changes) => `\ud83d\udccb Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
+    plan: (changes) => `\ud83d\udccb Plan\u00A0: ${(0,count/* frenchCount */.B)(changes, 'modification', 'modifications')}`,
     planBlocked: (why) => `\u274c Plan bloqu\u00e9\u00A0: ${why}`,
     notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
     notHeld: "cette t\u00e2che exige que la confirmation d'Adobe soit respect\u00e9e, et `confirmed-key` fait l'objet d'une d\u00e9rogation",
     invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
     stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
     failed: (operation, code) => `${(0,common/* impossible */.yW)(operation)} (${code})`,
-    others: (errors) => `\u00A0; ${frenchCount(errors, 'autre erreur', 'autres erreurs')}`,
+    others: (errors) => `\u00A0; ${(0,count/* frenchCount */.B)(errors, 'autre erreur', 'autres erreurs')}`,
     remarks: (failures, warnings) => {
         const remarks = [
-            ...(failures === 0 ? [] : [frenchCount(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
-            ...(warnings === 0 ? [] : [frenchCount(warnings, 'avertissement', 'avertissements')]),
+            ...(failures === 0 ? [] : [(0,count/* frenchCount */.B)(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
+            ...(warnings === 0 ? [] : [(0,count/* frenchCount */.B)(warnings, 'avertissement', 'avertissements')]),
         ];
         return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
     },
@@ -962,56 +1043,8 @@ const incident_fr = {
 };
 const incidentWords = { en: incident_en, fr: incident_fr };
 
-;// CONCATENATED MODULE: ./build/messages/summary/page.js
-
-const page_en = {
-    /** Stands between a label and its text. */
-    colon: ':',
-    /** Whose page it is; names come as Markdown, with links where there are any. */
-    target: (key, vault, group) => `Key ${key} in vault ${vault}, resource group ${group}.`,
-    state: (state) => `State: ${state}.`,
-    changed: (mode, changes, isBlocked) => {
-        if (mode === 'verify')
-            return 'Verify is read-only.';
-        if (mode === 'plan' && isBlocked)
-            return 'Plan is read-only; `ensure` would fail and change nothing.';
-        if (mode === 'plan') {
-            return changes === 0
-                ? 'Plan is read-only; `ensure` would change nothing.'
-                : `Plan is read-only; \`ensure\` would make ${count(changes, 'change', 'changes')}.`;
-        }
-        return changes === 0 ? 'Nothing was changed.' : `${count(changes, 'change was', 'changes were')} made.`;
-    },
-    /** Where nothing says whether data depends on the vault. */
-    notConfirmed: 'If Adobe confirmed a key, set `confirmed-key-uri` first. Otherwise, no data should depend on this vault yet.',
-    run: (run) => `Run ${run}`,
-    cut: 'Part of this page was too long and is left out. The report file contains all of it.',
-};
-const page_fr = {
-    colon: '\u00a0:',
-    target: (key, vault, group) => `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
-    state: (state) => `\u00c9tat\u00a0: ${state}.`,
-    changed: (mode, changes, isBlocked) => {
-        if (mode === 'verify')
-            return 'Le mode verify est en lecture seule.';
-        if (mode === 'plan' && isBlocked) {
-            return 'Le mode plan est en lecture seule\u00A0; `ensure` \u00e9chouerait sans rien modifier.';
-        }
-        if (mode === 'plan') {
-            return changes === 0
-                ? 'Le mode plan est en lecture seule\u00a0; `ensure` ne changerait rien.'
-                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${frenchCount(changes, 'modification', 'modifications')}.`;
-        }
-        return changes === 0
-            ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
-            : `${frenchCount(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
-    },
-    notConfirmed: "Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord `confirmed-key-uri`. Sinon, aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre.",
-    run: (run) => `Ex\u00e9cution ${run}`,
-    cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
-};
-const pageWords = { en: page_en, fr: page_fr };
-
+// EXTERNAL MODULE: ./build/messages/summary/page.js
+var page = __webpack_require__(3499);
 ;// CONCATENATED MODULE: ./build/messages/summary/revoke.js
 /** What stands above the steps that revoke Adobe's access; `situations/revocation.ts` has the steps. */
 const revoke_en = {
@@ -1181,7 +1214,7 @@ const validUntilWords = { en: valid_until_en, fr: valid_until_fr };
 
 
 const wordsIn = (language) => ({
-    ...pageWords[language],
+    ...page/* pageWords */.T[language],
     headline: headlineWords[language],
     first: firstThingWords[language],
     incident: incidentWords[language],
@@ -2091,7 +2124,7 @@ function disarmed(line) {
 /* harmony export */   hq: () => (/* binding */ findingLines),
 /* harmony export */   w7: () => (/* binding */ failureLines)
 /* harmony export */ });
-/* harmony import */ var _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8490);
+/* harmony import */ var _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7420);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
 /* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 /** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
@@ -2150,8 +2183,8 @@ __webpack_require__.d(__webpack_exports__, {
   vR: () => (/* binding */ whenFixed)
 });
 
-// EXTERNAL MODULE: ./build/messages/summary/summary.js + 11 modules
-var summary = __webpack_require__(8490);
+// EXTERNAL MODULE: ./build/messages/summary/summary.js + 9 modules
+var summary = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/situations/asking.js
 var asking = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/situations/access.js
@@ -2564,7 +2597,8 @@ function nextText(next, at, numbers, language) {
         return next[language];
     const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
     const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-    const said = `${words.steps(wanted.map(({ number }) => number))}${but}`;
+    const numbered = words.steps(wanted.map(({ number }) => number));
+    const said = `${next.first === undefined ? numbered : `${next.first[language]} ${words.thenSteps(numbered)}`}${but}`;
     const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
     return isLimited && at !== 1 ? words.onlyThen(conditionOf('by-mistake', numbers, words), said) : said;
 }
@@ -2758,6 +2792,7 @@ const en = {
     /** @param lead of the steps, without its full stop */
     onlyThen: (lead, steps) => `${lead.replace(/\.$/, '')}: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     steps: (numbers) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
+    thenSteps: (steps) => `Then ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
     /** Where an answer allows what the owners agree to. */
     leadAgreed: 'By mistake or by agreement only.',
@@ -2803,6 +2838,7 @@ const fr = {
     nothingMore: 'Rien de plus.',
     onlyThen: (lead, steps) => `${lead.replace(/\.$/, '')}\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     steps: (numbers) => `${numbers.length === 1 ? '\u00c9tape' : '\u00c9tapes'} ${listed(numbers, '\u00e0', 'et')}.`,
+    thenSteps: (steps) => `Puis ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     leads: { 'by-mistake': "Uniquement si c'\u00e9tait une erreur.", 'on-purpose': "Seulement si c'\u00e9tait voulu." },
     leadAgreed: 'Erreur ou accord uniquement.',
     onlyReads: (steps) => steps === 1
@@ -3323,6 +3359,7 @@ const accessObstacles = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ removeAfterward),
 /* harmony export */   BU: () => (/* binding */ withRestoreGrant),
 /* harmony export */   Fo: () => (/* binding */ runPlan),
 /* harmony export */   M1: () => (/* binding */ byMistake),
@@ -3333,11 +3370,11 @@ const accessObstacles = {
 /* harmony export */   YJ: () => (/* binding */ runAgainLater),
 /* harmony export */   iI: () => (/* binding */ ownersOfVault),
 /* harmony export */   it: () => (/* binding */ isConfirmed),
-/* harmony export */   kA: () => (/* binding */ byPipeline),
 /* harmony export */   oZ: () => (/* binding */ see),
 /* harmony export */   os: () => (/* binding */ asking),
 /* harmony export */   ov: () => (/* binding */ runEnsure),
 /* harmony export */   qL: () => (/* binding */ runAgain),
+/* harmony export */   z2: () => (/* binding */ orByPipeline),
 /* harmony export */   zB: () => (/* binding */ runAgainThenSearch)
 /* harmony export */ });
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
@@ -3423,25 +3460,39 @@ const spreadSchedules = {
     },
 };
 /**
- * For somebody who can start the pipeline, and has no role of their own. Left there, the input would undo what is revoked
- * later.
+ * For somebody who can start the pipeline, and has no role of their own.
+ *
+ * @param step with the command that the pipeline can take the place of
+ * @param rest names of the steps that are left to do then
  */
-function byPipeline(input) {
-    return [
-        {
-            onlyIf: 'by-mistake',
-            say: {
-                en: `Run mode ensure once with ${input}: true in place of the command.`,
-                fr: `Ex\u00e9cutez une seule fois le mode ensure avec ${input}: true, \u00e0 la place de la commande.`,
+function orByPipeline(step, input, ...rest) {
+    const first = {
+        en: `Run mode ensure once with ${input}: true instead.`,
+        fr: `Ex\u00e9cutez plut\u00f4t une seule fois le mode ensure avec ${input}: true.`,
+    };
+    return {
+        ...step,
+        phase: 'choose',
+        rows: [
+            {
+                when: { en: 'With that role', fr: 'Avec ce r\u00f4le' },
+                next: { en: 'Run the command.', fr: 'Ex\u00e9cutez la commande.' },
             },
-        },
-        {
-            say: {
-                en: `Remove ${input} afterward, since it would undo a later revocation.`,
-                fr: `Retirez ensuite ${input}, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
+            {
+                when: { en: 'By the pipeline', fr: 'Par le pipeline' },
+                next: rest.length === 0 ? first : { first, steps: rest },
             },
+        ],
+    };
+}
+/** Left there, the input would undo what is revoked later. */
+function removeAfterward(input) {
+    return {
+        say: {
+            en: `Remove ${input} afterward, since it would undo a later revocation.`,
+            fr: `Retirez ensuite ${input}, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
         },
-    ];
+    };
 }
 /** The next run has to be told, whatever else it needs; where somebody is asked first, only if it was a mistake. */
 function withRestoreGrant(runbook) {
@@ -3495,13 +3546,19 @@ const removeInputs = {
 const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
 /** Removing the access is how a customer revokes it. */
 function restoring(inputs, say, command, as) {
+    const give = { say, commands: [command], as };
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
             en: "Did you remove Adobe's access to the key on purpose?",
             fr: "Avez-vous retir\u00e9 volontairement l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9\u00A0?",
         }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({ say, commands: [command], as }, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov),
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byPipeline */ .kA)('restore-grant') : [],
+        ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? restoringConfirmed(give) : { steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(give, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov) }),
+    };
+}
+function restoringConfirmed(give) {
+    return {
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .orByPipeline */ .z2)(give, 'restore-grant', 'check'), { ..._asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9, name: 'check' }),
+        later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('restore-grant')],
     };
 }
 /**
@@ -3746,8 +3803,8 @@ function deletedKey(inputs) {
     return {
         question: askDeleted(inputs),
         ...onlyConfirmed(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs)),
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byPipeline */ .kA)('recover-deleted'),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : [])), afterRecovery(inputs)),
+        later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('recover-deleted')],
     };
 }
 /** A recovered vault comes back with its keys, so one that is missing was deleted earlier. */
@@ -3958,22 +4015,23 @@ function deletedPrincipal(inputs, id) {
             },
         ],
     };
+    const restore = {
+        name: 'restore',
+        say: {
+            en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
+            fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de r\u00f4le.",
+        },
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePrincipal */ .LZ)(id)],
+        as: administrator,
+    };
     return {
         question: askDeleted(inputs),
         never: neverCreate,
         steps: [
             ...(inputs.adobePrincipalId === undefined ? [] : [other]),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-                name: 'restore',
-                say: {
-                    en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
-                    fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de r\u00f4le.",
-                },
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePrincipal */ .LZ)(id)],
-                as: administrator,
-            }, check(inputs)),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .orByPipeline */ .z2)(restore, 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : [])), check(inputs)),
         ],
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byPipeline */ .kA)('recover-deleted'),
+        later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('recover-deleted')],
     };
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
@@ -4054,7 +4112,7 @@ function lostPrincipal(inputs) {
                 fr: 'Ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
             },
         }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byPipeline */ .kA)('restore-grant').slice(1),
+        later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('restore-grant')],
     };
 }
 /** It never existed, as far as anybody could see. */
@@ -4685,13 +4743,18 @@ const neverRecreate = {
 };
 /** It can be recovered, once its group exists. */
 function deletedVault(inputs, vault = {}) {
-    const group = vault.group === undefined ? [] : createGroupAgain(inputs, vault);
-    return {
+    const asked = {
         question: askDeleted(inputs, vault.group !== undefined),
         never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined,
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...group, ...recovery(inputs, vault)),
-        later: vault.group === undefined ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byPipeline */ .kA)('recover-deleted') : [rolesAgain(inputs)],
     };
+    const [recover, ...others] = recovery(inputs, vault);
+    if (vault.group !== undefined) {
+        const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...createGroupAgain(inputs, vault), recover, ...others);
+        return { ...asked, steps, later: [rolesAgain(inputs)] };
+    }
+    // With the vault, mode ensure also gives Adobe its role.
+    const either = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(recover, 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ['check'] : []));
+    return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(either, ...others), later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')] };
 }
 function askDeleted(inputs, isGroupGone) {
     const { vaultName: vault, resourceGroup: group } = inputs;

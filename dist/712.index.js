@@ -148,6 +148,8 @@ function duration(since, until) {
 
 // EXTERNAL MODULE: ./build/messages/lost.js
 var messages_lost = __webpack_require__(7811);
+// EXTERNAL MODULE: ./build/messages/summary/page.js
+var page = __webpack_require__(3499);
 // EXTERNAL MODULE: ./build/messages/who-changed.js
 var who_changed = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/model/applications.js
@@ -168,6 +170,7 @@ var runbook_layout = __webpack_require__(6463);
 var report_who_changed = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
 /** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
+
 
 
 
@@ -228,7 +231,7 @@ function driftIssueText({ verdict, inputs, history, traced, docsUrl, limit = mos
     const before = [
         ...(isBroken ? procedureBlocks(verdict, inputs, docsUrl) : []),
         ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
-        `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. State: ${(0,report_escape/* codeSpan */.SS)(verdict.state)}.`,
+        `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. ${page/* pageWords */.T.en.state((0,report_escape/* codeSpan */.SS)(verdict.state), verdict.missing)}`,
         history,
         ...lossBlocks(verdict.lost, inputs),
     ];

@@ -6490,6 +6490,8 @@ const rightsMessages = { en, fr };
 
 // EXTERNAL MODULE: ./build/messages/summary/changes.js
 var changes = __webpack_require__(2359);
+// EXTERNAL MODULE: ./build/messages/summary/page.js
+var page = __webpack_require__(3499);
 // EXTERNAL MODULE: ./build/messages/who-changed.js
 var messages_who_changed = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/model/group-by.js
@@ -6619,6 +6621,7 @@ function findingPage(id, docsUrl) {
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs) {
     const { verdict, inputs, plan } = outcome;
@@ -6626,7 +6629,7 @@ function resultLines(outcome, outputs) {
     const findings = (0,model_finding/* findingsIn */._0)(verdict, 'en');
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en');
     return [
-        `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+        `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
         ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
         ...(outcome.run.rightsOf === undefined ? [] : [rightsMessages.en((0,plain/* plainLine */.h0)(outcome.run.rightsOf, 200))]),
         ...lossLines(verdict?.lost, outcome),
@@ -6641,6 +6644,10 @@ function resultLines(outcome, outputs) {
         log_result_counts(findings),
         ...outputLines(outputs),
     ];
+}
+/** What the state `missing` is about. */
+function missingPart(verdict) {
+    return verdict?.missing === undefined ? '' : ` (${page/* missingParts */.t[verdict.missing].en})`;
 }
 function lossLines(lost, outcome) {
     const { inputs, run } = outcome;
@@ -6710,8 +6717,8 @@ function outputLines(outputs) {
     return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
 }
 
-// EXTERNAL MODULE: ./build/messages/summary/summary.js + 11 modules
-var summary = __webpack_require__(8490);
+// EXTERNAL MODULE: ./build/messages/summary/summary.js + 9 modules
+var summary = __webpack_require__(7420);
 ;// CONCATENATED MODULE: ./build/report/summary/application.js
 /** Under the headline: which application the page means, where it is not the one that Adobe publishes. */
 
@@ -6802,7 +6809,7 @@ const pageLimit = 1_000_000;
 /** Longest text of a service or a finding that is shown on the page, in characters. */
 const textLimit = 1500;
 /** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
-function page(sections, note, limit = pageLimit) {
+function page_page(sections, note, limit = pageLimit) {
     const rendered = sections.map(({ blocks, vital }) => ({
         text: blocks.map((block) => `${block}\n\n`).join(''),
         vital,
@@ -7224,7 +7231,8 @@ function readiness(source) {
         return said.notReady(said.stopped(firstCode(source)));
     if (inputs.mode === 'plan' && (0,report_problems/* problemsOf */.GW)(outcome, language).length === 0)
         return said.plan(outcome.changes.length);
-    const notReady = inputs.mode === 'plan' ? said.planBlocked : said.notReady;
+    const isLoss = inputs.confirmedKeyUri !== undefined && (0,incident/* lossesOfAccess */.v)(verdict, inputs).length > 0;
+    const notReady = inputs.mode === 'plan' ? said.planBlocked : isLoss ? said.atRisk : said.notReady;
     if ((0,model_lost/* isLost */.JD)(verdict.lost))
         return `\u274c ${(0,report_escape/* markdown */.wD)(messages_lost/* lostMessages */.r[language].title(verdict.lost, inputs))}`;
     if (verdict.ready) {
@@ -7244,7 +7252,7 @@ function readiness(source) {
     }
     const failure = failureOf(source);
     if (failure !== undefined)
-        return said.notReady(failure);
+        return isLoss ? said.atRisk(failure) : said.notReady(failure);
     if (verdict.state === 'provisioned')
         return said.notReady(inputs.confirmedKeyUri === undefined ? said.notConfirmed : said.notHeld);
     const obstacle = (0,report_problems/* firstObstacle */.mE)(outcome, language);
@@ -7333,7 +7341,10 @@ function context({ outcome, words, language }) {
         words.target(keyName(inputs, outcome), vaultName(inputs, outcome), (0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)),
         ...(verdict === undefined
             ? []
-            : [words.state((0,report_escape/* codeSpan */.SS)(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
+            : [
+                words.state((0,report_escape/* codeSpan */.SS)(verdict.state), verdict.missing),
+                words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome)),
+            ]),
         // A terminal has no runs.
         `${run.runId === '' ? '' : `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, `}${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
     ];
@@ -8000,7 +8011,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         stepsSection(source),
         revokeSection(source),
     ];
-    return page(sections, words.cut);
+    return page_page(sections, words.cut);
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
@@ -8917,7 +8928,8 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const state = stateOf(evaluations);
     const findings = evaluations.map(({ finding }) => finding);
     const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, now);
-    const verdict = { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+    const missing = missingOf(evaluations);
+    const verdict = { findings, state, missing, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
     return { ...verdict, findings: withTicket(verdict, inputs) };
 }
 /** Adobe is told of a loss of access before anything is restored. */
@@ -8992,6 +9004,13 @@ function stateOf(evaluations) {
         return 'unknown';
     const holds = evaluations.some(({ entry, statusBeforeWaiver }) => entry.confirms === true && statusBeforeWaiver === 'pass');
     return holds ? 'confirmed' : 'provisioned';
+}
+/** The first of these, as far as one is missing. */
+function missingOf(evaluations) {
+    const absent = new Set(evaluations.filter(({ isAbsence }) => isAbsence).map(({ entry }) => entry.fixedBy));
+    if (absent.size === 0)
+        return undefined;
+    return absent.has('vault') ? 'vault' : absent.has('key') ? 'key' : 'grant';
 }
 /** `provisioned` is enough unless a confirmation is required, which can't be waived. */
 function isReady(state, { requireConfirmation }) {

@@ -11,10 +11,6 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     'It chooses the subscription for infra/identity.sh, which the az tests run with a subscription of their own.',
   ],
   [
-    /^az group list .* \| Reader on the subscription$/,
-    'Its run by Owner is recorded; the case of a confirmed key runs it by Reader, with the next record.',
-  ],
-  [
     /^az role assignment create .* --role 'Key Vault Reader' --scope \S+\/resourceGroups\/GROUP \|/,
     'The same command with the role Reader is run; only the name of the role differs.',
   ],

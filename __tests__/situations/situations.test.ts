@@ -207,6 +207,25 @@ test.each(cases)('%s: no lead forbids what a row allows, and no row what a lead 
   expect(found).toEqual([]);
 });
 
+test.each(cases)('%s: what can wait is no other way to do what stands above it', (_name, situation) => {
+  const later = remediesOf(outcome(situation)).flatMap(([, remedy]) => remedy.later ?? []);
+  expect(later.filter(({ say }) => / in place of | instead\b/.test(say.en)).map(({ say }) => say.en)).toEqual([]);
+});
+
+test.each(cases)('%s: the state missing says what is', (_name, situation) => {
+  const { verdict, observed } = outcome(situation);
+  if (verdict?.state !== 'missing' || observed === undefined) return;
+  const isThere = ({ presence }: { readonly presence: string }) => presence === 'found';
+  const said = [
+    ['the vault', 'le coffre', !isThere(observed.vault)],
+    ['the key', 'la clé', !isThere(observed.key)],
+    ["Adobe's access to the key", "l'accès d'Adobe à la clé", true],
+  ] as const;
+  const [en, fr] = said.find(([, , isMissing]) => isMissing) ?? ['', ''];
+  expect(page(situation)).toContain(`State: \`missing\` (${en}).`);
+  expect(page(situation, 'fr')).toContain(`État\u00A0: \`missing\` (${fr}).`);
+});
+
 test('there is no golden file too many', () => {
   const names = situations.map(({ name }) => `${name}.en.md`).concat(whole.map((name) => `${name}.fr.md`));
   expect(readdirSync(folder).toSorted()).toEqual([...names, 'table-rows.en.md', 'french-lines.md'].toSorted());

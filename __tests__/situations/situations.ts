@@ -140,7 +140,7 @@ const states: readonly State[] = [
   {
     name: 'key-disabled',
     observed: withKey({ enabled: false }),
-    confirmed: /^# ❌ Not ready: key version a{32} is disabled$/,
+    confirmed: /^# ❌ Production data at risk: key version a{32} is disabled$/,
     setUp: /^# ❌ Not ready: key version a{32} is disabled$/,
     ensure: /^# ❌ Not ready: key version a{32} is disabled$/,
     plan: /^# 📋 Plan: 0 changes$/,
@@ -235,7 +235,7 @@ const states: readonly State[] = [
   {
     name: 'firewall-closed',
     observed: closed,
-    confirmed: /^# ❌ Not ready: the firewall blocks/,
+    confirmed: /^# ❌ Production data at risk: the firewall blocks/,
     setUp: /^# ❌ Not ready: the firewall blocks/,
     ensure: /^# ❌ Not ready: the firewall blocks/,
     plan: /^# 📋 Plan: 0 changes$/,
@@ -249,13 +249,13 @@ const states: readonly State[] = [
   {
     name: 'subscription-disabled',
     observed: { subscription: found({ state: 'Disabled' }) },
-    confirmed: /^# ❌ Not ready: the state of the subscription is Disabled$/,
+    confirmed: /^# ❌ Production data at risk: the state of the subscription is Disabled$/,
     setUp: /^# ❌ Not ready: the state/,
   },
   {
     name: 'principal-disabled',
     observed: { principal: found({ ...principal, enabled: false }) },
-    confirmed: /^# ❌ Not ready: Adobe's service principal [\d-]+ is disabled$/,
+    confirmed: /^# ❌ Production data at risk: Adobe's service principal [\d-]+ is disabled$/,
     setUp: /^# ❌ Not ready: Adobe's service principal [\d-]+ is disabled$/,
   },
   {
@@ -291,7 +291,7 @@ const states: readonly State[] = [
   {
     name: 'group-being-deleted',
     observed: { resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) },
-    confirmed: /^# ❌ Not ready: resource group rg-cja is being deleted, and the vault with it$/,
+    confirmed: /^# ❌ Production data at risk: resource group rg-cja is being deleted, and the vault with it$/,
     setUp: /^# ❌ Not ready: resource group rg-cja is being deleted, and the vault with it$/,
   },
   {
@@ -300,21 +300,21 @@ const states: readonly State[] = [
       ...withVault({ tenantId: '00000000-0000-0000-0000-0000000000dd' }),
       roleAssignments: found([]),
     },
-    confirmed: /^# ❌ Not ready: vault kv-contoso-cja belongs to tenant 0{8}-/,
+    confirmed: /^# ❌ Production data at risk: vault kv-contoso-cja belongs to tenant 0{8}-/,
     setUp: /^# ❌ Not ready: vault kv-contoso-cja belongs to tenant 0{8}-/,
     ensure: /^# ❌ Not ready: vault kv-contoso-cja belongs to tenant 0{8}-/,
-    ensureConfirmed: /^# ❌ Not ready: vault kv-contoso-cja belongs to tenant 0{8}-/,
+    ensureConfirmed: /^# ❌ Production data at risk: vault kv-contoso-cja belongs to tenant 0{8}-/,
   },
   {
     name: 'key-of-another-type',
     observed: withKey({ type: 'EC', size: null, operations: ['sign'] }),
-    confirmed: /^# ❌ Not ready: the key type is EC/,
+    confirmed: /^# ❌ Production data at risk: the key type is EC/,
     setUp: /^# ❌ Not ready: the key type is EC/,
   },
   {
     name: 'key-expired',
     observed: withKey({ expires: Date.parse('2026-05-30T00:00:00Z') / 1000 }),
-    confirmed: /^# ❌ Not ready: /,
+    confirmed: /^# ❌ Production data at risk: /,
     setUp: /^# ❌ Not ready: /,
   },
   {

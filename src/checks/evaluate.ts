@@ -1,6 +1,6 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 import { isConfirmedKey } from '../model/confirmed-key.ts';
-import type { EvaluatedFinding, FindingStatus, State, Verdict } from '../model/finding.ts';
+import type { EvaluatedFinding, FindingStatus, MissingPart, State, Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
@@ -27,7 +27,8 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
   const state = stateOf(evaluations);
   const findings = evaluations.map(({ finding }) => finding);
   const lost = lostOf(inputs, observed, now);
-  const verdict = { findings, state, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+  const missing = missingOf(evaluations);
+  const verdict = { findings, state, missing, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
   return { ...verdict, findings: withTicket(verdict, inputs) };
 }
 
@@ -110,6 +111,13 @@ function stateOf(evaluations: readonly Evaluation[]): State {
     ({ entry, statusBeforeWaiver }) => entry.confirms === true && statusBeforeWaiver === 'pass',
   );
   return holds ? 'confirmed' : 'provisioned';
+}
+
+/** The first of these, as far as one is missing. */
+function missingOf(evaluations: readonly Evaluation[]): MissingPart | undefined {
+  const absent = new Set(evaluations.filter(({ isAbsence }) => isAbsence).map(({ entry }) => entry.fixedBy));
+  if (absent.size === 0) return undefined;
+  return absent.has('vault') ? 'vault' : absent.has('key') ? 'key' : 'grant';
 }
 
 /** `provisioned` is enough unless a confirmation is required, which can't be waived. */

@@ -127,9 +127,14 @@ interface FindingIn<Text> {
 export type EvaluatedFinding = FindingIn<Words>;
 export type Finding = FindingIn<string>;
 
+/** `grant`: Adobe's access. */
+export type MissingPart = 'vault' | 'key' | 'grant';
+
 export interface Verdict {
   readonly findings: readonly EvaluatedFinding[];
   readonly state: State;
+  /** What the state `missing` is about: without a vault there is no key either, and without a key no access. */
+  readonly missing?: MissingPart | undefined;
   readonly ready: boolean;
   /** What Adobe confirmed and is now missing; `undefined` if nothing is. */
   readonly lost: Lost | undefined;

@@ -45,6 +45,8 @@ export type Next = 'stop' | 'proceed' | 'wait' | NamedSteps | Words;
 
 export interface NamedSteps {
   readonly steps: readonly string[];
+  /** Done before them: a sentence. */
+  readonly first?: Words;
   /** What is different about them here: a sentence. */
   readonly but?: Words;
 }

@@ -1,6 +1,7 @@
 /** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
 
 import { lostMessages } from '../messages/lost.ts';
+import { pageWords } from '../messages/summary/page.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
 import { adobePublishedAppId } from '../model/applications.ts';
 import { readableDay } from '../model/dates.ts';
@@ -102,7 +103,7 @@ export function driftIssueText({
   const before = [
     ...(isBroken ? procedureBlocks(verdict, inputs, docsUrl) : []),
     ...applicationNote(inputs, 'en'),
-    `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. State: ${codeSpan(verdict.state)}.`,
+    `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${pageWords.en.state(codeSpan(verdict.state), verdict.missing)}`,
     history,
     ...lossBlocks(verdict.lost, inputs),
   ];

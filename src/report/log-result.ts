@@ -4,8 +4,9 @@ import { withinSentence } from '../messages/findings/common.ts';
 import { lostMessages } from '../messages/lost.ts';
 import { rightsMessages } from '../messages/rights.ts';
 import { changesWords } from '../messages/summary/changes.ts';
+import { missingParts } from '../messages/summary/page.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
-import { type Finding, findingsIn, type Lost } from '../model/finding.ts';
+import { type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
@@ -30,7 +31,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   const findings = findingsIn(verdict, 'en');
   const problems = problemsOf(outcome, 'en');
   return [
-    `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${target}`,
+    `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
     ...applicationNote(inputs, 'en'),
     ...(outcome.run.rightsOf === undefined ? [] : [rightsMessages.en(plainLine(outcome.run.rightsOf, 200))]),
     ...lossLines(verdict?.lost, outcome),
@@ -45,6 +46,11 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
     counts(findings),
     ...outputLines(outputs),
   ];
+}
+
+/** What the state `missing` is about. */
+function missingPart(verdict: Verdict | undefined): string {
+  return verdict?.missing === undefined ? '' : ` (${missingParts[verdict.missing].en})`;
 }
 
 function lossLines(lost: Lost | undefined, outcome: Outcome): string[] {

@@ -177,7 +177,8 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
     next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
   );
   const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-  const said = `${words.steps(wanted.map(({ number }) => number))}${but}`;
+  const numbered = words.steps(wanted.map(({ number }) => number));
+  const said = `${next.first === undefined ? numbered : `${next.first[language]} ${words.thenSteps(numbered)}`}${but}`;
   const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
   return isLimited && at !== 1 ? words.onlyThen(conditionOf('by-mistake', numbers, words), said) : said;
 }

@@ -40,6 +40,7 @@ const en = {
   onlyThen: (lead: string, steps: string) =>
     `${lead.replace(/\.$/, '')}: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   steps: (numbers: readonly number[]) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
+  thenSteps: (steps: string) => `Then ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
   /** Where an answer allows what the owners agree to. */
   leadAgreed: 'By mistake or by agreement only.',
@@ -88,6 +89,7 @@ const fr: typeof en = {
   nothingMore: 'Rien de plus.',
   onlyThen: (lead, steps) => `${lead.replace(/\.$/, '')}\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   steps: (numbers) => `${numbers.length === 1 ? 'Étape' : 'Étapes'} ${listed(numbers, 'à', 'et')}.`,
+  thenSteps: (steps) => `Puis ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   leads: { 'by-mistake': "Uniquement si c'était une erreur.", 'on-purpose': "Seulement si c'était voulu." },
   leadAgreed: 'Erreur ou accord uniquement.',
   onlyReads: (steps) =>

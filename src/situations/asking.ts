@@ -111,26 +111,44 @@ export const spreadSchedules: Step = {
   },
 };
 
+/** The inputs with which mode ensure gives back what was taken away. */
+type Restoring = 'recover-deleted' | 'restore-grant';
+
 /**
- * For somebody who can start the pipeline, and has no role of their own. Left there, the input would undo what is revoked
- * later.
+ * For somebody who can start the pipeline, and has no role of their own.
+ *
+ * @param step with the command that the pipeline can take the place of
+ * @param rest names of the steps that are left to do then
  */
-export function byPipeline(input: 'recover-deleted' | 'restore-grant'): readonly Step[] {
-  return [
-    {
-      onlyIf: 'by-mistake',
-      say: {
-        en: `Run mode ensure once with ${input}: true in place of the command.`,
-        fr: `Exécutez une seule fois le mode ensure avec ${input}: true, à la place de la commande.`,
+export function orByPipeline(step: Step, input: Restoring, ...rest: readonly string[]): Step {
+  const first: Words = {
+    en: `Run mode ensure once with ${input}: true instead.`,
+    fr: `Exécutez plutôt une seule fois le mode ensure avec ${input}: true.`,
+  };
+  return {
+    ...step,
+    phase: 'choose',
+    rows: [
+      {
+        when: { en: 'With that role', fr: 'Avec ce rôle' },
+        next: { en: 'Run the command.', fr: 'Exécutez la commande.' },
       },
-    },
-    {
-      say: {
-        en: `Remove ${input} afterward, since it would undo a later revocation.`,
-        fr: `Retirez ensuite ${input}, car il annulerait une révocation ultérieure.`,
+      {
+        when: { en: 'By the pipeline', fr: 'Par le pipeline' },
+        next: rest.length === 0 ? first : { first, steps: rest },
       },
+    ],
+  };
+}
+
+/** Left there, the input would undo what is revoked later. */
+export function removeAfterward(input: Restoring): Step {
+  return {
+    say: {
+      en: `Remove ${input} afterward, since it would undo a later revocation.`,
+      fr: `Retirez ensuite ${input}, car il annulerait une révocation ultérieure.`,
     },
-  ];
+  };
 }
 
 /** The next run has to be told, whatever else it needs; where somebody is asked first, only if it was a mistake. */

@@ -12,19 +12,36 @@ import type { RoleAssignment } from '../model/observed.ts';
 import { type Command, type Requirement, type Runbook, role, type Step } from '../model/runbook.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, byPipeline, isConfirmed, ownersOfVault, runEnsure, runPlan, runVerify } from './asking.ts';
+import {
+  asking,
+  byMistake,
+  isConfirmed,
+  orByPipeline,
+  ownersOfVault,
+  removeAfterward,
+  runEnsure,
+  runPlan,
+  runVerify,
+} from './asking.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
 /** Removing the access is how a customer revokes it. */
 function restoring(inputs: Inputs, say: Words, command: Command, as: Requirement): Runbook {
+  const give: Step = { say, commands: [command], as };
   return {
     question: asking(ownersOfVault(inputs), {
       en: "Did you remove Adobe's access to the key on purpose?",
       fr: "Avez-vous retiré volontairement l'accès d'Adobe à la clé\u00A0?",
     }),
-    steps: byMistake({ say, commands: [command], as }, isConfirmed(inputs) ? runVerify : runEnsure),
-    later: isConfirmed(inputs) ? byPipeline('restore-grant') : [],
+    ...(isConfirmed(inputs) ? restoringConfirmed(give) : { steps: byMistake(give, runEnsure) }),
+  };
+}
+
+function restoringConfirmed(give: Step): Runbook {
+  return {
+    steps: byMistake(orByPipeline(give, 'restore-grant', 'check'), { ...runVerify, name: 'check' }),
+    later: [removeAfterward('restore-grant')],
   };
 }
 

@@ -4,7 +4,17 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
 import { type Question, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, byPipeline, isConfirmed, ownersOfVault, runEnsure, runPlan, runVerify } from './asking.ts';
+import {
+  asking,
+  byMistake,
+  isConfirmed,
+  orByPipeline,
+  ownersOfVault,
+  removeAfterward,
+  runEnsure,
+  runPlan,
+  runVerify,
+} from './asking.ts';
 import { missingPermission } from './missing-permission.ts';
 import { neverRecreate } from './missing-vault.ts';
 
@@ -13,8 +23,11 @@ export function deletedKey(inputs: Inputs): Runbook {
   return {
     question: askDeleted(inputs),
     ...onlyConfirmed(inputs),
-    steps: byMistake(recover(inputs), afterRecovery(inputs)),
-    later: byPipeline('recover-deleted'),
+    steps: byMistake(
+      orByPipeline(recover(inputs), 'recover-deleted', ...(isConfirmed(inputs) ? ['check'] : [])),
+      afterRecovery(inputs),
+    ),
+    later: [removeAfterward('recover-deleted')],
   };
 }
 

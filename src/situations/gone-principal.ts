@@ -11,7 +11,17 @@ import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Question, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, byPipeline, isConfirmed, runAgain, runAgainLater, runEnsure, runVerify } from './asking.ts';
+import {
+  asking,
+  byMistake,
+  isConfirmed,
+  orByPipeline,
+  removeAfterward,
+  runAgain,
+  runAgainLater,
+  runEnsure,
+  runVerify,
+} from './asking.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');
 const directoryReader = role('directoryReaders', 'tenant');
@@ -60,25 +70,23 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
       },
     ],
   };
+  const restore: Step = {
+    name: 'restore',
+    say: {
+      en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
+      fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de rôle.",
+    },
+    commands: [restorePrincipal(id)],
+    as: administrator,
+  };
   return {
     question: askDeleted(inputs),
     never: neverCreate,
     steps: [
       ...(inputs.adobePrincipalId === undefined ? [] : [other]),
-      ...byMistake(
-        {
-          name: 'restore',
-          say: {
-            en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
-            fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de rôle.",
-          },
-          commands: [restorePrincipal(id)],
-          as: administrator,
-        },
-        check(inputs),
-      ),
+      ...byMistake(orByPipeline(restore, 'recover-deleted', ...(isConfirmed(inputs) ? ['check'] : [])), check(inputs)),
     ],
-    later: byPipeline('recover-deleted'),
+    later: [removeAfterward('recover-deleted')],
   };
 }
 
@@ -174,7 +182,7 @@ export function lostPrincipal(inputs: Inputs): Runbook {
       },
       runVerify,
     ),
-    later: byPipeline('restore-grant').slice(1),
+    later: [removeAfterward('restore-grant')],
   };
 }
 

@@ -11,11 +11,12 @@ import type { Words } from '../model/words.ts';
 import {
   asking,
   byMistake,
-  byPipeline,
   isConfirmed,
+  orByPipeline,
   ownersOfSubscription,
   ownersOfVault,
   ownersOfVaultAndSubscription,
+  removeAfterward,
   runEnsure,
   runVerify,
 } from './asking.ts';
@@ -39,13 +40,18 @@ export const neverRecreate: Words = {
 
 /** It can be recovered, once its group exists. */
 export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
-  const group = vault.group === undefined ? [] : createGroupAgain(inputs, vault);
-  return {
+  const asked = {
     question: askDeleted(inputs, vault.group !== undefined),
     never: isConfirmed(inputs) ? neverRecreate : undefined,
-    steps: byMistake(...group, ...recovery(inputs, vault)),
-    later: vault.group === undefined ? byPipeline('recover-deleted') : [rolesAgain(inputs)],
   };
+  const [recover, ...others] = recovery(inputs, vault);
+  if (vault.group !== undefined) {
+    const steps = byMistake(...createGroupAgain(inputs, vault), recover, ...others);
+    return { ...asked, steps, later: [rolesAgain(inputs)] };
+  }
+  // With the vault, mode ensure also gives Adobe its role.
+  const either = orByPipeline(recover, 'recover-deleted', ...(isConfirmed(inputs) ? ['check'] : []));
+  return { ...asked, steps: byMistake(either, ...others), later: [removeAfterward('recover-deleted')] };
 }
 
 function askDeleted(inputs: Inputs, isGroupGone: boolean): Question {
@@ -97,7 +103,7 @@ export function rolesAgain(inputs: Inputs): Step {
 }
 
 /** Recovers the vault, and what does not come back with it. */
-export function recovery(inputs: Inputs, { location, group, principalId }: GoneVault): readonly Step[] {
+export function recovery(inputs: Inputs, { location, group, principalId }: GoneVault): readonly [Step, ...Step[]] {
   const recover: Step = {
     name: 'recover',
     say: { en: `Recover vault ${inputs.vaultName}.`, fr: `Récupérez le coffre ${inputs.vaultName}.` },

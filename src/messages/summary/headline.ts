@@ -5,6 +5,8 @@ import { count, frenchCount } from './count.ts';
 const en = {
   ready: (why: string) => `✅ Ready: ${why}`,
   notReady: (why: string) => `❌ Not ready: ${why}`,
+  /** Adobe can't use the key that it confirmed, or might be unable to. */
+  atRisk: (why: string) => `❌ Production data at risk: ${why}`,
   /** Nothing is known to be wrong, but something of severity error could not be checked. */
   unknown: (why: string) => `❓ Not ready: ${why}`,
   confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
@@ -39,6 +41,7 @@ const en = {
 const fr: typeof en = {
   ready: (why) => `✅ Prêt : ${why}`,
   notReady: (why) => `❌ Pas prêt : ${why}`,
+  atRisk: (why) => `❌ Données de production menacées\u00A0: ${why}`,
   unknown: (why) => `❓ Pas prêt : ${why}`,
   confirmed: 'Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
   provisioned: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé\u00A0: envoyez le ticket",

@@ -1,13 +1,24 @@
 /** What is said of the page as a whole. Arguments come escaped for Markdown. */
+import type { MissingPart } from '../../model/finding.ts';
 import type { Mode } from '../../model/inputs.ts';
+import type { Words } from '../../model/words.ts';
 import { count, frenchCount } from './count.ts';
+
+/** Beside the state `missing`, which does not say what is. */
+export const missingParts: Readonly<Record<MissingPart, Words>> = {
+  vault: { en: 'the vault', fr: 'le coffre' },
+  key: { en: 'the key', fr: 'la clé' },
+  grant: { en: "Adobe's access to the key", fr: "l'accès d'Adobe à la clé" },
+};
 
 const en = {
   /** Stands between a label and its text. */
   colon: ':',
   /** Whose page it is; names come as Markdown, with links where there are any. */
   target: (key: string, vault: string, group: string) => `Key ${key} in vault ${vault}, resource group ${group}.`,
-  state: (state: string) => `State: ${state}.`,
+  /** @param missing what the state is about, where it says that something does not exist */
+  state: (state: string, missing: MissingPart | undefined) =>
+    `State: ${state}${missing === undefined ? '' : ` (${missingParts[missing].en})`}.`,
   changed: (mode: Mode, changes: number, isBlocked: boolean): string => {
     if (mode === 'verify') return 'Verify is read-only.';
     if (mode === 'plan' && isBlocked) return 'Plan is read-only; `ensure` would fail and change nothing.';
@@ -28,7 +39,7 @@ const en = {
 const fr: typeof en = {
   colon: ' :',
   target: (key, vault, group) => `Clé ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
-  state: (state) => `État : ${state}.`,
+  state: (state, missing) => `État : ${state}${missing === undefined ? '' : ` (${missingParts[missing].fr})`}.`,
   changed: (mode, changes, isBlocked) => {
     if (mode === 'verify') return 'Le mode verify est en lecture seule.';
     if (mode === 'plan' && isBlocked) {

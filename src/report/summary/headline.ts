@@ -41,7 +41,8 @@ function readiness(source: SummarySource): string {
   if (inputs === undefined) return said.notReady(said.invalidInputs);
   if (verdict === undefined) return said.notReady(said.stopped(firstCode(source)));
   if (inputs.mode === 'plan' && problemsOf(outcome, language).length === 0) return said.plan(outcome.changes.length);
-  const notReady = inputs.mode === 'plan' ? said.planBlocked : said.notReady;
+  const isLoss = inputs.confirmedKeyUri !== undefined && lossesOfAccess(verdict, inputs).length > 0;
+  const notReady = inputs.mode === 'plan' ? said.planBlocked : isLoss ? said.atRisk : said.notReady;
   if (isLost(verdict.lost)) return `❌ ${markdown(lostMessages[language].title(verdict.lost, inputs))}`;
   if (verdict.ready) {
     const remarks = said.remarks(problemsOf(outcome, language).length, warnings(source));
@@ -54,7 +55,7 @@ function readiness(source: SummarySource): string {
     return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
   }
   const failure = failureOf(source);
-  if (failure !== undefined) return said.notReady(failure);
+  if (failure !== undefined) return isLoss ? said.atRisk(failure) : said.notReady(failure);
   if (verdict.state === 'provisioned')
     return said.notReady(inputs.confirmedKeyUri === undefined ? said.notConfirmed : said.notHeld);
   const obstacle = firstObstacle(outcome, language);
@@ -155,7 +156,10 @@ function context({ outcome, words, language }: SummarySource): string[] {
     words.target(keyName(inputs, outcome), vaultName(inputs, outcome), codeSpan(inputs.resourceGroup)),
     ...(verdict === undefined
       ? []
-      : [words.state(codeSpan(verdict.state)), words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome))]),
+      : [
+          words.state(codeSpan(verdict.state), verdict.missing),
+          words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome)),
+        ]),
     // A terminal has no runs.
     `${run.runId === '' ? '' : `${linked(words.run(markdown(run.runId)), run.runUrl)}, `}${markdown(readableTime(outcome.finishedAt, language))}.`,
   ];
