@@ -497,6 +497,12 @@ const failing: readonly Situation[] = [
     observed: withVault({ softDelete: null }),
     headline: /^# ❓ Not ready: /,
   },
+  {
+    name: 'plan-purge-protection-off',
+    asked: { mode: 'plan' },
+    observed: withVault({ purgeProtection: false }),
+    headline: /^# 📋 Plan: 1 change$/,
+  },
   { name: 'plan-from-empty', asked: { mode: 'plan' }, observed: empty, headline: /^# 📋 Plan: 4 changes$/ },
   {
     name: 'plan-another-vault',
