@@ -7,7 +7,8 @@ import { poll } from './azure/poll.ts';
 import { type ApplyOptions, type ApplyResult, apply, changeOf } from './changes/apply.ts';
 import { waitForRoles } from './changes/key.ts';
 import { evaluate } from './checks/evaluate.ts';
-import { errorsOf, SeveralErrors } from './errors/errors.ts';
+import { errorsOf, RunError, SeveralErrors } from './errors/errors.ts';
+import type { Writer } from './hosts/host.ts';
 import type { Verdict } from './model/finding.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed, Principal } from './model/observed.ts';
@@ -15,6 +16,7 @@ import { type Change, doubtsOf, type Note, type Plan, type Recovery, type Step }
 import { observe } from './observe.ts';
 import { needsActivity, readActivity } from './observing/activity.ts';
 import { plan } from './plan.ts';
+import { planLines } from './report/log-result.ts';
 import { knownOf } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';
 import { now } from './runtime/clock.ts';
@@ -60,6 +62,24 @@ function doubtsAboutCreation({ plan: former, changes }: RunState): readonly Note
   const isCreated = ({ resource, action, status }: Change) =>
     resource === 'vault' && action === 'create' && status === 'done';
   return former !== undefined && changes.some(isCreated) ? doubtsOf(former) : [];
+}
+
+/** Where a person is there to be asked, nothing is written without an answer. */
+export async function reconcileIfAgreed(
+  session: Session,
+  planned: Plan,
+  state: RunState,
+  writer: Writer,
+): Promise<void> {
+  if (await isAgreed(session, planned, writer)) return reconcile(session, planned, state);
+  state.changes = planned.steps.map((step) => changeOf(step, 'skipped'));
+  state.error = new RunError('Declined', '');
+}
+
+async function isAgreed({ inputs, deadline, log }: Session, planned: Plan, writer: Writer): Promise<boolean> {
+  if (writer.confirm === undefined || planned.blockers.length > 0 || planned.steps.length === 0) return true;
+  log.step('Plan');
+  return writer.confirm(planLines(planned, inputs), deadline.signal);
 }
 
 /** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */

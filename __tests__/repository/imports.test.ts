@@ -21,7 +21,7 @@ const layers: readonly (readonly string[])[] = [
   ['changes', 'hosts', 'run-state.ts'],
   ['observing', 'conclude.ts', 'connect.ts'],
   ['observe.ts'],
-  ['reconcile.ts', 'sign-in.ts'],
+  ['finish.ts', 'reconcile.ts', 'sign-in.ts'],
   ['run.ts'],
   ['main.ts'],
   ['cli'],

@@ -1,5 +1,5 @@
-export const id = 945;
-export const ids = [945];
+export const id = 656;
+export const ids = [656];
 export const modules = {
 
 /***/ 7526:
@@ -1259,7 +1259,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 945:
+/***/ 7656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -8115,6 +8115,35 @@ function reportOrFallback(outcome, paths) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/finish.js
+/** The end of a run: concludes and publishes what came of it, however it went. */
+
+
+
+/** @returns how the run ends; `unchecked` also where the result could not be published */
+async function finish(state, connection, { host, environment, log, writer }) {
+    if (connection?.deadline.isCancelled === true)
+        state.error = withCancellation(state.error);
+    for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))
+        if (error instanceof Error)
+            log.debug(error.stack ?? error.message);
+    try {
+        const outcome = conclude(state, host.run(environment));
+        log.end();
+        const { complete } = await publish(outcome, host.files(environment, outcome.inputs), log, writer);
+        const isLate = connection?.deadline.isCancelled === true && !(0,errors_errors/* errorsOf */.Bp)(state.error).some(isCancellation);
+        if (isLate)
+            writer.fail('The run was canceled while the result was published.');
+        const ending = endingOf(outcome);
+        return ending === 'passed' && (!complete || isLate) ? 'unchecked' : ending;
+    }
+    catch (error) {
+        // The outputs of the beginning remain: not ready, state unknown.
+        writer.fail(`The result could not be published: ${(0,errors_errors/* asError */.zR)(error).message}`);
+        return 'unchecked';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/azure/api-versions.js
 /**
  * Reads in an api-version that Azure may refuse. Previews come and go, and which region and cloud serves one is not
@@ -9566,6 +9595,7 @@ function planForeign(builder, observed) {
 
 
 
+
 /**
  * Something that was just created may not be readable immediately: role assignments and service principals replicate.
  */
@@ -9599,6 +9629,19 @@ function notePlan(state, inputs, recovery) {
 function doubtsAboutCreation({ plan: former, changes }) {
     const isCreated = ({ resource, action, status }) => resource === 'vault' && action === 'create' && status === 'done';
     return former !== undefined && changes.some(isCreated) ? doubtsOf(former) : [];
+}
+/** Where a person is there to be asked, nothing is written without an answer. */
+async function reconcileIfAgreed(session, planned, state, writer) {
+    if (await isAgreed(session, planned, writer))
+        return reconcile(session, planned, state);
+    state.changes = planned.steps.map((step) => changeOf(step, 'skipped'));
+    state.error = new errors_errors/* RunError */.e4('Declined', '');
+}
+async function isAgreed({ inputs, deadline, log }, planned, writer) {
+    if (writer.confirm === undefined || planned.blockers.length > 0 || planned.steps.length === 0)
+        return true;
+    log.step('Plan');
+    return writer.confirm(planLines(planned, inputs), deadline.signal);
 }
 /** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */
 async function reconcile(session, planned, state) {
@@ -9717,11 +9760,9 @@ function reconcile_principalOf(observed) {
 
 
 
-
-
-
 /** @returns how the run ends */
-async function run(state, connection, { host, environment, log, writer }) {
+async function run(state, connection, options) {
+    const { log, writer } = options;
     try {
         log.open(writer);
         writer.earlyOutputs(report_outputs/* outputsAtStart */.YV);
@@ -9735,26 +9776,7 @@ async function run(state, connection, { host, environment, log, writer }) {
         // Connections still in use are closed.
         connection?.close();
     }
-    if (connection?.deadline.isCancelled === true)
-        state.error = withCancellation(state.error);
-    for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))
-        if (error instanceof Error)
-            log.debug(error.stack ?? error.message);
-    try {
-        const outcome = conclude(state, host.run(environment));
-        log.end();
-        const { complete } = await publish(outcome, host.files(environment, outcome.inputs), log, writer);
-        const isLate = connection?.deadline.isCancelled === true && !(0,errors_errors/* errorsOf */.Bp)(state.error).some(isCancellation);
-        if (isLate)
-            writer.fail('The run was canceled while the result was published.');
-        const ending = endingOf(outcome);
-        return ending === 'passed' && (!complete || isLate) ? 'unchecked' : ending;
-    }
-    catch (error) {
-        // The outputs of the beginning remain: not ready, state unknown.
-        writer.fail(`The result could not be published: ${(0,errors_errors/* asError */.zR)(error).message}`);
-        return 'unchecked';
-    }
+    return finish(state, connection, options);
 }
 async function work(state, connection, log, writer) {
     const { inputs, host } = connection;
@@ -9771,20 +9793,9 @@ async function work(state, connection, log, writer) {
     const plan = notePlan(state, inputs);
     if (inputs.mode === 'plan')
         state.changes = plannedChanges(plan);
-    else if (await isAgreed(plan, connection, writer))
-        await reconcile(azure, plan, state);
-    else {
-        state.changes = plan.steps.map((step) => changeOf(step, 'skipped'));
-        state.error = new errors_errors/* RunError */.e4('Declined', '');
-    }
+    else
+        await reconcileIfAgreed(azure, plan, state, writer);
     await noteActivity(azure, state);
-}
-/** Where a person is there to be asked, nothing is written without an answer. */
-async function isAgreed(plan, { inputs, deadline, log }, writer) {
-    if (writer.confirm === undefined || plan.blockers.length > 0 || plan.steps.length === 0)
-        return true;
-    log.step('Plan');
-    return writer.confirm(planLines(plan, inputs), deadline.signal);
 }
 
 
