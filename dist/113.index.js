@@ -117,8 +117,6 @@ var errors = __webpack_require__(767);
 var clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var runtime_deadline = __webpack_require__(9551);
-// EXTERNAL MODULE: ./build/runtime/durations.js
-var durations = __webpack_require__(7494);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
 var secrets = __webpack_require__(3978);
 // EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
@@ -127,7 +125,6 @@ var exchange = __webpack_require__(6282);
 var pipeline_transient = __webpack_require__(8437);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/attempts.js
 /** The policy that retries transient failures, within the deadline of the run. It logs each attempt. */
-
 
 
 
@@ -222,18 +219,18 @@ function pauseAfter({ log, deadline }, failed, { operation, writes, attempt, sta
     }
     const delay = (0,pipeline_transient/* delayBefore */.Lw)(attempt + 1, failed);
     if (attempt < pipeline_transient/* maxAttempts */.F3 && deadline.allows(delay)) {
-        log.info(`${what}; trying again in ${(0,durations/* seconds */.Y)(delay)} (attempt ${attempt + 1} of ${pipeline_transient/* maxAttempts */.F3}).`);
+        log.info(`${what}; trying again in ${(0,clock/* seconds */.Y)(delay)} (attempt ${attempt + 1} of ${pipeline_transient/* maxAttempts */.F3}).`);
         return delay;
     }
     const late = attempt < pipeline_transient/* maxAttempts */.F3;
-    const why = late ? `: the next one, in ${(0,durations/* seconds */.Y)(delay)}, would pass timeout-minutes` : '';
-    log.info(`${what}; given up after ${times(attempt)} in ${(0,durations/* seconds */.Y)((0,clock/* now */.t)() - startedAt)}${why}.`);
+    const why = late ? `: the next one, in ${(0,clock/* seconds */.Y)(delay)}, would pass timeout-minutes` : '';
+    log.info(`${what}; given up after ${times(attempt)} in ${(0,clock/* seconds */.Y)((0,clock/* now */.t)() - startedAt)}${why}.`);
     if (late && failed.code === 'Timeout')
         throw new runtime_deadline/* Interrupted */.j('deadline', waitingFor(operation));
     return undefined;
 }
 function noAnswer(request, failed, { operation, writes, attempt, startedAt }, detail) {
-    const tries = `${times(attempt)} in ${(0,durations/* seconds */.Y)((0,clock/* now */.t)() - startedAt)}`;
+    const tries = `${times(attempt)} in ${(0,clock/* seconds */.Y)((0,clock/* now */.t)() - startedAt)}`;
     // The code is enough for a transient error; a permanent one needs its details.
     const why = failed.permanent && detail !== '' ? `: ${detail}` : '';
     return new errors/* ServiceError */._7({

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/version.js
 var version = __webpack_require__(9623);
-// EXTERNAL MODULE: ./build/hosts/exit-codes.js
-var exit_codes = __webpack_require__(4505);
+// EXTERNAL MODULE: ./build/hosts/host.js
+var host = __webpack_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
 var report_files = __webpack_require__(5538);
 // EXTERNAL MODULE: ./build/azure/cloud.js
@@ -94,7 +94,7 @@ function readRun(environment) {
 
 const azurePipelines = {
     name: 'azure-pipelines',
-    exitCodes: exit_codes/* stepExitCodes */.R,
+    exitCodes: host/* stepExitCodes */.R,
     idTokens,
     run: readRun,
     // A build of a pull request runs what its branch says.

@@ -286,8 +286,8 @@ function unsafeEvent(environment) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/hosts/exit-codes.js
-var exit_codes = __webpack_require__(4505);
+// EXTERNAL MODULE: ./build/hosts/host.js
+var host = __webpack_require__(2984);
 ;// CONCATENATED MODULE: ./build/hosts/terminal/terminal.js
 /** A terminal, or a script: the program as a command. Its other files are loaded when the run needs them. */
 
@@ -308,7 +308,7 @@ function terminal(options) {
     };
     return {
         name: 'terminal',
-        exitCodes: exit_codes/* commandExitCodes */.y,
+        exitCodes: host/* commandExitCodes */.y,
         ...(signIn.by === 'az' ? withAz : {}),
         idTokens: () => source ?? tokenIn(signIn),
         run: (environment) => runOf(environment, account),
@@ -413,8 +413,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/version.js
 var version = __webpack_require__(9623);
-// EXTERNAL MODULE: ./build/hosts/exit-codes.js
-var exit_codes = __webpack_require__(4505);
+// EXTERNAL MODULE: ./build/hosts/host.js
+var host = __webpack_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
 var report_files = __webpack_require__(5538);
 // EXTERNAL MODULE: ./build/azure/cloud.js
@@ -492,7 +492,7 @@ function readRun(environment) {
 
 const azurePipelines = {
     name: 'azure-pipelines',
-    exitCodes: exit_codes/* stepExitCodes */.R,
+    exitCodes: host/* stepExitCodes */.R,
     idTokens,
     run: readRun,
     // A build of a pull request runs what its branch says.

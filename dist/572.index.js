@@ -709,25 +709,6 @@ const changesWords = { en, fr };
 
 /***/ }),
 
-/***/ 4617:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ frenchCount),
-/* harmony export */   U: () => (/* binding */ count)
-/* harmony export */ });
-/** A number with its noun. */
-function count(number, one, many) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-/** In French, zero is singular, and no line breaks between a number and its noun. */
-function frenchCount(number, one, many) {
-    return `${number}\u00A0${number < 2 ? one : many}`;
-}
-
-
-/***/ }),
-
 /***/ 3499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -735,7 +716,7 @@ function frenchCount(number, one, many) {
 /* harmony export */   T: () => (/* binding */ pageWords),
 /* harmony export */   t: () => (/* binding */ missingParts)
 /* harmony export */ });
-/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4617);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
 
 /** Beside the state `missing`, which does not say what is. */
 const missingParts = {
@@ -758,9 +739,9 @@ const en = {
         if (mode === 'plan') {
             return changes === 0
                 ? 'Plan is read-only; `ensure` would change nothing.'
-                : `Plan is read-only; \`ensure\` would make ${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(changes, 'change', 'changes')}.`;
+                : `Plan is read-only; \`ensure\` would make ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(changes, 'change', 'changes')}.`;
         }
-        return changes === 0 ? 'Nothing was changed.' : `${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(changes, 'change was', 'changes were')} made.`;
+        return changes === 0 ? 'Nothing was changed.' : `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(changes, 'change was', 'changes were')} made.`;
     },
     /** Where nothing says whether data depends on the vault. */
     notConfirmed: 'If Adobe confirmed a key, set `confirmed-key-uri` first. Otherwise, no data should depend on this vault yet.',
@@ -780,11 +761,11 @@ const fr = {
         if (mode === 'plan') {
             return changes === 0
                 ? 'Le mode plan est en lecture seule\u00a0; `ensure` ne changerait rien.'
-                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .frenchCount */ .B)(changes, 'modification', 'modifications')}.`;
+                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .frenchCount */ .Un)(changes, 'modification', 'modifications')}.`;
         }
         return changes === 0
             ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
-            : `${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .frenchCount */ .B)(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
+            : `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .frenchCount */ .Un)(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
     },
     notConfirmed: "Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord `confirmed-key-uri`. Sinon, aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre.",
     run: (run) => `Ex\u00e9cution ${run}`,
@@ -806,8 +787,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/messages/summary/changes.js
 var changes = __webpack_require__(2359);
-// EXTERNAL MODULE: ./build/messages/summary/count.js
-var count = __webpack_require__(4617);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
 ;// CONCATENATED MODULE: ./build/messages/summary/failures.js
 /** What failed. Arguments come escaped for Markdown. */
 
@@ -830,7 +811,7 @@ const en = {
     },
     meaning: { cause: 'Likely cause', result: 'Result' },
     remediation: 'To fix',
-    more: (failures) => `${(0,count/* count */.U)(failures, 'more failure is', 'more failures are')} in the report file.`,
+    more: (failures) => `${(0,words/* count */.U9)(failures, 'more failure is', 'more failures are')} in the report file.`,
 };
 const fr = {
     heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
@@ -847,7 +828,7 @@ const fr = {
     },
     meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
     remediation: 'Pour corriger',
-    more: (failures) => `${(0,count/* frenchCount */.B)(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+    more: (failures) => `${(0,words/* frenchCount */.Un)(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
 };
 const failuresWords = { en, fr };
 
@@ -859,12 +840,12 @@ const findings_en = {
         warning: (findings) => `Warnings (${findings})`,
     },
     /** While an error is open. */
-    warnings: (findings) => `\u26a0\ufe0f ${(0,count/* count */.U)(findings, 'warning', 'warnings')}`,
+    warnings: (findings) => `\u26a0\ufe0f ${(0,words/* count */.U9)(findings, 'warning', 'warnings')}`,
     unknown: {
         error: (findings) => `Unknown (${findings})`,
         warning: (findings) => `Unknown warnings (${findings})`,
     },
-    unknownWarnings: (findings) => `\u2753 ${(0,count/* count */.U)(findings, 'unknown warning', 'unknown warnings')}`,
+    unknownWarnings: (findings) => `\u2753 ${(0,words/* count */.U9)(findings, 'unknown warning', 'unknown warnings')}`,
     unknownMeaning: {
         error: 'An unknown check of severity error is never ready.',
         warning: "An unknown warning doesn't block.",
@@ -874,8 +855,8 @@ const findings_en = {
     waivedColumns: ['Waived until (UTC)', 'Reason'],
     noEnd: 'no end',
     noReason: 'none given',
-    passing: (findings) => `\u2705 ${(0,count/* count */.U)(findings, 'check passed', 'checks passed')}`,
-    skipped: (findings) => `\u2796 ${(0,count/* count */.U)(findings, 'check not applicable', 'checks not applicable')}`,
+    passing: (findings) => `\u2705 ${(0,words/* count */.U9)(findings, 'check passed', 'checks passed')}`,
+    skipped: (findings) => `\u2796 ${(0,words/* count */.U9)(findings, 'check not applicable', 'checks not applicable')}`,
     failed: { error: '\u274c Failed (error)', warning: '\u26a0\ufe0f Failed (warning)' },
     notKnown: { error: '\u2753 Unknown (error)', warning: '\u2753 Unknown (warning)' },
     why: 'Why it matters',
@@ -885,8 +866,8 @@ const findings_en = {
     fixAbove: 'see "Do this first".',
     /** @param id of the finding or failure with the same commands */
     fixAt: (id) => `see ${id}.`,
-    fixedNow: (findings) => `${(0,count/* count */.U)(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
-    fixedLater: (findings) => `${(0,count/* count */.U)(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
+    fixedNow: (findings) => `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
+    fixedLater: (findings) => `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
     sameReason: 'Unknown for the same reason',
     sameCause: 'Fails for the same reason',
     severities: { error: 'error', warning: 'warning' },
@@ -897,12 +878,12 @@ const findings_fr = {
         error: (findings) => `Non conforme (${findings})`,
         warning: (findings) => `Avertissements (${findings})`,
     },
-    warnings: (findings) => `\u26a0\ufe0f ${(0,count/* frenchCount */.B)(findings, 'avertissement', 'avertissements')}`,
+    warnings: (findings) => `\u26a0\ufe0f ${(0,words/* frenchCount */.Un)(findings, 'avertissement', 'avertissements')}`,
     unknown: {
         error: (findings) => `Inconnu (${findings})`,
         warning: (findings) => `Avertissements inconnus (${findings})`,
     },
-    unknownWarnings: (findings) => `\u2753 ${(0,count/* frenchCount */.B)(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
+    unknownWarnings: (findings) => `\u2753 ${(0,words/* frenchCount */.Un)(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
     unknownMeaning: {
         error: "La cl\u00e9 n'est pas pr\u00eate tant que le r\u00e9sultat d'un contr\u00f4le de gravit\u00e9 \u00ab\u00A0erreur\u00A0\u00bb est inconnu.",
         warning: "Un avertissement inconnu n'est pas bloquant.",
@@ -912,8 +893,8 @@ const findings_fr = {
     waivedColumns: ["D\u00e9rogation jusqu'au (UTC)", 'Raison'],
     noEnd: 'sans fin',
     noReason: 'non indiqu\u00e9e',
-    passing: (findings) => `\u2705 ${(0,count/* frenchCount */.B)(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
-    skipped: (findings) => `\u2796 ${(0,count/* frenchCount */.B)(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
+    passing: (findings) => `\u2705 ${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
+    skipped: (findings) => `\u2796 ${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
     failed: { error: '\u274c Non conforme (erreur)', warning: '\u26a0\ufe0f Non conforme (avertissement)' },
     notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
     why: 'Pourquoi',
@@ -922,8 +903,8 @@ const findings_fr = {
     remediation: 'Pour corriger',
     fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
     fixAt: (id) => `voir ${id}.`,
-    fixedNow: (findings) => `${(0,count/* frenchCount */.B)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les modifications ci-dessus y rem\u00e9dieraient`,
-    fixedLater: (findings) => `${(0,count/* frenchCount */.B)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
+    fixedNow: (findings) => `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les modifications ci-dessus y rem\u00e9dieraient`,
+    fixedLater: (findings) => `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
     sameReason: 'Inconnu pour la m\u00eame raison',
     sameCause: 'Non conforme pour la m\u00eame raison',
     severities: { error: 'erreur', warning: 'avertissement' },
@@ -979,7 +960,7 @@ const headline_en = {
     /** Only that waiver leaves a confirmed key without the state `confirmed`. */
     pastDue: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due, and Azure disables the subscription unless it is paid',
     accepted: 'the waiver of `confirmed-key` accepts the key as it is',
-    plan: (changes) => `\ud83d\udccb Plan: ${(0,count/* count */.U)(changes, 'change', 'changes')}`,
+    plan: (changes) => `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes, 'change', 'changes')}`,
     planBlocked: (why) => `\u274c Plan blocked: ${why}`,
     notConfirmed: "Azure is set up, but this run requires Adobe's confirmation, and none is recorded",
     notHeld: "this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
@@ -988,11 +969,11 @@ const headline_en = {
     stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
     failed: (operation, code) => `could not ${operation} (${code})`,
     /** Follows why: how many more errors, or what a ready key has beside. */
-    others: (errors) => `, and ${(0,count/* count */.U)(errors, 'more error', 'more errors')}`,
+    others: (errors) => `, and ${(0,words/* count */.U9)(errors, 'more error', 'more errors')}`,
     remarks: (failures, warnings) => {
         const remarks = [
-            ...(failures === 0 ? [] : [(0,count/* count */.U)(failures, 'operation failed', 'operations failed')]),
-            ...(warnings === 0 ? [] : [(0,count/* count */.U)(warnings, 'warning', 'warnings')]),
+            ...(failures === 0 ? [] : [(0,words/* count */.U9)(failures, 'operation failed', 'operations failed')]),
+            ...(warnings === 0 ? [] : [(0,words/* count */.U9)(warnings, 'warning', 'warnings')]),
         ];
         return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
     },
@@ -1010,18 +991,18 @@ const headline_fr = {
     awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
     pastDue: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le d\u00e9sactivera si elle reste impay\u00e9e",
     accepted: "la d\u00e9rogation pour `confirmed-key` accepte la cl\u00e9 en l'\u00e9tat",
-    plan: (changes) => `\ud83d\udccb Plan\u00A0: ${(0,count/* frenchCount */.B)(changes, 'modification', 'modifications')}`,
+    plan: (changes) => `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes, 'modification', 'modifications')}`,
     planBlocked: (why) => `\u274c Plan bloqu\u00e9\u00A0: ${why}`,
     notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
     notHeld: "cette t\u00e2che exige que la confirmation d'Adobe soit respect\u00e9e, et `confirmed-key` fait l'objet d'une d\u00e9rogation",
     invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
     stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
     failed: (operation, code) => `${(0,common/* impossible */.yW)(operation)} (${code})`,
-    others: (errors) => `\u00A0; ${(0,count/* frenchCount */.B)(errors, 'autre erreur', 'autres erreurs')}`,
+    others: (errors) => `\u00A0; ${(0,words/* frenchCount */.Un)(errors, 'autre erreur', 'autres erreurs')}`,
     remarks: (failures, warnings) => {
         const remarks = [
-            ...(failures === 0 ? [] : [(0,count/* frenchCount */.B)(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
-            ...(warnings === 0 ? [] : [(0,count/* frenchCount */.B)(warnings, 'avertissement', 'avertissements')]),
+            ...(failures === 0 ? [] : [(0,words/* frenchCount */.Un)(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
+            ...(warnings === 0 ? [] : [(0,words/* frenchCount */.Un)(warnings, 'avertissement', 'avertissements')]),
         ];
         return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
     },
@@ -1236,10 +1217,11 @@ const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ readableTime),
+/* harmony export */   dF: () => (/* binding */ isoOf),
 /* harmony export */   fF: () => (/* binding */ timeAgo),
 /* harmony export */   hW: () => (/* binding */ readableDay)
 /* harmony export */ });
-/** Dates as people read them. */
+/** Dates as people and as programs read them. */
 const locales = { en: 'en-GB', fr: 'fr-FR' };
 /** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
 function readableDay(iso, language) {
@@ -1268,6 +1250,11 @@ function timeAgo(iso, now, language) {
     return passed < 48 * hour
         ? format.format(-Math.round(passed / hour), 'hour')
         : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
+/** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
+function isoOf(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 
@@ -1772,8 +1759,10 @@ function providerToRegister(refusal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ joined),
-/* harmony export */   p: () => (/* binding */ list)
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Un: () => (/* binding */ frenchCount),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
 /** Texts in every language: one that is missing does not compile. */
 /** Joins the parts of a sentence; the later ones begin with their punctuation. */
@@ -1783,6 +1772,14 @@ function joined(...parts) {
 }
 /** `a, b, c`, the same in every language. */
 const list = (items) => items.join(', ');
+/** A number with its noun. */
+function count(number, one, many) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** In French, zero is singular, and no line breaks between a number and its noun. */
+function frenchCount(number, one, many) {
+    return `${number}\u00A0${number < 2 ? one : many}`;
+}
 
 
 /***/ }),
@@ -1937,6 +1934,7 @@ function rightForAction(action) {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   KH: () => (/* binding */ tableCode),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xR: () => (/* binding */ tableCell)
 /* harmony export */ });
@@ -2026,6 +2024,11 @@ function fenceInline(text) {
 /** A pipe ends a cell even within code: the code is split there, and the pipe is written between the parts. */
 function tableFence(text) {
     return text.split('|').map(fenceInline).join('&#124;');
+}
+/** A table in GitHub's Markdown. Cells are already escaped (`tableCell`, `tableCode`). */
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 
@@ -2259,15 +2262,15 @@ const obstaclesAbove = {
     },
     'write-denied': {
         blocks: (_, { names }) => ({
-            en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${(0,words/* list */.p)(names)}.`,
-            fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${(0,words/* list */.p)(names)}.`,
+            en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${(0,words/* list */.p_)(names)}.`,
+            fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${(0,words/* list */.p_)(names)}.`,
         }),
         runbook: () => subscription/* denyAssignment */.qx,
     },
     'read-only-lock': {
         blocks: (_, { names, prevents }) => ({
-            en: `A ReadOnly lock prevents ${preventedChanges(prevents).en}: ${(0,words/* list */.p)(names)}.`,
-            fr: `Un verrou ReadOnly emp\u00eache ${preventedChanges(prevents).fr}\u00A0: ${(0,words/* list */.p)(names)}.`,
+            en: `A ReadOnly lock prevents ${preventedChanges(prevents).en}: ${(0,words/* list */.p_)(names)}.`,
+            fr: `Un verrou ReadOnly emp\u00eache ${preventedChanges(prevents).fr}\u00A0: ${(0,words/* list */.p_)(names)}.`,
         }),
         runbook: (inputs, { names }) => (0,subscription/* readOnlyLock */.QP)(inputs, names),
     },
@@ -2654,11 +2657,8 @@ function brokenWord(line) {
     return [`${line.slice(0, at)}${joint}`, ...brokenWord(line.slice(at))];
 }
 
-// EXTERNAL MODULE: ./build/report/summary/table.js
-var table = __webpack_require__(4520);
 ;// CONCATENATED MODULE: ./build/report/runbook-layout.js
 /** Runbooks as text: plain for logs, annotations and outputs, Markdown for pages. */
-
 
 
 
@@ -2713,7 +2713,7 @@ function numberedBlocks(part, count) {
     const { number, rows, columns, commands } = part;
     const mark = count === 1 ? '' : `${number}. `;
     const cells = rows.map((row) => row.map((text) => (0,report_escape/* tableCell */.xR)(text)));
-    const below = [...commandBlocks(commands), ...(rows.length === 0 ? [] : [(0,table/* table */.t)(columns, cells)])];
+    const below = [...commandBlocks(commands), ...(rows.length === 0 ? [] : [(0,report_escape/* table */.tp)(columns, cells)])];
     const indent = ' '.repeat(mark.length);
     return [
         ...leadBlocks(part),
@@ -2886,21 +2886,6 @@ function ownPolicyText(needs, language) {
         return words.forKind([...permissions].join(words.and), words.policyKinds[kind]);
     });
     return words.ownPolicy(told.join(words.and));
-}
-
-
-/***/ }),
-
-/***/ 4520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ table)
-/* harmony export */ });
-/** A table in GitHub's Markdown. Cells are already escaped (`tableCell`, `tableCode`). */
-function table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
-    return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 
@@ -3172,17 +3157,17 @@ const adobeGrant = {
         fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur cette cl\u00e9`,
     }),
     others: (ids) => ({
-        en: `; the role is assigned to ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(ids)} (a former service principal of Adobe?)`,
-        fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
+        en: `; the role is assigned to ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} (a former service principal of Adobe?)`,
+        fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
     }),
     groups: (ids) => ({
-        en: `; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(ids)} might still give access as a group with a role, which is not counted`,
-        fr: `\u00a0; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
+        en: `; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} might still give access as a group with a role, which is not counted`,
+        fr: `\u00a0; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
     }),
     /** @param mayWork whether one of them might let it use the key */
     otherRoles: (names, mayWork) => ({
-        en: `; it has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
-        fr: `\u00a0; il a ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
+        en: `; it has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
+        fr: `\u00a0; il a ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
     }),
     condition: (scope, condition) => ({
         en: `the role is assigned on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} under a condition, which this action does not evaluate: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(condition)}`,
@@ -3206,8 +3191,8 @@ const adobeGrant = {
             fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
         }
         : {
-            en: `The access policy of Adobe's service principal ${id} lacks ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(missing)}`,
-            fr: `Il manque ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+            en: `The access policy of Adobe's service principal ${id} lacks ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(missing)}`,
+            fr: `Il manque ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
         },
     compound: {
         en: '; a policy for a compound identity (with an application ID) does not count',
@@ -3305,16 +3290,16 @@ const adobeLeastPrivilege = {
         fr: "Le principal de service d'Adobe n'existe pas",
     },
     excess: (items) => ({
-        en: `Adobe also has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(items.map(({ en }) => en))}`,
-        fr: `Adobe a aussi ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(items.map(({ fr }) => fr))}`,
+        en: `Adobe also has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items.map(({ en }) => en))}`,
+        fr: `Adobe a aussi ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items.map(({ fr }) => fr))}`,
     }),
     role: (name, scope) => ({
         en: `role ${name} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)}`,
         fr: `le r\u00f4le ${name} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)}`,
     }),
     permissions: (kind, items) => ({
-        en: `permissions on ${kinds[kind].en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(items)}`,
-        fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p)(items)}`,
+        en: `permissions on ${kinds[kind].en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items)}`,
+        fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items)}`,
     }),
 };
 /** What stands in the way of Adobe's access. */

@@ -586,19 +586,6 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 4505:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ stepExitCodes),
-/* harmony export */   y: () => (/* binding */ commandExitCodes)
-/* harmony export */ });
-const commandExitCodes = { passed: 0, failed: 1, invalid: 2, unchecked: 3, canceled: 130 };
-const stepExitCodes = { passed: 0, failed: 1, invalid: 1, unchecked: 1, canceled: 1 };
-
-
-/***/ }),
-
 /***/ 3909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -639,6 +626,19 @@ function docsUrl(server, repository, ref) {
     const isRef = /^\w[\w./-]{0,250}$/.test(ref) && !ref.includes('..');
     return `${server}/${repository}/blob/${isRef ? ref : `v${_runtime_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}`}/docs`;
 }
+
+
+/***/ }),
+
+/***/ 2984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ stepExitCodes),
+/* harmony export */   y: () => (/* binding */ commandExitCodes)
+/* harmony export */ });
+const commandExitCodes = { passed: 0, failed: 1, invalid: 2, unchecked: 3, canceled: 130 };
+const stepExitCodes = { passed: 0, failed: 1, invalid: 1, unchecked: 1, canceled: 1 };
 
 
 /***/ }),
@@ -1872,7 +1872,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(572), __nccwpck_require__.e(607), __nccwpck_require__.e(656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7656)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(572), __nccwpck_require__.e(779), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1896)), host.writer()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2032,6 +2032,7 @@ function endingWaivers({ waive }, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds),
 /* harmony export */   t: () => (/* binding */ now)
 /* harmony export */ });
 /**
@@ -2040,6 +2041,10 @@ function endingWaivers({ waive }, now) {
  */
 function now() {
     return Number(process.hrtime.bigint()) / 1e6;
+}
+/** Milliseconds as people read them: `1.5 s`. */
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 
@@ -2494,8 +2499,8 @@ var process_cancellation = __nccwpck_require__(2764);
 var errors = __nccwpck_require__(767);
 // EXTERNAL MODULE: ./build/runtime/version.js
 var version = __nccwpck_require__(9623);
-// EXTERNAL MODULE: ./build/hosts/exit-codes.js
-var exit_codes = __nccwpck_require__(4505);
+// EXTERNAL MODULE: ./build/hosts/host.js
+var host = __nccwpck_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
 var report_files = __nccwpck_require__(5538);
 // EXTERNAL MODULE: ./build/hosts/github/run-context.js
@@ -2514,7 +2519,7 @@ var run_context = __nccwpck_require__(3909);
 const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_request_review(?:_comment)?)$/;
 const github = {
     name: 'github',
-    exitCodes: exit_codes/* stepExitCodes */.R,
+    exitCodes: host/* stepExitCodes */.R,
     idTokens,
     run: run_context/* readRun */.c,
     unsafeEvent: (environment) => {
@@ -2527,7 +2532,7 @@ const github = {
     writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
     issues: {
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        keep: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(572), __nccwpck_require__.e(607), __nccwpck_require__.e(113), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).keepDriftIssue(...args),
+        keep: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(572), __nccwpck_require__.e(779), __nccwpck_require__.e(113), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).keepDriftIssue(...args),
     },
 };
 /**

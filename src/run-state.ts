@@ -1,7 +1,7 @@
 /** The state of a run so far, so that a run that ends early can report what was done. */
 import type { ActivityEvent } from './model/activity.ts';
 import type { Verdict } from './model/finding.ts';
-import type { IdTokenClaims } from './model/id-token.ts';
+import type { IdTokenClaims } from './model/host.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Listed } from './model/listed.ts';
 import type { Observation, Observed } from './model/observed.ts';

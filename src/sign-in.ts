@@ -4,14 +4,14 @@
  * loading blocks the loop, and answers that arrive meanwhile would wait.
  */
 import { openSession, type Session } from './azure/clients.ts';
-import type { RenewableCredential } from './azure/pipeline/credential.ts';
 import { httpClientOf } from './azure/pipeline/pipeline.ts';
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
+import type { RenewableCredential } from './azure/pipeline/renew.ts';
 import type { Connection } from './connect.ts';
 import type { GivenIdToken, RequestedIdToken, Writer } from './hosts/host.ts';
 import { requestIdToken } from './hosts/id-token-request.ts';
 import { givenIdToken, type IdToken, IdTokens } from './hosts/id-tokens.ts';
-import type { NoteKnown } from './model/known.ts';
+import type { NoteKnown } from './model/observed.ts';
 import { getIdToken } from './permissions.ts';
 import { identifiersOf } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';

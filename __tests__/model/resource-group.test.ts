@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Observed } from '../../src/model/observed.ts';
-import { groupInTheWay, isLeaving } from '../../src/model/resource-group.ts';
+import { groupInTheWay, isLeaving } from '../../src/model/vault.ts';
 import { absent, found, unknown } from '../checks/tenant.ts';
 
 const groupIn = (provisioningState: string | null) => found({ name: 'rg-cja', provisioningState });

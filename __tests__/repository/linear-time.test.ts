@@ -5,8 +5,8 @@
 import { createHttpHeaders } from '@azure/core-rest-pipeline';
 import { describe, expect, test } from '@jest/globals';
 import { namedVersions } from '../../src/azure/api-versions.ts';
-import { claimsChallenge } from '../../src/azure/pipeline/claims.ts';
 import { bypassesProxy } from '../../src/azure/pipeline/proxy.ts';
+import { claimsChallenge } from '../../src/azure/pipeline/renew.ts';
 import { retryAfterOf } from '../../src/azure/pipeline/transient.ts';
 import { findErrorEntry } from '../../src/errors/catalog.ts';
 import { parseWaivers } from '../../src/inputs/waivers.ts';

@@ -1,6 +1,6 @@
 /** Commands on the directory: Adobe's service principal, and the pipeline's identity with its federated credentials. */
 import { keyVaultAppId } from '../model/applications.ts';
-import type { IdTokenClaims } from '../model/id-token.ts';
+import type { IdTokenClaims } from '../model/host.ts';
 import type { Command } from '../model/runbook.ts';
 import { az, azIn, shell, type Target } from './command.ts';
 

@@ -1,6 +1,6 @@
-/** What is set or run on the runner and in the workflow. */
+/** What is set or run where the program runs, and in its workflow or pipeline. */
 import type { Command } from '../model/runbook.ts';
-import { shell } from './command.ts';
+import { az, shell } from './command.ts';
 
 export const jobPermissions: Command = { text: 'permissions:\n  id-token: write', kind: 'yaml' };
 
@@ -21,4 +21,25 @@ export function proxyVariable(variable: string): Command {
 export const proxyWithLogin: Command = {
   text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
   kind: 'text',
+};
+
+/** The Azure CLI's own sign-in. */
+export function signInToAz(tenantId?: string): Command {
+  return az('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+}
+
+export const tokenOfAz: Command = az('account', 'get-access-token', '--query', 'expiresOn');
+
+/** Azure Pipelines. */
+export const mapAccessToken: Command = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
+
+export const useConnection: Command = {
+  text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
+  kind: 'yaml',
+};
+
+/** GitLab. */
+export const declareIdToken: Command = {
+  text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
+  kind: 'yaml',
 };

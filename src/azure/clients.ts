@@ -13,8 +13,8 @@ import {
   userAgentPolicy,
 } from '@azure/core-rest-pipeline';
 import type { Inputs } from '../model/inputs.ts';
-import type { NoteKnown } from '../model/known.ts';
 import type { Log } from '../model/log.ts';
+import type { NoteKnown } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Deadline } from '../runtime/deadline.ts';
 import { userAgent } from '../runtime/version.ts';
@@ -23,9 +23,9 @@ import { type Arm, arm } from './arm.ts';
 import type { AuditLog } from './audit-log.ts';
 import { scopes, type TokenService } from './cloud.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
-import type { RenewableCredential } from './pipeline/credential.ts';
 import { exchange } from './pipeline/exchange.ts';
 import { inOrder } from './pipeline/pipeline.ts';
+import type { RenewableCredential } from './pipeline/renew.ts';
 import { renewRefusedToken } from './pipeline/renew.ts';
 import type { OwnRequest, Send } from './send.ts';
 import { ServiceClock } from './service-clock.ts';

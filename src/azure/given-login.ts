@@ -1,6 +1,6 @@
 /** A login with access tokens that another program gives, such as the Azure CLI. */
 import type { AccessToken } from '@azure/core-auth';
-import type { RenewableCredential } from './pipeline/credential.ts';
+import type { RenewableCredential } from './pipeline/renew.ts';
 
 export type GiveToken = (scope: string) => Promise<AccessToken>;
 

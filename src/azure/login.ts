@@ -13,9 +13,9 @@ import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { hosts } from './cloud.ts';
-import type { RenewableCredential } from './pipeline/credential.ts';
 import { exchangeIfNeeded, notingError } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
+import type { RenewableCredential } from './pipeline/renew.ts';
 import { requestIdOf } from './pipeline/request-id.ts';
 
 /** GitHub's token, which Entra accepts as an application's assertion. */

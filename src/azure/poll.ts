@@ -2,9 +2,8 @@
 
 import type { Log } from '../model/log.ts';
 import type { Words } from '../model/words.ts';
-import { now } from '../runtime/clock.ts';
+import { now, seconds } from '../runtime/clock.ts';
 import type { Deadline } from '../runtime/deadline.ts';
-import { seconds } from '../runtime/durations.ts';
 
 export interface PollOptions {
   /** What is waited for, in words that finish "waiting for …" and « attendre … ». */

@@ -4,7 +4,7 @@
  * Key Vault, the pollers of its SDK, which wait out the 404 for a key that is being deleted or recovered.
  */
 import type { Words } from '../model/words.ts';
-import { seconds } from '../runtime/durations.ts';
+import { seconds } from '../runtime/clock.ts';
 import type { Session } from './clients.ts';
 
 /** Milliseconds. */

@@ -4,8 +4,7 @@
  */
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { Log } from '../model/log.ts';
-import { now } from '../runtime/clock.ts';
-import { seconds } from '../runtime/durations.ts';
+import { now, seconds } from '../runtime/clock.ts';
 
 /** A smaller difference may be the time that the answer took, ms. */
 const tolerance = 60_000;

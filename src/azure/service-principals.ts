@@ -3,8 +3,8 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { keyVaultAppId } from '../model/applications.ts';
+import { isoOf } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { isoOf } from '../model/iso.ts';
 import type { Whole } from '../model/listed.ts';
 import type { DeletedPrincipal, KeyVaultPrincipal, Principal } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';

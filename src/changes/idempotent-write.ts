@@ -4,8 +4,7 @@
  */
 import type { Session } from '../azure/clients.ts';
 import { ServiceError, type ServiceErrorDetails } from '../errors/errors.ts';
-import { now } from '../runtime/clock.ts';
-import { seconds } from '../runtime/durations.ts';
+import { now, seconds } from '../runtime/clock.ts';
 
 export interface IdempotentWriteOptions<T> {
   /** Codes, besides every 409, of errors that may only mean that somebody else made the change. */

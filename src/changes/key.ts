@@ -6,7 +6,7 @@ import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Key } from '../model/observed.ts';
-import { seconds } from '../runtime/durations.ts';
+import { seconds } from '../runtime/clock.ts';
 import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
 import { whileBusy, whileRolesPropagate } from './passing-refusals.ts';
 import { type VaultContext, waitForRegistration } from './vault.ts';

@@ -6,7 +6,7 @@ import { poll } from '../azure/poll.ts';
 import { createServicePrincipal, getServicePrincipal, restoreServicePrincipal } from '../azure/service-principals.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Principal } from '../model/observed.ts';
-import { seconds } from '../runtime/durations.ts';
+import { seconds } from '../runtime/clock.ts';
 import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
 
 /** How long a new service principal may take to replicate to where it is read or assigned, ms. */

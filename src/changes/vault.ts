@@ -12,7 +12,7 @@ import type { Vault } from '../model/observed.ts';
 import type { Recovery, Step } from '../model/plan.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { seconds } from '../runtime/durations.ts';
+import { seconds } from '../runtime/clock.ts';
 import { differencesFromAsked } from './as-asked.ts';
 import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
 import { isHeldByDeleted, replicationWindow, whileBusy } from './passing-refusals.ts';

@@ -2,11 +2,11 @@
 
 import { isoTime } from '../az-commands/command.ts';
 import { common } from '../messages/findings/common.ts';
-import { isLogged } from '../model/audit-events.ts';
-import { isConfirmedKey } from '../model/confirmed-key.ts';
 import type { FindingId, Severity } from '../model/finding.ts';
+import { isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, isRsa, lacksVersion, operationsOf, readsOf } from '../model/key-rules.ts';
 import type { KeyVersion, KeyVersionDetail } from '../model/observed.ts';
+import { isLogged } from '../model/vault.ts';
 import type { Words } from '../model/words.ts';
 import {
   disabledVersion,

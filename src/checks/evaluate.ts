@@ -1,11 +1,12 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
-import { isConfirmedKey } from '../model/confirmed-key.ts';
+
 import type { EvaluatedFinding, FindingStatus, MissingPart, State, Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { isConfirmedKey } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
-import { isLeaving } from '../model/resource-group.ts';
+import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { joined, type Words } from '../model/words.ts';
 import { toldForVault } from '../situations/network.ts';

@@ -3,8 +3,8 @@
 import { purgeAfter } from '../model/lost.ts';
 import { nameInvalid } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { groupInTheWay } from '../model/resource-group.ts';
 import { comparable } from '../model/scopes.ts';
+import { groupInTheWay } from '../model/vault.ts';
 import { deletedKey, keyLost, keyNotSearched, missingKey } from '../situations/gone-key.ts';
 import { keyExists as keyText } from '../situations/key.ts';
 import {

@@ -8,7 +8,7 @@ import type { RoleAssignment, Vault } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { encryptionUserRole, mayUseKeys, roleGuid, roleName } from '../model/roles.ts';
 import { grantsAt } from '../model/scopes.ts';
-import { isForeign } from '../model/vault-tenant.ts';
+import { isForeign } from '../model/vault.ts';
 import { joined } from '../model/words.ts';
 import { adobeGrant as text } from '../situations/access.ts';
 import {

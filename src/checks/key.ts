@@ -1,9 +1,9 @@
 /** Checks of the key's current version. */
 
 import { isoTime } from '../az-commands/command.ts';
-import { isLogged } from '../model/audit-events.ts';
 import { disabledVersions, inDate, isEnabled, isRsa, operationsOf, readsOf } from '../model/key-rules.ts';
 import { confirmedVersions } from '../model/valid-until.ts';
+import { isLogged } from '../model/vault.ts';
 import {
   disabledOlderVersions,
   disabledVersion,

@@ -1,6 +1,6 @@
 /** What the vault's audit log adds to the headlines of findings. */
 
-import { isConfirmedKey } from '../model/confirmed-key.ts';
+import { isConfirmedKey } from '../model/inputs.ts';
 import { disabledVersions } from '../model/key-rules.ts';
 import { otherCallers, otherVersionsUsed, unlistedAddresses, versionsCalled } from '../model/use-notes.ts';
 import { useNotes } from '../situations/use-notes.ts';

@@ -2,10 +2,10 @@
 
 import { common } from '../messages/findings/common.ts';
 import { evaluateUse } from '../model/adobe-calls.ts';
-import { sendsAuditEvents } from '../model/audit-events.ts';
 import type { Usage } from '../model/audit-log.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Observed } from '../model/observed.ts';
+import { sendsAuditEvents } from '../model/vault.ts';
 import {
   callForbidden,
   fewerDays,

@@ -1,12 +1,10 @@
 /** Checks of the vault. */
 
-import { sendsAuditEvents } from '../model/audit-events.ts';
 import { policyOf } from '../model/grant.ts';
 import type { Lock } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { isLeaving } from '../model/resource-group.ts';
 import { lockHolds } from '../model/scopes.ts';
-import { isForeign } from '../model/vault-tenant.ts';
+import { isForeign, isLeaving, sendsAuditEvents } from '../model/vault.ts';
 import * as changes from '../situations/changed-vault.ts';
 import { foreignVault, unfinishedVault, vaultInLeavingGroup } from '../situations/moved-vault.ts';
 import { vaultProvisioned as provisioned, vaultTenant as tenant } from '../situations/vault.ts';

@@ -1,6 +1,5 @@
 /** An entry of the error catalog: how an error is recognized, its likely cause, and what to do. */
-import type { HostName } from '../model/host.ts';
-import type { IdTokenClaims } from '../model/id-token.ts';
+import type { HostName, IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
 import type { Runbook } from '../model/runbook.ts';

@@ -1,7 +1,6 @@
 /** Errors of the run itself, before or without any service. */
 
-import { signInToAz, tokenOfAz } from '../az-commands/login.ts';
-import { compareClocks, proxyVariable } from '../az-commands/runner.ts';
+import { compareClocks, proxyVariable, signInToAz, tokenOfAz } from '../az-commands/runner.ts';
 import { type HostName, hostWords } from '../model/host.ts';
 import type { ServiceName } from '../model/operation.ts';
 import { inSteps, type Step } from '../model/runbook.ts';

@@ -1,5 +1,5 @@
 /** Azure Pipelines and GitLab: why a job has no ID token, and events on which ensure does not run. */
-import { declareIdToken, mapAccessToken, useConnection } from '../az-commands/pipelines.ts';
+import { declareIdToken, mapAccessToken, useConnection } from '../az-commands/runner.ts';
 import type { HostName } from '../model/host.ts';
 import { inSteps, type Runbook } from '../model/runbook.ts';
 import { getIdToken } from '../permissions.ts';

@@ -8,12 +8,11 @@ import type { Verdict } from '../model/finding.ts';
 import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { MaskingLog } from '../model/log.ts';
-import type { Outcome, Run } from '../model/outcome.ts';
+import type { Ending, Outcome, Run } from '../model/outcome.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import type { Annotation } from '../report/annotation.ts';
 import type { ReportPaths } from '../report/outputs.ts';
 import type { Report } from '../report/report.ts';
-import type { ExitCodes } from './exit-codes.ts';
 
 export interface Host {
   readonly name: HostName;
@@ -123,3 +122,10 @@ export interface IssueOptions extends PipelineOptions {
   readonly inputs: Inputs;
   readonly log: MaskingLog;
 }
+
+/** Of the command line; a workflow's step has 0 and 1. */
+export type ExitCodes = Readonly<Record<Ending | 'canceled', number>>;
+
+export const commandExitCodes: ExitCodes = { passed: 0, failed: 1, invalid: 2, unchecked: 3, canceled: 130 };
+
+export const stepExitCodes: ExitCodes = { passed: 0, failed: 1, invalid: 1, unchecked: 1, canceled: 1 };

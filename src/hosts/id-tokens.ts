@@ -1,6 +1,6 @@
 /** The ID token that proves to Entra which job runs. */
 import { RunError, ServiceError } from '../errors/errors.ts';
-import type { IdTokenClaims } from '../model/id-token.ts';
+import type { IdTokenClaims } from '../model/host.ts';
 import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
 import type { GivenIdToken } from './host.ts';

@@ -1,4 +1,4 @@
-/** Dates as people read them. */
+/** Dates as people and as programs read them. */
 
 import type { Language } from './words.ts';
 
@@ -31,4 +31,10 @@ export function timeAgo(iso: string, now: string, language: Language): string {
   return passed < 48 * hour
     ? format.format(-Math.round(passed / hour), 'hour')
     : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
+
+/** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
+export function isoOf(milliseconds: number): string | undefined {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

@@ -1,7 +1,8 @@
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
-import { isConfirmedKey } from './confirmed-key.ts';
+
 import { causesAmong, type EvaluatedFinding, type Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
+import { isConfirmedKey } from './inputs.ts';
 
 /**
  * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for

@@ -63,3 +63,12 @@ export interface Inputs {
   /** Who signed in, if that is not the pipeline's identity: a person, whose rights no script of ours gives. Not an input. */
   readonly rightsOf?: string;
 }
+
+/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
+export function isConfirmedKey(
+  { vaultName, keyName }: Pick<Inputs, 'vaultName' | 'keyName'>,
+  of: ConfirmedKey,
+): boolean {
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+}

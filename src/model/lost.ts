@@ -1,14 +1,15 @@
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
-import { isConfirmedKey } from './confirmed-key.ts';
+
 import type { LossKind, Lost, LostPart } from './finding.ts';
 import { observedGrant } from './grant.ts';
 import { mightHaveAccess } from './indirect-access.ts';
 import type { ConfirmedKey, Inputs } from './inputs.ts';
+import { isConfirmedKey } from './inputs.ts';
 import { lacksVersion } from './key-rules.ts';
 import type { DeletedVault, Observed } from './observed.ts';
 import { adobePrincipalId, fitsInputs, restorablePrincipal } from './principal.ts';
 import { comparable, scopesOf } from './scopes.ts';
-import { isForeign } from './vault-tenant.ts';
+import { isForeign } from './vault.ts';
 
 /** A part, and what became of it. */
 interface Loss {

@@ -286,3 +286,16 @@ export interface Observed {
   /** The vault's audit log; read only with `usage-days`. */
   readonly usage: Observation<Usage>;
 }
+
+/** What a run knows of its target so far. */
+export interface Known {
+  readonly vault?: Vault | undefined;
+  readonly key?: Key | undefined;
+  /** Object ID of Adobe's service principal. */
+  readonly principalId?: string | undefined;
+  /** ARM ID of Adobe's role assignment. */
+  readonly grantId?: string | undefined;
+}
+
+/** Receives each part as soon as it is known. */
+export type NoteKnown = (known: Known) => void;

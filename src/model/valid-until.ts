@@ -1,8 +1,9 @@
 /** When Adobe's access would end by itself. Pure. */
-import { isConfirmedKey } from './confirmed-key.ts';
+
+import { isoOf } from './dates.ts';
 import { countedGrants, termOf } from './grant-end.ts';
 import type { Inputs } from './inputs.ts';
-import { isoOf } from './iso.ts';
+import { isConfirmedKey } from './inputs.ts';
 import type { KeyVersion, Observed } from './observed.ts';
 import { adobePrincipalId } from './principal.ts';
 import { scopesOf } from './scopes.ts';

@@ -3,7 +3,7 @@ import type { Session } from '../azure/clients.ts';
 import { getKey, getKeyVersion, listKeyVersions } from '../azure/keys.ts';
 import { operationOf } from '../azure/operations.ts';
 import { absent, tryRead } from '../azure/responses.ts';
-import { isConfirmedKey } from '../model/confirmed-key.ts';
+import { isConfirmedKey } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 
 /** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */

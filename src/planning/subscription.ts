@@ -1,7 +1,7 @@
 /** Whether the subscription and the resource group allow any change at all. */
 
 import type { Observed } from '../model/observed.ts';
-import { isLeaving } from '../model/resource-group.ts';
+import { isLeaving } from '../model/vault.ts';
 import type { PlanBuilder } from './builder.ts';
 
 /** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */

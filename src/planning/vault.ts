@@ -2,7 +2,7 @@
 
 import { type DeletedVault, nameInvalid, type Observed } from '../model/observed.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
-import { isForeign } from '../model/vault-tenant.ts';
+import { isForeign } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 

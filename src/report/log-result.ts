@@ -2,8 +2,8 @@
 
 import { withinSentence } from '../messages/findings/common.ts';
 import { lostMessages } from '../messages/lost.ts';
-import { rightsMessages } from '../messages/rights.ts';
 import { changesWords } from '../messages/summary/changes.ts';
+import { rightsMessages } from '../messages/summary/notices.ts';
 import { missingParts } from '../messages/summary/page.ts';
 import { whoChangedMessages } from '../messages/who-changed.ts';
 import { type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';

@@ -2,8 +2,7 @@
 
 import { type Finding, findingsIn } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Known } from '../model/known.ts';
-import type { Observed } from '../model/observed.ts';
+import type { Known, Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';
 import { adobePrincipalId } from '../model/principal.ts';

@@ -2,12 +2,11 @@
 import { groupBy } from '../model/group-by.ts';
 import { type Command, isEmpty, type Runbook } from '../model/runbook.ts';
 import type { Language } from '../model/words.ts';
-import { codeBlock, markdown, tableCell } from './escape.ts';
+import { codeBlock, markdown, table, tableCell } from './escape.ts';
 import { type NumberedStep, numberedSteps, type Sending } from './numbered-steps.ts';
 import { plainLines } from './plain.ts';
 import { runbookWords } from './runbook-words.ts';
 import { brokenCommand } from './shell-lines.ts';
-import { table } from './summary/table.ts';
 
 /** In lines: each step, its rows, then its commands as they are. */
 export function runbookLines(runbook: Runbook, language: Language, sends?: Sending): string[] {

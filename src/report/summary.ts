@@ -4,7 +4,6 @@ import { summaryMessages } from '../messages/summary/summary.ts';
 import { findingsIn } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Language } from '../model/words.ts';
-import { applicationSection } from './summary/application.ts';
 import { changesSection } from './summary/changes.ts';
 import { failuresSection } from './summary/failures.ts';
 import {
@@ -18,14 +17,12 @@ import {
 import { firstThing, firstThingSection, laterSection } from './summary/first-thing.ts';
 import { contextSection, headline } from './summary/headline.ts';
 import { incidentSection } from './summary/incident-ticket.ts';
+import { applicationSection, rightsSection, uncheckedPrincipalSection, validUntilSection } from './summary/notices.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { revokeSection } from './summary/revoke.ts';
-import { rightsSection } from './summary/rights.ts';
 import { stepsSection } from './summary/steps.ts';
 import { ticketSection } from './summary/ticket.ts';
-import { uncheckedPrincipalSection } from './summary/unchecked-principal.ts';
 import { useSection } from './summary/use.ts';
-import { validUntilSection } from './summary/valid-until.ts';
 import { whoChangedSection } from './summary/who-changed.ts';
 
 /**

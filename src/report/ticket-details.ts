@@ -1,9 +1,8 @@
 /** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
 
 import type { OnOff, TicketMessages } from '../messages/ticket.ts';
-import { readableTime } from '../model/dates.ts';
+import { isoOf, readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { isoOf } from '../model/iso.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';

@@ -2,9 +2,9 @@
 
 import type { TicketBlank, TicketMessages, TicketPurpose } from '../messages/ticket.ts';
 import { ticketMessages } from '../messages/ticket.ts';
-import { isConfirmedKey } from '../model/confirmed-key.ts';
 import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { isConfirmedKey } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';

@@ -1,7 +1,6 @@
 /** Signing in from other hosts than GitHub: what gives an ID token there, and what Microsoft Entra trusts. */
 import { identityOf, runIdentityScript } from '../az-commands/identity.ts';
-import type { HostName } from '../model/host.ts';
-import type { IdTokenClaims } from '../model/id-token.ts';
+import type { HostName, IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { directoryRole, inSteps, type Row, type Runbook, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';

@@ -2,8 +2,7 @@
 import { listAppCredentials, listIdentityCredentials, presentedClaims } from '../az-commands/directory.ts';
 import { identityOf, runIdentityScript } from '../az-commands/identity.ts';
 import { jobPermissions } from '../az-commands/runner.ts';
-import type { HostName } from '../model/host.ts';
-import type { IdTokenClaims } from '../model/id-token.ts';
+import type { HostName, IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Command, directoryRole, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';

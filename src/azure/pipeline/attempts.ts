@@ -10,9 +10,8 @@ import { RunError, ServiceError, titleOf } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { Words } from '../../model/words.ts';
-import { now } from '../../runtime/clock.ts';
+import { now, seconds } from '../../runtime/clock.ts';
 import { type Deadline, Interrupted } from '../../runtime/deadline.ts';
-import { seconds } from '../../runtime/durations.ts';
 import { excerpt } from '../../runtime/secrets.ts';
 import { currentOperation, isWrite } from './exchange.ts';
 import {

@@ -1,11 +1,12 @@
 /** The policy that replaces a token that a service rejects before it expires, or requires with other claims. */
+
+import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import { ServiceError, serviceTitles } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
+import { parseJson } from '../../runtime/json.ts';
 import { scopes, type TokenService } from '../cloud.ts';
 import { refusal } from '../responses.ts';
-import { claimsChallenge } from './claims.ts';
-import type { RenewableCredential } from './credential.ts';
 import { currentOperation } from './exchange.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -77,4 +78,30 @@ function insufficientClaims(requestId: string | undefined): ServiceError {
   const { service, name } = currentOperation();
   const message = 'it asks for a token with other claims again, though it got one';
   return new ServiceError({ service, operation: name, status: 401, code: 'InsufficientClaims', message, requestId });
+}
+
+/** A credential that can discard a token that a service rejected before it expired. */
+export interface RenewableCredential extends TokenCredential {
+  /**
+   * @param options `claims`: the claims that a service requires, as JSON text; such a token never comes from the cache
+   */
+  getToken(scopes: string | string[], options?: { readonly claims?: string }): Promise<AccessToken>;
+  /** Discards that token if it is still in use, so that the next one is new. */
+  forget(scope: string, refused: string): Promise<void>;
+}
+
+const longestHeader = 8_192;
+
+/**
+ * Continuous access evaluation: the claims that a 401 asks for, as JSON text; `undefined` if it has none, or malformed ones.
+ * Source: https://learn.microsoft.com/entra/identity-platform/claims-challenge; ARM was recorded to say `invalid_token`
+ * where the page says `insufficient_claims`, so only the claims count.
+ */
+export function claimsChallenge({ status, headers }: Pick<PipelineResponse, 'status' | 'headers'>): string | undefined {
+  const challenge = headers.get('www-authenticate') ?? '';
+  if (status !== 401 || challenge.length > longestHeader) return undefined;
+  const encoded = /[\s,]claims="([^"]+)"/i.exec(challenge)?.[1];
+  if (encoded === undefined) return undefined;
+  const claims = Buffer.from(encoded, 'base64').toString('utf8');
+  return typeof parseJson(claims) === 'object' ? claims : undefined;
 }

@@ -1,5 +1,5 @@
 /** What failed. Arguments come escaped for Markdown. */
-import { count, frenchCount } from './count.ts';
+import { count, frenchCount } from '../../model/words.ts';
 
 const en = {
   heading: (failures: number) => `Failed operations (${failures})`,

@@ -1,6 +1,6 @@
 /** What the checks say. Arguments come escaped for Markdown. */
 import type { Severity } from '../../model/finding.ts';
-import { count, frenchCount } from './count.ts';
+import { count, frenchCount } from '../../model/words.ts';
 
 const en = {
   failing: {

@@ -1,6 +1,7 @@
 /** The first line of the page: ready or not, and why. Arguments come escaped for Markdown. */
+
+import { count, frenchCount } from '../../model/words.ts';
 import { impossible } from '../findings/common.ts';
-import { count, frenchCount } from './count.ts';
 
 const en = {
   ready: (why: string) => `✅ Ready: ${why}`,

@@ -2,7 +2,7 @@
 import type { MissingPart } from '../../model/finding.ts';
 import type { Mode } from '../../model/inputs.ts';
 import type { Words } from '../../model/words.ts';
-import { count, frenchCount } from './count.ts';
+import { count, frenchCount } from '../../model/words.ts';
 
 /** Beside the state `missing`, which does not say what is. */
 export const missingParts: Readonly<Record<MissingPart, Words>> = {

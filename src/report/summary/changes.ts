@@ -3,9 +3,8 @@
 import { isBlocked } from '../../model/outcome.ts';
 import { type Change, notesOf } from '../../model/plan.ts';
 import { noteText } from '../../situations/notes.ts';
-import { markdown, tableCell, tableCode } from '../escape.ts';
+import { markdown, table, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
-import { table } from './table.ts';
 
 export function changesSection({ outcome, words, language }: SummarySource): Section {
   const { inputs } = outcome;

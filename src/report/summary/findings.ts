@@ -5,14 +5,13 @@ import { readableDay } from '../../model/dates.ts';
 import { briefly, causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { isStopped } from '../../model/outcome.ts';
-import { markdown, tableCell } from '../escape.ts';
+import { markdown, table, tableCell } from '../escape.ts';
 import { whenFixed } from '../problems.ts';
 import { runbookBlocks } from '../runbook-layout.ts';
 import type { FirstThing } from './first-thing.ts';
 import { givenBefore } from './given.ts';
 import { findingCell, findingLink } from './links.ts';
 import { hasOpenError, type Section, type SummarySource, textLimit } from './page.ts';
-import { table } from './table.ts';
 
 /** Warnings are collapsed while an error is open: they can wait. */
 export function failingSection(source: SummarySource, first: FirstThing, severity: Severity): Section {

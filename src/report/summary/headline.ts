@@ -2,12 +2,12 @@
 
 import { withinSentence } from '../../messages/findings/common.ts';
 import { lostMessages } from '../../messages/lost.ts';
-import { isConfirmedKey } from '../../model/confirmed-key.ts';
 import { readableTime } from '../../model/dates.ts';
 import { briefly, causesAmong, type Finding, type FindingStatus } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
 import type { Inputs } from '../../model/inputs.ts';
+import { isConfirmedKey } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
 import { isBlocked, isStopped, type Outcome } from '../../model/outcome.ts';
 import type { Words } from '../../model/words.ts';

@@ -4,12 +4,11 @@ import type { Doer, StepRest, StepState } from '../../messages/summary/steps.ts'
 import { type FindingFacts, type FindingId, type FindingStatus, isExistence } from '../../model/finding.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
 import { isStopped, type Outcome } from '../../model/outcome.ts';
-import { tableCode } from '../escape.ts';
+import { table, tableCode } from '../escape.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { whereFailed, whereUnknown } from './findings.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';
-import { table } from './table.ts';
 
 interface Step {
   readonly doer: Doer;

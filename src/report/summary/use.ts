@@ -6,9 +6,8 @@ import type { LoggedCalls, Usage } from '../../model/audit-log.ts';
 import { readableTime, timeAgo } from '../../model/dates.ts';
 import type { Language, Words } from '../../model/words.ts';
 import { answerOf } from '../../situations/use.ts';
-import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
+import { codeSpan, markdown, table, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
-import { table } from './table.ts';
 
 /** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
 export function useSection({ outcome, findings, language }: SummarySource): Section {

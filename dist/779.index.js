@@ -1,5 +1,5 @@
-export const id = 607;
-export const ids = [607];
+export const id = 779;
+export const ids = [779];
 export const modules = {
 
 /***/ 8462:
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 8961:
+/***/ 2234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -62,6 +62,22 @@ function proxyVariable(variable) {
 const proxyWithLogin = {
     text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
     kind: 'text',
+};
+/** The Azure CLI's own sign-in. */
+function signInToAz(tenantId) {
+    return (0,command.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+}
+const tokenOfAz = (0,command.az)('account', 'get-access-token', '--query', 'expiresOn');
+/** Azure Pipelines. */
+const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
+const useConnection = {
+    text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
+    kind: 'yaml',
+};
+/** GitLab. */
+const declareIdToken = {
+    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
+    kind: 'yaml',
 };
 
 ;// CONCATENATED MODULE: ./build/situations/sign-in.js
@@ -1179,17 +1195,6 @@ const keyErrors = [
 /** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
 const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
 
-;// CONCATENATED MODULE: ./build/az-commands/pipelines.js
-const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
-const useConnection = {
-    text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
-    kind: 'yaml',
-};
-const declareIdToken = {
-    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
-    kind: 'yaml',
-};
-
 ;// CONCATENATED MODULE: ./build/errors/sign-in-elsewhere.js
 /** Azure Pipelines and GitLab: why a job has no ID token, and events on which ensure does not run. */
 
@@ -1963,16 +1968,8 @@ function findErrorEntry(details) {
 
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
-;// CONCATENATED MODULE: ./build/az-commands/login.js
-
-function signInToAz(tenantId) {
-    return (0,command.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
-}
-const tokenOfAz = (0,command.az)('account', 'get-access-token', '--query', 'expiresOn');
-
 ;// CONCATENATED MODULE: ./build/errors/run-errors.js
 /** Errors of the run itself, before or without any service. */
-
 
 
 
@@ -2649,21 +2646,6 @@ function distinct(rows, valueOf) {
 
 /***/ }),
 
-/***/ 3537:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isConfirmedKey)
-/* harmony export */ });
-/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
-function isConfirmedKey({ vaultName, keyName }, of) {
-    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
-    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
-}
-
-
-/***/ }),
-
 /***/ 3348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2770,8 +2752,8 @@ function policyOf(vault, principalId) {
 /* harmony export */   g: () => (/* binding */ accessLeft),
 /* harmony export */   v: () => (/* binding */ lossesOfAccess)
 /* harmony export */ });
-/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3537);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 
 
@@ -2784,7 +2766,7 @@ function policyOf(vault, principalId) {
 function lossesOfAccess({ findings }, inputs) {
     const { confirmedKeyUri } = inputs;
     const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
-    const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : (0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri);
+    const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri);
     if (!isOurs)
         return [];
     const failing = findings.filter(({ severity, status, isWrongInput, isLoss }) => severity === 'error' && status === 'fail' && isWrongInput !== true && isLoss !== false);
@@ -2861,6 +2843,21 @@ function policiesOfOthers(vault, { caller }) {
 
 /***/ }),
 
+/***/ 3589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isConfirmedKey)
+/* harmony export */ });
+/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
+function isConfirmedKey({ vaultName, keyName }, of) {
+    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+}
+
+
+/***/ }),
+
 /***/ 7550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2869,13 +2866,13 @@ function policiesOfOthers(vault, { caller }) {
 /* harmony export */   KX: () => (/* binding */ purgeAfter),
 /* harmony export */   iR: () => (/* binding */ lostOf)
 /* harmony export */ });
-/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3537);
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(653);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6595);
 /* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/* harmony import */ var _vault_tenant_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8227);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
 
@@ -2893,7 +2890,7 @@ const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'];
  */
 function lostOf(inputs, observed, now) {
     const { confirmedKeyUri: confirmed } = inputs;
-    if (confirmed === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+    if (confirmed === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmedKey */ .Z)(inputs, confirmed))
         return undefined;
     const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
     const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
@@ -2920,12 +2917,12 @@ function lostHere({ version }, inputs, observed, now) {
         const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' };
         return [{ part: 'key', kind: kinds[deletedKey.presence], until: null }];
     }
-    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksVersion */ .Du)(observed, version);
+    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .lacksVersion */ .Du)(observed, version);
     return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
 }
 function lostVault(inputs, { deletedVault, nameTaken }, now) {
     if (deletedVault.presence === 'found') {
-        const isHere = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOf */ .ZK)(inputs).vault;
+        const isHere = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOf */ .ZK)(inputs).vault;
         if (isHere)
             return { part: 'vault', kind: 'deleted', until: purgeAfter(deletedVault.value, now) };
     }
@@ -2944,7 +2941,7 @@ function lostAccess(inputs, observed, now) {
     if (observed.principal.presence === 'absent')
         return [lostPrincipal(inputs, observed, now)];
     const { vault } = observed;
-    const isHere = vault.presence === 'found' && !(0,_vault_tenant_js__WEBPACK_IMPORTED_MODULE_5__/* .isForeign */ .j)(vault.value, inputs);
+    const isHere = vault.presence === 'found' && !(0,_vault_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeign */ .jq)(vault.value, inputs);
     const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
     const isGone = isKnown && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed).presence === 'absent' && !(0,_indirect_access_js__WEBPACK_IMPORTED_MODULE_1__/* .mightHaveAccess */ .Ij)(inputs, observed);
     return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
@@ -3119,15 +3116,39 @@ function toolOf(appId) {
 
 /***/ }),
 
-/***/ 8227:
+/***/ 698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ isForeign)
+/* harmony export */   Xi: () => (/* binding */ isLeaving),
+/* harmony export */   j: () => (/* binding */ isLogged),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   qt: () => (/* binding */ sendsAuditEvents),
+/* harmony export */   xy: () => (/* binding */ groupInTheWay)
 /* harmony export */ });
+/** What is known of the vault and its group: its tenant, its log, what is in the way. Pure. */
 /** Whether the vault accepts no tokens of `tenant-id`, whatever is assigned. */
 function isForeign(vault, { tenantId }) {
     return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
+}
+const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
+/** Whether it sends the vault's audit events somewhere. */
+function sendsAuditEvents({ hasDestination, logs }) {
+    return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
+}
+/** Whether the vault's audit events are known to be sent somewhere. */
+function isLogged({ diagnosticSettings: settings }) {
+    return settings.presence === 'found' && settings.value.some(sendsAuditEvents);
+}
+/** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
+function isLeaving({ resourceGroup: group }) {
+    return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
+}
+/** Why nothing can be recovered into the group; `undefined` if nothing is known to be in the way. */
+function groupInTheWay(observed) {
+    if (observed.resourceGroup.presence === 'absent')
+        return 'gone';
+    return isLeaving(observed) ? 'leaving' : undefined;
 }
 
 
@@ -3301,20 +3322,6 @@ function logRemarks(source, language) {
         return elsewhere;
     const { isComplete } = activity.value;
     return [(isComplete ? words.none : words.noneInNewest)(inputs?.resourceGroup ?? '')];
-}
-
-
-/***/ }),
-
-/***/ 7494:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ seconds)
-/* harmony export */ });
-/** Milliseconds as people read them: `1.5 s`. */
-function seconds(milliseconds) {
-    return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 

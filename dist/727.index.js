@@ -1,5 +1,5 @@
-export const id = 914;
-export const ids = [914];
+export const id = 727;
+export const ids = [727];
 export const modules = {
 
 /***/ 7012:
@@ -24,7 +24,7 @@ function objectIdIn(token) {
 
 /***/ }),
 
-/***/ 1914:
+/***/ 7727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -49,28 +49,14 @@ var exchange = __webpack_require__(6282);
 var pipeline_pipeline = __webpack_require__(1113);
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
-// EXTERNAL MODULE: ./build/azure/responses.js
-var responses = __webpack_require__(5788);
 // EXTERNAL MODULE: ./build/runtime/json.js
 var json = __webpack_require__(2713);
-;// CONCATENATED MODULE: ./build/azure/pipeline/claims.js
-
-const longestHeader = 8_192;
-/** The claims that a 401 asks for, as JSON text; `undefined` if it has none, or malformed ones. */
-function claimsChallenge({ status, headers }) {
-    const challenge = headers.get('www-authenticate') ?? '';
-    if (status !== 401 || challenge.length > longestHeader)
-        return undefined;
-    const encoded = /[\s,]claims="([^"]+)"/i.exec(challenge)?.[1];
-    if (encoded === undefined)
-        return undefined;
-    const claims = Buffer.from(encoded, 'base64').toString('utf8');
-    return typeof (0,json/* parseJson */.q)(claims) === 'object' ? claims : undefined;
-}
-
+// EXTERNAL MODULE: ./build/azure/responses.js
+var responses = __webpack_require__(5788);
 // EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
 var request_id = __webpack_require__(8462);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/renew.js
+/** The policy that replaces a token that a service rejects before it expires, or requires with other claims. */
 
 
 
@@ -142,13 +128,26 @@ function insufficientClaims(requestId) {
     const message = 'it asks for a token with other claims again, though it got one';
     return new errors/* ServiceError */._7({ service, operation: name, status: 401, code: 'InsufficientClaims', message, requestId });
 }
+const longestHeader = 8_192;
+/**
+ * Continuous access evaluation: the claims that a 401 asks for, as JSON text; `undefined` if it has none, or malformed ones.
+ * Source: https://learn.microsoft.com/entra/identity-platform/claims-challenge; ARM was recorded to say `invalid_token`
+ * where the page says `insufficient_claims`, so only the claims count.
+ */
+function claimsChallenge({ status, headers }) {
+    const challenge = headers.get('www-authenticate') ?? '';
+    if (status !== 401 || challenge.length > longestHeader)
+        return undefined;
+    const encoded = /[\s,]claims="([^"]+)"/i.exec(challenge)?.[1];
+    if (encoded === undefined)
+        return undefined;
+    const claims = Buffer.from(encoded, 'base64').toString('utf8');
+    return typeof (0,json/* parseJson */.q)(claims) === 'object' ? claims : undefined;
+}
 
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var clock = __webpack_require__(4821);
-// EXTERNAL MODULE: ./build/runtime/durations.js
-var durations = __webpack_require__(7494);
 ;// CONCATENATED MODULE: ./build/azure/service-clock.js
-
 
 /** A smaller difference may be the time that the answer took, ms. */
 const tolerance = 60_000;
@@ -198,7 +197,7 @@ class ServiceClock {
         if (this.#ahead === 0 || this.#isSaid)
             return;
         this.#isSaid = true;
-        const difference = `${(0,durations/* seconds */.Y)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'}`;
+        const difference = `${(0,clock/* seconds */.Y)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'}`;
         this.#log.info(`This machine's clock is ${difference} Azure's. Dates are compared with Azure's.`);
     }
 }

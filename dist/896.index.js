@@ -1,5 +1,5 @@
-export const id = 656;
-export const ids = [656];
+export const id = 896;
+export const ids = [896];
 export const modules = {
 
 /***/ 7526:
@@ -638,22 +638,6 @@ function firstStart(periods, time) {
 
 /***/ }),
 
-/***/ 1595:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isoOf)
-/* harmony export */ });
-/** ISO 8601 times. Pure. */
-/** UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
-function isoOf(milliseconds) {
-    const date = new Date(milliseconds);
-    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-
-/***/ }),
-
 /***/ 6405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -661,11 +645,11 @@ function isoOf(milliseconds) {
 /* harmony export */   R: () => (/* binding */ confirmedVersions),
 /* harmony export */   x: () => (/* binding */ validUntil)
 /* harmony export */ });
-/* harmony import */ var _confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3537);
-/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var _iso_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1595);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
 /** When Adobe's access would end by itself. Pure. */
 
 
@@ -691,7 +675,7 @@ const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
 /** What was read of the confirmed version, if this key is the confirmed one. */
 function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
     const confirmed = inputs.confirmedKeyUri;
-    if (confirmed?.version === undefined || !(0,_confirmed_key_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
         return [];
     const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
     const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
@@ -703,21 +687,21 @@ function expiryOf({ version, expires }) {
 }
 function grantEnd(inputs, observed) {
     const { roleAssignments, scheduleInstances } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .adobePrincipalId */ .l7)(inputs, observed);
     if (principalId === undefined)
         return undefined;
     if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
         return undefined;
-    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_0__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs).key);
+    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOf */ .ZK)(inputs).key);
     if (counted.length === 0)
         return undefined;
-    const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_0__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
+    const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
     const at = term.kind === 'ends' || term.kind === 'ended' ? toSecond(Date.parse(term.at)) : undefined;
     return at === undefined ? undefined : { of: 'grant', at };
 }
 /** `undefined` for what is no date. */
 function toSecond(milliseconds) {
-    return (0,_iso_js__WEBPACK_IMPORTED_MODULE_4__/* .isoOf */ .d)(milliseconds)?.replace(/\.\d+Z$/, 'Z');
+    return (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(milliseconds)?.replace(/\.\d+Z$/, 'Z');
 }
 
 
@@ -1076,10 +1060,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/messages/ticket.js
 var ticket = __webpack_require__(9621);
-// EXTERNAL MODULE: ./build/model/confirmed-key.js
-var confirmed_key = __webpack_require__(3537);
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
+// EXTERNAL MODULE: ./build/model/inputs.js
+var model_inputs = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
@@ -1088,15 +1072,12 @@ var foreign_application = __webpack_require__(744);
 var key_uri = __webpack_require__(6915);
 // EXTERNAL MODULE: ./build/report/letter.js
 var letter = __webpack_require__(1179);
-// EXTERNAL MODULE: ./build/model/iso.js
-var iso = __webpack_require__(1595);
 // EXTERNAL MODULE: ./build/model/roles.js
 var roles = __webpack_require__(1063);
 // EXTERNAL MODULE: ./build/report/grant.js
 var report_grant = __webpack_require__(7565);
 ;// CONCATENATED MODULE: ./build/report/ticket-details.js
 /** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
-
 
 
 
@@ -1115,7 +1096,7 @@ function azureWord(text, { unknown }) {
     return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
 }
 function keyParts(key, words, language) {
-    const date = (seconds) => (0,dates/* readableTime */.GI)((0,iso/* isoOf */.d)(seconds * 1000) ?? `${seconds}`, language);
+    const date = (seconds) => (0,dates/* readableTime */.GI)((0,dates/* isoOf */.dF)(seconds * 1000) ?? `${seconds}`, language);
     const size = key.size === null ? [] : [words.key.bits(key.size)];
     return [
         [azureWord(key.type, words), ...size].join(', '),
@@ -1221,7 +1202,7 @@ function purposeFor(inputs, key) {
     if (confirmed === undefined)
         return 'setUp';
     const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
-    return (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed) && isCurrent ? 'reference' : 'change';
+    return (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed) && isCurrent ? 'reference' : 'change';
 }
 /** What a person has to fill in before the ticket is sent. */
 function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }) {
@@ -1259,7 +1240,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 7656:
+/***/ 1896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1276,8 +1257,6 @@ var errors_errors = __webpack_require__(767);
 var runtime_clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var deadline = __webpack_require__(9551);
-// EXTERNAL MODULE: ./build/runtime/durations.js
-var durations = __webpack_require__(7494);
 // EXTERNAL MODULE: ./build/azure/arm.js
 var azure_arm = __webpack_require__(7526);
 // EXTERNAL MODULE: ./build/model/places.js
@@ -1320,7 +1299,6 @@ function filledIn(text, language, inputs, { at = 'vault', principalId }) {
 ;// CONCATENATED MODULE: ./build/azure/poll.js
 /** Waits for what Azure has accepted but does not return immediately. */
 
-
 const firstPause = 250;
 const longestPause = 5_000;
 /** Left for asking once more before the deadline, ms. */
@@ -1343,22 +1321,22 @@ async function poll({ deadline, log }, { what: awaited, timeout, why, withinDead
         const value = await ask();
         if (value !== undefined) {
             if (pause > firstPause)
-                log.info(`Waited ${(0,durations/* seconds */.Y)(waited())} for ${what}.`);
+                log.info(`Waited ${(0,runtime_clock/* seconds */.Y)(waited())} for ${what}.`);
             return value;
         }
         if (waited() + pause > timeout) {
-            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}.`);
+            log.info(`Gave up waiting for ${what} after ${(0,runtime_clock/* seconds */.Y)(waited())}.`);
             return undefined;
         }
         if (withinDeadline && !deadline.allows(pause + timeToAsk)) {
-            log.info(`Gave up waiting for ${what} after ${(0,durations/* seconds */.Y)(waited())}: more would pass timeout-minutes.`);
+            log.info(`Gave up waiting for ${what} after ${(0,runtime_clock/* seconds */.Y)(waited())}: more would pass timeout-minutes.`);
             return undefined;
         }
         if (pause === firstPause)
-            log.info(`Waiting for ${what}, ${(0,durations/* seconds */.Y)(timeout)} at most: ${why}.`);
+            log.info(`Waiting for ${what}, ${(0,runtime_clock/* seconds */.Y)(timeout)} at most: ${why}.`);
         if (waited() - said > sayEvery) {
             said = waited();
-            log.info(`Still waiting for ${what} (${(0,durations/* seconds */.Y)(said)} of ${(0,durations/* seconds */.Y)(timeout)}).`);
+            log.info(`Still waiting for ${what} (${(0,runtime_clock/* seconds */.Y)(said)} of ${(0,runtime_clock/* seconds */.Y)(timeout)}).`);
         }
         await deadline.wait(pause, { en: `wait for ${what}`, fr: `attendre ${awaited.fr}` });
     }
@@ -1634,7 +1612,6 @@ async function addAccessPolicy(call, inputs, objectId) {
 ;// CONCATENATED MODULE: ./build/changes/idempotent-write.js
 
 
-
 /** A write whose answer is lost this often is given up; each attempt was preceded by a read. */
 const mostRepeats = 4;
 /**
@@ -1679,10 +1656,10 @@ async function pause({ log, deadline }, error, repeats) {
         throw error;
     const { operation } = error.details;
     if (!deadline.allows(wait)) {
-        log.info(`Not repeated: a pause of ${(0,durations/* seconds */.Y)(wait)} would pass timeout-minutes (to ${operation.en}).`);
+        log.info(`Not repeated: a pause of ${(0,runtime_clock/* seconds */.Y)(wait)} would pass timeout-minutes (to ${operation.en}).`);
         throw error;
     }
-    log.info(`It does not exist; trying again in ${(0,durations/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
+    log.info(`It does not exist; trying again in ${(0,runtime_clock/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
     await deadline.wait(wait, operation);
 }
 /** At least our own pause, since a service may ask for zero. */
@@ -1822,8 +1799,8 @@ async function unlessRefused(session, { what, why, passes, timeout = refusalWind
 
 // EXTERNAL MODULE: ./build/model/applications.js
 var applications = __webpack_require__(2963);
-// EXTERNAL MODULE: ./build/model/iso.js
-var iso = __webpack_require__(1595);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/azure/pages.js
 var pages = __webpack_require__(8836);
 ;// CONCATENATED MODULE: ./build/azure/service-principals.js
@@ -1927,7 +1904,7 @@ async function listDeletedPrincipals(send, appId, operation) {
         .filter((one) => one.appId.toLowerCase() === appId)
         .map(({ id, deletedDateTime }) => ({ id: id.toLowerCase(), deletedAt: Date.parse(deletedDateTime ?? '') }))
         .toSorted((one, other) => (other.deletedAt || 0) - (one.deletedAt || 0))
-        .map(({ id, deletedAt }) => ({ id, restorableUntil: (0,iso/* isoOf */.d)(deletedAt + retention) ?? null }));
+        .map(({ id, deletedAt }) => ({ id, restorableUntil: (0,dates/* isoOf */.dF)(deletedAt + retention) ?? null }));
 }
 /**
  * Restores a deleted service principal; reads find it some time later. Source:
@@ -2000,7 +1977,7 @@ async function restorePrincipal(session, id) {
         return { principal, isOurs: isOurs() };
     }
     const { name } = operationOf('restorePrincipal', inputs);
-    const message = `Graph accepted the restoration, and does not find the service principal after ${(0,durations/* seconds */.Y)(directoryTimeout)}`;
+    const message = `Graph accepted the restoration, and does not find the service principal after ${(0,runtime_clock/* seconds */.Y)(directoryTimeout)}`;
     throw new errors_errors/* ServiceError */._7({ service: 'graph', operation: name, code: 'Request_ResourceNotFound', message });
 }
 
@@ -2010,7 +1987,7 @@ async function restorePrincipal(session, id) {
 const second_look_pause = 5_000;
 /** Waits before the second look. @param what is looked for */
 async function beforeSecondLook({ log, deadline }, what, operation) {
-    log.info(`Not found: ${what}. Reading again in ${(0,durations/* seconds */.Y)(second_look_pause)}, since answers may be some seconds old.`);
+    log.info(`Not found: ${what}. Reading again in ${(0,runtime_clock/* seconds */.Y)(second_look_pause)}, since answers may be some seconds old.`);
     await deadline.wait(second_look_pause, operation);
 }
 /** What `read` finds, at once or at a second look. */
@@ -2267,7 +2244,7 @@ async function untilRegistered(session) {
     if (state.toLowerCase() === 'succeeded')
         return;
     const isOver = /^(failed|canceled)$/i.test(state);
-    const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${(0,durations/* seconds */.Y)(dnsTimeout)}`;
+    const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${(0,runtime_clock/* seconds */.Y)(dnsTimeout)}`;
     const { en, fr } = registration(session);
     const operation = { en: `wait for ${en}`, fr: `attendre ${fr}` };
     throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultNotReady', message });
@@ -2622,7 +2599,7 @@ async function waitUntilBack(session, refusal, recover) {
     if (last !== undefined)
         throw last;
     const operation = operationOf('recoverKey', inputs).name;
-    const message = `the key did not come back in ${(0,durations/* seconds */.Y)(recoveredKeyTimeout)}`;
+    const message = `the key did not come back in ${(0,runtime_clock/* seconds */.Y)(recoveredKeyTimeout)}`;
     throw new errors_errors/* ServiceError */._7({ service: 'vault', operation, code: 'KeyNotBack', message });
 }
 
@@ -2798,7 +2775,6 @@ function stagesOf(steps, inputs) {
 
 
 
-
 /** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
 async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false, made = new Set() }) {
     const vault = { vaultDiffers: false, recovery: undefined, isRegistered: false, isNew: vaultIsNew };
@@ -2845,7 +2821,7 @@ async function makeStep(session, step, context) {
     const startedAt = (0,runtime_clock/* now */.t)();
     const logResult = (what, time) => {
         const took = (0,runtime_clock/* now */.t)() - startedAt;
-        session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${(0,durations/* seconds */.Y)(took)}`}.`);
+        session.log.info(`${what}${took < longEnoughToSay ? '' : ` ${time} ${(0,runtime_clock/* seconds */.Y)(took)}`}.`);
     };
     try {
         const action = await makeInside(session, step, context);
@@ -2943,8 +2919,8 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 19 modules
-var explain = __webpack_require__(8961);
+// EXTERNAL MODULE: ./build/errors/explain.js + 17 modules
+var explain = __webpack_require__(2234);
 ;// CONCATENATED MODULE: ./build/model/outcome.js
 /** Whether the plan can't be carried out. */
 function isBlocked({ plan }) {
@@ -3029,11 +3005,11 @@ const vaultNetwork = {
         fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
     },
     perimeter: (names) => ({
-        en: `a network security perimeter is enforced (association ${(0,words/* list */.p)(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
-        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${(0,words/* list */.p)(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+        en: `a network security perimeter is enforced (association ${(0,words/* list */.p_)(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
+        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${(0,words/* list */.p_)(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
     }),
     perimeterChanging(associations) {
-        const named = (inState) => (0,words/* list */.p)(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
+        const named = (inState) => (0,words/* list */.p_)(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
         return {
             en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
             fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
@@ -3386,25 +3362,14 @@ const adobeFindings = [
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
 var command = __webpack_require__(4350);
-;// CONCATENATED MODULE: ./build/model/audit-events.js
-const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
-/** Whether it sends the vault's audit events somewhere. */
-function sendsAuditEvents({ hasDestination, logs }) {
-    return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
-}
-/** Whether the vault's audit events are known to be sent somewhere. */
-function isLogged({ diagnosticSettings: settings }) {
-    return settings.presence === 'found' && settings.value.some(sendsAuditEvents);
-}
-
-// EXTERNAL MODULE: ./build/model/confirmed-key.js
-var confirmed_key = __webpack_require__(3537);
+// EXTERNAL MODULE: ./build/model/inputs.js
+var model_inputs = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/model/key-rules.js
 var key_rules = __webpack_require__(6595);
+// EXTERNAL MODULE: ./build/model/vault.js
+var model_vault = __webpack_require__(698);
 // EXTERNAL MODULE: ./build/az-commands/key.js
 var key = __webpack_require__(3016);
-// EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
 ;// CONCATENATED MODULE: ./build/situations/changed-key.js
 /** What to do about a key that is there and can't be used, or might soon not be: disabled, out of date, or of other properties. */
 
@@ -3654,8 +3619,8 @@ const confirmedKey = {
         fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
     }),
     lacks: (version, operations) => ({
-        en: `The confirmed key version ${version} does not allow ${(0,words/* list */.p)(operations)}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${(0,words/* list */.p)(operations)}`,
+        en: `The confirmed key version ${version} does not allow ${(0,words/* list */.p_)(operations)}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${(0,words/* list */.p_)(operations)}`,
     }),
 };
 const confirmedVersion = {
@@ -3993,7 +3958,7 @@ const mostListed = 3;
 /** The first ones, and the number of the others. */
 function shortList(items) {
     const rest = items.length - mostListed;
-    const shown = (0,words/* list */.p)(items.slice(0, mostListed));
+    const shown = (0,words/* list */.p_)(items.slice(0, mostListed));
     return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
 }
 function withVersion({ version: named }) {
@@ -4014,7 +3979,7 @@ function use_undecided({ undecided: items }) {
         fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
     });
     const texts = items.map((item) => each(item.calls, item.status));
-    return (items.length > 0 && { en: `; ${(0,words/* list */.p)(texts.map(({ en }) => en))}`, fr: `\u00a0; ${(0,words/* list */.p)(texts.map(({ fr }) => fr))}` });
+    return (items.length > 0 && { en: `; ${(0,words/* list */.p_)(texts.map(({ en }) => en))}`, fr: `\u00a0; ${(0,words/* list */.p_)(texts.map(({ fr }) => fr))}` });
 }
 function counts(days, of) {
     const period = within(days);
@@ -4050,15 +4015,15 @@ const adobeUse = {
         fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
     },
     notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
-    inUse: (latest, days, of) => (0,words/* joined */.o)({
+    inUse: (latest, days, of) => (0,words/* joined */.oR)({
         en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
         fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
     }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), use_undecided(of)),
-    refused: (latest, days, of) => (0,words/* joined */.o)({
+    refused: (latest, days, of) => (0,words/* joined */.oR)({
         en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
         fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
     }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, use_undecided(of)),
-    none: (days, of) => (0,words/* joined */.o)({
+    none: (days, of) => (0,words/* joined */.oR)({
         en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
         fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
     }, use_undecided(of)),
@@ -4158,8 +4123,8 @@ function fixFirst(failing) {
         steps: [
             {
                 say: {
-                    en: `Fix ${(0,words/* list */.p)(failing)} first, which explains why the vault refused the call.`,
-                    fr: `Corrigez d'abord ${(0,words/* list */.p)(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
+                    en: `Fix ${(0,words/* list */.p_)(failing)} first, which explains why the vault refused the call.`,
+                    fr: `Corrigez d'abord ${(0,words/* list */.p_)(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
                 },
             },
         ],
@@ -4277,7 +4242,7 @@ const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyNa
 /** The versions other than the confirmed one that Adobe used. */
 const otherVersionsNote = (context, usage) => {
     const { confirmedKeyUri: confirmed } = context.inputs;
-    if (confirmed?.version === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
+    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(context.inputs, confirmed))
         return undefined;
     const versions = (0,use_notes/* otherVersionsUsed */.hE)(usage, whose(context), confirmed.version);
     return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
@@ -4323,7 +4288,7 @@ const confirmation_confirmedKey = (context) => {
     if (confirmed === undefined)
         return skipped(confirmation_text.notGiven);
     const { vaultName, keyName } = context.inputs;
-    if (!(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
+    if (!(0,model_inputs/* isConfirmedKey */.Z)(context.inputs, confirmed))
         return fail(confirmation_text.otherKey(vaultName, keyName), otherKeyConfirmed(context.inputs));
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
@@ -4401,7 +4366,7 @@ function versionHolds(context, current, version) {
 function versionProblem(context, one) {
     const { version } = one;
     if (!one.enabled) {
-        return fail(confirmation_text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
+        return fail(confirmation_text.disabled(version), disabledVersion(context.inputs, version, (0,model_vault/* isLogged */.j)(context.observed)));
     }
     const date = (0,key_rules/* inDate */.Cl)(one, context.now);
     if (date === 'active')
@@ -4425,7 +4390,7 @@ const confirmation_confirmedVersion = (context) => {
     const confirmed = context.inputs.confirmedKeyUri;
     if (confirmed === undefined)
         return skipped(versionText.notGiven);
-    if (!(0,confirmed_key/* isConfirmedKey */.Z)(context.inputs, confirmed))
+    if (!(0,model_inputs/* isConfirmedKey */.Z)(context.inputs, confirmed))
         return skipped(versionText.otherKey);
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
@@ -4596,18 +4561,6 @@ const entraFindings = [
 
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
-;// CONCATENATED MODULE: ./build/model/resource-group.js
-/** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
-function isLeaving({ resourceGroup: group }) {
-    return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
-}
-/** Why nothing can be recovered into the group; `undefined` if nothing is known to be in the way. */
-function groupInTheWay(observed) {
-    if (observed.resourceGroup.presence === 'absent')
-        return 'gone';
-    return isLeaving(observed) ? 'leaving' : undefined;
-}
-
 // EXTERNAL MODULE: ./build/situations/gone-key.js
 var gone_key = __webpack_require__(1515);
 // EXTERNAL MODULE: ./build/situations/missing-vault.js
@@ -4650,7 +4603,7 @@ function vaultIsMissing({ inputs, observed, scopes, now }) {
         if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
             return missing(situations_vault/* vaultExists */.fS.deletedElsewhere(vaultName, vaultId), (0,missing_vault/* nameTaken */.nn)(inputs));
         }
-        const runbook = (0,missing_vault/* deletedVault */.CX)(inputs, { location, group: groupInTheWay(observed), principalId });
+        const runbook = (0,missing_vault/* deletedVault */.CX)(inputs, { location, group: (0,model_vault/* groupInTheWay */.xy)(observed), principalId });
         return missing(situations_vault/* vaultExists */.fS.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), runbook);
     }
     if (observed.nameTaken.presence === 'found') {
@@ -4814,8 +4767,6 @@ function isText(condition) {
 
 // EXTERNAL MODULE: ./build/model/indirect-access.js
 var indirect_access = __webpack_require__(653);
-// EXTERNAL MODULE: ./build/model/vault-tenant.js
-var vault_tenant = __webpack_require__(8227);
 // EXTERNAL MODULE: ./build/situations/access.js
 var situations_access = __webpack_require__(668);
 // EXTERNAL MODULE: ./build/situations/changed-access.js
@@ -4861,7 +4812,7 @@ function byTerm(context, principalId, term) {
         return pass(situations_access/* adobeGrantLasting */.Iq.lasts);
     if (term.kind === 'begins')
         return following('adobe-grant', { status: 'unknown', observed: situations_access/* adobeGrantLasting */.Iq.notBegun(term.at) });
-    const observed = (0,words/* joined */.o)(situations_access/* adobeGrantLasting */.Iq[term.kind](term.at), term.next !== null && situations_access/* adobeGrantLasting */.Iq.gap(term.next));
+    const observed = (0,words/* joined */.oR)(situations_access/* adobeGrantLasting */.Iq[term.kind](term.at), term.next !== null && situations_access/* adobeGrantLasting */.Iq.gap(term.next));
     return fail(observed, renewal(context, principalId, term));
 }
 /** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
@@ -4924,7 +4875,7 @@ const adobeGrant = (context) => {
         }
         const held = heldGrant(context, principalId, vault);
         if (held.status === 'fail')
-            return (0,vault_tenant/* isForeign */.j)(vault, inputs) ? following('vault-tenant', held) : held;
+            return (0,model_vault/* isForeign */.jq)(vault, inputs) ? following('vault-tenant', held) : held;
         const denied = denialOutcome(context, principalId);
         // Whether Azure applies deny assignments to a vault with access policies is not documented.
         if (denied?.status === 'fail')
@@ -4983,7 +4934,7 @@ function withoutRole(context, principalId) {
     const ownRoles = reaching.filter(isOwn);
     const indirect = (0,indirect_access/* indirectRoles */.Mp)(reaching, principalId, context.scopes.key);
     const groups = holderIds(indirect.filter((one) => !isOwn(one)));
-    const observed = (0,words/* joined */.o)(situations_access/* adobeGrant */.Q8.noRole(principalId), others.length > 0 && situations_access/* adobeGrant */.Q8.others(others), groups.length > 0 && situations_access/* adobeGrant */.Q8.groups(groups), ownRoles.length > 0 &&
+    const observed = (0,words/* joined */.oR)(situations_access/* adobeGrant */.Q8.noRole(principalId), others.length > 0 && situations_access/* adobeGrant */.Q8.others(others), groups.length > 0 && situations_access/* adobeGrant */.Q8.groups(groups), ownRoles.length > 0 &&
         situations_access/* adobeGrant */.Q8.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
     const outcome = missing(observed, (0,changed_access/* removedRole */.l7)(context.inputs, principalId));
     const mayBeOfAdobe = isUnchecked(context) && reaching.some(({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId));
@@ -4997,7 +4948,7 @@ function noPolicy(context, principalId, vault) {
     const lacking = model_grant/* neededPermissions */.We.filter((permission) => !held.has(permission.toLowerCase()));
     const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
     const hasRole = (0,model_grant/* grantsOf */.Rr)(roles, principalId, context.scopes.key).length > 0;
-    const observed = (0,words/* joined */.o)(policies.length === 0 ? situations_access/* adobeGrant */.Q8.noPolicy(principalId) : situations_access/* adobeGrant */.Q8.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && situations_access/* adobeGrant */.Q8.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && situations_access/* adobeGrant */.Q8.otherTenant, hasRole && situations_access/* adobeGrant */.Q8.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && situations_access/* adobeGrant */.Q8.otherPolicy);
+    const observed = (0,words/* joined */.oR)(policies.length === 0 ? situations_access/* adobeGrant */.Q8.noPolicy(principalId) : situations_access/* adobeGrant */.Q8.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && situations_access/* adobeGrant */.Q8.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && situations_access/* adobeGrant */.Q8.otherTenant, hasRole && situations_access/* adobeGrant */.Q8.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && situations_access/* adobeGrant */.Q8.otherPolicy);
     const others = policies.flatMap(({ keys }) => keys).filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
     const remedy = (0,changed_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
@@ -5016,7 +4967,7 @@ var valid_until = __webpack_require__(6405);
 /** A key can have hundreds of versions. */
 const mostVersionsListed = 10;
 function versionNames(versions) {
-    const shown = (0,words/* list */.p)(versions.slice(0, mostVersionsListed));
+    const shown = (0,words/* list */.p_)(versions.slice(0, mostVersionsListed));
     const rest = versions.length - mostVersionsListed;
     return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
 }
@@ -5079,12 +5030,12 @@ const keyOperations = {
         fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
     },
     allows: (operations) => ({
-        en: `The key allows ${(0,words/* list */.p)(operations.map(model_names/* termOf */.iP))}`,
-        fr: `La cl\u00e9 autorise ${(0,words/* list */.p)(operations.map(model_names/* termOf */.iP))}`,
+        en: `The key allows ${(0,words/* list */.p_)(operations.map(model_names/* termOf */.iP))}`,
+        fr: `La cl\u00e9 autorise ${(0,words/* list */.p_)(operations.map(model_names/* termOf */.iP))}`,
     }),
     lacks: (missing, allowed) => ({
-        en: `The key does not allow ${(0,words/* list */.p)(missing)} (allowed: ${(0,words/* list */.p)(allowed.map(model_names/* termOf */.iP)) || 'nothing'})`,
-        fr: `La cl\u00e9 n'autorise pas ${(0,words/* list */.p)(missing)} (autoris\u00e9\u00a0: ${(0,words/* list */.p)(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
+        en: `The key does not allow ${(0,words/* list */.p_)(missing)} (allowed: ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP)) || 'nothing'})`,
+        fr: `La cl\u00e9 n'autorise pas ${(0,words/* list */.p_)(missing)} (autoris\u00e9\u00a0: ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
     }),
 };
 const keyVersions = {
@@ -5169,7 +5120,7 @@ const keyEnabled = (context) => {
             return undecided(text.disputed(version), disputedVersion(context.inputs));
         if (enabled)
             return pass(text.enabled(version));
-        return fail(text.disabled(version), disabledVersion(context.inputs, version, isLogged(context.observed)));
+        return fail(text.disabled(version), disabledVersion(context.inputs, version, (0,model_vault/* isLogged */.j)(context.observed)));
     });
 };
 const keyActive = (context) => {
@@ -5622,7 +5573,7 @@ function nothingLogged(context, days) {
 function workspacesOf({ diagnosticSettings }) {
     if (diagnosticSettings.presence !== 'found')
         return undefined;
-    return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
+    return diagnosticSettings.value.filter(model_vault/* sendsAuditEvents */.qt).flatMap(({ workspaceId }) => workspaceId ?? []);
 }
 /** @param others the other findings */
 function useFindings(others) {
@@ -5781,7 +5732,7 @@ const vaultDedicated = {
         fr: "Le coffre contient aussi d'autres cl\u00e9s ou des secrets",
     },
     others(keys, secrets) {
-        const counted = (items, text) => items.length === 0 ? [] : [`${text} ${(0,words/* list */.p)(items.map(model_names/* nameOf */.Vb))}`];
+        const counted = (items, text) => items.length === 0 ? [] : [`${text} ${(0,words/* list */.p_)(items.map(model_names/* nameOf */.Vb))}`];
         return {
             en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
             fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
@@ -5842,8 +5793,8 @@ const vaultLogging = {
         fr: "Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit",
     },
     useless: (settings) => ({
-        en: `None of the vault's diagnostic settings sends audit events: ${(0,words/* list */.p)(settings.map(model_names/* nameOf */.Vb))}`,
-        fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${(0,words/* list */.p)(settings.map(model_names/* nameOf */.Vb))}`,
+        en: `None of the vault's diagnostic settings sends audit events: ${(0,words/* list */.p_)(settings.map(model_names/* nameOf */.Vb))}`,
+        fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${(0,words/* list */.p_)(settings.map(model_names/* nameOf */.Vb))}`,
     }),
     unchecked: {
         en: "Couldn't read the diagnostic settings of the vault",
@@ -5939,14 +5890,12 @@ const vaultPermissionModel = {
 
 
 
-
-
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 const vaultProvisioned = (context) => {
     const text = situations_vault/* vaultProvisioned */.H6;
     const { inputs, observed } = context;
     return ofVault(context, ({ provisioningState: state, location }) => {
-        if (isLeaving(observed)) {
+        if ((0,model_vault/* isLeaving */.Xi)(observed)) {
             const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
             const runbook = (0,moved_vault/* vaultInLeavingGroup */.tN)(inputs, { location, lock: vault_lockOf(context)?.name, principalId });
             return { ...fail(text.groupLeaves(inputs.resourceGroup), runbook), isLoss: true };
@@ -5960,7 +5909,7 @@ const vaultProvisioned = (context) => {
 const vaultTenant = (context) => {
     const { inputs, observed } = context;
     return ofVault(context, (vault) => {
-        if (!(0,vault_tenant/* isForeign */.j)(vault, inputs))
+        if (!(0,model_vault/* isForeign */.jq)(vault, inputs))
             return pass(situations_vault/* vaultTenant */.d3.same(vault.tenantId));
         const runbook = (0,moved_vault/* foreignVault */.Hn)(inputs, vault.tenantId, (0,model_principal/* adobePrincipalId */.l7)(inputs, observed));
         return doubtful(fail(situations_vault/* vaultTenant */.d3.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook));
@@ -6037,7 +5986,7 @@ const vault_vaultLogging = (context) => {
             return unreadable(context, reasonOf(diagnosticSettings));
         }
         const all = diagnosticSettings.value;
-        const setting = all.find(sendsAuditEvents);
+        const setting = all.find(model_vault/* sendsAuditEvents */.qt);
         if (setting !== undefined)
             return pass(text.logged(setting.name));
         const runbook = unloggedVault(context.inputs);
@@ -6482,14 +6431,21 @@ function compare(one, other) {
 
 // EXTERNAL MODULE: ./build/messages/lost.js
 var messages_lost = __webpack_require__(7811);
-;// CONCATENATED MODULE: ./build/messages/rights.js
-/** Whose rights a run had that signed in as a person. The name comes escaped for where it stands. */
-const en = (who) => `Read with the rights of ${who}, by az. The pipeline's identity might see more or less.`;
-const fr = (who) => `Lecture effectu\u00e9e avec les droits de ${who}, par az. L'identit\u00e9 du pipeline peut voir davantage ou moins de choses.`;
-const rightsMessages = { en, fr };
-
 // EXTERNAL MODULE: ./build/messages/summary/changes.js
 var changes = __webpack_require__(2359);
+;// CONCATENATED MODULE: ./build/messages/summary/notices.js
+/** What stands under the headline, where it is so. Arguments come escaped for where they stand. */
+/** Whose rights a run had that signed in as a person. */
+const rightsMessages = {
+    en: (who) => `Read with the rights of ${who}, by az. The pipeline's identity might see more or less.`,
+    fr: (who) => `Lecture effectu\u00e9e avec les droits de ${who}, par az. L'identit\u00e9 du pipeline peut voir davantage ou moins de choses.`,
+};
+/** If nobody checked whose service principal an input names. */
+const notCheckedMessages = {
+    en: (id) => `**Not checked**: whether service principal ${id} belongs to Adobe's application, since \`adobe-principal\` is waived. Compare it with the ID that this command shows.`,
+    fr: (id) => `**Non v\u00e9rifi\u00e9**\u00A0: l'appartenance du principal de service ${id} \u00e0 l'application d'Adobe, puisque \`adobe-principal\` fait l'objet d'une d\u00e9rogation. Comparez-le avec l'ID qu'affiche cette commande.`,
+};
+
 // EXTERNAL MODULE: ./build/messages/summary/page.js
 var page = __webpack_require__(3499);
 // EXTERNAL MODULE: ./build/messages/who-changed.js
@@ -6719,19 +6675,8 @@ function outputLines(outputs) {
 
 // EXTERNAL MODULE: ./build/messages/summary/summary.js + 9 modules
 var summary = __webpack_require__(7420);
-;// CONCATENATED MODULE: ./build/report/summary/application.js
-/** Under the headline: which application the page means, where it is not the one that Adobe publishes. */
-
-
-function applicationSection({ outcome, language }) {
-    return { blocks: (0,foreign_application/* applicationNote */.L)(outcome.inputs, language).map((text) => (0,report_escape/* markdown */.wD)(text)), vital: true };
-}
-
-// EXTERNAL MODULE: ./build/report/summary/table.js
-var summary_table = __webpack_require__(4520);
 ;// CONCATENATED MODULE: ./build/report/summary/changes.js
 /** The changes that were made, or would be. */
-
 
 
 
@@ -6743,7 +6688,7 @@ function changesSection({ outcome, words, language }) {
     const { mode } = inputs;
     if (mode === 'verify' || outcome.verdict === undefined)
         return { blocks: [], vital: true };
-    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : (0,summary_table/* table */.t)(words.changes.columns, rows(outcome.changes));
+    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : (0,report_escape/* table */.tp)(words.changes.columns, rows(outcome.changes));
     const notes = notesOf(outcome.plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
     const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
     return { blocks: [`### ${words.changes.heading(mode, isBlocked(outcome))}`, shown, ...noted], vital: true };
@@ -6889,7 +6834,6 @@ function remediation({ code, remediation: remedy }, first, source) {
 
 
 
-
 /** Warnings are collapsed while an error is open: they can wait. */
 function failingSection(source, first, severity) {
     const { words } = source;
@@ -7022,7 +6966,7 @@ function toFix({ id, remediation }, first, source) {
 }
 function checksTable(findings, { words, outcome }) {
     const rows = findings.map((finding) => [findingCell(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, textLimit)]);
-    return (0,summary_table/* table */.t)(words.findings.columns, rows);
+    return (0,report_escape/* table */.tp)(words.findings.columns, rows);
 }
 /** With the end date and the reason of each waiver. */
 function waivedTable(findings, { words, language, outcome }) {
@@ -7032,7 +6976,7 @@ function waivedTable(findings, { words, language, outcome }) {
         waiver?.until === undefined ? words.findings.noEnd : (0,report_escape/* tableCell */.xR)((0,dates/* readableDay */.hW)(waiver.until, language)),
         waiver?.reason === undefined ? words.findings.noReason : (0,report_escape/* tableCell */.xR)(waiver.reason, textLimit),
     ]);
-    return (0,summary_table/* table */.t)([...words.findings.columns, ...words.findings.waivedColumns], rows);
+    return (0,report_escape/* table */.tp)([...words.findings.columns, ...words.findings.waivedColumns], rows);
 }
 function collapsed(findings, title, source) {
     if (findings.length === 0)
@@ -7316,7 +7260,7 @@ function warnings({ outcome, findings }) {
 function atRisk(source, never) {
     const { outcome, language } = source;
     const { verdict, inputs, run } = outcome;
-    const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,confirmed_key/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
+    const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
     if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
         return [];
     const { clockSource, kept, procedure } = messages_lost/* lostMessages */.r[language];
@@ -7392,6 +7336,46 @@ function incidentSection({ outcome, words }) {
         blocks: [`### ${heading}`, [send, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text'), intended],
         vital: true,
     };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/notices.js
+/** What stands under the headline, where it is so. */
+
+
+
+
+
+
+
+/** Which application the page means, where it is not the one that Adobe publishes. */
+function applicationSection({ outcome, language }) {
+    return { blocks: (0,foreign_application/* applicationNote */.L)(outcome.inputs, language).map((text) => (0,report_escape/* markdown */.wD)(text)), vital: true };
+}
+/** Whose rights decided what could be read. */
+function rightsSection({ outcome: { run }, language }) {
+    const { rightsOf } = run;
+    return { blocks: rightsOf === undefined ? [] : [rightsMessages[language]((0,report_escape/* codeSpan */.SS)(rightsOf, 200))], vital: true };
+}
+/** In every run in which only an input says whose the service principal is. */
+function uncheckedPrincipalSection({ outcome, language }) {
+    const { inputs, observed } = outcome;
+    const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
+    if (inputs === undefined || id === undefined)
+        return { blocks: [], vital: true };
+    const notChecked = notCheckedMessages[language]((0,report_escape/* codeSpan */.SS)(id));
+    return { blocks: [notChecked, (0,report_escape/* codeBlock */.DV)((0,directory/* showAdobePrincipal */.jK)({ inputs }).text, 'sh')], vital: true };
+}
+/** The day on which Adobe's access ends by itself, and what ends. */
+function validUntilSection({ outcome, words, language }) {
+    const { inputs, observed, finishedAt } = outcome;
+    const end = inputs === undefined || observed === undefined ? undefined : (0,valid_until/* validUntil */.x)(inputs, observed);
+    if (end === undefined)
+        return { blocks: [], vital: true };
+    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)(end.at, language));
+    const when = Date.parse(end.at) <= Date.parse(finishedAt) ? 'passed' : 'coming';
+    const said = words.validUntil;
+    const sentence = end.of === 'version' ? said.version[when]((0,report_escape/* codeSpan */.SS)(end.version), day) : said.grant[when](day);
+    return { blocks: [sentence], vital: true };
 }
 
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
@@ -7594,18 +7578,8 @@ function revokeSection(source) {
     return { blocks: [heading, words.revoke.consequences, ...steps, '</details>'], vital: false };
 }
 
-;// CONCATENATED MODULE: ./build/report/summary/rights.js
-/** Under the headline: whose rights decided what could be read. */
-
-
-function rightsSection({ outcome: { run }, language }) {
-    const { rightsOf } = run;
-    return { blocks: rightsOf === undefined ? [] : [rightsMessages[language]((0,report_escape/* codeSpan */.SS)(rightsOf, 200))], vital: true };
-}
-
 ;// CONCATENATED MODULE: ./build/report/summary/steps.js
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
-
 
 
 
@@ -7628,7 +7602,7 @@ function stepsSection(source) {
         words.steps.states[state],
         [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
     ]);
-    return { blocks: shown(words.steps.heading, (0,summary_table/* table */.t)(words.steps.columns, rows), source), vital: true };
+    return { blocks: shown(words.steps.heading, (0,report_escape/* table */.tp)(words.steps.columns, rows), source), vital: true };
 }
 /** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
 function shown(heading, steps, source) {
@@ -7779,31 +7753,6 @@ function fillIn({ outcome: { inputs }, words }) {
     return [words.ticket.fillIn(ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)].mark)];
 }
 
-;// CONCATENATED MODULE: ./build/messages/summary/unchecked-principal.js
-/** Above what to do first, if nobody checked whose service principal an input names. Arguments come escaped for Markdown. */
-const unchecked_principal_en = {
-    notChecked: (id) => `**Not checked**: whether service principal ${id} belongs to Adobe's application, since \`adobe-principal\` is waived. Compare it with the ID that this command shows.`,
-};
-const unchecked_principal_fr = {
-    notChecked: (id) => `**Non v\u00e9rifi\u00e9**\u00A0: l'appartenance du principal de service ${id} \u00e0 l'application d'Adobe, puisque \`adobe-principal\` fait l'objet d'une d\u00e9rogation. Comparez-le avec l'ID qu'affiche cette commande.`,
-};
-const uncheckedPrincipalWords = { en: unchecked_principal_en, fr: unchecked_principal_fr };
-
-;// CONCATENATED MODULE: ./build/report/summary/unchecked-principal.js
-/** A warning on every page of a run in which only an input says whose the service principal is. */
-
-
-
-
-function uncheckedPrincipalSection({ outcome, language }) {
-    const { inputs, observed } = outcome;
-    const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
-    if (inputs === undefined || id === undefined)
-        return { blocks: [], vital: true };
-    const { notChecked } = uncheckedPrincipalWords[language];
-    return { blocks: [notChecked((0,report_escape/* codeSpan */.SS)(id)), (0,report_escape/* codeBlock */.DV)((0,directory/* showAdobePrincipal */.jK)({ inputs }).text, 'sh')], vital: true };
-}
-
 ;// CONCATENATED MODULE: ./build/messages/summary/use.js
 const past = {
     get: { en: 'read', fr: 'lu' },
@@ -7869,7 +7818,6 @@ const useSummary = {
 
 
 
-
 /** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
 function useSection({ outcome, findings, language }) {
     const { inputs, observed } = outcome;
@@ -7927,32 +7875,12 @@ function callsTable({ days }, calls, language) {
         ...(versions.length === 0 ? [] : [[useSummary.versions[language], list(versions)]]),
         ...(addresses.length === 0 ? [] : [[useSummary.addresses[language], list(addresses)]]),
     ];
-    return (0,summary_table/* table */.t)(useSummary.columns(days).map((each) => each[language]), rows);
+    return (0,report_escape/* table */.tp)(useSummary.columns(days).map((each) => each[language]), rows);
 }
 const use_mostListed = 10;
 
-;// CONCATENATED MODULE: ./build/report/summary/valid-until.js
-/** The day on which Adobe's access ends by itself, and what ends: right under the headline. */
-
-
-
-function validUntilSection({ outcome, words, language }) {
-    const { inputs, observed, finishedAt } = outcome;
-    const end = inputs === undefined || observed === undefined ? undefined : (0,valid_until/* validUntil */.x)(inputs, observed);
-    if (end === undefined)
-        return { blocks: [], vital: true };
-    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)(end.at, language));
-    const when = Date.parse(end.at) <= Date.parse(finishedAt) ? 'passed' : 'coming';
-    const said = words.validUntil;
-    const sentence = end.of === 'version' ? said.version[when]((0,report_escape/* codeSpan */.SS)(end.version), day) : said.grant[when](day);
-    return { blocks: [sentence], vital: true };
-}
-
 ;// CONCATENATED MODULE: ./build/report/summary.js
 /** The job summary: a page for a person in a hurry. Pure; see `summary/` for its sections. */
-
-
-
 
 
 
@@ -8384,7 +8312,7 @@ function readKeyVersions({ inputs, arm }) {
 /** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
 async function readConfirmedVersion({ inputs, arm }) {
     const { confirmedKeyUri: confirmed } = inputs;
-    if (confirmed?.version === undefined || !(0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed))
+    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
         return responses/* absent */.Ge;
     const { version } = confirmed;
     return (0,responses/* tryRead */.o_)(operationOf('readConfirmedVersion', inputs), (operation) => getKeyVersion(arm, inputs, version, operation));
@@ -8958,7 +8886,7 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const findings = evaluations.map(({ finding }) => finding);
     const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, now);
     const missing = missingOf(evaluations);
-    const verdict = { findings, state, missing, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+    const verdict = { findings, state, missing, ready: isReady(state, inputs), lost, isLeaving: (0,model_vault/* isLeaving */.Xi)(observed) };
     return { ...verdict, findings: withTicket(verdict, inputs) };
 }
 /** Adobe is told of a loss of access before anything is restored. */
@@ -9004,7 +8932,7 @@ function evaluateFinding(entry, context) {
  */
 function blamedOnInputs(outcome, { inputs, now }) {
     const { confirmedKeyUri: confirmed } = inputs;
-    if (outcome.isMissing !== true || confirmed === undefined || (0,confirmed_key/* isConfirmedKey */.Z)(inputs, confirmed))
+    if (outcome.isMissing !== true || confirmed === undefined || (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
         return outcome;
     if ((0,waivers/* waiverOf */.C)(inputs, 'confirmed-key', now) !== undefined)
         return outcome;
@@ -9018,7 +8946,7 @@ function evaluate_capitalized(sentence) {
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 function withNote(observed, note) {
-    return note === undefined ? observed : (0,words/* joined */.o)(observed, note);
+    return note === undefined ? observed : (0,words/* joined */.oR)(observed, note);
 }
 /**
  * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
@@ -9395,7 +9323,7 @@ function isReadOnly({ level }) {
 const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
 /** What a group that is being deleted contains goes with it, and nothing can be created in it. */
 function blockLeavingGroup(builder, observed) {
-    if (isLeaving(observed) && changesSubscription(builder))
+    if ((0,model_vault/* isLeaving */.Xi)(observed) && changesSubscription(builder))
         builder.block('resource-group-deleting');
 }
 function blockReadOnlySubscription(builder, { subscription }) {
@@ -9526,7 +9454,7 @@ function planPurgeProtection(builder, { vault, deletedVault, at }) {
 }
 /** Whether the vault accepts no tokens of `tenant-id`. */
 function isOfAnotherTenant({ inputs }, { vault }) {
-    return vault.presence === 'found' && (0,vault_tenant/* isForeign */.j)(vault.value, inputs);
+    return vault.presence === 'found' && (0,model_vault/* isForeign */.jq)(vault.value, inputs);
 }
 
 ;// CONCATENATED MODULE: ./build/plan.js
@@ -9781,7 +9709,7 @@ async function run(state, connection, options) {
 async function work(state, connection, log, writer) {
     const { inputs, host } = connection;
     log.step('Current state');
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 1914));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 7727));
     const azure = await signIn(connection, state, writer);
     const verdict = noteObserved(state, azure, await observe(azure));
     if (inputs.mode === 'verify') {

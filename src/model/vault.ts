@@ -1,0 +1,32 @@
+/** What is known of the vault and its group: its tenant, its log, what is in the way. Pure. */
+
+import type { Inputs } from './inputs.ts';
+import type { DiagnosticSetting, Observed, Vault } from './observed.ts';
+
+/** Whether the vault accepts no tokens of `tenant-id`, whatever is assigned. */
+export function isForeign(vault: Pick<Vault, 'tenantId'>, { tenantId }: Pick<Inputs, 'tenantId'>): boolean {
+  return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
+}
+
+const auditLogs: ReadonlySet<string> = new Set(['auditevent', 'audit', 'alllogs']);
+
+/** Whether it sends the vault's audit events somewhere. */
+export function sendsAuditEvents({ hasDestination, logs }: DiagnosticSetting): boolean {
+  return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
+}
+
+/** Whether the vault's audit events are known to be sent somewhere. */
+export function isLogged({ diagnosticSettings: settings }: Pick<Observed, 'diagnosticSettings'>): boolean {
+  return settings.presence === 'found' && settings.value.some(sendsAuditEvents);
+}
+
+/** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
+export function isLeaving({ resourceGroup: group }: Pick<Observed, 'resourceGroup'>): boolean {
+  return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
+}
+
+/** Why nothing can be recovered into the group; `undefined` if nothing is known to be in the way. */
+export function groupInTheWay(observed: Pick<Observed, 'resourceGroup'>): 'gone' | 'leaving' | undefined {
+  if (observed.resourceGroup.presence === 'absent') return 'gone';
+  return isLeaving(observed) ? 'leaving' : undefined;
+}
