@@ -285,7 +285,7 @@ function keyFindings(
     ['key-exists', ['pass']],
     ['key-enabled', sure(isOn)],
     ['key-active', sure(isInDate)],
-    ['key-expiry', sure(current.exp === undefined || current.exp > warnAt)],
+    ['key-expiry', expiryTruth(inputs, key, warnAt, can)],
     ['key-type', sure(isRsa(kty))],
     ['key-size', isRsa(kty) ? sure(keySize >= 3072) : ['skipped']],
     ['key-operations', sure(mayWrap(keyOps))],
@@ -294,6 +294,17 @@ function keyFindings(
   ];
   if (vaultSeen === 'there') return findings;
   return findings.map(([id, truth]) => [id, [...truth, 'unknown', 'skipped']]);
+}
+
+/** "Neither the current nor the confirmed version has an expiry date within `expiry-warning-days`, nor one already past." */
+function expiryTruth(inputs: Inputs, key: KeyState, warnAt: number, can: Reads): Truth {
+  const isLong = ({ exp }: KeyVersionState) => exp === undefined || exp > warnAt;
+  const current = currentVersion(key);
+  const { isThisKey, named } = confirmedIn(inputs);
+  if (!isLong(current)) return ['fail'];
+  if (!isThisKey || named === undefined || same(named, current.version)) return ['pass'];
+  if (!can.versions) return ['unknown'];
+  return sure(key.versions.filter(({ version }) => same(version, named)).every(isLong));
 }
 
 interface PrincipalSeen {
@@ -332,15 +343,24 @@ function confirmation(
   const asked = inputs['require-confirmation'] === 'true';
   const whole: [string, Truth] = ['adobe-confirmation', asked ? sure(uri !== undefined) : ['skipped']];
   if (uri === undefined) return [['confirmed-key', ['skipped']], ['confirmed-version', ['skipped']], whole];
-  const [, host = '', name = '', named] = /^https:\/\/([^.]+)\.[^/]+\/keys\/([^/]+)(?:\/(.+))?$/.exec(uri) ?? [];
-  const isThisKey = same(host, vaultName) && same(name, keyName);
-  const truths = confirmedTruths(cloud, { isThisKey, named }, key, vaultSeen, can);
+  const truths = confirmedTruths(cloud, confirmedIn(inputs), key, vaultSeen, can);
   return [['confirmed-key', truths.key], ['confirmed-version', truths.version], whole];
+}
+
+interface Confirmed {
+  readonly isThisKey: boolean;
+  readonly named: string | undefined;
+}
+
+function confirmedIn(inputs: Inputs): Confirmed {
+  const uri = inputs['confirmed-key-uri'] ?? '';
+  const [, host = '', name = '', named] = /^https:\/\/([^.]+)\.[^/]+\/keys\/([^/]+)(?:\/(.+))?$/.exec(uri) ?? [];
+  return { isThisKey: same(host, vaultName) && same(name, keyName), named };
 }
 
 function confirmedTruths(
   cloud: Cloud,
-  { isThisKey, named }: { readonly isThisKey: boolean; readonly named: string | undefined },
+  { isThisKey, named }: Confirmed,
   key: KeyState | undefined,
   vaultSeen: 'there' | 'absent' | 'unknown',
   can: Reads,

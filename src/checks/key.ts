@@ -1,7 +1,9 @@
 /** Checks of the key's current version. */
 
 import { isoTime } from '../az-commands/command.ts';
+import { isConfirmedKey } from '../model/inputs.ts';
 import { disabledVersions, inDate, isEnabled, isRsa, operationsOf, readsOf } from '../model/key-rules.ts';
+import type { KeyVersionDetail } from '../model/observed.ts';
 import { confirmedVersions } from '../model/valid-until.ts';
 import { isLogged } from '../model/vault.ts';
 import {
@@ -20,6 +22,8 @@ import { otherKeyType, shortKey, sizeUnknown } from '../situations/unsuitable-ke
 import {
   type CatalogEntry,
   type Check,
+  type CheckOutcome,
+  type Context,
   doubtful,
   fail,
   following,
@@ -60,24 +64,40 @@ const keyActive: Check = (context) => {
   });
 };
 
-const keyExpiry: Check = (context) => {
+const keyExpiry: Check = (context) =>
+  ofKey(context, (key) => {
+    const outcome = expiryOf(context, key);
+    return outcome.status === 'pass' ? (confirmedUnread(context, key) ?? outcome) : outcome;
+  });
+
+/** By the first end that is known of the current and of the confirmed version. */
+function expiryOf(context: Context, key: KeyVersionDetail): CheckOutcome {
   const text = keys.keyExpiry;
   const days = context.inputs.expiryWarningDays;
-  return ofKey(context, (key) => {
-    const [first] = [key, ...confirmedVersions(context.inputs, context.observed)]
-      .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
-      .toSorted((one, other) => one.expires - other.expires);
-    if (first === undefined) return pass(text.never);
-    const isCurrent = first.version.toLowerCase() === key.version.toLowerCase();
-    const left = first.expires * 1000 - context.now;
-    const at = isoTime(first.expires);
-    const when = isCurrent ? text.later(at) : text.confirmedLater(first.version, at);
-    if (left > days * day) return pass(when);
-    if (!(left <= 0)) return fail(when, expiringVersion(context, { version: first.version, date: at }));
-    const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
-    return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
-  });
-};
+  const [first] = [key, ...confirmedVersions(context.inputs, context.observed)]
+    .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
+    .toSorted((one, other) => one.expires - other.expires);
+  if (first === undefined) return pass(text.never);
+  const isCurrent = first.version.toLowerCase() === key.version.toLowerCase();
+  const left = first.expires * 1000 - context.now;
+  const at = isoTime(first.expires);
+  const when = isCurrent ? text.later(at) : text.confirmedLater(first.version, at);
+  if (left > days * day) return pass(when);
+  if (!(left <= 0)) return fail(when, expiringVersion(context, { version: first.version, date: at }));
+  const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
+  return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
+}
+
+/** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
+function confirmedUnread(context: Context, current: KeyVersionDetail): CheckOutcome | undefined {
+  const { inputs, observed } = context;
+  const confirmed = inputs.confirmedKeyUri;
+  if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return undefined;
+  const { keyVersions, confirmedVersion } = observed;
+  const isKnown = confirmed.version === current.version.toLowerCase() || confirmedVersions(inputs, observed).length > 0;
+  if (isKnown || keyVersions.presence === 'found') return undefined;
+  return unreadable(context, reasonOf(keyVersions) ?? reasonOf(confirmedVersion));
+}
 
 const keyType: Check = (context) => {
   const text = properties.keyType;

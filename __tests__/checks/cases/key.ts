@@ -125,6 +125,22 @@ check('key-expiry', [
     status: 'fail',
   },
   {
+    name: 'the confirmed version, which no answer has',
+    presence: { confirmedVersion: unknown, keyVersions: unknown },
+    asked: confirmed(olderVersion),
+    status: 'unknown',
+  },
+  {
+    name: 'the current version, tomorrow, and no answer has the confirmed one',
+    presence: {
+      ...withKey({ expires: now + day }),
+      confirmedVersion: unknown,
+      keyVersions: unknown,
+    },
+    asked: confirmed(olderVersion),
+    status: 'fail',
+  },
+  {
     name: 'the confirmed version, past',
     presence: { confirmedVersion: found({ ...olderDetail, expires: now - 1 }) },
     asked: confirmed(olderVersion),
