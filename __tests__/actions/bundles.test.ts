@@ -114,7 +114,7 @@ describe('result', () => {
   /** A folder with an artifact of the target, and what the workflow passes with it. */
   function given(text: string, artifact = 'x') {
     const reports = mkdtempSync(join(folder, 'reports-'));
-    mkdirSync(join(reports, artifact));
+    mkdirSync(join(reports, artifact), { recursive: true });
     writeFileSync(join(reports, artifact, 'a.report.json'), text);
     const targets = JSON.stringify([{ ...target, artifact: 'x', slot: 'r0' }]);
     return { targets, reports, jobs: 'success', digests: JSON.stringify({ r0: sha256(text) }) };
@@ -126,6 +126,14 @@ describe('result', () => {
     expect([exitCode, outputs['ready'], outputs['state'], outputs['key-uri']]).toEqual([0, 'true', 'confirmed', 'uri']);
     expect(JSON.parse(outputs['report'] ?? '')).toMatchObject([{ ready: true, artifact: 'x' }]);
     expect(summary).toContain('1 of 1 ready');
+  });
+
+  test('reads a single artifact, which has no folder of its own', async () => {
+    const text = JSON.stringify(ready);
+    const { exitCode, outputs } = await run('result', given(text, '.'));
+    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([0, 'true', 'confirmed']);
+    const forged = { ...given(text, '.'), digests: JSON.stringify({ r0: sha256('its own') }) };
+    expect((await run('result', forged)).outputs['ready']).toBe('false');
   });
 
   test('takes no good result of an earlier attempt whose job failed', async () => {

@@ -1783,7 +1783,9 @@ async function result_main_run() {
     const targets = Array.isArray(listed) ? listed : [];
     const digests = parseJson(getInput('digests'));
     const folder = getInput('reports');
-    const reports = reportsOf(targets, isObject(digests) ? digests : {}, (name) => readReports((0,external_node_path_namespaceObject.join)(folder, name)));
+    // download-artifact (src/download-artifact.ts of its v8.0.1) makes a folder for each artifact, but none for a single one.
+    const read = (name) => [(0,external_node_path_namespaceObject.join)(folder, name), folder].flatMap(readReports);
+    const reports = reportsOf(targets, isObject(digests) ? digests : {}, read);
     const attempt = Number(process.env['GITHUB_RUN_ATTEMPT']) || 1;
     const result = summarize(targets, reports, { attempt, jobs: getInput('jobs'), now: Date.now() });
     setOutput('ready', String(result.ready));

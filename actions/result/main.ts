@@ -19,7 +19,9 @@ export async function run(): Promise<void> {
   const targets = Array.isArray(listed) ? listed : [];
   const digests = parseJson(core.getInput('digests'));
   const folder = core.getInput('reports');
-  const reports = reportsOf(targets, isObject(digests) ? digests : {}, (name) => readReports(join(folder, name)));
+  // download-artifact (src/download-artifact.ts of its v8.0.1) makes a folder for each artifact, but none for a single one.
+  const read = (name: string) => [join(folder, name), folder].flatMap(readReports);
+  const reports = reportsOf(targets, isObject(digests) ? digests : {}, read);
   const attempt = Number(process.env['GITHUB_RUN_ATTEMPT']) || 1;
   const result = summarize(targets, reports, { attempt, jobs: core.getInput('jobs'), now: Date.now() });
   core.setOutput('ready', String(result.ready));

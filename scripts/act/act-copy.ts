@@ -22,12 +22,14 @@ const merge = `      - name: Merge the outputs of the matrix
         run: |
           node -e '
             const { createHash } = require("node:crypto");
-            const { readdirSync, readFileSync } = require("node:fs");
+            const { existsSync, readdirSync, readFileSync } = require("node:fs");
+            const { REPORTS: all } = process.env;
             const of = ({ artifact, slot }) => {
+              const own = \`\${all}/\${artifact}\`;
+              const folder = existsSync(own) ? own : all;
               try {
-                const folder = \`\${process.env.REPORTS}/\${artifact}\`;
-                const bytes = readFileSync(\`\${folder}/\${readdirSync(folder)[0]}\`);
-                return [slot, createHash("sha256").update(bytes).digest("hex")];
+                const [file] = readdirSync(folder).filter((name) => name.endsWith(".json"));
+                return [slot, createHash("sha256").update(readFileSync(\`\${folder}/\${file}\`)).digest("hex")];
               } catch { return [slot, ""]; }
             };
             const merged = Object.fromEntries(JSON.parse(process.env.TARGETS || "[]").map(of));

@@ -22,6 +22,9 @@ export function fleet(): CloudState {
   if (first === undefined) throw new Error('the tenant has no vault');
   for (const name of [eu, uk]) state.vaults.push({ ...structuredClone(first), name });
   for (const key of vaultNamed(state, eu).keys) key.name = 'cja-cmk-eu';
+  // The one that the example names as confirmed.
+  for (const { versions } of vaultNamed(state, uk).keys)
+    for (const one of versions) one.version = '0123456789abcdef0123456789abcdef';
   addMonitorIdentity(state);
   return state;
 }
