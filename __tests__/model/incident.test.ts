@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { EvaluatedFinding, FindingId } from '../../src/model/finding.ts';
 import { lossesOfAccess } from '../../src/model/incident.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
+import { adobeConfirmation } from '../../src/situations/confirmation.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';
 
 const nothing = { en: '', fr: '' };
@@ -84,6 +85,12 @@ const cases: readonly Case[] = [
 test.each(cases)('what the incident ticket tells: $name', ({ findings, told }) => {
   const losses = lossesOfAccess({ findings }, { ...inputs, ...confirmed(version) });
   expect(losses.map(({ id }) => id)).toEqual(told);
+});
+
+test('a call that was refused is told, and not that no confirmation is recorded', () => {
+  const refused = finding('adobe-use', { severity: 'warning', isAccessRefused: true, isAccessDoubtful: true });
+  const missing = finding('adobe-confirmation', { isLoss: adobeConfirmation.isLoss });
+  expect(lossesOfAccess({ findings: [missing, refused] }, inputs)).toEqual([refused]);
 });
 
 test.each([

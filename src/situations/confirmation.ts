@@ -106,6 +106,7 @@ export const adobeConfirmation = {
   id: 'adobe-confirmation',
   severity: 'warning',
   severityRule: 'error with `require-confirmation: true`, else skipped',
+  isLoss: false,
   adobeStep: 6,
   // It comes after the ticket, and the ticket after `provisioned`.
   entersState: false,
