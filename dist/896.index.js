@@ -3657,6 +3657,7 @@ const adobeConfirmation = {
     id: 'adobe-confirmation',
     severity: 'warning',
     severityRule: 'error with `require-confirmation: true`, else skipped',
+    isLoss: false,
     adobeStep: 6,
     // It comes after the ticket, and the ticket after `provisioned`.
     entersState: false,
@@ -5110,6 +5111,7 @@ const keyRotation = {
 
 
 
+
 const day = 86_400_000;
 const keyEnabled = (context) => {
     const text = situations_key/* keyEnabled */.nF;
@@ -5138,27 +5140,42 @@ const keyActive = (context) => {
         return doubtful(fail(text.early(start), earlyVersion(context, { version, date: start })));
     });
 };
-const keyExpiry = (context) => {
+const keyExpiry = (context) => ofKey(context, (key) => {
+    const outcome = expiryOf(context, key);
+    return outcome.status === 'pass' ? (confirmedUnread(context, key) ?? outcome) : outcome;
+});
+/** By the first end that is known of the current and of the confirmed version. */
+function expiryOf(context, key) {
     const text = situations_key/* keyExpiry */.lJ;
     const days = context.inputs.expiryWarningDays;
-    return ofKey(context, (key) => {
-        const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
-            .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
-            .toSorted((one, other) => one.expires - other.expires);
-        if (first === undefined)
-            return pass(text.never);
-        const isCurrent = first.version.toLowerCase() === key.version.toLowerCase();
-        const left = first.expires * 1000 - context.now;
-        const at = (0,command/* isoTime */.Ly)(first.expires);
-        const when = isCurrent ? text.later(at) : text.confirmedLater(first.version, at);
-        if (left > days * day)
-            return pass(when);
-        if (!(left <= 0))
-            return fail(when, expiringVersion(context, { version: first.version, date: at }));
-        const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
-        return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
-    });
-};
+    const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
+        .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
+        .toSorted((one, other) => one.expires - other.expires);
+    if (first === undefined)
+        return pass(text.never);
+    const isCurrent = first.version.toLowerCase() === key.version.toLowerCase();
+    const left = first.expires * 1000 - context.now;
+    const at = (0,command/* isoTime */.Ly)(first.expires);
+    const when = isCurrent ? text.later(at) : text.confirmedLater(first.version, at);
+    if (left > days * day)
+        return pass(when);
+    if (!(left <= 0))
+        return fail(when, expiringVersion(context, { version: first.version, date: at }));
+    const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
+    return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
+}
+/** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
+function confirmedUnread(context, current) {
+    const { inputs, observed } = context;
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        return undefined;
+    const { keyVersions, confirmedVersion } = observed;
+    const isKnown = confirmed.version === current.version.toLowerCase() || (0,valid_until/* confirmedVersions */.R)(inputs, observed).length > 0;
+    if (isKnown || keyVersions.presence === 'found')
+        return undefined;
+    return unreadable(context, reasonOf(keyVersions) ?? reasonOf(confirmedVersion));
+}
 const key_keyType = (context) => {
     const text = keyType;
     return ofKey(context, ({ type }) => (0,key_rules/* isRsa */.Vk)(type) ? pass(text.is(type)) : fail(text.is(type), otherKeyType(context.inputs)));
@@ -6472,13 +6489,13 @@ function firstSight(outcome, now) {
     const check = ['check', now];
     const sights = [
         ['check', Date.parse(outcome.failingSince ?? '')],
-        ...expiryOf(outcome, now),
+        ...clock_expiryOf(outcome, now),
         ...refusalOf(outcome),
     ];
     return sights.reduce((first, sight) => (sight[1] < first[1] ? sight : first), check);
 }
 /** Nobody could use a key that expired before 1970: its date is wrong, and says nothing. */
-function expiryOf({ observed }, now) {
+function clock_expiryOf({ observed }, now) {
     if (observed?.key.presence !== 'found')
         return [];
     const { value } = observed.key;
@@ -8568,14 +8585,9 @@ async function readVault({ inputs, keyVault, noteKnown }) {
         noteKnown({ vault: vault.value });
     return { vault, groupIsMissing };
 }
-/**
- * The group's provisioning state; `null` if it could not be read, which is not held against the group. The read of the
- * vault says whether the group exists.
- */
-async function readGroupState({ inputs, arm }) {
-    const read = (operation) => getGroupState(arm, inputs, operation);
-    const state = await (0,responses/* tryRead */.o_)(operationOf('readGroupState', inputs), read);
-    return state.presence === 'found' ? state.value : null;
+/** The group's provisioning state. Where there is no vault, that one's read says whether the group exists. */
+function readGroupState({ inputs, arm }) {
+    return (0,responses/* tryRead */.o_)(operationOf('readGroupState', inputs), (operation) => getGroupState(arm, inputs, operation));
 }
 const noSurroundings = {
     deletedVault: responses/* absent */.Ge,
@@ -8821,10 +8833,12 @@ async function readAll(session) {
     const parts = { vault, key, principal, keyVaultPrincipal, ...accessRead, keyVersions, confirmedVersion, ...details };
     return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, usage, ...parts };
 }
-/** One answer finds the key and another says that there is none; or the vault is found, and the key's answer does not know it. */
-function contradictionIn({ vault, key, keyVersions, confirmedVersion, }) {
+/** One answer finds the key or the vault, and another says that there is no such key, vault or group. */
+function contradictionIn({ resourceGroup, vault, key, keyVersions, confirmedVersion, }) {
     if (vault.presence === 'absent')
         return key.presence === 'found' ? 'key' : undefined;
+    if (vault.presence === 'found' && resourceGroup.presence === 'absent')
+        return 'group';
     if (key.presence === 'unknown')
         return vault.presence === 'found' && key.reason.status === 404 ? 'vault not known' : undefined;
     const hasVersion = keyVersions.presence === 'found' && keyVersions.value.length > 0;
@@ -8857,10 +8871,13 @@ const observe_shown = [
     'perimeters',
     'tokenSettings',
 ];
+/** That its state could not be read is not held against the group. */
 function groupOf({ vault, groupIsMissing }, state, name) {
     if (vault.presence === 'unknown')
         return vault;
-    return groupIsMissing ? responses/* absent */.Ge : { presence: 'found', value: { name, provisioningState: state } };
+    if (groupIsMissing || (vault.presence === 'found' && state.presence === 'absent'))
+        return responses/* absent */.Ge;
+    return { presence: 'found', value: { name, provisioningState: state.presence === 'found' ? state.value : null } };
 }
 function inWords([name, part]) {
     const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

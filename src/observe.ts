@@ -107,14 +107,16 @@ async function readAll(session: Session): Promise<Observed> {
   return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, usage, ...parts };
 }
 
-/** One answer finds the key and another says that there is none; or the vault is found, and the key's answer does not know it. */
+/** One answer finds the key or the vault, and another says that there is no such key, vault or group. */
 function contradictionIn({
+  resourceGroup,
   vault,
   key,
   keyVersions,
   confirmedVersion,
-}: Observed): 'key' | 'vault not known' | undefined {
+}: Observed): 'key' | 'group' | 'vault not known' | undefined {
   if (vault.presence === 'absent') return key.presence === 'found' ? 'key' : undefined;
+  if (vault.presence === 'found' && resourceGroup.presence === 'absent') return 'group';
   if (key.presence === 'unknown')
     return vault.presence === 'found' && key.reason.status === 404 ? 'vault not known' : undefined;
   const hasVersion = keyVersions.presence === 'found' && keyVersions.value.length > 0;
@@ -150,9 +152,15 @@ const shown = [
   'tokenSettings',
 ] as const satisfies readonly (keyof Observed)[];
 
-function groupOf({ vault, groupIsMissing }: VaultRead, state: string | null, name: string): Observed['resourceGroup'] {
+/** That its state could not be read is not held against the group. */
+function groupOf(
+  { vault, groupIsMissing }: VaultRead,
+  state: Observation<string>,
+  name: string,
+): Observed['resourceGroup'] {
   if (vault.presence === 'unknown') return vault;
-  return groupIsMissing ? absent : { presence: 'found', value: { name, provisioningState: state } };
+  if (groupIsMissing || (vault.presence === 'found' && state.presence === 'absent')) return absent;
+  return { presence: 'found', value: { name, provisioningState: state.presence === 'found' ? state.value : null } };
 }
 
 function inWords([name, part]: readonly [string, Observation<unknown>]): string {

@@ -172,6 +172,17 @@ describe('a resource group', () => {
     expect([exitCode, changesOf(outputs)[0]]).toEqual([0, 'vault create planned']);
   });
 
+  test('that only its own first answer does not know is read again, and its deletion is seen', async () => {
+    harness.cloud.reset('ready');
+    const [own] = harness.cloud.cloud.state.resourceGroups;
+    if (own === undefined) throw new Error('the tenant has no group');
+    own.provisioningState = 'Deleting';
+    answersAtFirst(group, 404, notFound('ResourceGroupNotFound'));
+    const { outputs, log } = await harness.run({ mode: 'verify' });
+    expect(outputs['ready']).toBe('false');
+    expect(log).toContain('vault-provisioned');
+  });
+
   test('that only a first answer still knows is created', async () => {
     harness.cloud.reset('empty');
     answersAtFirst(vault, 404, notFound('ResourceNotFound'));

@@ -38,14 +38,9 @@ export async function readVault({ inputs, keyVault, noteKnown }: Session): Promi
   return { vault, groupIsMissing };
 }
 
-/**
- * The group's provisioning state; `null` if it could not be read, which is not held against the group. The read of the
- * vault says whether the group exists.
- */
-export async function readGroupState({ inputs, arm }: Session): Promise<string | null> {
-  const read = (operation: Operation) => getGroupState(arm, inputs, operation);
-  const state = await tryRead(operationOf('readGroupState', inputs), read);
-  return state.presence === 'found' ? state.value : null;
+/** The group's provisioning state. Where there is no vault, that one's read says whether the group exists. */
+export function readGroupState({ inputs, arm }: Session): Promise<Observation<string>> {
+  return tryRead(operationOf('readGroupState', inputs), (operation) => getGroupState(arm, inputs, operation));
 }
 
 type Surroundings = Pick<Observed, 'deletedVault' | 'nameTaken' | 'otherVaults' | 'regions'>;
