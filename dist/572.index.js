@@ -2564,6 +2564,7 @@ function numberedStep(step, { condition, lead, own }, numbers, language) {
         ...(own === undefined ? [] : [(0,runbook_words/* requirementText */.Pg)(own, language, 'requires')]),
         ...(step.ownPolicy === undefined ? [] : [(0,runbook_words/* ownPolicyText */.gi)(step.ownPolicy, language)]),
         ...(step.isInsideNetwork === true ? [words.insideNetwork] : []),
+        ...(step.how === undefined ? [] : [step.how[language]]),
         ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
     ].join(' ');
     const columns = rows.length === 0 ? [] : columnsOf(step, words);
@@ -3401,15 +3402,18 @@ function isConfirmed({ confirmedKeyUri }) {
 /** The last step of a repair. */
 const runVerify = {
     phase: 'check',
+    runs: 'verify',
     say: { en: 'Run mode verify to check.', fr: 'Contr\u00f4lez avec le mode verify.' },
 };
 /** The last step where nothing is confirmed yet. */
 const runEnsure = {
     phase: 'check',
+    runs: 'ensure',
     say: { en: 'Run mode ensure, which does the rest.', fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.' },
 };
 /** Shows what ensure would do. */
 const runPlan = {
+    runs: 'plan',
     say: {
         en: 'Run mode plan, which shows what is left to do.',
         fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
@@ -3418,11 +3422,13 @@ const runPlan = {
 /** What failed may pass by itself. */
 const runAgain = {
     name: 'again',
+    runs: 'again',
     say: { en: 'Run again.', fr: "Relancez l'ex\u00e9cution." },
 };
 /** A role, a credential or a recovery takes effect with a delay. */
 const runAgainLater = {
     name: 'again',
+    runs: 'again',
     say: { en: 'Wait ten minutes, and run again.', fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution." },
 };
 /** What is left of it after a second failure is for the service's support. */
@@ -4550,28 +4556,7 @@ function rowsOf(inputs, right) {
     const kinds = (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .kindRows */ .Y8)(inputs, all, { ...all, but: _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf });
     if ((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify' || right.isWrite !== true)
         return kinds;
-    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .otherIdentity */ .x$)(inputs), justCreated, ...newPrincipal(right), ...kinds];
-}
-const justCreated = {
-    when: {
-        en: 'That of ensure, which was created minutes ago',
-        fr: "Celui d'ensure, une identit\u00e9 cr\u00e9\u00e9e il y a quelques minutes",
-    },
-    next: { steps: ['again'] },
-};
-/** The condition of the identity's role names the only service principal that it may give a role. */
-function newPrincipal({ use }) {
-    if (use !== 'role assignment')
-        return [];
-    return [
-        {
-            when: {
-                en: "That of ensure, and Adobe's service principal was created again",
-                fr: "Celui d'ensure, et le principal de service d'Adobe a \u00e9t\u00e9 recr\u00e9\u00e9",
-            },
-            next: { steps: ['script', 'again'] },
-        },
-    ];
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .otherIdentity */ .x$)(inputs), ...kinds];
 }
 function findGroup(inputs) {
     return {
@@ -4810,6 +4795,7 @@ function recovery(inputs, { location, group, principalId }) {
 const named = (step) => ({ ...step, name: 'check' });
 const verifyWithRole = {
     phase: 'check',
+    runs: 'verify',
     say: {
         en: 'Run mode verify to check, once its identity has its role again (see "Later").',
         fr: 'Contr\u00f4lez avec le mode verify, une fois le r\u00f4le de son identit\u00e9 r\u00e9tabli (voir \u00ab\u00A0Plus tard\u00A0\u00bb).',

@@ -246,8 +246,8 @@ function foreignSubject(inputs) {
 }
 const sameValues = {
     when: {
-        en: 'The same three values, added minutes ago',
-        fr: 'Les trois m\u00eames valeurs, ajout\u00e9es il y a quelques minutes',
+        en: 'The same three values',
+        fr: 'Les trois m\u00eames valeurs',
     },
     next: { steps: ['again'] },
 };

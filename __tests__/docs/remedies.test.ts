@@ -71,8 +71,11 @@ describe('a command that goes to the vault itself', () => {
   });
 });
 
-/** Every member of a tenant can read its applications; az answers the others from its own sign-in, or no role applies. */
-const forAnybody = /^(?:az (?:ad (?:sp show|app list|app federated-credential list)|account (?:list|show)) |date )/;
+/**
+ * Every member of a tenant can read its applications; az answers the others from its own sign-in, or no role of Azure
+ * applies.
+ */
+const forAnybody = /^(?:az (?:ad (?:sp show|app list|app federated-credential list)|account (?:list|show)) |date |gh )/;
 
 test('each text with a command names the role that it needs', () => {
   const silent = printed.filter(({ requirements }) => requirements.length === 0);

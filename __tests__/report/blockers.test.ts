@@ -9,6 +9,7 @@ import { blockersOf } from '../../src/report/problems.ts';
 import { runbookBlocks, runbookText } from '../../src/report/runbook-layout.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { obstacleOf, obstacles } from '../../src/situations/obstacles.ts';
+import { withStart } from '../../src/situations/starting.ts';
 import { faultsOf, faultsOfRunbook } from '../situations/rules.ts';
 import { blockedBy } from './blocker-cases.ts';
 
@@ -44,7 +45,8 @@ describe.each(blockerIds)('%s', (id) => {
     const remedy = problem?.remediation ?? { steps: [] };
     expect(planned.blockers[0]).toMatchObject({ id, remediation: runbookText(remedy, 'en') });
     const where = incidentTicketText(outcome) === '' ? undefined : 'below';
-    expect(summaryText(outcome, '')).toContain(runbookBlocks(remedy, 'en', where).join('\n\n'));
+    const told = withStart(remedy, outcome.run, inputs?.mode);
+    expect(summaryText(outcome, '')).toContain(runbookBlocks(told, 'en', where).join('\n\n'));
   });
 
   test('keeps the rules of every page', () => {

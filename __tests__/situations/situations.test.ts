@@ -226,6 +226,21 @@ test.each(cases)('%s: the state missing says what is', (_name, situation) => {
   expect(page(situation, 'fr')).toContain(`État\u00A0: \`missing\` (${fr}).`);
 });
 
+test.each([
+  ['verify-confirmed-key-disabled', 'github', /^ +gh run rerun 4711 --repo contoso\/keys$/m],
+  ['ensure-confirmed-role-removed', 'github', /^ +gh workflow run WORKFLOW-OF-VERIFY --repo contoso\/keys$/m],
+  ['verify-confirmed-key-disabled', 'azure-pipelines', /check\. In Azure Pipelines: Run new\./],
+  ['verify-confirmed-key-disabled', 'gitlab', /check\. In GitLab: retry the job\./],
+  ['verify-confirmed-key-disabled', 'terminal', /check\. It is the same command\./],
+  ['ensure-confirmed-role-removed', 'terminal', /The command is cja-cmk verify, with the same options\./],
+] as const)('%s in %s: the last step says how the mode is run', (wanted, host, said) => {
+  const situation = situations.find(({ name }) => name === wanted);
+  if (situation === undefined) throw new Error('no such situation');
+  const what = outcome(situation);
+  const report = reportOf({ ...what, run: { ...what.run, host } }, new Map(), paths);
+  expect(report.summary).toMatch(said);
+});
+
 test('there is no golden file too many', () => {
   const names = situations.map(({ name }) => `${name}.en.md`).concat(whole.map((name) => `${name}.fr.md`));
   expect(readdirSync(folder).toSorted()).toEqual([...names, 'table-rows.en.md', 'french-lines.md'].toSorted());

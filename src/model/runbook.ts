@@ -80,6 +80,10 @@ export interface Step {
   readonly as?: Requirement;
   /** The answer without which it is not done. */
   readonly onlyIf?: 'by-mistake' | 'on-purpose';
+  /** The mode that is run, or `again` for this run's; the page says how it is started. */
+  readonly runs?: 'verify' | 'ensure' | 'plan' | 'again';
+  /** How it is started where the run was: a sentence after the step's. */
+  readonly how?: Words;
   /** `find` only reads, so it needs no answer; `choose` leaves the reader a choice, in its rows. */
   readonly phase?: 'find' | 'choose' | 'check';
   /** Whether its commands go to a vault whose firewall refuses most networks. */

@@ -141,6 +141,7 @@ function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbe
     ...(own === undefined ? [] : [requirementText(own, language, 'requires')]),
     ...(step.ownPolicy === undefined ? [] : [ownPolicyText(step.ownPolicy, language)]),
     ...(step.isInsideNetwork === true ? [words.insideNetwork] : []),
+    ...(step.how === undefined ? [] : [step.how[language]]),
     ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
   ].join(' ');
   const columns = rows.length === 0 ? [] : columnsOf(step, words);

@@ -56,17 +56,20 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 /** The last step of a repair. */
 export const runVerify: Step = {
   phase: 'check',
+  runs: 'verify',
   say: { en: 'Run mode verify to check.', fr: 'Contrôlez avec le mode verify.' },
 };
 
 /** The last step where nothing is confirmed yet. */
 export const runEnsure: Step = {
   phase: 'check',
+  runs: 'ensure',
   say: { en: 'Run mode ensure, which does the rest.', fr: 'Exécutez le mode ensure, qui fait le reste.' },
 };
 
 /** Shows what ensure would do. */
 export const runPlan: Step = {
+  runs: 'plan',
   say: {
     en: 'Run mode plan, which shows what is left to do.',
     fr: 'Exécutez le mode plan, qui montre ce qui reste à faire.',
@@ -76,12 +79,14 @@ export const runPlan: Step = {
 /** What failed may pass by itself. */
 export const runAgain: Step = {
   name: 'again',
+  runs: 'again',
   say: { en: 'Run again.', fr: "Relancez l'exécution." },
 };
 
 /** A role, a credential or a recovery takes effect with a delay. */
 export const runAgainLater: Step = {
   name: 'again',
+  runs: 'again',
   say: { en: 'Wait ten minutes, and run again.', fr: "Attendez dix minutes, puis relancez l'exécution." },
 };
 

@@ -241,8 +241,11 @@ export function newerVersion(inputs: Inputs, confirmed: string): Runbook {
     commands: [listVersions({ inputs })],
     as: role('vaultReader', 'vault'),
   };
-  return { steps: [keep, sendChange, recordConfirmation, runVerify] };
+  return { steps: [keep, sendChange, recordConfirmation, verifyWithInput] };
 }
+
+/** A run that is repeated has the inputs that it had. */
+const verifyWithInput: Step = { say: runVerify.say, phase: 'check' };
 
 const sendChange: Step = {
   say: {

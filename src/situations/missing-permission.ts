@@ -77,29 +77,7 @@ function rowsOf(inputs: Inputs, right: Right): readonly Row[] {
   const all = { steps: ['script', 'again'] };
   const kinds = kindRows(inputs, all, { ...all, but: forManagedIdentity });
   if (identityOf(inputs) === 'verify' || right.isWrite !== true) return kinds;
-  return [otherIdentity(inputs), justCreated, ...newPrincipal(right), ...kinds];
-}
-
-const justCreated: Row = {
-  when: {
-    en: 'That of ensure, which was created minutes ago',
-    fr: "Celui d'ensure, une identité créée il y a quelques minutes",
-  },
-  next: { steps: ['again'] },
-};
-
-/** The condition of the identity's role names the only service principal that it may give a role. */
-function newPrincipal({ use }: Right): readonly Row[] {
-  if (use !== 'role assignment') return [];
-  return [
-    {
-      when: {
-        en: "That of ensure, and Adobe's service principal was created again",
-        fr: "Celui d'ensure, et le principal de service d'Adobe a été recréé",
-      },
-      next: { steps: ['script', 'again'] },
-    },
-  ];
+  return [otherIdentity(inputs), ...kinds];
 }
 
 function findGroup(inputs: Inputs): Step {

@@ -127,6 +127,7 @@ const named = (step: Step): Step => ({ ...step, name: 'check' });
 
 const verifyWithRole: Step = {
   phase: 'check',
+  runs: 'verify',
   say: {
     en: 'Run mode verify to check, once its identity has its role again (see "Later").',
     fr: 'Contrôlez avec le mode verify, une fois le rôle de son identité rétabli (voir «\u00A0Plus tard\u00A0»).',

@@ -184,8 +184,8 @@ function foreignSubject(inputs: Inputs): Row {
 
 export const sameValues: Row = {
   when: {
-    en: 'The same three values, added minutes ago',
-    fr: 'Les trois mêmes valeurs, ajoutées il y a quelques minutes',
+    en: 'The same three values',
+    fr: 'Les trois mêmes valeurs',
   },
   next: { steps: ['again'] },
 };

@@ -4,6 +4,7 @@ import { causesAmong, type Finding, type FindingStatus, type Severity } from '..
 import { doubtsOf } from '../../model/plan.ts';
 import { isEmpty, nothingToDo, type Runbook } from '../../model/runbook.ts';
 import { invalidInputs } from '../../situations/invalid-input.ts';
+import { withStart } from '../../situations/starting.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
@@ -85,7 +86,8 @@ function fixed(about: string, meaning: string, remediation: Runbook, source: Sum
   if (isEmpty(remediation)) return plain(words.first.seeReport);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
-  const [first = '', ...steps] = runbookBlocks(remediation, language, sends);
+  const told = withStart(remediation, outcome.run, outcome.inputs?.mode);
+  const [first = '', ...steps] = runbookBlocks(told, language, sends);
   const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
   const asked = changes.map((block) => indentedBlock(block, '   '));
   return { about, remediation, blocks: [...why, first, ...asked, ...steps] };

@@ -1,5 +1,5 @@
-export const id = 896;
-export const ids = [896];
+export const id = 391;
+export const ids = [391];
 export const modules = {
 
 /***/ 7526:
@@ -1240,7 +1240,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 1896:
+/***/ 1391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3788,8 +3788,10 @@ function newerVersion(inputs, confirmed) {
         commands: [(0,key/* listVersions */.yO)({ inputs })],
         as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
     };
-    return { steps: [keep, sendChange, recordConfirmation, asking/* runVerify */.R9] };
+    return { steps: [keep, sendChange, recordConfirmation, verifyWithInput] };
 }
+/** A run that is repeated has the inputs that it had. */
+const verifyWithInput = { say: asking/* runVerify */.R9.say, phase: 'check' };
 const sendChange = {
     say: {
         en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
@@ -7004,6 +7006,61 @@ function collapsed(findings, title, source) {
 
 // EXTERNAL MODULE: ./build/situations/invalid-input.js
 var invalid_input = __webpack_require__(7298);
+;// CONCATENATED MODULE: ./build/az-commands/run.js
+
+/** With the inputs and at the commit that the run had. */
+function repeatRun({ repository, runId }) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'rerun', runId, '--repo', repository));
+}
+/** The workflow's name is for the person to fill in: a run knows only its own. */
+function startWorkflow({ repository }, mode) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', `WORKFLOW-OF-${mode.toUpperCase()}`, '--repo', repository));
+}
+
+;// CONCATENATED MODULE: ./build/situations/starting.js
+/** How a mode is started again, by the host of the run. */
+
+/** The runbook, whose steps that run a mode say where and how. @param own the mode of this run */
+function withStart(runbook, run, own) {
+    return { ...runbook, steps: runbook.steps.map((step) => (step.runs === undefined ? step : started(step, run, own))) };
+}
+function started(step, run, own) {
+    const mode = step.runs === 'again' ? own : step.runs;
+    if (mode === undefined)
+        return step;
+    const isOwn = mode === own;
+    if (run.host === 'github' && run.repository !== '' && run.runId !== '') {
+        return { ...step, commands: [...(step.commands ?? []), isOwn ? repeatRun(run) : startWorkflow(run, mode)] };
+    }
+    return { ...step, how: isOwn ? same[run.host] : other[run.host](mode) };
+}
+/** The run itself, once more. */
+const same = {
+    github: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' },
+    'azure-pipelines': { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' },
+    gitlab: { en: 'In GitLab: retry the job.', fr: 'Dans GitLab\u00A0: relancez le job.' },
+    terminal: { en: 'It is the same command.', fr: "C'est la m\u00eame commande." },
+};
+/** A mode that another workflow, pipeline or command has. */
+const other = {
+    github: (mode) => ({
+        en: `In GitHub: Actions, workflow of ${mode}, Run workflow.`,
+        fr: `Dans GitHub\u00A0: Actions, workflow de ${mode}, Run workflow.`,
+    }),
+    'azure-pipelines': (mode) => ({
+        en: `In Azure Pipelines: the pipeline with mode ${mode}, Run pipeline.`,
+        fr: `Dans Azure Pipelines\u00A0: le pipeline en mode ${mode}, Run pipeline.`,
+    }),
+    gitlab: (mode) => ({
+        en: `In GitLab: Build, Pipelines, New pipeline, for the job with mode ${mode}.`,
+        fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, pour le job en mode ${mode}.`,
+    }),
+    terminal: (mode) => ({
+        en: `The command is cja-cmk ${mode}, with the same options.`,
+        fr: `La commande est cja-cmk ${mode}, avec les m\u00eames options.`,
+    }),
+};
+
 // EXTERNAL MODULE: ./build/report/incident-ticket.js + 1 modules
 var incident_ticket = __webpack_require__(5818);
 // EXTERNAL MODULE: ./build/report/runbook-words.js
@@ -7047,6 +7104,7 @@ function whoChangedSection(source, { question }) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
+
 
 
 
@@ -7125,7 +7183,8 @@ function fixed(about, meaning, remediation, source) {
         return first_thing_plain(words.first.seeReport);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
-    const [first = '', ...steps] = (0,runbook_layout/* runbookBlocks */.h2)(remediation, language, sends);
+    const told = withStart(remediation, outcome.run, outcome.inputs?.mode);
+    const [first = '', ...steps] = (0,runbook_layout/* runbookBlocks */.h2)(told, language, sends);
     const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
     const asked = changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   '));
     return { about, remediation, blocks: [...why, first, ...asked, ...steps] };
