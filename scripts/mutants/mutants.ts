@@ -48,7 +48,7 @@ async function tryMutants(files: readonly string[], incremental: boolean): Promi
     // Not in build/, which each build deletes first.
     tempDirName: 'node_modules/.cache/mutants',
     cleanTempDir: 'always',
-    ignorePatterns: ['/.git', '/dist', '/actions', '/build', '/emulator', '/bench', '/infra'],
+    ignorePatterns: ['/.git', '/dist', '/actions', '/build', '/bench', '/infra'],
     // Nothing to compile: node strips the types.
     tsconfigFile: 'none',
     timeoutMS: 60_000,
