@@ -28,7 +28,8 @@ export interface Told extends OnPage {
  */
 export function withoutUsual({ question, steps }: Runbook): OnPage {
   const acts = steps.filter(({ phase }) => phase !== 'check');
-  const own = acts.length === 0 ? steps : acts;
+  // Where the others only show something, the last one is what there is to do.
+  const own = acts.every(({ phase, rows = [] }) => phase === 'find' && rows.length === 0) ? steps : acts;
   const answers = question?.answers.filter(({ when, next }) => typeof when !== 'string' || !isUsual(next)) ?? [];
   const ask = question?.ask.en ?? '';
   if (question === undefined || answers.length > 0)
