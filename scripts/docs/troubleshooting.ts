@@ -34,16 +34,15 @@ const introduction = `# Troubleshooting
 
 <!-- Made by npm run docs. -->
 
-The log has the service's message, its request ID, and the commands with your own names: once Adobe has confirmed a key, follow
+The log has the service's message, its request ID, and the commands with your names: once Adobe has confirmed a key, follow
 the log alone. Lowercase codes are in [findings](findings.md). If it was on purpose, or nobody answers yet, change nothing. Afterward, run again.`;
 
 /** Azure retires the api-versions that older tools use ("Prepare for Key Vault API version 2026-02-01 and later"). */
 const oldTools = `## Commands for vaults, from 27 February 2027
 
-- **\`InvalidApiVersionParameter\`, \`NoRegisteredProviderFound\`** Azure retires the control-plane versions of Key Vault before 2026-02-01. Older tools' commands for vaults (\`az keyvault show\`, \`Get-AzKeyVault\`) then fail with "The api-version '…' is invalid".
+- **\`InvalidApiVersionParameter\`, \`NoRegisteredProviderFound\`** Azure retires the control-plane versions of Key Vault before 2026-02-01. Older tools' commands for vaults then fail with "The api-version '…' is invalid".
 
-  Update the tool: Azure CLI 2.90.0 or newer (\`az upgrade\`), Azure PowerShell Az 16.3.0 or newer (\`Get-InstalledModule Az\`,
-  \`Update-Module Az\`). Commands for keys still work.`;
+  Update the tool: Azure CLI 2.90.0 or newer (\`az upgrade\`), Azure PowerShell Az 16.3.0 or newer (\`Update-Module Az\`).`;
 
 /** Of other pages. */
 const linkedByHand = '(#no-matching-federated-credential)';
