@@ -8774,21 +8774,28 @@ async function keyAgain(session, first) {
     const [key, deletedKey] = await Promise.all([readKey(session), readDeletedKey(session)]);
     return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
 }
+/** With the roles, since they tell which of several deleted ones is Adobe's. */
 async function principalAgain(session, first) {
-    const [principal, deletedPrincipal] = await Promise.all([
+    const again = assignmentsAgain(session, first);
+    const [principal, deletedPrincipal, roleAssignments] = await Promise.all([
         principal_readPrincipal(session, Date.now()),
-        readDeletedPrincipal(session, Promise.resolve(first.roleAssignments)),
+        readDeletedPrincipal(session, again),
+        again,
     ]);
-    return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal) };
+    return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), roleAssignments };
 }
 /** An access policy is in the vault, a role in the list of assignments. */
-async function grantAgain(session, { vault, key }) {
+async function grantAgain(session, first) {
+    const { vault } = first;
     if (vault.presence === 'found' && !vault.value.rbac) {
         const again = await readVault(session);
         return again.vault.presence === 'found' ? { vault: again.vault } : {};
     }
-    const reads = { vault: Promise.resolve({ vault, groupIsMissing: false }), key: Promise.resolve(key) };
-    return { roleAssignments: await readRoleAssignments(session, reads) };
+    return { roleAssignments: await assignmentsAgain(session, first) };
+}
+function assignmentsAgain(session, { vault, key }) {
+    const groupIsMissing = vault.presence === 'absent';
+    return readRoleAssignments(session, { vault: Promise.resolve({ vault, groupIsMissing }), key: Promise.resolve(key) });
 }
 
 // EXTERNAL MODULE: ./build/azure/audit-log-query.js

@@ -77,6 +77,13 @@ describe("a deleted service principal of Adobe's", () => {
     expect(log).toContain(`deletedItems/${adobePrincipalId}/restore`);
   });
 
+  test('of several is the one that has the role by the second list', async () => {
+    deletePrincipal('ready', '5e1f0c8a-1111-4222-8333-444455556666');
+    answersAtFirst(assignments, 200, { value: [] });
+    const { log } = await harness.run({ mode: 'verify' });
+    expect(log).toContain(`deletedItems/${adobePrincipalId}/restore`);
+  });
+
   test('of several is the one that adobe-principal-id names', async () => {
     const named = '5e1f0c8a-1111-4222-8333-444455556666';
     deletePrincipal('ready', '6f2a1d9b-1111-4222-8333-444455556666', named);

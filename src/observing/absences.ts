@@ -67,20 +67,28 @@ async function keyAgain(session: Session, first: Observed) {
   return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
 }
 
+/** With the roles, since they tell which of several deleted ones is Adobe's. */
 async function principalAgain(session: Session, first: Observed) {
-  const [principal, deletedPrincipal] = await Promise.all([
+  const again = assignmentsAgain(session, first);
+  const [principal, deletedPrincipal, roleAssignments] = await Promise.all([
     readPrincipal(session, Date.now()),
-    readDeletedPrincipal(session, Promise.resolve(first.roleAssignments)),
+    readDeletedPrincipal(session, again),
+    again,
   ]);
-  return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal) };
+  return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), roleAssignments };
 }
 
 /** An access policy is in the vault, a role in the list of assignments. */
-async function grantAgain(session: Session, { vault, key }: Observed): Promise<Partial<Observed>> {
+async function grantAgain(session: Session, first: Observed): Promise<Partial<Observed>> {
+  const { vault } = first;
   if (vault.presence === 'found' && !vault.value.rbac) {
     const again = await readVault(session);
     return again.vault.presence === 'found' ? { vault: again.vault } : {};
   }
-  const reads = { vault: Promise.resolve({ vault, groupIsMissing: false }), key: Promise.resolve(key) };
-  return { roleAssignments: await readRoleAssignments(session, reads) };
+  return { roleAssignments: await assignmentsAgain(session, first) };
+}
+
+function assignmentsAgain(session: Session, { vault, key }: Observed): Promise<Observed['roleAssignments']> {
+  const groupIsMissing = vault.presence === 'absent';
+  return readRoleAssignments(session, { vault: Promise.resolve({ vault, groupIsMissing }), key: Promise.resolve(key) });
 }
