@@ -1,4 +1,4 @@
-/** What the checks report beyond their status: the exact observation, and the commands. */
+/** What the checks report beyond their status, where no case of `cases/`, whose texts are in a golden file, shows it. */
 import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import type { FindingId } from '../../src/model/finding.ts';
@@ -6,7 +6,6 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import {
-  absent,
   assignment,
   confirmed,
   denyAssignment,
@@ -57,25 +56,7 @@ test.each<[string, Partial<Observed>]>([
 
 describe('vault-exists', () => {
   hold('vault-exists', [
-    ['free', noVault, {}, 'fail', ['keyvault create']],
-    ['deleted here', { ...noVault, deletedVault: found(deleted) }, {}, 'fail', ['keyvault recover']],
-    [
-      'deleted here, after a confirmation',
-      { ...noVault, deletedVault: found(deleted) },
-      confirmed(),
-      'fail',
-      ['keyvault recover', 'role assignment create'],
-    ],
     ['deleted elsewhere', { ...noVault, deletedVault: found({ ...deleted, vaultId: '/x' }) }, {}, 'fail', look],
-    ['taken', { ...noVault, nameTaken: found(true) }, {}, 'fail', look],
-    ['taken, after a confirmation', { ...noVault, nameTaken: found(true) }, confirmed(), 'fail', look],
-    [
-      'taken, and perhaps deleted',
-      { ...noVault, nameTaken: found(true), deletedVault: unknown },
-      {},
-      'fail',
-      [...look, 'ad sp show', 'account set'],
-    ],
     ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', [...look, 'ad sp show', 'account set']],
     ['perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', [...look, 'ad sp show', 'account set']],
     [
@@ -85,33 +66,13 @@ describe('vault-exists', () => {
       'fail',
       [...look, 'keyvault recover', 'role assignment create', 'ad sp show', 'account set'],
     ],
-    ['lost', noVault, confirmed(), 'fail', look],
   ]);
 });
 
 describe('key-exists', () => {
   hold('key-exists', [
-    ['no vault', noVault, {}, 'fail', []],
     ['no vault, and a name that is taken', { ...noVault, nameTaken: found(true) }, {}, 'fail', []],
     ['no vault, and a name that is perhaps deleted', { ...noVault, deletedVault: unknown }, {}, 'fail', []],
-    ['no vault, and a confirmed key', noVault, confirmed(), 'fail', []],
-    ['free', { key: absent }, {}, 'fail', ['keyvault key create']],
-    ['deleted', { key: absent, deletedKey: found({ name: 'cja-cmk' }) }, {}, 'fail', ['keyvault key recover']],
-    [
-      'perhaps deleted',
-      { key: absent, deletedKey: unknown },
-      {},
-      'fail',
-      ['keyvault key list-deleted', 'ad sp show', 'account set'],
-    ],
-    [
-      'perhaps deleted, after a confirmation',
-      { key: absent, deletedKey: unknown },
-      confirmed(),
-      'fail',
-      ['keyvault key list-deleted', 'keyvault key recover', 'ad sp show', 'account set'],
-    ],
-    ['lost', { key: absent }, confirmed(), 'fail', ['keyvault key restore']],
   ]);
 });
 
@@ -132,8 +93,6 @@ describe('adobe-grant-lasting', () => {
     observed: RegExp | undefined,
     changes?: Partial<Observed>,
   ][] = [
-    ['an instance without an end', [{ ...instance, end: null }], 'pass', undefined],
-    ['an instance of the assignment that ends', [{ ...instance, end: end(48) }], 'fail', /ends on 3 June 2026/],
     ['an instance that ends right now has ended', [{ ...instance, end: end(0) }], 'fail', /ended/],
     [
       'the last of several ends counts',
@@ -154,10 +113,7 @@ describe('adobe-grant-lasting', () => {
       'fail',
       /ends on 2 June 2026/,
     ],
-    ['by principal, role and scope', [{ ...byPlace, end: end(48) }], 'fail', /ends on 3 June 2026/],
-    ["another principal's", [{ ...byPlace, principalId: formerId, end: end(48) }], 'pass', undefined],
     ["another role's", [{ ...byPlace, roleId: 'other', end: end(48) }], 'pass', undefined],
-    ["another scope's", [{ ...byPlace, scope: group, end: end(48) }], 'pass', undefined],
     [
       "another assignment's, by its id alone",
       [{ ...instance, assignmentId: 'other', scope: group, end: end(48) }],
@@ -230,36 +186,15 @@ describe('adobe-grant-lasting', () => {
       told,
     );
   });
-
-  hold('adobe-grant-lasting', [
-    ['access policies', withPolicies(policy), {}, 'skipped', []],
-    ['no grant', { roleAssignments: found([]) }, {}, 'skipped', []],
-    ['no license', { scheduleInstances: absent }, {}, 'skipped', []],
-  ]);
 });
 
 describe('adobe-grant', () => {
   const holder = (change: Partial<typeof assignment>) => found([{ ...assignment, ...change }]);
   const seen: [what: string, shown: Partial<Observed>, says: string][] = [
     [
-      'nothing',
-      { roleAssignments: found([]) },
-      'does not have the role Key Vault Crypto Service Encryption User on this key',
-    ],
-    [
-      'held by another',
-      { roleAssignments: holder({ principalId: formerId }) },
-      `on this key; the role is assigned to ${formerId} (a former service principal of Adobe?)`,
-    ],
-    [
       'held by another elsewhere',
       { roleAssignments: holder({ principalId: formerId, scope: `${vaultScope}-2` }) },
       'on this key',
-    ],
-    [
-      'held by a group',
-      { roleAssignments: holder({ principalId: formerId, principalType: 'Group' }) },
-      `on this key; ${formerId} might still give access as a group with a role, which is not counted`,
     ],
     [
       'held by something without a type',
@@ -281,26 +216,10 @@ describe('adobe-grant', () => {
       { roleAssignments: holder({ principalId: formerId, roleId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7' }) },
       'on this key',
     ],
-    ['no policy', withPolicies(), 'has no access policy'],
-    [
-      "another's policy",
-      withPolicies({ ...policy, objectId: formerId }),
-      'has no access policy; a policy of another object ID might be of a group that still gives access, which is not counted',
-    ],
     [
       'a part of it',
       withPolicies({ ...policy, objectId: principalId.toUpperCase(), keys: ['get'] }),
       'lacks wrapKey, unwrapKey',
-    ],
-    [
-      'a compound one',
-      withPolicies({ ...policy, applicationId: formerId }),
-      'has no access policy; a policy for a compound identity (with an application ID) does not count',
-    ],
-    [
-      'one of another tenant',
-      withPolicies({ ...policy, tenantId: formerId }),
-      'has no access policy; a policy of another tenant does not count',
     ],
     [
       'one of the tenant in another case, too few permissions',
@@ -316,11 +235,6 @@ describe('adobe-grant', () => {
       'two without effect',
       withPolicies({ ...policy, applicationId: formerId }, { ...policy, tenantId: formerId }),
       'has no access policy; a policy for a compound identity (with an application ID) does not count; a policy of another tenant does not count',
-    ],
-    [
-      'an additional role',
-      { ...withPolicies(), ...role },
-      'has no access policy; its role has no effect on a vault with access policies',
     ],
     [
       'additional roles that could not be read',
@@ -350,14 +264,6 @@ describe('adobe-grant', () => {
       'fail',
       ['keyvault set-policy'],
     ],
-    ['a deny assignment', denied, {}, 'fail', ['role deny-assignment list']],
-    [
-      'a deny assignment comes before an unknown grant',
-      { roleAssignments: holder({ condition: 'x' }), ...denied },
-      {},
-      'fail',
-      ['role deny-assignment list'],
-    ],
     [
       'an unknown grant comes before a possible denial',
       { roleAssignments: holder({ condition: 'x' }), ...group1 },
@@ -365,26 +271,13 @@ describe('adobe-grant', () => {
       'unknown',
       ['role assignment update'],
     ],
-    ['a possible denial', group1, {}, 'unknown', ['role deny-assignment list']],
-    ['no principal', { principal: absent, ...role }, {}, 'fail', []],
-    ['no principal, access policies', { principal: absent, ...withPolicies() }, {}, 'fail', []],
-    ['no principal, and one was given', { principal: absent }, { adobePrincipalId: principalId }, 'fail', []],
-    ['no principal, and a key was confirmed', { principal: absent }, confirmed(), 'fail', []],
-    ['assignments that could not be read', { roleAssignments: unknown }, {}, 'unknown', ['ad sp show', 'account set']],
   ]);
-
-  test('a condition is quoted', () => {
-    const { observed: text } = findingOf('adobe-grant', { roleAssignments: holder({ condition: '@x' }) });
-    expect(text).toContain('does not evaluate: "@x"');
-  });
 });
 
 describe('adobe-least-privilege', () => {
   const reader = found([{ ...assignment, roleId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7' }]);
   const wide = withPolicies({ ...policy, secrets: ['get'] });
   hold('adobe-least-privilege', [
-    ['a role', { roleAssignments: reader }, {}, 'fail', ['role assignment delete']],
-    ['a policy', wide, {}, 'fail', ['keyvault set-policy']],
     ['both', { ...wide, roleAssignments: reader }, {}, 'fail', ['role assignment delete', 'keyvault set-policy']],
   ]);
 });

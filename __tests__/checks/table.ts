@@ -8,7 +8,7 @@ import { runbookText } from '../../src/report/runbook-layout.ts';
 import type { Break } from '../bundle/verify/cases.ts';
 import { findingOf } from './tenant.ts';
 
-/** One row: what differs from the ready target, the status, and a part of the expected observation and remediation. */
+/** One row: what differs from the ready target, the status, and a part of the expected observation. `report/golden/findings.en.md` has all that it says. */
 export interface Case {
   readonly name: string;
   readonly presence?: Partial<Observed>;
@@ -16,8 +16,6 @@ export interface Case {
   readonly status: Finding['status'];
   /** A part of `observed`. */
   readonly says?: string;
-  /** A whole line of `remediation`. */
-  readonly remediation?: string;
   /** The finding that has the same cause. */
   readonly because?: FindingId;
   /** Whether docs/findings.md shows what to do about it; without any, it shows the first that fails. */
@@ -49,7 +47,6 @@ export function newTable(): {
 interface Said {
   readonly status: Finding['status'];
   readonly says: string;
-  readonly remediation: string;
   readonly because: FindingId | undefined;
   /** `observed` and `expected` are not empty, and there is a remediation exactly if one is needed. */
   readonly complete: boolean;
@@ -58,7 +55,7 @@ interface Said {
 }
 
 /** What the check said: the expected part if it is contained, otherwise the whole text. */
-export function said({ id, presence, asked, says = '', remediation = '' }: Row): Said {
+export function said({ id, presence, asked, says = '' }: Row): Said {
   const finding = findingOf(id, presence ?? {}, asked ?? {});
   const french = findingOf(id, presence ?? {}, asked ?? {}, 'fr');
   const { status, observed } = finding;
@@ -66,8 +63,6 @@ export function said({ id, presence, asked, says = '', remediation = '' }: Row):
   return {
     status,
     says: observed.includes(says) ? says : observed,
-    remediation:
-      remediation === '' || told.split('\n').some((line) => line.trim() === remediation) ? remediation : told,
     because: finding.because,
     complete: isComplete(finding),
     inFrench: isComplete(french) && runbookText(finding.remediation, 'fr') !== (told || 'nothing'),
@@ -79,6 +74,6 @@ function isComplete({ status, observed, expected, remediation }: Finding): boole
   return observed !== '' && expected !== '' && isEmpty(remediation) !== isNeeded;
 }
 
-export function wanted({ status, says = '', remediation = '', because }: Row): Said {
-  return { status, says, remediation, because, complete: true, inFrench: true };
+export function wanted({ status, says = '', because }: Row): Said {
+  return { status, says, because, complete: true, inFrench: true };
 }

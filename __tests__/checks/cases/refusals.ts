@@ -33,16 +33,12 @@ const { rows, breaks, check } = newTable();
 
 export { breaks, rows };
 
-const sub = `--subscription ${inputs.subscriptionId}`;
-const runScript = `infra/identity.sh --mode verify --resource-group rg-cja --client-id ${inputs.clientId} --repository OWNER/NAME --environment ENVIRONMENT`;
 const lacks = (action: string) => ({
   presence: 'unknown' as const,
   reason: { ...refusal, right: { name: 'Reader', place: 'vault' as const, actions: [action] } },
 });
 
 const state = (name: string): Partial<Observed> => ({ subscription: found({ state: name }) });
-const reactivate =
-  '2. Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.';
 check('subscription-state', [
   { name: 'Enabled', status: 'pass' },
   { name: 'enabled in another casing', presence: state('enabled'), status: 'pass' },
@@ -51,14 +47,12 @@ check('subscription-state', [
     presence: state('Disabled'),
     status: 'fail',
     says: 'Disabled',
-    remediation: `az rest --method GET --url 'https://management.azure.com/subscriptions/${inputs.subscriptionId}?api-version=2022-12-01' --query state`,
   },
-  { name: 'Warned, which the owner ends', presence: state('Warned'), status: 'fail', remediation: reactivate },
+  { name: 'Warned, which the owner ends', presence: state('Warned'), status: 'fail' },
   {
     name: 'PastDue, which the payment of the bill ends',
     presence: state('PastDue'),
     status: 'fail',
-    remediation: '1. Have the owner of the billing account pay the bill, before Azure disables the subscription.',
   },
   { name: 'a state that is new', presence: state('Paused'), status: 'fail', says: 'Paused' },
   { name: 'refused', presence: { subscription: unknown }, status: 'unknown', says: 'AuthorizationFailed' },
@@ -68,7 +62,6 @@ check('subscription-state', [
 const tokens = (change: Partial<TokenSettings>): Partial<Observed> => ({
   tokenSettings: found({ bindingMode: null, crossTenantProtection: false, ...change }),
 });
-const showTokens = `az rest --method GET --url 'https://management.azure.com${vaultScope}?api-version=2026-04-01-preview' --query 'properties.[tokenBindingParameters,enableCrossTenantAccessProtection]'`;
 check('vault-tokens', [
   { name: 'no setting', status: 'pass' },
   {
@@ -81,7 +74,6 @@ check('vault-tokens', [
     presence: tokens({ bindingMode: 'Enforced' }),
     status: 'unknown',
     says: 'The token binding mode of the vault is Enforced',
-    remediation: showTokens,
   },
   { name: 'a mode that is new', presence: tokens({ bindingMode: 'Strict' }), status: 'unknown', says: 'Strict' },
   {
@@ -89,7 +81,6 @@ check('vault-tokens', [
     presence: tokens({ crossTenantProtection: true }),
     status: 'unknown',
     says: 'what it refuses is not documented',
-    remediation: showTokens,
   },
   { name: 'settings that no version returns', presence: { tokenSettings: unknown }, status: 'unknown' },
   { name: 'a 404 for a vault that exists', presence: { tokenSettings: absent }, status: 'unknown' },
@@ -113,14 +104,12 @@ check('entra-key-vault', [
     presence: entra({ enabled: false }),
     status: 'fail',
     says: 'is disabled, so Entra issues no tokens for any vault',
-    remediation: `az ad sp update --id ${keyVaultPrincipal.id} --set accountEnabled=true`,
   },
   {
     name: 'restricted to assigned applications',
     presence: entra({ assignmentRequired: true }),
     status: 'fail',
     says: 'requires assignment',
-    remediation: `az ad sp update --id ${keyVaultPrincipal.id} --set appRoleAssignmentRequired=false`,
   },
   {
     name: 'disabled, and Graph does not say more',
@@ -135,7 +124,6 @@ check('entra-key-vault', [
     presence: { keyVaultPrincipal: { presence: 'unknown', reason: { ...refusal, code: graphNotCalled } } },
     status: 'unknown',
     says: 'Microsoft Graph is not called while adobe-principal is waived',
-    remediation: 'az ad sp show --id cfa8b339-82a2-471a-a3c9-0fc0be7a4093',
   },
   { name: 'needs no vault', presence: noVault, status: 'pass' },
 ]);
@@ -157,7 +145,6 @@ check('vault-provisioned', [
     presence: groupIs('deleting'),
     status: 'fail',
     says: 'Resource group rg-cja is being deleted, and the vault with it',
-    remediation: `az group show ${sub} --name rg-cja --query properties.provisioningState`,
   },
   { name: 'Succeeded, in a group whose state may not be read', presence: groupIs(null), status: 'pass' },
   { name: 'Succeeded, in a group that may not be read', presence: { resourceGroup: unknown }, status: 'pass' },
@@ -170,7 +157,6 @@ check('vault-provisioned', [
     presence: withVault({ provisioningState: 'Failed' }),
     status: 'fail',
     says: 'Failed',
-    remediation: `az keyvault show ${sub} --name kv-contoso-cja --resource-group rg-cja --query properties.provisioningState`,
   },
   { name: 'still registering', presence: withVault({ provisioningState: 'RegisteringDns' }), status: 'fail' },
   { name: 'vault unknown', presence: { vault: unknown }, status: 'unknown' },
@@ -185,7 +171,6 @@ check('vault-tenant', [
     presence: withVault({ tenantId: formerId }),
     status: 'fail',
     says: formerId,
-    remediation: `az keyvault update ${sub} --name kv-contoso-cja --resource-group rg-cja --set properties.tenantId=${inputs.tenantId}`,
   },
   { name: 'vault unknown', presence: { vault: unknown }, status: 'unknown' },
   { name: 'no vault', presence: noVault, status: 'skipped' },
@@ -219,7 +204,6 @@ check('vault-network', [
     presence: perimeters('Learning', 'Enforced'),
     status: 'unknown',
     says: 'association-Enforced',
-    remediation: `az rest --method GET --url 'https://management.azure.com${vaultScope}/networkSecurityPerimeterConfigurations?api-version=2026-04-01-preview'`,
   },
   { name: 'a perimeter that does not say its mode', presence: perimeters(null), status: 'unknown' },
   {
@@ -237,7 +221,6 @@ check('vault-network', [
     presence: { perimeters: lacks(perimeterAction) },
     status: 'unknown',
     says: 'AuthorizationFailed',
-    remediation: runScript,
   },
   { name: 'perimeters unknown, and a closed firewall', presence: { ...closed, perimeters: unknown }, status: 'fail' },
   {
@@ -250,7 +233,6 @@ check('vault-network', [
 const denies = (...changes: Partial<DenyAssignment>[]): Partial<Observed> => ({
   denyAssignments: found(changes.map((change) => Object.assign({}, denyAssignment, change))),
 });
-const listDenies = `az role deny-assignment list ${sub} --scope ${vaultScope}/keys/cja-cmk --filter 'atScope()'`;
 const denyAction = 'Microsoft.Authorization/denyAssignments/read';
 const someGroup = { principals: [{ id: formerId, type: 'Group' }] };
 check('adobe-grant', [
@@ -259,7 +241,6 @@ check('adobe-grant', [
     presence: denies({}),
     status: 'fail',
     says: `Deny assignment "No keys for outside applications" on ${vaultScope} denies Adobe`,
-    remediation: listDenies,
   },
   {
     name: 'somebody else is denied',
@@ -271,7 +252,6 @@ check('adobe-grant', [
     presence: denies(someGroup),
     status: 'unknown',
     says: 'names a group',
-    remediation: listDenies,
   },
   { name: 'denied under a condition', presence: denies({ condition: 'x' }), status: 'unknown', says: 'condition' },
   {
@@ -297,7 +277,6 @@ check('adobe-grant', [
     presence: { denyAssignments: lacks(denyAction) },
     status: 'unknown',
     says: 'AuthorizationFailed',
-    remediation: runScript,
   },
   {
     name: 'a 404 on the list of them does not mean that it is empty',
@@ -324,7 +303,6 @@ const instances = (...changes: Partial<ScheduleInstance>[]): Partial<Observed> =
   scheduleInstances: found(changes.map((change) => Object.assign({}, instance, change))),
 });
 const elsewhere = { ...assignment, id: `${assignment.id}-2`, scope: group };
-const grantAtKey = `az role assignment create ${sub} --assignee-object-id ${principalId} --assignee-principal-type ServicePrincipal --role 'Key Vault Crypto Service Encryption User' --scope ${vaultScope}/keys/cja-cmk`;
 check('adobe-grant-lasting', [
   { name: 'no schedule mentions it', status: 'pass' },
   { name: 'a schedule without an end', presence: instances({ end: null }), status: 'pass' },
@@ -333,7 +311,6 @@ check('adobe-grant-lasting', [
     presence: instances({}),
     status: 'fail',
     says: 'ends on 1 July 2026, 09:00 UTC',
-    remediation: grantAtKey,
   },
   {
     name: 'an end in the past',
@@ -425,7 +402,7 @@ check('adobe-grant-lasting', [
     presence: { ...withPolicies(policy), ...instances({}), roleAssignments: found([assignment]) },
     status: 'skipped',
   },
-  { name: 'refused', presence: { scheduleInstances: unknown }, status: 'unknown', remediation: runScript },
+  { name: 'refused', presence: { scheduleInstances: unknown }, status: 'unknown' },
   { name: 'assignments refused', presence: { roleAssignments: unknown }, status: 'unknown' },
   { name: 'principal unknown', presence: { principal: unknown }, status: 'unknown' },
   { name: 'vault unknown', presence: { vault: unknown }, status: 'unknown' },
@@ -439,7 +416,6 @@ check('adobe-grant', [
     presence: instances({ end: '2026-05-01T00:00:00Z' }),
     status: 'unknown',
     says: "lists Adobe's role assignment, which ended on 1 May 2026",
-    remediation: grantAtKey,
   },
   {
     name: 'listed before it begins',

@@ -31,8 +31,6 @@ const asked = { usageDays: 7 };
 const logged = (...calls: readonly LoggedCalls[]): Partial<Observed> => ({ usage: found(usageOf(...calls)) });
 const refusedCall = loggedCall({ status: 403, result: 'Forbidden' });
 const others = loggedCall({ appId: inputs.clientId });
-const grant = `az role assignment create --subscription ${inputs.subscriptionId} --assignee ${inputs.clientId} --role`;
-const sendToWorkspace = `az monitor diagnostic-settings create --subscription ${inputs.subscriptionId} --name cja-cmk --resource ${vault.id} --workspace WORKSPACE-RESOURCE-ID --logs '[{"category":"AuditEvent","enabled":true}]'`;
 const closed: Vault = { ...vault, networkDefault: 'deny', trustedServicesBypass: false, ipRules: ['203.0.113.0/24'] };
 
 /** Why the vault answers 403. */
@@ -113,7 +111,6 @@ check('adobe-use', [
     presence: logged(refusedCall, loggedCall(hoursAgo(24))),
     status: 'fail',
     says: `The latest KeyUnwrap of Adobe's application with version ${version} was refused: 403 Forbidden, on 31 May 2026, 21:00 UTC, from 20.88.123.53; 1 call allowed and 1 refused in the last 7 days`,
-    remediation: "2. Read the column ResultDescription of the refused call in the vault's audit log.",
   },
   ...explaining.map(({ name, presence, failing }) => ({
     name: `refused most recently, explained by ${name}`,
@@ -121,7 +118,6 @@ check('adobe-use', [
     presence: { ...logged(refusedCall), ...presence },
     status: 'fail' as const,
     because: failing,
-    remediation: `Fix ${failing} first, which explains why the vault refused the call.`,
   })),
   {
     name: 'a token that was refused',
@@ -129,7 +125,6 @@ check('adobe-use', [
     presence: logged(loggedCall({ status: 401, result: 'Unauthorized' })),
     status: 'fail',
     says: '401 Unauthorized',
-    remediation: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
   },
   {
     name: 'a token that was refused by a vault of another tenant',
@@ -140,7 +135,6 @@ check('adobe-use', [
     },
     status: 'fail',
     because: 'vault-tenant',
-    remediation: 'Fix vault-tenant first, which explains why the vault refused the call.',
   },
   {
     name: 'only calls by others',
@@ -162,14 +156,12 @@ check('adobe-use', [
     presence: logged(),
     status: 'unknown',
     says: 'The audit log, as far as this identity can read it, has no event of the vault in the last 7 days',
-    remediation: `${grant} 'Log Analytics Reader' --scope ${workspaceId}`,
   },
   {
     name: 'no event at all, and nothing is sent to a workspace',
     asked,
     presence: { ...logged(), diagnosticSettings: found([]) },
     status: 'unknown',
-    remediation: sendToWorkspace,
   },
   {
     name: 'no event at all, and audit events are sent only to a storage account',
@@ -179,7 +171,6 @@ check('adobe-use', [
       diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true, workspaceId: null }]),
     },
     status: 'unknown',
-    remediation: sendToWorkspace,
   },
   {
     name: 'no event at all, and other logs than audit events are sent to a workspace',
@@ -191,14 +182,12 @@ check('adobe-use', [
       ]),
     },
     status: 'unknown',
-    remediation: sendToWorkspace,
   },
   {
     name: 'no event at all, and it is not known where they are sent',
     asked,
     presence: { ...logged(), diagnosticSettings: unknown },
     status: 'unknown',
-    remediation: `${grant} 'Log Analytics Reader' --scope WORKSPACE-RESOURCE-ID`,
   },
   {
     name: 'reads that pass, and an unwrap that was refused before',
@@ -222,7 +211,6 @@ check('adobe-use', [
     asked,
     presence: { usage: found({ ...usageOf(others), isComplete: false, isCut: true }) },
     status: 'unknown',
-    remediation: 'Set usage-days to fewer days.',
   },
   {
     name: 'a log that may not be read',
@@ -235,7 +223,6 @@ check('adobe-use', [
     },
     status: 'unknown',
     says: 'AuthorizationFailed',
-    remediation: `infra/identity.sh --mode verify --resource-group rg-cja --client-id ${inputs.clientId} --repository OWNER/NAME --environment ENVIRONMENT --with-usage`,
   },
   { name: 'a log that was not read', asked, status: 'unknown' },
   { name: 'no vault', asked, presence: { ...noVault, ...logged(loggedCall()) }, status: 'skipped' },
