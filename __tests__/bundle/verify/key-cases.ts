@@ -1,7 +1,6 @@
 /** Everything about a key that a finding can detect. */
 
 import type { CloudState, KeyState, KeyVersionState } from '../../../emulator/state.ts';
-import { keyVersion } from '../../../emulator/tenants/names.ts';
 import {
   allWith,
   type Break,
@@ -88,12 +87,6 @@ const attributes: Break[] = [
     differs: { 'key-operations': 'fail' },
     ends: unhealthy,
   },
-  {
-    name: 'trap: operations in another casing, a key in hardware',
-    change: key({ keyOps: ['WRAPKEY', 'UnwrapKey'], kty: 'RSA-HSM' }),
-    differs: {},
-    ends: fine,
-  },
 ];
 
 /** An older version that sorts after the current one. */
@@ -110,7 +103,6 @@ function twoVersions(change: Partial<KeyVersionState> = {}): (state: CloudState)
 
 const holds = { 'confirmed-key': 'pass' } as const;
 const confirmedOlder = { 'confirmed-key-uri': `${keyUri}/${older}` };
-const confirmedCurrent = { 'confirmed-key-uri': `${keyUri}/${keyVersion}` };
 const confirmed = { state: 'confirmed', ready: 'true', exitCode: 0 } as const;
 
 const versions: Break[] = [
@@ -139,13 +131,6 @@ const confirmation: Break[] = [
     says: 'confirmed-key-uri has no version',
   },
   {
-    name: 'the confirmed version, which is the current one',
-    change: twoVersions(),
-    inputs: confirmedCurrent,
-    differs: { ...holds, 'confirmed-version': 'pass' },
-    ends: confirmed,
-  },
-  {
     name: 'a newer version than the confirmed one, which is last in the list and on another page',
     change: (state) => {
       twoVersions()(state);
@@ -156,32 +141,6 @@ const confirmation: Break[] = [
     ends: { ...confirmed, exitCode: 1 },
   },
   {
-    name: 'the confirmed key is another one',
-    inputs: { 'confirmed-key-uri': `${keyUri}-2` },
-    differs: { 'confirmed-key': 'fail' },
-    ends: unhealthy,
-  },
-  {
-    name: 'the confirmed version does not exist',
-    inputs: confirmedOlder,
-    differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
-    ends: unhealthy,
-  },
-  {
-    name: 'the confirmed version is disabled',
-    change: twoVersions({ enabled: false }),
-    inputs: confirmedOlder,
-    differs: { 'key-versions': 'fail', 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
-    ends: unhealthy,
-  },
-  {
-    name: 'the confirmed key is gone',
-    tenant: 'key-deleted',
-    inputs: confirmedCurrent,
-    differs: { ...noKey, 'confirmed-key': 'fail' },
-    ends: missing,
-  },
-  {
     name: 'the confirmed version cannot be read',
     change: twoVersions(),
     faults: [refused(reads.version)],
@@ -190,35 +149,12 @@ const confirmation: Break[] = [
     ends: notKnown,
   },
   {
-    name: 'trap: the list of versions cannot be read, but the confirmed one can',
-    change: twoVersions(),
-    faults: [refused(reads.versions)],
-    inputs: confirmedOlder,
-    differs: { 'key-versions': 'unknown', ...holds, 'confirmed-version': 'fail' },
-    ends: { ...confirmed, exitCode: 1 },
-  },
-  {
-    name: 'the confirmed version, which may wrap only',
-    change: twoVersions({ kind: { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey'] } }),
-    inputs: confirmedOlder,
-    differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
-    ends: unhealthy,
-    says: 'does not allow unwrapKey',
-  },
-  {
     name: 'the confirmed version, which is not an RSA key',
     change: twoVersions({ kind: { kty: 'EC', curveName: 'P-256', keyOps: ['sign', 'verify'] } }),
     inputs: confirmedOlder,
     differs: { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
     ends: unhealthy,
     says: 'of type EC',
-  },
-  {
-    name: 'the confirmed key cannot be read',
-    faults: [refused(reads.key)],
-    inputs: confirmedCurrent,
-    differs: { ...keyUnread, 'confirmed-key': 'unknown', 'confirmed-version': 'unknown' },
-    ends: notKnown,
   },
   {
     name: 'a confirmation that is required but not given',

@@ -26,14 +26,6 @@ function logged(...calls: readonly (Omit<LoggedCall, 'at'> & { readonly hours: n
 const known: readonly Break[] = [
   { name: 'used, and not requested', tenant: 'in-use', differs: {}, ends: fine },
   {
-    name: 'used, most recently 3 hours ago',
-    tenant: 'in-use',
-    inputs: asked,
-    differs: passes,
-    ends: fine,
-    says: 'used the key to unwrap',
-  },
-  {
     name: 'used, logged in AzureDiagnostics',
     change: logged({ hours: 2, table: 'AzureDiagnostics' }),
     inputs: asked,

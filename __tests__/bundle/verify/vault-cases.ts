@@ -97,21 +97,6 @@ const vaultItself: Break[] = [
     says: 'Resource group rg-cja is being deleted',
   },
   {
-    name: 'a vault whose provisioning failed',
-    tenant: 'provisioning-failed',
-    differs: { 'vault-provisioned': 'fail' },
-    ends: unhealthy,
-    says: 'Failed',
-  },
-  {
-    name: 'an enforced perimeter',
-    tenant: 'perimeter-enforced',
-    differs: { 'vault-network': 'unknown' },
-    ends: notKnown,
-    says: 'perimeter',
-  },
-  { name: 'trap: a perimeter in mode Learning', change: associate('Learning'), differs: {}, ends: fine },
-  {
     name: 'a perimeter in mode Learning whose configuration is still being updated',
     change: (state) => {
       vaultOf(state).perimeters = [perimeter({ accessMode: 'Learning', provisioningState: 'Updating' })];
@@ -121,12 +106,14 @@ const vaultItself: Break[] = [
     says: 'Updating',
   },
   {
-    name: 'an enforced perimeter, in a later api-version',
+    name: 'an enforced perimeter, and bound tokens only, in later api-versions',
     change: (state) => {
       associate('Enforced')(state);
+      vaultOf(state).tokenBindingMode = 'Enforced';
       state.settings.perimeterApi = { versions: ['2031-02-01', '2030-01-01-preview'] };
+      state.settings.keyVaultVersions = ['2031-02-01', '2026-02-01'];
     },
-    differs: { 'vault-network': 'unknown' },
+    differs: { 'vault-network': 'unknown', 'vault-tokens': 'unknown' },
     ends: notKnown,
     says: 'enforced',
   },
@@ -139,21 +126,6 @@ const vaultItself: Break[] = [
     differs: { 'vault-network': 'unknown' },
     ends: notKnown,
     says: 'enforced',
-  },
-  {
-    name: 'trap: a cloud without perimeters',
-    change: (state) => {
-      state.settings.perimeterApi = { versions: [] };
-    },
-    differs: {},
-    ends: fine,
-  },
-  {
-    name: 'perimeters that cannot be read',
-    faults: [refused(reads.perimeters)],
-    differs: { 'vault-network': 'unknown' },
-    ends: notKnown,
-    says: 'AuthorizationFailed',
   },
 ];
 
@@ -177,22 +149,6 @@ const tokens: Break[] = [
     says: 'Cross-tenant access protection is on',
   },
   {
-    name: 'trap: a mode in which bearer tokens are accepted',
-    change: settings({ tokenBindingMode: 'NotEnforced', crossTenantAccessProtection: false }),
-    differs: {},
-    ends: fine,
-  },
-  {
-    name: 'bound tokens only, in a later api-version',
-    change: (state) => {
-      vaultOf(state).tokenBindingMode = 'Enforced';
-      state.settings.keyVaultVersions = ['2031-02-01', '2026-02-01'];
-    },
-    differs: { 'vault-tokens': 'unknown' },
-    ends: notKnown,
-    says: 'Enforced',
-  },
-  {
     name: 'settings that may not be read',
     faults: [refused(/\/vaults\/[^/?]+\?api-version=2026-04-01-preview/i)],
     differs: { 'vault-tokens': 'unknown' },
@@ -210,27 +166,12 @@ const existence: Break[] = [
     says: 'Vault kv-contoso-cja does not exist',
   },
   {
-    name: 'no resource group, with Reader on the subscription',
-    tenant: 'empty',
-    change: (state) => void grantRole(state, roles.reader, subscriptionScope),
-    differs: { ...noVault, 'adobe-principal': 'fail' },
-    ends: missing,
-  },
-  {
     name: 'a soft-deleted vault, with a permission on the subscription',
     tenant: 'vault-deleted',
     change: (state) => void grantRole(state, roles.reader, subscriptionScope),
     differs: noVault,
     ends: missing,
     says: 'is deleted',
-  },
-  {
-    name: 'a name that is in use elsewhere',
-    tenant: 'name-taken',
-    change: (state) => void grantRole(state, roles.reader, subscriptionScope),
-    differs: { ...noVault, 'adobe-principal': 'fail' },
-    ends: missing,
-    says: 'is taken by another vault or by a deleted one',
   },
   {
     name: 'an identity without any role',
@@ -288,20 +229,6 @@ const network: Break[] = [
     differs: { 'vault-network': 'fail' },
     ends: unhealthy,
   },
-  {
-    name: 'public access disabled, without the bypass',
-    change: (state) => Object.assign(vaultOf(state), { publicNetworkAccess: 'Disabled', networkAcls: acls('None') }),
-    differs: { 'vault-network': 'fail' },
-    ends: unhealthy,
-  },
-  {
-    name: 'trap: a firewall without a bypass in the answer, which means that it is on',
-    change: (state) => {
-      vaultOf(state).networkAcls = acls();
-    },
-    differs: {},
-    ends: fine,
-  },
 ];
 
 const contents: Break[] = [
@@ -343,9 +270,7 @@ function logging(name: string, change: Partial<Settings>, rest: Pick<Break, 'dif
 
 const notLogged = { differs: { 'vault-logging': 'fail' }, ends: warned } as const;
 const logs: Break[] = [
-  { name: 'no diagnostic setting', change: (state) => state.diagnosticSettings.splice(0), ...notLogged },
   logging('audit events switched off', { logs: [{ category: 'AuditEvent', enabled: false }] }, notLogged),
-  logging('trap: the group audit', { logs: [{ categoryGroup: 'audit', enabled: true }] }, { differs: {}, ends: fine }),
   {
     name: 'logs that go nowhere',
     change: (state) => state.diagnosticSettings.forEach((setting) => delete setting.workspaceId),
