@@ -118,6 +118,13 @@ describe('a key', () => {
     expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
   });
 
+  test('whose versions are listed is there, though two answers do not know it', async () => {
+    harness.cloud.reset('ready');
+    answersAtFirst(key, 404, notFound('KeyNotFound'), 2);
+    const { exitCode, outputs } = await harness.run({ mode: 'verify' });
+    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
+  });
+
   test('that was recovered a moment ago is found at the second look, though it is still listed as deleted', async () => {
     harness.cloud.reset('ready');
     for (const path of [key, /\/versions\?/]) answersAtFirst(path, 404, notFound('KeyNotFound'));

@@ -51,6 +51,8 @@ function visibleCalls(cloud: Cloud, days: number): Call[] | undefined {
     .filter(({ workspaceId, table }) => mayRead(cloud, pipeline, vaultScope, workspaceId, table))
     .filter(({ row }) => String(row['_ResourceId']).toLowerCase() === vaultScope.toLowerCase())
     .map(callOf)
+    // Anybody who reaches the vault can leave refused calls without a token there: they are no events.
+    .filter(({ appId, status }) => appId !== '' || status !== 401)
     .filter(({ at }) => at >= cloud.now() - days * day);
 }
 
