@@ -4644,8 +4644,10 @@ const keyExists = (context) => {
         const notSearched = text.notSearched(inputs.keyName, inputs.vaultName, unread.code);
         return missing(notSearched, (0,gone_key/* keyNotSearched */.uM)(inputs, unread.right));
     }
-    const absent = text.absent(inputs.keyName, inputs.vaultName);
-    return missing(absent, inputs.confirmedKeyUri === undefined ? (0,gone_key/* missingKey */.aV)(inputs) : (0,gone_key/* keyLost */.QE)(inputs));
+    const { keyName, vaultName, confirmedKeyUri } = inputs;
+    if (confirmedKeyUri === undefined)
+        return missing(text.absent(keyName, vaultName), (0,gone_key/* missingKey */.aV)(inputs));
+    return missing(text.lost(keyName, vaultName), (0,gone_key/* keyLost */.QE)(inputs));
 };
 /** The absence of the vault already makes the state `missing`. */
 function keyWithoutVault({ inputs: { vaultName }, observed }) {
@@ -5926,11 +5928,11 @@ const vaultProvisioned = (context) => {
 };
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
 const vaultTenant = (context) => {
-    const { inputs, observed } = context;
+    const { inputs } = context;
     return ofVault(context, (vault) => {
         if (!(0,model_vault/* isForeign */.jq)(vault, inputs))
             return pass(situations_vault/* vaultTenant */.d3.same(vault.tenantId));
-        const runbook = (0,moved_vault/* foreignVault */.Hn)(inputs, vault.tenantId, (0,model_principal/* adobePrincipalId */.l7)(inputs, observed));
+        const runbook = (0,moved_vault/* foreignVault */.Hn)(inputs, vault.tenantId);
         return doubtful(fail(situations_vault/* vaultTenant */.d3.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook));
     });
 };

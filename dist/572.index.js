@@ -158,6 +158,7 @@ function isoTime(seconds) {
 /* harmony export */   J0: () => (/* binding */ findApp),
 /* harmony export */   LZ: () => (/* binding */ restorePrincipal),
 /* harmony export */   Tr: () => (/* binding */ showKeyVaultPrincipal),
+/* harmony export */   aR: () => (/* binding */ signInTo),
 /* harmony export */   an: () => (/* binding */ createAdobePrincipal),
 /* harmony export */   au: () => (/* binding */ enablePrincipal),
 /* harmony export */   cq: () => (/* binding */ listAppCredentials),
@@ -182,15 +183,21 @@ function createAdobePrincipal({ inputs }) {
 function showAdobePrincipal({ inputs }) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
 }
+/** Signs in to a tenant, whose applications and subscriptions az then shows. */
+function signInTo(tenant) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('login', '--tenant', tenant);
+}
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 /**
  * Lists Adobe's deleted service principals, which `az ad sp show` does not find, page by page: a page may be empty. A
  * column `id` would be left out of a table by az.
  */
 function listDeletedPrincipals({ inputs }) {
+    // `az rest` asks in the tenant of this subscription: another tenant has none, which reads as one that is gone for good.
     const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
     const get = 'az rest --method GET --url "$url"';
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)([
+        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('az', 'account', 'set', '--subscription', inputs.subscriptionId),
         `url="${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`,
         'while [ -n "$url" ]; do',
         `  ${get} --query "value[].{objectId:id, deleted:deletedDateTime}" --output table`,
@@ -257,6 +264,7 @@ function listIdentityCredentials(target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ createVerifyIdentity),
 /* harmony export */   Pq: () => (/* binding */ runIdentityScript),
 /* harmony export */   WS: () => (/* binding */ renewIdentities),
 /* harmony export */   cu: () => (/* binding */ identityOf),
@@ -278,6 +286,10 @@ function runIdentityScript({ inputs }, ...options) {
 /** For the identity of ensure, whose client ID a run of the other one does not know. */
 function renewEnsureIdentity({ inputs }) {
     return runScript(inputs, 'ensure', clientIdOf('ensure', inputs), []);
+}
+/** For the identity of verify in another tenant than the run's, which has another client ID. */
+function createVerifyIdentity({ inputs }) {
+    return runScript(inputs, 'verify', 'CLIENT-ID-OF-VERIFY', []);
 }
 /** For both identities, and so that ensure can recover. */
 function renewIdentities({ inputs }) {
@@ -2493,7 +2505,8 @@ function numberedSteps(runbook, language, where) {
         ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
     ];
 }
-function asked({ whom, ask, answers }, numbers, language) {
+function asked(question, numbers, language) {
+    const { whom, ask, answers } = question;
     const words = runbook_words/* runbookWords */.M$[language];
     return {
         number: 1,
@@ -2502,17 +2515,18 @@ function asked({ whom, ask, answers }, numbers, language) {
         say: words.call(whom[language], ask[language]),
         remark: '',
         columns: words.answered,
-        rows: answers.flatMap((row) => answerRows(row, numbers, language)),
+        rows: answers.flatMap((row) => answerRows(row, question, numbers, language)),
         commands: [],
     };
 }
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row, numbers, language) {
+function answerRows(row, { otherReason }, numbers, language) {
     const words = runbook_words/* runbookWords */.M$[language];
     const told = rowText(row, 1, numbers, language);
     if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
         return [told];
-    return [told, [words.otherReason, `${words.steps([numbers.send])} ${words.onlyAgreed}`]];
+    const when = otherReason?.when?.[language] ?? words.otherReason;
+    return [told, [when, otherReason?.next?.[language] ?? `${words.steps([numbers.send])} ${words.onlyAgreed}`]];
 }
 function sent(number, where, language) {
     const { send } = runbook_words/* runbookWords */.M$[language];
@@ -2773,7 +2787,7 @@ const en = {
         nobody: 'Nobody answers yet',
     },
     /** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-    otherReason: 'For another reason, such as hardening or a leak',
+    otherReason: 'For another reason',
     onlyAgreed: 'Restore only what they and your security lead agree to.',
     answered: ['They answer', 'Do'],
     printed: ['It shows', 'Do'],
@@ -2821,7 +2835,7 @@ const fr = {
         'by-mistake': 'Par erreur',
         nobody: 'Pas encore de r\u00e9ponse',
     },
-    otherReason: 'Pour une autre raison (durcissement, fuite\u2026)',
+    otherReason: 'Pour une autre raison',
     onlyAgreed: "Ne r\u00e9tablissez que ce qu'ils acceptent, en accord avec votre responsable de la s\u00e9curit\u00e9.",
     answered: ['R\u00e9ponse', '\u00c0 faire'],
     printed: ['R\u00e9sultat', '\u00c0 faire'],
@@ -2841,7 +2855,7 @@ const fr = {
     steps: (numbers) => `${numbers.length === 1 ? '\u00c9tape' : '\u00c9tapes'} ${listed(numbers, '\u00e0', 'et')}.`,
     thenSteps: (steps) => `Puis ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
     leads: { 'by-mistake': "Uniquement si c'\u00e9tait une erreur.", 'on-purpose': "Seulement si c'\u00e9tait voulu." },
-    leadAgreed: 'Erreur ou accord uniquement.',
+    leadAgreed: "Uniquement en cas d'erreur ou d'accord.",
     onlyReads: (steps) => steps === 1
         ? "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse."
         : "Les \u00e9tapes suivantes ne font que lire\u00A0: n'attendez pas de r\u00e9ponse.",
@@ -3367,7 +3381,7 @@ const accessObstacles = {
 
 /** @param ask with its question mark */
 function asking(whom, ask, answers = {}) {
-    const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess } = answers;
+    const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess, otherReason } = answers;
     return {
         whom,
         ask,
@@ -3377,6 +3391,7 @@ function asking(whom, ask, answers = {}) {
             ...others,
             { when: 'nobody', next: nobody },
         ],
+        ...(otherReason !== undefined && { otherReason }),
         ...(endsAccess === false && { endsAccess }),
     };
 }
@@ -3893,7 +3908,10 @@ function keyLost(inputs) {
             en: `Did you purge key ${inputs.keyName} on purpose?`,
             fr: `Avez-vous supprim\u00e9 d\u00e9finitivement la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
         }),
-        never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g,
+        never: {
+            en: 'Never create a key of that name, except from its backup.',
+            fr: 'Ne cr\u00e9ez jamais de cl\u00e9 de ce nom, sauf \u00e0 partir de sa sauvegarde.',
+        },
         steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9, name: 'check' })],
     };
 }
@@ -3907,9 +3925,16 @@ const findBackup = {
         { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
         {
             when: { en: 'No backup', fr: 'Aucune sauvegarde' },
+            next: { en: 'Ask the owners for one.', fr: 'Demandez-en une aux responsables.' },
+        },
+        {
+            when: {
+                en: 'No backup, and the owners have none either',
+                fr: "Aucune, et les responsables n'en ont pas non plus",
+            },
             next: {
-                en: "Nothing brings the key back. Say so in Adobe's case, and ask which data can be recovered.",
-                fr: "Rien ne permet de retrouver la cl\u00e9. Dites-le dans le ticket d'Adobe, et demandez quelles donn\u00e9es peuvent \u00eatre r\u00e9cup\u00e9r\u00e9es.",
+                en: "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
+                fr: "Rien ne permet de retrouver la cl\u00e9. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles donn\u00e9es peuvent \u00eatre r\u00e9cup\u00e9r\u00e9es.",
             },
         },
     ],
@@ -3980,6 +4005,11 @@ const neverCreate = {
     en: "Never add Adobe's application again, since it would have a different ID and no role.",
     fr: 'Ne recr\u00e9ez jamais ce principal, car il aurait un autre ID et aucun r\u00f4le.',
 };
+/** Where it is not known yet whether it can be restored. */
+const neverCreateUnsearched = {
+    en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
+    fr: 'Ne recr\u00e9ez jamais ce principal avant que la recherche ci-dessous ne montre rien, car il aurait un autre ID et aucun r\u00f4le.',
+};
 function check(inputs) {
     return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov), name: 'check' };
 }
@@ -4040,11 +4070,15 @@ const listAgain = {
     en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
     fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que c'\u00e9tait une erreur, un administrateur d'application le recr\u00e9e, avec un autre ID (voir docs/lost-access.md).",
 };
+const askReader = {
+    en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
+    fr: "On ne sait pas s'il y en a un \u00e0 restaurer. Demandez \u00e0 quelqu'un qui a ce r\u00f4le. Ne cr\u00e9ez rien.",
+};
 /** @param nothing what to do if the list is empty */
 function restoringFound(inputs, nothing) {
     return {
         question: askDeleted(inputs),
-        never: neverCreate,
+        never: nothing === listAgain ? neverCreateUnsearched : neverCreate,
         steps: [
             search(inputs, nothing),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
@@ -4068,10 +4102,11 @@ function search(inputs, nothing) {
             fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
         },
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listDeletedPrincipals */ .D1)({ inputs })],
-        as: directoryReader,
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
         rows: [
             { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
             { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
+            ...(nothing === listAgain ? [{ when: { en: 'An error', fr: 'Une erreur' }, next: askReader }] : []),
         ],
     };
 }
@@ -4300,6 +4335,11 @@ const keyExists = {
         en: `Key ${key} does not exist in vault ${vault}`,
         fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
     }),
+    /** Of one that Adobe confirmed. */
+    lost: (key, vault) => ({
+        en: `Key ${key} does not exist in vault ${vault}, and is not among its deleted keys`,
+        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}, et n'est pas parmi ses cl\u00e9s supprim\u00e9es`,
+    }),
     /** @param code of the refusal */
     notSearched: (key, vault, code) => ({
         en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
@@ -4452,6 +4492,51 @@ const keyObstacles = {
         runbook: (inputs) => (0,_gone_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyNotBack */ .YI)(inputs),
     },
 };
+
+
+/***/ }),
+
+/***/ 8674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ watchDeletion)
+/* harmony export */ });
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(590);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/** A resource group that Azure is deleting: the same step for a vault in it and for one that is deleted already. */
+
+
+/**
+ * A group that is being deleted can be created again only once it is gone.
+ *
+ * @param after what follows the group's creation
+ * @param stopped what to do if the group stays
+ */
+function watchDeletion(inputs, after, stopped) {
+    const { resourceGroup: name } = inputs;
+    const names = after.map((step) => step.name ?? '');
+    return {
+        phase: 'find',
+        say: {
+            en: `Show the state of ${name}.`,
+            fr: `Affichez l'\u00e9tat de ${name}.`,
+        },
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .showGroupState */ .Qz)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+        rows: [
+            {
+                when: { en: 'Deleting', fr: 'Deleting' },
+                next: { en: 'Show it again in some minutes.', fr: 'Affichez-le \u00e0 nouveau dans quelques minutes.' },
+            },
+            { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped ?? { steps: names } },
+            {
+                when: { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' },
+                next: { steps: ['create', ...names] },
+            },
+        ],
+    };
+}
 
 
 /***/ }),
@@ -4691,13 +4776,15 @@ function rightOfMode(read, inputs) {
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3157);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9590);
+/* harmony import */ var _leaving_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8674);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9590);
 /** What to do about a vault that is not there: deleted, gone, elsewhere, or never created. */
+
 
 
 
@@ -4719,8 +4806,9 @@ function deletedVault(inputs, vault = {}) {
     };
     const [recover, ...others] = recovery(inputs, vault);
     if (vault.group !== undefined) {
-        const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...createGroupAgain(inputs, vault), recover, ...others);
-        return { ...asked, steps, later: [rolesAgain(inputs)] };
+        const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), recover, ...others);
+        const watch = vault.group === 'leaving' ? [(0,_leaving_group_js__WEBPACK_IMPORTED_MODULE_4__/* .watchDeletion */ .s)(inputs, [recover, ...others])] : [];
+        return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
     }
     // With the vault, mode ensure also gives Adobe its role.
     const either = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(recover, 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ['check'] : []));
@@ -4740,25 +4828,17 @@ function askDeleted(inputs, isGroupGone) {
     });
 }
 /** The group of a vault that is deleted with it. */
-function createGroupAgain(inputs, { location, group }) {
+function createGroupAgain(inputs, { location }) {
     const { resourceGroup: name } = inputs;
-    const wait = {
+    return {
+        name: 'create',
         say: {
-            en: `Repeat this command until it answers ResourceGroupNotFound, once Azure has deleted ${name}.`,
-            fr: `R\u00e9p\u00e9tez cette commande jusqu'\u00e0 la r\u00e9ponse ResourceGroupNotFound, une fois ${name} supprim\u00e9 par Azure.`,
+            en: `Create ${name} again, since Azure recovers the vault there.`,
+            fr: `Recr\u00e9ez ${name}, o\u00f9 Azure r\u00e9cup\u00e8re le coffre.`,
         },
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .showGroupState */ .Qz)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group'),
-    };
-    const create = {
-        say: {
-            en: `Create ${name} again, since Azure recovers a vault only where it was.`,
-            fr: `Recr\u00e9ez ${name}, car Azure ne r\u00e9cup\u00e8re un coffre que dans son groupe de ressources d'origine.`,
-        },
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
-    return group === 'leaving' ? [wait, create] : [create];
 }
 /** With a group go the role assignments in it, those of the pipeline's identities too. */
 function rolesAgain(inputs) {
@@ -4776,34 +4856,35 @@ function recovery(inputs, { location, group, principalId }) {
     const recover = {
         name: 'recover',
         say: { en: `Recover vault ${inputs.vaultName}.`, fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.` },
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return [recover, _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov];
+        return [recover, named(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov)];
     const grant = {
         name: 'grant',
         say: {
-            en: "Give Adobe its role again, since a vault's role assignments don't come back with it.",
-            fr: 'Rendez son r\u00f4le \u00e0 Adobe, car les attributions de r\u00f4le ne reviennent pas avec un coffre.',
+            en: "Give Adobe its role again, which doesn't come back with the vault.",
+            fr: 'Rendez son r\u00f4le \u00e0 Adobe, car il ne revient pas avec le coffre.',
         },
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
     return [recover, grant, group === undefined ? named(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9) : verifyWithRole];
 }
 const named = (step) => ({ ...step, name: 'check' });
 const verifyWithRole = {
+    name: 'check',
     phase: 'check',
     runs: 'verify',
     say: {
         en: 'Run mode verify to check, once its identity has its role again (see "Later").',
-        fr: 'Contr\u00f4lez avec le mode verify, une fois le r\u00f4le de son identit\u00e9 r\u00e9tabli (voir \u00ab\u00A0Plus tard\u00A0\u00bb).',
+        fr: 'Contr\u00f4lez avec le mode verify, une fois son r\u00f4le r\u00e9tabli (voir \u00ab\u00A0Plus tard\u00A0\u00bb).',
     },
 };
 /** It does not exist, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .Up)(inputs, right).steps;
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .missingPermission */ .Up)(inputs, right).steps;
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
         return { steps: [search(inputs, notYetUsed(inputs, isNameTaken))], later };
     return {
@@ -4827,7 +4908,7 @@ function search(inputs, rows) {
             en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
             fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
         },
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs })],
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .findVault */ .wY)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows,
     };
@@ -4954,7 +5035,7 @@ function missingVault(inputs) {
                     en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
                     fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
                 },
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .createVaultCommand */ .cp)({ inputs })],
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .createVaultCommand */ .cp)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'group'),
             },
         ],
@@ -4973,12 +5054,18 @@ function missingVault(inputs) {
 /* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8535);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
-/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(641);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3157);
+/* harmony import */ var _leaving_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8674);
+/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(641);
 /** What to do about a vault that is there, and leaves or stays with another tenant. */
+
+
+
 
 
 
@@ -4989,14 +5076,25 @@ function missingVault(inputs) {
 function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
     const { resourceGroup } = inputs;
     const vault = { location, group: 'leaving', principalId };
+    const recovered = (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .recovery */ .at)(inputs, vault);
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, {
             en: `Are you deleting resource group ${resourceGroup} on purpose?`,
             fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
         }),
-        never: lock === undefined ? ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g : undefined) : keepLock(lock),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .createGroupAgain */ .Q1)(inputs, vault), ...(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .recovery */ .at)(inputs, vault)),
-        later: [(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .rolesAgain */ .yV)(inputs)],
+        never: neverIn(inputs, lock),
+        steps: [(0,_leaving_group_js__WEBPACK_IMPORTED_MODULE_4__/* .watchDeletion */ .s)(inputs, recovered, stopped), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)((0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .createGroupAgain */ .Q1)(inputs, vault), ...recovered)],
+        later: [(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .rolesAgain */ .yV)(inputs)],
+    };
+}
+function neverIn(inputs, lock) {
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+        return lock === undefined ? undefined : keepLock(lock);
+    if (lock === undefined)
+        return _missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g;
+    return {
+        en: `${_missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.en.slice(0, -1)}, or remove lock ${lock}.`,
+        fr: `${_missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne retirez pas le verrou ${lock}.`,
     };
 }
 function keepLock(lock) {
@@ -5005,10 +5103,15 @@ function keepLock(lock) {
         fr: `Ne retirez jamais le verrou ${lock}, qui prot\u00e8ge peut-\u00eatre encore le coffre.`,
     };
 }
+/** The vault was not deleted with it. */
+const stopped = {
+    en: 'The deletion stopped, perhaps at a lock. Run mode verify.',
+    fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou. Ex\u00e9cutez le mode verify.",
+};
 /** A change of the vault that failed, or has not finished. */
 function unfinishedVault(inputs) {
     const rows = [
-        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL.say },
+        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgain */ .qL.say },
         {
             when: { en: 'Something else, for more than an hour', fr: "Autre chose, pendant plus d'une heure" },
             next: {
@@ -5021,50 +5124,82 @@ function unfinishedVault(inputs) {
         steps: [
             {
                 say: { en: 'Show the provisioning state again.', fr: "Affichez de nouveau l'\u00e9tat d'approvisionnement." },
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .showProvisioningState */ .ix)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .showProvisioningState */ .ix)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
                 rows,
             },
         ],
     };
 }
-/** It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant. */
-function foreignVault(inputs, tenant, principalId) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ofConfirmed(inputs, tenant, principalId) : ofNew(inputs);
+/**
+ * It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant.
+ *
+ * @param tenant of the vault; a placeholder if it is not known
+ */
+function foreignVault(inputs, tenant = 'TENANT-OF-THE-VAULT') {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ofConfirmed(inputs, tenant) : ofNew(inputs);
 }
-function ofConfirmed(inputs, tenant, principalId) {
-    const reverse = {
-        say: {
-            en: 'Have the owners of the subscription move it back to its former tenant.',
-            fr: "Demandez aux propri\u00e9taires de l'abonnement de le remettre dans son ancien locataire.",
-        },
-    };
-    const grant = {
-        say: {
-            en: 'Give Adobe its role again, since a move to another tenant removes role assignments.',
-            fr: 'Rendez son r\u00f4le \u00e0 Adobe, car un changement de locataire supprime les attributions de r\u00f4le.',
-        },
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
-    };
+function ofConfirmed(inputs, tenant) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
-            onPurpose: {
-                en: 'Send the incident ticket, and change nothing before Adobe replies.',
-                fr: "Envoyez le ticket d'incident, et ne changez rien avant la r\u00e9ponse d'Adobe.",
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
+            otherReason: {
+                next: {
+                    en: 'Send the incident ticket, and change nothing before Adobe replies.',
+                    fr: "Envoyez le ticket d'incident, et ne changez rien avant la r\u00e9ponse d'Adobe.",
+                },
             },
             others: [
                 { when: otherTenantAgreed, next: correctTenant },
                 { when: tenantAgreed, next: askWhoChanged },
             ],
-            endsAccess: false,
         }),
         never: {
             en: `Never change the tenant of the vault, since that locks out Adobe's service principal in ${tenant}.`,
             fr: `Ne changez jamais le locataire du coffre, car le principal de service d'Adobe dans ${tenant} perdrait son acc\u00e8s.`,
         },
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(reverse, grant, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...movedBack(inputs, tenant)),
     };
+}
+/** In each tenant Adobe's service principal and the pipeline's identities are others, with other IDs. */
+function movedBack(inputs, tenant) {
+    return [
+        {
+            say: {
+                en: `Have the owners of the subscription move it back to tenant ${tenant}.`,
+                fr: `Demandez aux propri\u00e9taires de l'abonnement de le remettre dans le locataire ${tenant}.`,
+            },
+        },
+        {
+            say: {
+                en: "Read Adobe's ID in that tenant, where it is different.",
+                fr: "Lisez l'ID d'Adobe dans ce locataire, o\u00f9 il est diff\u00e9rent.",
+            },
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .signInTo */ .aR)(tenant), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
+        },
+        {
+            say: {
+                en: 'Give Adobe its role again with that ID, since the move removed it.',
+                fr: "Rendez son r\u00f4le \u00e0 Adobe avec cet ID, car le d\u00e9placement l'a supprim\u00e9.",
+            },
+            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+        },
+        {
+            say: {
+                en: "Give verify's identity in that tenant its role again too.",
+                fr: "Rendez aussi son r\u00f4le \u00e0 l'identit\u00e9 de verify dans ce locataire.",
+            },
+            commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifyIdentity */ .Cb)({ inputs }),
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
+        },
+        {
+            phase: 'check',
+            say: {
+                en: 'Start a new run of mode verify with tenant-id and client-id of that tenant.',
+                fr: 'Lancez une nouvelle ex\u00e9cution du mode verify avec tenant-id et client-id de ce locataire.',
+            },
+        },
+    ];
 }
 function movedOnPurpose({ subscriptionId }) {
     return {
@@ -5077,8 +5212,8 @@ const otherTenantAgreed = {
     fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, et votre ticket d'activation indique un autre locataire que tenant-id",
 };
 const correctTenant = {
-    en: 'Correct tenant-id, and run mode verify.',
-    fr: 'Corrigez tenant-id, et ex\u00e9cutez le mode verify.',
+    en: 'Correct the input tenant-id of the workflow or pipeline, and start a new run, since a rerun keeps the former value.',
+    fr: "Corrigez l'entr\u00e9e tenant-id du workflow ou du pipeline, et lancez une nouvelle ex\u00e9cution, car une relance garde l'ancienne valeur.",
 };
 const tenantAgreed = {
     en: 'Nothing was moved, and it names tenant-id, or you have no ticket',
@@ -5098,11 +5233,11 @@ function ofNew(inputs) {
             en: 'Move the vault to this tenant, which ends every access from the former one.',
             fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
         },
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .moveToTenant */ .LB)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'),
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .moveToTenant */ .LB)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'vault'),
     };
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
             onPurpose: { steps: ['move', 'run'] },
             mistake: {
                 en: 'Have the subscription moved back, then run again.',
@@ -5115,12 +5250,12 @@ function ofNew(inputs) {
                 name: 'show',
                 say: { en: 'Show the tenant of the vault.', fr: 'Affichez le locataire du coffre.' },
                 phase: 'find',
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .showVaultTenant */ .Cw)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .showVaultTenant */ .Cw)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
                 rows: tenantRows(inputs),
             },
             move,
-            { ..._asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },
+            { ..._asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },
         ],
     };
 }
@@ -6044,7 +6179,7 @@ const vaultObstacles = {
             en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
             fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
         }),
-        runbook: (inputs) => (0,_moved_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignVault */ .Hn)(inputs, '', undefined),
+        runbook: (inputs) => (0,_moved_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignVault */ .Hn)(inputs),
     },
     'vault-not-premium': {
         blocks: (inputs, { names: [sku = ''] }) => ({

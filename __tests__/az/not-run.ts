@@ -4,6 +4,7 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     /^az ad sp show --id ID \| no role$/,
     'It was run by somebody with Directory Readers, who has no more than any member in the local cloud.',
   ],
+  [/^az login /, 'It signs a person in with a browser; the az tests sign in a person of their own.'],
   [/^az identity list /, 'The local cloud lists the managed identities of a group, not those of a subscription.'],
   [/^infra\/identity\.sh /, 'identity.az.ts and identity-refusals.az.ts run the script.'],
   [

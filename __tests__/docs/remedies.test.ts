@@ -75,7 +75,8 @@ describe('a command that goes to the vault itself', () => {
  * Every member of a tenant can read its applications; az answers the others from its own sign-in, or no role of Azure
  * applies.
  */
-const forAnybody = /^(?:az (?:ad (?:sp show|app list|app federated-credential list)|account (?:list|show)) |date |gh )/;
+const forAnybody =
+  /^(?:az (?:ad (?:sp show|app list|app federated-credential list)|account (?:list|show)|login) |date |gh )/;
 
 test('each text with a command names the role that it needs', () => {
   const silent = printed.filter(({ requirements }) => requirements.length === 0);
@@ -103,7 +104,7 @@ describe('the shape of a command', () => {
  * Commands on a directory, or on whatever the person is signed in to; the address of `az rest` names its own
  * subscription.
  */
-const ofNoSubscription = /^az (?:ad |rest |account (?:show|list) )/;
+const ofNoSubscription = /^az (?:ad |rest |login |account (?:show|list) )/;
 
 test('each command of Azure CLI names its subscription', () => {
   const ofAz = shapes.filter((shape) => shape.startsWith('az '));

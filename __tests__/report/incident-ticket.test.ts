@@ -274,7 +274,7 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
   });
 
   test.each([
-    ['a lock, it says so', {}, 'remove lock keep, which might still protect the vault.'],
+    ['a lock, it says so', {}, 'create a vault or key of that name, or remove lock keep.'],
     ['no lock, a new vault is no remedy', { locks: found([]) }, '**Never** create a vault or key of that name'],
   ])('with %s', (_name, locks, said) => {
     expect(summaryText(broken({ resourceGroup, ...locks }), '')).toContain(said);

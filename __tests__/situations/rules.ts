@@ -51,6 +51,9 @@ export function faultsOf(outcome: Outcome): string[] {
     severalActs,
     resultsMissing,
     rowsNowhere,
+    idOfAnotherTenant,
+    searchedElsewhere,
+    neverEnding,
   ];
   const broken = rules.flatMap((rule) => remediesOf(outcome).flatMap(([by, remedy]) => rule(by, remedy, outcome)));
   return broken.concat(rolesThatDiffer(outcome));
@@ -66,8 +69,38 @@ export function faultsOfRunbook(by: string, runbook: Runbook): string[] {
     severalActs,
     resultsMissing,
     rowsNowhere,
+    searchedElsewhere,
+    neverEnding,
   ];
   return rules.flatMap((rule) => rule(by, runbook));
+}
+
+/** In the tenant of such a vault Adobe's service principal has another ID than the one that this run read. */
+function idOfAnotherTenant(by: string, remedy: Runbook, { inputs, observed }: Outcome): string[] {
+  if (inputs === undefined || observed?.vault.presence !== 'found') return [];
+  if (observed.vault.value.tenantId === inputs.tenantId) return [];
+  const read = observed.principal.presence === 'found' ? observed.principal.value.id : inputs.adobePrincipalId;
+  return read !== undefined && commandsOf(remedy).some(({ text }) => text.includes(`--assignee-object-id ${read}`))
+    ? [`${by}: assigns a role to an ID of another tenant`]
+    : [];
+}
+
+/** A list is empty in another tenant, and refused to somebody without the role: neither may lead to a new one. */
+function searchedElsewhere(by: string, { steps }: Runbook): string[] {
+  const searches = steps.filter(({ commands = [] }) =>
+    commands.some(({ text }) => text.includes('deletedItems/microsoft.graph.servicePrincipal')),
+  );
+  const creates = ({ next }: Row) => typeof next === 'object' && 'en' in next && next.en.includes('creates it again');
+  const isError = ({ when }: Row) => typeof when !== 'string' && when.en.startsWith('An error');
+  const isRight = ({ commands = [], rows = [] }: Step) =>
+    commands.every(({ text }) => text.startsWith('az account set --subscription ')) &&
+    (rows.some(isError) || !rows.some(creates));
+  return searches.every(isRight) ? [] : [`${by}: searches in any tenant, or has no row for a refusal`];
+}
+
+/** What somebody waits for might not come. */
+function neverEnding(by: string, remedy: Runbook): string[] {
+  return stepsOf(remedy).some(({ say }) => /^Repeat .* until /.test(say.en)) ? [`${by}: waits without an end`] : [];
 }
 
 function forbiddenIn(by: string, remedy: Runbook): string[] {
@@ -232,7 +265,8 @@ function rolesThatDiffer(outcome: Outcome): string[] {
 }
 
 /** One of Graph also has a method. */
-const verbOf = (command: string) => /^az rest --method \w+|^.+?(?= --|$)/.exec(command)?.[0] ?? '';
+const verbOf = (command: string) =>
+  /^az rest --method \w+|^.+?(?= --|$)/.exec(command.replace(/^az account set .*\n/, ''))?.[0] ?? '';
 
 /** What a text claims that did not happen. */
 export function untrue(text: string, { changes, verdict, startedAt }: Outcome): string[] {

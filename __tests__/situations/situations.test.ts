@@ -116,7 +116,9 @@ describe.each(cases)('%s', (name, situation) => {
     const commands = new Set(
       remediesOf(outcome(situation)).flatMap(([, remedy]) => commandsOf(remedy).map((command) => command.text)),
     );
-    expect([...commands].filter((command) => text.split(`\n${command}\n`).length > 2)).toEqual([]);
+    const repeated = [...commands].filter((command) => text.split(`\n${command}\n`).length > 2);
+    // Each block for which the subscription counts begins with its choice.
+    expect(repeated.filter((command) => !command.startsWith('az account set '))).toEqual([]);
   });
 });
 
@@ -270,7 +272,9 @@ test.each(situations.filter(({ name }) => name.startsWith('ensure-confirmed-')).
     const what = outcome(situation);
     const log = reportOf(what, new Map(), paths).logLines;
     const commands = remediesOf(what).flatMap(([, remedy]) => commandsOf(remedy).map(({ text }) => text));
-    expect(commands.filter((text) => log.filter((line) => line.trim() === text).length > 1)).toEqual([]);
+    const repeated = commands.filter((text) => log.filter((line) => line.trim() === text).length > 1);
+    // Each block for which the subscription counts begins with its choice.
+    expect(repeated.filter((text) => !text.startsWith('az account set '))).toEqual([]);
   },
 );
 

@@ -2,7 +2,7 @@
 import { keyVaultAppId } from '../model/applications.ts';
 import type { IdTokenClaims } from '../model/host.ts';
 import type { Command } from '../model/runbook.ts';
-import { az, azIn, shell, type Target } from './command.ts';
+import { az, azIn, line, shell, type Target } from './command.ts';
 
 /** Creates Adobe's service principal in the tenant that the person is signed in to. */
 export function createAdobePrincipal({ inputs }: Target): Command {
@@ -14,6 +14,11 @@ export function showAdobePrincipal({ inputs }: Target): Command {
   return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
 }
 
+/** Signs in to a tenant, whose applications and subscriptions az then shows. */
+export function signInTo(tenant: string): Command {
+  return az('login', '--tenant', tenant);
+}
+
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 
 /**
@@ -21,10 +26,12 @@ const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
  * column `id` would be left out of a table by az.
  */
 export function listDeletedPrincipals({ inputs }: Target): Command {
+  // `az rest` asks in the tenant of this subscription: another tenant has none, which reads as one that is gone for good.
   const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
   const get = 'az rest --method GET --url "$url"';
   return shell(
     [
+      line('az', 'account', 'set', '--subscription', inputs.subscriptionId),
       `url="${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`,
       'while [ -n "$url" ]; do',
       `  ${get} --query "value[].{objectId:id, deleted:deletedDateTime}" --output table`,

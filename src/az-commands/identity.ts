@@ -24,6 +24,11 @@ export function renewEnsureIdentity({ inputs }: Target): Command[] {
   return runScript(inputs, 'ensure', clientIdOf('ensure', inputs), []);
 }
 
+/** For the identity of verify in another tenant than the run's, which has another client ID. */
+export function createVerifyIdentity({ inputs }: Target): Command[] {
+  return runScript(inputs, 'verify', 'CLIENT-ID-OF-VERIFY', []);
+}
+
 /** For both identities, and so that ensure can recover. */
 export function renewIdentities({ inputs }: Target): Command[] {
   const [, ofVerify] = runScript(inputs, 'verify', clientIdOf('verify', inputs), []);

@@ -93,8 +93,9 @@ const keyExists: Check = (context) => {
     const notSearched = text.notSearched(inputs.keyName, inputs.vaultName, unread.code);
     return missing(notSearched, keyNotSearched(inputs, unread.right));
   }
-  const absent = text.absent(inputs.keyName, inputs.vaultName);
-  return missing(absent, inputs.confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs));
+  const { keyName, vaultName, confirmedKeyUri } = inputs;
+  if (confirmedKeyUri === undefined) return missing(text.absent(keyName, vaultName), missingKey(inputs));
+  return missing(text.lost(keyName, vaultName), keyLost(inputs));
 };
 
 /** The absence of the vault already makes the state `missing`. */

@@ -39,10 +39,10 @@ const vaultProvisioned: Check = (context) => {
 
 /** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
 const vaultTenant: Check = (context) => {
-  const { inputs, observed } = context;
+  const { inputs } = context;
   return ofVault(context, (vault) => {
     if (!isForeign(vault, inputs)) return pass(tenant.same(vault.tenantId));
-    const runbook = foreignVault(inputs, vault.tenantId, adobePrincipalId(inputs, observed));
+    const runbook = foreignVault(inputs, vault.tenantId);
     return doubtful(fail(tenant.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook));
   });
 };

@@ -57,6 +57,12 @@ export interface Row {
   readonly next: Next;
 }
 
+/** A row with its own words. */
+export interface OtherReason {
+  readonly when: Words;
+  readonly next: Words;
+}
+
 /** Asked first, since what was found may have been done on purpose. */
 export interface Question {
   /** Follows "Call": `the owners of vault kv-contoso-cja`. */
@@ -64,6 +70,8 @@ export interface Question {
   /** With its question mark, without quotation marks. */
   readonly ask: Words;
   readonly answers: readonly Row[];
+  /** For an answer on purpose that does not mean to end Adobe's access: what is different from the usual row. */
+  readonly otherReason?: Partial<OtherReason>;
   /** `false`: what was done on purpose need not mean to end Adobe's access. */
   readonly endsAccess?: false;
 }

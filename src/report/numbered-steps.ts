@@ -51,7 +51,8 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Send
   ];
 }
 
-function asked({ whom, ask, answers }: Question, numbers: Numbers, language: Language): NumberedStep {
+function asked(question: Question, numbers: Numbers, language: Language): NumberedStep {
+  const { whom, ask, answers } = question;
   const words = runbookWords[language];
   return {
     number: 1,
@@ -60,17 +61,23 @@ function asked({ whom, ask, answers }: Question, numbers: Numbers, language: Lan
     say: words.call(whom[language], ask[language]),
     remark: '',
     columns: words.answered,
-    rows: answers.flatMap((row) => answerRows(row, numbers, language)),
+    rows: answers.flatMap((row) => answerRows(row, question, numbers, language)),
     commands: [],
   };
 }
 
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row: Row, numbers: Numbers, language: Language): (readonly [string, string])[] {
+function answerRows(
+  row: Row,
+  { otherReason }: Question,
+  numbers: Numbers,
+  language: Language,
+): (readonly [string, string])[] {
   const words = runbookWords[language];
   const told = rowText(row, 1, numbers, language);
   if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined) return [told];
-  return [told, [words.otherReason, `${words.steps([numbers.send])} ${words.onlyAgreed}`]];
+  const when = otherReason?.when?.[language] ?? words.otherReason;
+  return [told, [when, otherReason?.next?.[language] ?? `${words.steps([numbers.send])} ${words.onlyAgreed}`]];
 }
 
 function sent(number: number, where: NonNullable<Sending>, language: Language): NumberedStep {

@@ -17,7 +17,7 @@ const en = {
     nobody: 'Nobody answers yet',
   },
   /** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-  otherReason: 'For another reason, such as hardening or a leak',
+  otherReason: 'For another reason',
   onlyAgreed: 'Restore only what they and your security lead agree to.',
   answered: ['They answer', 'Do'],
   printed: ['It shows', 'Do'],
@@ -70,7 +70,7 @@ const fr: typeof en = {
     'by-mistake': 'Par erreur',
     nobody: 'Pas encore de réponse',
   },
-  otherReason: 'Pour une autre raison (durcissement, fuite…)',
+  otherReason: 'Pour une autre raison',
   onlyAgreed: "Ne rétablissez que ce qu'ils acceptent, en accord avec votre responsable de la sécurité.",
   answered: ['Réponse', 'À faire'],
   printed: ['Résultat', 'À faire'],
@@ -91,7 +91,7 @@ const fr: typeof en = {
   steps: (numbers) => `${numbers.length === 1 ? 'Étape' : 'Étapes'} ${listed(numbers, 'à', 'et')}.`,
   thenSteps: (steps) => `Puis ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
   leads: { 'by-mistake': "Uniquement si c'était une erreur.", 'on-purpose': "Seulement si c'était voulu." },
-  leadAgreed: 'Erreur ou accord uniquement.',
+  leadAgreed: "Uniquement en cas d'erreur ou d'accord.",
   onlyReads: (steps) =>
     steps === 1
       ? "L'étape suivante ne fait que lire\u00A0: n'attendez pas de réponse."

@@ -1,6 +1,14 @@
 /** Whom to ask, and what follows each answer: the same in every situation. */
 import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Next, type Question, type Row, type Runbook, type Step } from '../model/runbook.ts';
+import {
+  inSteps,
+  type Next,
+  type OtherReason,
+  type Question,
+  type Row,
+  type Runbook,
+  type Step,
+} from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
 /** What follows if it is not the usual: on purpose, all stays as it is; by mistake, the steps that follow. */
@@ -10,12 +18,13 @@ interface Answers {
   readonly nobody?: Next;
   /** Further answers. */
   readonly others?: readonly Row[];
+  readonly otherReason?: Partial<OtherReason>;
   readonly endsAccess?: false;
 }
 
 /** @param ask with its question mark */
 export function asking(whom: Words, ask: Words, answers: Answers = {}): Question {
-  const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess } = answers;
+  const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess, otherReason } = answers;
   return {
     whom,
     ask,
@@ -25,6 +34,7 @@ export function asking(whom: Words, ask: Words, answers: Answers = {}): Question
       ...others,
       { when: 'nobody', next: nobody },
     ],
+    ...(otherReason !== undefined && { otherReason }),
     ...(endsAccess === false && { endsAccess }),
   };
 }

@@ -135,7 +135,10 @@ export function keyLost(inputs: Inputs): Runbook {
       en: `Did you purge key ${inputs.keyName} on purpose?`,
       fr: `Avez-vous supprimé définitivement la clé ${inputs.keyName} volontairement\u00A0?`,
     }),
-    never: neverRecreate,
+    never: {
+      en: 'Never create a key of that name, except from its backup.',
+      fr: 'Ne créez jamais de clé de ce nom, sauf à partir de sa sauvegarde.',
+    },
     steps: [findBackup, ...byMistake(restore(inputs), { ...runVerify, name: 'check' })],
   };
 }
@@ -150,9 +153,16 @@ const findBackup: Step = {
     { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
     {
       when: { en: 'No backup', fr: 'Aucune sauvegarde' },
+      next: { en: 'Ask the owners for one.', fr: 'Demandez-en une aux responsables.' },
+    },
+    {
+      when: {
+        en: 'No backup, and the owners have none either',
+        fr: "Aucune, et les responsables n'en ont pas non plus",
+      },
       next: {
-        en: "Nothing brings the key back. Say so in Adobe's case, and ask which data can be recovered.",
-        fr: "Rien ne permet de retrouver la clé. Dites-le dans le ticket d'Adobe, et demandez quelles données peuvent être récupérées.",
+        en: "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
+        fr: "Rien ne permet de retrouver la clé. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles données peuvent être récupérées.",
       },
     },
   ],

@@ -9,7 +9,7 @@ import {
 } from '../az-commands/directory.ts';
 import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Question, type Runbook, role, type Step } from '../model/runbook.ts';
+import { directoryRole, type Question, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import {
   asking,
@@ -41,6 +41,12 @@ function askDeleted(inputs: Inputs): Question {
 const neverCreate: Words = {
   en: "Never add Adobe's application again, since it would have a different ID and no role.",
   fr: 'Ne recréez jamais ce principal, car il aurait un autre ID et aucun rôle.',
+};
+
+/** Where it is not known yet whether it can be restored. */
+const neverCreateUnsearched: Words = {
+  en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
+  fr: 'Ne recréez jamais ce principal avant que la recherche ci-dessous ne montre rien, car il aurait un autre ID et aucun rôle.',
 };
 
 function check(inputs: Inputs): Step {
@@ -108,11 +114,16 @@ const listAgain: Words = {
   fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que c'était une erreur, un administrateur d'application le recrée, avec un autre ID (voir docs/lost-access.md).",
 };
 
+const askReader: Words = {
+  en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
+  fr: "On ne sait pas s'il y en a un à restaurer. Demandez à quelqu'un qui a ce rôle. Ne créez rien.",
+};
+
 /** @param nothing what to do if the list is empty */
 function restoringFound(inputs: Inputs, nothing: Words): Runbook {
   return {
     question: askDeleted(inputs),
-    never: neverCreate,
+    never: nothing === listAgain ? neverCreateUnsearched : neverCreate,
     steps: [
       search(inputs, nothing),
       ...byMistake(
@@ -140,10 +151,11 @@ function search(inputs: Inputs, nothing: Words): Step {
       fr: "Affichez les principaux de service supprimés d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
     },
     commands: [listDeletedPrincipals({ inputs })],
-    as: directoryReader,
+    as: directoryRole('directoryReaders'),
     rows: [
       { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
       { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
+      ...(nothing === listAgain ? [{ when: { en: 'An error', fr: 'Une erreur' }, next: askReader }] : []),
     ],
   };
 }

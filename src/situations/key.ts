@@ -28,6 +28,11 @@ export const keyExists = {
     en: `Key ${key} does not exist in vault ${vault}`,
     fr: `La clé ${key} n'existe pas dans le coffre ${vault}`,
   }),
+  /** Of one that Adobe confirmed. */
+  lost: (key: string, vault: string): Words => ({
+    en: `Key ${key} does not exist in vault ${vault}, and is not among its deleted keys`,
+    fr: `La clé ${key} n'existe pas dans le coffre ${vault}, et n'est pas parmi ses clés supprimées`,
+  }),
   /** @param code of the refusal */
   notSearched: (key: string, vault: string, code: string): Words => ({
     en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,

@@ -1,7 +1,7 @@
 /** What to do about a vault that is not there: deleted, gone, elsewhere, or never created. */
 import { assignToAdobe } from '../az-commands/access.ts';
 import { renewIdentities } from '../az-commands/identity.ts';
-import { createGroupCommand, showGroupState } from '../az-commands/subscription.ts';
+import { createGroupCommand } from '../az-commands/subscription.ts';
 import { createVaultCommand, findVault, listDeletedVaults, recoverVaultCommand } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
@@ -20,6 +20,7 @@ import {
   runEnsure,
   runVerify,
 } from './asking.ts';
+import { watchDeletion } from './leaving-group.ts';
 import { missingPermission } from './missing-permission.ts';
 
 /** What was read of a vault that is gone. */
@@ -46,8 +47,9 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
   };
   const [recover, ...others] = recovery(inputs, vault);
   if (vault.group !== undefined) {
-    const steps = byMistake(...createGroupAgain(inputs, vault), recover, ...others);
-    return { ...asked, steps, later: [rolesAgain(inputs)] };
+    const steps = byMistake(createGroupAgain(inputs, vault), recover, ...others);
+    const watch = vault.group === 'leaving' ? [watchDeletion(inputs, [recover, ...others])] : [];
+    return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
   }
   // With the vault, mode ensure also gives Adobe its role.
   const either = orByPipeline(recover, 'recover-deleted', ...(isConfirmed(inputs) ? ['check'] : []));
@@ -69,25 +71,17 @@ function askDeleted(inputs: Inputs, isGroupGone: boolean): Question {
 }
 
 /** The group of a vault that is deleted with it. */
-export function createGroupAgain(inputs: Inputs, { location, group }: GoneVault): readonly Step[] {
+export function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
   const { resourceGroup: name } = inputs;
-  const wait: Step = {
+  return {
+    name: 'create',
     say: {
-      en: `Repeat this command until it answers ResourceGroupNotFound, once Azure has deleted ${name}.`,
-      fr: `Répétez cette commande jusqu'à la réponse ResourceGroupNotFound, une fois ${name} supprimé par Azure.`,
-    },
-    commands: [showGroupState({ inputs })],
-    as: role('reader', 'group'),
-  };
-  const create: Step = {
-    say: {
-      en: `Create ${name} again, since Azure recovers a vault only where it was.`,
-      fr: `Recréez ${name}, car Azure ne récupère un coffre que dans son groupe de ressources d'origine.`,
+      en: `Create ${name} again, since Azure recovers the vault there.`,
+      fr: `Recréez ${name}, où Azure récupère le coffre.`,
     },
     commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
     as: role('contributor', 'subscription'),
   };
-  return group === 'leaving' ? [wait, create] : [create];
 }
 
 /** With a group go the role assignments in it, those of the pipeline's identities too. */
@@ -110,12 +104,12 @@ export function recovery(inputs: Inputs, { location, group, principalId }: GoneV
     commands: [recoverVaultCommand({ inputs }, location)],
     as: role('vaultContributor', 'subscription'),
   };
-  if (!isConfirmed(inputs)) return [recover, runEnsure];
+  if (!isConfirmed(inputs)) return [recover, named(runEnsure)];
   const grant: Step = {
     name: 'grant',
     say: {
-      en: "Give Adobe its role again, since a vault's role assignments don't come back with it.",
-      fr: 'Rendez son rôle à Adobe, car les attributions de rôle ne reviennent pas avec un coffre.',
+      en: "Give Adobe its role again, which doesn't come back with the vault.",
+      fr: 'Rendez son rôle à Adobe, car il ne revient pas avec le coffre.',
     },
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
     as: role(['dataAccessAdministrator', 'owner'], 'group'),
@@ -126,11 +120,12 @@ export function recovery(inputs: Inputs, { location, group, principalId }: GoneV
 const named = (step: Step): Step => ({ ...step, name: 'check' });
 
 const verifyWithRole: Step = {
+  name: 'check',
   phase: 'check',
   runs: 'verify',
   say: {
     en: 'Run mode verify to check, once its identity has its role again (see "Later").',
-    fr: 'Contrôlez avec le mode verify, une fois le rôle de son identité rétabli (voir «\u00A0Plus tard\u00A0»).',
+    fr: 'Contrôlez avec le mode verify, une fois son rôle rétabli (voir «\u00A0Plus tard\u00A0»).',
   },
 };
 

@@ -1,12 +1,15 @@
 /** What to do about a vault that is there, and leaves or stays with another tenant. */
 
 import { assignToAdobe } from '../az-commands/access.ts';
+import { showAdobePrincipal, signInTo } from '../az-commands/directory.ts';
+import { createVerifyIdentity } from '../az-commands/identity.ts';
 import { moveToTenant, showProvisioningState, showVaultTenant } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfSubscription, runAgain, runEnsure, runVerify } from './asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfSubscription, runAgain, runEnsure } from './asking.ts';
+import { watchDeletion } from './leaving-group.ts';
 import { createGroupAgain, neverRecreate, recovery, rolesAgain } from './missing-vault.ts';
 
 /** What was read of a vault whose resource group Azure is deleting. */
@@ -21,14 +24,24 @@ export interface LeavingVault {
 export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalId }: LeavingVault): Runbook {
   const { resourceGroup } = inputs;
   const vault = { location, group: 'leaving', principalId } as const;
+  const recovered = recovery(inputs, vault);
   return {
     question: asking(ownersOfSubscription, {
       en: `Are you deleting resource group ${resourceGroup} on purpose?`,
       fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
     }),
-    never: lock === undefined ? (isConfirmed(inputs) ? neverRecreate : undefined) : keepLock(lock),
-    steps: byMistake(...createGroupAgain(inputs, vault), ...recovery(inputs, vault)),
+    never: neverIn(inputs, lock),
+    steps: [watchDeletion(inputs, recovered, stopped), ...byMistake(createGroupAgain(inputs, vault), ...recovered)],
     later: [rolesAgain(inputs)],
+  };
+}
+
+function neverIn(inputs: Inputs, lock: string | undefined): Words | undefined {
+  if (!isConfirmed(inputs)) return lock === undefined ? undefined : keepLock(lock);
+  if (lock === undefined) return neverRecreate;
+  return {
+    en: `${neverRecreate.en.slice(0, -1)}, or remove lock ${lock}.`,
+    fr: `${neverRecreate.fr.slice(0, -1)}, et ne retirez pas le verrou ${lock}.`,
   };
 }
 
@@ -38,6 +51,12 @@ function keepLock(lock: string): Words {
     fr: `Ne retirez jamais le verrou ${lock}, qui protège peut-être encore le coffre.`,
   };
 }
+
+/** The vault was not deleted with it. */
+const stopped: Words = {
+  en: 'The deletion stopped, perhaps at a lock. Run mode verify.',
+  fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou. Exécutez le mode verify.",
+};
 
 /** A change of the vault that failed, or has not finished. */
 export function unfinishedVault(inputs: Inputs): Runbook {
@@ -63,44 +82,77 @@ export function unfinishedVault(inputs: Inputs): Runbook {
   };
 }
 
-/** It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant. */
-export function foreignVault(inputs: Inputs, tenant: string, principalId: string | undefined): Runbook {
-  return isConfirmed(inputs) ? ofConfirmed(inputs, tenant, principalId) : ofNew(inputs);
+/**
+ * It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant.
+ *
+ * @param tenant of the vault; a placeholder if it is not known
+ */
+export function foreignVault(inputs: Inputs, tenant = 'TENANT-OF-THE-VAULT'): Runbook {
+  return isConfirmed(inputs) ? ofConfirmed(inputs, tenant) : ofNew(inputs);
 }
 
-function ofConfirmed(inputs: Inputs, tenant: string, principalId: string | undefined): Runbook {
-  const reverse: Step = {
-    say: {
-      en: 'Have the owners of the subscription move it back to its former tenant.',
-      fr: "Demandez aux propriétaires de l'abonnement de le remettre dans son ancien locataire.",
-    },
-  };
-  const grant: Step = {
-    say: {
-      en: 'Give Adobe its role again, since a move to another tenant removes role assignments.',
-      fr: 'Rendez son rôle à Adobe, car un changement de locataire supprime les attributions de rôle.',
-    },
-    commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
-    as: role(['dataAccessAdministrator', 'owner'], 'group'),
-  };
+function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
   return {
     question: asking(ownersOfSubscription, movedOnPurpose(inputs), {
-      onPurpose: {
-        en: 'Send the incident ticket, and change nothing before Adobe replies.',
-        fr: "Envoyez le ticket d'incident, et ne changez rien avant la réponse d'Adobe.",
+      otherReason: {
+        next: {
+          en: 'Send the incident ticket, and change nothing before Adobe replies.',
+          fr: "Envoyez le ticket d'incident, et ne changez rien avant la réponse d'Adobe.",
+        },
       },
       others: [
         { when: otherTenantAgreed, next: correctTenant },
         { when: tenantAgreed, next: askWhoChanged },
       ],
-      endsAccess: false,
     }),
     never: {
       en: `Never change the tenant of the vault, since that locks out Adobe's service principal in ${tenant}.`,
       fr: `Ne changez jamais le locataire du coffre, car le principal de service d'Adobe dans ${tenant} perdrait son accès.`,
     },
-    steps: byMistake(reverse, grant, runVerify),
+    steps: byMistake(...movedBack(inputs, tenant)),
   };
+}
+
+/** In each tenant Adobe's service principal and the pipeline's identities are others, with other IDs. */
+function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
+  return [
+    {
+      say: {
+        en: `Have the owners of the subscription move it back to tenant ${tenant}.`,
+        fr: `Demandez aux propriétaires de l'abonnement de le remettre dans le locataire ${tenant}.`,
+      },
+    },
+    {
+      say: {
+        en: "Read Adobe's ID in that tenant, where it is different.",
+        fr: "Lisez l'ID d'Adobe dans ce locataire, où il est différent.",
+      },
+      commands: [signInTo(tenant), showAdobePrincipal({ inputs })],
+    },
+    {
+      say: {
+        en: 'Give Adobe its role again with that ID, since the move removed it.',
+        fr: "Rendez son rôle à Adobe avec cet ID, car le déplacement l'a supprimé.",
+      },
+      commands: [assignToAdobe({ inputs }, 'OBJECT-ID', idsOf(inputs)[inputs.grantScope])],
+      as: role(['dataAccessAdministrator', 'owner'], 'group'),
+    },
+    {
+      say: {
+        en: "Give verify's identity in that tenant its role again too.",
+        fr: "Rendez aussi son rôle à l'identité de verify dans ce locataire.",
+      },
+      commands: createVerifyIdentity({ inputs }),
+      as: role(['owner', 'accessAdministrator'], 'group'),
+    },
+    {
+      phase: 'check',
+      say: {
+        en: 'Start a new run of mode verify with tenant-id and client-id of that tenant.',
+        fr: 'Lancez une nouvelle exécution du mode verify avec tenant-id et client-id de ce locataire.',
+      },
+    },
+  ];
 }
 
 function movedOnPurpose({ subscriptionId }: Inputs): Words {
@@ -115,8 +167,8 @@ const otherTenantAgreed: Words = {
   fr: "Rien n'a été déplacé, et votre ticket d'activation indique un autre locataire que tenant-id",
 };
 const correctTenant: Words = {
-  en: 'Correct tenant-id, and run mode verify.',
-  fr: 'Corrigez tenant-id, et exécutez le mode verify.',
+  en: 'Correct the input tenant-id of the workflow or pipeline, and start a new run, since a rerun keeps the former value.',
+  fr: "Corrigez l'entrée tenant-id du workflow ou du pipeline, et lancez une nouvelle exécution, car une relance garde l'ancienne valeur.",
 };
 const tenantAgreed: Words = {
   en: 'Nothing was moved, and it names tenant-id, or you have no ticket',

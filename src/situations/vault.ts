@@ -189,7 +189,7 @@ export const vaultObstacles = {
       en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
       fr: `Le coffre ${inputs.vaultName} appartient à un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas après le déplacement d'un abonnement. Il n'accepte aucun jeton de ce locataire ; rien n'y est donc écrit.`,
     }),
-    runbook: (inputs) => foreignVault(inputs, '', undefined),
+    runbook: (inputs) => foreignVault(inputs),
   },
   'vault-not-premium': {
     blocks: (inputs, { names: [sku = ''] }) => ({
