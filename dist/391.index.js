@@ -768,7 +768,7 @@ const fr = {
     subject: 'Urgent\u00A0: notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Merci de ne supprimer aucune donn\u00e9e',
     access: {
         lost: 'Votre application ne peut plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
-        doubtful: 'Votre application ne peut peut-\u00eatre plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
+        doubtful: 'Il se peut que votre application ne puisse plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
         ending: 'Votre application pourrait bient\u00f4t ne plus pouvoir utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
     },
     request: "Nous cherchons \u00e0 savoir pourquoi, et si c'\u00e9tait voulu. Tant que nous ne vous l'avons pas confirm\u00e9 dans ce ticket, merci de consid\u00e9rer qu'il s'agit d'une erreur\u00A0: ne supprimez aucune de nos donn\u00e9es, et indiquez-nous la date limite pour r\u00e9tablir l'acc\u00e8s.",

@@ -1027,12 +1027,12 @@ const incident_en = {
     heading: 'Incident ticket for Adobe Customer Care',
     send: "Send this now, unless the owners have said that Adobe's access was meant to end. If you reach no support administrator, call your Adobe account team.",
     /** It was sent before anybody answered. */
-    intended: 'If the owners say so afterward, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
+    intended: 'If the owners later say that it was meant to end, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
 };
 const incident_fr = {
     heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
     send: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 qu'ils mettaient fin \u00e0 l'acc\u00e8s d'Adobe. Si vous ne joignez aucun administrateur du support, appelez votre \u00e9quipe de compte Adobe.",
-    intended: "Si les responsables l'indiquent par la suite, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
+    intended: "Si les responsables indiquent plus tard que cet acc\u00e8s devait prendre fin, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
 };
 const incidentWords = { en: incident_en, fr: incident_fr };
 

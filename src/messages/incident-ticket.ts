@@ -27,7 +27,7 @@ const fr: typeof en = {
   access: {
     lost: 'Votre application ne peut plus utiliser notre clé gérée par le client pour Customer Journey Analytics.',
     doubtful:
-      'Votre application ne peut peut-être plus utiliser notre clé gérée par le client pour Customer Journey Analytics.',
+      'Il se peut que votre application ne puisse plus utiliser notre clé gérée par le client pour Customer Journey Analytics.',
     ending:
       'Votre application pourrait bientôt ne plus pouvoir utiliser notre clé gérée par le client pour Customer Journey Analytics.',
   },
