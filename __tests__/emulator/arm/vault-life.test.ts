@@ -27,15 +27,6 @@ describe('a name that is taken', () => {
     expect(check.body).toMatchObject({ nameAvailable: false, reason: 'AlreadyExists' });
     expect(check.headers['x-ms-ratelimit-remaining-subscription-reads']).toBe('249');
   });
-
-  test('a free name is available, without a reason', async () => {
-    const cloud = cloudWith([], (state) => {
-      state.roleAssignments = [assignment(roles.contributor, `/subscriptions/${subscription}`)];
-    });
-    const path = `/subscriptions/${subscription}/providers/Microsoft.KeyVault/checkNameAvailability`;
-    const check = await callArm(cloud, 'POST', path, { body: { name: 'kv-free' } });
-    expect(check.body).toEqual({ nameAvailable: true });
-  });
 });
 
 function deleted(more: Partial<ReturnType<typeof vaultState>> = {}) {
@@ -66,35 +57,6 @@ describe('deleting and recovering', () => {
     expect(cloud.state.diagnosticSettings).toEqual([]);
     const again = await callArm(cloud, 'PUT', vault, { body });
     expect([again.status, cloud.state.vaults.length]).toEqual([200, 1]);
-  });
-
-  test('has nothing to recover if nothing was deleted', async () => {
-    const body = { ...newVault, properties: { ...newVault.properties, createMode: 'recover' } };
-    const answer = await callArm(cloudWith(contributor), 'PUT', vault, { body });
-    expect([answer.status, answer.code]).toEqual([400, 'SoftDeletedVaultDoesNotExist']);
-  });
-
-  test('shows deleted vaults to readers of the subscription, with an empty last page', async () => {
-    const cloud = cloudWith([], (state) => {
-      state.roleAssignments = [assignment(roles.reader, `/subscriptions/${subscription}`)];
-      state.deletedVaults = [deleted({ enablePurgeProtection: true })];
-    });
-    const list = await callArm(
-      cloud,
-      'GET',
-      `/subscriptions/${subscription}/providers/Microsoft.KeyVault/deletedVaults`,
-    );
-    expect(at(list.body, 'value', 0, 'properties')).toEqual({
-      vaultId: vault,
-      location: 'eastus2',
-      tags: {},
-      deletionDate: '2026-02-01T00:00:00Z',
-      scheduledPurgeDate: '2026-05-02T00:00:00Z',
-      purgeProtectionEnabled: true,
-    });
-    const next = new URL(String(at(list.body, 'nextLink')));
-    const last = await callArm(cloud, 'GET', `${next.pathname}${next.search}`);
-    expect(last.body).toEqual({ value: [] });
   });
 
   test.each([

@@ -6,43 +6,6 @@ import { callArm, newVault } from './call-arm.ts';
 const contributor = [roles.vaultContributor];
 
 describe('a new vault', () => {
-  test('answers 200, registers its name, and shows its address as recorded', async () => {
-    const cloud = cloudWith(contributor, (state) => {
-      state.settings.dnsDelay = 20_000;
-    });
-    const path = vault.replace('kv-contoso-cja', 'Kv-Contoso-Cja');
-    const made = await callArm(cloud, 'PUT', path, { body: newVault });
-    expect(made.status).toBe(200);
-    expect(Object.keys(made.body ?? {})).toEqual([
-      'id',
-      'name',
-      'type',
-      'location',
-      'tags',
-      'systemData',
-      'properties',
-    ]);
-    expect(at(made.body, 'properties')).toEqual({
-      sku: { family: 'A', name: 'standard' },
-      tenantId: newVault.properties.tenantId,
-      accessPolicies: [],
-      enabledForDeployment: false,
-      enableSoftDelete: true,
-      softDeleteRetentionInDays: 90,
-      enableRbacAuthorization: true,
-      enablePurgeProtection: true,
-      vaultUri: 'https://Kv-Contoso-Cja.vault.azure.net',
-      provisioningState: 'RegisteringDns',
-      publicNetworkAccess: 'Enabled',
-    });
-    const read = await callArm(cloud, 'GET', vault);
-    expect(at(read.body, 'properties', 'provisioningState')).toBe('RegisteringDns');
-    expect(at(read.body, 'properties', 'vaultUri')).toBe('https://kv-contoso-cja.vault.azure.net/');
-    cloud.wait(20_000);
-    const later = await callArm(cloud, 'GET', vault);
-    expect(at(later.body, 'properties', 'provisioningState')).toBe('Succeeded');
-  });
-
   test.each([
     ['2026-02-01', true, undefined],
     ['2023-07-01', false, 'older than 2026-02-01'],
@@ -87,27 +50,6 @@ describe('a new vault', () => {
     });
     const answer = await callArm(cloud, 'PUT', vault, { body: { ...newVault, location: 'East US 2' } });
     expect(answer.code).toBe('LocationNotAvailableForResourceType');
-  });
-
-  test('needs the provider registered, in both wordings', async () => {
-    const answers = await Promise.all(
-      (['NotRegistered', 'Unregistered'] as const).map((registration) =>
-        callArm(
-          cloudWith(contributor, (state) => {
-            Object.assign(state.subscriptions[0] ?? {}, { providers: { 'Microsoft.KeyVault': registration } });
-          }),
-          'PUT',
-          vault,
-          { body: newVault },
-        ),
-      ),
-    );
-    expect(answers.map(({ status, code }) => [status, code])).toEqual([
-      [409, 'MissingSubscriptionRegistration'],
-      [409, 'MissingSubscriptionRegistration'],
-    ]);
-    expect(at(answers[0]?.body, 'error', 'details', 0, 'target')).toBe('Microsoft.KeyVault');
-    expect(answers[1]?.message).toContain("is in 'Unregistered' state");
   });
 });
 
