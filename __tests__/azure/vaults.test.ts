@@ -48,3 +48,8 @@ test.each([
   const vault = await vaultWith({ publicNetworkAccess });
   expect(findingOf('vault-network', { vault: found(vault) }).status).toBe(status);
 });
+
+test('public network access that is disabled blocks Adobe where the bypass is off', async () => {
+  const vault = await vaultWith({ publicNetworkAccess: 'Disabled', networkAcls: { bypass: 'None' } });
+  expect(findingOf('vault-network', { vault: found(vault) }).status).toBe('fail');
+});
