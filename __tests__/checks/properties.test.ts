@@ -104,7 +104,8 @@ test('every command is one line: of az, or of the script for identities; but for
       evaluate(asked, shown).findings.every(({ remediation }) =>
         commandsOf(remediation).every(
           ({ text, kind }) =>
-            kind !== 'sh' || /^(?:az|infra\/identity\.sh) [^\n]*$|^url=.*\nwhile [^]*\ndone$/.test(text),
+            kind !== 'sh' ||
+            /^(?:az|infra\/identity\.sh) [^\n]*$|^(?:az account set [^\n]*\n)?url=.*\nwhile [^]*\ndone$/.test(text),
         ),
       ),
     ),
