@@ -47,13 +47,15 @@ const isRefused = ({ status }: Call) => status === 401 || status === 403;
 /** @returns `undefined` where the log may not be read */
 function visibleCalls(cloud: Cloud, days: number): Call[] | undefined {
   if (!mayReadAny(cloud, pipeline, vaultScope)) return undefined;
-  return (cloud.state.auditLog ?? [])
-    .filter(({ workspaceId, table }) => mayRead(cloud, pipeline, vaultScope, workspaceId, table))
-    .filter(({ row }) => String(row['_ResourceId']).toLowerCase() === vaultScope.toLowerCase())
-    .map(callOf)
-    // Anybody who reaches the vault can leave refused calls without a token there: they are no events.
-    .filter(({ appId, status }) => appId !== '' || status !== 401)
-    .filter(({ at }) => at >= cloud.now() - days * day);
+  return (
+    (cloud.state.auditLog ?? [])
+      .filter(({ workspaceId, table }) => mayRead(cloud, pipeline, vaultScope, workspaceId, table))
+      .filter(({ row }) => String(row['_ResourceId']).toLowerCase() === vaultScope.toLowerCase())
+      .map(callOf)
+      // Anybody who reaches the vault can leave refused calls without a token there: they are no events.
+      .filter(({ appId, status }) => appId !== '' || status !== 401)
+      .filter(({ at }) => at >= cloud.now() - days * day)
+  );
 }
 
 /**

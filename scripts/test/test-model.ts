@@ -23,6 +23,7 @@ const options = {
     about: 'where to write the failing tenant, for npm run emulator -- --tenant-file FILE',
   },
   'choices-file': { type: 'string', value: 'FILE', about: 'where to write the random choices that produced it' },
+  tenants: { type: 'string', value: 'N,N', about: 'only these of them, by number' },
   replay: { type: 'string', value: 'FILE', about: 'tests only the tenant of those choices' },
   'no-shrink': { type: 'boolean', about: 'shows the first failing tenant without shrinking it' },
 } as const;
@@ -41,7 +42,7 @@ written from the contract, and against the simulated Adobe. A failing tenant is 
 
 type Values = Given<typeof options>['values'];
 
-async function tryTenants({ runs, seed, property, replay, ...values }: Values) {
+async function tryTenants({ runs, seed, property, replay, tenants: numbers, ...values }: Values) {
   const properties = property === undefined ? propertyNames : propertyNames.filter((name) => property.includes(name));
   if (replay !== undefined) {
     const sketch = readChoices(readFileSync(replay, 'utf8'));
@@ -52,7 +53,9 @@ async function tryTenants({ runs, seed, property, replay, ...values }: Values) {
   const start = seed === undefined ? Date.now() % 2 ** 31 : wholeNumber('--seed', seed, 0);
   process.stdout.write(`${tenants} tenants, seed ${start}\n`);
   const onTenant = (count: number) => progress(`Tenant ${count} of ${tenants} ...`);
-  const found = await search({ runs: tenants, seed: start, properties, shrinks: !values['no-shrink'], onTenant });
+  const only =
+    numbers === undefined ? undefined : new Set(numbers.split(',').map((one) => wholeNumber('--tenants', one)));
+  const found = await search({ runs: tenants, seed: start, properties, shrinks: !values['no-shrink'], only, onTenant });
   progress('');
   return { tenants, found };
 }

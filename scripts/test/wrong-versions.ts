@@ -1,11 +1,13 @@
 /**
  * `npm run test:model:wrong`: shows that the random tenants detect wrong versions of the action. Each wrong version is created in
- * its own folder, and has to fail on a tenant on which the right version passes.
+ * its own folder, and has to fail on a tenant on which the right version passes. It is tried on those on which the right version runs
+ * what it changes.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { countRuns, type Span } from '../../__tests__/random-tenants/reached.ts';
 import {
   patchedFiles,
   readVersions,
@@ -25,8 +27,6 @@ import {
 // As in scripts/test/test-model.ts: must be loaded before the action's modules.
 process.env['FAST_CLOCK'] ??= '250';
 await import('../../__tests__/hosted-runs/fast-clock.ts');
-const { propertyNames } = await import('../../__tests__/random-tenants/properties.ts');
-const { complaintsOfSketch, readChoices, stopCloud } = await import('../../__tests__/random-tenants/search.ts');
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -50,7 +50,7 @@ once no longer fits: it is listed and counts as failed, and the others are teste
     about: 'a file with wrong versions; without one, __tests__/random-tenants/wrong-versions/*.json',
   },
   examples: [
-    ['', 'all of them; takes half an hour'],
+    ['', 'all of them; takes an hour'],
     ['--only perimeter', 'some of them'],
     ['--fit', 'after a change of the source'],
     ['--runs 9000 mine.json', 'your own, with more tenants'],
@@ -93,43 +93,23 @@ interface Tried {
   readonly how: string;
 }
 
-async function tryVersion(version: WrongVersion, runs: number, seed: number): Promise<Tried> {
+/** @returns `undefined` if it is not found on these tenants */
+async function tryVersion(version: WrongVersion, tenants: readonly number[], seed: number): Promise<Tried | undefined> {
   const folder = copyTree();
   try {
     for (const [file, text] of patchedFiles(version)) writeFileSync(join(folder, file), text);
-    return await searchIn(folder, runs, seed);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** If the right version fails on the tenant too, it proves nothing: the search continues with other tenants. */
-async function searchIn(folder: string, runs: number, seed: number): Promise<Tried> {
-  const choices = join(folder, 'choices.json');
-  let tried = 0;
-  for (let round = 0; tried < runs; round += 1) {
-    const args = ['--runs', String(runs - tried), '--seed', String(seed + round), '--no-shrink'];
-    const { code, text } = await runModel(folder, [...args, '--choices-file', choices]);
-    if (code === 0) break;
+    const args = ['--runs', String(tenants.at(-1)), '--seed', String(seed), '--tenants', tenants.join(',')];
+    const { code, text } = await runModel(folder, [...args, '--no-shrink']);
+    if (code === 0) return undefined;
     const [, number, complaints = ''] = /^Tenant (\d+) fails:\n((?: {2}.+\n)+)/m.exec(text) ?? [];
     if (code !== 1 || number === undefined) return { found: false, how: `ends with ${code}:\n${text.slice(0, 500)}` };
     // A version that crashes is wrong in a way that any test detects.
     if (/^ {2}no-crash: /m.test(complaints)) return { found: false, how: `crashes:\n${complaints.slice(0, 500)}` };
-    tried += Number(number);
     const [complaint = ''] = complaints.trim().split('\n');
-    if (await isFineOnTheRightOne(choices)) return { found: true, how: `tenant ${tried}: ${complaint.slice(0, 200)}` };
+    return { found: true, how: `tenant ${number}: ${complaint.slice(0, 200)}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return { found: false, how: `not found with ${runs} tenants` };
-}
-
-/** Sequentially, since all share one local cloud. */
-let lastReplay: Promise<unknown> = Promise.resolve();
-
-function isFineOnTheRightOne(choices: string): Promise<boolean> {
-  const sketch = readChoices(readFileSync(choices, 'utf8'));
-  const replay = lastReplay.then(() => complaintsOfSketch(sketch, propertyNames));
-  lastReplay = replay;
-  return replay.then((complaints) => complaints.length === 0);
 }
 
 /** @throws WrongArgument if a file is not there */
@@ -148,23 +128,91 @@ function report(about: string, { found, how }: Tried): void {
   process.stdout.write(`${verdict(found)}  ${about}\n        ${how.replaceAll('\n', '\n        ')}\n`);
 }
 
+/** Runs the right version. */
+async function rightVersion(runs: number, seed: number) {
+  let load: typeof import('../../__tests__/random-tenants/search.ts') | undefined;
+  const counter = await countRuns(async () => {
+    load = await import('../../__tests__/random-tenants/search.ts');
+  });
+  if (load === undefined) throw new Error('the search was not loaded');
+  const { complaintsOfSketch, stopCloud, tenantsOf } = load;
+  const { propertyNames } = await import('../../__tests__/random-tenants/properties.ts');
+  const sketches = tenantsOf(seed, runs);
+  const stop = async () => {
+    counter.stop();
+    await stopCloud();
+  };
+  /** @returns whether it is right on a tenant; a tenant on which it is not proves nothing */
+  const isRightOn = async (number: number) => {
+    const sketch = sketches[number - 1];
+    await counter.next();
+    return sketch !== undefined && (await complaintsOfSketch(sketch, propertyNames)).length === 0;
+  };
+  return { counter, isRightOn, stop };
+}
+
+/** What a version changes. */
+function spansOf({ edits }: WrongVersion): Span[] {
+  return edits.map(({ file, from: text }) => {
+    const from = readFileSync(join(root, file), 'utf8').indexOf(text);
+    return { file: join(root, file), from, to: from + text.length - 1 };
+  });
+}
+
+/** Most versions are found on the first hundred tenants. */
+function partsOf(runs: number): (readonly [first: number, last: number])[] {
+  const ends = [100, 500, runs].filter((end, index) => end < runs || index === 2);
+  return ends.map((end, index) => [(ends[index - 1] ?? 0) + 1, end]);
+}
+
+/** The tenants of a part on which the right version is right, and runs what a version changes. */
+async function tenantsReaching(
+  versions: ReadonlySet<WrongVersion>,
+  [first, last]: readonly [first: number, last: number],
+  { counter, isRightOn }: Awaited<ReturnType<typeof rightVersion>>,
+): Promise<Map<WrongVersion, number[]>> {
+  const all = [...versions].map((version) => ({ version, spans: spansOf(version), numbers: [] as number[] }));
+  for (let number = first; number <= last && all.length > 0; number += 1) {
+    progress(`Tenant ${number} of ${last} ...`);
+    if (!(await isRightOn(number))) continue;
+    await counter.next();
+    for (const { spans, numbers } of all) if (spans.some(counter.ran)) numbers.push(number);
+  }
+  return new Map(all.filter(({ numbers }) => numbers.length > 0).map(({ version, numbers }) => [version, numbers]));
+}
+
 /** @returns the number of versions that were found */
 async function tryAll(versions: readonly WrongVersion[], runs: number, seed: number, jobs: number): Promise<number> {
-  const waiting = [...versions];
+  const right = await rightVersion(runs, seed);
+  const left = new Set(versions);
+  const reaching = new Map<WrongVersion, number>();
   let count = 0;
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      progress(`Trying: ${next.about} (${waiting.length} to go) ...`);
-      const tried = await tryVersion(next, runs, seed);
-      progress('');
-      if (tried.found) count += 1;
-      report(next.about, tried);
-    }
+  const tryOn = async (version: WrongVersion, numbers: readonly number[]) => {
+    const tried = await tryVersion(version, numbers, seed);
+    progress('');
+    reaching.set(version, (reaching.get(version) ?? 0) + numbers.length);
+    if (tried === undefined) return;
+    if (tried.found) count += 1;
+    left.delete(version);
+    report(version.about, tried);
   };
   try {
-    await Promise.all(Array.from({ length: jobs }, work));
+    for (const part of partsOf(runs)) {
+      const waiting = [...(await tenantsReaching(left, part, right))];
+      const work = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+          progress(`Trying: ${next[0].about} (${waiting.length} to go) ...`);
+          await tryOn(...next);
+        }
+      };
+      await Promise.all(Array.from({ length: jobs }, work));
+    }
   } finally {
-    await stopCloud();
+    await right.stop();
+  }
+  for (const version of left) {
+    const how = `not found with ${runs} tenants, ${reaching.get(version) ?? 0} of which run what it changes`;
+    report(version.about, { found: false, how });
   }
   return count;
 }
