@@ -8453,7 +8453,9 @@ async function readDeletedPrincipal({ inputs, graph }, roleAssignments) {
     const found = await (0,responses/* tryRead */.o_)(find, read, { absentCodes: 'none' });
     if (found.presence !== 'found')
         return found;
-    const chosen = chooseDeleted(found.value, inputs, await roleAssignments);
+    if (found.value.length === 0)
+        return responses/* absent */.Ge;
+    const chosen = chooseDeleted(found.value, inputs, await roleAssignments());
     return chosen === undefined ? responses/* absent */.Ge : { presence: 'found', value: chosen };
 }
 /**
@@ -8776,15 +8778,18 @@ async function keyAgain(session, first) {
     const [key, deletedKey] = await Promise.all([readKey(session), readDeletedKey(session)]);
     return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
 }
-/** With the roles, since they tell which of several deleted ones is Adobe's. */
+/** With the roles of deleted ones, which tell whose grant is there, and which of several is Adobe's. */
 async function principalAgain(session, first) {
-    const again = assignmentsAgain(session, first);
-    const [principal, deletedPrincipal, roleAssignments] = await Promise.all([
+    let again;
+    const [principal, deletedPrincipal] = await Promise.all([
         principal_readPrincipal(session, Date.now()),
-        readDeletedPrincipal(session, again),
-        again,
+        readDeletedPrincipal(session, () => {
+            again = assignmentsAgain(session, first);
+            return again;
+        }),
     ]);
-    return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), roleAssignments };
+    const roles = again === undefined ? {} : { roleAssignments: await again };
+    return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), ...roles };
 }
 /** An access policy is in the vault, a role in the list of assignments. */
 async function grantAgain(session, first) {
@@ -8885,12 +8890,11 @@ async function readAll(session) {
     // Without a vault there is no key, even if its read was refused.
     const key = vault.presence === 'absent' && keyRead.presence !== 'found' ? responses/* absent */.Ge : keyRead;
     const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
-    const assigned = Promise.resolve(accessRead.roleAssignments);
     const [surroundings, deletedPrincipal, deletedKey] = await Promise.all([
         vault.presence === 'absent'
             ? readSurroundings(session, groupIsMissing ? 'all but its group' : 'all')
             : noSurroundings,
-        principal.presence === 'absent' ? readDeletedPrincipal(session, assigned) : responses/* absent */.Ge,
+        principal.presence === 'absent' ? readDeletedPrincipal(session, async () => accessRead.roleAssignments) : responses/* absent */.Ge,
         isKeyMissing ? readDeletedKey(session) : responses/* absent */.Ge,
     ]);
     const at = new Date(session.clock.timeOf(startedAt)).toISOString();

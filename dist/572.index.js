@@ -5212,8 +5212,8 @@ const otherTenantAgreed = {
     fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, et votre ticket d'activation indique un autre locataire que tenant-id",
 };
 const correctTenant = {
-    en: 'Correct the input tenant-id of the workflow or pipeline, and start a new run, since a rerun keeps the former value.',
-    fr: "Corrigez l'entr\u00e9e tenant-id du workflow ou du pipeline, et lancez une nouvelle ex\u00e9cution, car une relance garde l'ancienne valeur.",
+    en: 'Correct the input tenant-id, and start a new run, since a rerun keeps the former value.',
+    fr: "Corrigez l'entr\u00e9e tenant-id, et lancez une nouvelle ex\u00e9cution, car une relance garde l'ancienne valeur.",
 };
 const tenantAgreed = {
     en: 'Nothing was moved, and it names tenant-id, or you have no ticket',

@@ -90,12 +90,11 @@ async function readAll(session: Session): Promise<Observed> {
   // Without a vault there is no key, even if its read was refused.
   const key = vault.presence === 'absent' && keyRead.presence !== 'found' ? absent : keyRead;
   const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
-  const assigned = Promise.resolve(accessRead.roleAssignments);
   const [surroundings, deletedPrincipal, deletedKey] = await Promise.all([
     vault.presence === 'absent'
       ? readSurroundings(session, groupIsMissing ? 'all but its group' : 'all')
       : noSurroundings,
-    principal.presence === 'absent' ? readDeletedPrincipal(session, assigned) : absent,
+    principal.presence === 'absent' ? readDeletedPrincipal(session, async () => accessRead.roleAssignments) : absent,
     isKeyMissing ? readDeletedKey(session) : absent,
   ]);
   const at = new Date(session.clock.timeOf(startedAt)).toISOString();

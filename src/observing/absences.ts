@@ -67,15 +67,18 @@ async function keyAgain(session: Session, first: Observed) {
   return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
 }
 
-/** With the roles, since they tell which of several deleted ones is Adobe's. */
+/** With the roles of deleted ones, which tell whose grant is there, and which of several is Adobe's. */
 async function principalAgain(session: Session, first: Observed) {
-  const again = assignmentsAgain(session, first);
-  const [principal, deletedPrincipal, roleAssignments] = await Promise.all([
+  let again: Promise<Observed['roleAssignments']> | undefined;
+  const [principal, deletedPrincipal] = await Promise.all([
     readPrincipal(session, Date.now()),
-    readDeletedPrincipal(session, again),
-    again,
+    readDeletedPrincipal(session, () => {
+      again = assignmentsAgain(session, first);
+      return again;
+    }),
   ]);
-  return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), roleAssignments };
+  const roles = again === undefined ? {} : { roleAssignments: await again };
+  return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), ...roles };
 }
 
 /** An access policy is in the vault, a role in the list of assignments. */

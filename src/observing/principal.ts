@@ -54,13 +54,14 @@ export async function readKeyVaultPrincipal(session: Session, now: number): Prom
  */
 export async function readDeletedPrincipal(
   { inputs, graph }: Session,
-  roleAssignments: Promise<Observed['roleAssignments']>,
+  roleAssignments: () => Promise<Observed['roleAssignments']>,
 ): Promise<Observation<DeletedPrincipal>> {
   const find = operationOf('findDeletedPrincipal', inputs);
   const read = (operation: Operation) => listDeletedPrincipals(graph, inputs.adobeAppId, operation);
   const found = await tryRead(find, read, { absentCodes: 'none' });
   if (found.presence !== 'found') return found;
-  const chosen = chooseDeleted(found.value, inputs, await roleAssignments);
+  if (found.value.length === 0) return absent;
+  const chosen = chooseDeleted(found.value, inputs, await roleAssignments());
   return chosen === undefined ? absent : { presence: 'found', value: chosen };
 }
 

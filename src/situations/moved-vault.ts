@@ -167,8 +167,8 @@ const otherTenantAgreed: Words = {
   fr: "Rien n'a été déplacé, et votre ticket d'activation indique un autre locataire que tenant-id",
 };
 const correctTenant: Words = {
-  en: 'Correct the input tenant-id of the workflow or pipeline, and start a new run, since a rerun keeps the former value.',
-  fr: "Corrigez l'entrée tenant-id du workflow ou du pipeline, et lancez une nouvelle exécution, car une relance garde l'ancienne valeur.",
+  en: 'Correct the input tenant-id, and start a new run, since a rerun keeps the former value.',
+  fr: "Corrigez l'entrée tenant-id, et lancez une nouvelle exécution, car une relance garde l'ancienne valeur.",
 };
 const tenantAgreed: Words = {
   en: 'Nothing was moved, and it names tenant-id, or you have no ticket',
