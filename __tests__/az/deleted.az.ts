@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { adobeAppId, keyName, vaultName } from '../../emulator/tenants/names.ts';
+import { adobeAppId, keyName, subscriptionId, vaultName } from '../../emulator/tenants/names.ts';
 import { listDeletedPrincipals } from '../../src/az-commands/directory.ts';
 import { useCloud, writes } from '../bundle/harness.ts';
 import { giveExactly, type Right, rightsOfUse } from '../bundle/rights.ts';
@@ -118,7 +118,7 @@ describe('the list of deleted service principals', () => {
   test.each([0, 1, 2])('is printed to its end behind empty pages: %i', async (pages) => {
     const id = await installAdobe(az);
     await az.text('ad', 'sp', 'delete', '--id', id);
-    const { text } = listDeletedPrincipals({ inputs: inputsOf({ adobeAppId }) });
+    const { text } = listDeletedPrincipals({ inputs: inputsOf({ adobeAppId, subscriptionId }) });
     const url = /^url="(.*)"$/m.exec(text)?.[1]?.replace('\\$', '$') ?? '';
     harness.cloud.transcript.length = 0;
     const link = { '@odata.nextLink': `${url.replaceAll(' ', '%20')}&$skiptoken=2` };
