@@ -2919,8 +2919,8 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 17 modules
-var explain = __webpack_require__(2234);
+// EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
+var explain = __webpack_require__(4392);
 ;// CONCATENATED MODULE: ./build/model/outcome.js
 /** Whether the plan can't be carried out. */
 function isBlocked({ plan }) {

@@ -158,7 +158,6 @@ function isoTime(seconds) {
 /* harmony export */   J0: () => (/* binding */ findApp),
 /* harmony export */   LZ: () => (/* binding */ restorePrincipal),
 /* harmony export */   Tr: () => (/* binding */ showKeyVaultPrincipal),
-/* harmony export */   aR: () => (/* binding */ signInTo),
 /* harmony export */   an: () => (/* binding */ createAdobePrincipal),
 /* harmony export */   au: () => (/* binding */ enablePrincipal),
 /* harmony export */   cq: () => (/* binding */ listAppCredentials),
@@ -182,10 +181,6 @@ function createAdobePrincipal({ inputs }) {
 /** The id of Adobe's service principal in the tenant that the person is signed in to. */
 function showAdobePrincipal({ inputs }) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
-}
-/** Signs in to a tenant, whose applications and subscriptions az then shows. */
-function signInTo(tenant) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('login', '--tenant', tenant);
 }
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 /**
@@ -413,6 +408,57 @@ const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"
 function onlyNotify(target) {
     return keyCommand(target, 'rotation-policy update', '--value', notifyOnly);
 }
+
+
+/***/ }),
+
+/***/ 2841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Py: () => (/* binding */ compareClocks),
+/* harmony export */   WQ: () => (/* binding */ mapAccessToken),
+/* harmony export */   aJ: () => (/* binding */ issuesPermission),
+/* harmony export */   b9: () => (/* binding */ declareIdToken),
+/* harmony export */   hy: () => (/* binding */ signInToAz),
+/* harmony export */   kX: () => (/* binding */ proxyWithLogin),
+/* harmony export */   q1: () => (/* binding */ showClock),
+/* harmony export */   qc: () => (/* binding */ tokenOfAz),
+/* harmony export */   rw: () => (/* binding */ proxyVariable),
+/* harmony export */   w5: () => (/* binding */ useConnection),
+/* harmony export */   wF: () => (/* binding */ jobPermissions)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+
+const jobPermissions = { text: 'permissions:\n  id-token: write', kind: 'yaml' };
+const issuesPermission = { text: 'permissions:\n  issues: write', kind: 'yaml' };
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
+/** The runner's clock beside that of Microsoft Entra. */
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
+function proxyVariable(variable) {
+    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
+}
+const proxyWithLogin = {
+    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+    kind: 'text',
+};
+/** The Azure CLI's own sign-in. */
+function signInToAz(tenantId) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+}
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'get-access-token', '--query', 'expiresOn');
+/** Azure Pipelines. */
+const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
+const useConnection = {
+    text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
+    kind: 'yaml',
+};
+/** GitLab. */
+const declareIdToken = {
+    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
+    kind: 'yaml',
+};
 
 
 /***/ }),
@@ -5054,15 +5100,17 @@ function missingVault(inputs) {
 /* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3157);
-/* harmony import */ var _leaving_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8674);
-/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(641);
+/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2841);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3157);
+/* harmony import */ var _leaving_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8674);
+/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(641);
 /** What to do about a vault that is there, and leaves or stays with another tenant. */
+
 
 
 
@@ -5076,25 +5124,25 @@ function missingVault(inputs) {
 function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
     const { resourceGroup } = inputs;
     const vault = { location, group: 'leaving', principalId };
-    const recovered = (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .recovery */ .at)(inputs, vault);
+    const recovered = (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .recovery */ .at)(inputs, vault);
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfSubscription */ .RC, {
             en: `Are you deleting resource group ${resourceGroup} on purpose?`,
             fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
         }),
         never: neverIn(inputs, lock),
-        steps: [(0,_leaving_group_js__WEBPACK_IMPORTED_MODULE_4__/* .watchDeletion */ .s)(inputs, recovered, stopped), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)((0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .createGroupAgain */ .Q1)(inputs, vault), ...recovered)],
-        later: [(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .rolesAgain */ .yV)(inputs)],
+        steps: [(0,_leaving_group_js__WEBPACK_IMPORTED_MODULE_5__/* .watchDeletion */ .s)(inputs, recovered, stopped), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)((0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .createGroupAgain */ .Q1)(inputs, vault), ...recovered)],
+        later: [(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .rolesAgain */ .yV)(inputs)],
     };
 }
 function neverIn(inputs, lock) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
         return lock === undefined ? undefined : keepLock(lock);
     if (lock === undefined)
-        return _missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g;
+        return _missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .neverRecreate */ ._g;
     return {
-        en: `${_missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.en.slice(0, -1)}, or remove lock ${lock}.`,
-        fr: `${_missing_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne retirez pas le verrou ${lock}.`,
+        en: `${_missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .neverRecreate */ ._g.en.slice(0, -1)}, or remove lock ${lock}.`,
+        fr: `${_missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne retirez pas le verrou ${lock}.`,
     };
 }
 function keepLock(lock) {
@@ -5111,7 +5159,7 @@ const stopped = {
 /** A change of the vault that failed, or has not finished. */
 function unfinishedVault(inputs) {
     const rows = [
-        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgain */ .qL.say },
+        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: _asking_js__WEBPACK_IMPORTED_MODULE_4__/* .runAgain */ .qL.say },
         {
             when: { en: 'Something else, for more than an hour', fr: "Autre chose, pendant plus d'une heure" },
             next: {
@@ -5124,8 +5172,8 @@ function unfinishedVault(inputs) {
         steps: [
             {
                 say: { en: 'Show the provisioning state again.', fr: "Affichez de nouveau l'\u00e9tat d'approvisionnement." },
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .showProvisioningState */ .ix)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .showProvisioningState */ .ix)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
                 rows,
             },
         ],
@@ -5137,11 +5185,11 @@ function unfinishedVault(inputs) {
  * @param tenant of the vault; a placeholder if it is not known
  */
 function foreignVault(inputs, tenant = 'TENANT-OF-THE-VAULT') {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ofConfirmed(inputs, tenant) : ofNew(inputs);
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs) ? ofConfirmed(inputs, tenant) : ofNew(inputs);
 }
 function ofConfirmed(inputs, tenant) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
             otherReason: {
                 next: {
                     en: 'Send the incident ticket, and change nothing before Adobe replies.',
@@ -5157,7 +5205,7 @@ function ofConfirmed(inputs, tenant) {
             en: `Never change the tenant of the vault, since that locks out Adobe's service principal in ${tenant}.`,
             fr: `Ne changez jamais le locataire du coffre, car le principal de service d'Adobe dans ${tenant} perdrait son acc\u00e8s.`,
         },
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...movedBack(inputs, tenant)),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(...movedBack(inputs, tenant)),
     };
 }
 /** In each tenant Adobe's service principal and the pipeline's identities are others, with other IDs. */
@@ -5174,15 +5222,15 @@ function movedBack(inputs, tenant) {
                 en: "Read Adobe's ID in that tenant, where it is different.",
                 fr: "Lisez l'ID d'Adobe dans ce locataire, o\u00f9 il est diff\u00e9rent.",
             },
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .signInTo */ .aR)(tenant), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
+            commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .signInToAz */ .hy)(tenant), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .showAdobePrincipal */ .jK)({ inputs })],
         },
         {
             say: {
                 en: 'Give Adobe its role again with that ID, since the move removed it.',
                 fr: "Rendez son r\u00f4le \u00e0 Adobe avec cet ID, car le d\u00e9placement l'a supprim\u00e9.",
             },
-            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_9__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
             say: {
@@ -5190,7 +5238,7 @@ function movedBack(inputs, tenant) {
                 fr: "Rendez aussi son r\u00f4le \u00e0 l'identit\u00e9 de verify dans ce locataire.",
             },
             commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifyIdentity */ .Cb)({ inputs }),
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
         },
         {
             phase: 'check',
@@ -5233,11 +5281,11 @@ function ofNew(inputs) {
             en: 'Move the vault to this tenant, which ends every access from the former one.',
             fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
         },
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .moveToTenant */ .LB)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'vault'),
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .moveToTenant */ .LB)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultContributor', 'vault'),
     };
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
             onPurpose: { steps: ['move', 'run'] },
             mistake: {
                 en: 'Have the subscription moved back, then run again.',
@@ -5250,12 +5298,12 @@ function ofNew(inputs) {
                 name: 'show',
                 say: { en: 'Show the tenant of the vault.', fr: 'Affichez le locataire du coffre.' },
                 phase: 'find',
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .showVaultTenant */ .Cw)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .showVaultTenant */ .Cw)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
                 rows: tenantRows(inputs),
             },
             move,
-            { ..._asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },
+            { ..._asking_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },
         ],
     };
 }

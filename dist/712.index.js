@@ -27,8 +27,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
-// EXTERNAL MODULE: ./build/errors/explain.js + 17 modules
-var explain = __webpack_require__(2234);
+// EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
+var explain = __webpack_require__(4392);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs_inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/model/incident.js

@@ -145,7 +145,6 @@ async function rightVersion(runs: number, seed: number) {
   /** @returns whether it is right on a tenant; a tenant on which it is not proves nothing */
   const isRightOn = async (number: number) => {
     const sketch = sketches[number - 1];
-    await counter.next();
     return sketch !== undefined && (await complaintsOfSketch(sketch, propertyNames)).length === 0;
   };
   return { counter, isRightOn, stop };
@@ -174,8 +173,9 @@ async function tenantsReaching(
   const all = [...versions].map((version) => ({ version, spans: spansOf(version), numbers: [] as number[] }));
   for (let number = first; number <= last && all.length > 0; number += 1) {
     progress(`Tenant ${number} of ${last} ...`);
-    if (!(await isRightOn(number))) continue;
+    const isRight = await isRightOn(number);
     await counter.next();
+    if (!isRight) continue;
     for (const { spans, numbers } of all) if (spans.some(counter.ran)) numbers.push(number);
   }
   return new Map(all.filter(({ numbers }) => numbers.length > 0).map(({ version, numbers }) => [version, numbers]));

@@ -14,11 +14,6 @@ export function showAdobePrincipal({ inputs }: Target): Command {
   return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
 }
 
-/** Signs in to a tenant, whose applications and subscriptions az then shows. */
-export function signInTo(tenant: string): Command {
-  return az('login', '--tenant', tenant);
-}
-
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 
 /**

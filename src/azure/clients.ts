@@ -25,8 +25,7 @@ import { scopes, type TokenService } from './cloud.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
 import { exchange } from './pipeline/exchange.ts';
 import { inOrder } from './pipeline/pipeline.ts';
-import type { RenewableCredential } from './pipeline/renew.ts';
-import { renewRefusedToken } from './pipeline/renew.ts';
+import { type RenewableCredential, renewRefusedToken } from './pipeline/renew.ts';
 import type { OwnRequest, Send } from './send.ts';
 import { ServiceClock } from './service-clock.ts';
 

@@ -2,8 +2,7 @@
 
 import type { EvaluatedFinding, FindingStatus, MissingPart, State, Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
-import type { Inputs } from '../model/inputs.ts';
-import { isConfirmedKey } from '../model/inputs.ts';
+import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
 import { isLeaving } from '../model/vault.ts';

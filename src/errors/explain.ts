@@ -1,8 +1,7 @@
 /** Turns an error into what a person needs: operation, message, likely cause, remediation. */
 
 import { InvalidInputs } from '../inputs/inputs.ts';
-import type { IdTokenClaims } from '../model/host.ts';
-import { type HostName, hostWords } from '../model/host.ts';
+import { type HostName, hostWords, type IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
 import { inSteps } from '../model/runbook.ts';

@@ -1,8 +1,7 @@
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 
 import { causesAmong, type EvaluatedFinding, type Verdict } from './finding.ts';
-import type { Inputs } from './inputs.ts';
-import { isConfirmedKey } from './inputs.ts';
+import { type Inputs, isConfirmedKey } from './inputs.ts';
 
 /**
  * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for

@@ -3,8 +3,7 @@
 import type { LossKind, Lost, LostPart } from './finding.ts';
 import { observedGrant } from './grant.ts';
 import { mightHaveAccess } from './indirect-access.ts';
-import type { ConfirmedKey, Inputs } from './inputs.ts';
-import { isConfirmedKey } from './inputs.ts';
+import { type ConfirmedKey, type Inputs, isConfirmedKey } from './inputs.ts';
 import { lacksVersion } from './key-rules.ts';
 import type { DeletedVault, Observed } from './observed.ts';
 import { adobePrincipalId, fitsInputs, restorablePrincipal } from './principal.ts';

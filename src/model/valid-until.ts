@@ -2,8 +2,7 @@
 
 import { isoOf } from './dates.ts';
 import { countedGrants, termOf } from './grant-end.ts';
-import type { Inputs } from './inputs.ts';
-import { isConfirmedKey } from './inputs.ts';
+import { type Inputs, isConfirmedKey } from './inputs.ts';
 import type { KeyVersion, Observed } from './observed.ts';
 import { adobePrincipalId } from './principal.ts';
 import { scopesOf } from './scopes.ts';

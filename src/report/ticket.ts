@@ -1,10 +1,8 @@
 /** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
 
-import type { TicketBlank, TicketMessages, TicketPurpose } from '../messages/ticket.ts';
-import { ticketMessages } from '../messages/ticket.ts';
+import { type TicketBlank, type TicketMessages, type TicketPurpose, ticketMessages } from '../messages/ticket.ts';
 import { readableTime } from '../model/dates.ts';
-import type { Inputs } from '../model/inputs.ts';
-import { isConfirmedKey } from '../model/inputs.ts';
+import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';

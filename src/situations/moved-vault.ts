@@ -1,8 +1,9 @@
 /** What to do about a vault that is there, and leaves or stays with another tenant. */
 
 import { assignToAdobe } from '../az-commands/access.ts';
-import { showAdobePrincipal, signInTo } from '../az-commands/directory.ts';
+import { showAdobePrincipal } from '../az-commands/directory.ts';
 import { createVerifyIdentity } from '../az-commands/identity.ts';
+import { signInToAz } from '../az-commands/runner.ts';
 import { moveToTenant, showProvisioningState, showVaultTenant } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
@@ -127,7 +128,7 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
         en: "Read Adobe's ID in that tenant, where it is different.",
         fr: "Lisez l'ID d'Adobe dans ce locataire, où il est différent.",
       },
-      commands: [signInTo(tenant), showAdobePrincipal({ inputs })],
+      commands: [signInToAz(tenant), showAdobePrincipal({ inputs })],
     },
     {
       say: {

@@ -2,8 +2,7 @@
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import { userAgent } from '../../runtime/version.ts';
-import type { Host, RequestedIdToken } from '../host.ts';
-import { stepExitCodes } from '../host.ts';
+import { type Host, type RequestedIdToken, stepExitCodes } from '../host.ts';
 import { filesIn } from '../report-files.ts';
 import { readRun } from './run-context.ts';
 

@@ -4,8 +4,7 @@ import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { Run } from '../../model/outcome.ts';
 import { docsUrl, version } from '../../runtime/version.ts';
-import type { GivenIdToken, Host, IdTokenSource } from '../host.ts';
-import { commandExitCodes } from '../host.ts';
+import { commandExitCodes, type GivenIdToken, type Host, type IdTokenSource } from '../host.ts';
 import type { Account } from './az.ts';
 import type { TerminalOptions, TerminalSignIn } from './options.ts';
 

@@ -1,8 +1,7 @@
 /** What is said of the page as a whole. Arguments come escaped for Markdown. */
 import type { MissingPart } from '../../model/finding.ts';
 import type { Mode } from '../../model/inputs.ts';
-import type { Words } from '../../model/words.ts';
-import { count, frenchCount } from '../../model/words.ts';
+import { count, frenchCount, type Words } from '../../model/words.ts';
 
 /** Beside the state `missing`, which does not say what is. */
 export const missingParts: Readonly<Record<MissingPart, Words>> = {

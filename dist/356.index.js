@@ -1,5 +1,5 @@
-export const id = 779;
-export const ids = [779];
+export const id = 356;
+export const ids = [356];
 export const modules = {
 
 /***/ 8462:
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 2234:
+/***/ 4392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -46,40 +46,8 @@ var identity = __webpack_require__(8817);
 var situations_identity = __webpack_require__(5852);
 // EXTERNAL MODULE: ./build/az-commands/directory.js
 var directory = __webpack_require__(7204);
-// EXTERNAL MODULE: ./build/az-commands/command.js
-var command = __webpack_require__(4350);
-;// CONCATENATED MODULE: ./build/az-commands/runner.js
-
-const jobPermissions = { text: 'permissions:\n  id-token: write', kind: 'yaml' };
-const issuesPermission = { text: 'permissions:\n  issues: write', kind: 'yaml' };
-const showClock = (0,command/* shell */.vf)('date --utc');
-/** The runner's clock beside that of Microsoft Entra. */
-const compareClocks = (0,command/* shell */.vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
-/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
-function proxyVariable(variable) {
-    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
-}
-const proxyWithLogin = {
-    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
-    kind: 'text',
-};
-/** The Azure CLI's own sign-in. */
-function signInToAz(tenantId) {
-    return (0,command.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
-}
-const tokenOfAz = (0,command.az)('account', 'get-access-token', '--query', 'expiresOn');
-/** Azure Pipelines. */
-const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
-const useConnection = {
-    text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
-    kind: 'yaml',
-};
-/** GitLab. */
-const declareIdToken = {
-    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
-    kind: 'yaml',
-};
-
+// EXTERNAL MODULE: ./build/az-commands/runner.js
+var runner = __webpack_require__(2841);
 ;// CONCATENATED MODULE: ./build/situations/sign-in.js
 /** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
 
@@ -93,7 +61,7 @@ function noIdToken(event) {
     const permit = {
         name: 'permit',
         say: { en: 'Add these permissions to the job.', fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.' },
-        commands: [jobPermissions],
+        commands: [runner/* jobPermissions */.wF],
     };
     return { steps: [...(event.startsWith('pull_request') ? [askForFork] : []), permit, asking/* runAgain */.qL] };
 }
@@ -886,7 +854,7 @@ const entraErrors = [
                 en: `Compare the clock of ${model_host/* hostWords */.U[host].machine.en} with that of Microsoft Entra.`,
                 fr: `Comparez l'horloge sur ${model_host/* hostWords */.U[host].machine.fr} \u00e0 celle de Microsoft Entra.`,
             },
-            commands: [compareClocks],
+            commands: [runner/* compareClocks */.Py],
         }, {
             en: 'Set the clock (chrony or timesyncd).',
             fr: "R\u00e9glez l'horloge (chrony ou timesyncd).",
@@ -997,7 +965,7 @@ const githubErrors = [
         }),
         remediation: () => (0,runbook/* inSteps */.F8)({
             say: { en: 'Give the job this permission.', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che.' },
-            commands: [issuesPermission],
+            commands: [runner/* issuesPermission */.aJ],
         }),
     },
     {
@@ -1214,7 +1182,7 @@ const signInElsewhere = {
         },
         remediation: (0,runbook/* inSteps */.F8)({
             say: { en: 'Add these lines to the step.', fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape." },
-            commands: [mapAccessToken],
+            commands: [runner/* mapAccessToken */.WQ],
         }),
     }),
     NoServiceConnection: ({ host }) => ({
@@ -1226,7 +1194,7 @@ const signInElsewhere = {
         },
         remediation: (0,runbook/* inSteps */.F8)({
             say: { en: 'Run the script in this task.', fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.' },
-            commands: [useConnection],
+            commands: [runner/* useConnection */.w5],
         }),
     }),
     NoFederation: ({ about: scheme, host }) => ({
@@ -1262,7 +1230,7 @@ const signInElsewhere = {
         },
         remediation: (0,runbook/* inSteps */.F8)({
             say: { en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.' },
-            commands: [declareIdToken],
+            commands: [runner/* declareIdToken */.b9],
         }),
     }),
 };
@@ -1322,7 +1290,7 @@ function refusedByAzureDevOps({ code }) {
                     en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
                     fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
                 },
-                commands: [mapAccessToken],
+                commands: [runner/* mapAccessToken */.WQ],
             }, asking/* runAgain */.qL),
         };
     }
@@ -1617,7 +1585,7 @@ const tlsAndProxyErrors = [
                 en: `Compare the clock of ${model_host/* hostWords */.U[host].machine.en} with the actual time.`,
                 fr: `Comparez l'horloge sur ${model_host/* hostWords */.U[host].machine.fr} \u00e0 l'heure r\u00e9elle.`,
             },
-            commands: [showClock],
+            commands: [runner/* showClock */.q1],
             rows: [
                 { when: { en: 'A different time', fr: 'Une autre heure' }, next: setClock },
                 { when: { en: 'The actual time', fr: "L'heure r\u00e9elle" }, next: renewCertificate },
@@ -1705,7 +1673,7 @@ const tlsAndProxyErrors = [
                 en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
                 fr: "Mettez l'utilisateur et le mot de passe dans HTTPS_PROXY, encod\u00e9s pour une URL, \u00e0 partir d'un secret.",
             },
-            commands: [proxyWithLogin],
+            commands: [runner/* proxyWithLogin */.kX],
         }),
     },
     {
@@ -2023,7 +1991,7 @@ const expired = {
             en: "Compare this machine's clock with that of Microsoft Entra.",
             fr: "Comparez l'horloge de cette machine \u00e0 celle de Microsoft Entra.",
         },
-        commands: [compareClocks],
+        commands: [runner/* compareClocks */.Py],
         rows: [
             { when: { en: 'Different times', fr: 'Des heures diff\u00e9rentes' }, next: run_errors_setClock },
             { when: { en: 'The same time', fr: 'La m\u00eame heure' }, next: 'proceed' },
@@ -2034,7 +2002,7 @@ const correctTenant = { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' };
 function signIn(tenant) {
     return {
         say: { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.' },
-        commands: [signInToAz(tenant)],
+        commands: [(0,runner/* signInToAz */.hy)(tenant)],
     };
 }
 /** Texts by code. */
@@ -2115,7 +2083,7 @@ const runErrors = {
         },
         remediation: (0,runbook/* inSteps */.F8)({
             say: { en: 'Run az account get-access-token.', fr: 'Ex\u00e9cutez az account get-access-token.' },
-            commands: [tokenOfAz],
+            commands: [runner/* tokenOfAz */.qc],
             rows: [
                 {
                     when: { en: 'An error', fr: 'Une erreur' },
@@ -2179,7 +2147,7 @@ const runErrors = {
         },
         remediation: (0,runbook/* inSteps */.F8)({
             say: { en: 'Set the variable in this form.', fr: '\u00c9crivez la variable sous cette forme.' },
-            commands: [proxyVariable(variable)],
+            commands: [(0,runner/* proxyVariable */.rw)(variable)],
         }),
     }),
     NodeWithoutProxies: ({ about: version, host }) => ({
