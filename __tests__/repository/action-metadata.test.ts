@@ -1,18 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { inputFields, inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
 import { outputTable } from '../../src/report/output-table.ts';
-import { version } from '../../src/runtime/version.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const metadata = readActionMetadata(root);
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  readonly version: string;
-  readonly dependencies: Readonly<Record<string, string>>;
-  readonly devDependencies: Readonly<Record<string, string>>;
-};
 
 describe('action.yml', () => {
   test('has the inputs that the code reads, with the same defaults, in the same order', () => {
@@ -46,22 +40,5 @@ describe('action.yml', () => {
 
   test('has a description that the Marketplace accepts (125 characters)', () => {
     expect(metadata.description.length).toBeLessThanOrEqual(125);
-  });
-});
-
-describe('package.json', () => {
-  test('has the version that reports show', () => {
-    expect(manifest.version).toBe(version);
-  });
-
-  test('pins every dependency to one version', () => {
-    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(ranges.filter(([, range]) => !/^\d+\.\d+\.\d+$/.test(range))).toEqual([]);
-  });
-
-  test('has a lockfile that is not bound to a registry', () => {
-    const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8');
-    expect(lockfile).toContain('"integrity"');
-    expect(lockfile).not.toContain('"resolved"');
   });
 });

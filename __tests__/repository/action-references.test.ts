@@ -102,22 +102,13 @@ describe('the copy for act', () => {
     expect(otherDifferences(original, copy, ownRepository, sha)).toEqual([]);
   });
 
-  test.each([
-    ['a changed line', (copy: string) => copy.replace('name: b', 'name: c'), ['6:       - name: c']],
-    ['an additional line', (copy: string) => `${copy}more`, ['8: more']],
-    [
-      'a missing action',
-      (copy: string) => copy.replace(/ {6}- uses: .*\n/, ''),
-      expect.arrayContaining(['4:         with: { a: $/x }']),
-    ],
-  ])('with %s is not the original', (_case, change, expected) => {
-    const copy = change(withoutSelfReferences(original, ownRepository, sha));
-    expect(otherDifferences(original, copy, ownRepository, sha)).toEqual(expected);
-  });
-
-  test.each(globSync('.github/workflows/*-cmk.yml', { cwd: root }))('of %s no longer contains $/', (path) => {
-    const copy = withoutSelfReferences(read(path), ownRepository, sha);
-    expect(referencesIn(copy).filter(({ uses }) => uses.startsWith('$/'))).toEqual([]);
-    expect(otherDifferences(read(path), copy, ownRepository, sha)).toEqual([]);
+  test('with a changed, an additional or a missing line is not the original', () => {
+    const copy = withoutSelfReferences(original, ownRepository, sha);
+    const changed = [copy.replace('name: b', 'name: c'), `${copy}more`, copy.replace(/ {6}- uses: .*\n/, '')];
+    expect(changed.map((each) => otherDifferences(original, each, ownRepository, sha)[0])).toEqual([
+      '6:       - name: c',
+      '8: more',
+      expect.any(String),
+    ]);
   });
 });

@@ -44,8 +44,3 @@ test('every exception is still needed', () => {
     Object.entries(about).filter(([file, ids]) => ids.some((id) => named.get(file)?.includes(id) !== true)),
   ).toEqual([]);
 });
-
-test('a list is found, and a cause is none', () => {
-  expect(idsIn("const some = new Set(['key-size', 'key-type']);")).toEqual(['key-size', 'key-type']);
-  expect(idsIn("return following('key-type', { status: 'fail' });")).toEqual([]);
-});

@@ -33,7 +33,7 @@ const layers: readonly (readonly string[])[] = [
 const forbidden: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [
     /^(?:azure|changes)\//,
-    /^(?:messages|checks|report|hosts)\/|^errors\/(?!errors\.ts$)|^(?:az-commands|situations)\/|^plan\.ts$/,
+    /^(?:messages|checks|report|hosts|az-commands|situations)\/|^errors\/(?!errors\.ts$)|^plan\.ts$/,
   ],
   [/^(?:checks|report|plan\.ts)/, /^(?:azure|changes|hosts)\//],
   [/^runtime\//, /^errors\//],
@@ -89,15 +89,12 @@ describe('src/', () => {
   });
 });
 
-describe('hosts', () => {
+test('hosts are adapters that only an entry names, each of which imports none of the others', () => {
   const adapter = (path: string) => /^hosts\/([^/]+)\/[^/]+$/.exec(path)?.[1];
-
-  test('are adapters that only an entry names, each of which imports none of the others', () => {
-    const named = inside.filter(({ from, to }) => adapter(to) !== undefined && adapter(from) !== adapter(to));
-    const entries = new Set(['index.ts', 'cli.ts', 'cli/command.ts', 'task.ts']);
-    expect(named.filter(({ from }) => !entries.has(from))).toEqual([]);
-    expect(named).toContainEqual({ from: 'index.ts', to: 'hosts/github/github.ts' });
-  });
+  const named = inside.filter(({ from, to }) => adapter(to) !== undefined && adapter(from) !== adapter(to));
+  const entries = new Set(['index.ts', 'cli.ts', 'cli/command.ts', 'task.ts']);
+  expect(named.filter(({ from }) => !entries.has(from))).toEqual([]);
+  expect(named).toContainEqual({ from: 'index.ts', to: 'hosts/github/github.ts' });
 });
 
 /** What writes to a terminal by itself: a command's help, and the terminal's host. */
@@ -139,46 +136,18 @@ test('emulator/ imports nothing of the product but how command lines are read', 
   expect(foreign).toEqual([]);
 });
 
-describe('the rules find violations', () => {
-  test('imports are found in every form', () => {
-    const text = `import { a } from './a.ts';
-import type { B } from '../b.ts';
-export { c } from './c.ts';
-import './d.ts';
-type E = typeof import('./e.ts');
-const f = await import('./f.ts');
-import {
-  g,
-} from 'g';`;
-    const found = importsIn('src/x/y.ts', text).map(({ to }) => to);
-    expect(found).toEqual(['src/x/a.ts', 'src/b.ts', 'src/x/c.ts', 'src/x/d.ts', 'src/x/e.ts', 'src/x/f.ts', 'g']);
-  });
-
-  test('a cycle of any length is found', () => {
-    const edges = (...pairs: [string, string][]) => pairs.map(([from, to]) => ({ from, to }));
-    expect(circles(edges(['a', 'b'], ['b', 'c'], ['c', 'd']))).toEqual([]);
-    expect(circles(edges(['a', 'b'], ['b', 'c'], ['c', 'a'], ['d', 'a']))).toEqual([['a', 'b', 'c']]);
-    expect(circles(edges(['a', 'b'], ['b', 'a'], ['c', 'd'], ['d', 'c']))).toEqual([
-      ['a', 'b'],
-      ['c', 'd'],
-    ]);
-  });
-
-  test.each([
-    ['model/plan.ts', 'inputs/inputs.ts', true],
-    ['azure/http.ts', 'report/plain.ts', true],
-    ['azure/http.ts', 'errors/arm.ts', true],
-    ['azure/http.ts', 'errors/errors.ts', false],
-    ['report/outputs.ts', 'azure/http.ts', true],
-    ['report/summary/page.ts', 'report/escape.ts', false],
-    ['hosts/publish.ts', 'report/report.ts', false],
-    ['checks/gate.ts', 'hosts/log.ts', true],
-    ['main.ts', 'index.ts', true],
-    ['run.ts', 'reconcile.ts', false],
-    ['runtime/deadline.ts', 'errors/errors.ts', true],
-    ['errors/errors.ts', 'model/inputs.ts', false],
-    ['errors/explain.ts', 'errors/errors.ts', false],
-  ])('%s imports %s: violation is %j', (from, to, broken) => {
-    expect(isUpward({ from, to })).toBe(broken);
-  });
+test('the rules find violations', () => {
+  expect(
+    importsIn('src/x/y.ts', "type E = typeof import('./e.ts');\nimport {\n  g,\n} from 'g';").map(({ to }) => to),
+  ).toEqual(['src/x/e.ts', 'g']);
+  const edges = ['ab', 'bc', 'ca', 'da', 'ef'].map(([from = '', to = '']) => ({ from, to }));
+  expect(circles(edges)).toEqual([['a', 'b', 'c']]);
+  const upward = [
+    'model/plan.ts inputs/inputs.ts',
+    'azure/http.ts errors/arm.ts',
+    'runtime/deadline.ts errors/errors.ts',
+  ];
+  const downward = ['azure/http.ts errors/errors.ts', 'run.ts reconcile.ts', 'errors/explain.ts errors/errors.ts'];
+  const isFound = (pair: string) => isUpward({ from: pair.split(' ')[0] ?? '', to: pair.split(' ')[1] ?? '' });
+  expect([...upward, ...downward].map(isFound)).toEqual([true, true, true, false, false, false]);
 });

@@ -35,19 +35,12 @@ export async function startRegistry(): Promise<Registry> {
   const dates = new Map<string, Date>();
   const server = createServer((request, response) => {
     const name = decodeURIComponent((request.url ?? '').slice(1));
-    const versions = dates.has(name)
-      ? [...new Set([...(bundled.get(name) ?? []), '2.1.3'])]
-      : (bundled.get(name) ?? []);
-    const [newest = ''] = versions;
+    const versions = bundled.get(name) ?? [];
     const date = (dates.get(name) ?? new Date(0)).toISOString();
-    response.writeHead(newest === '' ? 404 : 200, { 'content-type': 'application/json' });
+    const ofEach = (value: unknown) => Object.fromEntries(versions.map((version) => [version, value]));
+    response.writeHead(versions.length === 0 ? 404 : 200, { 'content-type': 'application/json' });
     response.end(
-      JSON.stringify({
-        name,
-        'dist-tags': { latest: newest },
-        versions: Object.fromEntries(versions.map((version) => [version, { name, version }])),
-        time: Object.fromEntries(versions.map((version) => [version, date])),
-      }),
+      JSON.stringify({ name, 'dist-tags': { latest: versions[0] }, versions: ofEach({ name }), time: ofEach(date) }),
     );
   });
   server.listen(0, '127.0.0.1');

@@ -26,13 +26,6 @@ test.each(commands.filter(({ command }) => command.includes('refs/tags/')))(
   },
 );
 
-test.each(commands)(
-  '$path:$line accepts only the release workflow, its tag or branch, and hosted runners',
-  ({ command }) => {
-    expect(weaknesses(command)).toEqual([]);
-  },
-);
-
 test.each(commands)('$path:$line names a workflow and a file that exist', ({ command }) => {
   const [, workflow = ''] = /--signer-workflow \S+?(\.github\/\S+)/.exec(command) ?? [];
   expect(existsSync(join(root, workflow))).toBe(true);

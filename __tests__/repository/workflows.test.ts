@@ -23,10 +23,6 @@ interface Job {
   readonly steps?: readonly { readonly run?: string; readonly uses?: string }[];
 }
 
-test('there are workflows to check', () => {
-  expect(paths).toContain(join('.github', 'workflows', 'ci.yml'));
-});
-
 test('CI installs the versions of node that are tested, and requests all witnesses', () => {
   const text = texts[join('.github', 'workflows', 'ci.yml')] ?? '';
   expect(text).toContain(`${nodesInstall}\n`);

@@ -1,14 +1,8 @@
-/** Finds and checks the YAML that people copy. */
+/** Checks the YAML that people copy. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
-
-/** The fenced blocks of a language in a Markdown document, with the line on which each begins. */
-export function fencedBlocks(markdown: string, language: string): { line: number; text: string }[] {
-  const blocks = markdown.matchAll(new RegExp(`^(\`{3,})${language}\\n(.*?)^\\1$`, 'gms'));
-  return [...blocks].map(({ index, 2: text = '' }) => ({ line: markdown.slice(0, index).split('\n').length, text }));
-}
 
 /** The errors that GitHub's own language service reports for actions and workflows, one line each. */
 export function languageServiceFaults(documents: Readonly<Record<string, string>>): string {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { frenchHabits, type Habit, habits, terms } from './habits.ts';
 import { literalsOf } from './literals.ts';
 
@@ -52,23 +52,10 @@ function wrongIn(paths: readonly string[], list: readonly Habit[], isMeant: (tex
   );
 }
 
-test('the texts for people are among the files', () => {
-  expect(files).toEqual(
-    expect.arrayContaining([
-      'README.md',
-      'README.fr.md',
-      'action.yml',
-      'docs/gates.md',
-      'docs/pictures/plan.md',
-      'docs/examples/verify-cmk.yml',
-      'infra/identity.sh',
-      'src/messages/ticket.ts',
-      '.github/workflows/verify-cmk.yml',
-    ]),
-  );
-});
-
 test('no text has a habit', () => {
+  for (const name of ['README.fr.md', 'action.yml', 'docs/gates.md', 'infra/identity.sh', 'src/messages/ticket.ts']) {
+    expect(files).toContain(name);
+  }
   expect(wrongIn(files, habits, () => true)).toEqual([]);
 });
 
@@ -99,33 +86,12 @@ test('the messages use the standard terms', () => {
   expect(wrongIn(messages, terms, () => true)).toEqual([]);
 });
 
-describe('a habit is found', () => {
-  test.each([
-    ['across a line of a comment', '// this can be lost for\n// good today', 'for good'],
-    ['across a line of a docstring', '/** it belongs to\n * another tenant than yours */', 'another tenant than'],
-    ['at the start of a sentence', 'Wait. Else it fails.', '. Else'],
-    ['as a date for machines in a sentence', 'it will be purged on 2027-02-21, unless', 'purged on 2027-02-21'],
-    ['as a doubt that is meant as an ability', 'Adobe may use the key', 'Adobe may'],
-  ])('%s', (_how, text, hit) => {
-    expect(found(flat(text), habits).join('\n')).toContain(`[${hit}]`);
-  });
-
-  test.each([
-    ['another service than its own in a name', 'another service'],
-    ['a command with a date', '```sh\naz keyvault key set-attributes --expires 2028-05-31T00:00:00Z\n```'],
-    ['an audit log in a sentence', "the vault's audit log in Azure Monitor"],
-    ['permission', 'Adobe is allowed to use the key; it might be cached'],
-  ])('and not in %s', (_what, text) => {
-    expect(found(flat(text), habits)).toEqual([]);
-  });
-
-  test('as a term in a message, and not in its code', () => {
-    const source = "// seen by nobody\nexport const words = { seen: (n: number) => `${n} pass`, ready: 'ready' };";
-    expect(literalsOf(source)).toEqual([' pass', 'ready']);
-    expect(found(literalsOf(source).join('\n'), terms)).toHaveLength(1);
-  });
-
-  test('in French', () => {
-    expect(found('Récupérez-la à la main', frenchHabits)).toEqual(['…Récupérez-la [à la main]… → manuellement']);
-  });
+test('a habit is found across the lines of a comment and in French, and in no code block and no correct sentence', () => {
+  expect(found(flat('// this can be lost for\n// good today'), habits).join()).toContain('[for good]');
+  expect(found('Récupérez-la à la main', frenchHabits)).toEqual(['…Récupérez-la [à la main]… → manuellement']);
+  const correct =
+    '```sh\naz keyvault key set-attributes --expires 2028-05-31\n```\nAdobe is allowed to use it; it might be cached';
+  expect(found(flat(correct), habits)).toEqual([]);
+  const source = "// seen by nobody\nexport const words = { seen: (n: number) => `${n} pass`, ready: 'ready' };";
+  expect(literalsOf(source)).toEqual([' pass', 'ready']);
 });

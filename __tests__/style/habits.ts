@@ -25,16 +25,10 @@ export const habits: readonly Habit[] = [
   { not: /\blog(?:s|ged|ging)? in (?:to|as|with)\b/, write: 'sign in' },
   { not: /\bby hand\b/, write: 'manually' },
   { not: /\b(?:holds|held|makes|has) word for it\b|\bof (?:its|their) very own\b/, write: 'contains; its own' },
-  {
-    not: /\badmits?\b/,
-    write: 'allow',
-  },
+  { not: /\badmits?\b/, write: 'allow' },
   { not: /\b[Ww]hoever\b/, write: 'the person who, anyone who' },
   // A finding has a sentence of its own for "could not be checked".
-  {
-    not: /\bCould(?: not|n't) check whether\b/,
-    write: "Couldn't check …: a sentence for each finding",
-  },
+  { not: /\bCould(?: not|n't) check whether\b/, write: "Couldn't check …: a sentence for each finding" },
   // A date for people.
   { not: /\b(?:purged|deleted|removed|expires|ends) (?:on )?\d{4}-\d\d-\d\d(?!T)/, write: '21 February 2027' },
   // One name for one thing.
@@ -48,10 +42,7 @@ export const frenchHabits: readonly Habit[] = [
   { not: /(?<!\S)à la main\b/i, write: 'manuellement' },
   { not: /(?<![-#])\brunners?\b/, write: 'exécuteur' },
   { not: /\bdispenses?\b/i, write: 'dérogation' },
-  {
-    not: /\b(?:purg|vid)ée?s?(?!\S)/i,
-    write: 'supprimé définitivement',
-  },
+  { not: /\b(?:purg|vid)ée?s?(?!\S)/i, write: 'supprimé définitivement' },
   { not: /\bl'az CLI\b/, write: 'Azure CLI' },
   { not: /\bticket GitHub\b/, write: "issue GitHub ; « ticket » est celui d'Adobe" },
   { not: /\b[Aa]ccordez (?:Reader|Contributor|Owner|User)\b/, write: 'Accordez le rôle Lecteur (Reader)' },
