@@ -97,20 +97,11 @@ export function inDays(days: number): number {
 
 /** The required end of a path without its query, in any casing. */
 export const reads = {
-  group: /\/resourceGroups\/[^/?]+\?/i,
   vault: /\/vaults\/[^/?]+\?/i,
   key: /\/vaults\/[^/]+\/keys\/[^/?]+\?/i,
-  versions: /\/versions\?/i,
-  keys: /\/keys\?/i,
-  secrets: /\/secrets\?/i,
   assignments: /\/roleAssignments\?/i,
   locks: /\/locks\?/i,
-  diagnosticSettings: /\/diagnosticSettings\?/i,
-  principal: /\/servicePrincipals[(/]/i,
-  subscription: /\/subscriptions\?/i,
   denyAssignments: /\/denyAssignments\?/i,
-  ends: /\/roleAssignmentScheduleInstances\?/i,
-  perimeters: /\/networkSecurityPerimeterConfigurations\?/i,
   version: /\/versions\/[^/?]+\?/i,
 } as const;
 
@@ -125,11 +116,4 @@ export function refused(path: RegExp): FaultRule {
 export function rewritten(path: RegExp, change: (text: string) => string): FaultRule {
   const rewrite = (answer: CloudAnswer): CloudAnswer => ({ ...answer, body: change(JSON.stringify(answer.body)) });
   return { when: { method: 'GET', path }, do: { kind: 'rewrite', change: rewrite } };
-}
-
-/** The true answer without a property, wherever it occurs. */
-export function without(path: RegExp, property: string): FaultRule {
-  return rewritten(path, (text) =>
-    JSON.stringify(JSON.parse(text, (name, value: unknown) => (name === property ? undefined : value))),
-  );
 }

@@ -8,13 +8,10 @@ import { type FindingId, type FindingStatus, findingIds } from '../../../src/mod
 import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { breaks as ownBreaks } from '../../checks/cases/all.ts';
 import { useCloud, writes } from '../harness.ts';
-import { adobeBreaks } from './adobe-cases.ts';
+import { bundleBreaks } from './breaks.ts';
 import { type Break, goodInputs, verifiable } from './cases.ts';
-import { keyBreaks } from './key-cases.ts';
-import { useBreaks } from './use-cases.ts';
-import { vaultBreaks } from './vault-cases.ts';
 
-const breaks: readonly Break[] = [...vaultBreaks, ...keyBreaks, ...adobeBreaks, ...useBreaks, ...ownBreaks];
+const breaks: readonly Break[] = [...bundleBreaks, ...ownBreaks];
 const harness = useCloud(() => verifiable());
 
 /** The result of the good run: all findings pass, except those that depend on a confirmation. */
