@@ -15,7 +15,6 @@ import { giveExactly } from './rights.ts';
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'infra', 'roles');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-const documentation = readFileSync(join(root, 'docs', 'permissions.md'), 'utf8');
 
 /** In the format of `az role definition create --role-definition`. */
 interface RoleFile {
@@ -113,10 +112,6 @@ describe.each(uses)('the custom role of $mode', ({ mode, file, situations: all, 
     }
     expect(missed).toBe(true);
   });
-
-  test('is the role that the documentation names', () => {
-    expect(documentation).toContain(`](../infra/roles/${file})`);
-  });
 });
 
 describe('the custom roles for recovery', () => {
@@ -169,12 +164,6 @@ describe('the custom roles for recovery', () => {
     const [search, name] = ['az keyvault list-deleted', 'different vault-name'].map((words) => log.indexOf(words));
     expect(search).toBeGreaterThan(-1);
     expect(name).toBeGreaterThan(search ?? Number.NaN);
-  });
-
-  test('are the ones that the documentation names', () => {
-    for (const name of ['recovery.json', 'key-recovery.json']) {
-      expect(documentation).toContain(`](../infra/roles/${name})`);
-    }
   });
 });
 

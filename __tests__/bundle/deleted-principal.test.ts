@@ -1,23 +1,13 @@
 /** Adobe's service principal, deleted: restored on request, with its ID, and never created next to it. */
-import { beforeEach, describe, expect, test } from '@jest/globals';
-import { adobeAppId, adobePrincipalId, roles } from '../../emulator/tenants/names.ts';
-import { revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { describe, expect, test } from '@jest/globals';
+import { adobeAppId, adobePrincipalId } from '../../emulator/tenants/names.ts';
+import { setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { changesOf, useCloud, writes } from './harness.ts';
 
-const harness = useCloud('ready');
+const harness = useCloud('principal-deleted');
 const confirmed = { 'confirmed-key-uri': 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk' };
 const asked = { 'recover-deleted': 'true' };
 const state = () => harness.cloud.cloud.state;
-
-/** @param days since its deletion */
-function deletePrincipal(days = 2): void {
-  const adobe = state().servicePrincipals.filter(({ appId }) => appId === adobeAppId);
-  state().servicePrincipals = state().servicePrincipals.filter((one) => !adobe.includes(one));
-  const deletedDateTime = new Date(Date.now() - days * 86_400_000).toISOString();
-  state().deletedServicePrincipals = adobe.map((principal) => ({ principal, deletedDateTime }));
-}
-
-beforeEach(() => deletePrincipal());
 
 describe("Adobe's deleted service principal", () => {
   test.each([
@@ -43,11 +33,6 @@ describe("Adobe's deleted service principal", () => {
     expect(log + summary).not.toContain('az ad sp create');
   });
 
-  test('is restored where the inputs name its ID', async () => {
-    const { exitCode, outputs } = await harness.run({ ...asked, 'adobe-principal-id': adobePrincipalId });
-    expect([exitCode, changesOf(outputs)]).toEqual([0, ['principal recover done']]);
-  });
-
   test('is waited for until reads find it', async () => {
     state().settings.directoryDelay = 3000;
     const { exitCode, outputs } = await harness.run(asked);
@@ -63,15 +48,6 @@ describe("Adobe's deleted service principal", () => {
     const { exitCode, outputs } = await harness.run(asked);
     expect([exitCode, changesOf(outputs)]).toEqual([0, ['principal recover done']]);
     expect(state().servicePrincipals.filter(({ appId }) => appId === adobeAppId)).toHaveLength(1);
-  });
-
-  test('whose role was removed after a confirmation gets it only with restore-grant', async () => {
-    revokeRole(state(), roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipalId);
-    const { exitCode, log } = await harness.run({ ...confirmed, ...asked });
-    expect([exitCode, writes(harness.cloud)]).toEqual([1, []]);
-    expect(log).toContain('grant-gone-after-confirmation');
-    const restored = await harness.run({ ...confirmed, ...asked, 'restore-grant': 'true' });
-    expect(changesOf(restored.outputs)).toEqual(['principal recover done', 'grant create done']);
   });
 
   test('can fail to be restored for a missing permission, which is named', async () => {

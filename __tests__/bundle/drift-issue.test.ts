@@ -1,10 +1,10 @@
 /** The drift issue from the first failure to the resolution: the requests to GitHub, and the issue afterward. */
 import { describe, expect, test } from '@jest/globals';
 import type { CloudState, IssueState } from '../../emulator/state.ts';
-import { adobePrincipalId, keyName, roles, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
-import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { keyName, vaultName } from '../../emulator/tenants/names.ts';
+import { setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { useCloud, writes } from './harness.ts';
-import { goodInputs, keyOf, vaultOf, verifiable, versionOf } from './verify/cases.ts';
+import { goodInputs, vaultOf, verifiable, versionOf } from './verify/cases.ts';
 
 const harness = useCloud(() => verifiable());
 const state = (): CloudState => harness.cloud.cloud.state;
@@ -177,27 +177,6 @@ describe('over the life of a problem', () => {
     expect(theIssue().body).not.toContain('vault-purge-protection');
   });
 
-  test('text that a person wrote stays, and the issue is found again after its title was changed', async () => {
-    setEnabled(false);
-    await verify();
-    const issue = theIssue();
-    issue.title = 'Who disabled our key?';
-    issue.body = `Asked the platform team.\r\n\r\n${issue.body}\n\nThey answer *tomorrow*.  \n`;
-    expect((await verify()).written).toEqual([]);
-
-    setPurgeProtection(false);
-    expect((await verify()).written).toEqual(['PATCH issues/1']);
-    expect(theIssue()).toMatchObject({ number: 1, title: 'Who disabled our key?', labels: ['cja-cmk'] });
-    expect(theIssue().body).toMatch(/^Asked the platform team\.\r\n\r\n[^]*vault-purge-protection/);
-    expect(theIssue().body).toMatch(/\n\nThey answer \*tomorrow\*\. {2}\n$/);
-
-    setEnabled(true);
-    setPurgeProtection(true);
-    await verify();
-    expect(theIssue()).toMatchObject({ state: 'closed', title: 'Who disabled our key?' });
-    expect(theIssue().body).toContain('They answer *tomorrow*.');
-  });
-
   test('an issue that a person closed while the key still fails is reopened', async () => {
     setEnabled(false);
     await verify();
@@ -216,36 +195,6 @@ describe('what opens and closes it', () => {
     setEnabled(true);
     const unknown = await verify();
     expect([unknown.outputs['state'], unknown.written, theIssue().state]).toEqual(['unknown', [], 'open']);
-  });
-
-  test('a failed warning opens one only with fail-on warning', async () => {
-    keyOf(state()).keySize = 2048;
-    expect((await verify()).written).toEqual([]);
-    expect((await verify({ 'fail-on': 'warning' })).written).toEqual(['POST issues']);
-    expect(theIssue().body).toContain('`key-size`');
-  });
-
-  test('with fail-on never, an error opens one, and the step succeeds', async () => {
-    setEnabled(false);
-    const run = await verify({ 'fail-on': 'never' });
-    expect([run.exitCode, run.written, theIssue().state]).toEqual([0, ['POST issues'], 'open']);
-  });
-
-  test('a waived finding opens none, and closes the one that it opened earlier', async () => {
-    setEnabled(false);
-    expect((await verify({ waive: 'key-enabled' })).written).toEqual([]);
-    await verify();
-    expect((await verify({ waive: 'key-enabled' })).written).toEqual(['PATCH issues/1', 'POST issues/1/comments']);
-    expect(theIssue().state).toBe('closed');
-  });
-
-  test('a missing grant opens one, and its return closes it', async () => {
-    revokeRole(state(), roles.keyVaultCryptoServiceEncryptionUser, undefined, adobePrincipalId);
-    await verify();
-    expect(theIssue().body).toContain('`adobe-grant`');
-    grantRole(state(), roles.keyVaultCryptoServiceEncryptionUser, vaultScope, adobePrincipalId);
-    await verify();
-    expect(theIssue().state).toBe('closed');
   });
 
   test('no issue is written without being asked for, in plan, or by a run without a result', async () => {
@@ -280,19 +229,6 @@ describe('the issue of each key', () => {
       expect.stringMatching(/[?&]page=2\b/),
     ]);
     expect(issues().slice(1)).toEqual(before.slice(1));
-  });
-
-  test('two keys of a vault have one each', async () => {
-    setEnabled(false);
-    const [key] = vaultOf(state()).keys;
-    if (key !== undefined) vaultOf(state()).keys.push({ ...structuredClone(key), name: 'cja-cmk-2' });
-    await verify();
-    await verify({ 'key-name': 'cja-cmk-2' });
-    await verify();
-    expect(issues().map(({ title }) => title)).toEqual([
-      expect.stringContaining('(key cja-cmk in'),
-      expect.stringContaining('(key cja-cmk-2 in'),
-    ]);
   });
 });
 

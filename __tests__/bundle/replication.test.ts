@@ -86,13 +86,6 @@ describe('a recovered vault', () => {
 });
 
 describe('a vault that is not found, and its key is', () => {
-  test('is read again', async () => {
-    harness.cloud.reset('ready');
-    unknownAtFirst('GET', vault, 'ResourceNotFound', 1);
-    const { exitCode, outputs } = await harness.run({ mode: 'verify' });
-    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
-  });
-
   test('is not created, however long that lasts', async () => {
     harness.cloud.reset('ready');
     unknownAtFirst('GET', vault, 'ResourceNotFound', 99);
@@ -140,13 +133,6 @@ describe('one answer that does not know what others know', () => {
   const confirmed = { 'confirmed-key-uri': `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${keyVersion}` };
   const atKey = (list: string) => new RegExp(`/keys/cja-cmk/providers/Microsoft.Authorization/${list}`);
 
-  test('a key that is not found, though its versions are, is read again', async () => {
-    harness.cloud.reset('ready');
-    unknownAtFirst('GET', key, 'ResourceNotFound', 1);
-    const { exitCode, outputs } = await harness.run({ ...confirmed, mode: 'verify' });
-    expect([exitCode, outputs['state'], outputs['incident-ticket']]).toEqual([0, 'confirmed', '']);
-  });
-
   test.each([confirmed, {}])('nothing is decided on a key that stays so, with %j', async (inputs) => {
     harness.cloud.reset('ready');
     unknownAtFirst('GET', key, 'KeyNotFound', 99);
@@ -159,13 +145,6 @@ describe('one answer that does not know what others know', () => {
     ]);
     expect(log).toContain('VaultContradicted');
     expect(sent('PUT', key)).toEqual([]);
-  });
-
-  test("Adobe's service principal is called lost only by two answers", async () => {
-    harness.cloud.reset('ready');
-    unknownAtFirst('GET', /appId='251e3919/, 'Request_ResourceNotFound', 1);
-    const { exitCode, outputs } = await harness.run({ ...confirmed, mode: 'verify' });
-    expect([exitCode, outputs['state'], outputs['incident-ticket']]).toEqual([0, 'confirmed', '']);
   });
 
   test('deny assignments at a key that exists are not taken from the vault', async () => {

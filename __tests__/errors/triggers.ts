@@ -43,6 +43,25 @@ function refuse(status: number, code: string, message: string): Fault {
   };
 }
 
+/** The service refuses such a request. */
+function refusing(when: FaultRule['when'], status: number, code: string, message: string, more: Trigger = {}): Trigger {
+  return { ...more, faults: [{ when, do: refuse(status, code, message) }] };
+}
+
+/** The tenant is otherwise. */
+function where(state: (state: CloudState) => void, more: Trigger = {}): Trigger {
+  return { ...more, state };
+}
+
+/** Somebody else changes the tenant while such a request is under way. */
+function during(is: (method: string, path: string) => boolean, act: (state: CloudState) => void): Trigger {
+  return {
+    meanwhile: ({ cloud }, method, path) => {
+      if (is(method, path)) act(cloud.state);
+    },
+  };
+}
+
 function entra(code: number, text: string): Trigger {
   const body = {
     error: 'invalid_client',
@@ -53,56 +72,40 @@ function entra(code: number, text: string): Trigger {
   return { faults: [{ when: { host: 'login.microsoftonline.com' }, do: { kind: 'answer', status: 401, body } }] };
 }
 
-function pipeline(change: (parts: { app: CloudState['applications'][number]; state: CloudState }) => void): Trigger {
-  return {
-    state: (state) => {
-      const app = state.applications.find(({ appId }) => appId === clientId);
-      if (app === undefined) throw new Error('the tenant has no pipeline app');
-      change({ app, state });
-    },
-  };
+function pipeline(change: (app: CloudState['applications'][number], state: CloudState) => void): Trigger {
+  return where((state) => {
+    const app = state.applications.find(({ appId }) => appId === clientId);
+    if (app === undefined) throw new Error('the tenant has no pipeline app');
+    change(app, state);
+  });
 }
 
-function credential(change: (one: { issuer: string; subject: string; audience: string }) => void): Trigger {
-  return pipeline(({ app }) => app.federatedCredentials.forEach(change));
+type Credential = CloudState['applications'][number]['federatedCredentials'][number];
+
+function credential(change: (one: Credential) => Partial<Credential>): Trigger {
+  return pipeline(({ federatedCredentials }) => federatedCredentials.forEach((one) => Object.assign(one, change(one))));
 }
 
 const entraTriggers: Readonly<Record<string, Trigger>> = {
-  'no-matching-federated-credential': credential((one) => {
-    one.subject = 'repo:contoso/analytics-platform:environment:production';
-  }),
-  'subject-differs-in-case': credential((one) => {
-    one.subject = one.subject.toUpperCase();
-  }),
-  'issuer-differs': credential((one) => {
-    one.issuer = 'https://token.example.com';
-  }),
-  'audience-differs': credential((one) => {
-    one.audience = 'api://other';
-  }),
-  'no-federated-credential': pipeline(({ app }) => {
-    app.federatedCredentials = [];
-  }),
-  'app-not-found': pipeline(({ app, state }) => {
+  'no-matching-federated-credential': credential(() => ({
+    subject: 'repo:contoso/analytics-platform:environment:production',
+  })),
+  'subject-differs-in-case': credential(({ subject }) => ({ subject: subject.toUpperCase() })),
+  'issuer-differs': credential(() => ({ issuer: 'https://token.example.com' })),
+  'audience-differs': credential(() => ({ audience: 'api://other' })),
+  'no-federated-credential': pipeline(({ federatedCredentials }) => federatedCredentials.splice(0)),
+  'app-not-found': pipeline((app, state) => {
     state.applications = state.applications.filter((one) => one !== app);
   }),
   'tenant-not-found': { inputs: { 'tenant-id': otherId } },
-  'assertion-out-of-time': {
-    state: ({ settings }) => {
-      settings.idTokenLifetime = -10;
-    },
-  },
-  'no-service-principal': pipeline(({ state }) => {
+  'assertion-out-of-time': where(({ settings }) => Object.assign(settings, { idTokenLifetime: -10 })),
+  'no-service-principal': where((state) => {
     state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== clientId);
   }),
-  'app-disabled': pipeline(({ state }) => {
+  'app-disabled': where((state) => {
     for (const one of state.servicePrincipals) one.accountEnabled = false;
   }),
-  'conditional-access': {
-    state: ({ settings }) => {
-      settings.conditionalAccess = true;
-    },
-  },
+  'conditional-access': where(({ settings }) => Object.assign(settings, { conditionalAccess: true })),
   'wrong-resource': entra(
     500011,
     'The resource principal named https://management.azure.com was not found in the tenant.',
@@ -110,252 +113,178 @@ const entraTriggers: Readonly<Record<string, Trigger>> = {
   'bad-signature': entra(700027, 'Client assertion contains an invalid signature.'),
 };
 
+const policy = { subscriptionId, name: 'house-rules' } as const;
+const isPut = (method: string) => method === 'PUT';
+
 const armTriggers: Readonly<Record<string, Trigger>> = {
-  'authorization-failed': { state: (state) => revokeRole(state, roles.keyVaultDataAccessAdministrator) },
+  'authorization-failed': where((state) => revokeRole(state, roles.keyVaultDataAccessAdministrator)),
   'subscription-not-found': { inputs: { 'subscription-id': otherId } },
-  'resource-group-not-found': {
-    meanwhile: ({ cloud }, method, path) => {
-      if (method === 'PUT' && path.endsWith(vaultName)) cloud.state.resourceGroups = [];
-    },
-  },
-  'azure-policy': {
-    state: (state) => {
-      const resourceType = 'Microsoft.KeyVault/vaults';
-      state.policies.push({ subscriptionId, effect: 'deny', name: 'no-vaults-here', resourceType });
-    },
-  },
-  'policy-turned-back': {
-    tenant: 'purge-protection-off',
-    state: (state) => {
-      const property = 'enablePurgeProtection';
-      state.policies.push({ subscriptionId, effect: 'modify', name: 'house-rules', property, value: false });
-    },
-  },
-  'provider-not-registered': {
-    state: (state) => {
-      for (const one of state.subscriptions) one.providers['Microsoft.KeyVault'] = 'NotRegistered';
-    },
-  },
+  'resource-group-not-found': during(
+    (method, path) => method === 'PUT' && path.endsWith(vaultName),
+    (state) => state.resourceGroups.splice(0),
+  ),
+  'azure-policy': where(({ policies }) =>
+    policies.push({ ...policy, effect: 'deny', name: 'no-vaults-here', resourceType: 'Microsoft.KeyVault/vaults' }),
+  ),
+  'policy-turned-back': where(
+    ({ policies }) => policies.push({ ...policy, effect: 'modify', property: 'enablePurgeProtection', value: false }),
+    { tenant: 'purge-protection-off' },
+  ),
+  'provider-not-registered': where((state) => {
+    for (const one of state.subscriptions) one.providers['Microsoft.KeyVault'] = 'NotRegistered';
+  }),
   'scope-locked': {
     tenant: 'grant-missing',
     // A lock that exists beforehand stops the plan; this one is created during the run.
-    meanwhile: ({ cloud }, method) => {
-      const isNew = cloud.state.locks.every(({ name }) => name !== 'frozen');
-      if (method === 'PUT' && isNew) cloud.state.locks.push({ name: 'frozen', scope: groupScope, level: 'ReadOnly' });
-    },
+    ...during(isPut, ({ locks }) => {
+      const isNew = locks.every(({ name }) => name !== 'frozen');
+      if (isNew) locks.push({ name: 'frozen', scope: groupScope, level: 'ReadOnly' });
+    }),
   },
-  'region-closed': {
-    state: (state) => {
-      state.settings.closedRegions = ['eastus2'];
-    },
-  },
-  'principal-not-replicated': {
-    faults: [
-      {
-        when: assign,
-        do: refuse(
-          400,
-          'PrincipalNotFound',
-          `Principal ${otherId.replaceAll('-', '')} does not exist in the directory.`,
-        ),
-      },
-    ],
-    clock: [40, 'windows'],
-  },
-  'token-refused': {
-    faults: [{ when: createVault, do: refuse(401, 'ExpiredAuthenticationToken', 'The access token has expired.') }],
-  },
-  throttled: {
-    faults: [{ when: createVault, do: refuse(429, 'TooManyRequests', 'The request is being throttled.') }],
-  },
-  'deny-assignment': {
-    faults: [
-      {
-        when: assign,
-        do: refuse(403, 'DenyAssignmentAuthorizationFailed', "A deny assignment with name 'stack' forbids the action."),
-      },
-    ],
-  },
-  'resource-group-going': {
-    faults: [
-      {
-        when: createVault,
-        do: refuse(409, 'ResourceGroupBeingDeleted', "The resource group 'rg-cja' is in deprovisioning state."),
-      },
-    ],
-  },
-  'subscription-read-only': {
-    faults: [
-      {
-        when: createVault,
-        do: refuse(409, 'ReadOnlyDisabledSubscription', 'The subscription is disabled and marked as read only.'),
-      },
-    ],
-  },
-  'principal-id-wrong': {
-    faults: [{ when: assign, do: refuse(400, 'UnmatchedPrincipalType', "The PrincipalId has type 'User'.") }],
+  'region-closed': where(({ settings }) => Object.assign(settings, { closedRegions: ['eastus2'] })),
+  'principal-not-replicated': refusing(
+    assign,
+    400,
+    'PrincipalNotFound',
+    `Principal ${otherId.replaceAll('-', '')} does not exist in the directory.`,
+    { clock: [40, 'windows'] },
+  ),
+  'token-refused': refusing(createVault, 401, 'ExpiredAuthenticationToken', 'The access token has expired.'),
+  throttled: refusing(createVault, 429, 'TooManyRequests', 'The request is being throttled.'),
+  'deny-assignment': refusing(
+    assign,
+    403,
+    'DenyAssignmentAuthorizationFailed',
+    "A deny assignment with name 'stack' forbids the action.",
+  ),
+  'resource-group-going': refusing(
+    createVault,
+    409,
+    'ResourceGroupBeingDeleted',
+    "The resource group 'rg-cja' is in deprovisioning state.",
+  ),
+  'subscription-read-only': refusing(
+    createVault,
+    409,
+    'ReadOnlyDisabledSubscription',
+    'The subscription is disabled and marked as read only.',
+  ),
+  'principal-id-wrong': refusing(assign, 400, 'UnmatchedPrincipalType', "The PrincipalId has type 'User'.", {
     inputs: { 'adobe-principal-id': otherId, waive: 'adobe-principal' },
-  },
-  'too-many-assignments': {
-    faults: [
-      { when: assign, do: refuse(400, 'RoleAssignmentLimitExceeded', 'No more role assignments can be created.') },
-    ],
-  },
+  }),
+  'too-many-assignments': refusing(
+    assign,
+    400,
+    'RoleAssignmentLimitExceeded',
+    'No more role assignments can be created.',
+  ),
 };
 
-const recover = { 'recover-deleted': 'true' };
+/** A deleted key, which the run is to recover. */
+const recovering: Trigger = { tenant: 'key-deleted', inputs: { 'recover-deleted': 'true' } };
 const cryptoOfficer = (state: CloudState) => void grantRole(state, roles.keyVaultCryptoOfficer, vaultScope);
+const eachVault = (change: Partial<CloudState['vaults'][number]>, more: Trigger) =>
+  where((state) => {
+    cryptoOfficer(state);
+    for (const vault of state.vaults) Object.assign(vault, change);
+  }, more);
 
 const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
-  'vault-name-refused': {
-    faults: [
-      {
-        when: createVault,
-        do: refuse(
-          400,
-          'ReservedResourceName',
-          "The resource name 'kv-contoso-cja' or a part of the name is reserved.",
-        ),
-      },
-    ],
-  },
-  'vault-name-taken': { state: (state) => void state.foreignNames.push({ name: vaultName }) },
-  'vault-soft-deleted': { tenant: 'vault-deleted', state: (state) => revokeRole(state, roles.reader) },
-  'vault-busy': {
-    tenant: 'purge-protection-off',
-    clock: [300, 'windows'],
-    inputs: { 'timeout-minutes': '60' },
-    state: (state) => {
-      for (const vault of state.vaults) vault.busyUntil = Date.now() + 3_600_000;
-    },
-  },
+  'vault-name-refused': refusing(
+    createVault,
+    400,
+    'ReservedResourceName',
+    "The resource name 'kv-contoso-cja' or a part of the name is reserved.",
+  ),
+  'vault-name-taken': where(({ foreignNames }) => foreignNames.push({ name: vaultName })),
+  'vault-soft-deleted': where((state) => revokeRole(state, roles.reader), { tenant: 'vault-deleted' }),
+  'vault-busy': eachVault(
+    { busyUntil: Date.now() + 3_600_000 },
+    { tenant: 'purge-protection-off', clock: [300, 'windows'], inputs: { 'timeout-minutes': '60' } },
+  ),
   'no-soft-deleted-vault': {
+    ...recovering,
     tenant: 'vault-deleted',
     state: (state) => void grantRole(state, roles.reader, `/subscriptions/${subscriptionId}`),
-    inputs: recover,
-    meanwhile: ({ cloud }, method) => {
-      if (method === 'PUT') cloud.state.deletedVaults = [];
-    },
+    ...during(isPut, (state) => state.deletedVaults.splice(0)),
   },
-  'assignment-name-refused': {
-    faults: [
-      {
-        when: assign,
-        do: refuse(
-          400,
-          'HashConflictOnDifferentRoleAssignmentIds',
-          'A hash conflict was encountered for the role Assignment ID. Please use a new Guid.',
-        ),
-      },
-    ],
-  },
+  'assignment-name-refused': refusing(
+    assign,
+    400,
+    'HashConflictOnDifferentRoleAssignmentIds',
+    'A hash conflict was encountered for the role Assignment ID. Please use a new Guid.',
+  ),
   'key-soft-deleted': { tenant: 'key-deleted' },
-  'key-being-recovered': {
-    tenant: 'ready',
-    state: (state) => {
-      for (const key of state.vaults.flatMap(({ keys }) => keys)) key.visibleAt = Number.POSITIVE_INFINITY;
+  'key-being-recovered': where(
+    ({ vaults }) => {
+      for (const key of vaults.flatMap(({ keys }) => keys)) key.visibleAt = Number.POSITIVE_INFINITY;
     },
-    clock: [20, 'windows'],
-  },
-  'key-parameters-differ': {
-    faults: [
-      {
-        when: createKey,
-        do: refuse(
-          400,
-          'KeyCreationParametersDidNotMatchExistingKey',
-          "The key 'cja-cmk' already exists with other parameters.",
-        ),
-      },
-    ],
-  },
-  'vault-side-rbac': { tenant: 'key-deleted', inputs: recover },
-  'vault-firewall': {
-    tenant: 'key-deleted',
-    inputs: recover,
-    state: (state) => {
-      cryptoOfficer(state);
-      for (const vault of state.vaults)
-        vault.networkAcls = { bypass: 'AzureServices', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
-    },
-  },
+    { tenant: 'ready', clock: [20, 'windows'] },
+  ),
+  'key-parameters-differ': refusing(
+    createKey,
+    400,
+    'KeyCreationParametersDidNotMatchExistingKey',
+    "The key 'cja-cmk' already exists with other parameters.",
+  ),
+  'vault-side-rbac': recovering,
+  'vault-firewall': eachVault(
+    { networkAcls: { bypass: 'AzureServices', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] } },
+    recovering,
+  ),
   // The whole error is quoted from a comment in a published Bicep file, whose author notes that Key Vault rejects
   // deployments through Azure Resource Manager once the vault is in a perimeter. Its status was not quoted.
-  'vault-perimeter': {
-    faults: [
-      {
-        when: createKey,
-        do: refuse(
-          400,
-          'ForbiddenByNsp',
-          `[ForbiddenByNsp (Forbidden)] The request was forbidden by NSP policy. Caller: name=KeyVault/ManagementPlane;appid=${clientId};oid=${otherId}`,
-        ),
-      },
-    ],
-  },
-  'vault-access-policy': {
-    tenant: 'key-deleted',
-    inputs: recover,
-    state: (state) => {
-      for (const vault of state.vaults) vault.enableRbacAuthorization = false;
-    },
-  },
+  'vault-perimeter': refusing(
+    createKey,
+    400,
+    'ForbiddenByNsp',
+    `[ForbiddenByNsp (Forbidden)] The request was forbidden by NSP policy. Caller: name=KeyVault/ManagementPlane;appid=${clientId};oid=${otherId}`,
+  ),
+  'vault-access-policy': eachVault({ enableRbacAuthorization: false }, recovering),
   'vault-not-ready': {
     faults: [
       {
         when: { method: 'GET', path: createVault.path },
-        do: {
-          kind: 'rewrite',
-          change: (answer) => ({ ...answer, body: failedVault(answer.body) }),
-        },
+        do: { kind: 'rewrite', change: (answer) => ({ ...answer, body: failedVault(answer.body) }) },
       },
     ],
   },
-  'key-not-back': {
-    tenant: 'key-deleted',
-    inputs: recover,
-    clock: [40, 'windows'],
-    state: (state) => {
+  'key-not-back': where(
+    (state) => {
       cryptoOfficer(state);
       state.settings.keyDelay = 600_000;
     },
-  },
-  'vault-contradicted': {
-    tenant: 'ready',
-    faults: [
-      {
-        when: { method: 'GET', path: /\/vaults\/kv-contoso-cja\?/ },
-        do: refuse(404, 'ResourceNotFound', "The Resource 'Microsoft.KeyVault/vaults/kv-contoso-cja' was not found."),
-      },
-    ],
-    clock: [20, 'windows'],
-  },
+    { ...recovering, clock: [40, 'windows'] },
+  ),
+  'vault-contradicted': refusing(
+    { method: 'GET', path: createVault.path },
+    404,
+    'ResourceNotFound',
+    "The Resource 'Microsoft.KeyVault/vaults/kv-contoso-cja' was not found.",
+    { tenant: 'ready', clock: [20, 'windows'] },
+  ),
   'vault-vanished': {
     clock: [40, 'windows'],
-    meanwhile: ({ cloud }, method, path) => {
-      if (method === 'PUT' && path.endsWith('/keys/cja-cmk')) cloud.state.vaults = [];
-    },
+    ...during(
+      (method, path) => method === 'PUT' && path.endsWith('/keys/cja-cmk'),
+      (state) => state.vaults.splice(0),
+    ),
   },
   'key-not-accepted': {
-    tenant: 'ready',
-    state: (state) => {
-      for (const vault of state.vaults) Object.assign(vault, { keys: [], sku: 'premium' });
-    },
-    inputs: { 'key-type': 'RSA-HSM' },
     // Plan observes a premium vault; it is replaced by a standard one before the creation.
-    meanwhile: ({ cloud }, method) => {
-      if (method === 'PUT') for (const vault of cloud.state.vaults) vault.sku = 'standard';
-    },
+    ...eachVault({ keys: [], sku: 'premium' }, { tenant: 'ready', inputs: { 'key-type': 'RSA-HSM' } }),
+    ...during(isPut, ({ vaults }) => {
+      for (const vault of vaults) vault.sku = 'standard';
+    }),
   },
   'no-deleted-key': {
-    tenant: 'key-deleted',
-    inputs: recover,
+    ...recovering,
     clock: [40, 'windows'],
     state: cryptoOfficer,
-    meanwhile: ({ cloud }, method, path) => {
-      if (method !== 'POST' || !path.endsWith('/recover')) return;
-      for (const vault of cloud.state.vaults) vault.deletedKeys = [];
-    },
+    ...during(
+      (method, path) => method === 'POST' && path.endsWith('/recover'),
+      ({ vaults }) => vaults.forEach((vault) => vault.deletedKeys.splice(0)),
+    ),
   },
 };
 
@@ -365,26 +294,20 @@ function failedVault(body: unknown): unknown {
 }
 
 const graphTriggers: Readonly<Record<string, Trigger>> = {
-  'graph-foreign-app': {
-    state: (state) => setGraphPermissions(state, ['Application.Read.All', 'Application.ReadWrite.OwnedBy']),
-  },
-  'graph-denied': { state: (state) => setGraphPermissions(state, ['Application.Read.All']) },
+  'graph-foreign-app': where((state) =>
+    setGraphPermissions(state, ['Application.Read.All', 'Application.ReadWrite.OwnedBy']),
+  ),
+  'graph-denied': where((state) => setGraphPermissions(state, ['Application.Read.All'])),
   'graph-no-such-app': { inputs: { 'adobe-app-id': otherId } },
-  'graph-principal-exists': {
-    clock: [40, 'windows'],
-    state: (state) => {
-      const visibleAt = Number.MAX_SAFE_INTEGER;
-      const [like] = state.servicePrincipals;
+  'graph-principal-exists': where(
+    ({ servicePrincipals }) => {
+      const [like] = servicePrincipals;
       if (like === undefined) throw new Error('the tenant has no service principal');
-      state.servicePrincipals.push({
-        ...like,
-        id: adobePrincipalId,
-        appId: adobeAppId,
-        graphPermissions: [],
-        visibleAt,
-      });
+      const unseen = { appId: adobeAppId, graphPermissions: [], visibleAt: Number.MAX_SAFE_INTEGER };
+      servicePrincipals.push({ ...like, id: adobePrincipalId, ...unseen });
     },
-  },
+    { clock: [40, 'windows'] },
+  ),
 };
 
 const drift = { mode: 'verify', 'drift-issue': 'true' };
@@ -406,6 +329,9 @@ const githubTriggers: Readonly<Record<string, Trigger>> = {
 };
 
 const token = { path: /\/idtoken\// };
+const answering = (answer: Omit<Extract<Fault, { kind: 'answer' }>, 'kind'>): Trigger => ({
+  faults: [{ when: token, do: { kind: 'answer', ...answer } }],
+});
 
 const networkTriggers: Readonly<Record<string, Trigger>> = {
   'name-not-resolved': { environment: { HTTPS_PROXY: 'http://proxy.invalid:3128', https_proxy: undefined } },
@@ -423,20 +349,9 @@ const networkTriggers: Readonly<Record<string, Trigger>> = {
   },
   'insufficient-claims': { faults: [faultNamed('claims-challenge-forever@arm')] },
   'no-answer-in-time': { faults: [{ when: token, do: { kind: 'hang', moment: 'before' } }], clock: [12, 'limits'] },
-  redirected: {
-    faults: [
-      {
-        when: token,
-        do: { kind: 'answer', status: 302, headers: { location: 'https://portal.example/sign-in' }, body: '' },
-      },
-    ],
-  },
-  'invalid-answer': { faults: [{ when: token, do: { kind: 'answer', status: 200, body: { count: 1 } } }] },
-  'service-failed': {
-    faults: [
-      { when: token, do: { kind: 'answer', status: 503, headers: { 'retry-after': '0' }, body: 'Unavailable' } },
-    ],
-  },
+  redirected: answering({ status: 302, headers: { location: 'https://portal.example/sign-in' }, body: '' }),
+  'invalid-answer': answering({ status: 200, body: { count: 1 } }),
+  'service-failed': answering({ status: 503, headers: { 'retry-after': '0' }, body: 'Unavailable' }),
   'id-token-refused': { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-another-job' } },
 };
 

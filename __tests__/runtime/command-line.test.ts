@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
-import { type CommandLine, readArguments, WrongArgument, wholeNumber } from '../../src/runtime/command-line.ts';
+import { expect, test } from '@jest/globals';
+import { type CommandLine, readArguments, WrongArgument } from '../../src/runtime/command-line.ts';
 
 const options = {
   tenant: { type: 'string', about: 'the tenant' },
@@ -38,22 +38,4 @@ test.each([
 ])('of many values only the one that was probably meant is named: %s', (given, message) => {
   const words = { name: 'N', about: 'a number', oneOf: Array.from({ length: 13 }, (_, index) => `number-${index}`) };
   expect(() => readArguments({ ...commandLine, words }, [given])).toThrow(new WrongArgument(message));
-});
-
-test('a word may be limited to some values', () => {
-  const words = { name: 'CHECK', about: 'a check', oneOf: ['pins', 'docs'] };
-  expect(readArguments({ ...commandLine, words }, ['docs']).words).toEqual(['docs']);
-  expect(() => readArguments({ ...commandLine, words }, ['dosc'])).toThrow(
-    new WrongArgument('unknown argument dosc. Known: pins, docs'),
-  );
-});
-
-describe('a whole number', () => {
-  test('is read', () => {
-    expect(wholeNumber('--runs', '17')).toBe(17);
-  });
-
-  test.each(['0', '-1', '1.5', '', 'x', '1e3', '99999999999999999999'])('%j is rejected', (value) => {
-    expect(() => wholeNumber('--runs', value)).toThrow(WrongArgument);
-  });
 });

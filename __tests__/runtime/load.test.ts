@@ -27,11 +27,3 @@ test('gives up if no file handles are released', async () => {
   await expect(load(part, ignore)).rejects.toThrow('EMFILE');
   expect(calls()).toBe(20);
 });
-
-test('closes connections that hold file handles before it tries again', async () => {
-  let closed = 0;
-  await load(failing(2, 'EMFILE').part, () => {
-    closed += 1;
-  });
-  expect(closed).toBe(2);
-});
