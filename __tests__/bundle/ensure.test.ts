@@ -101,28 +101,6 @@ describe('ensure from an empty group', () => {
     expect(asked.toSorted()).toEqual(verify.toSorted());
   });
 
-  test('each of several changes that fail in parallel is reported, with what to do', async () => {
-    const refuse = (host: string, method: string, path: RegExp, code: string) =>
-      harness.cloud.faults.push({
-        when: { host, method, path },
-        do: { kind: 'answer', status: 403, body: { error: { code, message: `no: ${code}` } } },
-      });
-    refuse('management.azure.com', 'PUT', /\/vaults\/[^/]+\?/, 'RequestDisallowedByPolicy');
-    refuse('graph.microsoft.com', 'POST', /servicePrincipals/, 'Authorization_RequestDenied');
-    const { exitCode, outputs, log, summary } = await harness.run();
-    expect([exitCode, changesOf(outputs)]).toEqual([
-      1,
-      ['vault create failed', 'key create skipped', 'principal create failed', 'grant create skipped'],
-    ]);
-    for (const code of ['RequestDisallowedByPolicy', 'Authorization_RequestDenied']) {
-      expect(log).toContain(`no: ${code}`);
-      expect(summary).toContain(code);
-    }
-    expect(log).toContain('az policy');
-    expect(log).toContain('Application.ReadWrite.All');
-    expect(log).not.toContain('this action does not know the code');
-  });
-
   test('after a failure the outputs and findings describe what exists by then', async () => {
     const message = "… action 'Microsoft.Authorization/roleAssignments/write' …";
     harness.cloud.faults.push({
@@ -189,14 +167,6 @@ describe('an existing vault', () => {
 });
 
 describe('recovery', () => {
-  test('a deleted vault that the identity cannot read is recovered too, with recover-deleted', async () => {
-    harness.cloud.reset('vault-deleted');
-    const { outputs } = await harness.run({ 'recover-deleted': 'true' });
-    expect(outputs['state']).toBe('provisioned');
-    expect(changesOf(outputs)).toEqual(['vault recover done', 'grant create done']);
-    expect(counts()).toEqual(oneOfEach);
-  });
-
   test('a deleted key that the identity cannot read is recovered too, with recover-deleted, and reported as recovered', async () => {
     harness.cloud.reset('key-deleted');
     const { state } = harness.cloud.cloud;

@@ -92,26 +92,14 @@ describe('a redirect is not followed', () => {
   );
 });
 
-/** Addresses that are not ARM's: by host, scheme, port or user, or because they are no addresses at all. */
+/** Not ARM's by host, user, scheme or service, or no addresses at all; `azure/pipeline/hosts.test.ts` has all forms. */
 const lookAlikes = [
-  'https://evil.example/subscriptions',
-  'https://management.azure.com.evil.example/x',
+  evil,
   'https://management.azure.com@evil.example/x',
   'https://user:password@management.azure.com/x',
-  'https://:password@management.azure.com/x',
   'http://management.azure.com/x',
-  'https://management.azure.com:8443/x',
-  'https://management.azure.com./x',
-  'https://evil.example#@management.azure.com/x',
-  'https://evil.example\\@management.azure.com/x',
-  'https://m\u0430nagement.azure.com/x',
   'https://graph.microsoft.com/v1.0/servicePrincipals',
-  `https://${vaultHost}/keys`,
-  '//evil.example/x',
   '/subscriptions',
-  'evil',
-  'javascript:evil',
-  'file:///etc/passwd',
 ];
 
 function withNextLink(nextLink: string) {
@@ -153,20 +141,6 @@ describe('a next link to another host is not followed', () => {
     expect([exitCode, log]).toEqual([1, expect.stringContaining('deleted-vaults-unreadable')]);
     expect(harness.cloud.connections.map(({ host }) => host)).not.toContain('evil.example');
   });
-
-  test.each(['https://management.azure.com', 'HTTPS://MANAGEMENT.AZURE.COM:443'])(
-    'but one to ARM is followed: %s',
-    async (origin) => {
-      harness.cloud.cloud.state.settings.pageSize = 1;
-      const change = ({ body, ...answer }: CloudAnswer) => ({
-        ...answer,
-        body: JSON.stringify(body).replaceAll('"nextLink":"https://management.azure.com', `"nextLink":"${origin}`),
-      });
-      harness.cloud.faults.push({ when: { path: /\/roleAssignments\?/i }, do: { kind: 'rewrite', change } });
-      const { exitCode } = await harness.run({ mode: 'verify' });
-      expect(exitCode).toBe(0);
-    },
-  );
 });
 
 describe('an answer that names another vault is rejected', () => {

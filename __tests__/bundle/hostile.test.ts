@@ -206,13 +206,6 @@ describe('every word of a refusal', () => {
     expect(runFaults(run)).toEqual([]);
     expect(run.outputs['state']).toBe('unknown');
   });
-
-  test('of 2 MB in each part', async () => {
-    for (const { path } of Object.values(reads)) {
-      harness.cloud.faults.push({ when: { path }, do: refusal(inManyLines.repeat(1_000)) });
-    }
-    expect(runFaults(await harness.run({ mode: 'verify' }))).toEqual([]);
-  });
 });
 
 test('a deleted vault', async () => {
@@ -261,24 +254,6 @@ test.each(sentences)('a deny assignment named %j is no sentence of a ticket, a h
   expect(`${run.log}${run.summary}${issue?.body}`).not.toMatch(/(?:wordy ){14}/);
   expect(runFaults(run)).toEqual([]);
 });
-
-test.each([`Ada's "evil" # 100`, '‘evil’ “evil” $(evil)'])(
-  'a lock named %j stands in commands as part of an address',
-  async (name) => {
-    harness.cloud.reset('group-only');
-    harness.cloud.cloud.state.locks.push({ name, scope: groupScope, level: 'ReadOnly' });
-    const run = await harness.run({ mode: 'plan' });
-    const commands = run.summary.replaceAll(/ \\\n\s*/g, ' ').match(/az rest .*locks.*/g) ?? [];
-    expect(commands.length).toBeGreaterThan(1);
-    for (const command of commands) {
-      expect(command).toMatch(
-        /^az rest --method \w+ --url '?https:\/\/management\.azure\.com[\w./()%~-]+\?api-version=/,
-      );
-      expect(command).toContain(encodeURIComponent(name).replaceAll("'", '%27'));
-    }
-    expect(runFaults(run)).toEqual([]);
-  },
-);
 
 test("GitHub's answers about the drift issue", async () => {
   harness.cloud.faults.push({

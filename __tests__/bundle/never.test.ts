@@ -175,24 +175,6 @@ describe.each(creations)('a token that is rejected at the creation of a %s', (_w
     const { exitCode } = await harness.run(inputs);
     expect([exitCode, isMade, sent()]).toEqual([0, true, [401]]);
   });
-
-  test('is replaced once, and the creation is sent again', async () => {
-    harness.cloud.reset('empty');
-    harness.cloud.faults.push({ when: isCreation, do: expired, times: 1 });
-    const { exitCode } = await harness.run(inputs);
-    expect([exitCode, sent()]).toEqual([0, [401, expect.any(Number)]]);
-  });
-
-  test.each([
-    [expired, 'ExpiredAuthenticationToken'],
-    [{ ...challenged, answer: challenge('documented', true) }, 'InsufficientClaims'],
-  ] as const)('and the new one too: the step fails', async (fault, code) => {
-    harness.cloud.reset('empty');
-    harness.cloud.faults.push({ when: isCreation, do: fault });
-    const { exitCode, log } = await harness.run(inputs);
-    expect([exitCode, sent()]).toEqual([1, [401, 401]]);
-    expect(log).toContain(code);
-  });
 });
 
 /** What becomes visible only after the recovery: in these cases nothing is written except the recovery. */

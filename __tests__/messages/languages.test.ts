@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { catalog } from '../../src/checks/catalog.ts';
 import { summaryMessages } from '../../src/messages/summary/summary.ts';
 import { ticketMessages } from '../../src/messages/ticket.ts';
 import { readableTime } from '../../src/model/dates.ts';
@@ -68,11 +67,4 @@ test('dates are written as each language writes them', () => {
   expect(readableTime('2026-08-01T02:03:04Z', 'en')).toBe('1 August 2026, 02:03 UTC');
   expect(readableTime('2026-08-01T02:03:04Z', 'fr')).toBe('1er août 2026 à 02:03 UTC');
   expect(keyExpiry.later('2027-12-24T00:00:00Z').fr).toBe('La clé expire le 24 décembre 2027 à 00:00 UTC');
-});
-
-test('Azure is named as Microsoft names it in French', () => {
-  const words = [...leaves(ticketMessages.fr), ...leaves(catalog)].map(([, value]) => String(value)).join('\n');
-  for (const term of ['coffre de clés', 'identificateur de clé', 'suppression réversible', 'principal de service']) {
-    expect(words).toContain(term);
-  }
 });

@@ -8,9 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { type FaultText, faultNamed } from '../../../emulator/faults/named.ts';
 import type { ActionRun } from '../../../emulator/run-action.ts';
-import { keyName, roles, vaultName, vaultScope } from '../../../emulator/tenants/names.ts';
+import { keyName, roles, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
-import { tenants } from '../../../emulator/tenants/tenants.ts';
 import { fastClock, type HostedOptions } from '../../hosted-runs/run-hosted.ts';
 import { useCloud, writes } from '../harness.ts';
 
@@ -244,36 +243,6 @@ describe('Retry-After', () => {
     expect(run.durationMs).toBeLessThan(10_000);
     expect(run.log).toContain('would pass timeout-minutes');
   });
-});
-
-describe('a creation that fails', () => {
-  const isCreation = (method: string, path: string) => method === 'PUT' && /\/vaults\/[^/?]+\?/.test(path);
-
-  test.each([
-    ['a 429', { kind: 'answer', status: 429, headers: { 'retry-after': '1' }, body: {} }],
-    ['a lost answer', { kind: 'reset', moment: 'before' }],
-    ['a 503', { kind: 'answer', status: 503, body: {} }],
-  ] as const)(
-    'with %s is followed by another read: a vault that somebody created meanwhile is not replaced',
-    async (_what, fault) => {
-      harness.cloud.reset('group-only');
-      const { state } = harness.cloud.cloud;
-      const [vault] = tenants.ready().vaults;
-      harness.cloud.faults.push({ when: { method: 'PUT', path: /\/vaults\/[^/?]+\?/ }, do: fault, times: 1 });
-      harness.cloud.onRequest = () => {
-        // The creation has failed, and the action reads again; meanwhile somebody else created the vault.
-        const { transcript } = harness.cloud;
-        const isStruck = transcript.some((one) => isCreation(one.method, one.path) && one.fault !== undefined);
-        if (isStruck && state.vaults.length === 0 && vault !== undefined)
-          state.vaults.push({ ...structuredClone(vault), tags: { by: 'somebody else' } });
-      };
-      const run = await runWith([], {});
-      const creations = harness.cloud.transcript.filter(({ method, path }) => isCreation(method, path));
-      expect(creations).toHaveLength(1);
-      expect(state.vaults.map(({ tags }) => tags)).toEqual([{ by: 'somebody else' }]);
-      expect(run.outputs['vault-uri']).toBe(`https://${vaultName}.vault.azure.net/`);
-    },
-  );
 });
 
 describe('a proxy', () => {
