@@ -196,6 +196,31 @@ const cases: Case[] = [
     },
   ],
   [
+    'what any of the locks refuses is not done, though another does not refuse it',
+    {},
+    {
+      key: absent,
+      roleAssignments: found([]),
+      locks: found([
+        { name: 'one', level: 'ReadOnly', scope: vault.id },
+        { name: 'two', level: 'ReadOnly', scope: `${vault.id}/keys/cja-cmk` },
+      ]),
+    },
+    {
+      steps: [keyCreate, role],
+      blockers: [
+        {
+          ...say('read-only-lock'),
+          names: [
+            `${vault.id}/providers/Microsoft.Authorization/locks/one`,
+            `${vault.id}/keys/cja-cmk/providers/Microsoft.Authorization/locks/two`,
+          ],
+          prevents: [keyCreate, role],
+        },
+      ],
+    },
+  ],
+  [
     "another tenant's vault: the principal belongs to this tenant, and the rest is not listed as a step",
     {},
     {

@@ -581,6 +581,7 @@ const obstacles: Case[] = [
   ],
   ['a location that is no region', { location: 'useast' }, { ...noVault, regions }, made, ['location-unknown']],
   ['a region by its display name', { location: 'east us 2' }, { ...noVault, regions }, made, []],
+  ['a region by its name in Azure Resource Manager', { location: 'eastus2' }, { ...noVault, regions }, made, []],
   ['a location that could not be checked', { location: 'useast' }, { ...noVault, regions: unread() }, made, []],
   ['a location that nothing is created in', { location: 'useast' }, { regions }, [], []],
   [
