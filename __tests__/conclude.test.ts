@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../src/checks/evaluate.ts';
-import { conclude, stepFails } from '../src/conclude.ts';
+import { conclude, endingOf, stepFails, withCancellation } from '../src/conclude.ts';
 import { ServiceError, SeveralErrors } from '../src/errors/errors.ts';
 import { readRun } from '../src/hosts/github/run-context.ts';
+import { InvalidInputs } from '../src/inputs/inputs.ts';
 import type { Inputs } from '../src/model/inputs.ts';
-import type { Outcome } from '../src/model/outcome.ts';
+import type { Ending, Outcome } from '../src/model/outcome.ts';
 import type { Change, ChangeStatus, Plan, Recovery } from '../src/model/plan.ts';
 import { newRunState, type RunState } from '../src/run-state.ts';
-import { found, inputsOf, key, observedOf } from './checks/tenant.ts';
+import { Interrupted } from '../src/runtime/deadline.ts';
+import { found, inputsOf, key, observedOf, unknown } from './checks/tenant.ts';
 import { faultsOfRunbook } from './situations/rules.ts';
 
 const run = readRun({ GITHUB_REPOSITORY: 'contoso/keys' });
@@ -118,33 +120,76 @@ describe('after a recovery a grant that was not created has to be requested', ()
   });
 });
 
+describe('a run that is cancelled', () => {
+  const operation = { en: 'create key', fr: 'créer la clé' };
+  const cancelled = new Interrupted('cancelled', operation);
+  const late = new Interrupted('deadline', operation);
+  const end = new Interrupted('cancelled', { en: 'finish the run', fr: "terminer l'exécution" });
+  const refused = new Error('refused');
+  test.each<[what: string, error: unknown, told: unknown]>([
+    ['as its last answer arrives', undefined, end],
+    ['while another error ends it', refused, new SeveralErrors([refused, end])],
+    ['while something that is no error ends it', 'refused', new SeveralErrors([refused, end])],
+    ['while its deadline ends it', late, new SeveralErrors([late, end])],
+    ['and says so already', cancelled, cancelled],
+    [
+      'and one of several errors says so',
+      new SeveralErrors([refused, cancelled]),
+      new SeveralErrors([refused, cancelled]),
+    ],
+    ['beside several errors', new SeveralErrors([refused, late]), new SeveralErrors([refused, late, end])],
+  ])('%s', (_, error, told) => {
+    const both = [withCancellation(error), told].map((one) => ({
+      one,
+      errors: one instanceof SeveralErrors ? one.errors : [],
+      operations: (one instanceof SeveralErrors ? one.errors : [one]).map((each) =>
+        each instanceof Interrupted ? [each.reason, each.operation] : each,
+      ),
+    }));
+    expect(both[0]).toEqual(both[1]);
+  });
+});
+
 describe('a step fails', () => {
   const ready = (inputs: Partial<Inputs> = {}): Partial<RunState> => ({
     inputs: inputsOf(inputs),
     verdict: evaluate(inputsOf(inputs), observed),
   });
-  const disabled = (inputs: Partial<Inputs>): Partial<RunState> => ({
+  const revoked = (inputs: Partial<Inputs>): Partial<RunState> => ({
     inputs: inputsOf(inputs),
-    verdict: evaluate(inputsOf(inputs), observedOf({ key: found({ ...key, enabled: false }) })),
+    verdict: evaluate(inputsOf(inputs), observedOf({ roleAssignments: found([]) })),
   });
   const plan: Plan = { steps: [], blockers: [], notes: [] };
   const blocked: Plan = { ...plan, blockers: [{ id: 'key-deleted', reason: undefined }] };
-  const cases: [what: string, state: Partial<RunState>, fails: boolean][] = [
-    ['ready', ready(), false],
-    ['ready, by verify', ready({ mode: 'verify' }), false],
-    ['a plan that can be carried out', { ...ready({ mode: 'plan' }), plan }, false],
-    ['a plan that cannot be carried out', { ...ready({ mode: 'plan' }), plan: blocked }, true],
-    ['an error', { ...ready(), error: new Error('refused') }, true],
-    ['no inputs', { inputs: undefined }, true],
-    ['no inputs, and a verdict', { ...ready(), inputs: undefined }, true],
-    ['no verdict', { inputs: inputsOf() }, true],
-    ['no verdict of a plan', { inputs: inputsOf({ mode: 'plan' }) }, true],
-    ['a finding, by verify', disabled({ mode: 'verify' }), true],
-    ['a finding, by ensure', { ...disabled({ mode: 'ensure' }), plan }, true],
-    ['a finding, by plan', { ...disabled({ mode: 'plan' }), plan }, false],
-    ['a finding that does not fail the step', disabled({ mode: 'verify', failOn: 'never' }), false],
+  const unread = (): Partial<RunState> => {
+    const inputs = inputsOf({ mode: 'verify' });
+    return { inputs, verdict: evaluate(inputs, observedOf({ key: unknown })) };
+  };
+  const invalid = new InvalidInputs([{ input: 'key-size', given: '1', rule: 'must be one of 2048, 3072, 4096' }]);
+  const cases: [what: string, state: Partial<RunState>, ending: Ending][] = [
+    ['ready', ready(), 'passed'],
+    ['ready, by verify', ready({ mode: 'verify' }), 'passed'],
+    ['a plan that can be carried out', { ...ready({ mode: 'plan' }), plan }, 'passed'],
+    ['a plan that cannot be carried out', { ...ready({ mode: 'plan' }), plan: blocked }, 'failed'],
+    ['an error', { ...ready(), error: new Error('refused') }, 'failed'],
+    ['no inputs', { inputs: undefined }, 'unchecked'],
+    ['no inputs, and a verdict', { ...ready(), inputs: undefined }, 'failed'],
+    ['no verdict', { inputs: inputsOf() }, 'unchecked'],
+    ['no verdict of a plan', { inputs: inputsOf({ mode: 'plan' }) }, 'unchecked'],
+    ['a finding, by verify', revoked({ mode: 'verify' }), 'failed'],
+    ['a finding, by ensure', { ...revoked({ mode: 'ensure' }), plan }, 'failed'],
+    ['a finding, by plan', { ...revoked({ mode: 'plan' }), plan }, 'passed'],
+    ['a finding that does not fail the step', revoked({ mode: 'verify', failOn: 'never' }), 'passed'],
+    ['a finding that could not be checked', unread(), 'unchecked'],
+    ['invalid inputs', { inputs: undefined, error: invalid }, 'invalid'],
+    [
+      'invalid inputs among other errors',
+      { ...ready(), error: new SeveralErrors([new Error('x'), invalid]) },
+      'invalid',
+    ],
   ];
-  test.each(cases)('%s', (_, state, fails) => {
-    expect(stepFails(outcomeOf(state))).toBe(fails);
+  test.each(cases)('%s', (_, state, ending) => {
+    const outcome = outcomeOf(state);
+    expect([endingOf(outcome), stepFails(outcome)]).toEqual([ending, ending !== 'passed']);
   });
 });

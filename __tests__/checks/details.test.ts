@@ -1,11 +1,13 @@
 /** What the checks report beyond their status, where no case of `cases/`, whose texts are in a golden file, shows it. */
 import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
+import { evaluate } from '../../src/checks/evaluate.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import {
+  absent,
   assignment,
   confirmed,
   denyAssignment,
@@ -17,6 +19,7 @@ import {
   keyVersion,
   noVault,
   now,
+  observed,
   policy,
   principal,
   principalId,
@@ -186,6 +189,51 @@ describe('adobe-grant-lasting', () => {
       told,
     );
   });
+});
+
+describe('adobe-principal', () => {
+  const gone = { principal: absent, deletedPrincipal: absent };
+  const other = { ...gone, deletedPrincipal: found({ id: formerId, restorableUntil: null }) };
+  const show = ['ad sp show'];
+  hold('adobe-principal', [
+    ['is not there', gone, {}, 'fail', ['ad sp create']],
+    [
+      'is not there, and nobody could look for a deleted one',
+      { ...gone, deletedPrincipal: unknown },
+      {},
+      'fail',
+      ['account set', 'rest', 'rest'],
+    ],
+    ['was lost after the confirmation', gone, confirmed(), 'fail', ['ad sp create', 'account set']],
+    ['is not the named one', gone, { adobePrincipalId: principalId }, 'fail', show],
+    [
+      'is not the named one, and another is deleted',
+      other,
+      { ...confirmed(), adobePrincipalId: principalId },
+      'fail',
+      show,
+    ],
+  ]);
+});
+
+test.each<[what: string, id: FindingId, shown: Partial<Observed>, asked: Partial<Inputs>, marks: object]>([
+  [
+    'a version that the key never had is no loss',
+    'confirmed-key',
+    {},
+    confirmed('c'.repeat(32)),
+    { status: 'fail', isLoss: false },
+  ],
+  [
+    'another principal than the named one may have access',
+    'adobe-principal',
+    { principal: absent, deletedPrincipal: absent },
+    { adobePrincipalId: principalId },
+    { status: 'fail', isAccessDoubtful: true },
+  ],
+])('%s', (_, id, shown, asked, marks) => {
+  const verdict = evaluate({ ...inputs, ...asked }, { ...observed, ...shown });
+  expect(verdict.findings.find((finding) => finding.id === id)).toMatchObject(marks);
 });
 
 describe('adobe-grant', () => {

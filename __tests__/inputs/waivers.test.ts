@@ -45,7 +45,7 @@ test.each<[text: string, given: string, rule: string]>([
   ['vault-lock until 2027-03-31 or so', 'vault-lock until 2027-03-31 or so', 'a date'],
   ['vault-lock:', 'vault-lock:', 'a reason'],
   ['vault-lock until 2027-03-31:  ', 'vault-lock until 2027-03-31:', 'a reason'],
-  ['vault-exists', 'vault-exists', 'cannot be accepted'],
+  ['vault-exists', 'vault-exists', 'must not name vault-exists, key-exists or adobe-grant: what'],
   ['key-exists until 2027-03-31', 'key-exists', 'cannot be accepted'],
   ['adobe-grant: because', 'adobe-grant', 'cannot be accepted'],
 ])('%j is invalid', (text, given, rule) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { EvaluatedFinding, FindingId } from '../../src/model/finding.ts';
-import { lossesOfAccess } from '../../src/model/incident.ts';
+import { accessLeft, lossesOfAccess } from '../../src/model/incident.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
 import { adobeConfirmation } from '../../src/situations/confirmation.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';
@@ -100,4 +100,28 @@ test.each([
 ])('nothing is told %s', (_, asked) => {
   const findings = [finding('key-enabled')];
   expect(lossesOfAccess({ findings }, { ...inputs, ...asked })).toEqual([]);
+});
+
+test('a call that was refused is told only where it was refused, and not with a confirmation', () => {
+  const passed = finding('adobe-use', { status: 'pass', severity: 'warning', isAccessRefused: true });
+  expect(lossesOfAccess({ findings: [passed, finding('key-enabled')] }, inputs)).toEqual([]);
+  const refused = finding('adobe-use', { severity: 'warning', isAccessRefused: true });
+  expect(lossesOfAccess({ findings: [refused] }, { ...inputs, ...confirmed(version) })).toEqual([]);
+});
+
+test('an input that is likely wrong is no loss', () => {
+  const wrong = finding('adobe-grant', { isWrongInput: true });
+  expect(lossesOfAccess({ findings: [wrong] }, { ...inputs, ...confirmed(version) })).toEqual([]);
+});
+
+const certain = finding('adobe-grant');
+const doubtful = finding('adobe-grant', { isAccessDoubtful: true });
+
+test.each([
+  ['ending, in a group that is being deleted', true, [certain], 'ending'],
+  ['lost', false, [certain], 'lost'],
+  ['lost, if one of two is certain', false, [doubtful, certain], 'lost'],
+  ['doubtful, if each is', false, [doubtful, doubtful], 'doubtful'],
+] as const)('access is told as %s', (_, isLeaving, losses, told) => {
+  expect(accessLeft(losses, { isLeaving })).toBe(told);
 });

@@ -374,3 +374,14 @@ test.each<[what: string, resourceGroup: Observed['resourceGroup'], isGone: boole
   const lost = lostOf({ ...inputs, ...confirmed() }, { ...observed, ...noVault, resourceGroup }, now * 1000);
   expect(lost?.isGroupGone).toBe(isGone);
 });
+
+test.each<[what: string, shown: Partial<Observed>, isTaken: boolean]>([
+  ['is taken', { ...noVault, nameTaken: found(true) }, true],
+  ['could not be checked', { ...noVault, nameTaken: unknown }, false],
+  ['is free, while nobody may search', { ...noVault, deletedVault: unknown }, false],
+  ['is taken by the deleted vault itself', { ...deletedVault(), nameTaken: found(true) }, false],
+  ['is taken, but the key is what is missing', { key: absent, deletedKey: unknown, nameTaken: found(true) }, false],
+  ['is taken, and the principal is missing too', { ...noVault, ...notSearched, nameTaken: found(true) }, true],
+])("with a missing vault it is said whether its name is somebody else's: it %s", (_what, shown, isTaken) => {
+  expect(lostOf({ ...inputs, ...confirmed() }, { ...observed, ...shown }, now * 1000)?.isNameTaken).toBe(isTaken);
+});

@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Observed } from '../../src/model/observed.ts';
-import { adobePrincipalId, fitsInputs, restorablePrincipal } from '../../src/model/principal.ts';
+import { adobePrincipalId, fitsInputs, restorablePrincipal, uncheckedPrincipal } from '../../src/model/principal.ts';
 import { absent, formerId, found, inputs, now, principal, principalId, unknown } from '../checks/tenant.ts';
 
+const refusal = {
+  operation: { en: 'x', fr: 'y' },
+  status: 403,
+  code: 'Authorization_RequestDenied',
+  message: '',
+  requestId: undefined,
+  right: undefined,
+};
 const upper = 'ABCDEF01-0000-4000-8000-000000000001';
 
 describe("Adobe's principal", () => {
@@ -22,6 +30,24 @@ describe("Adobe's principal", () => {
   test.each(cases)('%s', (_, given, shown, id) => {
     expect(adobePrincipalId({ ...inputs, adobePrincipalId: given }, { principal: shown })).toBe(id);
   });
+});
+
+test.each<[what: string, shown: Observed['principal'], id: string | undefined]>([
+  [
+    'an input names it, and Graph was not asked',
+    found({ ...principal, from: 'input', graphFailure: null }),
+    principalId,
+  ],
+  [
+    'an input names it, and Graph did not answer',
+    found({ ...principal, from: 'input', graphFailure: refusal }),
+    undefined,
+  ],
+  ['Graph found it', found({ ...principal, from: 'graph', graphFailure: null }), undefined],
+  ['there is none', absent, undefined],
+  ['it could not be read', unknown, undefined],
+])('a principal is unchecked if only an input names it: %s', (_, shown, id) => {
+  expect(uncheckedPrincipal({ principal: shown })).toBe(id);
 });
 
 describe("Adobe's deleted principal", () => {

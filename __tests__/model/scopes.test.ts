@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { roleGuid, roleName } from '../../src/model/roles.ts';
-import { comparable, covers, grantsAt, idsOf, scopesOf } from '../../src/model/scopes.ts';
+import { mayUseKeys, roleGuid, roleName } from '../../src/model/roles.ts';
+import { comparable, covers, grantsAt, idsOf, lockIdOf, scopesOf } from '../../src/model/scopes.ts';
 
 const target = { subscriptionId: '00AA', resourceGroup: 'RG-Cja', vaultName: 'Kv-Cja', keyName: 'Cja-Cmk' };
 const group = '/subscriptions/00AA/resourceGroups/RG-Cja';
@@ -55,7 +55,9 @@ describe('a role assigned at', () => {
 });
 
 describe('a role', () => {
-  test.each([
+  const roles: readonly (readonly [guid: string, name: string])[] = [
+    ['8e3af657-a8ff-443c-a75c-2fe8c4bcb635', 'Owner'],
+    ['12338af0-0e69-4776-bea7-57ae8d297424', 'Key Vault Crypto User'],
     ['b24988ac-6180-42a0-ab88-20f7382dd24c', 'Contributor'],
     ['acdd72a7-3385-48ef-bd42-f606fba81ae7', 'Reader'],
     ['18d7d88d-d35e-4fb5-a5c3-7773c20a72d9', 'User Access Administrator'],
@@ -71,8 +73,27 @@ describe('a role', () => {
     ['a4417e6f-fecd-4de8-b567-7b0420556985', 'Key Vault Certificates Officer'],
     ['db79e9a7-68ee-4b58-9aeb-b90e7c24fcba', 'Key Vault Certificate User'],
     ['e147488a-f6f5-4113-8e2d-b22465e65bf6', 'Key Vault Crypto Service Encryption User'],
-  ])('%s is %s', (guid, name) => {
+  ];
+  test.each(roles)('%s is %s', (guid, name) => {
     const id = `/subscriptions/x/providers/Microsoft.Authorization/roleDefinitions/${guid.toUpperCase()}`;
     expect([roleName(guid), roleName(id), roleGuid(id)]).toEqual([name, name, guid]);
   });
+
+  const mayWrap: readonly string[] = [
+    'Key Vault Administrator',
+    'Key Vault Crypto Officer',
+    'Key Vault Crypto User',
+    'Key Vault Crypto Service Encryption User',
+  ];
+  test.each(roles)('%s, %s, may use keys only if it has a data action that wraps', (guid, name) => {
+    expect(mayUseKeys(guid)).toBe(mayWrap.includes(name));
+  });
+
+  test('that is not in the list may use keys', () => {
+    expect(mayUseKeys('00000000-0000-4000-8000-000000000001')).toBe(true);
+  });
+});
+
+test("a lock's ID keeps what its name holds", () => {
+  expect(lockIdOf({ scope: vault, name: 'a/b#c' })).toBe(`${vault}/providers/Microsoft.Authorization/locks/a%2Fb%23c`);
 });
