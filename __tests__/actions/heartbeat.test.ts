@@ -3,8 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { entryOf } from '../../actions/entry.ts';
-import { type AzureMonitor, destinationOf, heartbeatRows, ingestionUrl } from '../../actions/heartbeat/heartbeat.ts';
+import { type AzureMonitor, destinationOf, ingestionUrl } from '../../actions/heartbeat/heartbeat.ts';
 
 const none = { url: '', endpoint: '', ruleId: '', stream: '', tenantId: '', clientId: '', audience: '' };
 const id = '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58';
@@ -54,22 +53,6 @@ describe('the destination', () => {
     expect(destination).toEqual([expect.stringMatching(rule)]);
     expect(JSON.stringify(destination)).not.toContain('secret/');
   });
-});
-
-test('there is a row for each target, with the columns of the table', () => {
-  const target = { 'vault-name': 'kv-a', 'key-name': 'cja-cmk', 'resource-group': 'rg' };
-  const at = new Date('2026-11-24T05:17:00.123Z');
-  expect(heartbeatRows([entryOf(target, undefined, 'x')], at, 'https://github.com/o/r/actions/runs/1')).toEqual([
-    {
-      TimeGenerated: '2026-11-24T05:17:00.123Z',
-      Vault: 'kv-a',
-      Key: 'cja-cmk',
-      State: 'unknown',
-      Ready: false,
-      RunUrl: 'https://github.com/o/r/actions/runs/1',
-      FinishedAt: '',
-    },
-  ]);
 });
 
 describe('the client', () => {

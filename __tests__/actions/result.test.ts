@@ -3,21 +3,15 @@ import { artifactName, entryOf, parseEntries } from '../../actions/entry.ts';
 import { gateOf } from '../../actions/gate/gate.ts';
 import { digestOf, type Run, reportsOf, resultPage, summarize } from '../../actions/result/result.ts';
 
-function target(vault: string) {
-  return {
-    'resource-group': 'rg-cja',
-    'vault-name': vault,
-    'key-name': 'cja-cmk',
-    artifact: artifactOf(vault),
-  };
-}
+const target = (vault: string) => ({ ...ids(vault), artifact: artifactOf(vault) });
+const ids = (vault: string) => ({ 'resource-group': 'rg-cja', 'vault-name': vault, 'key-name': 'cja-cmk' });
 
 const artifactOf = (vault: string) => `cja-cmk.${vault}.cja-cmk.0c`;
 const now = Date.parse('2026-11-24T06:00:00Z');
 const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
 
 function report(vault: string, outputs: object, finishedAt: string = minutesAgo(1)) {
-  return { inputs: { 'resource-group': 'RG-CJA', 'vault-name': vault, 'key-name': 'cja-cmk' }, outputs, finishedAt };
+  return { inputs: { ...ids(vault), 'resource-group': 'RG-CJA' }, outputs, finishedAt };
 }
 
 /** As if each one was in the artifact of its vault. */
@@ -60,12 +54,7 @@ describe('a report of an earlier attempt', () => {
     ['whose job passed with never counts', made('1', 'never', { ...noted, findings: [error] }), true, 'provisioned'],
     ['of this attempt counts, though its job failed', made('2', 'warning', noted), true, 'provisioned'],
     ['whose job failed for a warning is not ready', made('1', 'warning', noted), false, 'unknown'],
-    [
-      'whose job failed for an error is not ready',
-      made('1', 'error', { ...good, findings: [error] }),
-      false,
-      'unknown',
-    ],
+    ['whose job failed for an error', made('1', 'error', { ...good, findings: [error] }), false, 'unknown'],
     ['whose run ended early is not ready', made('1', 'never', good, { failures: [{}] }), false, 'unknown'],
     ['with a problem keeps it', made('1', 'error', { ...bad, findings: [error] }), false, 'unhealthy'],
   ])('%s', (_case, given, ready, state) => {
@@ -80,28 +69,13 @@ describe('a report of an earlier attempt', () => {
 describe('the result of several targets', () => {
   test.each([
     ['all are ready', [report('kv-a', good), report('kv-b', good)], true, 'provisioned'],
-    [
-      'reports in another order, and in another case',
-      [report('KV-B', good), report('kv-a', good)],
-      true,
-      'provisioned',
-    ],
+    ['reports in another order and case', [report('KV-B', good), report('kv-a', good)], true, 'provisioned'],
     ['one has a problem', [report('kv-a', good), report('kv-b', bad)], false, 'unhealthy'],
     ['one report is missing', [report('kv-a', good)], false, 'unknown'],
     ['a report of another vault does not count', [report('kv-a', good), report('kv-c', good)], false, 'unknown'],
     ['a report that can’t be read', [report('kv-a', good), undefined, 'text', {}], false, 'unknown'],
-    [
-      'ready in words is not ready',
-      [report('kv-a', good), report('kv-b', { ...good, ready: 'true' })],
-      false,
-      'provisioned',
-    ],
-    [
-      'an unknown state',
-      [report('kv-a', good), report('kv-b', { ...good, ready: false, state: 'fine' })],
-      false,
-      'unknown',
-    ],
+    ['ready in words is not', [report('kv-a', good), report('kv-b', { ...good, ready: 'true' })], false, 'provisioned'],
+    ['an unknown state', [report('kv-a', good), report('kv-b', { ...bad, state: 'fine' })], false, 'unknown'],
   ])('%s', (_case, reports, ready, state) => {
     const result = summarized([target('kv-a'), target('kv-b')], reports);
     expect([result.ready, result.state, result.keyUri]).toEqual([ready, state, '']);
@@ -133,33 +107,20 @@ describe('what another job of the run can put there', () => {
   const read = (files: Readonly<Record<string, readonly string[]>>) =>
     reportsOf(targets, digests, (folder) => files[folder] ?? []);
 
-  test('a report counts if it is in the artifact of its target, and is the one that the job signed off', () => {
-    expect([...read({ [artifactOf('kv-a')]: [text] })]).toEqual([[artifactOf('kv-a'), JSON.parse(text)]]);
+  test('is not read in place of the true report, nor in another artifact; beside the true one, that counts', () => {
+    const [own, other] = [artifactOf('kv-a'), 'cja-cmk.a.0c'];
+    for (const files of [{ [own]: [forged] }, { [other]: [forged] }, { [other]: [text] }]) {
+      expect([...read(files)]).toEqual([]);
+    }
+    expect([...read({ [own]: [forged, text] })]).toEqual([[own, JSON.parse(text)]]);
   });
 
-  test.each([
-    ['in its place', { [artifactOf('kv-a')]: [forged] }],
-    ['in another artifact', { 'cja-cmk.a.0c': [forged] }],
-    ['in another artifact, and the true one deleted', { 'cja-cmk.a.0c': [text] }],
-  ])('a foreign report %s is not read', (_case, files) => {
-    const reports = read(files);
-    expect([...reports]).toEqual([]);
-    const result = summarize(targets, reports, { attempt: 1, jobs: 'success', now });
-    expect([result.ready, result.state]).toEqual([false, 'unknown']);
-  });
-
-  test('beside the true one, the true one counts', () => {
-    expect(read({ [artifactOf('kv-a')]: [forged, text] }).get(artifactOf('kv-a'))).toEqual(JSON.parse(text));
-  });
-
-  test.each([
-    ['no digest', {}],
-    ['an empty digest', { r0: '' }],
-    ['the digest of another target', { r1: digestOf(text) }],
-    ['no text', { r0: 1 }],
-  ])('a job that gave %s has no report', (_case, given) => {
-    expect([...reportsOf(targets, given, () => [text, ''])]).toEqual([]);
-  });
+  test.each([{}, { r0: '' }, { r1: digestOf(text) }, { r0: 1 }])(
+    'a job that gave the digests %j has no report',
+    (given) => {
+      expect([...reportsOf(targets, given, () => [text, ''])]).toEqual([]);
+    },
+  );
 
   test('a target without a slot, or with a folder elsewhere, has no report', () => {
     const elsewhere = [{ ...target('kv-a'), slot: 'r0', artifact: '../x' }, target('kv-a')];
@@ -211,14 +172,8 @@ describe('an old report', () => {
 });
 
 describe('the gate', () => {
-  const verified = {
-    resourceGroup: 'rg-cja',
-    vaultName: 'kv-a',
-    keyName: 'cja-cmk',
-    ready: 'true',
-    state: 'confirmed',
-    keyUri: 'uri',
-  };
+  const key = { resourceGroup: 'rg-cja', vaultName: 'kv-a', keyName: 'cja-cmk' };
+  const verified = { ...key, ready: 'true', state: 'confirmed', keyUri: 'uri' };
 
   test.each(['', 'false', 'True', 'true ', 'yes'])('stays closed for ready: %j', (ready) => {
     expect(gateOf({ ...verified, ready }, report('kv-a', good), '0c').open).toBe(false);

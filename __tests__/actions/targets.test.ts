@@ -56,40 +56,25 @@ test('a list: names filled in, numbers and booleans as text, empty values left o
 });
 
 describe('every mistake is reported', () => {
+  const notAList = 'targets is not a JSON list of 1 to 256 objects';
+  const twice = 'two targets name the same vault and key';
+  const tooMany = Array.from({ length: 257 }, (_, index) => ({ ...one, 'vault-name': `kv-${index}` }));
+  const bothWays = check({ targets: JSON.stringify([one]), vaultName: 'kv-cja' });
+
   test.each([
-    ['not JSON', check({ targets: '[{' }), ['targets is not a JSON list of 1 to 256 objects']],
-    ['not a list', check({ targets: '{}' }), ['targets is not a JSON list of 1 to 256 objects']],
-    ['an empty list', listed(), ['targets is not a JSON list of 1 to 256 objects']],
-    [
-      'too many',
-      listed(...Array.from({ length: 257 }, (_, index) => ({ ...one, 'vault-name': `kv-${index}` }))),
-      ['targets is not a JSON list of 1 to 256 objects'],
-    ],
-    [
-      'not an object',
-      listed('kv-cja', [one]),
-      ['target 1 is not an object', 'target 2 is not an object', 'two targets name the same vault and key'],
-    ],
-    [
-      'both ways together',
-      check({ targets: JSON.stringify([one]), vaultName: 'kv-cja' }),
-      ['give either targets, or resource-group, vault-name and confirmed-key-uri'],
-    ],
+    ['not JSON', check({ targets: '[{' }), [notAList]],
+    ['not a list', check({ targets: '{}' }), [notAList]],
+    ['an empty list', listed(), [notAList]],
+    ['too many', listed(...tooMany), [notAList]],
+    ['not an object', listed('kv-cja', [one]), ['target 1 is not an object', 'target 2 is not an object', twice]],
+    ['both ways', bothWays, ['give either targets, or resource-group, vault-name and confirmed-key-uri']],
     [
       'a mistyped name',
-      listed({ ...one, 'confirmed-key-url': 'x' }),
-      [expect.stringMatching(/^target 1: "confirmed-key-url" is none of resource-group, /)],
+      listed({ ...one, 'vault-nam': 'x' }),
+      [expect.stringMatching(/^target 1: "vault-nam" is none of/)],
     ],
-    [
-      'a name that only ensure has',
-      listed({ ...one, location: 'x' }),
-      [expect.stringMatching(/"location" is none of/)],
-    ],
-    [
-      'a value of another type',
-      listed({ ...one, waive: ['vault-lock'] }),
-      ['target 1: waive is not a text, number or boolean'],
-    ],
+    ['a name of ensure', listed({ ...one, location: 'x' }), [expect.stringMatching(/"location" is none of/)]],
+    ['another type', listed({ ...one, waive: ['vault-lock'] }), ['target 1: waive is not a text, number or boolean']],
     ['nothing given', check({}), ['target 1: resource-group is missing', 'target 1: vault-name is missing']],
     ['no key name', check({ resourceGroup: 'rg', vaultName: 'kv', keyName: ' ' }), ['target 1: key-name is missing']],
     [
@@ -97,11 +82,7 @@ describe('every mistake is reported', () => {
       listed({ ...one, 'key-name': '../../x' }),
       ['target 1: key-name has other characters than letters, digits and hyphens'],
     ],
-    [
-      'the same twice, regardless of case',
-      listed(one, { ...one, 'vault-name': 'KV-CJA' }),
-      ['two targets name the same vault and key'],
-    ],
+    ['the same twice, regardless of case', listed(one, { ...one, 'vault-name': 'KV-CJA' }), [twice]],
   ])('%s', (_case, { problems }, expected) => {
     expect(problems).toEqual(expected);
   });

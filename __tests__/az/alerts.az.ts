@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { vault } from '../../emulator/tenants/foundation.ts';
-import { administrator } from '../../emulator/tenants/identities.ts';
 import {
   adobeAppId,
   adobePrincipalId,
@@ -11,13 +10,11 @@ import {
   groupName,
   groupScope,
   location,
-  roles,
   subscriptionId,
   vaultName,
   vaultScope,
 } from '../../emulator/tenants/names.ts';
-import { revokeRole } from '../../emulator/tenants/rights.ts';
-import { useCloud, writes } from '../bundle/harness.ts';
+import { useCloud } from '../bundle/harness.ts';
 import { administeredTenant, useAz } from './az.ts';
 import { commandsBelow, idsIn, paste, root } from './identities.ts';
 
@@ -47,11 +44,11 @@ const named = (type: string) =>
   (state().monitorResources ?? []).filter((one) => one.type.endsWith(`/${type}`)).map(({ id }) => id.split('/').at(-1));
 const contents = () => {
   const {
-    monitorResources = [],
     diagnosticSettings,
-    managedIdentities = [],
     roleAssignments,
     servicePrincipals,
+    monitorResources = [],
+    managedIdentities = [],
   } = state();
   return structuredClone({
     monitorResources,
@@ -70,17 +67,8 @@ beforeEach(() => {
 test('the usual alerts: their rules, the workspace, the action group and the audit log', async () => {
   const made = await makeAlerts();
   expect(made).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('alert') });
-  expect(named('activityLogAlerts')).toEqual(
-    [
-      'vault-deleted',
-      'vault-changed',
-      'grant-removed',
-      'access-denied',
-      'guard-removed',
-      'alerts-changed',
-      'service-health',
-    ].map((name) => `cja-cmk-${name}`),
-  );
+  const rules = 'vault-deleted vault-changed grant-removed access-denied guard-removed alerts-changed service-health';
+  expect(named('activityLogAlerts')).toEqual(rules.split(' ').map((name) => `cja-cmk-${name}`));
   expect(named('scheduledQueryRules')).toEqual(['cja-cmk-key-changed', 'cja-cmk-adobe-refused']);
   expect([named('workspaces'), named('actionGroups')]).toEqual([['cja-cmk-logs'], ['cja-cmk-alerts']]);
   expect(state().diagnosticSettings).toMatchObject([
@@ -140,13 +128,6 @@ test('the printed commands undo it', async () => {
   expect(contents()).toEqual(before);
 });
 
-test("a role that is removed elsewhere in the subscription is not reported: only the vault's group is watched", async () => {
-  await makeAlerts();
-  const scopes = (name: string) =>
-    (state().monitorResources ?? []).find(({ id }) => id.endsWith(`/cja-cmk-${name}`))?.properties['scopes'];
-  expect([scopes('grant-removed'), scopes('guard-removed')]).toEqual([[groupScope], [groupScope]]);
-});
-
 describe('silence', () => {
   test("the heartbeat's identity can send heartbeats and do nothing else", async () => {
     const made = await makeAlerts('--heartbeat-subject', subject);
@@ -170,51 +151,6 @@ describe('silence', () => {
     const refused = await az.run('keyvault', 'show', '--name', vaultName, '--resource-group', groupName);
     expect(refused).toMatchObject({ exitCode: 1 });
   });
-
-  test('an identity of that name that trusts somebody else is not used, and nothing is written', async () => {
-    await makeAlerts('--heartbeat-subject', subject);
-    const [identity] = state().managedIdentities ?? [];
-    const mallory = {
-      name: 'x',
-      issuer: 'https://issuer.example',
-      subject: 'mallory',
-      audience: 'api://AzureADTokenExchange',
-    };
-    identity?.federatedCredentials.push(mallory);
-    harness.cloud.transcript.length = 0;
-    const refused = await makeAlerts('--heartbeat-subject', subject);
-    expect([refused.exitCode, refused.stderr]).toEqual([
-      1,
-      expect.stringContaining('api://AzureADTokenExchange mallory'),
-    ]);
-    expect(writes(harness.cloud)).toEqual([]);
-    const again = await makeAlerts('--heartbeat-subject', subject, '--heartbeat-client-id', identity?.clientId ?? '');
-    expect(again).toMatchObject({ exitCode: 0 });
-  });
-
-  test('rule and table have the columns that the workflow sends', async () => {
-    await makeAlerts('--heartbeat-subject', subject);
-    const columns = ['TimeGenerated', 'Vault', 'Key', 'State', 'Ready', 'RunUrl', 'FinishedAt'];
-    const shown = await az.json(
-      'monitor',
-      'log-analytics',
-      'workspace',
-      'table',
-      'show',
-      '-g',
-      groupName,
-      '--workspace-name',
-      'cja-cmk-logs',
-      '-n',
-      'CjaCmkHeartbeat_CL',
-      '--query',
-      'schema.columns[].name',
-    );
-    expect(shown).toEqual(columns);
-    const rule = (state().monitorResources ?? []).find(({ type }) => type.endsWith('dataCollectionRules'));
-    const declared = JSON.stringify(rule?.properties['streamDeclarations']);
-    expect([...declared.matchAll(/"name":"(\w+)"/g)].map(([, name]) => name)).toEqual(columns);
-  });
 });
 
 describe('refused', () => {
@@ -224,17 +160,6 @@ describe('refused', () => {
     expect(commandsBelow(made.stderr, /A Security Administrator runs:$/)).toEqual([
       expect.stringMatching(/^az rest --method PUT --url \/providers\/microsoft\.aadiam\/diagnosticSettings\/cja-cmk /),
     ]);
-  });
-
-  test('to write anything: it changes nothing', async () => {
-    revokeRole(state(), roles.contributor, undefined, administrator.principalId);
-    harness.cloud.transcript.length = 0;
-    const made = await makeAlerts();
-    expect(made).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringContaining('Stopped. Not done: create workspace cja-cmk-logs'),
-    });
-    expect(contents().monitorResources).toEqual([]);
   });
 
   test('halfway: it says what exists by then', async () => {
@@ -252,14 +177,6 @@ describe('refused', () => {
     expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
     expect(contents()).toEqual(before);
   });
-});
-
-test('--what-if writes nothing', async () => {
-  harness.cloud.transcript.length = 0;
-  const shown = await makeAlerts('--what-if', ...everything);
-  expect([shown.exitCode, shown.stdout]).toEqual([0, '']);
-  expect(writes(harness.cloud)).toEqual([]);
-  expect([...shown.stderr.matchAll(/^Would /gm)].length).toBeGreaterThan(15);
 });
 
 test('an existing action group and an existing workspace are used', async () => {

@@ -1,5 +1,5 @@
 /**
- * Which commands `npm run test:az` ran, and as whom: one line for each form of a command with each role that a page names for
+ * Which commands `npm run test:az` ran, and as whom: one line for each form of a command, with each role that a page names for
  * it. `commands-run.txt` is written by a run that updates the golden files; `npm test` compares it with what the program prints.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -29,8 +29,22 @@ export function recordsOf(block: Printed): string[] {
   return Array.from({ length: most }, (_, which) => recordOf(block, which)).flat();
 }
 
+/** @returns a record for each need: `COMMAND | NEED` */
 export function recorded(): readonly string[] {
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.flatMap((line) => {
+    const [command = '', needs = ''] = line.split(' | ');
+    return needs.split('; ').map((need) => `${command} | ${need}`);
+  });
+}
+
+function write(records: readonly string[]): void {
+  const byCommand = Map.groupBy(records, (record) => record.split(' | ')[0] ?? '');
+  const lines = [...byCommand].map(([command, all]) => {
+    const needs = all.map((record) => record.slice(`${command} | `.length));
+    return `${command} | ${needs.toSorted().join('; ')}\n`;
+  });
+  writeFileSync(file, lines.toSorted().join(''));
 }
 
 const run = new Set<string>();
@@ -48,8 +62,8 @@ export function requireNoNewRecords(): void {
 /** What ran now and is not in the file; if new golden files are requested, it is added first. */
 function newRecords(): string[] {
   const former = recorded();
-  const all = [...new Set([...former, ...run])].toSorted();
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, `${all.join('\n')}\n`);
+  const all = [...new Set([...former, ...run])];
+  if (process.env['UPDATE_GOLDEN'] === '1') write(all);
   const known = new Set(recorded());
   return [...run].filter((line) => !known.has(line));
 }

@@ -25,11 +25,9 @@ export function makeIdentity(az: Az, mode: Mode, ...more: readonly string[]): Pr
   const repository = ['--repository', 'contoso/analytics-platform', '--subject-prefix', prefix, '--environment', 'cmk'];
   // There is no GitHub here that could be asked.
   const protection = mode === 'ensure' ? ['--confirm-protection'] : [];
-  return runIdentity(az, '--mode', mode, '--resource-group', groupName, ...repository, ...protection, ...more);
+  const where = ['--mode', mode, '--resource-group', groupName];
+  return az.script(join(root, 'infra', 'identity.sh'), ...where, ...repository, ...protection, ...more);
 }
-
-export const runIdentity = (az: Az, ...args: readonly string[]) =>
-  az.script(join(root, 'infra', 'identity.sh'), ...args);
 
 /** The variables that the script printed. */
 export function idsIn(stdout: string): Record<string, string> {

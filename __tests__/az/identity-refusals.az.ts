@@ -36,45 +36,27 @@ const squatter: Application = {
   federatedCredentials: [],
 };
 
+const mallory = { issuer: 'https://issuer.example', subject: 'mallory', audience: 'api://AzureADTokenExchange' };
+
 describe('an app registration of the same name', () => {
-  test.each(['cja-cmk-ensure', 'CJA-CMK-Ensure'])(
-    '%s is never reused: its owner and creation date are shown',
-    async (displayName) => {
-      await createGroup(az);
-      state().applications.push({ ...squatter, displayName });
-      const before = structuredClone(state());
-      const refused = await makeIdentity(az, 'ensure');
-      expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
-      expect(refused.stderr).toContain(
-        `${squatter.appId}, created on 2026-11-02T08:15:00Z, owned by mallory@contoso.example\n`,
-      );
-      expect(refused.stderr).toContain('Nothing was changed.');
-      expect(state()).toEqual(before);
-    },
-  );
-
-  test('of the first run is shown as well: only its client ID identifies it', async () => {
-    const first = await makeIdentity(az, 'verify', '--location', location);
+  test('is never reused, in whatever case: its owner and creation date are shown, and one of another name is created', async () => {
+    await createGroup(az);
+    const squatting = { ...squatter, displayName: 'CJA-CMK-Ensure' };
+    state().applications.push(squatting);
     const before = structuredClone(state());
-    const second = await makeIdentity(az, 'verify');
-    expect([second.exitCode, second.stderr]).toEqual([
-      1,
-      expect.stringContaining(`  ${clientIdIn(first)}, created on 2026-`),
-    ]);
+    const refused = await makeIdentity(az, 'ensure');
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining('Nothing was changed.') });
+    expect(refused.stderr).toContain(
+      `${squatter.appId}, created on 2026-11-02T08:15:00Z, owned by mallory@contoso.example\n`,
+    );
     expect(state()).toEqual(before);
-  });
-
-  test('is left alone when a new one gets another name', async () => {
-    state().applications.push(squatter);
-    const made = await makeIdentity(az, 'ensure', '--location', location, '--name', 'contoso-cja-cmk-ensure');
-    expect(made).toMatchObject({ exitCode: 0 });
-    expect(clientIdIn(made)).not.toBe(squatter.appId);
-    expect(squatter.federatedCredentials).toEqual([]);
+    const made = await makeIdentity(az, 'ensure', '--name', 'contoso-cja-cmk-ensure');
+    expect([made.exitCode, clientIdIn(made) === squatter.appId]).toEqual([0, false]);
+    expect(state().applications).toContainEqual(squatting);
   });
 
   test('is reused when its client ID is given, and its secrets and trusted subjects are shown', async () => {
-    const other = { issuer: 'https://issuer.example', subject: 'mallory', audience: 'api://AzureADTokenExchange' };
-    state().applications.push({ ...squatter, passwordCredentials: 2, federatedCredentials: [other] });
+    state().applications.push({ ...squatter, passwordCredentials: 2, federatedCredentials: [mallory] });
     const made = await makeIdentity(az, 'ensure', '--location', location, '--client-id', squatter.appId);
     expect(made).toMatchObject({ exitCode: 0 });
     expect(made.stderr).toContain('It has 2 secrets or certificates');
@@ -92,17 +74,10 @@ describe('an app registration of the same name', () => {
 
 describe('a managed identity', () => {
   test('replaces the app registration, and is enough for verify', async () => {
-    const ensures = await makeIdentity(
-      az,
-      'ensure',
-      '--location',
-      location,
-      '--managed-identity',
-      '--built-in-roles',
-      '--with-graph-write',
-    );
+    const options = ['--location', location, '--managed-identity', '--built-in-roles'];
+    const ensures = await makeIdentity(az, 'ensure', ...options, '--with-graph-write');
     expect(ensures).toMatchObject({ exitCode: 0 });
-    const verifies = await makeIdentity(az, 'verify', '--managed-identity', '--built-in-roles');
+    const verifies = await makeIdentity(az, 'verify', ...options);
     expect(verifies).toMatchObject({ exitCode: 0 });
     expect(state().managedIdentities?.map(({ name }) => name)).toEqual(['cja-cmk-ensure', 'cja-cmk-verify']);
     expect(state().subscriptions[0]?.providers['Microsoft.ManagedIdentity']).toBe('Registered');
@@ -129,13 +104,7 @@ describe('a managed identity', () => {
   test('that trusts somebody else is reused only if its client ID is given', async () => {
     await createGroup(az);
     const first = await makeIdentity(az, 'verify', '--managed-identity');
-    const other = {
-      name: 'x',
-      issuer: 'https://issuer.example',
-      subject: 'mallory',
-      audience: 'api://AzureADTokenExchange',
-    };
-    state().managedIdentities?.[0]?.federatedCredentials.push(other);
+    state().managedIdentities?.[0]?.federatedCredentials.push({ name: 'x', ...mallory });
     const second = await makeIdentity(az, 'verify', '--managed-identity');
     expect(second).toMatchObject({
       exitCode: 1,
@@ -189,12 +158,8 @@ describe('an administrator of Azure only', () => {
     addAdobe(state(), '0f94b6d2-e58a-4371-b2c7-3d6a19e8f504');
     const id = 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352';
     const made = await makeIdentity(az, 'ensure', '--location', location, '--adobe-principal-id', id);
-    expect(made).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringContaining(
-        "not Adobe's service principal in this tenant: 0f94b6d2-e58a-4371-b2c7-3d6a19e8f504",
-      ),
-    });
+    const message = "not Adobe's service principal in this tenant: 0f94b6d2-e58a-4371-b2c7-3d6a19e8f504";
+    expect(made).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(message) });
     expect(state().resourceGroups).toEqual([]);
   });
 });
@@ -209,45 +174,30 @@ async function permit() {
 }
 
 describe('refused', () => {
-  const arm = { host: 'management.azure.com' };
-  const graph = { host: 'graph.microsoft.com' };
-  const steps: readonly (readonly [string, RequestPattern, readonly string[]])[] = [
-    ['create resource group rg-cja in eastus2', { ...arm, method: 'PUT', path: /resourcegroups\/rg-cja\?/i }, []],
-    ['create a new app registration cja-cmk-ensure', { ...graph, method: 'POST', path: /applications$/ }, []],
-    ['create the service principal of …', { ...graph, method: 'POST', path: /servicePrincipals$/ }, []],
-    [`trust ${subject}`, { ...graph, method: 'POST', path: /Credentials$/ }, []],
-    [
-      'assign Key Vault Contributor on rg-cja',
-      { ...arm, method: 'PUT', path: /roleAssignments\// },
-      ['--built-in-roles'],
-    ],
-    [
-      'assign Key Vault Data Access Administrator on rg-cja under the condition',
-      { ...arm, method: 'PUT', path: /roleAssignments\//, nth: 2 },
-      ['--built-in-roles'],
-    ],
-    [
-      'create the custom role CJA CMK ensure (rg-cja b3d9e2a4)',
-      { ...arm, method: 'PUT', path: /roleDefinitions\// },
-      [],
-    ],
-    ['assign CJA CMK ensure on rg-cja under the condition', { ...arm, method: 'PUT', path: /roleAssignments\// }, []],
-    [
-      'create managed identity cja-cmk-ensure',
-      { ...arm, method: 'PUT', path: /Identities\/[^/]*\?/ },
-      ['--managed-identity'],
-    ],
-    [`trust ${subject}`, { ...arm, method: 'PUT', path: /federatedIdentityCredentials\// }, ['--managed-identity']],
+  const arm = (path: RegExp, nth = 1): RequestPattern => ({ host: 'management.azure.com', method: 'PUT', path, nth });
+  const graph = (path: RegExp): RequestPattern => ({ host: 'graph.microsoft.com', method: 'POST', path });
+  const limited = 'assign Key Vault Data Access Administrator on rg-cja under the condition';
+  const steps: readonly (readonly [string, RequestPattern, ...string[]])[] = [
+    ['create resource group rg-cja in eastus2', arm(/resourcegroups\/rg-cja\?/i)],
+    ['create a new app registration cja-cmk-ensure', graph(/applications$/)],
+    ['create the service principal of …', graph(/servicePrincipals$/)],
+    [`trust ${subject}`, graph(/Credentials$/)],
+    ['assign Key Vault Contributor on rg-cja', arm(/roleAssignments\//), '--built-in-roles'],
+    [limited, arm(/roleAssignments\//, 2), '--built-in-roles'],
+    ['create the custom role CJA CMK ensure (rg-cja b3d9e2a4)', arm(/roleDefinitions\//)],
+    ['assign CJA CMK ensure on rg-cja under the condition', arm(/roleAssignments\//)],
+    ['create managed identity cja-cmk-ensure', arm(/Identities\/[^/]*\?/), '--managed-identity'],
+    [`trust ${subject}`, arm(/federatedIdentityCredentials\//), '--managed-identity'],
   ];
 
   const refusal = (host: string | undefined) =>
-    host === graph.host
+    host === 'graph.microsoft.com'
       ? { code: 'Authorization_RequestDenied', message: 'Insufficient privileges to complete the operation.' }
       : { code: 'AuthorizationFailed', message: 'The client does not have authorization to perform action.' };
 
   test.each(steps)(
     'to %s: it says so and lists what exists by then, which can be undone',
-    async (step, when, options) => {
+    async (step, when, ...options) => {
       const before = contents(state());
       harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error: refusal(when.host) } } });
       harness.cloud.transcript.length = 0;
@@ -294,8 +244,8 @@ describe('refused', () => {
   });
 
   test('after a refusal, a run with the printed client ID finishes', async () => {
-    const when = { ...arm, method: 'PUT', path: /roleAssignments\//, nth: 2 };
-    harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error: refusal(arm.host) } } });
+    const when = arm(/roleAssignments\//, 2);
+    harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error: refusal(when.host) } } });
     const first = await makeIdentity(az, 'ensure', '--location', location, '--built-in-roles');
     harness.cloud.faults.length = 0;
     const [, clientId = ''] = /^To continue, run it again with --client-id (\S+)$/m.exec(first.stderr) ?? [];

@@ -17,7 +17,6 @@ import type { FindingEntry } from '../../src/report/outputs.ts';
 import { obstacleOf } from '../../src/situations/obstacles.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
 import { goodInputs, vaultOf, verifiable } from '../bundle/verify/cases.ts';
-import { unread } from '../checks/tenant.ts';
 import { administeredTenant, useAz } from './az.ts';
 import { shapeOf } from './catalog.ts';
 import { keepRecord, recordOf, requireNoNewRecords } from './commands-run.ts';
@@ -64,9 +63,7 @@ function inputsOfRun() {
 async function printedFor(one: RemedyCase): Promise<readonly Printed[]> {
   if ('error' in one) return ofError(one.error, { ...inputsOfRun(), ...one.asked });
   if ('blocker' in one) {
-    const read = unread({ right: one.right });
-    const reason = read.presence === 'unknown' ? read.reason : undefined;
-    const blocker = { id: one.blocker, reason, names: one.names ?? [] };
+    const blocker = { id: one.blocker, reason: undefined, names: one.names ?? [] };
     return printedInRunbook(`blocker ${one.name}`, obstacleOf(blocker, inputsOfRun()).runbook);
   }
   const { summary, findingOf } = await verified(one.inputs);
@@ -87,12 +84,14 @@ async function printedFor(one: RemedyCase): Promise<readonly Printed[]> {
 /** The blocks with the commands of the case, in its order; a block is pasted as a whole. */
 async function toldIn(one: RemedyCase): Promise<readonly Printed[]> {
   const printed = await printedFor(one);
-  const told = one.runs.map((shape) => {
+  const told = one.runs.map((run) => {
+    const [verb = '', option = ''] = run.split(/ (?=--)/);
+    const isIt = (shape: string) => shape.startsWith(`${verb} --`) && `${shape} `.includes(`${option} `);
     const block = printed.find(
       ({ shell }) =>
-        commandsOf(shell).some((each) => shapeOf(each) === shape) && (one.says === undefined || one.says.test(shell)),
+        commandsOf(shell).some((each) => isIt(shapeOf(each))) && (one.says === undefined || one.says.test(shell)),
     );
-    if (block === undefined) throw new Error(`${shape} is not among:\n${printed.map(({ shell }) => shell).join('\n')}`);
+    if (block === undefined) throw new Error(`${run} is not among:\n${printed.map(({ shell }) => shell).join('\n')}`);
     return block;
   });
   return [...new Set(told)];

@@ -1,5 +1,5 @@
 /** Each problem, the text with the commands to run, and the expected result of running them. */
-import type { CloudState, KeyVersionState } from '../../emulator/state.ts';
+import type { CloudState, KeyVersionState, VaultState } from '../../emulator/state.ts';
 import {
   adobeAppId,
   adobePrincipalId,
@@ -15,24 +15,14 @@ import { grantRole } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { Right } from '../../src/model/operation.ts';
 import type { BlockerId } from '../../src/model/plan.ts';
-import { adobeOf, inDays, keyOf, keyUri, vaultOf, versionOf } from '../bundle/verify/cases.ts';
+import { inDays, keyOf, keyUri, vaultOf, versionOf } from '../bundle/verify/cases.ts';
 import { confirmed as confirmedKey } from '../checks/tenant.ts';
 
-/** The text with the commands: of a finding of this run, of a blocker, or of an error's golden file. */
-type Teller =
-  | { readonly finding: FindingId; readonly inputs?: Readonly<Record<string, string>> }
-  | { readonly blocker: BlockerId; readonly right?: Right; readonly names?: readonly string[] }
-  | { readonly error: string; readonly asked?: Partial<Inputs> };
-
-export type RemedyCase = Teller & {
-  readonly name: string;
+interface Situation {
   /** Default: `ready`. */
   readonly tenant?: TenantName;
   readonly change?: (state: CloudState) => void;
-  /** The shapes of the commands to run, in this order; the text may have alternatives. */
-  readonly runs: readonly string[];
   /** Which of several blocks with that command. */
   readonly says?: RegExp;
   /** What a person fills in for the placeholders. */
@@ -43,613 +33,362 @@ export type RemedyCase = Teller & {
   readonly passes?: FindingId;
   /** The state of the local cloud afterward, if no finding shows it. */
   readonly makes?: (state: CloudState) => boolean;
+}
+
+interface OfFinding extends Situation {
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+interface OfBlocker extends Situation {
+  readonly names?: readonly string[];
+}
+interface OfError extends Situation {
+  readonly asked?: Partial<Inputs>;
+}
+
+/** The text with the commands: of a finding of this run, of a blocker, or of an error's golden file. */
+type Teller =
+  | ({ readonly finding: FindingId } & OfFinding)
+  | ({ readonly blocker: BlockerId } & OfBlocker)
+  | ({ readonly error: string } & OfError);
+
+export type RemedyCase = Teller & {
+  readonly name: string;
+  /** The commands to run, in this order, by their first words and an option; the text may have alternatives. */
+  readonly runs: readonly string[];
 };
+
+type Row<T> = (teller: T, name: string, situation: OfFinding & OfBlocker & OfError, ...runs: string[]) => RemedyCase;
+
+/** The finding passes afterwards. */
+const repaired: Row<FindingId> = (finding, name, how, ...runs) => ({ finding, name, runs, passes: finding, ...how });
+const shown: Row<FindingId> = (finding, name, how, ...runs) => ({ finding, name, runs, ...how });
+const blocked: Row<BlockerId> = (blocker, name, how, ...runs) => ({ blocker, name, runs, ...how });
+const refused: Row<string> = (error, name, how, ...runs) => ({ error, name, runs, ...how });
 
 const older = '0123456789abcdef0123456789abcdef';
 
 /** Makes the current version the newer of two, and changes the older one, which Adobe confirmed. */
-function olderVersion(change: Partial<KeyVersionState>): (state: CloudState) => void {
-  return (state) => {
-    const current = versionOf(state);
-    const created = current.created - 1000;
-    keyOf(state).versions.push({ ...structuredClone(current), version: older, created, updated: created, ...change });
+function olderVersion(change: Partial<KeyVersionState>): OfFinding {
+  return {
+    inputs: { 'confirmed-key-uri': `${keyUri}/${older}` },
+    change: (state) => {
+      const current = versionOf(state);
+      const created = current.created - 1000;
+      keyOf(state).versions.push({ ...structuredClone(current), version: older, created, updated: created, ...change });
+    },
   };
 }
 
 const confirmed = { 'confirmed-key-uri': keyUri } as const;
-const confirmedOlder = { 'confirmed-key-uri': `${keyUri}/${older}` } as const;
-const readsSubscription = (state: CloudState) => void grantRole(state, roles.reader, subscriptionScope);
-const noVault = (state: CloudState) => {
-  readsSubscription(state);
-  state.vaults.splice(0);
+const withVault = (is: Partial<VaultState>): OfFinding => ({
+  change: (state) => Object.assign(vaultOf(state), structuredClone(is)),
+});
+const withKey = (is: object): OfFinding => ({
+  change: (state) => Object.assign(versionOf(state), structuredClone(is)),
+});
+const rsa = (kty: 'RSA' | 'RSA-HSM', keySize: number, ...keyOps: string[]) => ({ kind: { kty, keySize, keyOps } });
+const withPrincipal = (of: string, is: object): OfFinding => ({
+  change: ({ servicePrincipals }) => servicePrincipals.forEach((one) => one.appId === of && Object.assign(one, is)),
+});
+const withoutPrincipal = (of: string) => (state: CloudState) => {
+  state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== of);
 };
+const granted = (role: string, scope: string, principal?: string) => (state: CloudState) =>
+  void grantRole(state, role, scope, principal);
+const readsSubscription = granted(roles.reader, subscriptionScope);
+const readsDeletedKeys = granted(roles.keyVaultCryptoUser, vaultScope);
 const noKey = (state: CloudState) => void vaultOf(state).keys.splice(0);
-const policiesOfAdobe =
-  (...permissions: string[]) =>
-  (state: CloudState) => {
-    const policies = vaultOf(state).accessPolicies.filter(({ objectId }) => objectId !== adobePrincipalId);
-    const { tenantId } = vaultOf(state);
-    vaultOf(state).accessPolicies = [
-      ...policies,
-      {
-        tenantId,
-        objectId: adobePrincipalId,
-        permissions: { keys: permissions, secrets: [], certificates: [], storage: [] },
-      },
-    ];
-  };
-const withoutPrincipal = (state: CloudState) => {
-  state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== adobeAppId);
+const noRoles = (state: CloudState) => void (state.roleAssignments = []);
+const hasRole = (id: string) => (state: CloudState) => state.roleAssignments.some((one) => one.principalId === id);
+const allowed = (permissions: Readonly<Record<string, readonly string[]>>): OfFinding => ({
+  tenant: 'access-policies-ready',
+  change: (state) => {
+    const policy = vaultOf(state).accessPolicies.find(({ objectId }) => objectId === adobePrincipalId);
+    Object.assign(policy?.permissions ?? {}, permissions);
+  },
+});
+
+const create = 'az keyvault key create';
+const attributes = 'az keyvault key set-attributes';
+const assignById = 'az role assignment create --assignee-object-id';
+const assignByApp = 'az role assignment create --assignee';
+const update = 'az keyvault update';
+const show = 'az keyvault show';
+const recover = 'az keyvault recover';
+const listDeleted = 'az keyvault list-deleted';
+const listDeletedKeys = 'az keyvault key list-deleted';
+const setPolicy = 'az keyvault set-policy';
+const listGroups = 'az group list';
+const listByName = 'az resource list --name';
+
+const workspace = { 'WORKSPACE-ID': `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/log-cja` };
+const noBypass: VaultState['networkAcls'] = {
+  bypass: 'None',
+  defaultAction: 'Deny',
+  ipRules: [],
+  virtualNetworkRules: [],
 };
+const rotation = { lifetimeActions: [{ trigger: { timeAfterCreate: 'P90D' }, action: { type: 'rotate' } }] } as const;
+const ec = { kind: { kty: 'EC', crv: 'P-256', x: 'AQ', y: 'AQ', keyOps: ['sign'] } };
 
-const create = 'az keyvault key create --kty --name --ops --size --subscription --vault-name';
-const attributes = (option: string) =>
-  [
-    'az keyvault key set-attributes',
-    ...['--name', option, '--subscription', '--vault-name', '--version'].toSorted(),
-  ].join(' ');
-const createPrincipal = 'az ad sp create --id --output --query';
-const assignById =
-  'az role assignment create --assignee-object-id --assignee-principal-type --role --scope --subscription';
-const update = (option: string) =>
-  ['az keyvault update', ...['--name', '--resource-group', option, '--subscription'].toSorted()].join(' ');
-const show = 'az keyvault show --name --query --resource-group --subscription';
-const listDeleted = 'az keyvault list-deleted --resource-type --subscription';
-const listDeletedKeys = 'az keyvault key list-deleted --subscription --vault-name';
-const setPolicy = 'az keyvault set-policy --key-permissions --name --object-id --resource-group --subscription';
-const showPrincipal = 'az ad sp show --id --output --query';
-const showKey = 'az keyvault key show --name --subscription --vault-name';
-const assignByApp = 'az role assignment create --assignee --role --scope --subscription';
-
-const vaultCases: RemedyCase[] = [
-  {
-    name: 'a disabled subscription',
-    tenant: 'subscription-disabled',
-    finding: 'subscription-state',
-    runs: ['az rest --method --query --url'],
-  },
-  {
-    name: 'no vault',
-    change: noVault,
-    finding: 'vault-exists',
-    runs: [
-      'az keyvault create --enable-purge-protection --enable-rbac-authorization --location --name --resource-group --retention-days --sku --subscription',
-    ],
-    passes: 'vault-exists',
-  },
-  {
-    name: 'no vault, and deleted ones that cannot be read',
-    change: (state) => state.vaults.splice(0),
-    finding: 'vault-exists',
-    runs: [listDeleted, 'az resource list --name --query --resource-type --subscription'],
-  },
-  {
-    name: 'a deleted vault',
-    tenant: 'vault-deleted',
-    change: readsSubscription,
-    finding: 'vault-exists',
-    runs: ['az keyvault recover --location --name --subscription'],
-    passes: 'vault-exists',
-  },
-  {
-    name: 'a vault that was deleted with its group',
-    tenant: 'vault-deleted',
-    change: (state) => {
-      readsSubscription(state);
-      state.resourceGroups.splice(0);
+const ofVault: readonly RemedyCase[] = [
+  shown('subscription-state', 'a disabled subscription', { tenant: 'subscription-disabled' }, 'az rest --query'),
+  repaired(
+    'vault-exists',
+    'no vault',
+    {
+      change: (state) => {
+        readsSubscription(state);
+        state.vaults.splice(0);
+      },
     },
-    finding: 'vault-exists',
-    runs: ['az group create --location --name --subscription', 'az keyvault recover --location --name --subscription'],
-    passes: 'vault-exists',
-  },
-  {
-    name: 'a group that is being deleted',
-    change: ({ resourceGroups }) => {
-      for (const one of resourceGroups) one.provisioningState = 'Deleting';
+    'az keyvault create',
+  ),
+  shown('vault-exists', 'not read if deleted', { change: (state) => state.vaults.splice(0) }, listDeleted, listByName),
+  repaired('vault-exists', 'deleted', { tenant: 'vault-deleted', change: readsSubscription }, `${recover} --location`),
+  repaired(
+    'vault-exists',
+    'deleted with its group',
+    {
+      tenant: 'vault-deleted',
+      change: (state) => {
+        readsSubscription(state);
+        state.resourceGroups.splice(0);
+      },
     },
-    finding: 'vault-provisioned',
-    runs: ['az group show --name --query --subscription'],
-  },
-  {
-    name: 'a vault that takes bound tokens only',
-    change: (state) => {
-      vaultOf(state).tokenBindingMode = 'Enforced';
-    },
-    finding: 'vault-tokens',
-    runs: ['az rest --method --query --url'],
-  },
-  { name: 'a failed provisioning', tenant: 'provisioning-failed', finding: 'vault-provisioned', runs: [show] },
-  {
-    name: 'a vault of a former tenant',
-    tenant: 'vault-of-former-tenant',
-    finding: 'vault-tenant',
-    runs: [show, update('--set')],
-    passes: 'vault-tenant',
-  },
-  {
-    name: 'soft delete off',
-    change: (state) => {
-      vaultOf(state).enableSoftDelete = false;
-    },
-    finding: 'vault-soft-delete',
-    runs: ['az resource update --api-version --name --resource-group --resource-type --set --subscription'],
-    passes: 'vault-soft-delete',
-  },
-  {
-    name: 'no purge protection',
-    tenant: 'purge-protection-off',
-    finding: 'vault-purge-protection',
-    runs: [update('--enable-purge-protection')],
-    passes: 'vault-purge-protection',
-  },
-  {
-    name: 'access policies',
-    tenant: 'access-policies-ready',
-    finding: 'vault-permission-model',
-    runs: [assignById, update('--enable-rbac-authorization')],
-    passes: 'vault-permission-model',
-  },
-  {
-    name: 'no bypass',
-    change: (state) => {
-      vaultOf(state).networkAcls = { bypass: 'None', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] };
-    },
-    finding: 'vault-network',
-    runs: [update('--bypass')],
-    passes: 'vault-network',
-  },
-  {
-    name: 'an enforced perimeter',
-    tenant: 'perimeter-enforced',
-    finding: 'vault-network',
-    runs: ['az rest --method --url'],
-  },
-  {
-    name: 'a vault secured by a perimeter',
-    change: (state) => {
-      vaultOf(state).publicNetworkAccess = 'SecuredByPerimeter';
-    },
-    finding: 'vault-network',
-    runs: ['az resource show --api-version --name --query --resource-group --resource-type --subscription'],
-  },
-  {
-    name: 'another key',
-    change: (state) => {
-      vaultOf(state).keys.push({ ...structuredClone(keyOf(state)), name: 'payments' });
-    },
-    finding: 'vault-dedicated',
-    runs: [
-      'az keyvault key list --query --subscription --vault-name',
-      'az keyvault secret list --query --subscription --vault-name',
-    ],
-  },
-  {
-    name: 'no lock',
-    change: (state) => state.locks.splice(0),
-    finding: 'vault-lock',
-    runs: ['az lock create --lock-type --name --resource --resource-group --resource-type --subscription'],
-    passes: 'vault-lock',
-  },
-  {
-    name: 'no logging',
-    change: (state) => state.diagnosticSettings.splice(0),
-    finding: 'vault-logging',
-    runs: ['az monitor diagnostic-settings create --logs --name --resource --subscription --workspace'],
-    fills: { 'WORKSPACE-ID': `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/log-cja` },
-    passes: 'vault-logging',
-  },
+    'az group create',
+    `${recover} --location`,
+  ),
+  repaired(
+    'vault-exists',
+    'confirmed and deleted, which the run could not see',
+    { tenant: 'vault-deleted', inputs: confirmed, passes: 'adobe-grant' },
+    listDeleted,
+    recover,
+    assignById,
+  ),
+  shown(
+    'vault-provisioned',
+    'a group that is being deleted',
+    { change: ({ resourceGroups }) => resourceGroups.forEach((one) => (one.provisioningState = 'Deleting')) },
+    'az group show',
+  ),
+  shown('vault-provisioned', 'a failed provisioning', { tenant: 'provisioning-failed' }, show),
+  shown('vault-tokens', 'bound tokens only', withVault({ tokenBindingMode: 'Enforced' }), 'az rest --query'),
+  repaired('vault-tenant', 'a former tenant', { tenant: 'vault-of-former-tenant' }, show, `${update} --set`),
+  repaired('vault-soft-delete', 'off', withVault({ enableSoftDelete: false }), 'az resource update --set'),
+  repaired('vault-purge-protection', 'off', { tenant: 'purge-protection-off' }, `${update} --enable-purge-protection`),
+  repaired(
+    'vault-permission-model',
+    'access policies',
+    { tenant: 'access-policies-ready' },
+    assignById,
+    `${update} --enable-rbac-authorization`,
+  ),
+  repaired('vault-network', 'no bypass', withVault({ networkAcls: noBypass }), `${update} --bypass`),
+  shown('vault-network', 'an enforced perimeter', { tenant: 'perimeter-enforced' }, 'az rest --method'),
+  shown('vault-network', 'a perimeter', withVault({ publicNetworkAccess: 'SecuredByPerimeter' }), 'az resource show'),
+  shown(
+    'vault-dedicated',
+    'another key',
+    { change: (state) => vaultOf(state).keys.push({ ...structuredClone(keyOf(state)), name: 'payments' }) },
+    'az keyvault key list',
+    'az keyvault secret list',
+  ),
+  repaired('vault-lock', 'no lock', { change: (state) => state.locks.splice(0) }, 'az lock create'),
+  repaired(
+    'vault-logging',
+    'no logging',
+    { change: (state) => state.diagnosticSettings.splice(0), fills: workspace },
+    'az monitor diagnostic-settings create',
+  ),
 ];
 
-const keyCases: RemedyCase[] = [
-  {
-    name: 'no key',
-    change: (state) => {
-      noKey(state);
-      grantRole(state, roles.keyVaultCryptoUser, vaultScope);
+const ofKey: readonly RemedyCase[] = [
+  repaired(
+    'key-exists',
+    'no key',
+    {
+      change: (state) => {
+        noKey(state);
+        readsDeletedKeys(state);
+      },
     },
-    finding: 'key-exists',
-    runs: [create],
-    passes: 'key-exists',
-  },
-  {
-    name: 'no key, and deleted ones that cannot be read',
-    change: noKey,
-    finding: 'key-exists',
-    runs: [listDeletedKeys],
-  },
-  {
-    name: 'a deleted key',
-    tenant: 'key-deleted',
-    change: (state) => void grantRole(state, roles.keyVaultCryptoUser, vaultScope),
-    finding: 'key-exists',
-    runs: ['az keyvault key recover --name --subscription --vault-name'],
-    passes: 'key-exists',
-  },
-  {
-    name: 'a confirmed key that is gone',
-    change: noKey,
-    finding: 'key-exists',
-    inputs: confirmed,
-    runs: [listDeletedKeys],
-  },
-  {
-    name: 'a disabled key',
-    tenant: 'key-disabled',
-    finding: 'key-enabled',
-    runs: [attributes('--enabled')],
-    passes: 'key-enabled',
-  },
-  {
-    name: 'an expired key',
-    tenant: 'key-expired',
-    finding: 'key-active',
-    runs: [attributes('--expires')],
-    passes: 'key-active',
-  },
-  {
-    name: 'a key that is not active yet',
-    change: (state) => Object.assign(versionOf(state), { nbf: inDays(2) }),
-    finding: 'key-active',
-    runs: [attributes('--not-before')],
-    passes: 'key-active',
-  },
-  {
-    name: 'a key that expires soon',
-    change: (state) => Object.assign(versionOf(state), { exp: inDays(20) }),
-    finding: 'key-expiry',
-    runs: [attributes('--expires')],
-    passes: 'key-expiry',
-  },
-  {
-    name: 'a short key',
-    change: (state) =>
-      Object.assign(versionOf(state), { kind: { kty: 'RSA', keySize: 2048, keyOps: ['wrapKey', 'unwrapKey'] } }),
-    finding: 'key-size',
-    runs: [create],
-    passes: 'key-size',
-  },
-  {
-    name: 'operations that are missing',
-    change: (state) => Object.assign(versionOf(state), { kind: { kty: 'RSA', keySize: 3072, keyOps: ['sign'] } }),
-    finding: 'key-operations',
-    runs: [attributes('--ops')],
-    passes: 'key-operations',
-  },
-  {
-    name: 'automatic rotation',
-    change: (state) => {
-      keyOf(state).rotationPolicy = {
-        lifetimeActions: [{ trigger: { timeAfterCreate: 'P90D' }, action: { type: 'rotate' } }],
-      };
+    create,
+  ),
+  shown('key-exists', 'not read if deleted', { change: noKey }, listDeletedKeys),
+  repaired('key-exists', 'deleted', { tenant: 'key-deleted', change: readsDeletedKeys }, 'az keyvault key recover'),
+  shown('key-exists', 'confirmed', { change: noKey, inputs: confirmed }, listDeletedKeys),
+  repaired('key-enabled', 'disabled', { tenant: 'key-disabled' }, `${attributes} --enabled`),
+  repaired('key-active', 'expired', { tenant: 'key-expired' }, `${attributes} --expires`),
+  repaired('key-active', 'not active yet', withKey({ nbf: inDays(2) }), `${attributes} --not-before`),
+  repaired('key-expiry', 'expires soon', withKey({ exp: inDays(20) }), `${attributes} --expires`),
+  repaired('key-size', 'short', withKey(rsa('RSA', 2048, 'wrapKey', 'unwrapKey')), create),
+  repaired(
+    'key-size',
+    'short, of an HSM',
+    {
+      change: (state) => {
+        vaultOf(state).sku = 'premium';
+        Object.assign(versionOf(state), rsa('RSA-HSM', 2048, 'wrapKey', 'unwrapKey'));
+      },
     },
-    finding: 'key-rotation',
-    runs: ['az keyvault key rotation-policy update --name --subscription --value --vault-name'],
-    passes: 'key-rotation',
-  },
-  {
-    name: 'a confirmed version that is disabled',
-    change: olderVersion({ enabled: false }),
-    finding: 'confirmed-key',
-    inputs: confirmedOlder,
-    runs: [attributes('--enabled')],
-    passes: 'confirmed-key',
-  },
-  {
-    name: 'a newer version than the confirmed one',
-    change: olderVersion({}),
-    finding: 'confirmed-version',
-    inputs: confirmedOlder,
-    runs: ['az keyvault key list-versions --name --subscription --vault-name'],
-  },
+    create,
+  ),
+  shown(
+    'key-type',
+    'another type',
+    { ...withKey(ec), makes: (state) => vaultOf(state).keys.some(({ name }) => name === 'cja-cmk-rsa') },
+    create,
+    'az keyvault key show',
+  ),
+  repaired('key-operations', 'missing', withKey(rsa('RSA', 3072, 'sign')), `${attributes} --ops`),
+  repaired(
+    'key-rotation',
+    'automatic',
+    { change: (state) => Object.assign(keyOf(state), { rotationPolicy: rotation }) },
+    'az keyvault key rotation-policy update',
+  ),
+  repaired('confirmed-key', 'a disabled version', olderVersion({ enabled: false }), `${attributes} --enabled`),
+  shown('confirmed-version', 'a newer version', olderVersion({}), 'az keyvault key list-versions'),
 ];
 
-const otherKeyCases: RemedyCase[] = [
-  {
-    name: 'a short key of an HSM',
-    change: (state) => {
-      vaultOf(state).sku = 'premium';
-      Object.assign(versionOf(state), { kind: { kty: 'RSA-HSM', keySize: 2048, keyOps: ['wrapKey', 'unwrapKey'] } });
+const ofAdobe: readonly RemedyCase[] = [
+  repaired(
+    'entra-key-vault',
+    'which requires an assignment',
+    withPrincipal(keyVaultAppId, { appRoleAssignmentRequired: true }),
+    'az ad sp update',
+  ),
+  repaired('entra-key-vault', 'disabled', withPrincipal(keyVaultAppId, { accountEnabled: false }), 'az ad sp update'),
+  repaired('adobe-principal', 'none', { tenant: 'principal-missing' }, 'az ad sp create --query'),
+  repaired('adobe-principal', 'deleted', { tenant: 'principal-deleted' }, 'az rest --method'),
+  repaired('adobe-principal', 'disabled', withPrincipal(adobeAppId, { accountEnabled: false }), 'az ad sp update'),
+  shown('adobe-principal', 'disabled by Microsoft', { tenant: 'disabled-by-microsoft' }, 'az ad sp show'),
+  repaired('adobe-grant', 'none', { tenant: 'grant-missing' }, assignById),
+  repaired('adobe-grant-lasting', 'one that ends', { tenant: 'time-bound-grant' }, assignById),
+  repaired(
+    'adobe-grant',
+    'under a condition',
+    {
+      change: ({ roleAssignments }) => {
+        const condition = { condition: "@Resource[name] StringEquals 'x'", conditionVersion: '2.0' };
+        for (const one of roleAssignments) if (one.principalId === adobePrincipalId) Object.assign(one, condition);
+      },
     },
-    finding: 'key-size',
-    runs: [create],
-    passes: 'key-size',
-  },
-  {
-    name: 'a key of another type',
-    change: (state) =>
-      Object.assign(versionOf(state), { kind: { kty: 'EC', crv: 'P-256', x: 'AQ', y: 'AQ', keyOps: ['sign'] } }),
-    finding: 'key-type',
-    runs: [create, showKey],
-    makes: (state) => vaultOf(state).keys.some(({ name }) => name === 'cja-cmk-rsa'),
-  },
+    'az role assignment update',
+  ),
+  shown('adobe-grant', 'a deny assignment', { tenant: 'deny-assignment' }, 'az role deny-assignment list'),
+  repaired('adobe-grant', 'no access policy', { tenant: 'access-policies' }, setPolicy),
+  repaired(
+    'adobe-least-privilege',
+    'a role too many',
+    { change: granted(roles.reader, groupScope, adobePrincipalId) },
+    'az role assignment delete',
+  ),
+  repaired(
+    'adobe-least-privilege',
+    'a permission for keys too many',
+    allowed({ keys: ['get', 'wrapKey', 'unwrapKey', 'delete'] }),
+    setPolicy,
+  ),
+  repaired(
+    'adobe-least-privilege',
+    'a permission for secrets',
+    allowed({ secrets: ['get'] }),
+    `${setPolicy} --secret-permissions`,
+  ),
 ];
 
-const lossCases: RemedyCase[] = [
-  {
-    name: 'a confirmed vault that is deleted, which the run could not see',
-    tenant: 'vault-deleted',
-    finding: 'vault-exists',
-    inputs: confirmed,
-    runs: [listDeleted, 'az keyvault recover --name --subscription', assignById],
-    passes: 'adobe-grant',
-  },
+const ofBlockers: readonly RemedyCase[] = [
+  blocked(
+    'resource-group-missing',
+    'no group',
+    { tenant: 'empty', makes: (state) => state.resourceGroups.length === 1 },
+    'az group create',
+  ),
+  blocked('vault-deleted', 'deleted', { tenant: 'vault-deleted', passes: 'vault-exists' }, recover),
+  blocked('vault-deleted-elsewhere', 'in another group', { tenant: 'vault-deleted' }, listDeleted),
+  blocked('vault-of-another-tenant', 'a former tenant', { tenant: 'vault-of-former-tenant' }, show),
+  blocked('vault-name-taken', 'a taken name', {}, listByName, listDeleted),
+  blocked('principal-id-not-adobe', 'whose ID it is', {}, 'az ad sp show --query'),
+  blocked('grant-conditional', 'a condition', {}, 'az role assignment list'),
+  blocked(
+    'read-only-lock',
+    'a lock',
+    {
+      change: (state) => {
+        state.locks = [{ name: 'frozen', scope: vaultScope, level: 'ReadOnly' }];
+      },
+      names: [`${vaultScope}/providers/Microsoft.Authorization/locks/frozen`],
+      makes: ({ locks }) => locks.length === 1 && locks[0]?.level === 'ReadOnly',
+    },
+    'az rest --method',
+    'az rest --body',
+  ),
 ];
 
-const adobeCases: RemedyCase[] = [
-  {
-    name: "Key Vault's own principal, which requires an assignment",
-    change: ({ servicePrincipals }) => {
-      for (const one of servicePrincipals) if (one.appId === keyVaultAppId) one.appRoleAssignmentRequired = true;
+const ofErrors: readonly RemedyCase[] = [
+  refused('subscription-not-found', 'which there are', {}, 'az account list'),
+  refused('resource-group-not-found', 'of a confirmed key', { asked: confirmedKey('a'.repeat(32)) }, listGroups),
+  refused('resource-group-not-found', 'which there are', {}, listGroups),
+  refused(
+    'no-service-principal',
+    'of the pipeline',
+    {
+      change: withoutPrincipal(clientId),
+      makes: ({ servicePrincipals }) => servicePrincipals.some(({ appId }) => appId === clientId),
     },
-    finding: 'entra-key-vault',
-    runs: ['az ad sp update --id --set'],
-    passes: 'entra-key-vault',
-  },
-  {
-    name: 'no principal',
-    tenant: 'principal-missing',
-    finding: 'adobe-principal',
-    runs: [createPrincipal],
-    passes: 'adobe-principal',
-  },
-  {
-    name: "Key Vault's own principal, disabled",
-    change: ({ servicePrincipals }) => {
-      for (const one of servicePrincipals) if (one.appId === keyVaultAppId) one.accountEnabled = false;
+    'az ad sp create',
+  ),
+  refused('authorization-failed', 'a group, with the identity of verify', { asked: { mode: 'verify' } }, listGroups),
+  refused(
+    'authorization-failed',
+    'a role of the pipeline on the group',
+    { says: /--role Reader[^]*\/rg-cja$/, change: noRoles, makes: hasRole(pipelinePrincipalId) },
+    assignByApp,
+  ),
+  refused('authorization-failed', 'whose identity', {}, 'az ad sp show --query'),
+  refused(
+    'authorization-failed',
+    'a role of the pipeline',
+    { change: noRoles, makes: hasRole(pipelinePrincipalId) },
+    assignByApp,
+  ),
+  refused(
+    'assignment-name-refused',
+    "Adobe's role",
+    { tenant: 'grant-missing', makes: hasRole(adobePrincipalId) },
+    assignByApp,
+  ),
+  refused('region-closed', 'which are open', {}, 'az provider show'),
+  refused('subscription-read-only', 'its state', {}, 'az rest --query'),
+  refused('tenant-not-found', 'which it is', {}, 'az account show'),
+  refused('no-federated-credential', 'of an app', {}, 'az ad app federated-credential list'),
+  refused(
+    'no-federated-credential',
+    'of a managed identity',
+    {
+      before: [
+        'az provider register --namespace Microsoft.ManagedIdentity --wait',
+        'az identity create --name id-cja --resource-group rg-cja --location eastus2',
+      ],
+      fills: { 'IDENTITY-NAME': 'id-cja', 'IDENTITY-GROUP': 'rg-cja' },
     },
-    finding: 'entra-key-vault',
-    runs: ['az ad sp update --id --set'],
-    passes: 'entra-key-vault',
-  },
-  {
-    name: 'a deleted principal',
-    tenant: 'principal-deleted',
-    finding: 'adobe-principal',
-    runs: ['az rest --method --url'],
-    passes: 'adobe-principal',
-  },
-  {
-    name: 'a disabled principal',
-    change: (state) => {
-      adobeOf(state).accountEnabled = false;
-    },
-    finding: 'adobe-principal',
-    runs: ['az ad sp update --id --set'],
-    passes: 'adobe-principal',
-  },
-  {
-    name: 'a principal that Microsoft disabled',
-    tenant: 'disabled-by-microsoft',
-    finding: 'adobe-principal',
-    runs: ['az ad sp show --id'],
-  },
-  {
-    name: 'a grant that is gone',
-    tenant: 'grant-missing',
-    finding: 'adobe-grant',
-    runs: [assignById],
-    passes: 'adobe-grant',
-  },
-  {
-    name: 'a grant that ends',
-    tenant: 'time-bound-grant',
-    finding: 'adobe-grant-lasting',
-    runs: [assignById],
-    passes: 'adobe-grant-lasting',
-  },
-  {
-    name: 'a grant under a condition',
-    change: (state) => {
-      for (const one of state.roleAssignments) {
-        if (one.principalId !== adobePrincipalId) continue;
-        Object.assign(one, { condition: "@Resource[name] StringEquals 'x'", conditionVersion: '2.0' });
-      }
-    },
-    finding: 'adobe-grant',
-    runs: ['az role assignment update --role-assignment --subscription'],
-    passes: 'adobe-grant',
-  },
-  {
-    name: 'a deny assignment',
-    tenant: 'deny-assignment',
-    finding: 'adobe-grant',
-    runs: ['az role deny-assignment list --filter --scope --subscription'],
-  },
-  {
-    name: 'no access policy',
-    tenant: 'access-policies',
-    finding: 'adobe-grant',
-    runs: [setPolicy],
-    passes: 'adobe-grant',
-  },
-  {
-    name: 'a role too many',
-    change: (state) => void grantRole(state, roles.reader, groupScope, adobePrincipalId),
-    finding: 'adobe-least-privilege',
-    runs: ['az role assignment delete --ids --subscription'],
-    passes: 'adobe-least-privilege',
-  },
-  {
-    name: 'a permission for keys too many',
-    tenant: 'access-policies-ready',
-    change: policiesOfAdobe('get', 'wrapKey', 'unwrapKey', 'delete'),
-    finding: 'adobe-least-privilege',
-    runs: [setPolicy],
-    passes: 'adobe-least-privilege',
-  },
-  {
-    name: 'a permission for secrets',
-    tenant: 'access-policies-ready',
-    change: (state) => {
-      for (const { objectId, permissions } of vaultOf(state).accessPolicies) {
-        if (objectId === adobePrincipalId) permissions.secrets = ['get'];
-      }
-    },
-    finding: 'adobe-least-privilege',
-    runs: [
-      'az keyvault set-policy --key-permissions --name --object-id --resource-group --secret-permissions --subscription',
-    ],
-    passes: 'adobe-least-privilege',
-  },
+    'az identity federated-credential list',
+  ),
+  refused('app-not-found', 'which it is', {}, 'az ad app list'),
+  refused('app-disabled', 'its state', {}, 'az ad sp show --query'),
+  refused('key-parameters-differ', 'the key', { fills: { 'cja-cmk-rsa': 'cja-cmk' } }, 'az keyvault key show'),
+  refused('vault-not-ready', 'its state', {}, show),
+  refused('scope-locked', 'by which lock', {}, 'az lock list'),
+  refused('provider-not-registered', 'register', { makes: () => true }, 'az provider register'),
+  refused(
+    'too-many-assignments',
+    'whose principal is gone',
+    { change: withoutPrincipal(adobeAppId) },
+    'az role assignment list --all',
+  ),
 ];
 
-const blockerCases: RemedyCase[] = [
-  {
-    name: 'no group',
-    tenant: 'empty',
-    blocker: 'resource-group-missing',
-    runs: ['az group create --location --name --subscription'],
-    makes: (state) => state.resourceGroups.length === 1,
-  },
-  {
-    name: 'a deleted vault',
-    tenant: 'vault-deleted',
-    blocker: 'vault-deleted',
-    runs: ['az keyvault recover --name --subscription'],
-    passes: 'vault-exists',
-  },
-  {
-    name: 'a deleted vault of another group',
-    tenant: 'vault-deleted',
-    blocker: 'vault-deleted-elsewhere',
-    runs: [listDeleted],
-  },
-  {
-    name: 'a vault of another tenant',
-    tenant: 'vault-of-former-tenant',
-    blocker: 'vault-of-another-tenant',
-    runs: [show],
-  },
-  {
-    name: 'a taken name',
-    blocker: 'vault-name-taken',
-    runs: ['az resource list --name --query --resource-type --subscription', listDeleted],
-  },
-  { name: 'a principal whose id is asked for', blocker: 'principal-id-not-adobe', runs: [showPrincipal] },
-  {
-    name: 'a grant under a condition',
-    blocker: 'grant-conditional',
-    runs: ['az role assignment list --include-inherited --scope --subscription'],
-  },
-  {
-    name: 'a lock',
-    change: (state) => {
-      state.locks = [{ name: 'frozen', scope: vaultScope, level: 'ReadOnly' }];
-    },
-    blocker: 'read-only-lock',
-    names: [`${vaultScope}/providers/Microsoft.Authorization/locks/frozen`],
-    runs: ['az rest --method --url', 'az rest --body --method --url'],
-    makes: ({ locks }) => locks.length === 1 && locks[0]?.level === 'ReadOnly',
-  },
-];
-
-const errorCases: RemedyCase[] = [
-  {
-    name: 'a subscription',
-    error: 'subscription-not-found',
-    runs: ['az account list --output --query --refresh'],
-  },
-  {
-    name: 'the group of a confirmed key',
-    error: 'resource-group-not-found',
-    asked: confirmedKey('a'.repeat(32)),
-    runs: ['az group list --output --query --subscription'],
-  },
-  { name: 'a group', error: 'resource-group-not-found', runs: ['az group list --output --query --subscription'] },
-  {
-    name: 'no service principal of the pipeline',
-    error: 'no-service-principal',
-    change: (state) => {
-      state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== clientId);
-    },
-    runs: ['az ad sp create --id'],
-    makes: ({ servicePrincipals }) => servicePrincipals.some(({ appId }) => appId === clientId),
-  },
-  {
-    name: 'a group, with the identity of verify',
-    error: 'authorization-failed',
-    asked: { mode: 'verify' },
-    runs: ['az group list --output --query --subscription'],
-  },
-  {
-    name: 'a role of the pipeline on the group',
-    error: 'authorization-failed',
-    says: /--role Reader[^]*\/rg-cja$/,
-    change: (state) => void (state.roleAssignments = []),
-    runs: [assignByApp],
-    makes: ({ roleAssignments }) => roleAssignments.some(({ principalId }) => principalId === pipelinePrincipalId),
-  },
-  { name: 'whose identity', error: 'authorization-failed', runs: [showPrincipal] },
-  {
-    name: 'a role of the pipeline',
-    error: 'authorization-failed',
-    change: (state) => void (state.roleAssignments = []),
-    runs: [assignByApp],
-    makes: ({ roleAssignments }) => roleAssignments.some(({ principalId }) => principalId === pipelinePrincipalId),
-  },
-  {
-    name: "Adobe's role",
-    tenant: 'grant-missing',
-    error: 'assignment-name-refused',
-    runs: [assignByApp],
-    makes: ({ roleAssignments }) => roleAssignments.some(({ principalId }) => principalId === adobePrincipalId),
-  },
-  { name: 'a region', error: 'region-closed', runs: ['az provider show --namespace --output --query --subscription'] },
-  {
-    name: 'a subscription',
-    error: 'subscription-read-only',
-    runs: ['az rest --method --query --url'],
-  },
-  { name: 'a tenant', error: 'tenant-not-found', runs: ['az account show --output --query'] },
-  {
-    name: 'the federated credentials of an app registration',
-    error: 'no-federated-credential',
-    runs: ['az ad app federated-credential list --id --query'],
-  },
-  {
-    name: 'the federated credentials of a managed identity',
-    error: 'no-federated-credential',
-    before: [
-      'az provider register --namespace Microsoft.ManagedIdentity --wait',
-      'az identity create --name id-cja --resource-group rg-cja --location eastus2',
-    ],
-    runs: ['az identity federated-credential list --identity-name --query --resource-group --subscription'],
-    fills: { 'IDENTITY-NAME': 'id-cja', 'IDENTITY-GROUP': 'rg-cja' },
-  },
-  { name: 'an app', error: 'app-not-found', runs: ['az ad app list --filter --query'] },
-  { name: 'a disabled app', error: 'app-disabled', runs: ['az ad sp show --id --query'] },
-  {
-    name: 'a key with other parameters',
-    error: 'key-parameters-differ',
-    runs: [showKey],
-    fills: { 'cja-cmk-rsa': 'cja-cmk' },
-  },
-  {
-    name: 'a vault that is not ready',
-    error: 'vault-not-ready',
-    runs: [show],
-  },
-  { name: 'a lock', error: 'scope-locked', runs: ['az lock list --resource-group --subscription'] },
-  {
-    name: 'a provider that is not registered',
-    error: 'provider-not-registered',
-    runs: ['az provider register --namespace --subscription --wait'],
-    makes: () => true,
-  },
-  {
-    name: 'too many assignments',
-    change: withoutPrincipal,
-    error: 'too-many-assignments',
-    runs: ['az role assignment list --all --output --query --subscription'],
-  },
-];
-
-export const remedyCases: readonly RemedyCase[] = [
-  ...vaultCases,
-  ...keyCases,
-  ...otherKeyCases,
-  ...lossCases,
-  ...adobeCases,
-  ...blockerCases,
-  ...errorCases,
-];
+export const remedyCases: readonly RemedyCase[] = [...ofVault, ...ofKey, ...ofAdobe, ...ofBlockers, ...ofErrors];

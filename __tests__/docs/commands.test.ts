@@ -15,92 +15,47 @@ const lines = shell.flatMap(({ path, text }) =>
 );
 const prose = pages.map(({ text }) => text).join('\n');
 
+/** `keyvault key: create, show` → `keyvault key create`, `keyvault key show`. */
+function commandsIn(list: string): Set<string> {
+  const parts = list
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(': ') as [string, string?]);
+  return new Set(
+    parts.flatMap(([group, names]) => names?.split(', ').map((name) => `${group} ${name}`) ?? group.split(', ')),
+  );
+}
+
 /** Commands of the az CLI that the pages use; each is in its reference. */
-const azCommands = new Set([
-  'account get-access-token',
-  'account list',
-  'account set',
-  'account show',
-  'ad app create',
-  'ad app delete',
-  'ad app federated-credential create',
-  'ad app federated-credential list',
-  'ad app list',
-  'ad app permission add',
-  'ad app permission admin-consent',
-  'ad app show',
-  'ad sp create',
-  'ad sp show',
-  'ad sp update',
-  'cloud register',
-  'cloud set',
-  'cloud show',
-  'deployment group create',
-  'deployment group show',
-  'deployment sub create',
-  'group create',
-  'group list',
-  'group show',
-  'identity federated-credential create',
-  'identity federated-credential list',
-  'identity list',
-  'keyvault create',
-  'keyvault key backup',
-  'keyvault key create',
-  'keyvault key delete',
-  'keyvault key list',
-  'keyvault key list-deleted',
-  'keyvault key list-versions',
-  'keyvault key recover',
-  'keyvault key restore',
-  'keyvault key rotation-policy show',
-  'keyvault key rotation-policy update',
-  'keyvault key set-attributes',
-  'keyvault key show',
-  'keyvault list-deleted',
-  'keyvault network-rule add',
-  'keyvault recover',
-  'keyvault secret list',
-  'keyvault set-policy',
-  'keyvault show',
-  'keyvault show-deleted',
-  'keyvault update',
-  'lock create',
-  'lock list',
-  'login',
-  'monitor diagnostic-settings create',
-  'monitor diagnostic-settings list',
-  'monitor activity-log list',
-  'monitor log-analytics workspace show',
-  'monitor log-analytics workspace table create',
-  'policy assignment list',
-  'provider register',
-  'provider show',
-  'resource list',
-  'resource show',
-  'resource update',
-  'rest',
-  'role assignment create',
-  'role assignment delete',
-  'role assignment list',
-  'role definition create',
-  'role definition delete',
-  'role definition list',
-  'upgrade',
-  'version',
-]);
-const ghCommands = new Set([
-  'api',
-  'attestation verify',
-  'auth login',
-  'release download',
-  'release verify',
-  'run watch',
-  'variable set',
-  'workflow run',
-  'run view',
-  'run download',
-]);
+const azCommands = commandsIn(`
+  login, rest, upgrade, version
+  account: get-access-token, list, set, show
+  ad app: create, delete, list, show
+  ad app federated-credential: create, list
+  ad app permission: add, admin-consent
+  ad sp: create, show, update
+  cloud: register, set, show
+  deployment: group create, group show, sub create
+  group: create, list, show
+  identity: list, federated-credential create, federated-credential list
+  keyvault: create, list-deleted, recover, set-policy, show, show-deleted, update
+  keyvault: network-rule add, secret list
+  keyvault key: backup, create, delete, list, list-deleted, list-versions, recover, restore, set-attributes, show
+  keyvault key rotation-policy: show, update
+  lock: create, list
+  monitor: activity-log list, diagnostic-settings create, diagnostic-settings list
+  monitor log-analytics workspace: show, table create
+  policy: assignment list
+  provider: register, show
+  resource: list, show, update
+  role assignment: create, delete, list
+  role definition: create, delete, list
+`);
+const ghCommands = commandsIn(`
+  api, attestation verify, auth login, variable set, workflow run
+  release: download, verify
+  run: download, view, watch
+`);
 
 /**
  * The words after the name of a program, up to the first option: `keyvault key show` of `az keyvault key show --name

@@ -1,16 +1,14 @@
 /** The READMEs: short, with something to copy near the top, and the same in both languages. */
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from '@jest/globals';
-import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
-import { anchorsOf, blocksOf, linksOf, page, root } from './documents.ts';
+import { anchorsOf, blocksOf, linksOf, page } from './documents.ts';
 
 const readmes = { 'README.md': { bytes: 14_500 }, 'README.fr.md': { bytes: 16_500 } } as const;
 /** Words before the first workflow to copy. */
 const wordsBefore = 450;
 /** Words of a table's cell, which a phone shows in a narrow column. */
 const wordsOfCell = 40;
-const { inputs } = readActionMetadata(root);
 
 function withoutBlocks(text: string): string {
   return text.replaceAll(/^( *)```.*?^\1```$/gms, '');
@@ -97,16 +95,17 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
     expect(versions(page('docs/getting-started.md').text)).toEqual(expect.arrayContaining(versions(row)));
   });
 
+  test('leads to the lock, the audit log and the alerts before the confirmation', () => {
+    const protection = readme.text.indexOf('](docs/getting-started.md#7-protect-and-watch-the-vault)');
+    expect(protection).toBeGreaterThan(0);
+    expect(readme.text.indexOf('variable `CMK_CONFIRMED_KEY_URI`')).toBeGreaterThan(protection);
+  });
+
   test('shows the commit before it says what a tag that moves costs', () => {
     const [commit, tag] = [readme.text.search(/@[0-9a-f]{40} /), readme.text.indexOf('`@v1`')];
     expect(commit).toBeGreaterThan(0);
     expect(tag).toBeGreaterThan(commit);
     expect(readme.text).not.toMatch(/uses: \S+@v1\b/);
-  });
-
-  test('has every required input in its table', () => {
-    const required = Object.entries(inputs).flatMap(([name, input]) => (input.required ? name : []));
-    expect(rows(readme.text)).toEqual(expect.arrayContaining(required));
   });
 });
 
@@ -118,35 +117,15 @@ test('the README has people clone a release for its scripts', () => {
   expect(clones.filter((clone) => !clone.includes(` --branch v${version} `))).toEqual([]);
 });
 
-test.each(['docs/getting-started.md'])(
-  '%s has the principal of Adobe added before the identities, which are limited to it, or has set-up.sh do both',
-  (path) => {
-    const { text } = page(path);
-    const [identity, setUp] = [text.indexOf('infra/identity.sh --mode ensure'), text.indexOf('infra/set-up.sh')];
-    expect(Math.max(identity, setUp)).toBeGreaterThan(0);
-    if (identity < 0) return;
-    const principal = text.indexOf('az ad sp create --id 251e3919');
-    expect(principal).toBeGreaterThan(0);
-    expect(identity).toBeGreaterThan(principal);
-  },
-);
-
-test('getting started has the environment of ensure protected before an identity trusts it', () => {
+test('getting started has the environment of ensure protected, and the principal of Adobe added, before an identity', () => {
   const { text } = page('docs/getting-started.md');
-  const protection = text.indexOf('environments/cmk \\\n  -F "reviewers[][type]=User"');
-  expect(protection).toBeGreaterThan(0);
-  expect(text.indexOf('infra/identity.sh --mode ensure')).toBeGreaterThan(protection);
+  const first = ['environments/cmk \\\n  -F "reviewers[][type]=User"', 'az ad sp create --id 251e3919'];
+  const [protection = -1, principal = -1, identity] = [...first, 'infra/identity.sh --mode ensure'].map((part) =>
+    text.indexOf(part),
+  );
+  expect(Math.min(protection, principal)).toBeGreaterThan(0);
+  expect(identity).toBeGreaterThan(Math.max(protection, principal));
 });
-
-test.each(['README.md', 'README.fr.md'])(
-  '%s leads to the lock, the audit log and the alerts before the confirmation',
-  (path) => {
-    const { text } = page(path);
-    const protection = text.indexOf('](docs/getting-started.md#7-protect-and-watch-the-vault)');
-    expect(protection).toBeGreaterThan(0);
-    expect(text.indexOf('variable `CMK_CONFIRMED_KEY_URI`')).toBeGreaterThan(protection);
-  },
-);
 
 test('both have the same structure, including the blocks to copy and the links', () => {
   const [english, french] = [shapeOf('README.md'), shapeOf('README.fr.md')];

@@ -84,22 +84,6 @@ test('each text with a command names the role that it needs', () => {
   expect(commands.filter((line) => !forAnybody.test(line))).toEqual([]);
 });
 
-describe('the shape of a command', () => {
-  test.each([
-    ['az group show --name rg', 'az group show --name'],
-    ['$ az ad sp show --id "$(az account show --query x)" -o tsv', 'az ad sp show --id'],
-    [String.raw`az rest --url "https://x/?\$filter=a --b" --method GET`, 'az rest --method --url'],
-    ['az x y --value \'{"a": "--b"}\' --name=z', 'az x y --name --value'],
-  ])('%s', (command, shape) => {
-    expect(shapeOf(command)).toBe(shape);
-  });
-
-  test('commands stand on lines of their own, or inside others', () => {
-    const text = 'Run az login first.\naz a b --c $(az d e --f)\n  az g \\\n    --h\n';
-    expect(commandsIn(text)).toEqual(['az a b --c $(az d e --f)', 'az g --h', 'az d e --f']);
-  });
-});
-
 /**
  * Commands on a directory, or on whatever the person is signed in to; the address of `az rest` names its own
  * subscription.

@@ -22,16 +22,7 @@ function run(script: string, args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-const identity = [
-  '--mode',
-  'verify',
-  '--resource-group',
-  'rg',
-  '--repository',
-  'contoso/analytics',
-  '--environment',
-  'cmk',
-];
+const identity = '--mode verify --resource-group rg --repository contoso/x --environment cmk';
 
 describe('identity.sh', () => {
   test.each([['--help'], ['-h']])('%s explains every option, with examples, and exits with 0', (option) => {
@@ -46,8 +37,7 @@ describe('identity.sh', () => {
       ['displayName eq', `${'a'.repeat(8)}-0000-4000-8000-000000000000|2026-11-02T08:15:00Z`],
     ] as const;
     const owned = [['/owners', 'mallory@contoso.example']] as const;
-    const args = ['--mode', 'ensure', '--resource-group', 'rg', '--repository', 'contoso/x', '--environment', 'cmk'];
-    expect(() => dryRun('identity.sh', args, [...owned, ...registered])).toThrow(
+    expect(() => dryRun('identity.sh', identity.split(' '), [...owned, ...registered])).toThrow(
       /^identity\.sh ended with 1:[^]*aaaaaaaa-0000-4000-8000-000000000000, created on 2026-11-02T08:15:00Z, owned by mallory@contoso\.example[^]*give --client-id/,
     );
   });
@@ -60,162 +50,72 @@ describe('identity.sh', () => {
     expect(new Set(listed)).toEqual(new Set([...explained, '--mode', '--resource-group', '--help']));
   });
 
-  test.each<[string, readonly string[], string]>([
-    ['nothing', [], '--mode is missing: ensure or verify'],
+  const subjectOfEnsure = (subject: string) => `${identity} --mode ensure --subject ${subject}`;
+  const gitlab = '--mode=verify --resource-group=rg --gitlab-project';
+  const connection = '--mode=verify --resource-group=rg --azure-devops-connection https://vstoken.dev.azure.com/x';
+  const noPullRequest = 'a pull request must not sign in as ensure';
+  const noBranch = 'a branch or tag must not sign in as ensure';
+  const inEnvironments = 'ensure signs in only from an environment of one repository';
+
+  /** The options, and what is said to be wrong. */
+  test.each([
+    ['', '--mode is missing: ensure or verify'],
+    [`${identity} --enviroment x`, 'unknown option --enviroment. Did you mean --environment?'],
+    [`${identity} x`, 'unexpected argument x'],
+    [`${identity} --mode verfy`, 'unknown mode verfy. Did you mean verify?'],
+    [`${identity} --mode plan`, '--mode plan: plan runs as the identity of verify'],
+    [`${identity} --name`, '--name needs a value'],
+    [`${identity} --name --what-if`, '--name needs a value, not --what-if'],
+    [`${identity} --name=`, '--name needs a value'],
+    ['--mode verify --subject x', '--resource-group is missing'],
+    ['--mode verify --resource-group rg', 'no trusted subject: give --environment'],
+    ['--mode=verify --resource-group=rg --environment=x', '--repository takes OWNER/NAME'],
+    [`${identity} --repository contoso`, '--repository takes OWNER/NAME, not contoso'],
     [
-      'a mistyped option',
-      [...identity, '--enviroment', 'x'],
-      'unknown option --enviroment. Did you mean --environment?',
+      `${identity} --subject-prefix repo:contoso/x:environment:cmk`,
+      '--subject-prefix takes repo:OWNER/NAME or repo:OWNER@ID/NAME@ID, not repo:contoso/x:environment:cmk',
     ],
+    [`${identity} --subject repo:contoso/*`, 'Entra compares exactly'],
+    [`${identity} --mode ensure --pull-request`, noPullRequest],
+    [subjectOfEnsure('repo:a/b:pull_request'), noPullRequest],
+    [subjectOfEnsure('repo:a/b:pull_request:workflow:x'), noPullRequest],
     [
-      'another mistyped option',
-      [...identity, '--without-graf'],
-      'unknown option --without-graf. Did you mean --without-graph?',
-    ],
-    ['a word', [...identity, 'x'], 'unexpected argument x'],
-    ['a mistyped mode', [...identity, '--mode', 'verfy'], 'unknown mode verfy. Did you mean verify?'],
-    ['the mode plan', [...identity, '--mode', 'plan'], '--mode plan: plan runs as the identity of verify'],
-    ['an option without its value', [...identity, '--name'], '--name needs a value'],
-    ['an option in place of a value', [...identity, '--name', '--what-if'], '--name needs a value, not --what-if'],
-    ['an empty value', [...identity, '--name='], '--name needs a value'],
-    ['no resource group', ['--mode', 'verify', '--subject', 'x'], '--resource-group is missing'],
-    ['no subject to trust', ['--mode', 'verify', '--resource-group', 'rg'], 'no trusted subject: give --environment'],
-    [
-      'an environment without a repository',
-      ['--mode=verify', '--resource-group=rg', '--environment=x'],
-      '--repository takes OWNER/NAME',
-    ],
-    [
-      'an incomplete repository name',
-      [...identity, '--repository', 'contoso'],
-      '--repository takes OWNER/NAME, not contoso',
-    ],
-    [
-      'something else than a prefix',
-      [...identity, '--subject-prefix', 'repo:contoso/analytics:environment:cmk'],
-      '--subject-prefix takes repo:OWNER/NAME or repo:OWNER@ID/NAME@ID, not repo:contoso/analytics:environment:cmk',
-    ],
-    ['a pattern as subject', [...identity, '--subject', 'repo:contoso/*'], 'Entra compares exactly'],
-    [
-      'pull requests for ensure',
-      [...identity, '--mode', 'ensure', '--pull-request'],
-      'a pull request must not sign in as ensure',
-    ],
-    [
-      'the same by its subject',
-      [...identity, '--mode', 'ensure', '--subject', 'repo:a/b:pull_request'],
-      'a pull request must not',
-    ],
-    [
-      'the same with more claims',
-      [...identity, '--mode', 'ensure', '--subject', 'repo:a/b:pull_request:workflow:x'],
-      'a pull request must not',
-    ],
-    [
-      'a branch for ensure',
-      [...identity, '--mode', 'ensure', '--branch', 'main'],
+      `${identity} --mode ensure --branch main`,
       '--branch: ensure signs in from a GitHub environment, which can have reviewers: give --environment',
     ],
+    [subjectOfEnsure('repo:a/b:ref:refs/heads/main'), noBranch],
+    [subjectOfEnsure('repo:a/b:ref:refs/tags/v1:workflow:x'), noBranch],
+    [subjectOfEnsure('repository_owner:contoso'), inEnvironments],
+    [subjectOfEnsure('repository_owner:contoso:environment:cmk'), inEnvironments],
+    [subjectOfEnsure('job_workflow_ref:contoso/ci/.github/workflows/x.yml@refs/heads/main'), inEnvironments],
+    [subjectOfEnsure('repo:contoso/x:base_ref:main'), inEnvironments],
+    [subjectOfEnsure('base_ref:main'), inEnvironments],
+    [subjectOfEnsure('repo:contoso/x:environment:'), inEnvironments],
+    [subjectOfEnsure('actor:ada:environment:cmk'), inEnvironments],
+    [subjectOfEnsure('x'), `--subject x: ${inEnvironments}`],
+    [`${identity} --subject-prefix repo:mallory/x`, 'repo:mallory/x is not of contoso/x'],
+    [`${gitlab} g/p --azure-devops-connection https://x y`, '--azure-devops-connection: give one CI system, once'],
+    [`${gitlab} g/p`, '--gitlab-project needs --branch'],
+    [`${gitlab} g/p --branch main --environment x`, '--environment and --pull-request are for GitHub'],
+    [`${gitlab} p --branch main`, '--gitlab-project takes GROUP/PROJECT, not p'],
     [
-      'a branch for ensure by its subject',
-      [...identity, '--mode', 'ensure', '--subject', 'repo:a/b:ref:refs/heads/main'],
-      'a branch or tag must not sign in as ensure',
-    ],
-    [
-      'a tag for ensure, with more claims',
-      [...identity, '--mode', 'ensure', '--subject', 'repo:a/b:ref:refs/tags/v1:workflow:x'],
-      'a branch or tag must not sign in as ensure',
-    ],
-    ...[
-      'repository_owner:contoso',
-      'repository_owner:contoso:environment:cmk',
-      'job_workflow_ref:contoso/ci/.github/workflows/x.yml@refs/heads/main',
-      'repo:contoso/x:base_ref:main',
-      'base_ref:main',
-      'repo:contoso/x:environment:',
-      'actor:ada:environment:cmk',
-      'x',
-    ].map((subject): [string, readonly string[], string] => [
-      `the subject ${subject} for ensure`,
-      [...identity, '--mode', 'ensure', '--subject', subject],
-      `--subject ${subject}: ensure signs in only from an environment of one repository`,
-    ]),
-    [
-      'the prefix of another repository',
-      [...identity, '--subject-prefix', 'repo:mallory/analytics'],
-      '--subject-prefix repo:mallory/analytics is not of contoso/analytics',
-    ],
-    [
-      'two CI systems',
-      [
-        '--mode=verify',
-        '--resource-group=rg',
-        '--gitlab-project',
-        'g/p',
-        '--azure-devops-connection',
-        'https://x',
-        'y',
-      ],
-      '--azure-devops-connection: give one CI system, once',
-    ],
-    [
-      'a GitLab project without a branch',
-      ['--mode=verify', '--resource-group=rg', '--gitlab-project', 'g/p'],
-      '--gitlab-project needs --branch',
-    ],
-    [
-      'a GitLab project with an environment',
-      ['--mode=verify', '--resource-group=rg', '--gitlab-project', 'g/p', '--branch', 'main', '--environment', 'x'],
-      '--environment and --pull-request are for GitHub',
-    ],
-    [
-      'the name of a GitLab project alone',
-      ['--mode=verify', '--resource-group=rg', '--gitlab-project', 'p', '--branch', 'main'],
-      '--gitlab-project takes GROUP/PROJECT, not p',
-    ],
-    [
-      'a tag of GitLab for ensure',
-      [
-        '--mode=ensure',
-        '--resource-group=rg',
-        '--issuer',
-        'https://gitlab.com',
-        '--subject',
-        'project_path:g/p:ref_type:tag:ref:v1',
-      ],
+      '--mode=ensure --resource-group=rg --issuer https://gitlab.com --subject project_path:g/p:ref_type:tag:ref:v1',
       'ensure signs in only from a branch of one project',
     ],
+    [connection, '--azure-devops-connection needs an issuer and a subject'],
+    [`${connection} y`, "y is not a service connection's subject of https://vstoken.dev.azure.com/x"],
+    [`${identity} --client-id cja`, '--client-id takes a GUID, not cja'],
+    [`${identity} --subject a"b`, '--subject takes a text without quotes and backslashes'],
+    [`${identity} --issuer http://x`, '--issuer takes an https address'],
+    [`${identity} --with-graph-write`, '--with-graph-write: verify writes nothing'],
+    [`${identity} --workspace-id x`, '--workspace-id is only for --with-usage'],
     [
-      'a connection without its subject',
-      ['--mode=verify', '--resource-group=rg', '--azure-devops-connection', 'https://x'],
-      '--azure-devops-connection needs an issuer and a subject',
-    ],
-    [
-      "something else than a connection's subject",
-      ['--mode=verify', '--resource-group=rg', '--azure-devops-connection', 'https://vstoken.dev.azure.com/x', 'y'],
-      "y is not a service connection's subject of https://vstoken.dev.azure.com/x",
-    ],
-    ['a name as client id', [...identity, '--client-id', 'cja'], '--client-id takes a GUID, not cja'],
-    ['a quote', [...identity, '--subject', 'a"b'], '--subject takes a text without quotes and backslashes'],
-    ['an issuer without TLS', [...identity, '--issuer', 'http://x'], '--issuer takes an https address'],
-    [
-      'the permission to write for verify',
-      [...identity, '--with-graph-write'],
-      '--with-graph-write: verify writes nothing',
-    ],
-    [
-      'a workspace without the permission',
-      [...identity, '--workspace-id', 'x'],
-      '--workspace-id is only for --with-usage',
-    ],
-    [
-      'a name as workspace',
-      [...identity, '--with-usage', '--workspace-id', 'logs'],
+      `${identity} --with-usage --workspace-id logs`,
       '--workspace-id takes the resource ID of a Log Analytics workspace, not logs',
     ],
-    ['both levels of Graph', [...identity, '--without-graph', '--with-graph-write'], 'give only one of them, once'],
-  ])('given %s names what is wrong, and does nothing', (_, args, message) => {
-    const { status, stdout, stderr } = run('identity.sh', args);
+    [`${identity} --without-graph --with-graph-write`, 'give only one of them, once'],
+  ])('given %s it says %s, and does nothing', (options, message) => {
+    const { status, stdout, stderr } = run('identity.sh', options.split(' ').filter(Boolean));
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.startsWith('identity.sh: ')).toBe(true);
     expect(stderr).toContain(message);
@@ -223,7 +123,7 @@ describe('identity.sh', () => {
   });
 
   test('with an az CLI that is not signed in, it says what it could not do, and that nothing was changed', () => {
-    const { status, stderr } = run('identity.sh', [...identity, '--subject-prefix', 'repo:contoso/analytics']);
+    const { status, stderr } = run('identity.sh', [...identity.split(' '), '--subject-prefix', 'repo:contoso/x']);
     expect(status).toBe(1);
     expect(stderr).toContain('Stopped. Not done: read the signed-in account (az login)\nNothing was changed.\n');
   });

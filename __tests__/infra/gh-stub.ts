@@ -62,104 +62,55 @@ const expressions: Readonly<Record<string, (body: Json) => unknown>> = {
 };
 
 type Handler = (repository: Repository, names: readonly string[], fields: Fields) => Reply;
-const at = `repos/(?<repository>[^/]+/[^/?]+)`;
 
-/** Method and path → answer. */
-const routes: readonly (readonly [string, RegExp, Handler])[] = [
-  ['GET', /^user$/, ({ users }) => ok({ login: Object.keys(users)[0], id: Object.values(users)[0] })],
-  ['GET', /^users\/([^/]+)$/, ({ users }, [login = '']) => (login in users ? ok({ id: users[login] }) : notFound)],
-  [
-    'GET',
-    /^orgs\/[^/]+\/teams\/([^/]+)$/,
-    ({ users }, [team = '']) => (team in users ? ok({ id: users[team] }) : notFound),
-  ],
-  [
-    'GET',
-    new RegExp(`^${at}$`),
-    ({ name, admin }) =>
-      ok({
-        full_name: name,
-        default_branch: 'main',
-        permissions: { admin },
-        html_url: `https://github.com/${name}`,
-      }),
-  ],
-  [
-    'GET',
-    new RegExp(`^${at}/actions/oidc/customization/sub$`),
-    ({ prefix }) => ok({ use_default: true, sub_claim_prefix: prefix }),
-  ],
-  [
-    'GET',
-    new RegExp(`^${at}/branches\\?protected=true$`),
-    ({ protectedBranches }) => ok(protectedBranches.map((name) => ({ name }))),
-  ],
-  [
-    'GET',
-    new RegExp(`^${at}/branches/([^/]+)$`),
-    ({ protectedBranches }, [name = '']) => ok({ name, protected: protectedBranches.includes(name) }),
-  ],
-  ['GET', new RegExp(`^${at}/rules/branches/([^/]+)$`), () => ok([])],
-  [
-    'GET',
-    new RegExp(`^${at}/environments/([^/]+)$`),
-    ({ environments }, [name = '']) => {
-      const found = environments[name];
-      return found === undefined ? notFound : ok(shown(found));
-    },
-  ],
-  ['PUT', new RegExp(`^${at}/environments/([^/]+)$`), putEnvironment],
-  ['DELETE', new RegExp(`^${at}/environments/([^/]+)$`), ({ environments }, [name = '']) => remove(environments, name)],
-  [
-    'GET',
-    new RegExp(`^${at}/environments/([^/]+)/deployment-branch-policies$`),
-    ({ environments }, [name = '']) =>
-      ok({ branch_policies: environments[name]?.branches.map((each) => ({ name: each })) }),
-  ],
-  [
-    'POST',
-    new RegExp(`^${at}/environments/([^/]+)/deployment-branch-policies$`),
-    ({ environments }, [name = ''], fields) => {
-      environments[name]?.branches.push(String(fields['name']));
-      return ok({});
-    },
-  ],
-  [
-    'GET',
-    new RegExp(`^${at}/environments/([^/]+)/variables/(\\w+)$`),
-    ({ environments }, [of = '', name = '']) => valueOf(environments[of]?.variables, name),
-  ],
-  ['GET', new RegExp(`^${at}/actions/variables/(\\w+)$`), ({ variables }, [name = '']) => valueOf(variables, name)],
-  [
-    'GET',
-    new RegExp(`^${at}/git/ref/heads/(.+)$`),
-    ({ branches }, [name = '']) => (name in branches ? ok({ object: { sha: `sha-of-${name}` } }) : notFound),
-  ],
-  [
-    'POST',
-    new RegExp(`^${at}/git/refs$`),
-    ({ branches }, _names, fields) => {
-      branches[String(fields['ref']).replace('refs/heads/', '')] = { ...branches['main'] };
-      return ok({});
-    },
-  ],
-  ['DELETE', new RegExp(`^${at}/git/refs/heads/(.+)$`), ({ branches }, [name = '']) => remove(branches, name)],
-  [
-    'GET',
-    new RegExp(`^${at}/contents/([^?]+)\\?ref=(.+)$`),
-    ({ branches }, [path = '', of = '']) => (branches[of]?.[path] === undefined ? notFound : ok({ sha: 'x' })),
-  ],
-  [
-    'PUT',
-    new RegExp(`^${at}/contents/([^?]+)$`),
-    ({ branches, lacks }, [path = ''], fields) => {
-      const files = branches[String(fields['branch'])];
-      if (files === undefined || lacks.includes('workflow')) return notFound;
-      files[path] = Buffer.from(String(fields['content']), 'base64').toString();
-      return ok({});
-    },
-  ],
-];
+const found = (value: unknown, name = 'value') => (value === undefined ? notFound : ok({ [name]: value }));
+
+/** Method and path, below `repos/OWNER/NAME/` if it begins with a slash → answer. A `*` is a name, `**` may have slashes. */
+const routes: Readonly<Record<string, Handler>> = {
+  'GET user': ({ users }) => ok({ login: Object.keys(users)[0], id: Object.values(users)[0] }),
+  'GET users/*': ({ users }, [login = '']) => found(users[login], 'id'),
+  'GET orgs/*/teams/*': ({ users }, [, team = '']) => found(users[team], 'id'),
+  'GET /': ({ name, admin }) =>
+    ok({ full_name: name, default_branch: 'main', permissions: { admin }, html_url: `https://github.com/${name}` }),
+  'GET /actions/oidc/customization/sub': ({ prefix }) => ok({ use_default: true, sub_claim_prefix: prefix }),
+  'GET /branches?protected=true': ({ protectedBranches }) => ok(protectedBranches.map((name) => ({ name }))),
+  'GET /branches/*': ({ protectedBranches }, [name = '']) => ok({ name, protected: protectedBranches.includes(name) }),
+  'GET /rules/branches/*': () => ok([]),
+  'GET /environments/*': ({ environments }, [name = '']) => {
+    const environment = environments[name];
+    return environment === undefined ? notFound : ok(shown(environment));
+  },
+  'PUT /environments/*': putEnvironment,
+  'DELETE /environments/*': ({ environments }, [name = '']) => remove(environments, name),
+  'GET /environments/*/deployment-branch-policies': ({ environments }, [name = '']) =>
+    ok({ branch_policies: environments[name]?.branches.map((each) => ({ name: each })) }),
+  'POST /environments/*/deployment-branch-policies': ({ environments }, [name = ''], fields) => {
+    environments[name]?.branches.push(String(fields['name']));
+    return ok({});
+  },
+  'GET /environments/*/variables/*': ({ environments }, [of = '', name = '']) =>
+    found(environments[of]?.variables[name]),
+  'GET /actions/variables/*': ({ variables }, [name = '']) => found(variables[name]),
+  'GET /git/ref/heads/**': ({ branches }, [name = '']) => found(branches[name] && { sha: `sha-of-${name}` }, 'object'),
+  'POST /git/refs': ({ branches }, _names, fields) => {
+    branches[String(fields['ref']).replace('refs/heads/', '')] = { ...branches['main'] };
+    return ok({});
+  },
+  'DELETE /git/refs/heads/**': ({ branches }, [name = '']) => remove(branches, name),
+  'GET /contents/**?ref=**': ({ branches }, [path = '', of = '']) => found(branches[of]?.[path] && 'x', 'sha'),
+  'PUT /contents/**': ({ branches, lacks }, [path = ''], fields) => {
+    const files = branches[String(fields['branch'])];
+    if (files === undefined || lacks.includes('workflow')) return notFound;
+    files[path] = Buffer.from(String(fields['content']), 'base64').toString();
+    return ok({});
+  },
+};
+
+/** The names in a call, if it has the form of the route. */
+function namesIn(route: string, call: string): string[] | undefined {
+  const form = route.replace('?', String.raw`\?`).replaceAll('**', '(.+)').replaceAll('*', '([^/?]+)');
+  return new RegExp(`^${form}$`).exec(call)?.slice(1).map(decodeURIComponent);
+}
 
 function shown({ reviewers, policy }: Environment) {
   const rules = reviewers.length > 0 ? [{ type: 'required_reviewers', reviewers }] : [];
@@ -193,9 +144,6 @@ function remove(from: Record<string, unknown>, name: string): Reply {
   return { status: 204, body: undefined };
 }
 
-const valueOf = (variables: Readonly<Record<string, string>> | undefined, name: string) =>
-  variables?.[name] === undefined ? notFound : ok({ value: variables[name] });
-
 /** The fields of `-f name=value` and `-F name=value`; `@` reads a file. */
 function fieldsIn(words: readonly string[]): Fields {
   const fields: Record<string, string | string[]> = {};
@@ -212,15 +160,14 @@ function fieldsIn(words: readonly string[]): Fields {
 function api(repository: Repository, words: readonly string[]): Reply {
   const method = words.includes('--method') ? (words[words.indexOf('--method') + 1] ?? '') : 'GET';
   const path = words.find((word) => /^(?:repos|users?|orgs)(?:\/|$)/.test(word)) ?? '';
-  for (const [of, pattern, handler] of routes) {
-    const found = of === method ? pattern.exec(path) : null;
-    if (found === null) continue;
-    const named = found.groups?.['repository'];
-    if (named !== undefined && named.toLowerCase() !== repository.name.toLowerCase()) return notFound;
-    const names = found.slice(named === undefined ? 1 : 2).map(decodeURIComponent);
-    return handler(repository, names, fieldsIn(words));
+  const [, named, below = ''] = /^repos\/([^/]+\/[^/?]+)\/?(.*)$/.exec(path) ?? [];
+  if (named !== undefined && named.toLowerCase() !== repository.name.toLowerCase()) return notFound;
+  const call = `${method} ${named === undefined ? path : `/${below}`}`;
+  for (const [route, handler] of Object.entries(routes)) {
+    const names = namesIn(route, call);
+    if (names !== undefined) return handler(repository, names, fieldsIn(words));
   }
-  throw new Error(`gh-stub has no ${method} ${path}`);
+  throw new Error(`gh-stub has no ${call}`);
 }
 
 function variable(repository: Repository, named: string, [verb, name = '', ...options]: readonly string[]): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { graphPermissionIds } from '../../emulator/identity/graph-objects.ts';
 import { rightsOfUse, roleNamed } from '../bundle/rights.ts';
-import { type Change, dryRun, dryRunPrinted, infra, optionOf } from './dry-run.ts';
+import { type Change, dryRun, dryRunPrinted, infra, optionOf, runScript } from './dry-run.ts';
 
 const template = readFileSync(join(infra, 'main.bicep'), 'utf8');
 const onSubscription = readFileSync(join(infra, 'recovery.bicep'), 'utf8');
@@ -228,6 +228,17 @@ describe('the condition', () => {
   });
 });
 
+test.each([
+  ['identity.sh', ['--mode', 'ensure', '--resource-group', 'rg', '--repository', 'contoso/x', '--environment', 'cmk']],
+  ['alerts.sh', ['--resource-group', 'rg', '--vault-name', 'kv-x', '--email', 'a@contoso.example']],
+])('%s --what-if writes nothing', (script, args) => {
+  const { status, stderr, calls } = runScript(script, [...args, '--what-if'], [['vaults/kv-x --url', 'eastus2']]);
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/^Would .*Nothing was changed \(--what-if\)\./ms)]);
+  expect(
+    calls.filter((call) => / (?:create|delete|update|set) |--method (?:PUT|POST|PATCH|DELETE)/.test(call)),
+  ).toEqual([]);
+});
+
 describe('the federated credential', () => {
   const trusted = called(changesOf('verify', '--branch', 'main', '--pull-request'), 'ad', 'app').map(
     (change) => JSON.parse(optionOf(change, '--parameters') ?? '') as Record<string, unknown>,
@@ -250,6 +261,44 @@ describe('the federated credential', () => {
     expect(template).toContain("'environment:${replace(environment, ':', '%3A')}'");
     expect(template).toContain("'ref:refs/heads/${branch}'");
     expect(page).toContain('"${var.subject_prefix}:${ending}"');
+  });
+
+  test('is also for exact subjects, escaped environments and several branches, from the given issuer', () => {
+    const prefix = [
+      '--repository',
+      'contoso/x',
+      '--subject-prefix',
+      'repo:contoso/x',
+      '--issuer',
+      'https://token.actions.githubusercontent.com/contoso',
+    ];
+    const more = [
+      '--environment',
+      'cmk:read',
+      '--branch',
+      'main',
+      '--branch',
+      'release/1',
+      '--subject',
+      'owner:7:ref:x',
+    ];
+    const changes = dryRun('identity.sh', [
+      '--mode=verify',
+      '--resource-group=rg',
+      '--without-graph',
+      ...prefix,
+      ...more,
+    ]);
+    const given = changes
+      .flatMap((change) => optionOf(change, '--parameters') ?? [])
+      .map((text) => JSON.parse(text) as object);
+    const endings = ['environment:cmk%3Aread', 'ref:refs/heads/main', 'ref:refs/heads/release/1'];
+    expect(given).toMatchObject(
+      ['owner:7:ref:x', ...endings.map((ending) => `repo:contoso/x:${ending}`)].map((subject) => ({
+        issuer: 'https://token.actions.githubusercontent.com/contoso',
+        subject,
+      })),
+    );
   });
 
   test('is never for a pull request or a branch as ensure in Bicep, also not as an exact subject', () => {
