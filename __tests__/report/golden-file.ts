@@ -12,7 +12,31 @@ export function golden(folder: string, file: string, text: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** Writes whole pages into the folder that `WRITE_PAGES` names: golden files show only what differs between pages. */
+/**
+ * A golden file that has the lines of each part, below how to read it.
+ *
+ * @returns of each part, the name, the text as it is, and the text in the file; one of these is missing if only the other has the part
+ */
+export function goldenParts(
+  folder: string,
+  file: string,
+  head: string,
+  parts: ReadonlyMap<string, readonly string[]>,
+): (readonly [name: string, text: string | undefined, kept: string | undefined])[] {
+  const texts = new Map([...parts].map(([name, lines]) => [name, lines.join('\n')] as const));
+  const written = [...texts].map(([name, text]) => `\n=== ${name}\n${text}\n`);
+  const [first = '', ...rest] = golden(folder, file, `${head.trim()}\n${written.join('')}`).split(/^=== (.*)\n/m);
+  const names = rest.filter((_, at) => at % 2 === 0);
+  const kept = new Map(names.map((name, at) => [name, rest[at * 2 + 1]?.trim()] as const));
+  return [
+    [`how to read ${file}`, head.trim(), first.trim()],
+    ...[...new Set([...texts.keys(), ...names])].map(
+      (name) => [`${name} in ${file}`, texts.get(name)?.trim(), kept.get(name)] as const,
+    ),
+  ];
+}
+
+/** Writes whole pages into the folder that `WRITE_PAGES` names: golden files show each line once. */
 export function writePages(pages: ReadonlyMap<string, string>): void {
   const folder = process.env['WRITE_PAGES'];
   if (folder === undefined) return;

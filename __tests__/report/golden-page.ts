@@ -1,36 +1,27 @@
-/** What a golden file holds of a page: all but the rows of tables that are much the same on all pages. */
+/** What golden files leave out of most pages: rows of tables that are much the same on all of them. */
 
 const table = /^<details><summary>(.*)<\/summary>\n\n\| .*\n\| --- .*\n((?:\| .*\n)+)\n<\/details>\n/gm;
-const signs = ['✅', '➖'] as const;
 const steps = /^(?:Adobe's six steps|Les six étapes d'Adobe)$/;
 
-const rowsOf = (rows: string): string[] => rows.trimEnd().split('\n');
+const cellsOf = (row: string): string[] => row.replace(/[ |]+$/, '').split(' | ');
 
-/** The state of a step and what is left of it. */
-const stateOf = (row: string): string =>
-  row
-    .replace(/[ |]+$/, '')
-    .split(' | ')
-    .slice(2)
-    .join(': ');
-
-/** The page without the rows of passed and not-applicable checks; of Adobe's steps it keeps what differs. */
+/** The page without the rows of passed and not-applicable checks; of Adobe's steps it keeps what differs: the state, and what is left. */
 export function withoutTables(page: string): string {
   return page.replaceAll(table, (whole, summary: string, rows: string) => {
-    if (signs.some((sign) => summary.startsWith(sign))) return `<details><summary>${summary}</summary></details>\n`;
+    const folded = `<details><summary>${summary}</summary>`;
+    if (/^[✅➖]/.test(summary)) return `${folded}</details>\n`;
     if (!steps.test(summary)) return whole;
-    return `<details><summary>${summary}</summary> ${rowsOf(rows).map(stateOf).join(' · ')}</details>\n`;
+    const states = rows
+      .trimEnd()
+      .split('\n')
+      .map((row) => cellsOf(row).slice(2).join(': '));
+    return `${folded} ${states.join(' · ')}</details>\n`;
   });
 }
 
-/** Each row that golden files leave out, once: of passed checks, of not-applicable ones, and of Adobe's steps. */
-export function tableRows(pages: readonly string[]): string {
-  const found = pages.flatMap((page) => [...page.matchAll(table)]);
-  const rowsBelow = (isWanted: (summary: string) => boolean) =>
-    [...new Set(found.flatMap(([, summary = '', rows = '']) => (isWanted(summary) ? rowsOf(rows) : [])))].toSorted();
-  const sections = [
-    ...signs.map((sign) => Array.of<string>(sign).concat(rowsBelow((summary) => summary.startsWith(sign)))),
-    rowsBelow((summary) => steps.test(summary)),
-  ];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+/** The rows of passed checks, then of those that are not applicable. */
+export function checkRows(page: string): string[] {
+  return [...page.matchAll(table)].flatMap(([, summary = '', rows = '']) =>
+    /^[✅➖]/.test(summary) ? rows.trimEnd().split('\n') : [],
+  );
 }

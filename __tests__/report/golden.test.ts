@@ -5,80 +5,172 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { reportOf } from '../../src/report/report.ts';
-import { ambiguous, frenchLines, structureOf } from './french-lines.ts';
-import { golden, writePages } from './golden-file.ts';
-import { withoutTables } from './golden-page.ts';
-import { invalid, namedIn } from './outcomes.ts';
-import { withoutRepeats } from './repeated-parts.ts';
+import { findingsIn } from '../../src/model/finding.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import type { Language } from '../../src/model/words.ts';
+import { tableCell } from '../../src/report/escape.ts';
+import type { Report } from '../../src/report/report.ts';
+import { runbookText } from '../../src/report/runbook-layout.ts';
+import { outcomesIn, pagesIn, report, runsIn } from './all-pages.ts';
+import { ambiguous, frenchTexts, structureOf } from './french-texts.ts';
+import { golden, goldenParts, writePages } from './golden-file.ts';
+import { checkRows, withoutTables } from './golden-page.ts';
+import { invalid, run } from './outcomes.ts';
+import { itemsOf, itemsOfOutline, linesOf, outlines, pageOf } from './outline.ts';
 
 const folder = join(import.meta.dirname, 'golden');
-const paths = { ticketFile: '/temp/cja-cmk/ticket.txt', reportFile: '/temp/cja-cmk/report.json' };
-
-/** A page that shows what a whole one looks like. */
-const whole = 'verify-ready';
-
-const reportsIn = (language: 'en' | 'fr') =>
-  namedIn(language).map(([name, outcome]) => [name, reportOf(outcome, new Map(), paths)] as const);
-const english = reportsIn('en').concat([['invalid-inputs', reportOf(invalid, new Map(), paths)]]);
-const french = new Map(reportsIn('fr'));
-
-/** A ticket that the page shows is not repeated. */
-const orOnPage = (text: string, { summary }: { readonly summary: string }) =>
-  text.includes('\n') && summary.includes(text) ? '(as on the page)' : text;
-
-/** The page, the log, the ticket and the outputs, with each finding as a block. */
-function textOf(name: string, report: ReturnType<typeof reportOf>): string {
-  const { findings, ...outputs } = report.outputs;
-  const values = Object.entries(outputs).map(
-    ([output, value]) => `${output}: ${JSON.stringify(orOnPage(value, report))}`,
-  );
-  return [
-    name === whole ? report.summary : withoutTables(report.summary),
-    '=== log',
-    ...report.logLines.join('\n').split('\n\n'),
-    '=== ticket',
-    orOnPage(report.ticket, report),
-    '=== outputs',
-    values.join('\n'),
-    '=== findings',
-    ...findings.split(/(?<=\}),(?=\{"id")/),
-  ]
-    .map((text) => text.trimEnd())
-    .filter((text) => text !== '')
-    .join('\n\n');
-}
-
-const files = withoutRepeats(new Map(english.map(([name, report]) => [name, textOf(name, report)] as const)));
+const [english, french] = [pagesIn('en'), pagesIn('fr')];
 
 writePages(
   new Map([
-    ...english.map(([name, { summary }]) => [`report-${name}.en`, summary] as const),
-    ...[...french].map(([name, { summary }]) => [`report-${name}.fr`, summary] as const),
+    ...[...english].map(([name, text]) => [`${name}.en`, text] as const),
+    ...[...french].map(([name, text]) => [`${name}.fr`, text] as const),
   ]),
 );
 
-test.each([...files])('%s matches its golden file', (name, text) => {
-  expect(text).toBe(golden(folder, `${name}.md`, text));
+/** Pages for people to read whole: all is well, a loss, a refused use, what ensure plans and does not do. */
+const whole = [
+  'report-verify-ready',
+  'report-verify-use-refused',
+  'verify-confirmed-vault-deleted',
+  'ensure-vault-deleted',
+  'plan-from-empty',
+  'ensure-no-right-to-assign',
+];
+const wholeInFrench = ['report-verify-ready', 'verify-confirmed-vault-deleted'];
+
+/** One page shows what the rows of passed checks look like. */
+const shownOf = (name: string, page = '') => (name === whole[0] ? page : withoutTables(page));
+
+test.each([
+  ...whole.map((name) => [`${name}.en.md`, shownOf(name, english.get(name))] as const),
+  ...wholeInFrench.map((name) => [`${name}.fr.md`, shownOf(name, french.get(name))] as const),
+])('%s', (file, text) => {
+  expect(text).toBe(golden(folder, file, text));
 });
 
-const pairs = english.flatMap(([name, en]) => {
-  const fr = french.get(name);
-  if (fr === undefined) return [];
-  return [
-    { name, en: en.summary, fr: fr.summary },
-    { name: `${name}, ticket`, en: `\`\`\`text\n${en.ticket}\`\`\``, fr: `\`\`\`text\n${fr.ticket}\`\`\`` },
-  ];
+const itemsByName = (names: readonly string[]) =>
+  new Map(names.map((name) => [name, itemsOf(shownOf(name, english.get(name)))] as const));
+const shown = itemsByName(whole);
+const others = itemsByName([...english.keys()].filter((name) => !whole.includes(name)));
+
+const named = `Lines that an earlier part has are
+named by their first words: [as on PART: "the first line" … "the last line"].`;
+
+test.each(
+  goldenParts(
+    folder,
+    'pages.en.md',
+    `
+The lines of each page in order, without the empty ones, the rules of tables and the rows of passed checks. ${named}
+Whole are ${whole.slice(0, 3).join(', ')},
+${whole.slice(3).join(', ')}. WRITE_PAGES=FOLDER npm test -- report/golden writes all pages.`,
+    outlines(others, shown),
+  ),
+)('%s', (_name, text, kept) => {
+  expect(text).toBe(kept);
 });
 
-test('a whole page in French', () => {
-  const page = french.get(whole)?.summary ?? '';
-  expect(page).toBe(golden(folder, `${whole}.fr.md`, page));
+test.each([...english, ...french])('the page %s can be put together again from its lines', (_name, page) => {
+  expect(pageOf(itemsOf(page))).toBe(page);
 });
 
-test('the French lines of all others', () => {
-  const text = frenchLines(pairs, [french.get(whole)?.summary ?? '']);
-  expect(text).toBe(golden(folder, 'french-lines.md', text));
+test('each outline stands for the lines of its page', () => {
+  const all = new Map([...shown, ...others]);
+  const told = [...outlines(others, shown)].map(([name, lines]) => [name, itemsOfOutline(lines, all)]);
+  expect(told).toEqual([...others]);
+});
+
+/** What golden files leave out has the texts of the findings, which are in another one. */
+function rowsOf({ verdict }: Outcome, language: Language): string[] {
+  return (['pass', 'skipped'] as const).flatMap((wanted) =>
+    findingsIn(verdict, language)
+      .filter(({ status }) => status === wanted)
+      .map(({ id, title, observed }) => {
+        const link = `([${id}](${run.docsUrl}/findings.md#${id}))`;
+        return `| ${tableCell(title)} ${link} | ${tableCell(observed)} |`;
+      }),
+  );
+}
+
+/** Each with who does it. */
+const stepsOf = (page = '') => page.match(/^\| [1-6]\. [^|]*\| [^|]*\|/gm);
+
+test.each([
+  ['en', english],
+  ['fr', french],
+] as const)(
+  'each page has a row for each check that passed or is not applicable, and the same six steps, %s',
+  (language, pages) => {
+    const steps = stepsOf(pages.get('report-verify-ready'));
+    for (const [name, outcome] of outcomesIn(language)) {
+      const page = pages.get(name);
+      expect([name, checkRows(page ?? '')]).toEqual([name, rowsOf(outcome, language)]);
+      expect([name, stepsOf(page) ?? steps]).toEqual([name, steps]);
+    }
+  },
+);
+
+/** A ticket that the page shows is not repeated. */
+const orOnPage = (text: string, { summary }: Report) =>
+  text.includes('\n') && summary.includes(text) ? '(as on the page)' : text;
+
+/** The log, the ticket and the outputs. */
+function textOf(told: Report): string {
+  const { findings: _belowInATest, ...outputs } = told.outputs;
+  const values = Object.entries(outputs).map(([name, value]) => `${name}: ${JSON.stringify(orOnPage(value, told))}`);
+  return ['Log:', ...told.logLines, '\nTicket:', orOnPage(told.ticket, told) || '(none)', '\nOutputs:', ...values].join(
+    '\n',
+  );
+}
+
+const runs = [...runsIn('en'), ['report-invalid-inputs', invalid] as const];
+
+test.each(
+  goldenParts(
+    folder,
+    'logs.en.md',
+    `The log of each report, its ticket if the page does not have it, and its outputs. ${named}`,
+    outlines(new Map(runs.map(([name, outcome]) => [name, linesOf(textOf(report(outcome)))] as const))),
+  ),
+)('%s', (_name, text, kept) => {
+  expect(text).toBe(kept);
+});
+
+test('the page of invalid inputs', () => {
+  const page = report(invalid).summary;
+  expect(page).toBe(golden(folder, 'report-invalid-inputs.en.md', page));
+});
+
+test.each(runs)('the output findings of %s says what the findings say', (_name, outcome) => {
+  const told = findingsIn(outcome.verdict, 'en').map(({ remediation, ...finding }) => {
+    const { id, severity, status, title, observed, expected } = finding;
+    return { id, severity, status, title, observed, expected, cure: runbookText(remediation, 'en') };
+  });
+  expect(report(outcome).outputs.findings).toBe(JSON.stringify(told));
+});
+
+const ticketsIn = (language: Language) =>
+  new Map(
+    [...runsIn(language)].map(([name, outcome]) => [`${name}, ticket`, `\`\`\`text\n${report(outcome).ticket}\`\`\``]),
+  );
+const inFrench = new Map([...french, ...ticketsIn('fr')]);
+const pairs = [...english, ...ticketsIn('en')].map(([name, en]) => ({ name, en, fr: inFrench.get(name) ?? '' }));
+
+test.each(
+  goldenParts(
+    folder,
+    'pages.fr.md',
+    `
+The French of all pages and tickets, each text once, where it is first: lines and cells without their marks, links and what is the
+same in English. A test compares all else with the English page. Whole are ${wholeInFrench.join(', ')}.`,
+    frenchTexts(
+      pairs,
+      wholeInFrench.map((name) => shownOf(name, french.get(name))),
+    ),
+  ),
+)('%s', (_name, text, kept) => {
+  expect(text).toBe(kept);
 });
 
 test.each(pairs)('$name is the same in French but for its words', ({ en, fr }) => {
@@ -89,12 +181,9 @@ test('each English text has one in French', () => {
   expect(ambiguous(pairs)).toEqual([]);
 });
 
-test.each(
-  english.flatMap(([name, en]) => {
-    const fr = french.get(name);
-    return fr === undefined ? [] : [[name, en, fr] as const];
-  }),
-)('%s has the same log and outputs in French, except the tickets', (_name, en, fr) => {
+test.each([...runsIn('en')])('%s has the same log and outputs in French, except the tickets', (name, outcome) => {
+  const [en, other] = [report(outcome), runsIn('fr').get(name)];
+  const fr = report(other ?? invalid);
   expect(fr.logLines).toEqual(en.logLines);
   const tickets = {
     ticket: fr.ticket === '' ? '' : fr.outputs.ticket,
@@ -104,18 +193,23 @@ test.each(
 });
 
 test('there is no golden file too many', () => {
-  const names = [...files.keys(), `${whole}.fr`, 'french-lines', 'findings.en', 'findings.fr'];
-  expect(readdirSync(folder).toSorted()).toEqual(names.map((name) => `${name}.md`).toSorted());
+  const names = [
+    ...whole.map((name) => `${name}.en.md`),
+    ...wholeInFrench.map((name) => `${name}.fr.md`),
+    'report-invalid-inputs.en.md',
+    'logs.en.md',
+    ...['pages', 'findings'].flatMap((name) => [`${name}.en.md`, `${name}.fr.md`]),
+  ];
+  expect(readdirSync(folder).toSorted()).toEqual(names.toSorted());
 });
 
 /** Prose only: code, table rules and services' English texts may have any spaces. */
-function prose(text: string): string {
-  return text.replaceAll(/^(`{3,}).*?^\1$/gms, '').replaceAll(/`[^`]*`/g, '');
-}
+const prose = (text: string) => text.replaceAll(/^(`{3,}).*?^\1$/gms, '').replaceAll(/`[^`]*`/g, '');
 
-test.each([...french])(
+test.each([...runsIn('fr')])(
   '%s keeps punctuation on the line of its word in French: no-break spaces before : ; ! ?',
-  (_name, { summary, ticket }) => {
+  (_name, outcome) => {
+    const { summary, ticket } = report(outcome);
     expect(`${prose(summary)}\n${ticket}`.match(/.{0,40} [:;!?»](?=\s|$).*/gm) ?? []).toEqual([]);
   },
 );

@@ -1,9 +1,4 @@
-/**
- * Pages of situations, as golden files, and the rules that each page keeps. `UPDATE_GOLDEN=1` rewrites the files: read
- * each as somebody who was called at night. `WRITE_PAGES=FOLDER` writes whole pages, in both languages.
- */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+/** Rules that the page of each situation keeps; the pages are among the golden files of `report/`. */
 import { describe, expect, test } from '@jest/globals';
 import { explain } from '../../src/errors/explain.ts';
 import { commandsOf, nothingToDo, type Runbook } from '../../src/model/runbook.ts';
@@ -14,16 +9,11 @@ import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { runbookWords } from '../../src/report/runbook-words.ts';
 import { waived } from '../checks/tenant.ts';
-import { ambiguous, frenchLines, structureOf } from '../report/french-lines.ts';
-import { golden, writePages } from '../report/golden-file.ts';
-import { tableRows, withoutTables } from '../report/golden-page.ts';
 import { joined } from '../report/joined.ts';
-import { namedIn, outcomeOf } from '../report/outcomes.ts';
-import { withoutRepeats } from '../report/repeated-parts.ts';
+import { outcomeOf } from '../report/outcomes.ts';
 import { faultsOf, inputsLeft, remediesOf, untrue } from './rules.ts';
 import { type Situation, situations, withoutClientId } from './situations.ts';
 
-const folder = join(import.meta.dirname, 'golden');
 const paths = { ticketFile: '', reportFile: '' };
 
 const outcome = ({ asked = {}, ...situation }: Situation, language: Language = 'en') =>
@@ -34,62 +24,9 @@ const page = (situation: Situation, language: Language = 'en') =>
 /** The letter to Adobe may name anything. */
 const withoutTicket = (text: string) => text.replaceAll(/^```text\n.*?^```$/gms, '');
 
-const english = new Map(situations.map((situation) => [situation.name, page(situation)] as const));
-const french = new Map(situations.map((situation) => [situation.name, page(situation, 'fr')] as const));
-writePages(
-  new Map([
-    ...[...english].map(([name, text]) => [`${name}.en`, text] as const),
-    ...[...french].map(([name, text]) => [`${name}.fr`, text] as const),
-  ]),
-);
-
-const short = withoutRepeats(new Map([...english].map(([name, text]) => [name, withoutTables(text)] as const)));
-
-/** French pages that somebody who reads French can read whole: a loss, a blocked ensure, a plan, an error. */
-const whole = [
-  'verify-confirmed-vault-deleted',
-  'ensure-vault-deleted',
-  'plan-from-empty',
-  'ensure-no-right-to-assign',
-];
-
-test('the rows of tables that the files of the pages leave out', () => {
-  const others = namedIn('en').map(([, each]) => reportOf(each, new Map(), paths).summary);
-  const text = tableRows([...english.values(), ...others]);
-  expect(text).toBe(golden(folder, 'table-rows.en.md', text));
-});
-
-const pairs = [...english].map(([name, en]) => ({ name, en, fr: french.get(name) ?? '' }));
-
-test('the French lines of all pages but those that are whole', () => {
-  const text = frenchLines(
-    pairs,
-    whole.map((name) => french.get(name) ?? ''),
-  );
-  expect(text).toBe(golden(folder, 'french-lines.md', text));
-});
-
-test.each(whole)('%s, whole in French', (name) => {
-  const text = french.get(name) ?? '';
-  expect(text).toBe(golden(folder, `${name}.fr.md`, text));
-});
-
-test.each(pairs)('$name is the same in French but for its words', ({ en, fr }) => {
-  expect(structureOf(fr)).toEqual(structureOf(en));
-});
-
-test('each English text has one in French', () => {
-  expect(ambiguous(pairs)).toEqual([]);
-});
-
 const cases = situations.map((situation) => [situation.name, situation] as const);
 
-describe.each(cases)('%s', (name, situation) => {
-  test('its page', () => {
-    const text = short.get(name) ?? '';
-    expect(text).toBe(golden(folder, `${name}.en.md`, text));
-  });
-
+describe.each(cases)('%s', (_name, situation) => {
   test('begins with what is wrong or right', () => {
     expect(page(situation).split('\n')[0]?.replaceAll('`', '')).toMatch(situation.headline);
   });
@@ -241,11 +178,6 @@ test.each([
   const what = outcome(situation);
   const report = reportOf({ ...what, run: { ...what.run, host } }, new Map(), paths);
   expect(report.summary).toMatch(said);
-});
-
-test('there is no golden file too many', () => {
-  const names = situations.map(({ name }) => `${name}.en.md`).concat(whole.map((name) => `${name}.fr.md`));
-  expect(readdirSync(folder).toSorted()).toEqual([...names, 'table-rows.en.md', 'french-lines.md'].toSorted());
 });
 
 test('an empty client-id asks whether it is a secret, or the job names its environment', () => {

@@ -1,0 +1,95 @@
+/** French pages beside their English ones: their texts, each once, and what must be the same in both. */
+
+export interface Pair {
+  readonly name: string;
+  readonly en: string;
+  readonly fr: string;
+}
+
+const fence = /^ *`{3,}/;
+
+/** Blocks between empty lines; a block of code is one, with the empty lines in it. */
+function blocksOf(page: string): string[] {
+  const parts = page.split(/(^ *```[\s\S]*?^ *```$)/m);
+  return parts
+    .flatMap((part) => (fence.test(part) ? [part] : part.split(/\n\n+/)))
+    .map((part) => part.replaceAll(/^\n+|\n+$/g, ''))
+    .filter((part) => part !== '');
+}
+
+/** A letter is wrapped elsewhere in each language, and is written in paragraphs. */
+const paragraphsOf = (block: string) => (/^ *```text$/m.test(block) ? block.split('\n\n') : [block]);
+
+/** Line by line; text that is wrapped elsewhere as one. */
+function linesOf({ en, fr }: Pair): (readonly [en: string, fr: string])[] {
+  const french = blocksOf(fr).flatMap(paragraphsOf);
+  return blocksOf(en)
+    .flatMap(paragraphsOf)
+    .flatMap((block, index) => {
+      const [english, other] = [block.split('\n'), (french[index] ?? '').split('\n')];
+      if (english.length !== other.length) return [[block, french[index] ?? ''] as const];
+      return english.map((line, at) => [line, other[at] ?? ''] as const);
+    });
+}
+
+const unwrapped = (text: string) => text.replaceAll(/\s*\n\s*/g, ' ');
+
+/** The English texts that stand for more than one French text; each sentence has its French in one place. */
+export function ambiguous(pairs: readonly Pair[]): string[] {
+  const known = new Map<string, Set<string>>();
+  for (const [en, fr] of pairs.flatMap(linesOf)) {
+    const key = unwrapped(en);
+    known.set(key, (known.get(key) ?? new Set()).add(unwrapped(fr)));
+  }
+  return [...known].filter(([, french]) => french.size > 1).map(([en, french]) => [en, ...french].join('\n  '));
+}
+
+const mark = /^ *(?:#+ |\d+\. |- |\| ---.*|<\/?details>(?:<summary>)?|`{3,}.*)?/;
+const isRow = (line: string) => line.trimStart().startsWith('|');
+
+/** What people read of a line: its cells if it is a row, and what is bold apart. Marks, links and code are the same in English. */
+function textsOf(line: string): string[] {
+  const cells = isRow(line) ? line.split('|') : [line.replace(mark, '')];
+  return cells
+    .flatMap((text) => text.split(/(\*\*[^*]+:\*\* )/))
+    .map((text) => {
+      const shown = text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\*\*|`/g, '');
+      return shown.replace(/ \([\w-]+\)\s*$/, '').trim();
+    });
+}
+
+/** Each text that is not the same in English, below the name of the page on which it is first. */
+export function frenchTexts(
+  pairs: readonly Pair[],
+  shown: readonly string[] = [],
+): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(shown.flatMap((page) => page.split('\n')).flatMap(textsOf));
+  const found = new Map<string, readonly string[]>();
+  for (const pair of pairs) {
+    const lines = linesOf(pair).flatMap(([en, fr]) => (en === fr ? [] : fr.split('\n')));
+    const english = new Set(pair.en.split('\n').flatMap(textsOf));
+    const fresh = new Set(
+      lines.flatMap(textsOf).filter((text) => text !== '' && !known.has(text) && !english.has(text)),
+    );
+    for (const text of fresh) known.add(text);
+    if (fresh.size > 0) found.set(pair.name, [...fresh]);
+  }
+  return found;
+}
+
+/** What a line is, whatever it says. */
+function kindOf(line: string): string {
+  const [start = ''] = mark.exec(line) ?? [];
+  const cells = isRow(line) ? ` ${line.split(' | ').length} cells` : '';
+  const bold = line.split(/\*\*[^*]+\*\*/).length - 1;
+  const names = line.match(/`[^`[]+`|\]\([^)]*\)/g)?.toSorted() ?? [];
+  return [`${start}${cells}${bold === 0 ? '' : ` ${bold} bold`}`, ...names].join(' ');
+}
+
+/** A page without its words: headings, steps, rows, blocks of code with their commands, paragraphs with links and code. */
+export function structureOf(page: string): string[] {
+  return blocksOf(page).map((block) => {
+    if (/^ *```text$/m.test(block)) return `letter of ${paragraphsOf(block).length} paragraphs`;
+    return fence.test(block) ? block : block.split('\n').map(kindOf).join('\n');
+  });
+}
