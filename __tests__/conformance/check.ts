@@ -59,13 +59,10 @@ function compare(one: RecordedCase, answer: Answer): string[] {
 /** Changes the answer to the case's own request, not to those before it. */
 export type Change = (answer: CloudAnswer) => CloudAnswer;
 
+export type Question = Pick<RecordedCase, 'tenant' | 'lay' | 'before' | 'send'>;
+
 /** The local cloud's answer to a case's request, in the state that the case needs. */
-export async function answerTo(
-  one: RecordedCase,
-  running: RunningCloud,
-  client: Client,
-  change?: Change,
-): Promise<Answer> {
+export async function answerTo(one: Question, running: RunningCloud, client: Client, change?: Change): Promise<Answer> {
   const state = tenants[one.tenant ?? 'ready']();
   one.lay?.(state);
   running.reset(state);

@@ -1,24 +1,21 @@
 /** The simulated Adobe: refused wherever Azure refuses it, and allowed wherever Azure allows it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DenyAssignmentState, PerimeterAssociation } from '../../emulator/access-state.ts';
-import { type AdobeTarget, type Attempt, adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
+import { type AdobeTarget, type Attempt, adobeTries } from '../../emulator/adobe.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import type { AccessPolicyEntry, CloudState, KeyState, VaultState } from '../../emulator/state.ts';
+import type { AccessPolicyEntry, CloudState, KeyState, KeyVersionState, VaultState } from '../../emulator/state.ts';
 import { denyAssignment, perimeter } from '../../emulator/tenants/denials.ts';
-import { enlarge } from '../../emulator/tenants/enlarge.ts';
 import { vault as vaultAsMade } from '../../emulator/tenants/foundation.ts';
 import {
   adobePrincipalId,
   formerTenantId,
   groupScope,
-  keyVersion,
   pipelinePrincipalId,
   roles,
   subscriptionScope,
   tenantId,
   vaultScope,
 } from '../../emulator/tenants/names.ts';
-import { confirmedVersion } from '../../emulator/tenants/refused.ts';
 import { grantRole, revokeRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 
@@ -87,30 +84,12 @@ describe('in the tenant', () => {
     expect(tries(tenants[name]())).toEqual(codes[name]);
   });
 
-  test('confirmed-version-unusable: the confirmed version does not unwrap', () => {
-    const state = tenants['confirmed-version-unusable']();
-    expect(tries(state, { version: confirmedVersion })).toEqual(['yes', 'yes', 'KeyOperationForbidden']);
-    expect(tries(state, { version: keyVersion })).toEqual(yes);
-  });
-
   test('time-bound-grant: after its end the grant is gone', () => {
     const state = tenants['time-bound-grant']();
     state.settings.clockSkew = 31 * 24 * 60 * 60;
     expect(tries(state)).toEqual(all('ForbiddenByRbac'));
     expect(running.cloud.state.roleAssignments.map(({ principalId }) => principalId)).not.toContain(adobePrincipalId);
   });
-});
-
-test('an attempt has status and code, and all three must be allowed', () => {
-  running.reset('perimeter-enforced');
-  const refused = adobeTries(running.cloud);
-  expect(refused.get).toEqual({ allowed: false, status: 403, code: 'ForbiddenByFirewall' });
-  running.reset('key-expired');
-  const { get, wrapKey, unwrapKey } = adobeTries(running.cloud);
-  expect([get, wrapKey.status, unwrapKey.status]).toEqual([{ allowed: true, status: 200, code: undefined }, 403, 200]);
-  running.reset('ready');
-  const fine = adobeTries(running.cloud);
-  expect([refused, { get, wrapKey, unwrapKey }, fine].map(adobeMayUseKey)).toEqual([false, false, true]);
 });
 
 test('names are compared as Azure compares them, and what does not exist is not found', () => {
@@ -127,14 +106,6 @@ test('it is neither stopped by Conditional Access for workload identities nor by
     locks.push({ name: 'freeze', scope: subscriptionScope, level: 'ReadOnly' });
   });
   expect(tries(state)).toEqual(yes);
-});
-
-test('in a tenant of thousands of assignments it is allowed, and denied by a deny assignment', () => {
-  const state = tenants.ready();
-  enlarge(state);
-  expect(tries(state)).toEqual(yes);
-  state.denyAssignments?.push(denyAssignment());
-  expect(tries(state)).toEqual(all('ForbiddenByRbac'));
 });
 
 describe('a deny assignment', () => {
@@ -388,6 +359,36 @@ describe('a role', () => {
     for (const one of state.roleAssignments) one.visibleAt = Date.now();
     state.settings.vaultAuthorizationDelay = 60_000;
     expect(tries(state)).toEqual(all('ForbiddenByRbac'));
+  });
+});
+
+describe('a key', () => {
+  const now = Math.floor(Date.now() / 1000);
+  test.each<[string, Partial<KeyState>, Partial<KeyVersionState>, string[]]>([
+    ['that is disabled', {}, { enabled: false }, ['yes', 'KeyDisabled', 'KeyDisabled']],
+    ['that may not wrap', { keyOps: ['unwrapKey'] }, {}, ['yes', 'KeyOperationForbidden', 'yes']],
+    [
+      'whose version may not unwrap',
+      {},
+      { kind: { kty: 'RSA', keyOps: ['WRAPKEY'] } },
+      ['yes', 'yes', 'KeyOperationForbidden'],
+    ],
+    ['that has expired', {}, { exp: now - 1 }, ['yes', 'KeyExpired', 'yes']],
+    ['that expires in a minute', {}, { exp: now + 60 }, yes],
+    ['that is not yet valid', {}, { nbf: now + 60 }, ['yes', 'KeyNotYetValid', 'yes']],
+    ['that has become valid', {}, { nbf: now - 1 }, yes],
+    [
+      'of type EC',
+      { kty: 'EC', curveName: 'P-256', keyOps: ['sign'] },
+      {},
+      ['yes', 'KeyOperationForbidden', 'KeyOperationForbidden'],
+    ],
+  ])('%s', (_what, more, version, expected) => {
+    const state = readyBut((_state, _vault, key) => {
+      Object.assign(key, more);
+      for (const one of key.versions) Object.assign(one, version);
+    });
+    expect(tries(state)).toEqual(expected);
   });
 });
 

@@ -79,11 +79,6 @@ export function at(body: unknown, ...path: readonly (string | number)[]): unknow
   return value;
 }
 
-/** The names of an object's fields, in order. */
-export function namesOf(value: unknown): string[] {
-  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
-}
-
 /** The items of a list; empty if it is not a list. */
 export function items(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];

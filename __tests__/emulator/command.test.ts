@@ -11,7 +11,6 @@ import { accessToken, at, clientOf, nextText } from './client.ts';
 
 const command = join(import.meta.dirname, '../../emulator/main.ts');
 const bundle = join(import.meta.dirname, '../../dist/index.js');
-const cli = join(import.meta.dirname, '../../dist/cli.js');
 let folder: string;
 let child: ChildProcessWithoutNullStreams;
 
@@ -70,21 +69,6 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-test('a first verify in a terminal needs the environment, and the names of group and vault', async () => {
-  const file = join(folder, 'environment');
-  run('--tenant', 'ready', '--env-file', file);
-  await nextText(child.stdout);
-  const env = { PATH: process.env['PATH'], ...readEnvironment(file) };
-  const args = [cli, 'verify', '--resource-group', groupName, '--vault-name', vaultName];
-  const verify = spawn(process.execPath, args, { env });
-  let stderr = '';
-  verify.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  expect([await once(verify, 'close'), stderr]).toEqual([
-    [0, null],
-    expect.stringContaining('READY: state provisioned'),
-  ]);
-});
-
 test('the action can read everything that it checks, as with the identity of a real user', async () => {
   const file = join(folder, 'environment');
   run('--tenant', 'ready', '--env-file', file);
@@ -101,25 +85,6 @@ test('the action can read everything that it checks, as with the identity of a r
     ({ status }) => status !== 'pass' && status !== 'skipped',
   );
   expect([code, statuses]).toEqual([0, [expect.objectContaining({ id: 'adobe-entitlement', status: 'fail' })]]);
-});
-
-test("--administrator adds somebody who may create app registrations, by the client ID in the environment's file", async () => {
-  const file = join(folder, 'environment');
-  run('--tenant', 'group-only', '--administrator', '--env-file', file);
-  await nextText(child.stdout);
-  const environment = readEnvironment(file);
-  const appId = environment['ADMINISTRATOR_CLIENT_ID'] ?? '';
-  const authority = readFileSync(environment['NODE_EXTRA_CA_CERTS'] ?? '', 'utf8');
-  const outside = { environment: { ...environment, AZURE_CLIENT_ID: appId }, authority };
-  const client = clientOf(outside);
-  const token = await accessToken(outside, client, 'https://graph.microsoft.com');
-  const { status } = await client.request('https://graph.microsoft.com/v1.0/applications', {
-    method: 'POST',
-    body: { displayName: 'cja-cmk-ensure', signInAudience: 'AzureADMyOrg' },
-    headers: { authorization: `Bearer ${token}` },
-  });
-  client.close();
-  expect([appId === environment['AZURE_CLIENT_ID'], status]).toEqual([false, 201]);
 });
 
 test('--help lists tenants and faults', async () => {
@@ -164,25 +129,10 @@ test('serves a tenant from a file', async () => {
   expect(at(answer.body, 'value', 0, 'state')).toBe('PastDue');
 });
 
-test('says what is wrong with a file that does not describe a tenant', async () => {
-  const tenantFile = join(folder, 'tenant.json');
-  writeFileSync(tenantFile, '{"vaults":{}}');
-  run('--tenant-file', tenantFile, '--env-file', join(folder, 'environment'));
-  const text = nextText(child.stderr);
-  expect([await text, await once(child, 'exit')]).toEqual([
-    expect.stringContaining(`emulator: ${tenantFile}: vaults is no list of objects\n`),
-    [2, null],
-  ]);
-});
-
 test.each<[readonly string[], string]>([
-  [[], '--tenant is missing'],
   [['--tenant', 'ready'], '--env-file is missing'],
   [['--tenant-file', 'no-such-file', '--env-file', 'x'], 'no-such-file: ENOENT'],
   [['--tenant', 'ready', '--tenant-file', 'x', '--env-file', 'x'], 'give either --tenant or --tenant-file'],
-  [['--tenant', 'redy', '--env-file', 'x'], 'unknown tenant redy'],
-  [['--tenant', 'ready', '--env-fil', 'x'], 'unknown option --env-fil. Known: '],
-  [['--tenant', 'ready', '--env-file', 'x', '--fault', 'rain'], 'unknown fault rain'],
   [
     ['--tenant', 'ready', '--env-file', 'x', '--fault', 'gateway-502@amr'],
     'unknown service amr. Known: oidc, entra, arm',
@@ -193,13 +143,4 @@ test.each<[readonly string[], string]>([
   expect(text).toContain(`emulator: ${reason}`);
   expect(text).toMatch(/^Try: npm run emulator -- --help$/m);
   expect(end).toEqual([2, null]);
-});
-
-test('says in a sentence that the folder of the environment does not exist', async () => {
-  const missing = join(folder, 'none');
-  run('--tenant', 'ready', '--env-file', join(missing, 'cloud.env'));
-  let printed = '';
-  child.stderr.on('data', (text: Buffer) => (printed += text.toString()));
-  expect(await once(child, 'close')).toEqual([2, null]);
-  expect(printed).toContain(`cloud.env: the folder ${missing} does not exist`);
 });

@@ -35,11 +35,3 @@ export async function untilEnd(socket: tls.TLSSocket): Promise<string> {
   await once(socket, 'end');
   return text;
 }
-
-/** Sends one request by hand and reads until the server closes the connection, as the request asks. */
-export async function ask(running: RunningCloud, host: string, lines: readonly string[]): Promise<string> {
-  const secure = await secureTunnel(running, host);
-  const [first = '', ...rest] = lines;
-  secure.write([first, `Host: ${host}`, ...rest, 'Connection: close', '', ''].join('\r\n'));
-  return untilEnd(secure);
-}

@@ -24,7 +24,7 @@ arguments, it runs only the given tests.`,
     ['', 'everything; takes minutes'],
     ['--changed', 'what your change touches'],
     ['__tests__/plan.test.ts', 'one test file'],
-    ["emulator/arm -t 'a deleted vault'", 'the tests with that name, in some files'],
+    ["emulator/answers -t 'GitHub'", 'the tests with that name, in some files'],
     ['report/golden -u', 'rewrites the golden files of the report'],
   ],
 };
