@@ -79,11 +79,6 @@ export function at(body: unknown, ...path: readonly (string | number)[]): unknow
   return value;
 }
 
-/** The items of a list; empty if it is not a list. */
-export function items(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 /** The next event of an emitter, as text. */
 export async function nextText(emitter: NodeJS.EventEmitter, event = 'data'): Promise<string> {
   const values: unknown[] = await once(emitter, event);
