@@ -41,6 +41,6 @@ test('each operation that the action sends, on every tenant and in every mode, w
     sent.add(operationOf({ method, url: `https://${host}${path}` }));
   const recorded = new Set(recordedCases.map(({ send }) => operationOf(send)));
   const unrecorded = [...sent].filter((operation) => !recorded.has(operation)).toSorted();
-  expect(unrecorded).toEqual(unrecordedOperations.map(({ about }) => about).toSorted());
+  expect(unrecorded).toEqual(Object.keys(unrecordedOperations).toSorted());
   expect(sent.size).toBeGreaterThan(unrecorded.length);
 }, 600_000);

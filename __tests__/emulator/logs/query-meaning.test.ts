@@ -1,13 +1,6 @@
-/**
- * The meaning of the usage query: rows as Azure documents them, and the result of the query, with the clause that
- * decides it. No other engine ran the query here; `live.yml` runs it on a real workspace.
- */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { LogRow } from '../../../emulator/log-state.ts';
-import { auditLogColumns, readQuery, runQuery } from '../../../emulator/logs/audit-log-query.ts';
-import { auditLogQuery } from '../../../src/azure/audit-log-query.ts';
+import { auditLogColumns, runQuery } from '../../../emulator/logs/audit-log-query.ts';
 
 const now = Date.parse('2026-03-10T12:00:00Z');
 const version = '6f1e0d9c8b7a49385c2d1e0f9a8b7c6d';
@@ -250,27 +243,5 @@ describe('a log flooded', () => {
     const rows = flood(() => ({ Identity: {}, HttpStatusCode: 401 }));
     expect(runQuery(rows, asked, now)).toEqual([]);
     expect(runQuery([shared({ identity_claim_appid_g: '', httpStatusCode_d: null })], asked, now)).toHaveLength(1);
-  });
-});
-
-describe('the accepted text', () => {
-  test.each([1, 7, 90])('is the text that the action sends for %i days', (days) => {
-    expect(readQuery(auditLogQuery(days, adobe))).toEqual({ days, appId: adobe });
-  });
-
-  test('is the text of the golden file', () => {
-    const golden = join(import.meta.dirname, '../../azure/golden/audit-log-query.kql');
-    expect(readQuery(readFileSync(golden, 'utf8'))).toEqual({ days: 7, appId: adobe });
-  });
-
-  test.each([
-    ['nothing', '', 1, 1],
-    ['another query', 'AZKVAuditLogs | count', 1, 1],
-    ['no days', auditLogQuery(7, adobe).replace('ago(7d)', 'ago(d)'), 1, 17],
-    ['more days than two digits have', auditLogQuery(7, adobe).replace('ago(7d)', 'ago(700d)'), 1, 18],
-    ['something after it', `${auditLogQuery(7, adobe)}| take 1`, 42, 1],
-    ['a clause that is missing', auditLogQuery(7, adobe).replace('\n| order by Last desc', ''), 41, 1],
-  ])('refuses %s, and says where', (_, text, line, pos) => {
-    expect(readQuery(text)).toEqual({ line, pos });
   });
 });
