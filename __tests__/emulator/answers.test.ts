@@ -132,6 +132,8 @@ describe('Azure Resource Manager', () => {
       ` AND @Request[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {${principal}}))`,
     );
   const rbacAdministrator = 'f58310d9-a9f6-439a-9e8d-f62e7b41a168';
+  const belowVault: Lay = (state) =>
+    void grantRole(state, roles.keyVaultCryptoUser, `${vaultScope}/keys/another`, adobePrincipalId);
   const asAssigner = (role: string, condition: string | null = null) => only(role, groupScope, condition);
   const toOwner = { roleDefinitionId: roleDefinition(roles.owner) };
   const stranger = { principalId: otherPrincipalId };
@@ -203,6 +205,13 @@ describe('Azure Resource Manager', () => {
       ends,
       '400 AadPremiumLicenseRequired',
     ],
+    [
+      'ends of assignments at the vault and above',
+      belowVault,
+      { ...ends, url: `${ends.url}&$filter=atScope()` },
+      '200 3',
+    ],
+    ['ends of assignments below it too', belowVault, ends, '200 4'],
     ['ends of assignments, without any right', only(roles.keyVaultCryptoUser), ends, noPermission],
     ['a vault read with a role for data', only(roles.keyVaultCryptoUser), get(`${vault}?${api}`), noPermission],
     ['a vault changed by a reader', only(roles.reader), change, noPermission],
@@ -255,6 +264,25 @@ describe('Azure Resource Manager', () => {
   ])('%s', async (_what, lay, send, expected) => {
     expect(await said({ lay, send })).toBe(expected);
   });
+});
+
+test('an access policy is added to what its principal has', async () => {
+  const add = (...keys: string[]) => {
+    const accessPolicies = [{ tenantId, objectId: adobePrincipalId, permissions: { keys } }];
+    return put(`${vault}/accessPolicies/add?${api}`, { properties: { accessPolicies } });
+  };
+  const question: Question = { tenant: 'access-policies', before: [add('get')], send: add('GET', 'wrapKey') };
+  const { body } = await answerTo(question, running, client);
+  expect(at(body, 'properties', 'accessPolicies', 1)).toMatchObject({ permissions: { keys: ['get', 'wrapKey'] } });
+});
+
+test('the end of an assignment is shown, and that of a permanent one is not', async () => {
+  const { body } = await answerTo({ tenant: 'time-bound-grant', send: ends }, running, client);
+  const shown = running.cloud.state.roleAssignments.map((_, index) =>
+    at(body, 'value', index, 'properties', 'endDateTime'),
+  );
+  expect(shown).toEqual(running.cloud.state.roleAssignments.map(({ endDateTime }) => endDateTime));
+  expect(shown.filter(Boolean)).toHaveLength(1);
 });
 
 describe('Key Vault', () => {
@@ -355,6 +383,36 @@ describe('Microsoft Graph', () => {
   });
 });
 
+describe('what was just made is found late', () => {
+  const late: Lay = ({ settings }) => Object.assign(settings, { directoryDelay: 60_000, assignmentDelay: 60_000 });
+  const principals = `${graph}/servicePrincipals`;
+  const made = post(principals, { appId: adobeAppId });
+  const granted = grant({ roleDefinitionId: roleDefinition(roles.keyVaultReader) });
+  const granting = all(asOwner, late);
+  const grants = `${ofAuthorization(vault, 'roleAssignments')}?api-version=2022-04-01&$filter=principalId eq '${adobePrincipalId}'`;
+  test.each<[string, Question, string]>([
+    [
+      'a principal by its ID',
+      { tenant: 'group-only', lay: late, before: [made], send: get(`${principals}(appId='${adobeAppId}')`) },
+      '404 Request_ResourceNotFound',
+    ],
+    [
+      'a principal in a list',
+      { tenant: 'group-only', lay: late, before: [made], send: get(`${principals}?$filter=appId eq '${adobeAppId}'`) },
+      '200 0',
+    ],
+    [
+      'a principal that is made again',
+      { tenant: 'group-only', lay: late, before: [made], send: made },
+      '409 Request_MultipleObjectsWithSameKeyValue',
+    ],
+    ['a grant in a list', { lay: granting, before: [granted], send: get(grants) }, '200 1'],
+    ['a grant in a list, without a delay', { lay: asOwner, before: [granted], send: get(grants) }, '200 2'],
+  ])('%s', async (_what, question, expected) => {
+    expect(await said(question)).toBe(expected);
+  });
+});
+
 describe('Azure Monitor', () => {
   const query = post(`https://api.loganalytics.io/v1${vaultScope}/query`, { query: auditLogQuery(7, adobeAppId) });
   const refused = '403 InsufficientAccessError';
@@ -411,6 +469,19 @@ describe('GitHub', () => {
     const headers = token(value);
     expect(await said({ send: get(issues, { token: 'none', headers }) })).toMatch(new RegExp(`^${read}`));
     expect(await said({ send: post(issues, { title: 'x' }, { token: 'none', headers }) })).toBe(write);
+  });
+
+  test('a closed issue is listed only if asked for', async () => {
+    const one = { number: 1, title: 'Drift', body: '', state: 'closed' as const, labels: ['cja-cmk'], comments: [] };
+    const lay = ({ github }: CloudState) => void github.issues.push(one);
+    const headers = token('ghs_localcloudReadsIssues');
+    expect(await said({ lay, send: get(issues, { token: 'none', headers }) })).toBe('200 0');
+    expect(await said({ lay, send: get(`${issues}?state=all&labels=cja-cmk`, { token: 'none', headers }) })).toBe(
+      '200 1',
+    );
+    expect(await said({ lay, send: get(`${issues}?state=all&labels=other`, { token: 'none', headers }) })).toBe(
+      '200 0',
+    );
   });
 
   // GitHub's reference: "Only users with push access can set labels for new issues. Labels are silently dropped otherwise."

@@ -1,5 +1,5 @@
 /**
- * Changes to single access policies of a vault.
+ * Adding single access policies to a vault; nobody here removes or replaces them so.
  * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy
  */
 import type { AccessPolicyEntry, VaultState } from '../state.ts';
@@ -17,15 +17,9 @@ type Kind = keyof AccessPolicyEntry['permissions'];
 const kinds: Kind[] = ['certificates', 'keys', 'secrets', 'storage'];
 const type = 'Microsoft.KeyVault/vaults/accessPolicies';
 const template =
-  '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.KeyVault/vaults/{vault}/accessPolicies/{operation}';
+  '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.KeyVault/vaults/{vault}/accessPolicies/add';
 
-export const accessPolicyRoutes: Route[] = (['PUT', 'PATCH'] as const).map((method) => ({
-  method,
-  template,
-  type,
-  action: `${type}/write`,
-  answer: update,
-}));
+export const accessPolicyRoutes: Route[] = [{ method: 'PUT', template, type, action: `${type}/write`, answer: update }];
 
 /** guessed: always 200; the specification allows 201 too. The answer has all policies of the vault, and no name. */
 function update(context: ArmContext): ArmAnswer {
@@ -35,19 +29,7 @@ function update(context: ArmContext): ArmAnswer {
   if (busy !== undefined) return busy;
   const policies = readPolicies(objectAt(context.body, 'properties'));
   if (policies === undefined) return failure(400, 'BadRequest', 'The parameter accessPolicies is not specified.');
-  switch (variable(context, 'operation').toLowerCase()) {
-    case 'add':
-      policies.forEach((policy) => add(vault, policy));
-      break;
-    case 'remove':
-      policies.forEach((policy) => remove(vault, policy));
-      break;
-    case 'replace':
-      vault.accessPolicies = policies;
-      break;
-    default:
-      return failure(400, 'BadRequest', `The operation kind '${variable(context, 'operation')}' is not known.`);
-  }
+  policies.forEach((policy) => add(vault, policy));
   touch(vault, context);
   const id = `${vaultId(vault)}/accessPolicies/`;
   return { status: 200, body: { id, type, properties: { accessPolicies: vault.accessPolicies.map(policyBody) } } };
@@ -75,19 +57,4 @@ function add(vault: VaultState, policy: AccessPolicyEntry): void {
     const added = more?.filter((permission) => !held.some((other) => same(other, permission)));
     if (added !== undefined) existing.permissions[kind] = [...held, ...added];
   }
-}
-
-/** Permissions are removed; a policy without any is removed too. */
-function remove(vault: VaultState, policy: AccessPolicyEntry): void {
-  const existing = find(vault, policy);
-  if (existing === undefined) return;
-  for (const kind of kinds) {
-    const gone = policy.permissions[kind] ?? [];
-    const held = existing.permissions[kind];
-    if (held !== undefined) {
-      existing.permissions[kind] = held.filter((permission) => !gone.some((other) => same(other, permission)));
-    }
-  }
-  if (kinds.some((kind) => (existing.permissions[kind] ?? []).length > 0)) return;
-  vault.accessPolicies = vault.accessPolicies.filter((other) => other !== existing);
 }

@@ -4,11 +4,11 @@
  */
 import type { PerimeterAssociation } from '../access-state.ts';
 import type { VaultState } from '../state.ts';
-import { type ArmAnswer, failure, ok } from './answers.ts';
+import type { ArmAnswer } from './answers.ts';
 import { vaultNotFound } from './gateway.ts';
 import { page } from './pages.ts';
 import { type ArmContext, type Route, variable, vaultOf } from './route.ts';
-import { groupId, same, vaultId } from './scopes.ts';
+import { groupId, vaultId } from './scopes.ts';
 
 const type = 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations';
 const template =
@@ -16,7 +16,6 @@ const template =
 
 export const perimeterRoutes: Route[] = [
   { method: 'GET', template, type, action: `${type}/read`, checkedAt: 'parent', answer: list },
-  { method: 'GET', template: `${template}/{name}`, type, action: `${type}/read`, answer: get },
 ];
 
 /** The last page has a `nextLink` that is null, as in the specification's example. */
@@ -28,15 +27,6 @@ function list(context: ArmContext): ArmAnswer {
     (vault.perimeters ?? []).map((one) => body(vault, one)),
   );
   return { ...answer, body: Object.assign({ nextLink: null }, answer.body) };
-}
-
-/** guessed: the error. */
-function get(context: ArmContext): ArmAnswer {
-  const vault = vaultOf(context);
-  if (vault === undefined) return vaultNotFound(variable(context, 'group'), variable(context, 'vault'));
-  const found = vault.perimeters?.find((one) => same(nameOf(one), variable(context, 'name')));
-  if (found !== undefined) return ok(body(vault, found));
-  return failure(404, 'ResourceNotFound', `The configuration '${variable(context, 'name')}' was not found.`);
 }
 
 function nameOf({ perimeterGuid, associationName }: PerimeterAssociation): string {

@@ -8,7 +8,6 @@ import { page } from './pages.ts';
 import { forgetBelow, softDelete } from './removal.ts';
 import { type ArmContext, type Route, variable } from './route.ts';
 import { behindFromNow, findGroup, groupId, isBehind, same } from './scopes.ts';
-import { readTagFilter } from './tag-filter.ts';
 
 const type = 'Microsoft.Resources/resourceGroups';
 const all = '/subscriptions/{subscription}/resourceGroups';
@@ -40,13 +39,9 @@ function body(found: ResourceGroup): Record<string, unknown> {
   };
 }
 
-/** The filter by a tag: REST reference, "Resource Groups - List". */
 function listGroups(context: ArmContext): ArmAnswer {
   const subscription = variable(context, 'subscription');
-  const hasTag = readTagFilter(context.request.query.get('$filter'));
-  const groups = context.cloud.state.resourceGroups.filter(
-    (one) => same(one.subscriptionId, subscription) && hasTag(one.tags),
-  );
+  const groups = context.cloud.state.resourceGroups.filter((one) => same(one.subscriptionId, subscription));
   return page(context, groups.map(body));
 }
 

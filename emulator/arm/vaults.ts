@@ -5,7 +5,6 @@ import { page } from './pages.ts';
 import { softDelete } from './removal.ts';
 import { type ArmContext, type Route, variable, vaultOf } from './route.ts';
 import { isBehind, same, vaultId } from './scopes.ts';
-import { readTagFilter } from './tag-filter.ts';
 import { vaultBody } from './vault-body.ts';
 import { patchVault, putVault } from './vault-writes.ts';
 
@@ -81,14 +80,12 @@ function listResources(context: ArmContext): ArmAnswer {
   const wanted = (field: string) => new RegExp(`\\b${field} eq '([^']*)'`, 'i').exec(filter)?.[1];
   const wantedType = wanted('resourceType');
   const wantedName = wanted('name');
-  const hasTag = readTagFilter(filter);
   if (wantedType !== undefined && !same(wantedType, type)) return page(context, []);
   const vaults = context.cloud.state.vaults.filter(
     (vault) =>
       same(vault.subscriptionId, variable(context, 'subscription')) &&
       (group === undefined || same(vault.resourceGroup, group)) &&
-      (wantedName === undefined || same(vault.name, wantedName)) &&
-      hasTag(vault.tags),
+      (wantedName === undefined || same(vault.name, wantedName)),
   );
   return page(
     context,

@@ -4,7 +4,7 @@ import { subjectTemplate, subjectTemplatePath } from '../administration/subject-
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { CloudState, IssueState } from '../state.ts';
 import { badCredentials, data, invalid, notAccessible, notFound, pageOf, signInNeeded } from './answers.ts';
-import { commentView, issueView, labelView, movedRoot, repositoryAddress } from './views.ts';
+import { commentView, issueView, movedRoot, repositoryAddress } from './views.ts';
 
 type Records = CloudState['github'];
 
@@ -52,9 +52,7 @@ function listIssues({ request, records }: Call): CloudAnswer {
     wanted.every((label) => issue.labels.some((one) => one.toLowerCase() === label.toLowerCase()));
   const found = records.issues
     .filter((issue) => (state === 'all' || issue.state === state) && carries(issue))
-    .toSorted((one, other) =>
-      query.get('direction') === 'asc' ? one.number - other.number : other.number - one.number,
-    );
+    .toSorted((one, other) => other.number - one.number);
   const views = found.map((issue) => issueView(issue, records.repository));
   return pageOf(views, query, `${repositoryAddress(records.repository)}/issues`);
 }
@@ -108,11 +106,6 @@ function graphql(request: CloudRequest, records: Records): CloudAnswer {
   return data(200, { data: { viewer: { login: known.login ?? 'github-actions[bot]' } } });
 }
 
-function getIssue(call: Call): CloudAnswer {
-  const issue = find(call);
-  return issue ? data(200, issueView(issue, call.records.repository)) : notFound();
-}
-
 function updateIssue(call: Call): CloudAnswer {
   const issue = find(call);
   if (!issue) return notFound();
@@ -125,14 +118,6 @@ function updateIssue(call: Call): CloudAnswer {
   return data(200, issueView(issue, call.records.repository));
 }
 
-function listComments(call: Call): CloudAnswer {
-  const issue = find(call);
-  if (!issue) return notFound();
-  const { repository } = call.records;
-  const views = issue.comments.map((body, index) => commentView(issue, index, body, repository));
-  return pageOf(views, call.request.query, `${repositoryAddress(repository)}/issues/${issue.number}/comments`);
-}
-
 function createComment(call: Call): CloudAnswer {
   const issue = find(call);
   if (!issue) return notFound();
@@ -142,28 +127,12 @@ function createComment(call: Call): CloudAnswer {
   return data(201, commentView(issue, issue.comments.length - 1, body, call.records.repository));
 }
 
-function getLabel({ records, name }: Call): CloudAnswer {
-  return hasLabel(records, name) ? data(200, labelView(name, records.repository)) : notFound();
-}
-
-function createLabel(call: Call): CloudAnswer {
-  const { name } = { name: undefined, ...fieldsOf(call) };
-  if (typeof name !== 'string' || name === '') return invalid('Label', 'name', 'missing_field');
-  if (hasLabel(call.records, name)) return invalid('Label', 'name', 'already_exists');
-  call.records.labels.push(name);
-  return data(201, labelView(name, call.records.repository));
-}
-
 const routes: readonly [method: string, path: RegExp, act: (call: Call) => CloudAnswer][] = [
   ['GET', /^issues$/, listIssues],
   ['POST', /^issues$/, createIssue],
-  ['GET', /^issues\/(\d+)$/, getIssue],
   ['PATCH', /^issues\/(\d+)$/, updateIssue],
-  ['GET', /^issues\/(\d+)\/comments$/, listComments],
   ['POST', /^issues\/(\d+)\/comments$/, createComment],
   ['POST', /^issues\/(\d+)\/assignees$/, addAssignees],
-  ['GET', /^labels\/([^/]+)$/, getLabel],
-  ['POST', /^labels$/, createLabel],
 ];
 
 function tokenOf({ headers }: CloudRequest): string | undefined {

@@ -20,7 +20,7 @@ const author = {
   site_admin: false,
 };
 
-export function labelView(name: string, repository: string): Record<string, unknown> {
+function labelView(name: string, repository: string): Record<string, unknown> {
   const url = `${repositoryAddress(repository)}/labels/${encodeURIComponent(name)}`;
   return { id: 208045946, url, name, color: 'ededed', default: false, description: null };
 }
