@@ -29,6 +29,7 @@ const { rows, breaks, check } = newTable();
 export { breaks, rows };
 
 const appId = inputs.adobeAppId;
+const reader = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 const owner = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
 const cryptoUser = '12338af0-0e69-4776-bea7-57ae8d297424';
 const principal = (change: Partial<Principal>): Partial<Observed> => ({
@@ -262,6 +263,46 @@ check('adobe-grant', [
     status: 'fail',
     because: 'adobe-principal',
   },
+  {
+    name: 'nothing, to a principal that only an input names',
+    presence: { ...assignments(), ...principal({ from: 'input' }) },
+    asked: given,
+    status: 'fail',
+  },
+  {
+    name: 'to a former principal, while only an input names this one',
+    presence: { ...assignments({ principalId: formerId }), ...principal({ from: 'input' }) },
+    asked: given,
+    status: 'fail',
+  },
+  {
+    name: 'roles of others that use no keys, and one that does, while only an input names this one',
+    presence: {
+      ...assignments({ principalId: formerId, roleId: reader }, { principalId: formerId, roleId: cryptoUser }),
+      ...principal({ from: 'input' }),
+    },
+    asked: given,
+    status: 'fail',
+  },
+  {
+    name: 'a role of another that uses no keys, while only an input names this one',
+    presence: { ...assignments({ principalId: formerId, roleId: reader }), ...principal({ from: 'input' }) },
+    asked: given,
+    status: 'fail',
+  },
+  {
+    name: 'nothing, on a vault of another tenant',
+    presence: { ...assignments(), ...withVault({ tenantId: formerId }) },
+    status: 'fail',
+    because: 'vault-tenant',
+  },
+  {
+    name: 'no principal to have it, while another key was confirmed',
+    presence: { principal: absent },
+    asked: { ...confirmed(), keyName: 'other' },
+    status: 'fail',
+    because: 'confirmed-key',
+  },
   { name: 'at another key', presence: assignments({ scope: `${vaultScope}/keys/other` }), status: 'fail' },
   { name: 'at another vault', presence: assignments({ scope: `${vaultScope}-2` }), status: 'fail' },
   {
@@ -313,6 +354,12 @@ check('adobe-grant', [
     presence: withPolicies({ ...policy, keys: ['get'] }, { ...policy, keys: ['wrapKey', 'unwrapKey'] }),
     status: 'fail',
     says: 'No single access policy',
+  },
+  {
+    name: 'a policy that is not enough, beside that of a former principal',
+    presence: withPolicies({ ...policy, keys: ['get'] }, { ...policy, objectId: formerId }),
+    status: 'fail',
+    says: 'lacks wrapKey, unwrapKey',
   },
   {
     name: 'policy of a compound identity',

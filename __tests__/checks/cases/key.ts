@@ -135,6 +135,51 @@ check('key-expiry', [
     status: 'fail',
   },
   {
+    name: 'the current version, tomorrow, and the confirmed one later',
+    presence: {
+      ...withKey({ expires: now + day }),
+      confirmedVersion: found({ ...olderDetail, expires: now + 3 * day }),
+    },
+    asked: confirmed(olderVersion),
+    status: 'fail',
+    says: 'expires on 2 June 2026',
+  },
+  {
+    name: 'the confirmed version, tomorrow, and the current one later',
+    presence: {
+      ...withKey({ expires: now + 3 * day }),
+      confirmedVersion: found({ ...olderDetail, expires: now + day }),
+    },
+    asked: confirmed(olderVersion),
+    status: 'fail',
+    says: 'expires on 2 June 2026',
+  },
+  {
+    name: 'the confirmed version is the current one, and the list could not be read',
+    presence: { confirmedVersion: absent, keyVersions: unknown },
+    asked: confirmed(version),
+    status: 'pass',
+  },
+  {
+    name: 'the confirmed version was read, and the list could not be read',
+    presence: { keyVersions: unknown },
+    asked: confirmed(olderVersion),
+    status: 'pass',
+  },
+  {
+    name: 'a confirmed version that the whole list does not have',
+    presence: { confirmedVersion: absent },
+    asked: confirmed('c'.repeat(32)),
+    status: 'pass',
+  },
+  {
+    name: 'the confirmed version, which its own read could not read, and no list',
+    presence: { confirmedVersion: unknown, keyVersions: absent },
+    asked: confirmed(olderVersion),
+    status: 'unknown',
+    says: 'AuthorizationFailed',
+  },
+  {
     name: 'the confirmed version, past',
     presence: { confirmedVersion: found({ ...olderDetail, expires: now - 1 }) },
     asked: confirmed(olderVersion),

@@ -20,6 +20,7 @@ import {
   keyVaultPrincipal,
   noVault,
   policy,
+  principal,
   principalId,
   refusal,
   role,
@@ -241,6 +242,12 @@ check('adobe-grant', [
     presence: denies({}),
     status: 'fail',
     says: `Deny assignment "No keys for outside applications" on ${vaultScope} denies Adobe`,
+  },
+  {
+    name: 'denied, where only an input names the principal',
+    presence: { ...denies({}), principal: found({ ...principal, from: 'input' as const }) },
+    asked: { adobePrincipalId: principalId },
+    status: 'fail',
   },
   {
     name: 'somebody else is denied',

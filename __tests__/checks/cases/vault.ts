@@ -59,6 +59,16 @@ check('vault-exists', [
     says: 'Vault kv-contoso-cja does not exist in resource group rg-cja',
   },
   {
+    name: 'name in use elsewhere, and nobody may look for a deleted one',
+    presence: { ...noVault, nameTaken: found(true), deletedVault: unknown },
+    status: 'fail',
+  },
+  {
+    name: 'absent, and nobody may look for a deleted one',
+    presence: { ...noVault, deletedVault: unknown },
+    status: 'fail',
+  },
+  {
     name: 'absent, no location given, key in hardware, odd group name',
     presence: noVault,
     asked: { location: undefined, keyType: 'RSA-HSM', resourceGroup: "rg (it's)" },
@@ -271,6 +281,11 @@ check('key-exists', [
     presence: { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
     status: 'fail',
     says: 'Key cja-cmk is deleted',
+  },
+  {
+    name: 'absent, and nobody may look for a deleted one',
+    presence: { key: absent, deletedKey: unknown },
+    status: 'fail',
   },
   {
     name: 'gone after a confirmation',
