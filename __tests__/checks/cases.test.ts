@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { golden } from '../report/golden-file.ts';
 import { rows } from './cases/all.ts';
 import { said, told, wanted } from './table.ts';
@@ -21,6 +21,7 @@ test.each(wrong)('what follows from it: $id, $status: $name', (row) => {
   if (!isUpdate) expect(known.filter((one) => one.startsWith(line.replace(/ -> .*/, ' -> ')))).toContain(line);
 });
 
-afterAll(() => {
+test('the file has a line for each of them, and no other', () => {
   if (isUpdate) golden(folder, file, `${lines.join('\n')}\n`);
+  expect(known.filter((line) => line !== '')).toHaveLength(isUpdate ? 0 : wrong.length);
 });
