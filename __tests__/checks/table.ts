@@ -1,13 +1,12 @@
 /** Tables of cases: the expected result of a check for a target, and the actual one. */
 
-import { evaluate } from '../../src/checks/evaluate.ts';
 import type { Finding, FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
-import { isEmpty, type Step } from '../../src/model/runbook.ts';
+import { isEmpty } from '../../src/model/runbook.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import type { Break } from '../bundle/verify/cases.ts';
-import { findingOf, inputs, observed } from './tenant.ts';
+import { findingOf } from './tenant.ts';
 
 /** One row: what differs from the ready target, the status, and a part of the expected observation. `report/golden/findings.en.md` has all that it says. */
 export interface Case {
@@ -78,49 +77,3 @@ function isComplete({ status, observed, expected, remediation }: Finding): boole
 export function wanted({ status, says = '', because }: Row): Said {
   return { status, says, because, complete: true, inFrench: true };
 }
-
-const marks = [
-  'isLoss',
-  'isWrongInput',
-  'isAccessDoubtful',
-  'isAccessRefused',
-  'becomesLoss',
-  'fixedBy',
-  'brief',
-] as const;
-
-/**
- * A line for a case that does not pass: the part that counts as missing, how the finding is marked, and the outline of its
- * runbook: how its question begins, and of each step when it is done and its commands.
- */
-export function told({ id, name, status, presence = {}, asked = {} }: Row): string {
-  const { findings, missing } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
-  const finding = findings.find((each) => each.id === id);
-  if (finding === undefined) throw new Error(`no finding ${id}`);
-  const { question, steps, sends } = finding.remediation;
-  const parts = [
-    missing === undefined ? [] : [`missing: ${missing}`],
-    marks.flatMap((mark) => markOf(mark, finding[mark])),
-    sends === true ? ['ticket first'] : [],
-    question === undefined ? [] : [`asks "${question.ask.en.split(' ').slice(0, 4).join(' ')} …"`],
-    steps.map((step) => [step.onlyIf ?? [], step.phase ?? [], ...verbsOf(step)].flat(2).join(' ') || 'says'),
-  ];
-  return `${id}, ${status}: ${name} -> ${parts.flat().join('; ')}`;
-}
-
-function markOf(mark: string, value: unknown): readonly string[] {
-  if (value === undefined) return [];
-  if (value === true) return [mark];
-  return [
-    `${mark}: ${typeof value === 'object' && value !== null && 'en' in value ? String(value.en) : String(value)}`,
-  ];
-}
-
-/** Of a command its first line up to the options, and those that say what is allowed. */
-const verbsOf = ({ commands = [], rows = [] }: Step) => [
-  ...commands.map(({ text }) => [
-    /^[^\n]*?(?= -|=|\n|$)/.exec(text)?.[0] ?? '',
-    ...(text.match(/--(?:key-permissions|ops|role) [^-\n]+/g) ?? []).map((option) => option.trim()),
-  ]),
-  rows.length === 0 ? [] : `(${rows.length} rows)`,
-];

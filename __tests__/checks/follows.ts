@@ -1,0 +1,46 @@
+/** What follows from a case that does not pass, in a line. */
+import { evaluate } from '../../src/checks/evaluate.ts';
+import type { EvaluatedFinding } from '../../src/model/finding.ts';
+import type { Step } from '../../src/model/runbook.ts';
+import type { Row } from './table.ts';
+import { inputs, observed } from './tenant.ts';
+
+/**
+ * The part that counts as missing, how the finding is marked, and the outline of its runbook: how its question begins, and
+ * of each step when it is done and its commands.
+ */
+export function follows({ id, name, status, presence = {}, asked = {} }: Row): string {
+  const { findings, missing } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
+  const finding = findings.find((each) => each.id === id);
+  if (finding === undefined) throw new Error(`no finding ${id}`);
+  const { question, steps, sends } = finding.remediation;
+  const parts = [
+    missing === undefined ? [] : [`missing: ${missing}`],
+    marksOf(finding),
+    sends === true ? ['ticket first'] : [],
+    question === undefined ? [] : [`asks "${question.ask.en.split(' ').slice(0, 4).join(' ')} …"`],
+    steps.map((step) => [step.onlyIf ?? [], step.phase ?? [], ...verbsOf(step)].flat(2).join(' ') || 'says'),
+  ];
+  return `${id}, ${status}: ${name} -> ${parts.flat().join('; ')}`;
+}
+
+const marks = ['isWrongInput', 'isAccessDoubtful', 'isAccessRefused', 'becomesLoss'] as const;
+
+function marksOf(finding: EvaluatedFinding): readonly string[] {
+  const { isLoss, fixedBy, brief } = finding;
+  return [
+    ...(isLoss === undefined ? [] : [isLoss ? 'isLoss' : 'no loss']),
+    ...marks.filter((mark) => finding[mark]),
+    ...(fixedBy === undefined ? [] : [`fixedBy: ${fixedBy}`]),
+    ...(brief === undefined ? [] : [`brief: ${brief.en}`]),
+  ];
+}
+
+/** Of a command its first line up to the options, and those that say what is allowed. */
+const verbsOf = ({ commands = [], rows = [] }: Step) => [
+  ...commands.map(({ text }) => [
+    /^[^\n]*?(?= -|=|\n|$)/.exec(text)?.[0] ?? '',
+    ...(text.match(/--(?:key-permissions|ops|role) [^-\n]+/g) ?? []).map((option) => option.trim()),
+  ]),
+  rows.length === 0 ? [] : `(${rows.length} rows)`,
+];
