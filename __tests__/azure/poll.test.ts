@@ -22,13 +22,6 @@ function waitUntil(comes: number, minutes = 10) {
   return { log, asked, deadline, outcome: poll({ deadline, log }, window, asked) };
 }
 
-test('logs that it is still waiting', async () => {
-  const { log, outcome } = waitUntil(40_000);
-  await jest.advanceTimersByTimeAsync(50_000);
-  await outcome;
-  expect(log.lines.filter((line) => line.startsWith('Still waiting for the snow to melt ('))).toHaveLength(2);
-});
-
 test('ends at the deadline, which is reported differently from the end of its own time', async () => {
   const { outcome } = waitUntil(90_000, 0.5);
   const caught = outcome.catch((error: unknown) => error);

@@ -1,31 +1,9 @@
 /** An `adobe-app-id` that Adobe does not publish: every mode warns of it, and the grant is for it alone. */
 import { expect, test } from '@jest/globals';
-import type { CloudState } from '../../emulator/state.ts';
 import { adobeAppId, otherAppId, vaultScope } from '../../emulator/tenants/names.ts';
 import { useCloud } from './harness.ts';
 
 const harness = useCloud();
-
-function replaceAdobe({ applications, servicePrincipals }: CloudState): void {
-  for (const one of [...applications, ...servicePrincipals]) if (one.appId === adobeAppId) one.appId = otherAppId;
-}
-
-test.each([
-  ['plan', 'group-only'],
-  ['ensure', 'group-only'],
-  ['verify', 'ready'],
-] as const)('%s warns of it', async (mode, tenant) => {
-  harness.cloud.reset(tenant);
-  replaceAdobe(harness.cloud.cloud.state);
-  const { exitCode, outputs, log, summary } = await harness.run({ mode, 'adobe-app-id': otherAppId });
-  expect([exitCode, outputs['ready']]).toEqual([0, mode === 'plan' ? 'false' : 'true']);
-  expect(log).toMatch(
-    new RegExp(`^::warning title=adobe-application%3A failed::The input adobe-app-id is ${otherAppId}`, 'm'),
-  );
-  expect(summary).toContain(`which is not the application that Adobe publishes`);
-  if (mode !== 'plan') expect(outputs['ticket']).toContain(otherAppId);
-  expect(`${outputs['ticket']}`).not.toContain(adobeAppId);
-});
 
 test('ensure adds and grants to it alone', async () => {
   const { state } = harness.cloud.cloud;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tenantId } from '../../emulator/tenants/names.ts';
-import { useCloud, writes } from './harness.ts';
+import { useCloud } from './harness.ts';
 
 const harness = useCloud('ready');
 
@@ -45,12 +44,6 @@ describe('no OIDC token', () => {
     const environment = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, GITHUB_EVENT_NAME: 'pull_request' };
     expect((await harness.run({ mode: 'plan' }, { environment })).log).toContain('fork');
   });
-
-  test('GitHub refuses', async () => {
-    const { exitCode, log } = await harness.run({}, { environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'stale' } });
-    expect(exitCode).toBe(1);
-    expect(log).toContain('GitHub rejected the request token');
-  });
 });
 
 describe('invalid inputs', () => {
@@ -65,18 +58,5 @@ describe('invalid inputs', () => {
     for (const name of ['mode', 'vault-name', 'key-size', 'waive']) expect(log).toContain(`input ${name}`);
     expect(harness.cloud.transcript).toEqual([]);
     expect(harness.cloud.connections).toEqual([]);
-  });
-});
-
-describe('the subscription', () => {
-  test('that does not exist is a separate error, never state missing', async () => {
-    const { exitCode, outputs, log } = await harness.run({
-      mode: 'verify',
-      'subscription-id': '00000000-1111-4222-8333-444444444444',
-    });
-    expect([exitCode, outputs['state']]).toEqual([1, 'unknown']);
-    expect(log).toContain('SubscriptionNotFound');
-    expect(log).toContain(tenantId);
-    expect(writes(harness.cloud)).toEqual([]);
   });
 });

@@ -5,7 +5,6 @@ import type { CloudRequest } from '../../emulator/service.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import { addAdobe, grantAdobe } from '../../emulator/tenants/foundation.ts';
 import {
-  adobeAppId,
   adobePrincipalId,
   groupScope,
   roles,
@@ -14,7 +13,7 @@ import {
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
-import { tenants } from '../../emulator/tenants/tenants.ts';
+import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 import { makeKey } from '../../emulator/vault/keys-held.ts';
 import { assignmentName } from '../../src/azure/role-assignments.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
@@ -144,22 +143,6 @@ describe('a group that somebody creates, and that reads do not find for some sec
   });
 });
 
-describe('a lock that somebody creates after the plan', () => {
-  test.each(['CanNotDelete', 'ReadOnly'] as const)('is not written over: %s', async (level) => {
-    harness.cloud.reset('ready');
-    grantRole(state(), roles.userAccessAdministrator, groupScope);
-    const scope = `${groupScope}/providers/Microsoft.KeyVault/vaults/kv-contoso-cja`;
-    const theirs = { name: 'cja-cmk', scope, level, notes: 'change 4711' };
-    state().locks = [];
-    // The plan's read is the first; the second one is just before the lock is created.
-    atRequest('GET', /\/locks$/, 2, ({ locks }) => void locks.push(structuredClone(theirs)));
-    const { outputs } = await harness.run({ 'delete-lock': 'true' });
-    expect(state().locks).toEqual([theirs]);
-    expect(sent(/\/locks\//)).toEqual([]);
-    expect(changesOf(outputs).filter((change) => change.startsWith('lock'))).toEqual([]);
-  });
-});
-
 const unsaid = { curveName: undefined, tags: undefined, enabled: undefined, nbf: undefined, exp: undefined };
 
 /** What another run of the same inputs assigned so many milliseconds ago. */
@@ -169,89 +152,84 @@ const grantByTheSameName = (ago: number) => (to: CloudState) => {
   Object.assign(theirs, { name: assignmentName(vaultScope, adobePrincipalId), createdOn });
 };
 
-/** Whatever this run sends a moment later, Azure refuses as done already. */
+/** What somebody else does at such a request of this run, which Azure then refuses as done already. */
+interface Twin {
+  readonly what: string;
+  readonly tenant: TenantName;
+  readonly before?: (to: CloudState) => void;
+  readonly at: readonly [method: string, path: RegExp, nth?: number];
+  readonly act: (to: CloudState) => void;
+}
+
+const grantSeenAfter = (delay: number) => (to: CloudState) => {
+  grantAdobe(to);
+  for (const one of to.roleAssignments) if (one.principalId === adobePrincipalId) one.visibleAt = now() + delay;
+};
+const grantPut = ['PUT', /\/roleAssignments\//] as const;
+
+const twins: readonly Twin[] = [
+  {
+    what: 'a restored service principal',
+    tenant: 'principal-deleted',
+    at: ['POST', /\/restore$/],
+    act: (to) => {
+      to.servicePrincipals.push(...(to.deletedServicePrincipals ?? []).map(({ principal }) => principal));
+      to.deletedServicePrincipals = [];
+    },
+  },
+  { what: 'a role assignment that lists show', tenant: 'grant-missing', at: grantPut, act: grantSeenAfter(0) },
+  { what: 'a role assignment that lists show later', tenant: 'grant-missing', at: grantPut, act: grantSeenAfter(5000) },
+  // As recorded: Azure answers the second PUT of a name with 201, too, and the date of the first.
+  { what: 'a role assignment of the same name', tenant: 'grant-missing', at: grantPut, act: grantByTheSameName(5000) },
+  {
+    // As recorded: Azure answers the creation of an existing key with that key, and the date of its creation.
+    what: 'a new key with equal parameters',
+    tenant: 'ready',
+    before: ({ vaults }) => vaults.forEach((vault) => vault.keys.splice(0)),
+    at: ['PUT', /\/keys\//],
+    act: ({ vaults }) => {
+      const request = { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey', 'unwrapKey'], ...unsaid };
+      for (const vault of vaults) vault.keys.push(makeKey('cja-cmk', request, now() - 5000));
+    },
+  },
+  {
+    what: 'an access policy',
+    tenant: 'access-policies',
+    at: ['GET', vaultPath, 3],
+    act: ({ vaults }) => {
+      const [theirs] = tenants['access-policies-ready']().vaults;
+      for (const vault of vaults) vault.accessPolicies = theirs?.accessPolicies ?? [];
+    },
+  },
+  {
+    what: 'a recovered key',
+    tenant: 'key-deleted',
+    before: (to) => void grantRole(to, roles.keyVaultCryptoOfficer, groupScope),
+    at: ['POST', /\/deletedkeys\/.*\/recover$/],
+    act: ({ vaults }) => {
+      for (const vault of vaults) vault.keys.push(...vault.deletedKeys.splice(0).map(({ key }) => key));
+    },
+  },
+];
+
 describe('what somebody else does just before this run sends the same', () => {
-  test('a new service principal is not claimed', async () => {
+  test.each(twins)('$what is not claimed', async ({ tenant, before, at: [method, path, nth = 1], act }) => {
+    harness.cloud.reset(tenant);
+    before?.(state());
+    atRequest(method, path, nth, act);
+    const { exitCode, outputs, summary } = await harness.run({ 'recover-deleted': 'true' }, { clock: 1 });
+    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
+    expect(summary).not.toContain('change was made');
+    expect(sent(/\/accessPolicies\//)).toEqual([]);
+  });
+
+  test('a new service principal is not claimed, and gets its grant', async () => {
     harness.cloud.reset('principal-missing');
     atRequest('POST', /\/servicePrincipals$/, 1, (to) => addAdobe(to));
     const { exitCode, outputs, log } = await harness.run();
     expect([exitCode, outputs['ready'], outputs['principal-id']]).toEqual([0, 'true', adobePrincipalId]);
     expect(changesOf(outputs)).toEqual(['grant create done']);
     expect(log).toContain('Somebody else was faster');
-  });
-
-  test('a restored service principal is not claimed', async () => {
-    harness.cloud.reset('ready');
-    const isAdobes = ({ appId }: { readonly appId: string }) => appId === adobeAppId;
-    const adobe = state().servicePrincipals.filter(isAdobes);
-    const deletedDateTime = new Date(now() - 86_400_000).toISOString();
-    state().servicePrincipals = state().servicePrincipals.filter((one) => !isAdobes(one));
-    state().deletedServicePrincipals = adobe.map((principal) => ({ principal, deletedDateTime }));
-    atRequest('POST', /\/restore$/, 1, (to) => {
-      to.servicePrincipals.push(...adobe);
-      to.deletedServicePrincipals = [];
-    });
-    const { exitCode, outputs } = await harness.run({ 'recover-deleted': 'true' });
-    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
-  });
-
-  test.each([
-    ['that lists show', 0],
-    ['that lists show later', 5000],
-  ])('a role assignment is not claimed, %s', async (_, delay) => {
-    harness.cloud.reset('grant-missing');
-    const act = (to: CloudState) => {
-      grantAdobe(to);
-      for (const one of to.roleAssignments) if (one.principalId === adobePrincipalId) one.visibleAt = now() + delay;
-    };
-    atRequest('PUT', /\/roleAssignments\//, 1, act);
-    const { exitCode, outputs, summary } = await harness.run();
-    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
-    expect(summary).not.toContain('change was made');
-  });
-
-  // As recorded: Azure answers the second PUT of a name with 201, too, and the date of the first.
-  test('a role assignment of the same name is not claimed', async () => {
-    harness.cloud.reset('grant-missing');
-    atRequest('PUT', /\/roleAssignments\//, 1, grantByTheSameName(5000));
-    const { exitCode, outputs, log } = await harness.run({}, { clock: 1 });
-    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
-    expect(log).toContain('Somebody else was faster');
-  });
-
-  // As recorded: Azure answers the creation of an existing key with that key, and the date of its creation.
-  test('a new key with equal parameters is not claimed', async () => {
-    harness.cloud.reset('ready');
-    for (const vault of state().vaults) vault.keys = [];
-    const request = { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey', 'unwrapKey'], ...unsaid };
-    const act = ({ vaults }: CloudState) => {
-      for (const vault of vaults) vault.keys.push(makeKey('cja-cmk', request, now() - 5000));
-    };
-    atRequest('PUT', /\/keys\//, 1, act);
-    const { exitCode, outputs, log } = await harness.run({}, { clock: 1 });
-    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
-    expect(log).toContain('Somebody else was faster');
-  });
-
-  test('an access policy is not claimed', async () => {
-    harness.cloud.reset('access-policies');
-    const [theirs] = tenants['access-policies-ready']().vaults;
-    atRequest('GET', vaultPath, 3, ({ vaults }) => {
-      for (const vault of vaults) vault.accessPolicies = structuredClone(theirs?.accessPolicies ?? []);
-    });
-    const { exitCode, outputs } = await harness.run();
-    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
-    expect(sent(/\/accessPolicies\//)).toEqual([]);
-  });
-
-  test('a recovered key is not claimed', async () => {
-    harness.cloud.reset('key-deleted');
-    grantRole(state(), roles.keyVaultCryptoOfficer, groupScope);
-    atRequest('POST', /\/deletedkeys\/.*\/recover$/, 1, ({ vaults }) => {
-      for (const vault of vaults) vault.keys.push(...vault.deletedKeys.splice(0).map(({ key }) => key));
-    });
-    const { exitCode, outputs } = await harness.run({ 'recover-deleted': 'true' });
-    expect([exitCode, outputs['ready'], outputs['changed'], changesOf(outputs)]).toEqual([0, 'true', 'false', []]);
   });
 });
 

@@ -119,14 +119,6 @@ describe('a name of a role assignment that Azure refuses permanently', () => {
     await harness.run();
     expect(names()).toEqual(before);
   });
-
-  test('three times fails the step with what Azure said', async () => {
-    refuse(9);
-    const { exitCode, outputs, log } = await harness.run();
-    expect([exitCode, outputs['ready'], new Set(names()).size]).toEqual([1, 'false', 3]);
-    expect(log).toContain('Please use a new Guid');
-    expect(log).not.toContain('this action does not know the code');
-  });
 });
 
 describe('one answer that does not know what others know', () => {

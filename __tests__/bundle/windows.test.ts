@@ -39,19 +39,3 @@ test.each(['with spaces in it', 'D:\\a\\_temp', 'C:\\Program Files\\runner'])(
     }
   },
 );
-
-test('CR LF ends a line', async () => {
-  const run = await harness.run({
-    mode: 'verify',
-    tags: 'owner=platform\r\ncost-center=4711\r\n',
-    waive: 'vault-lock until 2099-01-31: change 4711\r\nvault-logging\r\n',
-  });
-  expect(run.exitCode).toBe(0);
-  const [, report = '{}'] = Object.entries(run.files).find(([name]) => name.endsWith('.report.json')) ?? [];
-  expect(JSON.parse(report)).toMatchObject({
-    inputs: {
-      tags: { owner: 'platform', 'cost-center': '4711' },
-      waive: ['vault-lock until 2099-01-31: change 4711', 'vault-logging'],
-    },
-  });
-});

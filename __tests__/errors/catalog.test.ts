@@ -93,12 +93,6 @@ test('no code is in two entries of a service unless something distinguishes them
   expect(pairs.filter((pair, index) => pairs.indexOf(pair) !== index)).toEqual([]);
 });
 
-test('docs/troubleshooting.md is made from the catalog', () => {
-  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'troubleshooting.md'), 'utf8');
-  expect(page).toBe(troubleshootingPage());
-  for (const { codes } of errorCatalog) for (const code of codes) expect(page).toContain(`\`${code}\``);
-});
-
 describe('docs/troubleshooting.md', () => {
   const items = troubleshootingPage()
     .split(/\n(?=- )/)

@@ -1,4 +1,4 @@
-/** What a failure means and what to do, in each language: each in its own words, with the same lines to copy. */
+/** What a failure means and what to do, in each language: in its own words, with the same lines to copy, one act a step. */
 
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -6,47 +6,57 @@ import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { operationOf } from '../../src/azure/operations.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { ErrorContext, ErrorEntry, Words } from '../../src/errors/entry.ts';
-import { RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
+import { RunError, ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
 import { runErrors } from '../../src/errors/run-errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import { type HostName, hostWords } from '../../src/model/host.ts';
-import { nothingToDo, type Runbook } from '../../src/model/runbook.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import { type Runbook } from '../../src/model/runbook.ts';
 import type { Language } from '../../src/model/words.ts';
+import { permissions, rightOf } from '../../src/permissions.ts';
 import { type Problem, problemOf } from '../../src/report/problems.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { Interrupted } from '../../src/runtime/deadline.ts';
-import { inputs } from '../checks/tenant.ts';
+import { confirmed, inputs } from '../checks/tenant.ts';
+import { faultsOfRunbook } from '../situations/rules.ts';
 
 const laidOut = (runbook: Runbook): Words => ({
   en: runbookText(runbook, 'en'),
   fr: runbookText(runbook, 'fr'),
 });
 
-const claims = {
-  issuer: 'https://token.actions.githubusercontent.com',
-  subject: 'repo:contoso/keys:environment:production',
-  audience: 'api://AzureADTokenExchange',
-};
-
-const hostNames = Object.keys(hostWords) as HostName[];
+const hosts = Object.keys(hostWords) as HostName[];
+const asked: readonly Partial<Inputs>[] = [
+  { mode: 'ensure' },
+  { mode: 'verify', keyType: 'RSA-HSM' },
+  { mode: 'ensure', createResourceGroup: true, recoverDeleted: true, adobePrincipalId: 'x' },
+  { mode: 'ensure', ...confirmed('y') },
+];
+const subjects = ['repo:contoso/keys:pull_request', 'repo:contoso/keys:environment:cmk', undefined];
+const claimsOf = (subject: string | undefined) =>
+  subject === undefined ? undefined : { issuer: 'https://vstoken.dev.azure.com/x', subject, audience: 'a' };
+const rights = [undefined, ...Object.values(permissions).map(rightOf)];
 
 /** Every context that may change an entry's text. */
 function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
-  return services.flatMap((service) =>
-    (['createKey', 'readVault'] as const).flatMap((id) =>
-      (['RSA', 'RSA-HSM'] as const).flatMap((keyType) =>
-        [claims, undefined].flatMap((presented) =>
-          hostNames.map((host) => ({
-            host,
-            inputs: { ...inputs, keyType },
-            details: { service, operation: operationOf(id, inputs).name, code, message: 'Refused.' },
-            claims: presented,
-          })),
-        ),
-      ),
+  const failures = services.flatMap((service) =>
+    [...rights.map((right) => ['createKey', right] as const), ['readVault', undefined] as const].map(([id, right]) => ({
+      ...{ service, code, message: 'Refused.', right },
+      operation: operationOf(id, inputs).name,
+    })),
+  );
+  const runs = asked.flatMap((change) =>
+    subjects.flatMap((subject) =>
+      hosts.map((host) => ({ host, inputs: { ...inputs, ...change }, claims: claimsOf(subject) })),
     ),
   );
+  return runs.flatMap((run) => failures.map((details) => ({ ...run, details })));
+}
+
+/** Each of them once: most contexts change nothing. */
+function distinct<T>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** A line to copy, or to compare character by character. */
@@ -73,43 +83,31 @@ function faults({ en, fr }: Words): string[] {
   return fr.trim() === '' ? ['empty'] : [...lines, ...unlike];
 }
 
-test.each(errorCatalog.map((refusal) => [refusal.id, refusal] as const))('the refusal %s', (_id, refusal) => {
-  for (const context of contexts(refusal)) {
-    expect(faults(refusal.meaning(context))).toEqual([]);
-    expect(faults(laidOut(refusal.remediation(context)))).toEqual([]);
+/** The run was giving Adobe its role: nobody had taken it away. */
+const givesAgain = 'assignment-name-refused';
+
+test.each(errorCatalog)('the refusal $id', (entry) => {
+  const all = contexts(entry);
+  for (const meaning of distinct(all.map((context) => entry.meaning(context)))) expect(faults(meaning)).toEqual([]);
+  for (const remedy of distinct(all.map((context) => entry.remediation(context)))) {
+    expect(faults(laidOut(remedy))).toEqual([]);
+    if (entry.id !== givesAgain) expect(faultsOfRunbook(entry.codes[0], remedy)).toEqual([]);
   }
 });
 
-const runCodes: readonly RunErrorCode[] = [
-  'NoIdToken',
-  'IdTokenFile',
-  'NoAccessToken',
-  'NoServiceConnection',
-  'NoFederation',
-  'NoOidcAddress',
-  'NoJobToken',
-  'UnreadableIdToken',
-  'ExpiredIdToken',
-  'AzNotFound',
-  'AzSignedOut',
-  'AzOtherTenant',
-  'AzFailed',
-  'Declined',
-  'UnsafeEvent',
-  'ForeignHost',
-  'InvalidProxy',
-  'NodeWithoutProxies',
-];
-
-test.each(runCodes)('the error of the run itself: %s', (code) => {
-  expect(Object.keys(runErrors).toSorted()).toEqual(runCodes.toSorted());
-  for (const host of hostNames)
+test.each(Object.entries(runErrors))('the error of the run itself: %s', (code, explained) => {
+  for (const host of hosts)
     for (const about of ['push', 'pull_request', 'vault.example']) {
-      const { meaning, remediation } = runErrors[code]({ about, service: 'vault', host });
-      expect(faults(meaning)).toEqual([]);
-      expect(faults(laidOut(remediation))).toEqual([]);
+      const { meaning, remediation } = explained({ about, service: 'vault', host });
+      expect([faults(meaning), faults(laidOut(remediation)), faultsOfRunbook(code, remediation)]).toEqual([[], [], []]);
     }
 });
+
+const claims = {
+  issuer: 'https://token.actions.githubusercontent.com',
+  subject: 'repo:contoso/keys:environment:production',
+  audience: 'api://AzureADTokenExchange',
+};
 
 const service = {
   service: 'arm',
@@ -123,6 +121,10 @@ const errors: readonly (readonly [string, unknown])[] = [
   ['a write whose answer was lost', new ServiceError({ ...service, code: 'Timeout', answerLost: true })],
   ['a refusal', new ServiceError({ ...service, code: 'AuthorizationFailed' })],
   ['an invalid input', new InvalidInputs([{ input: 'vault-name', given: '-x', rule: 'must be a name' }])],
+  ['an empty ID', new InvalidInputs([{ input: 'client-id', given: '', rule: 'must be given' }])],
+  ...['HTTP 401', 'HTTP 203', 'HTTP 403'].map(
+    (code) => [`${code} of Azure DevOps`, new ServiceError({ ...service, service: 'oidc', code })] as const,
+  ),
   ['an error of the run', new RunError('ForeignHost', 'vault.example', 'vault')],
   ['the deadline', new Interrupted('deadline', { en: 'read vault kv', fr: 'lire le coffre kv' })],
   ['a canceled job', new Interrupted('cancelled', { en: 'read vault kv', fr: 'lire le coffre kv' })],
@@ -138,16 +140,16 @@ const quoted = ({ code, message, status, requestId }: Problem) => ({
 });
 const both = (of: (language: Language) => string | undefined): Words => ({ en: of('en') ?? '', fr: of('fr') ?? '' });
 
-describe.each(errors)('%s', (_name, error) => {
+describe.each(errors)('%s', (name, error) => {
   const inLanguage = (language: Language) =>
     explain(error, { host: 'github', inputs, claims }).map((failure) => problemOf(failure, language));
 
-  test('is explained in each language', () => {
+  test('is explained in each language, one act a step', () => {
     expect(faults(both((language) => inLanguage(language)[0]?.operation))).toEqual([]);
     expect(faults(both((language) => inLanguage(language)[0]?.meaning))).toEqual([]);
-    expect(
-      faults(both((language) => runbookText(inLanguage(language)[0]?.remediation ?? nothingToDo, language))),
-    ).toEqual([]);
+    for (const host of hosts)
+      for (const { remediation } of explain(error, { host, inputs, claims: undefined }))
+        expect([faults(laidOut(remediation)), faultsOfRunbook(name, remediation)]).toEqual([[], []]);
   });
 
   test('quotes the service in each language as in the log', () => {

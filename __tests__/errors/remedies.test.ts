@@ -2,19 +2,14 @@
 
 import { expect, test } from '@jest/globals';
 import { operationOf } from '../../src/azure/operations.ts';
-import { errorCatalog } from '../../src/errors/catalog.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
-import { runErrors } from '../../src/errors/run-errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
-import { type HostName, hostWords } from '../../src/model/host.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
-import { Interrupted } from '../../src/runtime/deadline.ts';
-import { confirmed, inputs, vaultScope } from '../checks/tenant.ts';
-import { faultsOfRunbook } from '../situations/rules.ts';
+import { inputs, vaultScope } from '../checks/tenant.ts';
 
 /** Azure refuses the creation of the vault. */
 function told(code: string, message: string, asked: Partial<Inputs> = {}) {
@@ -48,67 +43,6 @@ test('with recover-deleted, a deleted vault that was not recovered needs the per
 
 test('without recover-deleted, a deleted vault needs no permission of the pipeline', () => {
   expect(told('ConflictError', conflict).remedy).not.toContain('infra/identity.sh');
-});
-
-const asked: readonly Partial<Inputs>[] = [
-  { mode: 'ensure' },
-  { mode: 'verify' },
-  { mode: 'ensure', createResourceGroup: true, recoverDeleted: true, adobePrincipalId: 'x' },
-  { mode: 'ensure', ...confirmed('y') },
-];
-const hosts = Object.keys(hostWords) as HostName[];
-const subjects = ['repo:contoso/keys:pull_request', 'repo:contoso/keys:environment:cmk', undefined];
-
-/** The run was giving Adobe its role: nobody had taken it away. */
-const givesAgain = 'assignment-name-refused';
-
-test.each(errorCatalog.filter(({ id }) => id !== givesAgain))(
-  '$id: one act a step, and a question before what undoes something',
-  (entry) => {
-    const [service = 'arm'] = entry.services;
-    const [code] = entry.codes;
-    const operation = { en: 'create vault x', fr: 'créer le coffre x' };
-    const remediesFor = (change: Partial<Inputs>, subject: string | undefined) => {
-      const claims =
-        subject === undefined ? undefined : { issuer: 'https://vstoken.dev.azure.com/x', subject, audience: 'a' };
-      return [undefined, ...Object.values(permissions).map(rightOf)].flatMap((right) => {
-        const details = { service, operation, code, message: '', right };
-        return hosts.map((host) => entry.remediation({ host, inputs: { ...inputs, ...change }, details, claims }));
-      });
-    };
-    const faults = asked
-      .flatMap((change) => subjects.flatMap((subject) => remediesFor(change, subject)))
-      .flatMap((remedy) => faultsOfRunbook(code, remedy));
-    expect([...new Set(faults)]).toEqual([]);
-  },
-);
-
-test.each(Object.entries(runErrors))('%s: one act a step', (code, explained) => {
-  const remedies = hosts.map((host) => explained({ host, about: 'pull_request', service: undefined }).remediation);
-  expect(remedies.flatMap((remedy) => faultsOfRunbook(code, remedy))).toEqual([]);
-});
-
-test.each([
-  ['an empty ID', new InvalidInputs([{ input: 'client-id', given: '', rule: 'must be given' }])],
-  ['another input', new InvalidInputs([{ input: 'vault-name', given: '-x', rule: 'must be 3 to 24 letters' }])],
-  ['a deadline', new Interrupted('deadline', { en: 'x', fr: 'y' })],
-  ['an unknown code', new ServiceError({ service: 'arm', operation: { en: 'x', fr: 'y' }, code: 'New', message: '' })],
-  ['a bug', new Error('x')],
-  [
-    '401 of Azure DevOps',
-    new ServiceError({ service: 'oidc', operation: { en: 'x', fr: 'y' }, code: 'HTTP 401', message: '' }),
-  ],
-  [
-    '203 of Azure DevOps',
-    new ServiceError({ service: 'oidc', operation: { en: 'x', fr: 'y' }, code: 'HTTP 203', message: '' }),
-  ],
-  [
-    '403 of Azure DevOps',
-    new ServiceError({ service: 'oidc', operation: { en: 'x', fr: 'y' }, code: 'HTTP 403', message: '' }),
-  ],
-])('%s: one act a step', (name, error) => {
-  const failures = hosts.flatMap((host) => explain(error, { host, inputs, claims: undefined }));
-  expect(failures.flatMap(({ remediation }) => faultsOfRunbook(name, remediation))).toEqual([]);
 });
 
 test.each(['github', 'terminal'] as const)('on %s, an invalid value of an environment variable names it', (host) => {

@@ -53,42 +53,28 @@ describe('an answer', () => {
 });
 
 describe('no answer', () => {
-  const cases: [code: string, read: string, write: string][] = [
-    // Nothing reached the service.
-    ['ECONNREFUSED', 'again', 'again'],
-    ['ENOTFOUND', 'again', 'again'],
-    ['EAI_AGAIN', 'again', 'again'],
-    ['EHOSTUNREACH', 'again', 'again'],
-    ['ENETUNREACH', 'again', 'again'],
-    ['ERR_PROXY_TUNNEL', 'again', 'again'],
-    // Something may have reached the service.
-    ['ECONNRESET', 'again', 'not again'],
-    ['EPIPE', 'again', 'not again'],
-    ['ETIMEDOUT', 'again', 'not again'],
-    ['Timeout', 'again', 'not again'],
-    ['NetworkError', 'again', 'not again'],
-    ['AnythingElse', 'again', 'not again'],
-    // A retry would not help.
-    ['CERT_HAS_EXPIRED', 'not again', 'not again'],
-    ['SELF_SIGNED_CERT_IN_CHAIN', 'not again', 'not again'],
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'not again', 'not again'],
-    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'not again', 'not again'],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'not again', 'not again'],
-    ['AnswerTooLarge', 'not again', 'not again'],
-    ['UnexpectedEncoding', 'not again', 'not again'],
-    ['EPROTO', 'not again', 'not again'],
-    ['ERR_SSL_WRONG_VERSION_NUMBER', 'not again', 'not again'],
-    ['HPE_INVALID_CONSTANT', 'not again', 'not again'],
-    ['HPE_HEADER_OVERFLOW', 'not again', 'not again'],
-    ['PROXY_LOGIN', 'not again', 'not again'],
-    ['PROXY_FORBIDDEN', 'not again', 'not again'],
-    // The stream broke off.
-    ['BrokenAnswer', 'again', 'not again'],
+  /** Nothing reached the service. */
+  const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_PROXY_TUNNEL'];
+  /** Something may have reached the service, or the stream broke off. */
+  const unclear = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'Timeout', 'NetworkError', 'AnythingElse', 'BrokenAnswer'];
+  /** Another attempt would not help. */
+  const final = [
+    ...['CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    ...['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'PROXY_LOGIN', 'PROXY_FORBIDDEN'],
+    ...['AnswerTooLarge', 'UnexpectedEncoding', 'HPE_INVALID_CONSTANT', 'HPE_HEADER_OVERFLOW'],
   ];
 
-  test.each(cases)('%s: reads %s, writes %s', (code, read, write) => {
-    const error = transientErrorOfCode(code);
-    expect([again(false, error), again(true, error)]).toEqual([read, write]);
+  test.each([
+    [unsent, 'again', 'again'],
+    [unclear, 'again', 'not again'],
+    [final, 'not again', 'not again'],
+  ])('%j: reads %s, writes %s', (codes, read, write) => {
+    const told = codes.map((code) => [
+      code,
+      again(false, transientErrorOfCode(code)),
+      again(true, transientErrorOfCode(code)),
+    ]);
+    expect(told).toEqual(codes.map((code) => [code, read, write]));
   });
 
   test('a refused certificate means that nothing was sent', () => {

@@ -270,19 +270,6 @@ describe('a proxy', () => {
     }
   });
 
-  test('that gets no login is asked once, and the error is explained', async () => {
-    const run = await runWith(['proxy-login']);
-    expect([run.exitCode, run.outputs['state']]).toEqual([1, 'unknown']);
-    expect(run.log).toMatch(/PROXY_LOGIN[\s\S]*HTTPS_PROXY/);
-    expect(run.log).not.toContain('trying again');
-    expect(run.durationMs).toBeLessThan(10_000);
-  });
-
-  test('may be named without a scheme, as in curl', async () => {
-    const { host } = new URL(harness.cloud.environment['HTTPS_PROXY'] ?? '');
-    expect(ended(await runWith([], verify, through(host)))).toEqual(good);
-  });
-
   test.each(['socks5://user:s3cret@127.0.0.1:1080', 'http://', 'http://user:s3cret@:99999', 'http://%zz:s3cret@host'])(
     '%s is refused, and its value is not repeated',
     async (proxy) => {
