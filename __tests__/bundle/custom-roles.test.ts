@@ -152,34 +152,6 @@ describe('the custom roles for recovery', () => {
     const { exitCode, log } = await recoverWith(tenant, without(recovery, action), without(keyRecovery, action));
     expect([exitCode, log]).toEqual([1, expect.not.stringContaining('DONE     recover')]);
   });
-
-  test('are named, and a different vault name is advised only after a search, if the name is taken by a vault that might be deleted', async () => {
-    const blind = without(
-      without(recovery, 'Microsoft.KeyVault/deletedVaults/read'),
-      'Microsoft.KeyVault/locations/deletedVaults/read',
-    );
-    const { exitCode, log } = await recoverWith('vault-deleted', blind, keyRecovery);
-    expect([exitCode, log]).toEqual([1, expect.stringContaining('deleted-vaults-unreadable')]);
-    expect(log).toMatch(/infra\/identity\.sh .*--with-recovery/);
-    const [search, name] = ['az keyvault list-deleted', 'different vault-name'].map((words) => log.indexOf(words));
-    expect(search).toBeGreaterThan(-1);
-    expect(name).toBeGreaterThan(search ?? Number.NaN);
-  });
-});
-
-test('a custom role of an earlier release still works, and each check that it cannot do names the action to add', async () => {
-  const role = JSON.parse(read('verify.json')) as RoleFile;
-  const added = [
-    ['adobe-grant', 'Microsoft.Authorization/denyAssignments/read'],
-    ['adobe-grant-lasting', 'Microsoft.Authorization/roleAssignmentScheduleInstances/read'],
-    ['vault-network', 'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read'],
-  ] as const;
-  const earlier = { ...role, Actions: role.Actions.filter((action) => !added.some(([, each]) => each === action)) };
-  const { exitCode, unknown, cures } = await runWith(earlier, 'verify', 'with an older version confirmed', null);
-  expect([exitCode, unknown.toSorted()]).toEqual([1, added.map(([id]) => id)]);
-  for (const [id, action] of added) {
-    expect(cures.find(([each]) => each === id)?.[1]).toContain(action);
-  }
 });
 
 test("the condition of ensure's role is the one that lets Adobe's grant through", async () => {

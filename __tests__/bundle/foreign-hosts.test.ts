@@ -144,13 +144,14 @@ describe('a next link to another host is not followed', () => {
 });
 
 describe('an answer that names another vault is rejected', () => {
-  const replaced = (path: RegExp, to: string) => {
-    const change = ({ body, ...answer }: CloudAnswer) => ({
-      ...answer,
-      body: JSON.stringify(body).replaceAll(`https://${vaultHost}`, to),
-    });
+  type Rewritten = (body: string) => string;
+  const rewriting = (path: RegExp, to: Rewritten) => {
+    const change = ({ body, ...answer }: CloudAnswer) => ({ ...answer, body: to(JSON.stringify(body)) });
     harness.cloud.faults.push({ when: { path }, do: { kind: 'rewrite', change } });
   };
+  const at = (address: string) => (body: string) => body.replaceAll(`https://${vaultHost}`, address);
+  const withOther = (property: object) => (body: string) =>
+    JSON.stringify({ ...(JSON.parse(body) as object), ...property });
   const others = [
     'https://evil.example',
     'https://other.vault.azure.net',
@@ -159,29 +160,18 @@ describe('an answer that names another vault is rejected', () => {
     `http://${vaultHost}`,
     `https://${vaultHost}:8443`,
   ];
+  const answers: (readonly [what: string, told: string, to: Rewritten])[] = [
+    ...['vault', 'key'].flatMap((what) => [
+      ...others.map((address) => [what, address, at(address)] as const),
+      [what, 'only the ID of another one', withOther({ id: '/subscriptions/other/x' })] as const,
+    ]),
+    ['key', 'a path of another key', at(`https://${vaultHost}/keys/other/../..`)],
+    ['vault', 'only the name of another one', withOther({ name: 'kv-other' })],
+    ['key', 'only the name of another one', withOther({ name: 'other' })],
+  ];
 
-  test.each(others)('vault at %s', async (other) => {
-    replaced(/\/vaults\/[^/?]+\?/, other);
-    const { log, outputs, exitCode } = await harness.run({ mode: 'verify' });
-    expect(log).toMatch(/vault-exists[\s\S]*InvalidAnswer/);
-    expect([exitCode, outputs['ready'], outputs['vault-uri'], outputs['ticket']]).toEqual([1, 'false', '', '']);
-  });
-
-  test.each([...others, `https://${vaultHost}/keys/other/../..`])('key at %s', async (other) => {
-    replaced(/\/keys\/[^/?]+\?/, other);
-    const { log, outputs, exitCode } = await harness.run({ mode: 'verify' });
-    expect(log).toMatch(/key-exists[\s\S]*InvalidAnswer/);
-    expect([exitCode, outputs['ready'], outputs['key-uri'], outputs['ticket']]).toEqual([1, 'false', '', '']);
-  });
-
-  test.each([
-    ['vault', /\/vaults\/[^/?]+\?/, { name: 'kv-other' }],
-    ['vault', /\/vaults\/[^/?]+\?/, { id: '/subscriptions/other/x' }],
-    ['key', /\/keys\/[^/?]+\?/, { name: 'other' }],
-    ['key', /\/keys\/[^/?]+\?/, { id: '/subscriptions/other/x' }],
-  ])('%s with only its name or its ID of another one', async (what, path, other) => {
-    const change = ({ body, ...answer }: CloudAnswer) => ({ ...answer, body: Object.assign({}, body, other) });
-    harness.cloud.faults.push({ when: { path }, do: { kind: 'rewrite', change } });
+  test.each(answers)('%s at %s', async (what, _told, to) => {
+    rewriting(what === 'key' ? /\/keys\/[^/?]+\?/ : /\/vaults\/[^/?]+\?/, to);
     const { log, outputs, exitCode } = await harness.run({ mode: 'verify' });
     expect(log).toMatch(new RegExp(`${what}-exists[\\s\\S]*InvalidAnswer`));
     expect([exitCode, outputs['ready'], outputs[`${what}-uri`], outputs['ticket']]).toEqual([1, 'false', '', '']);
@@ -189,7 +179,7 @@ describe('an answer that names another vault is rejected', () => {
 
   test('also while the vault is created: the key is not created in the other one', async () => {
     harness.cloud.reset('group-only');
-    replaced(/\/vaults\/[^/?]+\?/, 'https://other.vault.azure.net');
+    rewriting(/\/vaults\/[^/?]+\?/, at('https://other.vault.azure.net'));
     const { log, exitCode } = await harness.run();
     expect(log).toContain('another vault');
     expect(exitCode).toBe(1);

@@ -1,10 +1,17 @@
 /** What one part of Azure does not know yet, or still remembers, a moment after a change: waited for, and never written over. */
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { CloudRequest } from '../../emulator/service.ts';
-import { adobePrincipalId, keyVersion, roles, subscriptionScope, vaultScope } from '../../emulator/tenants/names.ts';
+import {
+  adobeAppId,
+  adobePrincipalId,
+  keyVersion,
+  roles,
+  subscriptionScope,
+  vaultScope,
+} from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
-import { changesOf, type Harness, useCloud } from './harness.ts';
+import { changesOf, type Harness, useCloud, writes } from './harness.ts';
 
 const harness: Harness = useCloud();
 
@@ -23,24 +30,19 @@ function unknownAtFirst(method: string, path: RegExp, code: string, times = 2): 
   harness.cloud.faults.push({ when: { method, path }, do: { kind: 'answer', status: 404, body }, times });
 }
 
-describe('what this run has just created', () => {
-  beforeEach(() => {
-    harness.cloud.reset('empty');
-  });
-
-  test('may be unknown elsewhere: what is made inside it is sent again', async () => {
-    unknownAtFirst('PUT', vault, 'ResourceGroupNotFound');
-    unknownAtFirst('PUT', key, 'ParentResourceNotFound');
-    unknownAtFirst('PUT', lock, 'ResourceNotFound');
-    unknownAtFirst('PUT', assignment, 'ResourceNotFound');
-    const { exitCode, outputs, log } = await harness.run({ 'create-resource-group': 'true', 'delete-lock': 'true' });
-    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
-    expect(log).toContain('Waiting for resource group rg-cja to be known in all of Azure Resource Manager');
-    expect([group, vault, key, lock, assignment].map((path) => sent('PUT', path).length)).toEqual([1, 3, 3, 3, 3]);
-    // A creation is sent again only after another read.
-    const order = harness.cloud.transcript.filter(({ path }) => vault.test(path)).map(({ method }) => method);
-    for (const [index, method] of order.entries()) if (method === 'PUT') expect(order[index - 1]).toBe('GET');
-  });
+test('what this run has just created may be unknown elsewhere: what is made inside it is sent again', async () => {
+  harness.cloud.reset('empty');
+  unknownAtFirst('PUT', vault, 'ResourceGroupNotFound');
+  unknownAtFirst('PUT', key, 'ParentResourceNotFound');
+  unknownAtFirst('PUT', lock, 'ResourceNotFound');
+  unknownAtFirst('PUT', assignment, 'ResourceNotFound');
+  const { exitCode, outputs, log } = await harness.run({ 'create-resource-group': 'true', 'delete-lock': 'true' });
+  expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
+  expect(log).toContain('Waiting for resource group rg-cja to be known in all of Azure Resource Manager');
+  expect([group, vault, key, lock, assignment].map((path) => sent('PUT', path).length)).toEqual([1, 3, 3, 3, 3]);
+  // A creation is sent again only after another read.
+  const order = harness.cloud.transcript.filter(({ path }) => vault.test(path)).map(({ method }) => method);
+  for (const [index, method] of order.entries()) if (method === 'PUT') expect(order[index - 1]).toBe('GET');
 });
 
 test('a key may be unknown where its grant is made', async () => {
@@ -85,17 +87,6 @@ describe('a recovered vault', () => {
   });
 });
 
-describe('a vault that is not found, and its key is', () => {
-  test('is not created, however long that lasts', async () => {
-    harness.cloud.reset('ready');
-    unknownAtFirst('GET', vault, 'ResourceNotFound', 99);
-    const { exitCode, outputs, log } = await harness.run({}, { environment: fastClock(20, 'windows') });
-    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
-    expect(log).toContain('VaultContradicted');
-    expect(harness.cloud.transcript.filter(({ method }) => method === 'PUT')).toEqual([]);
-  });
-});
-
 // Code and message as users report them: Azure/azure-cli#13368, Azure/ARO-RP#670 ("it still happens on retry").
 describe('a name of a role assignment that Azure refuses permanently', () => {
   const refuse = (times: number) => {
@@ -125,18 +116,41 @@ describe('one answer that does not know what others know', () => {
   const confirmed = { 'confirmed-key-uri': `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${keyVersion}` };
   const atKey = (list: string) => new RegExp(`/keys/cja-cmk/providers/Microsoft.Authorization/${list}`);
 
-  test.each([confirmed, {}])('nothing is decided on a key that stays so, with %j', async (inputs) => {
+  test.each([
+    [vault, 'ResourceNotFound', {}],
+    [key, 'KeyNotFound', {}],
+    [key, 'KeyNotFound', confirmed],
+  ])('nothing is decided on what %s reads where that stays so (%s), with %j', async (path, code, inputs) => {
     harness.cloud.reset('ready');
-    unknownAtFirst('GET', key, 'KeyNotFound', 99);
+    unknownAtFirst('GET', path, code, 99);
     const { exitCode, outputs, log } = await harness.run(inputs, { environment: fastClock(40, 'windows') });
-    expect([exitCode, outputs['state'], outputs['incident-ticket'], outputs['changes']]).toEqual([
-      1,
-      'unknown',
-      '',
-      '[]',
-    ]);
+    const { state, changes, 'incident-ticket': ticket } = outputs;
+    expect([exitCode, state, ticket, changes]).toEqual([1, 'unknown', '', '[]']);
     expect(log).toContain('VaultContradicted');
-    expect(sent('PUT', key)).toEqual([]);
+    expect(harness.cloud.transcript.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  test('a key is unknown, and not lost, where its answer does not know the vault', async () => {
+    harness.cloud.reset('ready');
+    for (const path of [key, /\/versions\?/]) unknownAtFirst('GET', path, 'ResourceNotFound', 99);
+    const environment = fastClock(20, 'windows');
+    const { outputs, summary } = await harness.run({ mode: 'verify', ...confirmed }, { environment });
+    expect([outputs['ready'], outputs['state']]).toEqual(['false', 'unknown']);
+    expect(summary).not.toMatch(/Lost|Missing:/);
+  });
+
+  test.each(['KeyNotFound', 'ResourceNotFound'])('a key that two answers do not know is there: %s', async (code) => {
+    harness.cloud.reset('ready');
+    unknownAtFirst('GET', key, code);
+    const { exitCode, outputs } = await harness.run();
+    expect([exitCode, outputs['ready'], changesOf(outputs)]).toEqual([0, 'true', []]);
+  });
+
+  test('a resource group that only a first answer still knows is created', async () => {
+    harness.cloud.reset('empty');
+    unknownAtFirst('GET', /\/vaults\/[^/?]+\?api-version=2026-02-01$/, 'ResourceNotFound', 1);
+    const { exitCode, outputs } = await harness.run({ 'create-resource-group': 'true' });
+    expect([exitCode, changesOf(outputs)[0]]).toEqual([0, 'resource-group create done']);
   });
 
   test('deny assignments at a key that exists are not taken from the vault', async () => {
@@ -156,5 +170,29 @@ describe('one answer that does not know what others know', () => {
     unknownAtFirst('GET', atKey('roleAssignments'), 'ResourceNotFound', 99);
     const { exitCode, outputs } = await harness.run({ ...confirmed, mode: 'verify' });
     expect([exitCode, outputs['state'], outputs['incident-ticket']]).toEqual([1, 'unknown', '']);
+  });
+});
+
+describe("the list of deleted service principals, where Adobe's is on the second page", () => {
+  const listed = (host: string, times: number) => {
+    const next = `https://${host}/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal?$filter=appId%20eq%20'${adobeAppId}'&$skiptoken=2`;
+    const when = { method: 'GET', path: /\/directory\/deletedItems\//i };
+    const body = { value: [], '@odata.nextLink': next };
+    harness.cloud.reset('principal-deleted');
+    harness.cloud.faults.push({ when, do: { kind: 'answer', status: 200, body }, times });
+  };
+
+  test.each([
+    ['is read on', 'graph.microsoft.com', 1, 'principal-deleted'],
+    ['is not read on another host: what is there is unknown', 'graph.example.com', 9, 'principal-unreadable'],
+  ])('%s, and none is created beside it', async (_, host, times, blocker) => {
+    listed(host, times);
+    const { log } = await harness.run({ mode: 'verify' });
+    expect(log).toContain(times === 1 ? `deletedItems/${adobePrincipalId}/restore` : 'List again after a minute.');
+    listed(host, times);
+    const ensure = await harness.run();
+    expect([ensure.exitCode, writes(harness.cloud)]).toEqual([1, []]);
+    expect(ensure.log).toContain(blocker);
+    expect(log + ensure.log).not.toContain('az ad sp create');
   });
 });

@@ -68,12 +68,10 @@ interface Case {
 
 const cases: readonly Case[] = [
   { name: 'ensure from a group', tenant: 'group-only', inputs: { mode: 'ensure' } },
-  { name: 'ensure, nothing to do', inputs: { mode: 'ensure' } },
   { name: 'ensure, refused', tenant: 'name-taken', inputs: { mode: 'ensure' } },
   { name: 'ensure, a key recovered', tenant: 'key-deleted', inputs: { mode: 'ensure', 'recover-deleted': 'true' } },
   { name: 'plan', tenant: 'group-only', inputs: { mode: 'plan' } },
   { name: 'verify', inputs: { mode: 'verify' } },
-  { name: 'verify of a disabled key', tenant: 'key-disabled', inputs: { mode: 'verify', language: 'fr' } },
   { name: 'drift issue', tenant: 'key-disabled', inputs: { mode: 'verify', 'drift-issue': 'true' } },
   { name: 'invalid inputs', inputs: { mode: 'verify', 'key-size': githubToken } },
   {

@@ -222,13 +222,6 @@ describe('the token file', () => {
   });
 });
 
-test('a proxy that refuses ends the run with 3 and is named', async () => {
-  const proxy = 'http://127.0.0.1:9';
-  const environment = { HTTPS_PROXY: proxy, https_proxy: proxy };
-  const { exitCode, stderr } = await run(['verify', ...asPipeline, '--timeout-minutes', '1'], { environment });
-  expect([exitCode, stderr]).toEqual([3, expect.stringContaining('ECONNREFUSED')]);
-});
-
 test('an interrupted run says so and ends with 130', async () => {
   cloud.faults.push({ when: { service: 'arm' }, do: { kind: 'delay', ms: 30_000 } });
   const { exitCode, stderr } = await run(['verify', ...asPipeline], { interruptAt: 'OIDC token' });

@@ -30,12 +30,3 @@ test.each<[readonly string[], string]>([
 ])('%j is wrong', (args, message) => {
   expect(() => readArguments(commandLine, args)).toThrow(new WrongArgument(message));
 });
-
-test.each([
-  ['number-x12', 'unknown argument number-x12. Did you mean number-12?'],
-  ['nubmer-7', 'unknown argument nubmer-7. Did you mean number-7?'],
-  ['something', 'unknown argument something'],
-])('of many values only the one that was probably meant is named: %s', (given, message) => {
-  const words = { name: 'N', about: 'a number', oneOf: Array.from({ length: 13 }, (_, index) => `number-${index}`) };
-  expect(() => readArguments({ ...commandLine, words }, [given])).toThrow(new WrongArgument(message));
-});

@@ -14,7 +14,6 @@ import {
   vaultScope,
 } from '../../../emulator/tenants/names.ts';
 import { grantRole, setGraphPermissions } from '../../../emulator/tenants/rights.ts';
-import { logCall } from '../../../emulator/tenants/usage.ts';
 import { readableDay } from '../../../src/model/dates.ts';
 import type { FindingId, FindingStatus } from '../../../src/model/finding.ts';
 import {
@@ -194,18 +193,6 @@ const confirmation: Break[] = [
     'confirmed-key-uri has no version',
   ),
   broken(
-    'a newer version than the confirmed one, which is last in the list and on another page',
-    {
-      change: (state) => {
-        twoVersions().change(state);
-        state.settings.pageSize = 1;
-      },
-      inputs: confirmedOlder,
-    },
-    { 'confirmed-version': 'fail', 'confirmed-key': 'pass' },
-    { ...confirmed, exitCode: 1 },
-  ),
-  broken(
     'the confirmed version cannot be read',
     { ...twoVersions(), faults: [refused(reads.version)], inputs: confirmedOlder },
     { 'confirmed-key': 'unknown', 'confirmed-version': 'fail' },
@@ -304,13 +291,6 @@ const logged = (how: How): How => ({
 });
 
 const use: Break[] = [
-  broken(
-    'used, logged in AzureDiagnostics',
-    logged({ change: (state) => logCall(state, { at: Date.now() - 7_200_000, table: 'AzureDiagnostics' }) }),
-    { 'adobe-use': 'pass' },
-    fine,
-    '1 call allowed and 0 refused',
-  ),
   warns('adobe-use', 'refused most recently', logged({ tenant: 'use-refused' }), 'was refused: 403 Forbidden'),
   broken(
     'no event of the vault at all',

@@ -1,10 +1,8 @@
 /** Reads that get no answer, a partial one, or a gateway's page instead, however often they are retried. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Fault } from '../../../emulator/faults.ts';
-import { type RunningCloud, startCloud } from '../../../emulator/start.ts';
 import { adobeAppId } from '../../../emulator/tenants/names.ts';
-import { runHosted } from '../../hosted-runs/run-hosted.ts';
-import { usualInputs, writes } from '../harness.ts';
+import { useCloud, writes } from '../harness.ts';
 import { goodInputs, reads, verifiable } from './cases.ts';
 
 const page: Fault = {
@@ -34,48 +32,23 @@ const cases = [
   { name: 'service principal: busy', path: adobePrincipal, fault: busy, reason: 'HTTP 503' },
 ] as const;
 
-const clouds: RunningCloud[] = [];
-beforeAll(async () => {
-  clouds.push(...(await Promise.all(cases.map(() => startCloud()))));
-});
-afterAll(async () => {
-  await Promise.all(clouds.map((cloud) => cloud.stop()));
-});
+const harness = useCloud(() => verifiable());
 
-const inputs = { ...usualInputs, ...goodInputs };
-
-async function runWith(cloud: RunningCloud | undefined, path: RegExp, fault: Fault, times?: number) {
-  if (cloud === undefined) throw new Error('one cloud for each case');
-  cloud.reset(verifiable());
+async function runWith(path: RegExp, fault: Fault, times?: number) {
+  const { cloud } = harness;
   cloud.faults.push({ when: { path }, do: fault, ...(times !== undefined && { times }) });
-  const run = await runHosted({ cloud, inputs });
-  return {
-    ...run,
-    writes: writes(cloud),
-    tries: cloud.transcript.filter((exchange) => path.test(exchange.path)).length,
-  };
+  const { exitCode, outputs } = await harness.run(goodInputs);
+  const tries = cloud.transcript.filter((exchange) => path.test(exchange.path)).length;
+  expect(writes(cloud)).toEqual([]);
+  return { ends: [exitCode, outputs['ready'], outputs['state'], tries], findings: outputs['findings'] };
 }
 
-// All run in parallel: each takes 30 seconds at most and waits for nearly all of that time.
-test('a read that stays lost is unknown, and the finding says why', async () => {
-  const runs = await Promise.all(cases.map(({ path, fault }, index) => runWith(clouds[index], path, fault)));
-  for (const [index, { name, reason }] of cases.entries()) {
-    const run = runs[index];
-    expect({ name, ready: run?.outputs['ready'], state: run?.outputs['state'], exitCode: run?.exitCode }).toEqual({
-      name,
-      ready: 'false',
-      state: 'unknown',
-      exitCode: 1,
-    });
-    expect(run?.outputs['findings']).toContain(reason);
-    expect([run?.writes, run?.tries]).toEqual([[], 6]);
-  }
-}, 60_000);
+test.each(cases)('$name for good: the read is unknown, and the finding says why', async ({ path, fault, reason }) => {
+  const { ends, findings } = await runWith(path, fault);
+  expect(ends).toEqual([1, 'false', 'unknown', 6]);
+  expect(findings).toContain(reason);
+});
 
-test('a read that is lost once is retried', async () => {
-  const [cloud] = clouds;
-  for (const fault of [reset, page, cutShort, busy]) {
-    const run = await runWith(cloud, vaultItself, fault, 1);
-    expect([run.exitCode, run.outputs['ready'], run.tries]).toEqual([0, 'true', 2]);
-  }
+test.each(cases)('$name once: the read is retried', async ({ path, fault }) => {
+  expect((await runWith(path, fault, 1)).ends).toEqual([0, 'true', 'provisioned', 2]);
 });

@@ -5,50 +5,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { adobeMayUseKey, adobeTries } from '../../../emulator/adobe.ts';
 import type { ActionRun } from '../../../emulator/run-action.ts';
-import { goneAdobePrincipalId, otherPrincipalId } from '../../../emulator/tenants/names.ts';
-import { confirmedVersion } from '../../../emulator/tenants/refused.ts';
-import type { TenantName } from '../../../emulator/tenants/tenants.ts';
+import { otherPrincipalId } from '../../../emulator/tenants/names.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';
-import { useCloud, writes } from '../harness.ts';
-import { goodInputs, keyUri, verifiable } from './cases.ts';
+import { useCloud } from '../harness.ts';
+import { goodInputs, verifiable } from './cases.ts';
 
 const harness = useCloud(() => verifiable());
-
-type Refused = [tenant: TenantName, finding: string, state: string, inputs?: Readonly<Record<string, string>>];
-
-const refused: readonly Refused[] = [
-  ['deny-assignment', 'adobe-grant', 'unhealthy'],
-  ['perimeter-enforced', 'vault-network', 'unknown'],
-  ['vault-of-former-tenant', 'vault-tenant', 'unhealthy'],
-  ['policy-of-another-tenant', 'adobe-grant', 'unhealthy'],
-  ['disabled-by-microsoft', 'adobe-principal', 'unhealthy'],
-  ['principal-of-another-app', 'adobe-principal', 'unhealthy', { 'adobe-principal-id': otherPrincipalId }],
-  ['principal-gone', 'adobe-principal', 'missing', { 'adobe-principal-id': goneAdobePrincipalId }],
-  ['subscription-disabled', 'subscription-state', 'unhealthy'],
-  ['provisioning-failed', 'vault-provisioned', 'unhealthy'],
-  [
-    'confirmed-version-unusable',
-    'confirmed-key',
-    'unhealthy',
-    { 'confirmed-key-uri': `${keyUri}/${confirmedVersion}` },
-  ],
-];
 
 function findingOf({ outputs }: ActionRun, wanted: string): FindingEntry | undefined {
   return (JSON.parse(outputs['findings'] ?? '[]') as FindingEntry[]).find(({ id }) => id === wanted);
 }
-
-test.each(refused)('%s is never ready, even where the step passes', async (tenant, finding, state, inputs = {}) => {
-  harness.cloud.reset(verifiable(tenant));
-  // The version that Adobe uses is the confirmed one, else the current one.
-  const target = tenant === 'confirmed-version-unusable' ? { version: confirmedVersion } : {};
-  const allowed = adobeMayUseKey(adobeTries(harness.cloud.cloud, target));
-  const run = await harness.run({ ...goodInputs, ...inputs, 'fail-on': 'never' });
-  const { ready, state: told, ticket } = run.outputs;
-  expect([allowed, ready, told, ticket, run.exitCode]).toEqual([false, 'false', state, '', 0]);
-  expect(findingOf(run, finding)?.status).toMatch(/^(fail|unknown)$/);
-  expect(writes(harness.cloud)).toEqual([]);
-});
 
 // A published Bicep file notes that Key Vault rejects deployments through Azure Resource Manager once the vault is in a
 // perimeter, with this error; "Configure network security for Azure Key Vault" (2026) says that it does not.
