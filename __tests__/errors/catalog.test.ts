@@ -2,7 +2,6 @@
  * Slow: a run for each error. Every entry of the catalog, as a run against the local cloud prints it. The texts are in a golden file;
  * `UPDATE_GOLDEN=1` rewrites it: read each as the engineer on call would.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
