@@ -161,10 +161,9 @@ describe('an answer that names another vault is rejected', () => {
     `https://${vaultHost}:8443`,
   ];
   const answers: (readonly [what: string, told: string, to: Rewritten])[] = [
-    ...['vault', 'key'].flatMap((what) => [
-      ...others.map((address) => [what, address, at(address)] as const),
-      [what, 'only the ID of another one', withOther({ id: '/subscriptions/other/x' })] as const,
-    ]),
+    ...others.flatMap((address) => ['vault', 'key'].map((what) => [what, address, at(address)] as const)),
+    ['vault', 'only the ID of another one', withOther({ id: '/subscriptions/other/x' })],
+    ['key', 'only the ID of another one', withOther({ id: '/subscriptions/other/x' })],
     ['key', 'a path of another key', at(`https://${vaultHost}/keys/other/../..`)],
     ['vault', 'only the name of another one', withOther({ name: 'kv-other' })],
     ['key', 'only the name of another one', withOther({ name: 'other' })],

@@ -166,10 +166,9 @@ test("another tenant's vault, as only its recovery shows, stops the run: the rem
   expect(writes(harness.cloud)).toEqual([expect.stringMatching(/^PUT .*\/vaults\/[^/?]+\?/)]);
   expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
   expect(log).toContain('belongs to a different tenant');
-  const planned = changeEntries(plan.outputs).map((change, at) => ({
-    ...change,
-    status: at === 0 ? 'done' : 'skipped',
-  }));
+  const planned = changeEntries(plan.outputs).map((change, at) =>
+    Object.assign(change, { status: at === 0 ? 'done' : 'skipped' }),
+  );
   expect(changeEntries(outputs)).toEqual(planned);
 });
 

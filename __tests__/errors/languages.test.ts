@@ -40,18 +40,19 @@ const rights = [undefined, ...Object.values(permissions).map(rightOf)];
 
 /** Every context that may change an entry's text. */
 function contexts({ services, codes: [code] }: ErrorEntry): ErrorContext[] {
-  const failures = services.flatMap((service) =>
-    [...rights.map((right) => ['createKey', right] as const), ['readVault', undefined] as const].map(([id, right]) => ({
-      ...{ service, code, message: 'Refused.', right },
-      operation: operationOf(id, inputs).name,
-    })),
+  const create = operationOf('createKey', inputs).name;
+  const read = operationOf('readVault', inputs).name;
+  const failures = services.flatMap((service) => [
+    ...rights.map((right) => ({ service, operation: create, code, message: 'Refused.', right })),
+    { service, operation: read, code, message: 'Refused.' },
+  ]);
+  return asked.flatMap((change) =>
+    subjects.flatMap((subject) => {
+      const claims = claimsOf(subject);
+      const own = { ...inputs, ...change };
+      return hosts.flatMap((host) => failures.map((details) => ({ host, inputs: own, claims, details })));
+    }),
   );
-  const runs = asked.flatMap((change) =>
-    subjects.flatMap((subject) =>
-      hosts.map((host) => ({ host, inputs: { ...inputs, ...change }, claims: claimsOf(subject) })),
-    ),
-  );
-  return runs.flatMap((run) => failures.map((details) => ({ ...run, details })));
 }
 
 /** Each of them once: most contexts change nothing. */

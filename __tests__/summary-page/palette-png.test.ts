@@ -65,7 +65,7 @@ test.each([3, 4])('a picture of %i channels shows the same colors, whatever the 
     const above = bytes[at - 1] ?? [];
     const predicted = (column: number) =>
       filters[at]?.(row[column - channels] ?? 0, above[column] ?? 0, above[column - channels] ?? 0) ?? 0;
-    return [at, ...row.map((value, column) => (value - predicted(column) + 256) % 256)];
+    return [at].concat(row.map((value, column) => (value - predicted(column) + 256) % 256));
   });
   expect(shown(withPalette(png(rows, channels === 3 ? 2 : 6)))).toEqual(pixels.flat());
 });

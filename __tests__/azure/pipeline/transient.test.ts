@@ -57,11 +57,24 @@ describe('no answer', () => {
   const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_PROXY_TUNNEL'];
   /** Something may have reached the service, or the stream broke off. */
   const unclear = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'Timeout', 'NetworkError', 'AnythingElse', 'BrokenAnswer'];
+  const certificates = [
+    'CERT_HAS_EXPIRED',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  ];
   /** Another attempt would not help. */
   const final = [
-    ...['CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID'],
-    ...['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'PROXY_LOGIN', 'PROXY_FORBIDDEN'],
-    ...['AnswerTooLarge', 'UnexpectedEncoding', 'HPE_INVALID_CONSTANT', 'HPE_HEADER_OVERFLOW'],
+    ...certificates,
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'PROXY_LOGIN',
+    'PROXY_FORBIDDEN',
+    'AnswerTooLarge',
+    'UnexpectedEncoding',
+    'HPE_INVALID_CONSTANT',
+    'HPE_HEADER_OVERFLOW',
   ];
 
   test.each([
