@@ -32,6 +32,7 @@ import {
   dataPlane,
   get,
   graph,
+  group,
   key,
   nobody,
   post,
@@ -157,6 +158,12 @@ describe('Azure Resource Manager', () => {
     ['a grant under it', all(asOwner, locked('ReadOnly', groupScope)), grant(), scopeLocked],
     ['a vault under a lock against deletion', locked('CanNotDelete', groupScope), change, '200'],
     ['a revocation under it', all(asOwner, locked('CanNotDelete', groupScope)), remove(assigned), scopeLocked],
+    [
+      'a group above a lock against deletion',
+      all(asOwner, locked('CanNotDelete', vaultScope)),
+      remove(`${group}?api-version=2022-12-01`),
+      scopeLocked,
+    ],
     ['a vault below a lock of another one', locked('ReadOnly', `${vaultScope}-2`), change, '200'],
     ['a write that is denied', denied({}), change, '403 DenyAssignmentAuthorizationFailed'],
     ['a read that is not denied', denied({}), get(`${vault}?${api}`), '200'],
@@ -383,7 +390,7 @@ describe('Microsoft Graph', () => {
   });
 });
 
-describe('what was just made is found late', () => {
+describe('what was just made is found late, and what ended is gone', () => {
   const late: Lay = ({ settings }) => Object.assign(settings, { directoryDelay: 60_000, assignmentDelay: 60_000 });
   const principals = `${graph}/servicePrincipals`;
   const made = post(principals, { appId: adobeAppId });
@@ -407,6 +414,15 @@ describe('what was just made is found late', () => {
       '409 Request_MultipleObjectsWithSameKeyValue',
     ],
     ['a grant in a list', { lay: granting, before: [granted], send: get(grants) }, '200 1'],
+    [
+      'a grant in a list, after its end',
+      {
+        tenant: 'time-bound-grant',
+        lay: ({ settings }) => Object.assign(settings, { clockSkew: 31 * 86_400 }),
+        send: get(grants),
+      },
+      '200 0',
+    ],
     ['a grant in a list, without a delay', { lay: asOwner, before: [granted], send: get(grants) }, '200 2'],
   ])('%s', async (_what, question, expected) => {
     expect(await said(question)).toBe(expected);

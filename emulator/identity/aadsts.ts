@@ -156,24 +156,10 @@ export const badClaims: Refusal = {
   text: 'Invalid input received from the user. The claims parameter is not valid JSON.',
 };
 
-export const badGrant = (grant: string): Refusal => ({
-  code: 70003,
-  error: 'unsupported_grant_type',
-  status: 400,
-  text: `The app requested an unsupported grant type '${grant}'.`,
-});
-
 export const noProof: Refusal = client(
   7000218,
   "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
 );
-
-export const badSecret = (appId: string): Refusal =>
-  client(
-    7000215,
-    'Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the ' +
-      `client secret ID, for a secret added to app '${appId}'.`,
-  );
 
 /** Headers of every answer of Entra, as recorded. */
 export function entraHeaders(requestId: string): Record<string, string> {

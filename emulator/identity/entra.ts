@@ -5,9 +5,7 @@ import type { Application, ServicePrincipal } from '../state.ts';
 import { keyVaultAppId } from '../tenants/names.ts';
 import {
   badClaims,
-  badGrant,
   badScope,
-  badSecret,
   badTenantName,
   conditionalAccess,
   disabled,
@@ -143,11 +141,10 @@ function managedIdentity(appId: string, { state }: Cloud): Application | undefin
 function exchange(form: URLSearchParams, cloud: Cloud): Outcome {
   const { tenant, applications } = cloud.state;
   const grant = form.get('grant_type') ?? '';
-  if (grant !== 'client_credentials') return badGrant(grant);
+  if (grant !== 'client_credentials') return noProof;
   const appId = form.get('client_id') ?? '';
   const application = applications.find(isApplicationOf(tenant.id, appId)) ?? managedIdentity(appId, cloud);
   if (!application) return noApplication(appId, tenant.displayName);
-  if (form.has('client_secret')) return badSecret(application.appId);
   const assertion = form.get('client_assertion');
   if (assertion === null) return noProof;
   const requested = requestedClaims(form.get('claims'));
