@@ -436,3 +436,10 @@ test.each([
   expect(tries(changed({ provisioningState }))).toEqual(all(expected));
   expect(tries(changed({ ...vaultAsMade(), dnsReadyAt: Date.now() + 60_000 }))).toEqual(all('NameNotResolved'));
 });
+
+test.each<[Partial<VaultState>, string]>([
+  [{ tokenBindingMode: 'Enforced' }, 'Unauthorized'],
+  [{ crossTenantAccessProtection: true }, 'ForbiddenByTenant'],
+])('a vault with %j takes no token of Adobe’s', (setting, expected) => {
+  expect(tries(changed(setting))).toEqual(all(expected));
+});
