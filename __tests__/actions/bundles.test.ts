@@ -78,14 +78,19 @@ test('actions/verify is the action in mode verify (npm run docs)', () => {
 
 describe('targets', () => {
   test('passes the targets on as outputs', async () => {
-    const { exitCode, outputs } = await run('targets', { 'resource-group': 'rg-cja', 'vault-name': 'kv-cja' });
+    const { exitCode, outputs } = await run('targets', {
+      'resource-group': 'rg-cja',
+      'vault-name': 'KV-cja',
+      'confirmed-key-uri': 'https://x',
+    });
     const call = outputs['call'] ?? '';
     expect([exitCode, call]).toEqual([0, expect.stringMatching(/^[0-9a-f]{8}$/)]);
     expect(JSON.parse(outputs['list'] ?? '')).toEqual([
       {
         'resource-group': 'rg-cja',
-        'vault-name': 'kv-cja',
+        'vault-name': 'KV-cja',
         'key-name': 'cja-cmk',
+        'confirmed-key-uri': 'https://x',
         artifact: `cja-cmk.kv-cja.cja-cmk.${call}`,
         slot: 'r0',
       },

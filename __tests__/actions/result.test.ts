@@ -175,16 +175,12 @@ describe('the gate', () => {
   const key = { resourceGroup: 'rg-cja', vaultName: 'kv-a', keyName: 'cja-cmk' };
   const verified = { ...key, ready: 'true', state: 'confirmed', keyUri: 'uri' };
 
-  test.each(['', 'false', 'True', 'true ', 'yes'])('stays closed for ready: %j', (ready) => {
-    expect(gateOf({ ...verified, ready }, report('kv-a', good), '0c').open).toBe(false);
-  });
-
   test('decides by the outputs of the step only: a report that says ready does not open it', () => {
     expect(gateOf(verified, undefined, '0c')).toMatchObject({ open: true, entry: { ready: true, artifact: '' } });
-    expect(gateOf({ ...verified, ready: '', state: '' }, report('kv-a', good), '0c')).toMatchObject({
-      open: false,
-      entry: { ready: false, state: 'unknown' },
-    });
+    for (const ready of ['', 'false', 'True', 'true ', 'yes']) {
+      const gate = gateOf({ ...verified, ready, state: '' }, report('kv-a', good), '0c');
+      expect(gate).toMatchObject({ open: false, entry: { ready: false, state: 'unknown' } });
+    }
   });
 
   test('names the findings and the artifact of the report', () => {

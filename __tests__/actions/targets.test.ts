@@ -17,22 +17,6 @@ const check = (inputs: Partial<CallInputs>) => checkTargets({ ...nothing, ...inp
 const listed = (...targets: unknown[]) => check({ targets: JSON.stringify(targets) });
 const one = { 'resource-group': 'rg-cja', 'vault-name': 'kv-cja' };
 
-test('one target comes from the single-target inputs', () => {
-  expect(check({ resourceGroup: 'rg-cja', vaultName: 'KV-cja', confirmedKeyUri: 'https://x' })).toEqual({
-    problems: [],
-    targets: [
-      {
-        'resource-group': 'rg-cja',
-        'vault-name': 'KV-cja',
-        'key-name': 'cja-cmk',
-        'confirmed-key-uri': 'https://x',
-        artifact: 'cja-cmk.kv-cja.cja-cmk.0cc310b0',
-        slot: 'r0',
-      },
-    ],
-  });
-});
-
 test('a list: names filled in, numbers and booleans as text, empty values left out', () => {
   const { problems, targets } = listed(one, {
     ...one,

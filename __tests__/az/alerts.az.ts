@@ -30,33 +30,16 @@ const folder = join(root, 'infra', 'alerts');
 
 const usual = ['--resource-group', groupName, '--vault-name', vaultName, '--email', 'security@contoso.example'];
 const subject = 'repo:contoso/analytics-platform:environment:cmk-heartbeat';
-const everything = [
-  '--heartbeat-subject',
-  subject,
-  '--adobe-principal-id',
-  adobePrincipalId,
-  '--verify-client-id',
-  clientId,
-];
+const heartbeat = ['--heartbeat-subject', subject];
+const everything = [...heartbeat, '--adobe-principal-id', adobePrincipalId, '--verify-client-id', clientId];
 const makeAlerts = (...more: readonly string[]) => az.script(join(root, 'infra', 'alerts.sh'), ...usual, ...more);
 
 const named = (type: string) =>
   (state().monitorResources ?? []).filter((one) => one.type.endsWith(`/${type}`)).map(({ id }) => id.split('/').at(-1));
 const contents = () => {
-  const {
-    diagnosticSettings,
-    roleAssignments,
-    servicePrincipals,
-    monitorResources = [],
-    managedIdentities = [],
-  } = state();
-  return structuredClone({
-    monitorResources,
-    diagnosticSettings,
-    managedIdentities,
-    roleAssignments,
-    servicePrincipals,
-  });
+  const all = structuredClone(state());
+  const { diagnosticSettings, roleAssignments, servicePrincipals, monitorResources = [], managedIdentities = [] } = all;
+  return { monitorResources, diagnosticSettings, managedIdentities, roleAssignments, servicePrincipals };
 };
 
 let before: ReturnType<typeof contents>;
@@ -153,30 +136,25 @@ describe('silence', () => {
   });
 });
 
-describe('refused', () => {
-  test("to send the directory's logs: it prints the command for a Security Administrator", async () => {
-    const made = await makeAlerts('--entra-logs');
-    expect(made).toMatchObject({ exitCode: 3 });
-    expect(commandsBelow(made.stderr, /A Security Administrator runs:$/)).toEqual([
-      expect.stringMatching(/^az rest --method PUT --url \/providers\/microsoft\.aadiam\/diagnosticSettings\/cja-cmk /),
-    ]);
-  });
+test("where it may not send the directory's logs, it prints the command for a Security Administrator", async () => {
+  const made = await makeAlerts('--entra-logs');
+  expect(made).toMatchObject({ exitCode: 3 });
+  const [command] = commandsBelow(made.stderr, /A Security Administrator runs:$/);
+  expect(command).toMatch(/^az rest --method PUT --url \/providers\/microsoft\.aadiam\/diagnosticSettings\/cja-cmk /);
+});
 
-  test('halfway: it says what exists by then', async () => {
-    const when = { method: 'PUT', host: 'management.azure.com', path: /activityLogAlerts\/cja-cmk-grant-removed/ };
-    const error = { code: 'AuthorizationFailed', message: 'The client does not have authorization.' };
-    harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error } } });
-    const made = await makeAlerts();
-    expect(made).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringContaining('Stopped. Not done: set alert cja-cmk-grant-removed'),
-    });
-    expect(commandsBelow(made.stderr, /^Done before that, and kept:$/)).toContain('set alert cja-cmk-vault-changed');
-    harness.cloud.faults.length = 0;
-    const undo = commandsBelow(made.stderr, /^To undo what this run created:$/);
-    expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
-    expect(contents()).toEqual(before);
-  });
+test('refused halfway: it says what exists by then, and how to undo it', async () => {
+  const when = { method: 'PUT', host: 'management.azure.com', path: /activityLogAlerts\/cja-cmk-grant-removed/ };
+  const error = { code: 'AuthorizationFailed', message: 'The client does not have authorization.' };
+  harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body: { error } } });
+  const made = await makeAlerts();
+  const stopped = expect.stringContaining('Stopped. Not done: set alert cja-cmk-grant-removed');
+  expect(made).toMatchObject({ exitCode: 1, stderr: stopped });
+  expect(commandsBelow(made.stderr, /^Done before that, and kept:$/)).toContain('set alert cja-cmk-vault-changed');
+  harness.cloud.faults.length = 0;
+  const undo = commandsBelow(made.stderr, /^To undo what this run created:$/);
+  expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
+  expect(contents()).toEqual(before);
 });
 
 test('an existing action group and an existing workspace are used', async () => {

@@ -1,35 +1,8 @@
 /** Runs the workflows that people copy, as GitHub would: with its variables, in the environment that the job names. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { load } from 'js-yaml';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
 import type { Harness } from '../bundle/harness.ts';
-import { root } from './identities.ts';
-
-type Values = Readonly<Record<string, string | number | boolean>>;
-
-interface Step {
-  readonly uses?: string;
-  readonly with?: Values;
-}
-
-interface Job {
-  readonly uses?: string;
-  readonly with?: Values;
-  readonly env?: Values;
-  readonly environment?: string;
-  readonly steps?: readonly Step[];
-}
-
-interface Declared {
-  readonly inputs?: Readonly<Record<string, { readonly default?: string | boolean }>>;
-}
-
-interface Workflow {
-  readonly on: { readonly workflow_call?: Declared; readonly workflow_dispatch?: Declared | null };
-  readonly jobs: Readonly<Record<string, Job>>;
-}
+import { type Job, type Step, type Workflow, workflowIn } from '../repository/workflow-files.ts';
 
 export interface Variable {
   readonly name: string;
@@ -43,22 +16,14 @@ type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const reusable = /\/(\.github\/workflows\/[\w-]+\.yml)@/;
 
-/**
- * @param path of the workflow, relative to the repository
- * @param dispatched the inputs that somebody chose who starts it manually; the others have their defaults
- */
-export function runCopied(
-  harness: Harness,
-  path: string,
-  variables: readonly Variable[],
-  dispatched: Values = {},
-): Promise<ActionRun> {
-  const copied = read(path);
+/** @param path of the workflow, relative to the repository; nobody chose an input on its form */
+export function runCopied(harness: Harness, path: string, variables: readonly Variable[]): Promise<ActionRun> {
+  const copied = workflowIn(path);
   const job = onlyJob(copied, ({ uses = '', steps = [] }) => reusable.test(uses) || steps.some(usesAction));
   const [, called] = reusable.exec(job.uses ?? '') ?? [];
-  const chosen = { ...defaultsOf(copied.on.workflow_dispatch), ...evaluated(dispatched, {}) };
+  const chosen = defaultsOf(copied.on.workflow_dispatch);
   if (called === undefined) return runJob(harness, job, variables, { inputs: chosen });
-  const workflow = read(called);
+  const workflow = workflowIn(called);
   const given = evaluated(job.with, { vars: seen(variables), inputs: chosen });
   const inputs = { ...defaultsOf(workflow.on.workflow_call), ...given };
   // `verify-cmk.yml` has one target: that of its inputs.
@@ -70,11 +35,9 @@ export function runCopied(
   );
 }
 
-const read = (path: string) => load(readFileSync(join(root, path), 'utf8')) as Workflow;
-
-function defaultsOf(declared: Declared | null | undefined): Record<string, string> {
+function defaultsOf(declared: Workflow['on']['workflow_dispatch']): Record<string, string> {
   const inputs = Object.entries(declared?.inputs ?? {});
-  return evaluated(Object.fromEntries(inputs.map(([name, input]) => [name, input.default ?? ''])), {});
+  return evaluated(Object.fromEntries(inputs.map(([name, input]) => [name, String(input.default ?? '')])), {});
 }
 
 const usesAction = ({ uses = '' }: Step) => uses === '$/actions/verify' || uses.startsWith(`${ownRepository}@`);
@@ -114,7 +77,10 @@ function seen(variables: readonly Variable[], environment?: string): Record<stri
   return Object.fromEntries([...of(undefined), ...(environment === undefined ? [] : of(environment))]);
 }
 
-function evaluated(values: Values = {}, contexts: Contexts): Record<string, string> {
+function evaluated(
+  values: Readonly<Record<string, string | number | boolean>> = {},
+  contexts: Contexts,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

@@ -32,84 +32,54 @@ async function runAction(
 const inOrder = (uri: string) => ({ exitCode: 0, state: 'provisioned', changes: [], uri });
 const change = (resource: string, action: string) => expect.objectContaining({ resource, action, status: 'done' });
 
-describe('a key deleted by az', () => {
-  test('is missing, and is left alone unless recovery is requested', async () => {
-    await setUp(az);
-    expect(await deleteKey(az)).toMatchObject({ exitCode: 0 });
-    expect(await runAction('verify')).toMatchObject({ exitCode: 1, state: 'missing', writes: [] });
-    expect(await runAction('ensure')).toMatchObject({
-      exitCode: 1,
-      state: 'missing',
-      writes: [],
-      log: expect.stringContaining('recover-deleted: true'),
-    });
-    expect(await az.json('keyvault', 'key', 'list-deleted', '--vault-name', vaultName)).toMatchObject([
-      { name: keyName },
-    ]);
-  });
+const leftAlone = { exitCode: 1, state: 'missing', writes: [], log: expect.stringContaining('recover-deleted: true') };
 
-  test('comes back as the same version, recovered by the action', async () => {
-    const kid = await setUp(az);
-    await deleteKey(az);
-    const run = await runAction('ensure', { 'recover-deleted': 'true' });
-    expect(run).toMatchObject({ exitCode: 0, state: 'provisioned', uri: kid, changes: [change('key', 'recover')] });
-    expect(await keyId(az)).toBe(kid);
-  });
-
-  test('comes back as the same version, recovered by az', async () => {
-    const kid = await setUp(az);
-    await deleteKey(az);
-    expect(await recoverKey(az)).toMatchObject({ exitCode: 0 });
-    expect(await runAction('verify')).toMatchObject(inOrder(kid));
-    expect(await runAction('ensure')).toMatchObject({ ...inOrder(kid), writes: [] });
-  });
+test('a key deleted by az is missing and left alone unless asked; az and the action recover the same version', async () => {
+  const kid = await setUp(az);
+  await deleteKey(az);
+  expect(await runAction('verify')).toMatchObject({ exitCode: 1, state: 'missing', writes: [] });
+  expect(await runAction('ensure')).toMatchObject(leftAlone);
+  expect(await az.json('keyvault', 'key', 'list-deleted', '--vault-name', vaultName)).toMatchObject([
+    { name: keyName },
+  ]);
+  const run = await runAction('ensure', { 'recover-deleted': 'true' });
+  expect(run).toMatchObject({ exitCode: 0, state: 'provisioned', uri: kid, changes: [change('key', 'recover')] });
+  expect(await keyId(az)).toBe(kid);
+  await deleteKey(az);
+  expect(await recoverKey(az)).toMatchObject({ exitCode: 0 });
+  expect(await runAction('verify')).toMatchObject(inOrder(kid));
+  expect(await runAction('ensure')).toMatchObject({ ...inOrder(kid), writes: [] });
 });
 
 describe('a vault deleted by az', () => {
-  test('is missing, and is left alone unless recovery is requested', async () => {
-    await setUp(az);
-    expect(await deleteVault(az)).toMatchObject({ exitCode: 0 });
-    expect(await runAction('verify')).toMatchObject({ exitCode: 1, state: 'missing', writes: [] });
-    const run = await runAction('ensure');
-    expect(run).toMatchObject({ exitCode: 1, state: 'missing', log: expect.stringContaining('recover-deleted: true') });
-    expect(harness.cloud.cloud.state.vaults).toEqual([]);
-    const deleted = await az.json('keyvault', 'list-deleted', '--resource-type', 'vault');
-    expect(deleted).toMatchObject([{ name: vaultName }]);
-  });
-
-  test('is recovered by the action with its key, and the grant is created again', async () => {
+  test('is missing and left alone unless asked; the action recovers it with its key, and creates the grant again', async () => {
     const kid = await setUp(az);
     await deleteVault(az);
+    expect(await runAction('verify')).toMatchObject({ exitCode: 1, state: 'missing', writes: [] });
+    expect(await runAction('ensure')).toMatchObject(leftAlone);
+    const deleted = await az.json('keyvault', 'list-deleted', '--resource-type', 'vault');
+    expect(deleted).toMatchObject([{ name: vaultName }]);
     const run = await runAction('ensure', { 'recover-deleted': 'true' }, recoversVault);
     expect(run).toMatchObject({ exitCode: 0, state: 'provisioned', uri: kid });
     expect(run.changes).toContainEqual(change('grant', 'create'));
     expect(await keyId(az)).toBe(kid);
     const scope = await az.text('keyvault', 'show', '--name', vaultName, '--query', 'id', '--output', 'tsv');
     const list = ['role', 'assignment', 'list', '--assignee', adobeAppId, '--scope', scope];
-    expect(await az.json(...list, '--query', '[].roleDefinitionName')).toEqual([
-      'Key Vault Crypto Service Encryption User',
-    ]);
+    const granted = await az.json(...list, '--query', '[].roleDefinitionName');
+    expect(granted).toEqual(['Key Vault Crypto Service Encryption User']);
   });
 
-  test('comes back without its grant when az recovers it: verify reports that, and ensure creates the grant', async () => {
+  test('comes back without its grant when az recovers it; after a confirmation only restore-grant creates it again', async () => {
     const kid = await setUp(az);
     await deleteVault(az);
     expect(await recoverVault(az)).toMatchObject({ exitCode: 0 });
     expect(await runAction('verify')).toMatchObject({ exitCode: 1, state: 'missing', uri: kid });
-    const run = await runAction('ensure');
-    expect(run).toMatchObject({ exitCode: 0, state: 'provisioned', uri: kid, changes: [change('grant', 'create')] });
-    expect(await runAction('verify')).toMatchObject(inOrder(kid));
-  });
-
-  test('comes back without its grant after a confirmation too, and only restore-grant creates it again', async () => {
-    const kid = await setUp(az);
-    await deleteVault(az);
-    await recoverVault(az);
     const confirmed = { 'confirmed-key-uri': kid };
     const refused = await runAction('ensure', confirmed);
     expect(refused).toMatchObject({ exitCode: 1, writes: [], log: expect.stringContaining('restore-grant: true') });
     const run = await runAction('ensure', { ...confirmed, 'restore-grant': 'true' });
     expect(run).toMatchObject({ exitCode: 0, state: 'confirmed', changes: [change('grant', 'create')] });
+    expect(await runAction('verify')).toMatchObject(inOrder(kid));
   });
 });
 

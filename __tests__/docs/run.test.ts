@@ -2,34 +2,20 @@
 
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { load } from 'js-yaml';
 import { runAction } from '../../emulator/run-action.ts';
 import { startCloud } from '../../emulator/start.ts';
 import { groupScope, keyVersion, roles } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
+import { parsedWorkflow, stepsOf } from '../repository/workflow-files.ts';
 import { blocks, root } from './documents.ts';
-
-interface Step {
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, string | number | boolean>>;
-}
-
-interface Workflow {
-  readonly jobs?: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
-}
-
-function stepsOf(text: string): readonly Step[] {
-  const { jobs = {} } = (load(text) ?? {}) as Workflow;
-  return Object.values(jobs).flatMap(({ steps = [] }) => steps);
-}
 
 // The French README has the blocks of the English one; another test compares them.
 const steps = blocks
   .filter(({ language, path }) => language === 'yaml' && path !== 'README.fr.md')
   .flatMap(({ path, line, text }) =>
-    stepsOf(text)
+    stepsOf(parsedWorkflow(text) ?? {})
       .filter(({ uses = '' }) => uses.startsWith(`${ownRepository}@`))
       .map((step) => [`${path}:${line}`, step.with ?? {}] as const),
   );
@@ -46,13 +32,13 @@ function variables(mode: string, environment: Readonly<Record<string, string>>):
 
 function filledIn(value: string | number | boolean, known: Readonly<Record<string, string>>): string {
   // Nobody chose an input on the form.
-  return String(value)
+  return `${value}`
     .replaceAll(/\$\{\{ inputs\.[\w-]+ \}\}/g, 'false')
     .replaceAll(/\$\{\{ vars\.(\w+) \}\}/g, (_, name: string) => known[name] ?? '');
 }
 
 test.each(steps)('%s runs and succeeds', async (_where, given) => {
-  const mode = String(given['mode'] ?? 'ensure');
+  const mode = given['mode'] ?? 'ensure';
   const state = tenants[mode === 'verify' ? 'ready' : 'group-only']();
   grantRole(state, roles.reader, groupScope);
   const cloud = await startCloud({ tenant: state });

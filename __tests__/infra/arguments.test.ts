@@ -24,6 +24,36 @@ function run(script: string, args: readonly string[]) {
 
 const identity = '--mode verify --resource-group rg --repository contoso/x --environment cmk';
 
+test.each(['identity.sh', 'set-up.sh', 'alerts.sh'])('%s accepts exactly the options that its help names', (script) => {
+  const { stdout } = run(script, ['--help']);
+  const { stderr } = run(script, ['--zzzzzzzzzzzzzzzzzzzzzzz']);
+  const listed = stderr.match(/--[a-z-]+/g)?.filter((option) => option !== '--help' && !option.startsWith('--zz'));
+  const explained = [...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
+  expect(listed).toEqual(expect.arrayContaining(explained.filter((option) => option !== '--help')));
+  expect(listed?.filter((option) => !stdout.includes(`${option} `))).toEqual([]);
+});
+
+const place = '--repository contoso/x --resource-group rg';
+const setUp = `${place} --location eastus2 --vault-name kv-x --adobe-entitlement healthcare-shield`;
+
+test.each([
+  ['--resource-group rg', '--repository takes OWNER/NAME'],
+  [`${place} --location eastus2 --vault-name kv-x`, '--adobe-entitlement is missing'],
+  [`${setUp} --adobe-entitlement healthcare`, 'unknown entitlement healthcare'],
+  [`${setUp} --enviroment x`, 'Did you mean --environment?'],
+  [`${setUp} --location East`, '--location takes a region such as eastus2'],
+  [`${setUp} --vault-name kv--x`, '--vault-name takes 3 to 24 letters'],
+  [`${setUp} --environment a --read-environment a`, 'must differ'],
+  [`${setUp} --action org/x@v1`, '--action takes OWNER/NAME@COMMIT with a full commit'],
+  [`${setUp} --contact a"b`, '--contact takes a text without quotes'],
+  [`${setUp} --contact a\nb`, '--contact takes one line'],
+  [`${setUp} --adobe-org-id x`, '--adobe-org-id takes 24 hexadecimal digits'],
+  [`${setUp} --reviewer a --without-reviewers`, 'give only one of them'],
+])('set-up.sh, given %j, says %s, and does nothing', (options, message) => {
+  const { status, stdout, stderr } = run('set-up.sh', options.split(' '));
+  expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+});
+
 describe('identity.sh', () => {
   test.each([['--help'], ['-h']])('%s explains every option, with examples, and exits with 0', (option) => {
     const { status, stdout, stderr } = run('identity.sh', [option]);
@@ -40,14 +70,6 @@ describe('identity.sh', () => {
     expect(() => dryRun('identity.sh', identity.split(' '), [...owned, ...registered])).toThrow(
       /^identity\.sh ended with 1:[^]*aaaaaaaa-0000-4000-8000-000000000000, created on 2026-11-02T08:15:00Z, owned by mallory@contoso\.example[^]*give --client-id/,
     );
-  });
-
-  test('accepts exactly the options that its help names', () => {
-    const { stdout } = run('identity.sh', ['--help']);
-    const explained = new Set([...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option));
-    const { stderr } = run('identity.sh', ['--zzzzzzzzzzzzzzzzzzzzzzz']);
-    const listed = stderr.match(/--[a-z-]+/g)?.filter((option) => !option.startsWith('--zz'));
-    expect(new Set(listed)).toEqual(new Set([...explained, '--mode', '--resource-group', '--help']));
   });
 
   const subjectOfEnsure = (subject: string) => `${identity} --mode ensure --subject ${subject}`;

@@ -17,73 +17,56 @@ const openToDevelopers =
 const closed =
   '{"name":"main","push_access_levels":[{"id":1,"access_level":0,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
 
+const notProtected: Answers = [['glab', failing('404 Not Found')]];
+const unread = "Couldn't read the protection";
+const anyone = 'anyone who can push can sign in as ensure';
+const bySubject = (of: string, ...issuer: string[]) => [...ensure, ...issuer, '--subject', of];
+const ofBranch = 'project_path:contoso/x:ref_type:branch:ref:main';
+const byPattern = environment('0|false|true', ['deployment-branch-policies', '*']);
+const byBranch = environment('0|false|true', ['branches/main --jq .protected', 'false'], ['rules/branches/main', '0']);
+const noneProtected = environment('0|true|false', ['branches?protected=true', '']);
+const [gitlabServer, ci] = [
+  ['--issuer', 'https://gitlab.example'],
+  ['--issuer', 'https://ci.example'],
+];
+const enterprise = ['--issuer', 'https://ghes.example/_services/token'];
+const environmentOfServer = bySubject('repo:contoso/x:environment:cmk', ...enterprise);
+const connectionBySubject = bySubject(connection[1] ?? '', '--issuer', connection[0] ?? '');
+const knownTo = 'Who can present x is known only to https://ci.example';
+const neither = 'names neither a pipeline nor a branch';
+
 const open: readonly (readonly [string, readonly string[], Answers, string])[] = [
-  ['an environment that does not exist', github, environment(failing('gh: Not Found (HTTP 404)')), 'does not exist'],
+  ['an environment that does not exist', github, environment(failing('Not Found (HTTP 404)')), 'does not exist'],
   ['an environment without reviewers and branches', github, environment('0|false|false'), 'no required reviewers'],
-  [
-    'an environment for every branch by a pattern',
-    github,
-    environment('0|false|true', ['deployment-branch-policies', '*']),
-    'anyone who can push can sign in as ensure',
-  ],
-  [
-    'an environment for a branch that is not protected',
-    github,
-    environment('0|false|true', ['branches/main --jq .protected', 'false'], ['rules/branches/main', '0']),
-    'not all of its branches are protected (main)',
-  ],
-  [
-    'an environment for protected branches where none is',
-    github,
-    environment('0|true|false', ['branches?protected=true', '']),
-    'anyone who can push can sign in as ensure',
-  ],
+  ['an environment for every branch by a pattern', github, byPattern, anyone],
+  ['an environment for an open branch', github, byBranch, 'not all of its branches are protected (main)'],
+  ['an environment for protected branches where none is', github, noneProtected, anyone],
   [
     'an environment that GitHub does not show',
     github,
-    environment(failing('gh: Server Error (HTTP 502)')),
-    "Couldn't read the protection of environment cmk",
+    environment(failing('gh: (HTTP 502)')),
+    `${unread} of environment cmk`,
   ],
   [
     'the same environment by its exact subject',
-    [...ensure, '--subject', 'repo:contoso@1/x@2:environment:cmk'],
+    bySubject('repo:contoso@1/x@2:environment:cmk'),
     environment('0|false|false'),
     'Environment cmk of contoso/x has no required reviewers',
   ],
   [
     'an environment of an Enterprise Server, which is asked itself',
-    [...ensure, '--issuer', 'https://ghes.example/_services/token', '--subject', 'repo:contoso/x:environment:cmk'],
+    environmentOfServer,
     environment('0|false|false'),
     'https://ghes.example/contoso/x/settings/environments',
   ],
-  [
-    'a branch of GitLab that glab can not read',
-    gitlab,
-    [['glab', failing('ERROR: 401')]],
-    "Couldn't read the protection",
-  ],
-  ['a branch of GitLab that is not protected', gitlab, [['glab', failing('404 Not Found')]], 'is not protected'],
+  ['a branch of GitLab that glab can not read', gitlab, [['glab', failing('ERROR: 401')]], unread],
+  ['a branch of GitLab that is not protected', gitlab, notProtected, 'is not protected'],
   ['a branch of GitLab to which developers push', gitlab, [['glab', openToDevelopers]], 'Every developer can push'],
-  [
-    'a branch of GitLab by its exact subject',
-    [...ensure, '--issuer', 'https://gitlab.example', '--subject', 'project_path:contoso/x:ref_type:branch:ref:main'],
-    [['glab', failing('404 Not Found')]],
-    'is not protected',
-  ],
+  ['a branch of GitLab by its exact subject', bySubject(ofBranch, ...gitlabServer), notProtected, 'is not protected'],
   ['a service connection', [...ensure, '--azure-devops-connection', ...connection], [], 'Approvals and checks'],
   ['a former connection', [...ensure, '--azure-devops-connection', ...formerConnection], [], 'Branch control'],
-  [
-    'a connection by its exact subject',
-    [...ensure, '--issuer', connection[0] ?? '', '--subject', connection[1] ?? ''],
-    [],
-    'names neither a pipeline nor a branch',
-  ],
-  [
-    'a subject of an issuer that nobody knows',
-    [...ensure, '--issuer', 'https://ci.example', '--subject', 'x'],
-    [],
-    'Who can present x is known only to https://ci.example',
-  ],
+  ['a connection by its exact subject', connectionBySubject, [], neither],
+  ['a subject of an issuer that nobody knows', bySubject('x', ...ci), [], knownTo],
 ];
 
 describe.each(open)('%s', (_, args, answers, because) => {

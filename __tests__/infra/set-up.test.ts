@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { load } from 'js-yaml';
+import { parsedWorkflow } from '../repository/workflow-files.ts';
 import { type Answers, failing, runScript, runWithGithub, type ScriptRun } from './dry-run.ts';
 import { type Github, startGithub } from './github.ts';
 
@@ -47,12 +47,6 @@ const removal = (options: readonly string[] = ['--yes'], answers: Answers = []) 
   runWithGithub(github, 'set-up.sh', [...place, '--remove', ...options], [...answers, ...azure]);
 const record = () => join(github.folder, 'cja-cmk', 'contoso.analytics-platform.rg-cja');
 const called = ({ calls }: ScriptRun, what: RegExp) => calls.filter((call) => what.test(call));
-
-interface Workflow {
-  readonly jobs: Readonly<
-    Record<string, { readonly steps: readonly { readonly with: Readonly<Record<string, string>> }[] }>
-  >;
-}
 
 test('without --yes it changes nothing, and lists what it would do, protection before trust', async () => {
   const before = structuredClone(github.repository);
@@ -164,10 +158,10 @@ describe('the workflows', () => {
       '.github/workflows/cmk-plan.yml',
       '.github/workflows/cmk-set-up.yml',
     ]);
-    const [plan, ensure] = filesOf().map(([, text]) => load(text) as Workflow);
+    const [plan, ensure] = filesOf().map(([, text]) => parsedWorkflow(text));
     expect(plan?.jobs['plan']).toMatchObject({ environment: 'cmk/read', steps: [{ uses: action, with: common }] });
     expect(ensure?.jobs['ensure']).toMatchObject({ environment: 'cmk write', steps: [{ uses: action, with: common }] });
-    expect(ensure?.jobs['ensure']?.steps[0]?.with['ticket-contact']).toBe('Ada, ada@contoso.example');
+    expect(ensure?.jobs['ensure']?.steps?.[0]?.with?.['ticket-contact']).toBe('Ada, ada@contoso.example');
     for (const [, text] of filesOf()) expect(text).not.toMatch(/FILL IN|fill in|contoso\.com|0{40}/);
     expect(branches['main']).toEqual({});
   });
@@ -351,34 +345,5 @@ describe('--remove', () => {
     const other = `ffffffff-6f17-4c85-8a3b-90e5d7c1f246|${tenant}|Other`;
     const run = await removal(['--yes'], [['account show', other]]);
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('az account set --subscription b3d9e2a4')]);
-  });
-});
-
-describe('arguments', () => {
-  test('the help explains every option that is accepted', () => {
-    const { stdout } = runScript('set-up.sh', ['--help']);
-    const explained = new Set([...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option));
-    const { stderr } = runScript('set-up.sh', ['--zzzzzzzzzzzzzzzzzzzzzzz']);
-    const listed = stderr.match(/--[a-z-]+/g)?.filter((option) => !option.startsWith('--zz'));
-    expect(new Set(listed)).toEqual(explained);
-  });
-
-  test.each<[string, readonly string[], string]>([
-    ['no repository', ['--resource-group', 'rg'], '--repository takes OWNER/NAME'],
-    ['no entitlement', [...place, '--location', 'eastus2', '--vault-name', 'kv-x'], '--adobe-entitlement is missing'],
-    ['a mistyped entitlement', [...usual, '--adobe-entitlement', 'healthcare'], 'unknown entitlement healthcare'],
-    ['a mistyped option', [...usual, '--enviroment', 'x'], 'Did you mean --environment?'],
-    ['a display name as region', [...usual, '--location', 'East US 2'], '--location takes a region such as eastus2'],
-    ['two hyphens in the vault', [...usual, '--vault-name', 'kv--x'], '--vault-name takes 3 to 24 letters'],
-    ['one environment', [...usual, '--environment', 'a', '--read-environment', 'a'], 'must differ'],
-    ['a tag of an action', [...usual, '--action', 'org/x@v1'], '--action takes OWNER/NAME@COMMIT with a full commit'],
-    ['a quote', [...usual, '--contact', 'a"b'], '--contact takes a text without quotes'],
-    ['two lines', [...usual, '--contact', 'a\nb'], '--contact takes one line'],
-    ['no organization', [...usual, '--adobe-org-id', 'x'], '--adobe-org-id takes 24 hexadecimal digits'],
-    ['reviewers and none', [...usual, '--reviewer', 'a', '--without-reviewers'], 'give only one of them'],
-  ])('given %s it names what is wrong, and does nothing', (_, args, message) => {
-    const { status, stdout, stderr, calls } = runScript('set-up.sh', args);
-    expect([status, stdout, calls]).toEqual([2, '', []]);
-    expect(stderr).toContain(message);
   });
 });

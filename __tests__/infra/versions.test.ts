@@ -24,16 +24,8 @@ test('scripts, templates and pages use no version of Key Vault that is retired t
   );
   expect(used.length).toBeGreaterThan(2);
   expect(used.filter(([, version]) => version !== '2026-02-01')).toEqual([]);
-});
-
-test.each(['docs/getting-started.md', 'infra/README.md', 'docs/troubleshooting.md'])(
-  '%s says which Azure CLI the commands need, and until when an older one works',
-  (path) => {
-    expect(read(path)).toContain('2.90.0');
-    expect(read(path)).toContain('27 February 2027');
-  },
-);
-
-test('the troubleshooting page knows the refusal of an older tool', () => {
-  expect(read('docs/troubleshooting.md')).toMatch(/InvalidApiVersionParameter[\s\S]*2\.90\.0[\s\S]*Az 16\.3\.0/);
+  // Which Azure CLI the commands need, and until when an older one works.
+  for (const page of ['docs/getting-started.md', 'infra/README.md', 'docs/troubleshooting.md']) {
+    expect(read(page)).toMatch(/2\.90\.0[^]*27 February 2027|27 February 2027[^]*2\.90\.0/);
+  }
 });

@@ -53,30 +53,13 @@ test('is within the budget', () => {
 });
 
 test('contains only what runs, and what it is', () => {
-  expect(readdirSync(unpacked).toSorted()).toEqual(
-    [
-      '.gitattributes',
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'SECURITY.md',
-      'action-types.yml',
-      'action.yml',
-      'actions',
-      'dist',
-      'package.json',
-    ].toSorted(),
-  );
+  const pages = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md'];
+  const run = ['action-types.yml', 'action.yml', 'actions', 'dist', 'package.json'];
+  expect(readdirSync(unpacked).toSorted()).toEqual(['.gitattributes', ...pages, ...run].toSorted());
 });
 
 describe('from the archive', () => {
   const bundle = () => join(unpacked, 'dist', 'index.js');
-
-  test('the action rejects invalid inputs', async () => {
-    const { exitCode, outputs, log } = await runAction({ inputs: { 'tenant-id': 'x' }, bundle: bundle() });
-    expect([exitCode, outputs['ready'], outputs['state']]).toEqual([1, 'false', 'unknown']);
-    expect(log).toContain('must be a GUID');
-  });
 
   test('the action plans', async () => {
     const cloud = await startCloud();

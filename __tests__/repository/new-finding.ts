@@ -25,32 +25,16 @@ export const additions: readonly Addition[] = [
   adobeStep: 3,
   source: \`\${learn}/key-vault/general/soft-delete-overview\`,
   title: { en: 'A deleted vault is kept for 90 days', fr: 'Un coffre supprimé est conservé 90 jours' },
-  why: {
-    en: 'A vault that was deleted by mistake can be recovered only for that long.',
-    fr: "Un coffre supprimé par erreur ne peut être récupéré que pendant cette durée.",
-  },
+  why: { en: 'A vault can be recovered only for that long.', fr: 'Un coffre ne peut être récupéré plus tard.' },
   expected: { en: 'Retention of 90 days', fr: 'Conservation de 90 jours' },
-  unchecked: {
-    en: "Couldn't check how long a deleted vault is kept",
-    fr: 'Impossible de vérifier la durée de conservation du coffre',
-  },
-  is: (days: number): Words => ({
-    en: \`A deleted vault is kept for \${days} days\`,
-    fr: \`Un coffre supprimé est conservé pendant \${days} jours\`,
-  }),
+  unchecked: { en: "Couldn't check the retention", fr: 'Impossible de vérifier la durée de conservation' },
+  is: (days: number): Words => ({ en: \`Kept for \${days} days\`, fr: \`Conservé \${days} jours\` }),
   unsaid: { en: "Azure's answer has no retention", fr: "la réponse d'Azure n'indique aucune durée" },
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
 
 /** Azure never changes the retention of a vault that exists. */
 export const shortRetention: Runbook = {
-  steps: [
-    {
-      say: {
-        en: 'Waive vault-retention with a reason, since Azure sets the retention only when it creates a vault.',
-        fr: "Ajoutez vault-retention à waive avec un motif, car Azure ne fixe la durée qu'à la création du coffre.",
-      },
-    },
-  ],
+  steps: [{ say: { en: 'Waive vault-retention with a reason.', fr: 'Ajoutez vault-retention à waive avec un motif.' } }],
 };
 
 `,

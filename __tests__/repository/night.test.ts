@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { load } from 'js-yaml';
 import { nightSteps, resultOf } from '../../scripts/test/night.ts';
+import { parsedWorkflow } from './workflow-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -21,9 +21,7 @@ test('each step is a command of package.json, and a job of the workflow that a r
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: object };
   expect(nightSteps.filter(({ script }) => !Object.hasOwn(scripts, script))).toEqual([]);
   const workflow = readFileSync(join(root, '.github', 'workflows', 'night.yml'), 'utf8');
-  const { jobs } = load(workflow) as {
-    readonly jobs: Readonly<Record<string, { readonly 'timeout-minutes': number }>>;
-  };
+  const { jobs } = parsedWorkflow(workflow);
   expect(Object.values(jobs)).toMatchObject([
     { strategy: { 'fail-fast': false, matrix: { step: nightSteps.map(({ name }) => name) } } },
   ]);

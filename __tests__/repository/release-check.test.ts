@@ -199,8 +199,6 @@ const rejected: Readonly<Record<string, readonly Row[]>> = {
       replaced(/actions\/checkout@[0-9a-f]{40} # v[\d.]+/, 'actions/checkout@v7'),
       'actions/checkout@v7: v7 is not a full-length commit SHA',
     ],
-    ['pins', 'an action without its version', ci, replaced(/ # v[\d.]+/, ''), 'no version in the comment'],
-    ['pins', 'an unpinned example', caller, replaced(/@[0-9a-f]{40} /, '@v1 '), 'v1 is not a full-length commit SHA'],
     [
       'docs',
       'a table that does not match the code',

@@ -18,34 +18,16 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { load } from 'js-yaml';
 import { builtFolders } from '../../scripts/build/build.ts';
+import { workflowIn } from './workflow-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-interface Job {
-  readonly name?: string;
-  readonly needs?: string | readonly string[];
-  readonly environment?: string;
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly steps: readonly {
-    readonly name?: string;
-    readonly run?: string;
-    readonly uses?: string;
-    readonly with?: Readonly<Record<string, string>>;
-  }[];
-}
-interface Workflow {
-  readonly on: unknown;
-  readonly permissions: unknown;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
-const workflowIn = (file: string) => load(readFileSync(join(root, '.github', 'workflows', file), 'utf8')) as Workflow;
-const workflow = workflowIn('release.yml');
+const workflow = workflowIn('.github/workflows/release.yml');
 
 /** @throws if the job has no such step */
 function scriptOf(job: string, name: string): string {
-  const script = workflow.jobs[job]?.steps.find((step) => step.name === name)?.run;
+  const script = workflow.jobs[job]?.steps?.find((step) => step.name === name)?.run;
   if (script === undefined) throw new Error(`release.yml: job ${job} has no script "${name}"`);
   return script;
 }
@@ -94,7 +76,7 @@ describe('the order', () => {
   });
 
   test('a failure ends it', () => {
-    const parts = jobs.flatMap(([, job]) => [job, ...job.steps]);
+    const parts = jobs.flatMap(([, job]) => [job, ...(job.steps ?? [])]);
     const conditional = parts.filter((part) => 'if' in part || 'continue-on-error' in part);
     expect(conditional).toEqual([workflow.jobs['npm']]);
     expect(conditional).toMatchObject([{ if: "vars.NPM_PACKAGE != ''" }]);
@@ -112,7 +94,8 @@ describe('the order', () => {
         npm: { contents: 'read', 'id-token': 'write' },
       },
     ]);
-    for (const { steps } of [workflow.jobs['draft'], workflow.jobs['publish']].filter((job) => job !== undefined)) {
+    for (const job of ['draft', 'publish']) {
+      const { steps = [] } = workflow.jobs[job] ?? {};
       expect(steps.filter(({ run = '' }) => /\b(?:npm|npx|node)\b|\.ci\/|(?:^|\s)\.\//m.test(run))).toEqual([]);
       const used = new Set(steps.flatMap(({ uses = '' }) => uses.replace(/@.*/, '') || []));
       expect(
@@ -122,7 +105,7 @@ describe('the order', () => {
   });
 
   test('every check and every test is run before there is a draft', () => {
-    const steps = workflow.jobs['build']?.steps.map(({ run = '' }) => run) ?? [];
+    const steps = workflow.jobs['build']?.steps?.map(({ run = '' }) => run) ?? [];
     expect(steps).toContain('npm run release:check -- --tag "$TAG"');
     expect(steps).toContain('.ci/run');
   });
@@ -148,7 +131,9 @@ describe('releasing.md', () => {
   test('requires checks that exist', () => {
     const [, listed = ''] = /the checks ((?:\*[^*]+\*(?:, | and )?)+)\./.exec(page) ?? [];
     const checks = [...listed.matchAll(/\*([^*]+)\*/g)].map(([, check = '']) => check);
-    const jobs = ['ci.yml', 'codeql.yml'].flatMap((file) => Object.values(workflowIn(file).jobs));
+    const jobs = ['ci.yml', 'codeql.yml'].flatMap((file) =>
+      Object.values(workflowIn(`.github/workflows/${file}`).jobs),
+    );
     expect(checks.length).toBeGreaterThan(4);
     expect(checks.filter((check) => !jobs.some(({ name = '' }) => name.startsWith(check)))).toEqual([]);
   });
@@ -230,7 +215,7 @@ test('packs the extension once, and the draft takes no other', () => {
   const check = scriptOf('draft', 'Check that the extension is the one that was packed');
   bash(check, { EXTENSION });
   for (const other of ['a'.repeat(64), '']) expect(rejects(check, { EXTENSION: other })).toBe(true);
-  const attested = workflow.jobs['publish']?.steps.map((step) => step.with?.['subject-path'] ?? '') ?? [];
+  const attested = workflow.jobs['publish']?.steps?.map((step) => step.with?.['subject-path'] ?? '') ?? [];
   expect(attested.filter((paths) => /^release\/\*(?:\.vsix)?$/m.test(paths))).toHaveLength(2);
 });
 
@@ -293,7 +278,9 @@ describe('publishing', () => {
   });
 
   test('signs only after everything that can fail, and publishes right after', () => {
-    const all = Object.entries(workflow.jobs).flatMap(([job, { steps }]) => steps.map((step) => ({ job, ...step })));
+    const all = Object.entries(workflow.jobs).flatMap(([job, { steps = [] }]) =>
+      steps.map((step) => ({ job, ...step })),
+    );
     const signs = all.map(({ uses }) => uses?.startsWith('actions/attest@') === true);
     const after = all.slice(signs.lastIndexOf(true) + 1).map(({ name }) => name);
     expect(all.slice(signs.indexOf(true), signs.lastIndexOf(true) + 1).every(({ uses }) => uses !== undefined)).toBe(

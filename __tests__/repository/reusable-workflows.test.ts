@@ -10,6 +10,7 @@ import { targetInputs } from '../../actions/targets/targets.ts';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
 import { ensureInputs } from '../../scripts/build/verify-action.ts';
+import { parsedWorkflow, type Step, stepsOf, type Workflow, workflowIn } from './workflow-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
@@ -27,36 +28,8 @@ const notGiven: Readonly<Record<string, readonly string[]>> = {
   'evidence-cmk.yml': withoutIssue,
 };
 
-type Names = Readonly<Record<string, unknown>>;
-interface Job {
-  readonly outputs?: Names;
-  readonly uses?: string;
-  readonly with?: Names;
-  readonly 'runs-on'?: string;
-  readonly needs?: string | readonly string[];
-  readonly if?: string;
-  readonly environment?: string;
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps?: readonly Step[];
-}
-interface Step {
-  readonly id?: string;
-  readonly env?: Names;
-  readonly name?: string;
-  readonly if?: string;
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Names;
-}
-interface Workflow {
-  readonly on: {
-    readonly workflow_call?: { readonly inputs: Names; readonly outputs: Names; readonly secrets?: Names };
-  };
-  readonly jobs: Readonly<Record<string, Job>>;
-}
-
 const reusable = Object.fromEntries(
-  Object.keys(notGiven).map((file) => [file, load(read('.github', 'workflows', file)) as Workflow]),
+  Object.keys(notGiven).map((file) => [file, workflowIn(`.github/workflows/${file}`)]),
 );
 
 const jobsOf = (file: string): Workflow['jobs'] => reusable[file]?.jobs ?? {};
@@ -76,7 +49,7 @@ function permissionsOf(file: string): string[] {
 describe.each(Object.keys(reusable))('%s', (file) => {
   const text = read('.github', 'workflows', file);
 
-  const steps = Object.values(jobsOf(file)).flatMap(({ steps: all = [] }) => all);
+  const steps = stepsOf({ jobs: jobsOf(file) });
 
   test('passes the action exactly the inputs of verify', () => {
     const verify = steps.filter(({ uses }) => uses === '$/actions/verify');
@@ -89,7 +62,7 @@ describe.each(Object.keys(reusable))('%s', (file) => {
     const own = steps.filter(({ uses = '' }) => uses.startsWith('$/'));
     expect(own.length).toBeGreaterThan(1);
     for (const { uses = '', with: given = {} } of own) {
-      const { inputs } = load(read(uses.replace('$/', ''), 'action.yml')) as { readonly inputs: Names };
+      const { inputs } = load(read(uses.replace('$/', ''), 'action.yml')) as { readonly inputs: object };
       expect([uses, Object.keys(given).filter((name) => !Object.hasOwn(inputs, name))]).toEqual([uses, []]);
     }
   });
@@ -103,7 +76,7 @@ describe.each(Object.keys(reusable))('%s', (file) => {
 
   test('uses exactly the inputs that it has', () => {
     const used = new Set([...text.matchAll(/\binputs\.([a-z-]+)/g)].map(([, name = '']) => name));
-    expect([...used].toSorted()).toEqual(Object.keys(callOf(file).inputs).toSorted());
+    expect([...used].toSorted()).toEqual(Object.keys(callOf(file).inputs ?? {}).toSorted());
     const secrets = new Set([...text.matchAll(/\bsecrets\.([a-z-]+)/g)].map(([, name = '']) => name));
     expect([...secrets]).toEqual(Object.keys(callOf(file).secrets ?? {}));
   });
@@ -169,21 +142,21 @@ describe('the result', () => {
 
 describe('the identity that sends heartbeats', () => {
   const jobs = jobsOf('verify-cmk.yml');
-  const stepsOf = (job: string): readonly Step[] => jobs[job]?.steps ?? [];
+  const stepsIn = (job: string): readonly Step[] => jobs[job]?.steps ?? [];
 
   test('is checked with all that the caller gives, before anything else runs', () => {
-    const { inputs } = load(read('actions', 'targets', 'action.yml')) as { readonly inputs: Names };
+    const { inputs } = load(read('actions', 'targets', 'action.yml')) as { readonly inputs: object };
     const passed = Object.keys(inputs).map((name) => [name, `\${{ inputs.${name} }}`]);
-    expect(stepsOf('targets').map((step) => step.with)).toEqual([Object.fromEntries(passed)]);
+    expect(stepsIn('targets').map((step) => step.with)).toEqual([Object.fromEntries(passed)]);
     expect(jobs['verify']?.needs).toBe('targets');
   });
 
   test('is refused where it verifies, also if only the environment or a target names it', () => {
     const [, verifying = ''] =
-      /^\$\{\{ (.*) \}\}$/.exec(String(stepsOf('verify').find(({ name }) => name === 'Verify')?.with?.['client-id'])) ??
+      /^\$\{\{ (.*) \}\}$/.exec(String(stepsIn('verify').find(({ name }) => name === 'Verify')?.with?.['client-id'])) ??
       [];
     expect(verifying).toContain('vars.AZURE_CLIENT_ID');
-    expect(stepsOf('verify')[0]).toMatchObject({
+    expect(stepsIn('verify')[0]).toMatchObject({
       if: `\${{ inputs.heartbeat == 'azure-monitor' && (${verifying}) == inputs.heartbeat-client-id }}`,
       run: expect.stringMatching(/\nexit 1\n$/),
     });
@@ -235,7 +208,7 @@ const examples = readdirSync(join(root, 'docs', 'examples')).filter(
 );
 describe.each(examples)('docs/examples/%s', (example) => {
   const text = read('docs', 'examples', example);
-  const { jobs } = load(text) as Workflow;
+  const { jobs } = parsedWorkflow(text);
   const calls = Object.entries(jobs).filter(([, { uses }]) => uses !== undefined);
 
   test('calls a workflow with existing inputs, and grants the permissions that it requests', () => {
@@ -243,7 +216,7 @@ describe.each(examples)('docs/examples/%s', (example) => {
     for (const [, { uses = '', with: inputs = {}, permissions = {} }] of calls) {
       const [, file = ''] =
         /^\/\.github\/workflows\/([a-z-]+\.yml)@[0-9a-f]{40}$/.exec(uses.replace(ownRepository, '')) ?? [];
-      expect(Object.keys(callOf(file).inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
+      expect(Object.keys(callOf(file).inputs ?? {})).toEqual(expect.arrayContaining(Object.keys(inputs)));
       const given = Object.entries(permissions).map(([name, value]) => `${name}: ${value}`);
       expect(given.toSorted()).toEqual(permissionsOf(file));
     }

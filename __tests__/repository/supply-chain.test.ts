@@ -7,6 +7,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
+import { workflowIn } from './workflow-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -36,19 +37,12 @@ describe('workflows', () => {
 });
 
 test('no job of a pull request may write anything', () => {
-  interface Workflow {
-    readonly on: Readonly<Record<string, unknown>>;
-    readonly permissions: Readonly<Record<string, string>>;
-    readonly jobs: Readonly<
-      Record<string, { readonly if?: string; readonly permissions: Readonly<Record<string, string>> }>
-    >;
-  }
   const onPullRequests = globSync('.github/workflows/*.yml', { cwd: root }).flatMap((path) => {
-    const { on, permissions, jobs } = load(read(path)) as Workflow;
+    const { on, permissions, jobs } = workflowIn(path);
     expect(permissions).toEqual({});
     if (!('pull_request' in on)) return [];
     const runs = Object.entries(jobs).filter(([, job]) => job.if !== "github.event_name != 'pull_request'");
-    return runs.map(([name, job]) => [`${path} ${name}`, Object.values(job.permissions)] as const);
+    return runs.map(([name, job]) => [`${path} ${name}`, Object.values(job.permissions ?? {})] as const);
   });
   expect(onPullRequests.length).toBeGreaterThan(5);
   expect(onPullRequests.filter(([, values]) => values.some((value) => value !== 'read'))).toEqual([]);
@@ -69,9 +63,7 @@ test('updates wait, since a hijacked package is usually detected within days', (
 });
 
 test('a pull request that adds a package with a known vulnerability fails', () => {
-  const { jobs } = load(read('.github/workflows/ci.yml')) as {
-    readonly jobs: Readonly<Record<string, { readonly if?: string; readonly steps: readonly object[] }>>;
-  };
+  const { jobs } = workflowIn('.github/workflows/ci.yml');
   const { if: condition, steps = [] } =
     Object.values(jobs).find((job) => JSON.stringify(job).includes('/dependency-review-action@')) ?? {};
   expect(condition).toBe("github.event_name == 'pull_request'");

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { load } from 'js-yaml';
 import { nodesInstall } from '../../scripts/wire/nodes.ts';
+import { parsedWorkflow, stepsOf } from './workflow-files.ts';
 import { languageServiceFaults } from './yaml-blocks.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -11,17 +11,6 @@ const actions = globSync('actions/*/action.yml', { cwd: root });
 const texts = Object.fromEntries(
   ['action.yml', ...actions, ...paths].map((path) => [path, readFileSync(join(root, path), 'utf8')] as const),
 );
-
-interface Workflow {
-  readonly permissions?: unknown;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
-interface Job {
-  readonly uses?: string;
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly 'timeout-minutes'?: number;
-  readonly steps?: readonly { readonly run?: string; readonly uses?: string }[];
-}
 
 test('CI installs the versions of node that are tested, and requests all witnesses', () => {
   const text = texts[join('.github', 'workflows', 'ci.yml')] ?? '';
@@ -41,7 +30,7 @@ test("GitHub's language service really runs", () => {
 
 describe.each(paths)('%s', (path) => {
   const text = texts[path] ?? '';
-  const workflow = load(text) as Workflow;
+  const workflow = parsedWorkflow(text);
   const jobs = Object.entries(workflow.jobs);
 
   test('grants no permission at the top level, and lists those of each job', () => {
@@ -54,7 +43,6 @@ describe.each(paths)('%s', (path) => {
   });
 
   test('has no expression in a script', () => {
-    const scripts = jobs.flatMap(([, { steps = [] }]) => steps.map(({ run = '' }) => run));
-    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+    expect(stepsOf(workflow).filter(({ run = '' }) => run.includes('${{'))).toEqual([]);
   });
 });
