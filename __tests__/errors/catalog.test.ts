@@ -102,6 +102,11 @@ describe('docs/troubleshooting.md', () => {
     expect(items.filter((item) => !/^- (?:.*\\\n)*.*\n\n {2}\S/.test(item))).toEqual([]);
   });
 
+  test('has every code', () => {
+    const codes = errorCatalog.flatMap((entry) => entry.codes);
+    expect(codes.filter((code) => !troubleshootingPage().includes(`\`${code}\``))).toEqual([]);
+  });
+
   test('leaves the commands to the log', () => {
     expect(items.filter((item) => /^ +(?:az|infra\/identity\.sh) /m.test(item))).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { annotationsOf } from '../../src/report/annotations.ts';
+import { resultLines } from '../../src/report/log-result.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
 import { absent, formerId, found, principal, unknown, waived, withKey } from '../checks/tenant.ts';
 import { blocked, invalid, outcomeOf, planned, ready, refused } from './outcomes.ts';
 
@@ -50,19 +52,12 @@ test('nothing is shown if nothing is wrong', () => {
   expect(shown(ready)).toEqual([]);
 });
 
-test('a failure says everything that a person needs', () => {
+test('a failure says everything that the log says of it', () => {
   const [first] = annotationsOf(refused);
   expect(first?.title).toBe('RequestDisallowedByPolicy');
-  expect(first?.message.split('\n')).toEqual([
-    'Operation: create vault kv-contoso-cja',
-    "Azure's message: RequestDisallowedByPolicy (HTTP 403): Resource 'kv-contoso-cja' was disallowed by policy.",
-    'Request ID: 7c7a3a0e-3a57-4f0b-9d0e-3a4d1b0f8a11',
-    expect.stringMatching(/^Likely cause: /),
-    expect.stringMatching(/^To fix: /),
-    expect.stringMatching(/^ {2}az policy assignment list /),
-    expect.stringMatching(/- It requires a location, tags or a restricted network: /),
-    expect.stringMatching(/- Something else: /),
-  ]);
+  expect(resultLines(refused, outputsOf(refused, '', { ticketFile: '', reportFile: '' })).join('\n')).toContain(
+    first?.message,
+  );
 });
 
 test('each invalid input is a separate error', () => {

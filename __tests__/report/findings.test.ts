@@ -8,8 +8,8 @@ import { laterBlocks, runbookBlocks, runbookLines, runbookText } from '../../src
 import { runbookWords } from '../../src/report/runbook-words.ts';
 import { pagesIn } from './all-pages.ts';
 import { findingsOf, findingTexts } from './finding-texts.ts';
-import { ambiguous, frenchTexts, structureOf } from './french-texts.ts';
-import { goldenParts } from './golden-file.ts';
+import { ambiguous, frenchTexts, knownIn, structureOf } from './french-texts.ts';
+import { golden, goldenParts } from './golden-file.ts';
 import { joined } from './joined.ts';
 import { itemsOf, outlines } from './outline.ts';
 
@@ -32,19 +32,28 @@ Every headline of each finding, why it matters, and what to do, without empty li
   expect(text).toBe(kept);
 });
 
-test.each(
-  goldenParts(
-    folder,
-    'findings.fr.md',
-    'The French of what findings.en.md says, without marks, and without what is in pages.fr.md.',
-    frenchTexts(pairs, [...pagesIn('fr').values()]),
-  ),
-)('%s', (_name, text, kept) => {
-  expect(text).toBe(kept);
+const shown = [...pagesIn('fr').values()];
+const frenchHere = [
+  'The French of what findings.en.md says, as pages.fr.md has that of pages, and without what is there.\n',
+  ...frenchTexts(pairs, knownIn(shown)),
+  '',
+].join('\n');
+const frenchKept = golden(folder, 'findings.fr.md', frenchHere);
+
+test('the French texts', () => {
+  expect(frenchHere).toBe(frenchKept);
 });
 
-test.each(pairs)('$name is the same in French but for its words', ({ en, fr }) => {
-  expect(structureOf(fr)).toEqual(structureOf(en));
+const known = knownIn(shown, frenchKept.split('\n'));
+
+describe.each(pairs)('$name', (pair) => {
+  test('is the same in French but for its words', () => {
+    expect(structureOf(pair.fr)).toEqual(structureOf(pair.en));
+  });
+
+  test('has the French of the golden file', () => {
+    expect(frenchTexts([pair], known)).toEqual([]);
+  });
 });
 
 test('each English text has one in French', () => {

@@ -1,6 +1,6 @@
 /** What the comparison of French pages with English ones finds. */
 import { expect, test } from '@jest/globals';
-import { ambiguous, frenchTexts, structureOf } from './french-texts.ts';
+import { ambiguous, frenchTexts, knownIn, structureOf } from './french-texts.ts';
 
 const en =
   '# Title\n\n1. **Call** them.\n\n   | They answer | Do |\n   | --- | --- |\n   | Yes | Stop [here](a.md) with `kv`. |\n\n```sh\naz login\n```\n';
@@ -37,17 +37,19 @@ const letters = {
 test('a letter may be wrapped elsewhere, and has the same paragraphs', () => {
   expect(structureOf(letters.fr)).toEqual(structureOf(letters.en));
   expect(structureOf(letters.fr.replace('\n\n', '\n'))).not.toEqual(structureOf(letters.en));
+  expect(structureOf(letters.fr.replace('merci', '- merci'))).not.toEqual(structureOf(letters.en));
 });
 
-test('each text is listed once, under its first page; what is the same in English or whole elsewhere is not', () => {
+test('each text is listed once; what is the same in English or whole elsewhere is not', () => {
   const second = { name: 'second', en: `${en}\nMore\n`, fr: `${fr}\n**Plus**\n` };
-  expect([...frenchTexts([{ name: 'first', en, fr }, second, letters, { name: 'last', en, fr }], ['# Titre'])]).toEqual(
-    [
-      ['first', ['Appelez les.', 'Réponse', 'À faire', 'Oui', 'Arrêtez ici kv.']],
-      ['second', ['Plus']],
-      ['letter', ['Bonjour,', 'merci', 'de nous', 'attendre.']],
-    ],
+  const texts = frenchTexts(
+    [{ name: 'first', en, fr }, second, letters, { name: 'last', en, fr }],
+    knownIn(['# Titre']),
   );
+  expect(texts.slice(0, 6)).toEqual(['Appelez les.', 'Réponse', 'À faire', 'Oui', 'Arrêtez ici kv.', 'Plus']);
+  expect(texts.slice(6)).toEqual(['Bonjour,', 'merci', 'de nous', 'attendre.']);
+  expect(frenchTexts([second], knownIn(['# Titre'], texts))).toEqual([]);
+  expect(frenchTexts([second], knownIn(['# Titre'], texts.slice(0, 5)))).toEqual(['Plus']);
 });
 
 test('an English text with two French ones is found, though both are known', () => {

@@ -9,7 +9,7 @@ export interface Pair {
 const fence = /^ *`{3,}/;
 
 /** Blocks between empty lines; a block of code is one, with the empty lines in it. */
-function blocksOf(page: string): string[] {
+export function blocksOf(page: string): string[] {
   const parts = page.split(/(^ *```[\s\S]*?^ *```$)/m);
   return parts
     .flatMap((part) => (fence.test(part) ? [part] : part.split(/\n\n+/)))
@@ -47,7 +47,7 @@ export function ambiguous(pairs: readonly Pair[]): string[] {
 const mark = /^ *(?:#+ |\d+\. |- |\| ---.*|<\/?details>(?:<summary>)?|`{3,}.*)?/;
 const isRow = (line: string) => line.trimStart().startsWith('|');
 
-/** What people read of a line: its cells if it is a row, and what is bold apart. Marks, links and code are the same in English. */
+/** What people read of a line: its cells if it is a row, and what is bold apart. Marks, links, code and numbers are the same in English. */
 function textsOf(line: string): string[] {
   const cells = isRow(line) ? line.split('|') : [line.replace(mark, '')];
   return cells
@@ -58,38 +58,45 @@ function textsOf(line: string): string[] {
     });
 }
 
-/** Each text that is not the same in English, below the name of the page on which it is first. */
-export function frenchTexts(
-  pairs: readonly Pair[],
-  shown: readonly string[] = [],
-): ReadonlyMap<string, readonly string[]> {
-  const known = new Set(shown.flatMap((page) => page.split('\n')).flatMap(textsOf));
-  const found = new Map<string, readonly string[]>();
-  for (const pair of pairs) {
-    const lines = linesOf(pair).flatMap(([en, fr]) => (en === fr ? [] : fr.split('\n')));
-    const english = new Set(pair.en.split('\n').flatMap(textsOf));
-    const fresh = new Set(
-      lines.flatMap(textsOf).filter((text) => text !== '' && !known.has(text) && !english.has(text)),
-    );
-    for (const text of fresh) known.add(text);
-    if (fresh.size > 0) found.set(pair.name, [...fresh]);
-  }
-  return found;
+/** Of a text, to find it again: numbers are the same in English. */
+const keyOf = (text: string) => text.replaceAll(/\d+/g, 'N');
+
+/** What is known of these pages, and of single texts. */
+export function knownIn(pages: readonly string[], texts: readonly string[] = []): ReadonlySet<string> {
+  return new Set([...pages.flatMap((page) => page.split('\n')).flatMap(textsOf), ...texts].map(keyOf));
 }
 
-/** What a line is, whatever it says. */
+/** Each text that is neither known nor the same in English, once. */
+export function frenchTexts(pairs: readonly Pair[], known: ReadonlySet<string> = new Set()): string[] {
+  const found = new Set<string>();
+  return pairs.flatMap((pair) => {
+    const lines = linesOf(pair).flatMap(([en, fr]) => (en === fr ? [] : fr.split('\n')));
+    const english = new Set(pair.en.split('\n').flatMap(textsOf));
+    return lines.flatMap(textsOf).filter((text) => {
+      const key = keyOf(text);
+      const isNew = text !== '' && !known.has(key) && !found.has(key) && !english.has(text);
+      found.add(key);
+      return isNew;
+    });
+  });
+}
+
+/** What a line is, whatever it says: with its names and numbers. */
 function kindOf(line: string): string {
   const [start = ''] = mark.exec(line) ?? [];
   const cells = isRow(line) ? ` ${line.split(' | ').length} cells` : '';
   const bold = line.split(/\*\*[^*]+\*\*/).length - 1;
-  const names = line.match(/`[^`[]+`|\]\([^)]*\)/g)?.toSorted() ?? [];
+  const names = line.match(/`[^`[]+`|\]\([^)]*\)|\d+/g)?.toSorted() ?? [];
   return [`${start}${cells}${bold === 0 ? '' : ` ${bold} bold`}`, ...names].join(' ');
 }
+
+/** A paragraph of a letter: its points and addresses are lines of their own, in whatever lines the rest is wrapped. */
+const pointsOf = (paragraph: string) => ['letter', ...(paragraph.match(/^(?:- |\d\. |https:.*)/gm) ?? [])].join('\n');
 
 /** A page without its words: headings, steps, rows, blocks of code with their commands, paragraphs with links and code. */
 export function structureOf(page: string): string[] {
   return blocksOf(page).map((block) => {
-    if (/^ *```text$/m.test(block)) return `letter of ${paragraphsOf(block).length} paragraphs`;
+    if (/^ *```text$/m.test(block)) return paragraphsOf(block).map(pointsOf).join('\n\n');
     return fence.test(block) ? block : block.split('\n').map(kindOf).join('\n');
   });
 }

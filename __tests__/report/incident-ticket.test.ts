@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { LoggedCalls } from '../../src/model/audit-log.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
-import type { Language } from '../../src/model/words.ts';
 import { incidentTicketText } from '../../src/report/incident-ticket.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { summaryText } from '../../src/report/summary.ts';
@@ -38,37 +37,6 @@ const asked = {
 const broken = (observed: Partial<Observed>, more: Partial<Inputs> = {}) =>
   outcomeOf({ asked: { ...asked, ...more }, observed });
 const disabled = broken(withKey({ enabled: false }));
-
-test('it says what is seen and since when, and asks for one thing', () => {
-  expect(
-    incidentTicketText(disabled),
-  ).toBe(`Subject: Urgent: our customer-managed key for Customer Journey Analytics. Please do not purge any data
-
-Hello Adobe Customer Care,
-
-Your application can no longer use our customer-managed key for Customer Journey
-Analytics. We are finding out why, and whether it was intended. Until we tell you in
-this ticket that it was, please treat it as a mistake: do not delete or purge any of
-our data, and tell us by when access must be restored.
-
-Key URI that you confirmed:
-${key.uri}/${version}
-
-What we see
-- Key version ${version} is disabled.
-First seen by our check: 1 June 2026, 00:00 UTC.
-
-Organization
-- Adobe organization ID: 3B2C19D05E6F7A8190AB12CD@AdobeOrg
-- Contact: Ada Nguyen, privacy-platform@contoso.com
-- Setup ticket: E-001234567
-
-Please confirm that you have stopped any removal, and reply in this ticket. We will
-write here when access is restored.
-
-Thank you.
-`);
-});
 
 /** Claims that only the owners can make, or that nobody has done yet. */
 const claims =
@@ -162,16 +130,6 @@ test.each([
   expect(expired).toContain(`Your application ${says} our customer-managed key`);
 });
 
-test('what is not known is left out or marked to be filled in', () => {
-  const text = incidentTicketText(
-    broken(withKey({ enabled: false }), { adobeOrgId: undefined, ticketContact: undefined, adobeTicket: undefined }),
-  );
-  expect(text).not.toContain('Setup ticket');
-  expect(text).toContain(
-    'Organization\n[Before sending, fill in: Adobe organization ID, Contact. Then delete this line.]\n- Adobe organization ID:\n- Contact:\n\n',
-  );
-});
-
 describe('without a confirmation, where the log shows that Adobe used the key', () => {
   const logged = (...calls: readonly LoggedCalls[]) => ({ usage: found(usageOf(...calls)) });
   const refused = loggedCall({ status: 403, result: 'Forbidden' });
@@ -237,20 +195,6 @@ test('a confirmed version that is disabled is a loss, though the current one wor
   expect(incidentTicketText(broken(observed, confirmed(olderVersion)))).toContain(olderVersion);
 });
 
-test('the summary has it right under what to do first, with who may send it and when not to', () => {
-  const text = summaryText(disabled, '');
-  const places = ['## Do this first', '### Incident ticket for Adobe Customer Care', '### Failed'].map((part) =>
-    text.indexOf(part),
-  );
-  expect(places).toEqual(places.toSorted((one, other) => one - other));
-  expect(places).not.toContain(-1);
-  expect(text).toContain("Send this now, unless the owners have said that Adobe's access was meant to end.");
-  expect(text).toContain('add to the case: "Adobe\'s access was meant to end. Please disregard our request."');
-  expect(outputsOf(disabled, '', { ticketFile: '', reportFile: '' })['incident-ticket']).toBe(
-    incidentTicketText(disabled),
-  );
-});
-
 describe('while Azure deletes the resource group, with the vault in it', () => {
   const resourceGroup = leaving;
 
@@ -274,12 +218,6 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
   ])('with %s', (_name, locks, said) => {
     expect(summaryText(broken({ resourceGroup, ...locks }), '')).toContain(said);
   });
-
-  test('there is none before a confirmation, and nobody is told to send it', () => {
-    const outcome = outcomeOf({ observed: { resourceGroup } });
-    expect(incidentTicketText(outcome)).toBe('');
-    expect(summaryText(outcome, '')).not.toMatch(/incident ticket|tell Adobe/i);
-  });
 });
 
 test('it is in the language of the ticket', () => {
@@ -287,17 +225,6 @@ test('it is in the language of the ticket', () => {
   expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /m);
   expect(summaryText(french, '')).toContain('Send this now');
 });
-
-test.each([disabled, broken({ ...noVault, principal: absent }, { adobeTicket: undefined })])(
-  'French and English have the same parts, case %#',
-  (outcome) => {
-    const parts = (language: Language) =>
-      incidentTicketText(outcome, language)
-        .split('\n\n')
-        .map((part) => (part.match(/^(?:- |https:)/gm) ?? []).join(''));
-    expect(parts('fr')).toEqual(parts('en'));
-  },
-);
 
 test('no text from outside can forge a line or markup', () => {
   const hostile = broken(withKey({ enabled: false, version: '\n- Contact: eve\n```\n<b>@octocat' }), {

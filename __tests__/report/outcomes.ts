@@ -139,7 +139,6 @@ const refusedCase: Case = {
   }),
 };
 export const refused = outcomeOf(refusedCase);
-export const frenchRefused = inLanguage(refusedCase, 'fr');
 const loginRefusedCase: Case = {
   asked: { mode: 'ensure' },
   observed: undefined,
@@ -155,8 +154,6 @@ const loginRefusedCase: Case = {
       'AADSTS700213: No matching federated identity record found.\r\nTrace ID: 00000000-0000-0000-0000-0000000000dd',
   }),
 };
-export const loginRefused = outcomeOf(loginRefusedCase);
-export const frenchLoginRefused = inLanguage(loginRefusedCase, 'fr');
 export const invalid: Outcome = {
   ...conclude(
     {

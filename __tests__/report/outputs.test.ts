@@ -23,43 +23,6 @@ test('every output of action.yml is set, in the same order', () => {
   expect(Object.keys(outputs(outcomes.ready))).toEqual(Object.keys(outputTable));
 });
 
-test.each([
-  ['invalid inputs', outcomes.invalid],
-  ['a refused login', outcomes.loginRefused],
-])('%s leave ready false, state unknown and all identifiers empty', (_name, outcome) => {
-  expect(outputs(outcome)).toEqual({
-    ready: 'false',
-    state: 'unknown',
-    changed: 'false',
-    changes: '[]',
-    findings: '[]',
-    'key-uri': '',
-    'key-uri-versionless': '',
-    'key-version': '',
-    'vault-uri': '',
-    'vault-id': '',
-    'principal-id': '',
-    'grant-id': '',
-    ticket: '',
-    'ticket-file': '',
-    'incident-ticket': '',
-    'valid-until': '',
-    'report-file': paths.reportFile,
-  });
-});
-
-test.each([
-  ['provisioned', outcomes.ready, true],
-  ['confirmed', outcomes.confirmedReady, true],
-  ['unhealthy', outcomes.keyDisabled, false],
-  ['unknown', outcomes.notSeen, false],
-  ['missing', outcomes.planned, false],
-])('a ticket in state %s: %s', (state, outcome, sendable) => {
-  const { ticket, 'ticket-file': file, state: said } = outputs(outcome);
-  expect(said).toBe(state);
-  expect([ticket, file]).toEqual(sendable ? ['the ticket', paths.ticketFile] : ['', '']);
-});
-
 test('key URIs have no port', () => {
   const uri = 'https://kv-contoso-cja.vault.azure.net:443/keys/cja-cmk';
   const { 'key-uri': full, 'key-uri-versionless': bare } = outputs(
@@ -69,13 +32,6 @@ test('key URIs have no port', () => {
     'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/1',
     'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
   ]);
-});
-
-test('changes and findings are JSON with exactly the documented names', () => {
-  const [change] = JSON.parse(outputs(outcomes.planned).changes) as object[];
-  const [finding] = JSON.parse(outputs(outcomes.planned).findings) as object[];
-  expect(change).toEqual({ resource: 'vault', name: 'kv-contoso-cja', action: 'create', status: 'planned' });
-  expect(Object.keys(finding ?? {})).toEqual(['id', 'severity', 'status', 'title', 'observed', 'expected', 'cure']);
 });
 
 test.each([

@@ -116,16 +116,6 @@ describe('the order of the commands', () => {
 });
 
 describe('what is said', () => {
-  test('Adobe first, what cannot be undone, how soon, and how to check', () => {
-    const text = revocation();
-    const [first = ''] = text.split('\n').slice(2);
-    expect(first).toMatch(/purges the data .*\*\*This can't be undone\.\*\* .*24 hours.*7 days\.$/);
-    expect(text).toMatch(/^1\. \*\*Talk\*\* to Adobe Customer Care first\.$/m);
-    expect(text).toMatch(/Key Vault Crypto Officer on the vault\.\n\n *```sh\n *for version/);
-    expect(text).toMatch(/within 10 minutes.*\n\n *```sh\n *az role assignment delete/);
-    expect(text).toMatch(/\*\*Run\*\* mode verify to check, .*\n\nLater:\n\n1\. [\s\S]*\n\n<\/details>$/);
-  });
-
   test('that the locks were not read', () => {
     expect(revocation({ locks: unknown })).toContain('the locks, which this run could not read');
     expect(revocation()).not.toContain('could not read');
@@ -159,12 +149,6 @@ test('a restricted network is said where the vault itself has to be reached, and
 });
 
 describe('on which pages', () => {
-  test('collapsed at the end of the page of a confirmed key', () => {
-    expect(pageOf({}).trimEnd().endsWith(revocation())).toBe(true);
-    expect(revocation()).not.toBe('');
-    expect(partOf(pageOf({}, 'fr'))).toContain("**Parlez-en** d'abord à l'assistance clientèle Adobe.");
-  });
-
   test.each<[string, Case]>([
     ['a key that is not confirmed', { asked: { confirmedKeyUri: undefined } }],
     ['a disabled key', { observed: withKey({ enabled: false }) }],

@@ -30,7 +30,7 @@ const uses = Object.entries({
   used: usageOf(loggedCall({ appId, calls: 6 })),
   refused: usageOf(refusal, loggedCall({ appId, calls: 6 })),
   'not used': usageOf(loggedCall({})),
-}).map(([name, usage]): Situation => ({ name, asked: asUsed, observed: { usage: found(usage) }, headline: /^# / }));
+}).map(([name, usage]): Situation => ({ name, asked: asUsed, observed: { usage: found(usage) } }));
 
 /** Errors of these situations name the published application, which their operation was about. */
 const cases = [...situations, ...uses]
@@ -73,7 +73,6 @@ test.each(['en', 'fr'] as const)('what others wrote stays as it is, %s', (langua
   const outcome = foreign(
     {
       name: 'quoted',
-      headline: /^# /,
       asked: { mode: 'ensure', waive: [{ id: 'key-enabled', until: undefined, reason }] },
       observed: { ...withKey({ enabled: false }), denyAssignments: found([{ ...denyAssignment, name }]) },
       error: new ServiceError({

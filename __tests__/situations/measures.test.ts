@@ -14,6 +14,7 @@ import { permissions, rightOf } from '../../src/permissions.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { inputsOf } from '../checks/tenant.ts';
 import { blockedBy } from '../report/blocker-cases.ts';
+import { blocksOf } from '../report/french-texts.ts';
 import { outcomeOf } from '../report/outcomes.ts';
 import { situations } from './situations.ts';
 
@@ -30,12 +31,6 @@ function wordsOf(markdown: string): number {
 
 const isCode = (block: string) => /^ *```/.test(block);
 const isTable = (block: string) => /^ *\|/.test(block);
-
-/** Blocks between empty lines; a block of code is one, with the empty lines in it. */
-function blocksOf(markdown: string): string[] {
-  const parts = markdown.split(/(^ *```[\s\S]*?^ *```$)/m);
-  return parts.flatMap((part) => (isCode(part) ? [part] : part.split(/\n\n+/))).filter((part) => part.trim() !== '');
-}
 
 interface Page {
   readonly before: string;

@@ -14,6 +14,13 @@ import { outcomeOf } from '../report/outcomes.ts';
 import { faultsOf, inputsLeft, remediesOf, untrue } from './rules.ts';
 import { type Situation, situations, withoutClientId } from './situations.ts';
 
+/** By its name. */
+function named(wanted: string): Situation {
+  const found = situations.find(({ name }) => name === wanted);
+  if (found === undefined) throw new Error('no such situation');
+  return found;
+}
+
 const paths = { ticketFile: '', reportFile: '' };
 
 const outcome = ({ asked = {}, ...situation }: Situation, language: Language = 'en') =>
@@ -27,10 +34,6 @@ const withoutTicket = (text: string) => text.replaceAll(/^```text\n.*?^```$/gms,
 const cases = situations.map((situation) => [situation.name, situation] as const);
 
 describe.each(cases)('%s', (_name, situation) => {
-  test('begins with what is wrong or right', () => {
-    expect(page(situation).split('\n')[0]?.replaceAll('`', '')).toMatch(situation.headline);
-  });
-
   test('tells nobody to do what undoes safety, and asks first', () => {
     expect(faultsOf(outcome(situation))).toEqual([]);
   });
@@ -92,8 +95,7 @@ test.each([
   ['verify-confirmed-wrong-version', 'en', /; problem found \| See "Waived"\. \|/],
   ['verify-confirmed-wrong-version', 'fr', /; problème détecté \| Voir «\sAccepté par dérogation\s»\. \|/],
 ] as const)('%s: the steps refer to what is waived, %s', (wanted, language, said) => {
-  const situation = situations.find(({ name }) => name === wanted);
-  if (situation === undefined) throw new Error('no such situation');
+  const situation = named(wanted);
   const asked = { ...situation.asked, mode: 'verify', waive: waived('adobe-principal', 'confirmed-key') } as const;
   const text = page({ ...situation, asked }, language);
   expect(text).toMatch(said);
@@ -151,20 +153,6 @@ test.each(cases)('%s: what can wait is no other way to do what stands above it',
   expect(later.filter(({ say }) => / in place of | instead\b/.test(say.en)).map(({ say }) => say.en)).toEqual([]);
 });
 
-test.each(cases)('%s: the state missing says what is', (_name, situation) => {
-  const { verdict, observed } = outcome(situation);
-  if (verdict?.state !== 'missing' || observed === undefined) return;
-  const isThere = ({ presence }: { readonly presence: string }) => presence === 'found';
-  const said = [
-    ['the vault', 'le coffre', !isThere(observed.vault)],
-    ['the key', 'la clé', !isThere(observed.key)],
-    ["Adobe's access to the key", "l'accès d'Adobe à la clé", true],
-  ] as const;
-  const [en, fr] = said.find(([, , isMissing]) => isMissing) ?? ['', ''];
-  expect(page(situation)).toContain(`State: \`missing\` (${en}).`);
-  expect(page(situation, 'fr')).toContain(`État\u00A0: \`missing\` (${fr}).`);
-});
-
 test.each([
   ['verify-confirmed-key-disabled', 'github', /^ +gh run rerun 4711 --repo contoso\/keys$/m],
   ['ensure-confirmed-role-removed', 'github', /^ +gh workflow run WORKFLOW-OF-VERIFY --repo contoso\/keys$/m],
@@ -173,8 +161,7 @@ test.each([
   ['verify-confirmed-key-disabled', 'terminal', /check\. It is the same command\./],
   ['ensure-confirmed-role-removed', 'terminal', /The command is cja-cmk verify, with the same options\./],
 ] as const)('%s in %s: the last step says how the mode is run', (wanted, host, said) => {
-  const situation = situations.find(({ name }) => name === wanted);
-  if (situation === undefined) throw new Error('no such situation');
+  const situation = named(wanted);
   const what = outcome(situation);
   const report = reportOf({ ...what, run: { ...what.run, host } }, new Map(), paths);
   expect(report.summary).toMatch(said);
@@ -188,8 +175,7 @@ test('an empty client-id asks whether it is a secret, or the job names its envir
 });
 
 test('the issue of a disabled key names one problem, though two findings fail', () => {
-  const situation = situations.find(({ name }) => name === 'verify-confirmed-key-disabled');
-  if (situation === undefined) throw new Error('no such situation');
+  const situation = named('verify-confirmed-key-disabled');
   const { verdict, inputs } = outcome(situation);
   if (verdict === undefined || inputs === undefined) throw new Error('nothing was evaluated');
   expect(driftIssueTitle(verdict, inputs)).not.toContain('more');
@@ -199,8 +185,7 @@ test('the issue of a disabled key names one problem, though two findings fail', 
 test.each(situations.filter(({ name }) => name.startsWith('ensure-confirmed-')).map(({ name }) => name))(
   '%s: the log gives each command once',
   (wanted) => {
-    const situation = situations.find(({ name }) => name === wanted);
-    if (situation === undefined) throw new Error('no such situation');
+    const situation = named(wanted);
     const what = outcome(situation);
     const log = reportOf(what, new Map(), paths).logLines;
     const commands = remediesOf(what).flatMap(([, remedy]) => commandsOf(remedy).map(({ text }) => text));
@@ -209,100 +194,6 @@ test.each(situations.filter(({ name }) => name.startsWith('ensure-confirmed-')).
     expect(repeated.filter((text) => !text.startsWith('az account set '))).toEqual([]);
   },
 );
-
-test.each([
-  ['ensure-subject-of-a-branch', true],
-  ['ensure-subject-of-a-pull-request', false],
-  ['verify-subject-of-a-pull-request', true],
-  ['ensure-subject-of-another-repository', false],
-  ['ensure-no-credential', false],
-])(
-  '%s: whether the job names its environment is asked only where the subject has none and may get one',
-  (wanted, isAsked) => {
-    const situation = situations.find(({ name }) => name === wanted);
-    if (situation === undefined) throw new Error('no such situation');
-    const text = page(situation);
-    expect(/\*\*Check\*\* that the job names its `?environment/.test(text)).toBe(isAsked);
-    const isForbidden =
-      /(?:Never add|Don't add|\*\*Keep\*\*) this subject (?:to|out of) the federated credentials/.test(text);
-    expect(isForbidden).toBe(true);
-  },
-);
-
-test.each([
-  ['en', /^1\. Keep this subject out .*\n2\. Run mode ensure only from the protected branch .*\n3\. Run mode plan .*$/],
-  [
-    'fr',
-    /^1\. Laissez ce sujet hors .*\n2\. Exécutez le mode ensure uniquement depuis .*\n3\. Exécutez le mode plan .*$/,
-  ],
-] as const)('ensure on a pull request is only told not to run there, %s', (language, wanted) => {
-  const situation = situations.find(({ name }) => name === 'ensure-subject-of-a-pull-request');
-  if (situation === undefined) throw new Error('no such situation');
-  const remedy: Runbook = { steps: remediesOf(outcome(situation)).flatMap(([, { steps }]) => steps) };
-  expect(commandsOf(remedy)).toEqual([]);
-  expect(runbookText(remedy, language)).toMatch(wanted);
-  expect(page(situation, language)).not.toMatch(/ten minutes|dix minutes|identity\.sh|names its environment|nomme son/);
-});
-
-test.each([
-  ['en', /\| (?:Step|Steps) [^|]*\. (In the command of the script, put --managed-identity[^|]*) \|/],
-  ['fr', /\| (?:Étape|Étapes) [^|]*\. (Dans la commande du script, mettez --managed-identity[^|]*) \|/],
-] as const)(
-  'a managed identity has the same option of the script at sign-in and for a permission, %s',
-  (language, said) => {
-    const pageOf = (wanted: string) => {
-      const situation = situations.find(({ name }) => name === wanted);
-      if (situation === undefined) throw new Error('no such situation');
-      return page(situation, language);
-    };
-    const [, option = ''] = said.exec(pageOf('ensure-subject-of-a-branch')) ?? [];
-    expect(option).not.toBe('');
-    expect(pageOf('ensure-no-right-to-assign')).toContain(option);
-  },
-);
-
-test.each([
-  ['en', /\. Don't purge the deleted vault, since /],
-  ['fr', /\. Ne supprimez pas définitivement le coffre supprimé\s: /],
-] as const)('whoever has the name, nobody purges a deleted vault for it, %s', (language, said) => {
-  const situation = situations.find(({ name }) => name === 'ensure-vault-of-others');
-  if (situation === undefined) throw new Error('no such situation');
-  expect(page(situation, language)).toMatch(said);
-});
-
-test.each([
-  [
-    'en',
-    /^\| It requires a location.* Never set network: open for a policy\. \|\n\| Something else \| .* exemption\. \|$/m,
-  ],
-  [
-    'fr',
-    /^\| Elle exige une région.* N'indiquez jamais network: open pour une stratégie\. \|\n\| Autre chose \| .*exemption/m,
-  ],
-] as const)('a policy is complied with before anybody asks for an exemption, %s', (language, said) => {
-  const situation = situations.find(({ name }) => name === 'ensure-policy-refusal');
-  if (situation === undefined) throw new Error('no such situation');
-  expect(page(situation, language)).toMatch(said);
-  expect(page(situation, language)).not.toMatch(/usually names|la nomme généralement/);
-});
-
-test.each([
-  [
-    'en',
-    /^# .* prevents creating Adobe's role assignment$/m,
-    /^\s+\| On purpose \| Agree on a time for the change\. Until then, leave the lock\. \|$/m,
-  ],
-  [
-    'fr',
-    /^# .* empêche de créer l'attribution de rôle d'Adobe\s?$/m,
-    /^\s+\| Volontairement \| Convenez d'un moment pour la modification\./m,
-  ],
-] as const)('a lock is removed only with the consent of who created it, %s', (language, headline, consent) => {
-  const situation = situations.find(({ name }) => name === 'ensure-read-only-lock-on-vault');
-  if (situation === undefined) throw new Error('no such situation');
-  expect(page(situation, language)).toMatch(headline);
-  expect(page(situation, language)).toMatch(consent);
-});
 
 test.each(situations)('$name: no step is done that was lost', (situation) => {
   const { outputs, summary } = reportOf(outcome(situation), new Map(), paths);
@@ -326,32 +217,10 @@ test.each(situations)(
 );
 
 test('a confirmed version that a working key does not have is not called lost', () => {
-  const situation = situations.find(({ name }) => name === 'verify-confirmed-wrong-version');
-  if (situation === undefined) throw new Error('no such situation');
+  const situation = named('verify-confirmed-wrong-version');
   const report = reportOf(outcome(situation), new Map(), paths);
   expect([report.summary, ...report.logLines].join('\n')).not.toMatch(/\bLost\b|phone|backup/);
 });
-
-test.each(['plan-vault-gone-not-searched', 'plan-key-gone-not-searched'])(
-  '%s: a search that was refused names the option of the script that allows it',
-  (wanted) => {
-    const situation = situations.find(({ name }) => name === wanted);
-    if (situation === undefined) throw new Error('no such situation');
-    expect(page(situation)).toMatch(/^- Whether .* --with-recovery\.$/m);
-    expect(page(situation, 'fr')).toMatch(/^- Il n'a pas été possible .* --with-recovery\.$/m);
-  },
-);
-
-test.each(['ensure-other-key-confirmed-vault-missing', 'verify-other-key-confirmed-role-missing'])(
-  '%s: the inputs come first, and nobody is told that something was lost or deleted',
-  (wanted) => {
-    const situation = situations.find(({ name }) => name === wanted);
-    if (situation === undefined) throw new Error('no such situation');
-    const text = page(situation).split('<details>')[0];
-    expect(text).toContain('## Do this first\n\n**Compare** `confirmed-key-uri` with ');
-    expect(text).not.toMatch(/on purpose|Removed:|Lost:|Missing:|Adobe confirmed this key|az (?:keyvault|role) /);
-  },
-);
 
 test('a read that a deny assignment refuses is for its owner to allow', () => {
   const reason = {
@@ -362,7 +231,7 @@ test('a read that a deny assignment refuses is for its owner to allow', () => {
     requestId: undefined,
     right: undefined,
   };
-  const text = page({ name: '', headline: /^# /, observed: { vault: { presence: 'unknown', reason } } });
+  const text = page({ name: '', observed: { vault: { presence: 'unknown', reason } } });
   expect(text).toMatch(/\*\*Ask\*\* the owner of the resource that the message names /);
   expect(text).not.toContain('Run again');
 });
