@@ -69,6 +69,27 @@ describe('the clock', () => {
     }
   });
 
+  test.each([
+    ['a second before the request', -1000, false],
+    ['in the second in which the request began', 0, true],
+    ['during the request', 2000, true],
+    ['at a time that the answer does not tell', Number.NaN, false],
+  ])('holds a creation against the date of the answer: %s', async (_, later, expected) => {
+    // This machine's clock is wrong by less than what is told.
+    const began = Math.floor(Date.now() / 1000) * 1000 - 40_000;
+    const clock = new ServiceClock({ info() {}, debug() {}, warning() {}, step() {} });
+    const since = now();
+    const headers = createHttpHeaders({ Date: new Date(began + 3000).toUTCString() });
+    const client = clock.setBy({ sendRequest: async (request) => ({ request, status: 201, headers }) });
+    const monotonic = jest.spyOn(process.hrtime, 'bigint').mockReturnValue(BigInt(Math.round((since + 2500) * 1e6)));
+    try {
+      await client.sendRequest(createPipelineRequest({ url: 'https://management.azure.com/' }));
+      expect(clock.isSince(began + later, since)).toBe(expected);
+    } finally {
+      monotonic.mockRestore();
+    }
+  });
+
   test('a difference is logged once, with its size', async () => {
     const { lines } = await after([
       [200, at(2 * hour)],

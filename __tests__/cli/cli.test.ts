@@ -26,25 +26,18 @@ const run = (args: readonly string[], options: CliOptions = {}) =>
 const writes = () => cloud.transcript.filter((exchange) => exchange.writes && exchange.service !== 'entra');
 
 describe('verify', () => {
-  test('passes on a ready key, with the log on standard error alone', async () => {
-    const { exitCode, stdout, stderr } = await run(['verify', ...asPipeline]);
+  test('passes on a ready key, with the log on standard error and the JSON report alone on standard output', async () => {
+    const { exitCode, stdout, stderr } = await run(['verify', '--json', ...asPipeline]);
     expect(stderr).toContain(`READY: state provisioned, key cja-cmk in vault ${vaultName}`);
-    expect([exitCode, stdout]).toEqual([0, '']);
-  });
-
-  test('prints the JSON report alone on standard output', async () => {
-    const { stdout } = await run(['verify', '--json', ...asPipeline]);
-    expect(JSON.parse(stdout)).toMatchObject({
-      outputs: { ready: true, state: 'provisioned' },
-      inputs: { mode: 'verify' },
-    });
+    const outputs = { ready: true, state: 'provisioned' };
+    expect([exitCode, JSON.parse(stdout)]).toMatchObject([0, { outputs, inputs: { mode: 'verify' } }]);
   });
 
   test('writes each file that is named, readable by its owner alone, and no other', async () => {
     const names = { 'report-file': 'a', 'ticket-file': 'b', 'summary-file': 'c', 'junit-file': 'd', dotenv: 'e' };
     const options = Object.entries(names).flatMap(([option, file]) => [`--${option}`, file]);
-    const { files, exitCode } = await run(['verify', ...asPipeline, ...options]);
-    expect([exitCode, Object.keys(files).toSorted()]).toEqual([0, ['a', 'b', 'c', 'd', 'e']]);
+    const { files, exitCode, stdout } = await run(['verify', ...asPipeline, ...options]);
+    expect([exitCode, stdout, Object.keys(files).toSorted()]).toEqual([0, '', ['a', 'b', 'c', 'd', 'e']]);
     expect(JSON.parse(files['a'] ?? '')).toMatchObject({ outputs: { ready: true } });
     expect(files['b']).toMatch(/^Subject: /);
     expect(files['c']).toMatch(/^# /);
