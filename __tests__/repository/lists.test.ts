@@ -38,3 +38,9 @@ test('what concludes from an empty log asks whether it is complete', () => {
   expect(readers.length).toBeGreaterThan(4);
   expect(readers.filter((name) => concludes.test(textOf(name)) && !textOf(name).includes('isComplete'))).toEqual([]);
 });
+
+test('absence of what leads to a write, a loss or a creation is confirmed by a second look', () => {
+  expect(textOf('src/observe.ts')).toContain('confirmAbsences(session, first)');
+  const confirmed = /return \(\[(.+)\] as const\)/.exec(textOf('src/observing/absences.ts'))?.[1];
+  expect(confirmed).toBe("'vault', 'key', 'principal', 'grant'");
+});
