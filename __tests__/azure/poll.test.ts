@@ -6,15 +6,19 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const log = { info() {}, debug() {}, warning() {}, step() {} };
-
-test('ends at the deadline, which is reported differently from the end of its own time', async () => {
+test('tells that it waits and still waits, and ends at the deadline, which is not the end of its own time', async () => {
   jest.useFakeTimers();
   const what = { en: 'the snow to melt', fr: 'que la neige fonde' };
+  const lines: string[] = [];
+  const log = { info: (line: string) => void lines.push(line), debug() {}, warning() {}, step() {} };
   const never = () => Promise.resolve(undefined);
   const outcome = poll({ deadline: new Deadline(30_000), log }, { what, timeout: 60_000, why: 'it is cold' }, never);
   const caught = outcome.catch((error: unknown) => error);
   await jest.advanceTimersByTimeAsync(31_000);
+  expect(lines).toEqual([
+    'Waiting for the snow to melt, 60.0 s at most: it is cold.',
+    expect.stringMatching(/^Still waiting for the snow to melt \(1\d\.\d s of 60\.0 s\)\.$/),
+  ]);
   expect(await caught).toMatchObject({
     reason: 'deadline',
     operation: { en: 'wait for the snow to melt', fr: 'attendre que la neige fonde' },

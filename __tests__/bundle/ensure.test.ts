@@ -5,6 +5,7 @@ import {
   groupScope,
   keyName,
   roles,
+  subscriptionScope,
   vaultName,
   vaultScope,
 } from '../../emulator/tenants/names.ts';
@@ -170,6 +171,20 @@ describe('an existing vault', () => {
 });
 
 describe('recovery', () => {
+  test('a deleted key that the identity cannot read is recovered too, with recover-deleted, and reported as recovered', async () => {
+    harness.cloud.reset('key-deleted');
+    const { state } = harness.cloud.cloud;
+    grantRole(state, roles.keyVaultCryptoOfficer, subscriptionScope);
+    const body = { error: { code: 'Forbidden', message: '…', innererror: { code: 'ForbiddenByRbac' } } };
+    const when = { method: 'GET', path: /\/deletedkeys\// };
+    harness.cloud.faults.push({ when, do: { kind: 'answer', status: 403, body }, times: 1 });
+    const { outputs, log } = await harness.run({ 'recover-deleted': 'true' });
+    expect(changesOf(outputs)).toContain('key recover done');
+    expect(changesOf(outputs)).not.toContain('key create done');
+    expect(log).toContain('Recovered');
+    expect(counts()).toEqual(oneOfEach);
+  });
+
   test('the grant comes before everything else that can fail, and ensure does what was planned', async () => {
     harness.cloud.reset('vault-deleted');
     const { state } = harness.cloud.cloud;
