@@ -311,14 +311,10 @@ test('the issue of a broken confirmed key begins with what to do, and offers no 
 });
 
 test('another version of the action does not change the issue', () => {
-  const next = {
-    verdict: lostVerdict,
-    inputs: lostInputs,
-    history: 'H',
-    traced: [],
-    docsUrl: docsUrl.replace('v1', 'v2'),
-  };
-  expect(driftIssueText(next)).toBe(lostText);
+  const next = docsUrl.replace('v1', 'v2');
+  expect(driftIssueText({ verdict: lostVerdict, inputs: lostInputs, history: 'H', traced: [], docsUrl: next })).toBe(
+    lostText,
+  );
 });
 
 test('it says who changed it, and when; the caller is text from outside', () => {

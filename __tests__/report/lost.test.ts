@@ -75,13 +75,8 @@ describe('a loss is reported', () => {
   if (verdict === undefined || outcome.inputs === undefined) throw new Error('nothing was evaluated');
 
   test('in the issue', () => {
-    const text = driftIssueText({
-      verdict: verdict,
-      inputs: { ...inputs, ...confirmed(version) },
-      history: '',
-      traced: [],
-      docsUrl: '',
-    });
+    const asConfirmed = { ...inputs, ...confirmed(version) };
+    const text = driftIssueText({ verdict, inputs: asConfirmed, history: '', traced: [], docsUrl: '' });
     for (const words of said) expect(text).toContain(words);
   });
 

@@ -154,8 +154,6 @@ test.each(cases)('%s: what can wait is no other way to do what stands above it',
 });
 
 test.each([
-  ['verify-confirmed-key-disabled', 'github', /^ +gh run rerun 4711 --repo contoso\/keys$/m],
-  ['ensure-confirmed-role-removed', 'github', /^ +gh workflow run WORKFLOW-OF-VERIFY --repo contoso\/keys$/m],
   ['verify-confirmed-key-disabled', 'azure-pipelines', /check\. In Azure Pipelines: Run new\./],
   ['verify-confirmed-key-disabled', 'gitlab', /check\. In GitLab: retry the job\./],
   ['verify-confirmed-key-disabled', 'terminal', /check\. It is the same command\./],
