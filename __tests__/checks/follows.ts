@@ -40,7 +40,7 @@ function marksOf(finding: EvaluatedFinding): readonly string[] {
 const verbsOf = ({ commands = [], rows = [] }: Step) => [
   ...commands.map(({ text }) => [
     /^[^\n]*?(?= -|=|\n|$)/.exec(text)?.[0] ?? '',
-    ...(text.match(/--(?:key-permissions|ops|role) [^-\n]+/g) ?? []).map((option) => option.trim()),
+    ...(text.match(/--(?:[a-z]+-permissions|ops|role|ids)[^-\n]*/g) ?? []).map((option) => option.trim()),
   ]),
   rows.length === 0 ? [] : `(${rows.length} rows)`,
 ];

@@ -405,6 +405,12 @@ check('adobe-least-privilege', [
     status: 'fail',
     says: 'role Key Vault Administrator on',
   },
+  { name: 'its only role, which uses no keys', presence: assignments({ ...other, roleId: reader }), status: 'fail' },
+  {
+    name: 'no agreed role, one that may be all, and one that uses no keys',
+    presence: assignments({ roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' }, { ...other, roleId: reader }),
+    status: 'fail',
+  },
   {
     name: 'a condition on the agreed role: whether it is held is not known',
     presence: assignments(conditional, { ...other, roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' }),
