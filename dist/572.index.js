@@ -2677,8 +2677,8 @@ function proceedText(at, { steps, first }, words) {
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js
 const widest = 90;
-/** The words of a command line; what is quoted stays in one. */
-const shellWord = /(?:[^\s'"]|'[^']*'|"[^"]*")+/g;
+/** The words of a command line; what is quoted, or follows a backslash, stays in one. */
+const shellWord = /(?:\\.|[^\s'"\\]|'[^']*'|"[^"]*")+/g;
 /** Broken before options, so that each line can be read alone. Nothing but `sh` is broken. */
 function brokenCommand({ text, kind }) {
     if (kind !== 'sh' || text.length <= widest || text.includes('\n'))

@@ -3,8 +3,8 @@ import type { Command } from '../model/runbook.ts';
 
 const widest = 90;
 
-/** The words of a command line; what is quoted stays in one. */
-const shellWord = /(?:[^\s'"]|'[^']*'|"[^"]*")+/g;
+/** The words of a command line; what is quoted, or follows a backslash, stays in one. */
+const shellWord = /(?:\\.|[^\s'"\\]|'[^']*'|"[^"]*")+/g;
 
 /** Broken before options, so that each line can be read alone. Nothing but `sh` is broken. */
 export function brokenCommand({ text, kind }: Command): string {
