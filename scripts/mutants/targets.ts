@@ -20,7 +20,7 @@ const tests = [
   '__tests__/conclude.test.ts',
   '__tests__/checks/!(properties).test.ts',
   '__tests__/inputs/waivers.test.ts',
-  '__tests__/model/{deny,grant,incident,lost,principal,resource-group,scopes}.test.ts',
+  '__tests__/model/{deny,grant,grant-end,incident,lost,principal,resource-group,scopes}.test.ts',
 ];
 
 /** @returns full paths */
