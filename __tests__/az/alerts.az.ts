@@ -136,7 +136,7 @@ describe('silence', () => {
   });
 });
 
-test("where it may not send the directory's logs, it prints the command for a Security Administrator", async () => {
+test("without the right to send the directory's logs, it prints the command for a Security Administrator", async () => {
   const made = await makeAlerts('--entra-logs');
   expect(made).toMatchObject({ exitCode: 3 });
   const [command] = commandsBelow(made.stderr, /A Security Administrator runs:$/);
