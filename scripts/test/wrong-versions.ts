@@ -34,6 +34,10 @@ const options = {
   runs: { type: 'string', value: 'N', default: '3000', about: 'maximum number of tenants for each version' },
   seed: { type: 'string', value: 'N', default: '1', about: 'seed of the tenants' },
   jobs: { type: 'string', value: 'N', default: '2', about: 'number of versions to test in parallel' },
+  search: {
+    type: 'boolean',
+    about: 'does not begin with the tenants on which they were found before; records where they are found now',
+  },
   only: { type: 'string', value: 'TEXT', default: '', about: 'only versions whose "about" contains the text' },
   fit: { type: 'boolean', about: 'only lists the versions that no longer fit the source; takes a second' },
 } as const;
@@ -42,7 +46,8 @@ const commandLine: CommandLine<typeof options> = {
   call: 'npm run test:model:wrong',
   about: `Shows that npm run test:model detects wrong versions of the action. A version is detected if it fails on one of the random
 tenants, without a crash, and the right version passes on that tenant. A version whose "from" text does not occur in its file exactly
-once no longer fits: it is listed and counts as failed, and the others are tested. A file is a list of
+once no longer fits: it is listed and counts as failed, and the others are tested. Each is tried first on the tenant on which it was
+found before (scripts/test/wrong-versions-found.json), and on others only if it is not found there. A file is a list of
   {"about": "what is wrong", "edits": [{"file": "src/plan.ts", "from": "text to replace", "to": "replacement"}]}`,
   options,
   words: {
@@ -50,7 +55,8 @@ once no longer fits: it is listed and counts as failed, and the others are teste
     about: 'a file with wrong versions; without one, __tests__/random-tenants/wrong-versions/*.json',
   },
   examples: [
-    ['', 'all of them; takes an hour'],
+    ['', 'all of them; takes some ten minutes'],
+    ['--search', 'after a change of what the random tenants are like; takes hours'],
     ['--only perimeter', 'some of them'],
     ['--fit', 'after a change of the source'],
     ['--runs 9000 mine.json', 'your own, with more tenants'],
@@ -91,6 +97,20 @@ function runModel(folder: string, args: readonly string[]): Promise<Ended> {
 interface Tried {
   readonly found: boolean;
   readonly how: string;
+  /** Number of the tenant. */
+  readonly on?: number;
+}
+
+/** The tenant on which each version was found, by what it is about. */
+type FoundOn = Readonly<Record<string, readonly [seed: number, tenant: number]>>;
+
+const foundFile = join(import.meta.dirname, 'wrong-versions-found.json');
+
+function recordFound(changes: FoundOn): void {
+  const known = JSON.parse(readFileSync(foundFile, 'utf8')) as FoundOn;
+  const all = Object.entries({ ...known, ...changes }).toSorted(([one], [other]) => one.localeCompare(other));
+  const lines = all.map(([about, [seed, tenant]]) => `  ${JSON.stringify(about)}: [${seed}, ${tenant}]`);
+  writeFileSync(foundFile, `{\n${lines.join(',\n')}\n}\n`);
 }
 
 /** @returns `undefined` if it is not found on these tenants */
@@ -106,7 +126,7 @@ async function tryVersion(version: WrongVersion, tenants: readonly number[], see
     // A version that crashes is wrong in a way that any test detects.
     if (/^ {2}no-crash: /m.test(complaints)) return { found: false, how: `crashes:\n${complaints.slice(0, 500)}` };
     const [complaint = ''] = complaints.trim().split('\n');
-    return { found: true, how: `tenant ${number}: ${complaint.slice(0, 200)}` };
+    return { found: true, how: `tenant ${number}: ${complaint.slice(0, 200)}`, on: Number(number) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -138,15 +158,15 @@ async function rightVersion(runs: number, seed: number) {
   const { complaintsOfSketch, stopCloud, tenantsOf } = load;
   const { propertyNames } = await import('../../__tests__/random-tenants/properties.ts');
   const sketches = tenantsOf(seed, runs);
+  const isRight = async (sketch: (typeof sketches)[number] | undefined) =>
+    sketch !== undefined && (await complaintsOfSketch(sketch, propertyNames)).length === 0;
   const stop = async () => {
     counter.stop();
     await stopCloud();
   };
   /** @returns whether it is right on a tenant; a tenant on which it is not proves nothing */
-  const isRightOn = async (number: number) => {
-    const sketch = sketches[number - 1];
-    return sketch !== undefined && (await complaintsOfSketch(sketch, propertyNames)).length === 0;
-  };
+  const isRightOn = (number: number, of = seed) =>
+    isRight(of === seed ? sketches[number - 1] : tenantsOf(of, number)[number - 1]);
   return { counter, isRightOn, stop };
 }
 
@@ -181,35 +201,63 @@ async function tenantsReaching(
   return new Map(all.filter(({ numbers }) => numbers.length > 0).map(({ version, numbers }) => [version, numbers]));
 }
 
+interface Search {
+  readonly runs: number;
+  readonly seed: number;
+  readonly jobs: number;
+  /** Whether to look for other tenants than those on which they were found before. */
+  readonly search: boolean;
+}
+
 /** @returns the number of versions that were found */
-async function tryAll(versions: readonly WrongVersion[], runs: number, seed: number, jobs: number): Promise<number> {
+async function tryAll(versions: readonly WrongVersion[], { runs, seed, jobs, search }: Search): Promise<number> {
   const right = await rightVersion(runs, seed);
   const left = new Set(versions);
   const reaching = new Map<WrongVersion, number>();
+  const foundOn: Record<string, readonly [seed: number, tenant: number]> = {};
   let count = 0;
+  const known = search ? {} : (JSON.parse(readFileSync(foundFile, 'utf8')) as FoundOn);
+  const tryBefore = async (version: WrongVersion, [before, number]: FoundOn[string]) => {
+    const tried = await tryVersion(version, [number], before);
+    if (tried?.found !== true) return;
+    count += 1;
+    left.delete(version);
+    report(version.about, { ...tried, how: `seed ${before}, ${tried.how}` });
+  };
+  const inParallel = (work: () => Promise<void>) => Promise.all(Array.from({ length: jobs }, work));
   const tryOn = async (version: WrongVersion, numbers: readonly number[]) => {
     const tried = await tryVersion(version, numbers, seed);
     progress('');
     reaching.set(version, (reaching.get(version) ?? 0) + numbers.length);
     if (tried === undefined) return;
     if (tried.found) count += 1;
+    if (tried.on !== undefined) foundOn[version.about] = [seed, tried.on];
     left.delete(version);
     report(version.about, tried);
   };
   try {
-    for (const part of partsOf(runs)) {
+    const again: (readonly [WrongVersion, FoundOn[string]])[] = [];
+    for (const version of left) {
+      const on = known[version.about];
+      if (on !== undefined && (await right.isRightOn(on[1], on[0]))) again.push([version, on]);
+    }
+    await inParallel(async () => {
+      for (let next = again.shift(); next !== undefined; next = again.shift()) await tryBefore(...next);
+    });
+    await right.counter.next();
+    for (const part of left.size > 0 ? partsOf(runs) : []) {
       const waiting = [...(await tenantsReaching(left, part, right))];
-      const work = async () => {
+      await inParallel(async () => {
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
           progress(`Trying: ${next[0].about} (${waiting.length} to go) ...`);
           await tryOn(...next);
         }
-      };
-      await Promise.all(Array.from({ length: jobs }, work));
+      });
     }
   } finally {
     await right.stop();
   }
+  if (Object.keys(foundOn).length > 0) recordFound(foundOn);
   for (const version of left) {
     const how = `not found with ${runs} tenants, ${reaching.get(version) ?? 0} of which run what it changes`;
     report(version.about, { found: false, how });
@@ -227,7 +275,8 @@ await runCommand(commandLine, async ({ values, words }) => {
   const misfits = unusable(all);
   for (const { version, reason } of misfits) report(version.about, { found: false, how: `no longer fits: ${reason}` });
   const fitting = all.filter((one) => !misfits.some(({ version }) => version === one));
-  const passed = values.fit === true ? fitting.length : await tryAll(fitting, runs, seed, jobs);
+  const passed =
+    values.fit === true ? fitting.length : await tryAll(fitting, { runs, seed, jobs, search: values.search === true });
   if (misfits.length > 0) process.stdout.write(`${misfits.length} of ${all.length} no longer fit the source\n`);
   process.stdout.write(`${passed} passed, ${all.length - passed} failed\n`);
   return passed === all.length ? 0 : 1;
