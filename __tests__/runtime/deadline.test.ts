@@ -11,6 +11,14 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+test('allows everything before the deadline, and nothing after it', async () => {
+  const deadline = new Deadline(1000);
+  expect(() => deadline.check(read)).not.toThrow();
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(() => deadline.check(read)).toThrow('read: deadline');
+  expect(deadline.signal.aborted).toBe(true);
+});
+
 test('allows a pause only if there is still time for something after it', async () => {
   const deadline = new Deadline(1000);
   expect([deadline.allows(900), deadline.allows(1000), deadline.allows(5000)]).toEqual([true, false, false]);
@@ -18,6 +26,19 @@ test('allows a pause only if there is still time for something after it', async 
   expect([deadline.allows(400), deadline.allows(600)]).toEqual([true, false]);
   deadline.cancel();
   expect(deadline.allows(1)).toBe(false);
+});
+
+test('waits as long as requested', async () => {
+  const deadline = new Deadline(10_000);
+  let over = false;
+  const waiting = deadline.wait(400, rest).then(() => {
+    over = true;
+  });
+  await jest.advanceTimersByTimeAsync(399);
+  expect(over).toBe(false);
+  await jest.advanceTimersByTimeAsync(1);
+  await waiting;
+  expect(over).toBe(true);
 });
 
 test('a wait that would pass the deadline is not started', async () => {
@@ -28,6 +49,13 @@ test('a wait that would pass the deadline is not started', async () => {
   });
   await jest.advanceTimersByTimeAsync(1);
   expect(ended).toMatchObject({ reason: 'deadline', operation: rest });
+});
+
+test('ends a wait immediately when the job is canceled', async () => {
+  const deadline = new Deadline(60_000);
+  const waiting = deadline.wait(5000, rest).catch((error: unknown) => error);
+  deadline.cancel();
+  expect(await waiting).toMatchObject({ reason: 'cancelled', operation: rest });
 });
 
 test('a deadline that has passed stays the reason', async () => {
