@@ -6,7 +6,6 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import {
-  absent,
   assignment,
   confirmed,
   denyAssignment,
@@ -187,50 +186,6 @@ describe('adobe-grant-lasting', () => {
       told,
     );
   });
-});
-
-describe('adobe-principal', () => {
-  const gone = { principal: absent, deletedPrincipal: absent };
-  const other = { ...gone, deletedPrincipal: found({ id: formerId, restorableUntil: null }) };
-  const show = ['ad sp show'];
-  hold('adobe-principal', [
-    ['is not there', gone, {}, 'fail', ['ad sp create']],
-    [
-      'is not there, and nobody could look for a deleted one',
-      { ...gone, deletedPrincipal: unknown },
-      {},
-      'fail',
-      ['account set', 'rest', 'rest'],
-    ],
-    ['was lost after the confirmation', gone, confirmed(), 'fail', ['ad sp create', 'account set']],
-    ['is not the named one', gone, { adobePrincipalId: principalId }, 'fail', show],
-    [
-      'is not the named one, and another is deleted',
-      other,
-      { ...confirmed(), adobePrincipalId: principalId },
-      'fail',
-      show,
-    ],
-  ]);
-});
-
-test.each<[what: string, id: FindingId, shown: Partial<Observed>, asked: Partial<Inputs>, marks: object]>([
-  [
-    'a version that the key never had is no loss',
-    'confirmed-key',
-    {},
-    confirmed('c'.repeat(32)),
-    { status: 'fail', isLoss: false },
-  ],
-  [
-    'another principal than the named one may have access',
-    'adobe-principal',
-    { principal: absent, deletedPrincipal: absent },
-    { adobePrincipalId: principalId },
-    { status: 'fail', isAccessDoubtful: true },
-  ],
-])('%s', (_, id, shown, asked, marks) => {
-  expect(findingOf(id, shown, asked)).toMatchObject(marks);
 });
 
 describe('adobe-grant', () => {

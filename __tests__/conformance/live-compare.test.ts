@@ -1,24 +1,14 @@
 /** The comparison with real Azure, tested with the recorded facts, then with a second local cloud, in place of Azure. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { CloudAnswer } from '../../emulator/service.ts';
-import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { adobeAppId, roles } from '../../emulator/tenants/names.ts';
 import { revokeRole } from '../../emulator/tenants/rights.ts';
 import { compare } from '../../scripts/live/live-compare.ts';
 import { agentThrough } from '../../scripts/live/recording-proxy.ts';
 import { answerDifferences, differencesPage, shapeDifferences } from '../../scripts/live/shape-differences.ts';
-import { type Client, clientOf } from '../emulator/client.ts';
+import { useLocalCloud } from '../emulator/local-cloud.ts';
 
-let running: RunningCloud;
-let client: Client;
-beforeAll(async () => {
-  running = await startCloud();
-  client = clientOf(running);
-});
-afterAll(async () => {
-  client.close();
-  await running.stop();
-});
+const local = useLocalCloud();
 
 describe('shapes', () => {
   test.each<[string, unknown, unknown, string[]]>([
@@ -68,13 +58,13 @@ function againstRunning() {
     'vault-name': 'kv-contoso-cja',
     location: 'eastus2',
   };
-  const agent = agentThrough(running.environment['HTTPS_PROXY'] ?? '', running.authority);
-  return compare({ inputs, environment: running.environment, recording: { agent } });
+  const agent = agentThrough(local.running.environment['HTTPS_PROXY'] ?? '', local.running.authority);
+  return compare({ inputs, environment: local.running.environment, recording: { agent } });
 }
 
 test('failed runs are reported with their reason and without a token', async () => {
-  running.reset('group-only');
-  running.cloud.state.roleAssignments = [];
+  local.running.reset('group-only');
+  local.running.cloud.state.roleAssignments = [];
   const { failed, differences } = await againstRunning();
   expect(failed.map((text) => text.split(' ')[0])).toEqual(['plan', 'ensure', 'ensure', 'verify']);
   expect(failed.join('\n')).toContain('AuthorizationFailed');
@@ -83,10 +73,10 @@ test('failed runs are reported with their reason and without a token', async () 
 }, 120_000);
 
 test('a second ensure that changes something is reported', async () => {
-  running.reset('group-only');
-  const { cloud } = running;
+  local.running.reset('group-only');
+  const { cloud } = local.running;
   let logins = 0;
-  running.onRequest = ({ path }) => {
+  local.running.onRequest = ({ path }) => {
     if (path.includes('/idtoken/')) logins += 1;
     // The role assignment is removed before the second ensure.
     if (path.includes('/idtoken/') && logins === 3)
@@ -98,9 +88,9 @@ test('a second ensure that changes something is reported', async () => {
 }, 120_000);
 
 test('runs of the action against a second local cloud find exactly its differences', async () => {
-  running.reset('group-only');
-  running.cloud.state.settings.dnsDelay = 4000;
-  running.faults.push({
+  local.running.reset('group-only');
+  local.running.cloud.state.settings.dnsDelay = 4000;
+  local.running.faults.push({
     when: { method: 'GET', path: /\/locks\?/ },
     do: { kind: 'rewrite', change: withNextLink },
   });
@@ -109,6 +99,6 @@ test('runs of the action against a second local cloud find exactly its differenc
   const operations = ['group', 'vault'].map((scope) => `ARM GET {${scope}}/providers/Microsoft.Authorization/locks`);
   const differing = ['only in reality: body.nextLink: null'];
   expect(differences).toEqual(operations.map((operation) => ({ operation, status: 200, differences: differing })));
-  const asked = running.transcript.map(({ path }) => path);
+  const asked = local.running.transcript.map(({ path }) => path);
   expect(asked).toContainEqual(expect.stringMatching(/\/oauth2\/v2\.0\/token/));
 }, 120_000);

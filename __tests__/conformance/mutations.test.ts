@@ -1,22 +1,12 @@
 /** The cases can fail: each of these wrong answers of the local cloud makes a case fail. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { operationOf } from '../../emulator/operations.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
-import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { type Client, clientOf } from '../emulator/client.ts';
+import { useLocalCloud } from '../emulator/local-cloud.ts';
 import { recordedCases } from './cases/all.ts';
 import { type Change, check } from './check.ts';
 
-let running: RunningCloud;
-let client: Client;
-beforeAll(async () => {
-  running = await startCloud();
-  client = clientOf(running);
-});
-afterAll(async () => {
-  client.close();
-  await running.stop();
-});
+const local = useLocalCloud();
 
 type Body = Record<string, unknown>;
 
@@ -81,15 +71,15 @@ const wrongAnswers: readonly (readonly [string, string, Change])[] = [
 test.each(wrongAnswers)('%s', async (_name, beginning, change) => {
   const one = recordedCases.find(({ name }) => name.startsWith(beginning));
   if (one === undefined) throw new Error(`No case begins with: ${beginning}`);
-  expect(await check(one, running, client)).toEqual([]);
-  expect(await check(one, running, client, change)).not.toEqual([]);
+  expect(await check(one, local.running, local.client)).toEqual([]);
+  expect(await check(one, local.running, local.client, change)).not.toEqual([]);
 });
 
 test('an empty object in place of the body makes every case with a body fail', async () => {
   const withFields = recordedCases.filter(({ expect: { body } }) => body !== undefined);
   const unnoticed: string[] = [];
   for (const one of withFields) {
-    const found = await check(one, running, client, (answer) => ({ ...answer, body: {} }));
+    const found = await check(one, local.running, local.client, (answer) => ({ ...answer, body: {} }));
     if (found.length === 0) unnoticed.push(`${operationOf(one.send)}: ${one.name}`);
   }
   expect(unnoticed).toEqual([]);
@@ -98,7 +88,7 @@ test('an empty object in place of the body makes every case with a body fail', a
 test('another status makes every case with a status fail', async () => {
   const unnoticed: string[] = [];
   for (const one of recordedCases.filter(({ expect: expected }) => expected.status !== undefined)) {
-    const found = await check(one, running, client, status(418));
+    const found = await check(one, local.running, local.client, status(418));
     if (found.length === 0) unnoticed.push(`${operationOf(one.send)}: ${one.name}`);
   }
   expect(unnoticed).toEqual([]);

@@ -2,10 +2,9 @@
  * Answers on which the action, az or the simulated Adobe decides, and that no recording shows (`conformance/cases` has those):
  * above all refusals, since a local cloud that allows too much hides faults of the action.
  */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import type { DenyAssignmentState, PerimeterApi } from '../../emulator/access-state.ts';
-import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import type { CloudState, LockState, SubscriptionStateName } from '../../emulator/state.ts';
 import { denyAssignment } from '../../emulator/tenants/denials.ts';
 import {
@@ -45,18 +44,10 @@ import {
   vaultRequest,
 } from '../conformance/cases/places.ts';
 import { answerTo, type Question } from '../conformance/check.ts';
-import { accessToken, at, type Client, clientOf, exchangeForm, idToken } from './client.ts';
+import { accessToken, at, exchangeForm, idToken } from './client.ts';
+import { useLocalCloud } from './local-cloud.ts';
 
-let running: RunningCloud;
-let client: Client;
-beforeAll(async () => {
-  running = await startCloud();
-  client = clientOf(running);
-});
-afterAll(async () => {
-  client.close();
-  await running.stop();
-});
+const local = useLocalCloud();
 
 type Lay = NonNullable<Question['lay']>;
 
@@ -116,7 +107,7 @@ const ends = get(`${ofAuthorization(vault, 'roleAssignmentScheduleInstances')}?a
 
 /** `STATUS CODE` of an answer; of a list, `STATUS` and how many entries it has. */
 async function said(question: Question): Promise<string> {
-  const { status, body } = await answerTo(question, running, client);
+  const { status, body } = await answerTo(question, local.running, local.client);
   const code = at(body, 'error', 'code') ?? at(body, 'message');
   if (typeof code === 'string') return `${status} ${code}`;
   const list = at(body, 'value') ?? at(body, 'tables', 0, 'rows') ?? body;
@@ -279,16 +270,16 @@ test('an access policy is added to what its principal has', async () => {
     return put(`${vault}/accessPolicies/add?${api}`, { properties: { accessPolicies } });
   };
   const question: Question = { tenant: 'access-policies', before: [add('get')], send: add('GET', 'wrapKey') };
-  const { body } = await answerTo(question, running, client);
+  const { body } = await answerTo(question, local.running, local.client);
   expect(at(body, 'properties', 'accessPolicies', 1)).toMatchObject({ permissions: { keys: ['get', 'wrapKey'] } });
 });
 
 test('the end of an assignment is shown, and that of a permanent one is not', async () => {
-  const { body } = await answerTo({ tenant: 'time-bound-grant', send: ends }, running, client);
-  const shown = running.cloud.state.roleAssignments.map((_, index) =>
+  const { body } = await answerTo({ tenant: 'time-bound-grant', send: ends }, local.running, local.client);
+  const shown = local.running.cloud.state.roleAssignments.map((_, index) =>
     at(body, 'value', index, 'properties', 'endDateTime'),
   );
-  expect(shown).toEqual(running.cloud.state.roleAssignments.map(({ endDateTime }) => endDateTime));
+  expect(shown).toEqual(local.running.cloud.state.roleAssignments.map(({ endDateTime }) => endDateTime));
   expect(shown.filter(Boolean)).toHaveLength(1);
 });
 
@@ -502,30 +493,34 @@ describe('GitHub', () => {
 
   // GitHub's reference: "Only users with push access can set labels for new issues. Labels are silently dropped otherwise."
   test('an issue loses its labels if the token is that of a user without push access', async () => {
-    const [writer = ''] = Object.keys(running.cloud.state.github.tokens);
+    const [writer = ''] = Object.keys(local.running.cloud.state.github.tokens);
     const lay = ({ github }: CloudState) =>
       Object.assign(github.tokens, { [writer]: { issues: 'write', push: false } });
     const send = post(issues, { title: 'Drift', labels: ['cja-cmk'] }, { token: 'none', headers: token(writer) });
-    expect(at((await answerTo({ lay, send }, running, client)).body, 'labels')).toEqual([]);
+    expect(at((await answerTo({ lay, send }, local.running, local.client)).body, 'labels')).toEqual([]);
   });
 });
 
 describe('tokens', () => {
   test.each([
-    ['GitHub', 'https://token.actions.githubusercontent.com/.well-known/jwks', () => idToken(running, client)],
+    [
+      'GitHub',
+      'https://token.actions.githubusercontent.com/.well-known/jwks',
+      () => idToken(local.running, local.client),
+    ],
     [
       'Entra',
       `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`,
-      () => accessToken(running, client, arm),
+      () => accessToken(local.running, local.client, arm),
     ],
   ])('of %s are signed with the keys that it publishes', async (_issuer, address, token) => {
-    const keys = JSON.parse((await client.request(address)).text) as JSONWebKeySet;
+    const keys = JSON.parse((await local.client.request(address)).text) as JSONWebKeySet;
     await expect(jwtVerify(await token(), createLocalJWKSet(keys))).resolves.toBeDefined();
   });
 
   test('GitHub gives one for the request token of the job only', async () => {
-    const url = running.environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    expect((await client.request(url, { headers: { authorization: 'Bearer wrong' } })).status).toBe(401);
+    const url = local.running.environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    expect((await local.client.request(url, { headers: { authorization: 'Bearer wrong' } })).status).toBe(401);
   });
 
   test.each<[string, Lay, number]>([
@@ -545,11 +540,13 @@ describe('tokens', () => {
       700016,
     ],
   ])('Entra refuses %s', async (_what, lay, code) => {
-    running.reset('ready');
-    lay(running.cloud.state);
-    const body = exchangeForm(await idToken(running, client), clientId, `${arm}/.default`);
+    local.running.reset('ready');
+    lay(local.running.cloud.state);
+    const body = exchangeForm(await idToken(local.running, local.client), clientId, `${arm}/.default`);
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const url = `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`;
-    expect(at((await client.request(url, { method: 'POST', headers, body })).body, 'error_codes')).toEqual([code]);
+    expect(at((await local.client.request(url, { method: 'POST', headers, body })).body, 'error_codes')).toEqual([
+      code,
+    ]);
   });
 });

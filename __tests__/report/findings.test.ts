@@ -8,8 +8,8 @@ import { laterBlocks, runbookBlocks, runbookLines, runbookText } from '../../src
 import { runbookWords } from '../../src/report/runbook-words.ts';
 import { pagesIn } from './all-pages.ts';
 import { findingsOf, findingTexts } from './finding-texts.ts';
-import { ambiguous, frenchTexts, knownIn, structureOf } from './french-texts.ts';
-import { golden, goldenParts } from './golden-file.ts';
+import { frenchCases } from './french-golden.ts';
+import { goldenParts } from './golden-file.ts';
 import { joined } from './joined.ts';
 import { itemsOf, outlines } from './outline.ts';
 
@@ -32,32 +32,15 @@ Every headline of each finding, why it matters, and what to do, without empty li
   expect(text).toBe(kept);
 });
 
-const shown = [...pagesIn('fr').values()];
-const frenchHere = [
-  'The French of what findings.en.md says, as pages.fr.md has that of pages, and without what is there.\n',
-  ...frenchTexts(pairs, knownIn(shown)),
-  '',
-].join('\n');
-const frenchKept = golden(folder, 'findings.fr.md', frenchHere);
-
-test('the French texts', () => {
-  expect(frenchHere).toBe(frenchKept);
-});
-
-const known = knownIn(shown, frenchKept.split('\n'));
-
-describe.each(pairs)('$name', (pair) => {
-  test('is the same in French but for its words', () => {
-    expect(structureOf(pair.fr)).toEqual(structureOf(pair.en));
-  });
-
-  test('has the French of the golden file', () => {
-    expect(frenchTexts([pair], known)).toEqual([]);
-  });
-});
-
-test('each English text has one in French', () => {
-  expect(ambiguous(pairs)).toEqual([]);
+test.each(
+  frenchCases(
+    pairs,
+    'findings.fr.md',
+    'The French of what findings.en.md says, as pages.fr.md has that of pages, and without what is there.',
+    [...pagesIn('fr').values()],
+  ),
+)('%s', (_what, here, expected) => {
+  expect(here).toEqual(expected);
 });
 
 /** A runbook's lines without what only a page or only a plain text has: marks, fences, the columns of a table. */

@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { findingsIn } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Language } from '../../src/model/words.ts';
@@ -12,7 +12,7 @@ import { tableCell } from '../../src/report/escape.ts';
 import type { Report } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { outcomesIn, pagesIn, report, runsIn } from './all-pages.ts';
-import { ambiguous, frenchTexts, knownIn, structureOf } from './french-texts.ts';
+import { frenchCases } from './french-golden.ts';
 import { golden, goldenParts, writePages } from './golden-file.ts';
 import { checkRows, withoutTables } from './golden-page.ts';
 import { invalid, run } from './outcomes.ts';
@@ -151,32 +151,19 @@ const ticketsIn = (language: Language) =>
 const inFrench = new Map([...french, ...ticketsIn('fr')]);
 const pairs = [...english, ...ticketsIn('en')].map(([name, en]) => ({ name, en, fr: inFrench.get(name) ?? '' }));
 
-const wholeTexts = wholeInFrench.map((name) => shownOf(name, french.get(name)));
 const frenchFile = `
 The French of all pages and tickets, each text once: lines and cells in their order, without marks, links and what is the same in
 English. Tests compare all else, numbers too, with the English page. Whole are ${wholeInFrench.join(', ')}.
 `.trim();
-const frenchHere = [frenchFile, '', ...frenchTexts(pairs, knownIn(wholeTexts)), ''].join('\n');
-const frenchKept = golden(folder, 'pages.fr.md', frenchHere);
-
-test('the French texts', () => {
-  expect(frenchHere).toBe(frenchKept);
-});
-
-const known = knownIn(wholeTexts, frenchKept.split('\n'));
-
-describe.each(pairs)('$name', (pair) => {
-  test('is the same in French but for its words', () => {
-    expect(structureOf(pair.fr)).toEqual(structureOf(pair.en));
-  });
-
-  test('has the French of the golden file', () => {
-    expect(frenchTexts([pair], known)).toEqual([]);
-  });
-});
-
-test('each English text has one in French', () => {
-  expect(ambiguous(pairs)).toEqual([]);
+test.each(
+  frenchCases(
+    pairs,
+    'pages.fr.md',
+    frenchFile,
+    wholeInFrench.map((name) => shownOf(name, french.get(name))),
+  ),
+)('%s', (_what, here, expected) => {
+  expect(here).toEqual(expected);
 });
 
 test.each([...runsIn('en')])(

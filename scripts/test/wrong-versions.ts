@@ -23,6 +23,7 @@ import {
   WrongArgument,
   wholeNumber,
 } from '../../src/runtime/command-line.ts';
+import { readFoundOn, recordFoundOn, type TenantNumber } from './found-on.ts';
 
 // As in scripts/test/test-model.ts: must be loaded before the action's modules.
 process.env['FAST_CLOCK'] ??= '250';
@@ -101,18 +102,6 @@ interface Tried {
   readonly on?: number;
 }
 
-/** The tenant on which each version was found, by what it is about. */
-type FoundOn = Readonly<Record<string, readonly [seed: number, tenant: number]>>;
-
-const foundFile = join(import.meta.dirname, 'wrong-versions-found.json');
-
-function recordFound(changes: FoundOn): void {
-  const known = JSON.parse(readFileSync(foundFile, 'utf8')) as FoundOn;
-  const all = Object.entries({ ...known, ...changes }).toSorted(([one], [other]) => one.localeCompare(other));
-  const lines = all.map(([about, [seed, tenant]]) => `  ${JSON.stringify(about)}: [${seed}, ${tenant}]`);
-  writeFileSync(foundFile, `{\n${lines.join(',\n')}\n}\n`);
-}
-
 /** @returns `undefined` if it is not found on these tenants */
 async function tryVersion(version: WrongVersion, tenants: readonly number[], seed: number): Promise<Tried | undefined> {
   const folder = copyTree();
@@ -158,15 +147,15 @@ async function rightVersion(runs: number, seed: number) {
   const { complaintsOfSketch, stopCloud, tenantsOf } = load;
   const { propertyNames } = await import('../../__tests__/random-tenants/properties.ts');
   const sketches = tenantsOf(seed, runs);
-  const isRight = async (sketch: (typeof sketches)[number] | undefined) =>
-    sketch !== undefined && (await complaintsOfSketch(sketch, propertyNames)).length === 0;
   const stop = async () => {
     counter.stop();
     await stopCloud();
   };
   /** @returns whether it is right on a tenant; a tenant on which it is not proves nothing */
-  const isRightOn = (number: number, of = seed) =>
-    isRight(of === seed ? sketches[number - 1] : tenantsOf(of, number)[number - 1]);
+  const isRightOn = async (number: number, of = seed) => {
+    const sketch = (of === seed ? sketches : tenantsOf(of, number))[number - 1];
+    return sketch !== undefined && (await complaintsOfSketch(sketch, propertyNames)).length === 0;
+  };
   return { counter, isRightOn, stop };
 }
 
@@ -188,7 +177,7 @@ function partsOf(runs: number): (readonly [first: number, last: number])[] {
 async function tenantsReaching(
   versions: ReadonlySet<WrongVersion>,
   [first, last]: readonly [first: number, last: number],
-  { counter, isRightOn }: Awaited<ReturnType<typeof rightVersion>>,
+  { counter, isRightOn }: RightVersion,
 ): Promise<Map<WrongVersion, number[]>> {
   const all = [...versions].map((version) => ({ version, spans: spansOf(version), numbers: [] as number[] }));
   for (let number = first; number <= last && all.length > 0; number += 1) {
@@ -209,55 +198,63 @@ interface Search {
   readonly search: boolean;
 }
 
+type RightVersion = Awaited<ReturnType<typeof rightVersion>>;
+
+/** The versions that were found before, with their tenants, as far as the right version is right on these. */
+async function foundBefore(versions: ReadonlySet<WrongVersion>, { isRightOn }: RightVersion) {
+  const foundOn = readFoundOn();
+  const found: (readonly [WrongVersion, TenantNumber])[] = [];
+  for (const version of versions) {
+    const on = foundOn[version.about];
+    if (on !== undefined && (await isRightOn(on[1], on[0]))) found.push([version, on]);
+  }
+  return found;
+}
+
+/** @param work gets an item, and how many are still to go */
+async function inParallel<T>(jobs: number, items: readonly T[], work: (item: T, toGo: number) => Promise<void>) {
+  const waiting = [...items];
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next, waiting.length);
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+}
+
 /** @returns the number of versions that were found */
 async function tryAll(versions: readonly WrongVersion[], { runs, seed, jobs, search }: Search): Promise<number> {
   const right = await rightVersion(runs, seed);
   const left = new Set(versions);
   const reaching = new Map<WrongVersion, number>();
-  const foundOn: Record<string, readonly [seed: number, tenant: number]> = {};
+  const foundOn: Record<string, TenantNumber> = {};
   let count = 0;
-  const known = search ? {} : (JSON.parse(readFileSync(foundFile, 'utf8')) as FoundOn);
-  const tryBefore = async (version: WrongVersion, [before, number]: FoundOn[string]) => {
-    const tried = await tryVersion(version, [number], before);
-    if (tried?.found !== true) return;
-    count += 1;
-    left.delete(version);
-    report(version.about, { ...tried, how: `seed ${before}, ${tried.how}` });
-  };
-  const inParallel = (work: () => Promise<void>) => Promise.all(Array.from({ length: jobs }, work));
-  const tryOn = async (version: WrongVersion, numbers: readonly number[]) => {
-    const tried = await tryVersion(version, numbers, seed);
-    progress('');
-    reaching.set(version, (reaching.get(version) ?? 0) + numbers.length);
-    if (tried === undefined) return;
+  const settle = (version: WrongVersion, tried: Tried) => {
     if (tried.found) count += 1;
-    if (tried.on !== undefined) foundOn[version.about] = [seed, tried.on];
     left.delete(version);
     report(version.about, tried);
   };
   try {
-    const again: (readonly [WrongVersion, FoundOn[string]])[] = [];
-    for (const version of left) {
-      const on = known[version.about];
-      if (on !== undefined && (await right.isRightOn(on[1], on[0]))) again.push([version, on]);
-    }
-    await inParallel(async () => {
-      for (let next = again.shift(); next !== undefined; next = again.shift()) await tryBefore(...next);
+    const before = search ? [] : await foundBefore(left, right);
+    await inParallel(jobs, before, async ([version, [formerSeed, number]]) => {
+      const tried = await tryVersion(version, [number], formerSeed);
+      if (tried?.found === true) settle(version, { ...tried, how: `seed ${formerSeed}, ${tried.how}` });
     });
     await right.counter.next();
-    for (const part of left.size > 0 ? partsOf(runs) : []) {
+    for (const part of partsOf(runs)) {
+      if (left.size === 0) break;
       const waiting = [...(await tenantsReaching(left, part, right))];
-      await inParallel(async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-          progress(`Trying: ${next[0].about} (${waiting.length} to go) ...`);
-          await tryOn(...next);
-        }
+      await inParallel(jobs, waiting, async ([version, numbers], toGo) => {
+        progress(`Trying: ${version.about} (${toGo} to go) ...`);
+        const tried = await tryVersion(version, numbers, seed);
+        progress('');
+        reaching.set(version, (reaching.get(version) ?? 0) + numbers.length);
+        if (tried?.on !== undefined) foundOn[version.about] = [seed, tried.on];
+        if (tried !== undefined) settle(version, tried);
       });
     }
   } finally {
     await right.stop();
   }
-  if (Object.keys(foundOn).length > 0) recordFound(foundOn);
+  if (Object.keys(foundOn).length > 0) recordFoundOn(foundOn);
   for (const version of left) {
     const how = `not found with ${runs} tenants, ${reaching.get(version) ?? 0} of which run what it changes`;
     report(version.about, { found: false, how });
