@@ -86,7 +86,8 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
     const file = join(folder, 'environment');
     writeFileSync(file, pairs(environment).join('\n'));
     const parts = [
-      [options.event, '--json', '--no-cache-server'],
+      // One job at a time: jobs side by side write to one map of act's own, and Go then ends the program (act 0.2.89).
+      [options.event, '--json', '--no-cache-server', '--concurrent-jobs', '1'],
       ['-P', 'ubuntu-latest=-self-hosted', '-P', 'behind-the-proxy=-self-hosted'],
       ['--action-cache-path', join(folder, 'cache'), '--env-file', file],
       ...pairs({ GITHUB_TOKEN: options.token, ...options.secrets }).map((pair) => ['-s', pair]),
