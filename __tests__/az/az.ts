@@ -101,7 +101,7 @@ function command(path: string, args: readonly string[], env: Record<string, stri
     const child = spawn(path, args, {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 300_000,
+      timeout: 1_200_000,
       killSignal: 'SIGKILL',
     });
     const printed = { stdout: '', stderr: '' };

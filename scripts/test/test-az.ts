@@ -38,7 +38,7 @@ await runCommand(commandLine, async ({ values, words }) => {
     return 0;
   }
   // Against hanging only: a test runs a hundred az commands, each a second or two, and several on a busy machine.
-  const options = ['--testMatch', '**/__tests__/az/*.az.ts', '--testTimeout', '600000'];
+  const options = ['--testMatch', '**/__tests__/az/*.az.ts', '--testTimeout', '1800000'];
   const counts = await runJest({ args: [...options, ...jestArguments(values), ...words], environment: { AZ: az } });
   process.stdout.write(countsLine(counts));
   return counts.failed > 0 ? 1 : 0;
