@@ -20,6 +20,7 @@ import {
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { tenants } from '../../emulator/tenants/tenants.ts';
 import { requireWorkspacePermissions, workspaceScope } from '../../emulator/tenants/usage.ts';
 import { auditLogQuery } from '../../src/azure/audit-log-query.ts';
 import type { Sent } from '../conformance/case.ts';
@@ -549,4 +550,19 @@ describe('tokens', () => {
       code,
     ]);
   });
+});
+
+test('a managed identity has a service principal, which is deleted with it', async () => {
+  const url = `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-cmk?api-version=2024-11-30`;
+  const create = put(url, { location: 'eastus2' });
+  const lay: Lay = (state) => {
+    asOwner(state);
+    for (const { providers } of state.subscriptions) providers['Microsoft.ManagedIdentity'] = 'Registered';
+  };
+  const principals = () => local.running.cloud.state.servicePrincipals.map(({ id }) => id);
+  const { body } = await answerTo({ lay, send: create }, local.running, local.client);
+  const before = tenants.ready().servicePrincipals.map(({ id }) => id);
+  expect(principals()).toEqual([...before, at(body, 'properties', 'principalId')]);
+  await answerTo({ lay, before: [create], send: remove(url) }, local.running, local.client);
+  expect(principals()).toEqual(before);
 });

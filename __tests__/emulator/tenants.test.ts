@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { groupScope, roles, subscriptionScope } from '../../emulator/tenants/names.ts';
-import { rightsOf } from '../../emulator/tenants/rights.ts';
+import { adobePrincipalId, groupScope, roles, subscriptionScope } from '../../emulator/tenants/names.ts';
+import { grantRole, revokeRole, rightsOf } from '../../emulator/tenants/rights.ts';
 import { isTenantName, tenants } from '../../emulator/tenants/tenants.ts';
 
 const names = Object.keys(tenants).filter(isTenantName);
@@ -29,4 +29,14 @@ describe('every tenant', () => {
     ];
     expect(rightsOf(tenants[name]())).toEqual(name === 'empty' ? empty : [...leastRights, ...extra]);
   });
+});
+
+test("another's right with the same role stays when the pipeline's is taken away", () => {
+  const state = tenants.ready();
+  for (const principal of [undefined, adobePrincipalId]) grantRole(state, roles.reader, groupScope, principal);
+  revokeRole(state, roles.reader);
+  const readers = [undefined, adobePrincipalId].map((principal) =>
+    rightsOf(state, principal).filter(({ roleId }) => roleId === roles.reader),
+  );
+  expect(readers.map(({ length }) => length)).toEqual([0, 1]);
 });
