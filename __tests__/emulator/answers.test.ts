@@ -566,3 +566,10 @@ test('a managed identity has a service principal, which is deleted with it', asy
   await answerTo({ lay, before: [create], send: remove(url) }, local.running, local.client);
   expect(principals()).toEqual(before);
 });
+
+test('Azure Resource Manager closes a connection after 429, with a header that says so; Graph keeps it', async () => {
+  local.running.reset('ready');
+  local.running.faults.push({ when: { path: /throttled/ }, do: { kind: 'answer', status: 429 } });
+  const header = async (host: string) => (await local.client.request(`${host}/throttled`)).headers['connection'];
+  expect([await header(arm), await header(graph)]).toEqual(['close', undefined]);
+});
