@@ -143,6 +143,20 @@ describe('a group that somebody creates, and that reads do not find for some sec
   });
 });
 
+describe('a lock that somebody creates after the plan', () => {
+  test.each(['CanNotDelete', 'ReadOnly'] as const)('is not written over: %s', async (level) => {
+    harness.cloud.reset('ready');
+    grantRole(state(), roles.userAccessAdministrator, groupScope);
+    const theirs = { name: 'cja-cmk', scope: vaultScope, level, notes: 'change 4711' };
+    state().locks = [];
+    // The plan's read is the first; the second one is just before the lock is created.
+    atRequest('GET', /\/locks$/, 2, ({ locks }) => void locks.push(structuredClone(theirs)));
+    const { outputs } = await harness.run({ 'delete-lock': 'true' });
+    expect([state().locks, sent(/\/locks\//)]).toEqual([[theirs], []]);
+    expect(changesOf(outputs).filter((change) => change.startsWith('lock'))).toEqual([]);
+  });
+});
+
 const unsaid = { curveName: undefined, tags: undefined, enabled: undefined, nbf: undefined, exp: undefined };
 
 /** What another run of the same inputs assigned so many milliseconds ago. */
