@@ -97,7 +97,7 @@ describe('one request meets a fault', () => {
         ),
       ]);
     },
-    everything ? 60 * minutes : 15 * minutes,
+    everything ? 180 * minutes : 15 * minutes,
   );
 
   test.each(faultNames)('%s', (fault) => {
