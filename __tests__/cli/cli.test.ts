@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
+import { inputVariables } from '../../src/cli/flags.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
 import { type CliOptions, runCli } from './run-cli.ts';
 
@@ -115,6 +116,11 @@ describe('arguments', () => {
     [['--version'], /^\d+\.\d+\.\d+\n$/],
   ])('%j prints it on standard output', async (args, text) => {
     expect(await run(args)).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringMatching(text) });
+  });
+
+  test('an option that is given twice has a line for each', () => {
+    const values = { waive: ['key-size', 'vault-lock until 2027-03-31'] };
+    expect(inputVariables({ values, words: [] }, {})).toEqual({ INPUT_WAIVE: 'key-size\nvault-lock until 2027-03-31' });
   });
 
   test('an option counts before its variable, which counts before AZURE_…', async () => {
