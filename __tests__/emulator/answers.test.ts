@@ -104,6 +104,8 @@ const grant = (more: object = {}): Sent =>
 const newKey = (properties: object) =>
   put(`${key}?${api}`, { properties: { kty: 'RSA', keySize: 3072, ...properties } });
 const perimeters = (version: string) => get(`${vault}/networkSecurityPerimeterConfigurations?api-version=${version}`);
+const locksOfGroup = (filter: string) =>
+  get(`${ofAuthorization(group, 'locks')}?api-version=2020-05-01&$filter=${filter}`);
 const ends = get(`${ofAuthorization(vault, 'roleAssignmentScheduleInstances')}?api-version=2020-10-01`);
 
 /** `STATUS CODE` of an answer; of a list, `STATUS` and how many entries it has. */
@@ -156,6 +158,13 @@ describe('Azure Resource Manager', () => {
       remove(`${group}?api-version=2022-12-01`),
       scopeLocked,
     ],
+    [
+      'locks at a group and above, without those below',
+      locked('ReadOnly', vaultScope),
+      locksOfGroup('atScope()'),
+      '200 0',
+    ],
+    ['all locks of a group', locked('ReadOnly', vaultScope), locksOfGroup(''), '200 1'],
     ['a vault below a lock of another one', locked('ReadOnly', `${vaultScope}-2`), change, '200'],
     ['a write that is denied', denied({}), change, '403 DenyAssignmentAuthorizationFailed'],
     ['a read that is not denied', denied({}), get(`${vault}?${api}`), '200'],
