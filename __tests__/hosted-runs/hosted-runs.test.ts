@@ -24,22 +24,19 @@ function stub(code: string): string {
 describe('the bundle', () => {
   const harness = useCloud();
 
-  /** What two runs of the same kind have in common: without folders, times, tokens and random IDs. */
+  /** What two runs of the same kind have in common: without folders, times (told of what takes a while), tokens and random IDs. */
   function comparable(text: string, { temp }: ActionRun): string {
-    return (
-      text
-        .replaceAll(resolve(temp, '..'), 'FOLDER')
-        .replaceAll(/\?run=\d+/g, '')
-        .replaceAll(/\b[0-9A-F]+:[0-9A-F]+:[0-9A-F]+\b/g, 'ID')
-        .replaceAll(/\b1\d{9}\b/g, 'TIME')
-        .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
-        .replaceAll(/\d\d:\d\d(?::\d\d)?/g, 'TIME')
-        // Only what takes a while is told.
-        .replaceAll(/ in \d+\.\d+ s\b/g, '')
-        .replaceAll(/\b\d+\.\d+ s\b/g, 'SECONDS')
-        .replaceAll(/\b[0-9a-f]{32}\b|\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, 'ID')
-        .replaceAll(/\beyJ[\w.-]+/g, 'TOKEN')
-    );
+    return text
+      .replaceAll(resolve(temp, '..'), 'FOLDER')
+      .replaceAll(/\?run=\d+/g, '')
+      .replaceAll(/\b[0-9A-F]+:[0-9A-F]+:[0-9A-F]+\b/g, 'ID')
+      .replaceAll(/\b1\d{9}\b/g, 'TIME')
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+      .replaceAll(/\d\d:\d\d(?::\d\d)?/g, 'TIME')
+      .replaceAll(/ in \d+\.\d+ s\b/g, '')
+      .replaceAll(/\b\d+\.\d+ s\b/g, 'SECONDS')
+      .replaceAll(/\b[0-9a-f]{32}\b|\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, 'ID')
+      .replaceAll(/\beyJ[\w.-]+/g, 'TOKEN');
   }
 
   async function everythingOf(tenant: TenantName, inputs: Readonly<Record<string, string>>, ownProcess: boolean) {
