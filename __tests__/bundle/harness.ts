@@ -2,10 +2,11 @@
  * What every test of the bundle needs: one local cloud per test file, reset before each test, and runs of the action
  * against it with the inputs that nearly all tests share.
  */
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { beforeEach } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
-import { type RunningCloud, startCloud, type Tenant } from '../../emulator/start.ts';
+import type { RunningCloud, Tenant } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
+import { useLocalCloud } from '../emulator/local-cloud.ts';
 import { type HostedOptions, runHosted } from '../hosted-runs/run-hosted.ts';
 
 export const usualInputs = { 'resource-group': groupName, 'vault-name': vaultName, location } as const;
@@ -19,24 +20,14 @@ export interface Harness {
 
 /** Call once at the top of a test file. @param tenant what each test starts from; `cloud.reset` lays out another one */
 export function useCloud(tenant: Tenant | (() => Tenant) = 'group-only'): Harness {
-  let cloud: RunningCloud | undefined;
-  const running = () => {
-    if (cloud === undefined) throw new Error('The cloud runs from the first test on');
-    return cloud;
-  };
-  beforeAll(async () => {
-    cloud = await startCloud();
-  });
-  beforeEach(() => running().reset(typeof tenant === 'function' ? tenant() : tenant));
-  afterAll(async () => {
-    await cloud?.stop();
-  });
+  const local = useLocalCloud();
+  beforeEach(() => local.running.reset(typeof tenant === 'function' ? tenant() : tenant));
   return {
     get cloud() {
-      return running();
+      return local.running;
     },
     run: (inputs = {}, options = {}) =>
-      runHosted({ cloud: running(), clock: 8, inputs: { ...usualInputs, ...inputs }, ...options }),
+      runHosted({ cloud: local.running, clock: 8, inputs: { ...usualInputs, ...inputs }, ...options }),
   };
 }
 

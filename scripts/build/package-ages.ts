@@ -2,13 +2,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { inParallel } from '../in-parallel.ts';
 import { npmCommand } from '../prepare.js';
 
 /** Packages are adopted no sooner than this many days after they were published. */
 export const leastDays = 14;
 
 /** Requests at the same time: each is a process of npm. */
-const inParallel = 4;
+const atOnce = 4;
 
 interface NamedVersion {
   readonly name: string;
@@ -52,14 +53,9 @@ export async function publicationDates(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<(string | undefined)[]> {
   const dates: (string | undefined)[] = [];
-  const waiting = [...packages.entries()];
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [index, found] = next;
-      dates[index] = await publicationDate(found, env);
-    }
-  };
-  await Promise.all(Array.from({ length: inParallel }, work));
+  await inParallel(atOnce, [...packages.entries()], async ([index, found]) => {
+    dates[index] = await publicationDate(found, env);
+  });
   return dates;
 }
 

@@ -23,6 +23,7 @@ import {
   WrongArgument,
   wholeNumber,
 } from '../../src/runtime/command-line.ts';
+import { inParallel } from '../in-parallel.ts';
 import { readFoundOn, recordFoundOn, type TenantNumber } from './found-on.ts';
 
 // As in scripts/test/test-model.ts: must be loaded before the action's modules.
@@ -196,6 +197,8 @@ interface Search {
   readonly jobs: number;
   /** Whether to look for other tenants than those on which they were found before. */
   readonly search: boolean;
+  /** Whether the next run begins with the tenants that were found; not for versions of the user's own. */
+  readonly record: boolean;
 }
 
 type RightVersion = Awaited<ReturnType<typeof rightVersion>>;
@@ -211,17 +214,11 @@ async function foundBefore(versions: ReadonlySet<WrongVersion>, { isRightOn }: R
   return found;
 }
 
-/** @param work gets an item, and how many are still to go */
-async function inParallel<T>(jobs: number, items: readonly T[], work: (item: T, toGo: number) => Promise<void>) {
-  const waiting = [...items];
-  const worker = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next, waiting.length);
-  };
-  await Promise.all(Array.from({ length: jobs }, worker));
-}
-
 /** @returns the number of versions that were found */
-async function tryAll(versions: readonly WrongVersion[], { runs, seed, jobs, search }: Search): Promise<number> {
+async function tryAll(
+  versions: readonly WrongVersion[],
+  { runs, seed, jobs, search, record }: Search,
+): Promise<number> {
   const right = await rightVersion(runs, seed);
   const left = new Set(versions);
   const reaching = new Map<WrongVersion, number>();
@@ -254,7 +251,7 @@ async function tryAll(versions: readonly WrongVersion[], { runs, seed, jobs, sea
   } finally {
     await right.stop();
   }
-  if (Object.keys(foundOn).length > 0) recordFoundOn(foundOn);
+  if (record && Object.keys(foundOn).length > 0) recordFoundOn(foundOn);
   for (const version of left) {
     const how = `not found with ${runs} tenants, ${reaching.get(version) ?? 0} of which run what it changes`;
     report(version.about, { found: false, how });
@@ -272,8 +269,8 @@ await runCommand(commandLine, async ({ values, words }) => {
   const misfits = unusable(all);
   for (const { version, reason } of misfits) report(version.about, { found: false, how: `no longer fits: ${reason}` });
   const fitting = all.filter((one) => !misfits.some(({ version }) => version === one));
-  const passed =
-    values.fit === true ? fitting.length : await tryAll(fitting, { runs, seed, jobs, search: values.search === true });
+  const search = { runs, seed, jobs, search: values.search === true, record: words.length === 0 };
+  const passed = values.fit === true ? fitting.length : await tryAll(fitting, search);
   if (misfits.length > 0) process.stdout.write(`${misfits.length} of ${all.length} no longer fit the source\n`);
   process.stdout.write(`${passed} passed, ${all.length - passed} failed\n`);
   return passed === all.length ? 0 : 1;
