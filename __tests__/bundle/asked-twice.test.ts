@@ -74,13 +74,18 @@ test.each<[what: string, first: readonly First[]]>([
   expect([exitCode, outputs['ready'], writes(harness.cloud)]).toEqual([0, 'true', []]);
 });
 
-test('a key that neither list knows just after its deletion is not called lost', async () => {
+const refused: First = [deletedKey, 403, { error: { code: 'Forbidden', message: 'Caller is not authorized.' } }];
+
+test.each<[what: string, second: readonly First[], told: RegExp]>([
+  ['that neither list knows just after its deletion', [], /Deleted: /],
+  ['whose second look is refused', [refused], /Missing: /],
+])('a key %s is not called lost', async (_, second, told) => {
   harness.cloud.reset('key-deleted');
   grantRole(harness.cloud.cloud.state, '14b46e9e-c2b7-41b4-b07b-48a6ebf60603', '/');
-  answerFirst([unknown(deletedKey, 'KeyNotFound')]);
+  answerFirst([unknown(deletedKey, 'KeyNotFound'), ...second]);
   const confirmed = { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/cja-cmk` };
   const { summary } = await harness.run({ mode: 'verify', ...confirmed });
-  expect(summary).toMatch(/Deleted: /);
+  expect(summary).toMatch(told);
   expect(summary).not.toMatch(/Lost: /);
 });
 

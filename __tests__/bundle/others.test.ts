@@ -252,21 +252,24 @@ function recoverVault({ vaults, deletedVaults }: CloudState): void {
   vaults.push(...deletedVaults.splice(0).map(({ vault }) => vault));
 }
 
-type Race = [when: string, begin: () => void];
+/** Azure accepts a recovery of a vault in use, too, and takes over what it says: none is sent once the vault is back. */
+type Race = [when: string, recoveries: number, begin: () => void];
 
 const races: Race[] = [
   [
     "before the plan's end",
+    0,
     () => atRequest('POST', /\/checkNameAvailability$/, 1, () => setTimeout(() => recoverVault(state()), 0)),
   ],
   [
     'in the wait after a ConflictError',
+    2,
     () => {
       harness.cloud.faults.push({ when: isRecovery, do: busy, times: 2 });
       atRequest('PUT', vaultPath, 2, recoverVault);
     },
   ],
-  ['between plan and write', () => atRequest('GET', vaultPath, 2, recoverVault)],
+  ['between plan and write', 0, () => atRequest('GET', vaultPath, 3, recoverVault)],
 ];
 
 describe('a vault that somebody else recovers', () => {
@@ -276,11 +279,11 @@ describe('a vault that somebody else recovers', () => {
     begin();
   };
 
-  test.each(races)('%s gets its role only with restore-grant', async (_, begin) => {
+  test.each(races)('%s gets its role only with restore-grant', async (_, recoveries, begin) => {
     const inputs = { ...confirmed, 'recover-deleted': 'true' };
     setUp(begin);
     const without = await harness.run(inputs);
-    expect(state().vaults).toHaveLength(1);
+    expect([state().vaults.length, sent(vaultPath).length]).toEqual([1, recoveries]);
     expect([without.exitCode, without.outputs['ready'], sent(/\/roleAssignments\//)]).toEqual([1, 'false', []]);
     expect(changesOf(without.outputs).filter((change) => change.startsWith('vault'))).toEqual([]);
     expect(without.log).toContain('restore-grant: true');
