@@ -18,6 +18,8 @@ const closed =
   '{"name":"main","push_access_levels":[{"id":1,"access_level":0,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
 
 const notProtected: Answers = [['glab', failing('404 Not Found')]];
+// Another rule, such as one that forbids a deletion, protects from nobody's push.
+const reviewRules = '[.[] | select(.type == "pull_request")] | length';
 const unread = "Couldn't read the protection";
 const anyone = 'anyone who can push can sign in as ensure';
 const bySubject = (of: string, ...issuer: string[]) => [...ensure, ...issuer, '--subject', of];
@@ -102,7 +104,7 @@ describe.each<[string, readonly string[], Answers, string]>([
   [
     'a branch with a rule that asks for pull requests',
     github,
-    environment('0|true|false', ['branches?protected=true', 'main'], ['rules/branches/main', '1']),
+    environment('0|true|false', ['branches?protected=true', 'main'], [`rules/branches/main --jq ${reviewRules}`, '1']),
     'anyone who can merge to main can run ensure.',
   ],
   [
