@@ -31,19 +31,29 @@ export function versionFiles(): string[] {
 /** @throws when the file is no list of wrong versions */
 export function readVersions(path: string): WrongVersion[] {
   const list: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!Array.isArray(list) || !list.every(isWrongVersion)) throw new Error(`${path} is no list of wrong versions`);
-  return list;
+  const versions = Array.isArray(list) ? list.map((value: unknown) => versionIn(value)) : [undefined];
+  return versions.map((version) => {
+    if (version === undefined) throw new Error(`${path} is no list of wrong versions`);
+    return version;
+  });
 }
 
-function isWrongVersion(value: unknown): value is WrongVersion {
+/** A single edit stands beside `about`; several are a list. */
+function versionIn(value: unknown): WrongVersion | undefined {
   const fields = new Map<string, unknown>(Object.entries(value ?? {}));
-  const edits = fields.get('edits');
-  return typeof fields.get('about') === 'string' && Array.isArray(edits) && edits.length > 0 && edits.every(isEdit);
+  const about = fields.get('about');
+  const given = fields.get('edits') ?? [value];
+  if (typeof about !== 'string' || !Array.isArray(given) || given.length === 0) return undefined;
+  const edits = given.map((each: unknown) => editIn(each)).filter((edit) => edit !== undefined);
+  return edits.length === given.length ? { about, edits } : undefined;
 }
 
-function isEdit(value: unknown): value is Edit {
+function editIn(value: unknown): Edit | undefined {
   const fields = new Map<string, unknown>(Object.entries(value ?? {}));
-  return ['file', 'from', 'to'].every((name) => typeof fields.get(name) === 'string');
+  const [file, from, to] = ['file', 'from', 'to'].map((name) => fields.get(name));
+  return typeof file === 'string' && typeof from === 'string' && typeof to === 'string'
+    ? { file, from, to }
+    : undefined;
 }
 
 /**

@@ -36,3 +36,18 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(await ended).toEqual([null, 'SIGTERM']);
   },
 );
+
+test('a signal that arrived before there was a handler is not lost', async () => {
+  const { child, until, ended } = await start(`
+    setTimeout(() => cancellation.whenAsked(() => console.log('asked', cancellation.asked)), 300);`);
+  child.kill('SIGINT');
+  await until('asked true');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([null, 'SIGTERM']);
+});
+
+test('once closed, it leaves signals to their default action', async () => {
+  const { child, ended } = await start('cancellation.close();');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([null, 'SIGTERM']);
+});

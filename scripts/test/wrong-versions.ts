@@ -50,7 +50,8 @@ const commandLine: CommandLine<typeof options> = {
 tenants, without a crash, and the right version passes on that tenant. A version whose "from" text does not occur in its file exactly
 once no longer fits: it is listed and counts as failed, and the others are tested. Each is tried first on the tenant on which it was
 found before (scripts/test/wrong-versions-found.json), and on others only if it is not found there. A file is a list of
-  {"about": "what is wrong", "edits": [{"file": "src/plan.ts", "from": "text to replace", "to": "replacement"}]}`,
+  {"about": "what is wrong", "file": "src/plan.ts", "from": "text to replace", "to": "replacement"}
+and of several edits as {"about": "...", "edits": [{"file": ...}, ...]}.`,
   options,
   words: {
     name: 'FILE',
