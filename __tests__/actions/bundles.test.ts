@@ -283,6 +283,12 @@ describe('heartbeat', () => {
     ]);
   });
 
+  test('tries again where it is throttled', async () => {
+    cloud.faults.push({ when: { host: deadManHost }, do: { kind: 'answer', status: 429 }, times: 1 });
+    expect((await run('heartbeat', { report, url }, cloud)).exitCode).toBe(0);
+    expect(cloud.transcript.map(({ status }) => status)).toEqual([429, 200]);
+  });
+
   const past = { ...entry, ready: true, 'finished-at': '2026-01-01T05:17:00.000Z' };
   const noAccess = 'the monitor answered 403: The authentication token provided does not have access';
 

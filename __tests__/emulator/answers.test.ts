@@ -24,6 +24,7 @@ import {
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
+import { tenantFrom } from '../../emulator/tenants/tenant-file.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { requireWorkspacePermissions, workspaceScope } from '../../emulator/tenants/usage.ts';
 import { auditLogQuery } from '../../src/azure/audit-log-query.ts';
@@ -39,7 +40,7 @@ import {
   vaultRequest,
 } from '../conformance/cases/places.ts';
 import type { Question } from '../conformance/check.ts';
-import { at } from './client.ts';
+import { accessToken, at } from './client.ts';
 import { useLocalCloud } from './local-cloud.ts';
 import { all, answerOf, type Lay, only, type Requests, type Row, saidIn, to } from './said.ts';
 
@@ -231,6 +232,28 @@ test('an access policy is added to what its principal has', async () => {
   };
   const { body } = await answerOf(local, any, [add('get'), add('GET', 'wrapKey')], { tenant: 'access-policies' });
   expect(at(body, 'properties', 'accessPolicies', 1)).toMatchObject({ permissions: { keys: ['get', 'wrapKey'] } });
+});
+
+test('each page of a list is filtered as the first', async () => {
+  const lay = all(
+    asOwner,
+    ({ settings }) => (settings.pageSize = 1),
+    (state) => grantRole(state, roles.keyVaultReader, vaultScope, adobePrincipalId),
+  );
+  const first = await answerOf(
+    local,
+    lay,
+    `GET authorization/roleAssignments?$filter=principalId eq '${adobePrincipalId}'`,
+  );
+  const headers = { authorization: `Bearer ${await accessToken(local.running, local.client, arm)}` };
+  const { body } = await local.client.request(String(at(first.body, 'nextLink')), { headers });
+  const principals = [first.body, body].map((page) => at(page, 'value', 0, 'properties', 'principalId'));
+  expect(principals).toEqual([adobePrincipalId, adobePrincipalId]);
+});
+
+test('a tenant of a file keeps what its github leaves out', () => {
+  const { github } = tenantFrom({ github: { repository: 'a/b' } });
+  expect(github).toEqual({ ...tenants.empty().github, repository: 'a/b' });
 });
 
 test('the end of an assignment is shown, and that of a permanent one is not', async () => {

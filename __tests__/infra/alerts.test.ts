@@ -81,6 +81,16 @@ const answers = [
 interface Rule {
   readonly properties: { readonly scopes: readonly string[] };
 }
+const workspace = '/subscriptions/B3D9/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/logs';
+test.each([
+  ['in another casing', workspace.toLowerCase(), []],
+  ['whose name is longer', `${workspace}-2`, ["send the vault's audit log to the workspace"]],
+])("the vault's audit log, sent to a workspace %s", (_, sentTo, expected) => {
+  const known = [['diagnostic-settings list', sentTo], [`--url ${workspace}`, workspace], ...answers] as const;
+  const steps = dryRun('alerts.sh', [...args, `--workspace=${workspace}`], known).map(({ step }) => step);
+  expect(steps.filter((step) => step.includes('audit log'))).toEqual(expected);
+});
+
 const ruleOf = ({ step }: Change) => /^set alert cja-cmk-(.*)$/.exec(step)?.[1];
 
 describe('the rules', () => {

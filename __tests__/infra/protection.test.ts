@@ -156,12 +156,15 @@ describe("a heartbeat's identity that exists", () => {
     expect(run.stderr).toContain('Nothing was changed.');
   });
 
-  test('and trusts somebody else is used if its client ID is given', () => {
-    const named = [...args, '--heartbeat-client-id', client, '--what-if'];
-    const run = runScript('alerts.sh', named, trusting('repo:mallory/x:environment:x'));
-    expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('repo:mallory/x:environment:x')]);
-    expect(run.stderr).toContain('Would trust repo:contoso/x:environment:heartbeat:');
-  });
+  // The second begins like the subject that is asked for.
+  test.each(['repo:mallory/x:environment:x', 'repo:contoso/x:environment:heartbeat-2'])(
+    'and trusts %s is used if its client ID is given',
+    (other) => {
+      const run = runScript('alerts.sh', [...args, '--heartbeat-client-id', client, '--what-if'], trusting(other));
+      expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(other)]);
+      expect(run.stderr).toContain('Would trust repo:contoso/x:environment:heartbeat:');
+    },
+  );
 
   test('and trusts only this job is used', () => {
     const run = runScript('alerts.sh', [...args, '--what-if'], trusting('repo:contoso/x:environment:heartbeat'));
