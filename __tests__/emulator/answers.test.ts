@@ -327,7 +327,7 @@ describe('Azure Monitor', () => {
     ['a category that is off', { logs: [{ category: 'AuditEvent', enabled: false }] }, 0],
     ['another category', { logs: [{ category: 'AzurePolicyEvaluationDetails', enabled: true }] }, 0],
     ['another vault', { scope: `${vaultScope}-2` }, 0],
-  ])('gets the events of a setting for %s: %i', (_what, setting, count) => {
+  ])('gets the events of a setting for %s', (_what, setting, count) => {
     const state = tenants.ready();
     for (const one of state.diagnosticSettings) Object.assign(one, setting);
     local.running.reset(state);

@@ -132,6 +132,7 @@ describe('ensure refuses a merge request, in each of its pipelines', () => {
     ['of the request, detached or merged or in a merge train', { CI_PIPELINE_SOURCE: 'merge_request_event' }],
     ['below it', { CI_PIPELINE_SOURCE: 'parent_pipeline', CI_MERGE_REQUEST_IID: '7' }],
     ['of a pull request elsewhere', { CI_PIPELINE_SOURCE: 'external_pull_request_event' }],
+    ['below that one', { CI_PIPELINE_SOURCE: 'parent_pipeline', CI_EXTERNAL_PULL_REQUEST_IID: '7' }],
   ])('%s', async (_what, environment) => {
     const { exitCode, stderr } = await run('ensure', ['--yes'], environment);
     expect([exitCode, stderr]).toEqual([3, expect.stringContaining('on a protected branch')]);

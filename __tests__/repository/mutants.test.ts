@@ -1,6 +1,6 @@
 /** Whether enough mutants are killed, and which listed ones no longer survive. */
 import { expect, test } from '@jest/globals';
-import { isEnough, type Mutant, scoresOf, staleEntries } from '../../scripts/mutants/score.ts';
+import { fateOf, isEnough, type Mutant, scoresOf, staleEntries } from '../../scripts/mutants/score.ts';
 
 const place = { file: 'src/plan.ts', line: 'if (a) b();', mutator: 'ConditionalExpression', replacement: 'true' };
 const mutant: Mutant = { ...place, at: '3:7', fate: 'killed' };
@@ -17,6 +17,11 @@ test.each([
   ['one that could not be run', [...many(9), { ...survivor, fate: 'not-run' } as const], [], true],
 ])('%s', (_, mutants, list, enough) => {
   expect(isEnough(scoresOf(mutants, list))).toBe(enough);
+});
+
+test('what no test runs has survived', () => {
+  const statuses = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'CompileError'] as const;
+  expect(statuses.map(fateOf)).toEqual(['killed', 'killed', 'survived', 'survived', 'not-run']);
 });
 
 test('a listed mutant that was detected, or whose line has changed, is stale', () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { runJest } from '../../scripts/test/jest.ts';
 import { nightSteps, resultOf } from '../../scripts/test/night.ts';
 import { parsedWorkflow } from './workflow-files.ts';
 
@@ -15,6 +16,14 @@ test.each([
   ['lacks a program', 0, 'missing  nginx\n2 passed, 0 failed\n', 'passed', ['2 passed, 0 failed', 'without nginx']],
 ] as const)('a step that %s', (_what, code, printed, result, notes) => {
   expect(resultOf('x', code, printed, 60)).toEqual({ name: 'x', result, seconds: 60, notes });
+});
+
+test('jest that ends with an error counts as failed, though no test did', async () => {
+  const counts =
+    'require(\'fs\').writeFileSync(process.env.TEST_COUNTS, \'{"passed":1,"failed":0,"skipped":0,"files":[]}\')';
+  const ending = (code: number) =>
+    runJest({ args: [], wrap: ([node = '']) => [node, '-e', `${counts}; process.exit(${code})`] });
+  expect([(await ending(0)).failed, (await ending(1)).failed]).toEqual([0, 1]);
 });
 
 test('each step is a command of package.json, and a job of the workflow that a runner can end, whose table is kept', () => {

@@ -176,6 +176,12 @@ describe('the evidence', () => {
   const statement = '${{ steps.statement.outputs.predicate-file }}';
   const report = '${{ steps.cmk.outputs.report-file }}';
 
+  test('is made of a key that is not ready, too: the step that verifies it has failed then', () => {
+    const after = steps.slice(steps.findIndex(({ id }) => id === 'cmk') + 1);
+    expect(after.length).toBeGreaterThan(5);
+    expect(after.filter((step) => step.if?.includes('!cancelled()') !== true)).toEqual([]);
+  });
+
   test('is a signed statement about the report that was just written, which names the one before it', () => {
     const [download] = of(/download-artifact@/);
     const [made, ...more] = of(/actions\/evidence(?:@|$)/);

@@ -6,6 +6,7 @@ import { Stryker } from '@stryker-mutator/core';
 import { type CommandLine, runCommand } from '../../src/runtime/command-line.ts';
 import {
   type Equivalent,
+  fateOf,
   isEnough,
   type Mutant,
   needed,
@@ -68,11 +69,6 @@ function mutantOf({ fileName, location, mutatorName, replacement, status }: Muta
     replacement,
     fate: fateOf(status),
   };
-}
-
-function fateOf(status: MutantResult['status']): Mutant['fate'] {
-  if (status === 'Killed' || status === 'Timeout') return 'killed';
-  return status === 'Survived' || status === 'NoCoverage' ? 'survived' : 'not-run';
 }
 
 await runCommand(commandLine, async ({ values, words }) => {

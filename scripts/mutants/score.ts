@@ -1,4 +1,5 @@
 /** The results of the mutants, by file and in total, and whether they are sufficient. Pure. */
+import type { MutantResult } from '@stryker-mutator/api/core';
 
 /** A change of the code that no test can detect because the behavior stays the same. */
 export interface Equivalent {
@@ -18,6 +19,12 @@ export interface Mutant {
   readonly mutator: string;
   readonly replacement: string;
   readonly fate: 'killed' | 'survived' | 'not-run';
+}
+
+/** @param status as Stryker names it: a change of code that no test runs is one that nothing detects */
+export function fateOf(status: MutantResult['status']): Mutant['fate'] {
+  if (status === 'Killed' || status === 'Timeout') return 'killed';
+  return status === 'Survived' || status === 'NoCoverage' ? 'survived' : 'not-run';
 }
 
 export interface FileScore {
