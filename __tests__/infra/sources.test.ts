@@ -71,10 +71,16 @@ function textIn(source: string, name: string): string {
 /** The condition's file as both use it if Adobe's service principal is known. */
 function narrowed(source: string, [request, resource, type, only]: readonly [string, string, string, string]): string {
   const [isPrincipal, isAdobe] = [textIn(source, type), textIn(source, only)];
-  return [textIn(source, request), textIn(source, resource)].reduce(
-    (text, of) => text.replaceAll(`${of}${isPrincipal}`, `${of}${isPrincipal} AND ${of}${isAdobe}`),
-    file,
-  );
+  return [request, resource].reduce((text, name) => {
+    // Where the source does not replace it, it is not narrowed.
+    const [, replaced] =
+      new RegExp(
+        String.raw`\{(?:local\.)?${name}\}\$\{(?:local\.)?${type}\}( AND \$\{(?:local\.)?${name}\}\$\{(?:local\.)?${only}\})['"]`,
+      ).exec(source) ?? [];
+    if (replaced === undefined) return text;
+    const of = textIn(source, name);
+    return text.replaceAll(`${of}${isPrincipal}`, `${of}${isPrincipal} AND ${of}${isAdobe}`);
+  }, file);
 }
 
 describe.each(modes)('the identity of %s', (mode) => {
