@@ -79,7 +79,7 @@ const grant = (more: object = {}) =>
   });
 const newKey = (properties: object) => to('PUT key', { properties: { kty: 'RSA', keySize: 3072, ...properties } });
 const perimeters = (version: string) => `GET vault/networkSecurityPerimeterConfigurations?api-version=${version}`;
-const [locks, settings] = [
+const [locks, toLogs] = [
   '/providers/Microsoft.Authorization/locks',
   '/providers/Microsoft.Insights/diagnosticSettings',
 ];
@@ -180,7 +180,7 @@ describe('Azure Resource Manager', () => {
     [
       'settings of its logs, for Key Vault Contributor',
       by(roles.keyVaultContributor),
-      `GET vault${settings}`,
+      `GET vault${toLogs}`,
       noPermission,
     ],
     ['a grant by Contributor', by(roles.contributor), grant(), noPermission],
@@ -290,9 +290,9 @@ describe('Azure Monitor', () => {
   const refused = '403 InsufficientAccessError';
   const logs = { actions: ['Microsoft.Insights/logs/*'], notActions: [], dataActions: [], notDataActions: [] };
   const rows =
-    (change: (one: NonNullable<CloudState['auditLog']>[number]) => unknown): Lay =>
+    (each: (one: NonNullable<CloudState['auditLog']>[number]) => unknown): Lay =>
     ({ auditLog = [] }) =>
-      auditLog.forEach(change);
+      auditLog.forEach(each);
   const ofAnother = rows(({ row }) => Object.assign(row, { _ResourceId: `${vaultScope}-2` }));
   const late = rows((one) => Object.assign(one, { visibleAt: Date.now() + 60_000 }));
   const mayQuery = (...below: string[]): Lay =>

@@ -67,9 +67,12 @@ const credentials = `graph/applications/${pipelineApplicationId}/federatedIdenti
 const credential = { name: 'other', issuer: 'https://x.example', subject: 'other', audiences: ['api://x'] };
 const trust = (more: object = {}) => to(`POST ${credentials}`, { ...credential, ...more });
 const twenty: Lay = ({ applications: [own] }) => {
-  const [first] = own?.federatedCredentials ?? [];
-  while (own !== undefined && first !== undefined && own.federatedCredentials.length < 20)
-    own.federatedCredentials.push({ ...first, subject: `${own.federatedCredentials.length}` });
+  const one = (_: unknown, index: number) => ({
+    issuer: 'https://x.example',
+    subject: `${index}`,
+    audience: 'api://x',
+  });
+  own?.federatedCredentials.push(...Array.from({ length: 19 }, one));
 };
 const granted = `graph/servicePrincipals/${pipelinePrincipalId}/appRoleAssignments`;
 const grantOf = (appRoleId = graphPermissionIds['Application.Read.All'], principalId = pipelinePrincipalId) =>
@@ -213,13 +216,13 @@ const isDenied = (more: Partial<DenyAssignmentState>, by: Lay = asOwner) =>
   });
 const denial = `authorization/denyAssignments/${another}`;
 const denials = (query: string) => `GET authorization/denyAssignments?$filter=${query}`;
-const end = (more: object = {}, expiration: object = { type: 'NoExpiration' }) =>
+const end = (more: object = {}, type = 'NoExpiration') =>
   to(`PUT authorization/roleAssignmentScheduleRequests/${another}`, {
     properties: {
       principalId: adobePrincipalId,
       roleDefinitionId: roleDefinition(roles.keyVaultCryptoServiceEncryptionUser),
       requestType: 'AdminUpdate',
-      scheduleInfo: { expiration },
+      scheduleInfo: { expiration: { type } },
       ...more,
     },
   });
@@ -334,7 +337,7 @@ describe('an administrator of Azure', () => {
     ['does so without the right to', only(roles.reader), end(), '403 AuthorizationFailed'],
     ['does so where none is', asOwner, end({ principalId: nobody }), '400 RoleAssignmentDoesNotExist'],
     ['does so for itself', asOwner, end({ requestType: 'SelfActivate' }), '400 InvalidRequestType'],
-    ['gives a duration', asOwner, end({}, { type: 'AfterDuration' }), '400 InvalidScheduleInfo'],
+    ['gives a duration', asOwner, end({}, 'AfterDuration'), '400 InvalidScheduleInfo'],
   ])('%s', async (_what, lay, requests, expected) => {
     expect(await said(lay, requests)).toBe(expected);
   });

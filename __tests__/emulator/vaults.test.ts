@@ -173,8 +173,8 @@ describe('a key', () => {
     ['get for somebody else', { objectId: adobePrincipalId }, forbidden],
     ['get for an application on behalf of it', { applicationId: adobeAppId }, forbidden],
   ])('read by a policy of %s', async (_what, more, expected) => {
-    const policy = { tenantId, objectId: pipelinePrincipalId, permissions: { keys: ['Get'] }, ...more };
-    expect(await said(byPolicies(policy), `GET ${cmk}`)).toBe(expected);
+    const accessPolicy = { tenantId, objectId: pipelinePrincipalId, permissions: { keys: ['Get'] }, ...more };
+    expect(await said(byPolicies(accessPolicy), `GET ${cmk}`)).toBe(expected);
   });
 
   test.each<[string, Partial<VaultState>, string]>([
