@@ -1,9 +1,9 @@
 /** What finds that a built folder is not what the sources build, or lacks the license of a package in it. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { requireEveryModule } from '../../scripts/build/bundled-packages.ts';
+import { bundledPackages, requireEveryModule } from '../../scripts/build/bundled-packages.ts';
 import { folderDifferences } from '../../scripts/build/folder-differences.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -41,4 +41,19 @@ test.each([
 ])('the build refuses %s', (_, modules, message) => {
   expect(() => requireEveryModule(modules)).toThrow(message);
   expect(() => requireEveryModule([ms])).not.toThrow();
+});
+
+test('a package that is bundled in two versions is listed with both', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'packages-'));
+  try {
+    const modules = ['1.0.0', '2.0.0'].map((version) => {
+      const at = join(folder, version, 'node_modules', 'a');
+      mkdirSync(at, { recursive: true });
+      writeFileSync(join(at, 'package.json'), JSON.stringify({ name: 'a', version, license: 'MIT' }));
+      return { nameForCondition: join(at, 'index.js') };
+    });
+    expect(bundledPackages(modules).map(({ version }) => version)).toEqual(['1.0.0', '2.0.0']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
