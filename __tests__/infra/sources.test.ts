@@ -226,6 +226,15 @@ describe('the condition', () => {
       expect(limits.map((change) => (optionOf(change, '--body') ?? '').includes(narrow()))).toEqual([true]);
     });
 
+    test.each([
+      ['ensure', 'CJA CMK verify', 'It has read access only'],
+      ['verify', 'CJA CMK ensure', 'It has write access'],
+    ])('does not help: for %s, an identity with the role %s is refused', (mode, role, told) => {
+      const named = ['--mode', mode, ...args.slice(2), '--client-id', client];
+      const run = runScript('identity.sh', named, [['--query properties.roleName', `${role} on rg`], ...answers('')]);
+      expect([run.status, run.stderr]).toEqual([1, expect.stringContaining(told)]);
+    });
+
     test('is not replaced by a wider one where no service principal of Adobe was found', () => {
       expect(rerun(former)).toContain('Kept the condition of CJA CMK ensure on rg');
       expect(rerun(former)).not.toContain('Would limit');
