@@ -51,6 +51,28 @@ describe('the queries', () => {
     expect(check({ wrong })['wrong']?.problems).toEqual([expect.stringContaining("The name 'Valut'")]);
   });
 
+  test('find what is done to the key, also once it is deleted, and to no other', () => {
+    const [, start = '', end = ''] =
+      /strcat\("\(\?i\)(.*?)", "\{keyName\}", "(.*?)"\)/.exec(read('key-changed.kql')) ?? [];
+    const found = [
+      'keys/cja-cmk',
+      'keys/CJA-CMK/0123/rotate?x',
+      'deletedkeys/cja-cmk/recover',
+      'deletedkeys/cja-cmk?x',
+    ];
+    const all = [...found, 'keys/cja-cmk-2', 'keys/other/cja-cmk', 'secrets/cja-cmk'];
+    expect(
+      all.filter((uri) => new RegExp(`${start}cja-cmk${end}`, 'i').test(`https://kv.vault.azure.net/${uri}`)),
+    ).toEqual(found);
+  });
+
+  test('take every refusal of Adobe, and no throttling', () => {
+    const numbers = /Status between \((\d+) \.\. (\d+)\) and Status != (\d+)/.exec(read('adobe-refused.kql')) ?? [];
+    const [low = 0, high = 0, not = 0] = numbers.slice(1).map(Number);
+    const taken = [200, 400, 401, 403, 404, 429, 500].filter((each) => each >= low && each <= high && each !== not);
+    expect(taken).toEqual([400, 401, 403, 404]);
+  });
+
   test('can be put into JSON by the script, which does not escape backslashes', () => {
     for (const name of queries) expect(read(`${name}.kql`)).not.toContain('\\');
   });
