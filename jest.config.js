@@ -10,6 +10,6 @@ export default {
   // Against hanging only: a busy machine takes many times what a quiet one does.
   testTimeout: 120_000,
   // Most workers wait: for the local cloud's delays, for a process, for a limit. A number, since jest takes '300%' for 300 workers.
-  maxWorkers: availableParallelism() * 3,
+  maxWorkers: availableParallelism() * 4,
   reporters: ['default', '<rootDir>/scripts/test/count-reporter.js'],
 };

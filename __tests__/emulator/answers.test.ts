@@ -287,7 +287,7 @@ describe('what was just made is found late, and what ended is gone', () => {
 
 describe('Azure Monitor', () => {
   const query = post(`https://api.loganalytics.io/v1${vaultScope}/query`, { query: auditLogQuery(7, adobeAppId) });
-  const refused = '403 InsufficientAccessError';
+  const refused = '403 AuthorizationFailedError';
   const logs = { actions: ['Microsoft.Insights/logs/*'], notActions: [], dataActions: [], notDataActions: [] };
   const rows =
     (each: (one: NonNullable<CloudState['auditLog']>[number]) => unknown): Lay =>
@@ -385,13 +385,14 @@ describe('GitHub', () => {
     ],
     ['a comment without a text', sent('POST', `${issues}/1/comments`, writer, {}), '422 Validation Failed'],
     ['one without a title', sent('POST', issues, writer, {}), '422 Validation Failed'],
-    ['one that does not exist', sent('GET', `${issues}/9`), '404 Not Found'],
+    ['one that does not exist', sent('PATCH', `${issues}/9`, writer, { state: 'closed' }), '404 Not Found'],
     [
       'a comment on one that does not exist',
       sent('POST', `${issues}/9/comments`, writer, { body: 'x' }),
       '404 Not Found',
     ],
-    ['those of another repository', sent('GET', issues.replace('analytics-platform', 'other')), '404 Not Found'],
+    // As long as the right name: it is not refused because the rest of the path is cut off.
+    ['those of another repository', sent('GET', issues.replace('platform', 'practice')), '404 Not Found'],
     ['those without a token', { method: 'GET', url: issues, token: 'none' }, '401 Requires authentication'],
   ])('of three issues: %s', async (_what, requests, expected) => {
     expect(await said(some, requests)).toBe(expected);

@@ -16,6 +16,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { arm, asOwner, nobody, roleDefinition } from '../conformance/cases/places.ts';
+import { at } from './client.ts';
 import { useLocalCloud } from './local-cloud.ts';
 import { all, answerOf, type Lay, only, type Requests, type Row, saidIn, to } from './said.ts';
 
@@ -26,8 +27,8 @@ const may =
   (...permissions: string[]): Lay =>
   (state) =>
     setGraphPermissions(state, permissions);
-const withoutAdobe: Lay = ({ servicePrincipals }) =>
-  void servicePrincipals.splice(0, Infinity, ...servicePrincipals.filter(({ appId }) => appId !== adobeAppId));
+const withoutAdobe: Lay = (state) =>
+  (state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== adobeAppId));
 const adobe = `graph/servicePrincipals(appId='${adobeAppId}')`;
 const create = to('POST graph/servicePrincipals', { appId: adobeAppId });
 const [denied, missing] = ['403 Authorization_RequestDenied', '404 Request_ResourceNotFound'];
@@ -99,12 +100,16 @@ describe('Microsoft Graph', () => {
     ['a second one of the same application', administers, [`DELETE ${adobe}`, create, restore], twice],
     ['a restoration after 30 days', all(administers, longGone, withoutAdobe), restore, missing],
     ['its roles, once it is deleted', all(administers, asOwner), [`DELETE ${adobe}`, rolesOfAdobe], '200 1'],
-    ['its own principal, without a permission', may(), `GET graph/servicePrincipals/${pipelinePrincipalId}`, '200'],
+    [
+      "the caller's own principal, without a permission",
+      may(),
+      `GET graph/servicePrincipals/${pipelinePrincipalId}`,
+      '200',
+    ],
     ['a token for another service', may(), to(`GET ${adobe}`, undefined, { token: `for ${arm}` }), notSignedIn],
-    ['those that are deleted after 30 days', all(administers, longGone), deletedOfAdobe, '200 0'],
+    ['deleted principals, after 30 days', all(administers, longGone), deletedOfAdobe, '200 0'],
     ['an application made by a reader', may('Application.Read.All'), to('POST graph/applications', {}), denied],
     ['a permission granted by one who may not', may('Application.ReadWrite.All'), grantOf(), denied],
-    ['who is signed in', administers, 'GET graph/me', '400 BadRequest'],
     ['a path that is not served', administers, 'GET graph/sites/x', '400 BadRequest'],
     ['an application of others', administers, `${applications}appId eq '${adobeAppId}'`, '200 0'],
     ['an application that does not exist', administers, `GET graph/applications/${nobody}`, missing],
@@ -120,12 +125,6 @@ describe('Microsoft Graph', () => {
     ['trust by a reader', may('Application.Read.All'), trust(), denied],
     ['trust that ended', administers, [trust(), `DELETE ${credentials}/other`, `GET ${credentials}`], '200 1'],
     ['trust that never was', administers, `DELETE ${credentials}/other`, missing],
-    [
-      'an application that is deleted with its principal',
-      administers,
-      [`DELETE ${ownApplication}`, `GET ${ownApplication}`],
-      notSignedIn,
-    ],
     ['a permission that was granted', may('AppRoleAssignment.ReadWrite.All'), [grantOf(), `GET ${granted}`], '200 2'],
     ['a permission granted twice', administers, [grantOf(), grantOf()], '400 Request_BadRequest'],
     ['a permission that does not exist', administers, grantOf(nobody), '400 Request_BadRequest'],
@@ -133,6 +132,17 @@ describe('Microsoft Graph', () => {
     ['a permission taken by a reader', may('Application.Read.All'), `DELETE ${granted}/x`, denied],
   ])('%s', async (_what, lay, requests, expected) => {
     expect(await said(lay, requests)).toBe(expected);
+  });
+
+  test('an application is deleted with its principal', async () => {
+    expect((await answerOf(local, administers, `DELETE ${ownApplication}`)).status).toBe(204);
+    const { applications: left, servicePrincipals } = local.running.cloud.state;
+    expect([...left, ...servicePrincipals].filter(({ appId }) => appId === clientId)).toEqual([]);
+  });
+
+  test('an application that asks who is signed in is told that only people may', async () => {
+    const { body } = await answerOf(local, administers, 'GET graph/me');
+    expect(at(body, 'error', 'message')).toContain('only valid with delegated authentication');
   });
 });
 
@@ -248,6 +258,13 @@ describe('an administrator of Azure', () => {
     ["ends one of Azure's own", isDenied({ isSystemProtected: true }), `DELETE ${denial}`, ofSystem],
     ['ends a denial elsewhere', isDenied({ scope: `${vaultScope}-2` }), `DELETE ${denial}`, '204'],
     ['looks for denials by name', isDenied({ denyAssignmentName: 'x' }), denials("denyAssignmentName eq 'X'"), '200 1'],
+    [
+      'looks for denials by another name',
+      isDenied({ denyAssignmentName: 'x' }),
+      denials("denyAssignmentName eq 'y'"),
+      '200 0',
+    ],
+    ['looks for denials that concern nobody', isDenied({}), denials(`gdprExportPrincipalId eq '${nobody}'`), '200 0'],
     ['looks for denials of a principal', isDenied({}), denials(`principalId eq '${adobePrincipalId}'`), '200 1'],
     [
       'looks for denials of everyone but it',
@@ -262,13 +279,18 @@ describe('an administrator of Azure', () => {
       '200 1',
     ],
     ['looks for denials in another way', isDenied({}), denials("scope eq 'x'"), '400 UnsupportedQuery'],
-    ['takes the end from an assignment', asOwner, end(), '201'],
     ['does so without the right to', only(roles.reader), end(), '403 AuthorizationFailed'],
     ['does so where none is', asOwner, end({ principalId: nobody }), '400 RoleAssignmentDoesNotExist'],
     ['does so for itself', asOwner, end({ requestType: 'SelfActivate' }), '400 InvalidRequestType'],
     ['gives a duration', asOwner, end({}, 'AfterDuration'), '400 InvalidScheduleInfo'],
   ])('%s', async (_what, lay, requests, expected) => {
     expect(await said(lay, requests)).toBe(expected);
+  });
+
+  test('takes the end from an assignment', async () => {
+    expect((await answerOf(local, asOwner, end(), { tenant: 'time-bound-grant' })).status).toBe(201);
+    const { roleAssignments } = local.running.cloud.state;
+    expect(roleAssignments.filter(({ endDateTime }) => endDateTime !== undefined)).toEqual([]);
   });
 });
 
@@ -290,13 +312,14 @@ const activity = (more: object = {}) =>
     actions: { actionGroups: [{ actionGroupId: notified }] },
     ...more,
   });
+const count = { timeAggregation: 'Count', operator: 'GreaterThan', threshold: 0 };
 const query = (more: object = {}) =>
   monitorOf('scheduledQueryRules', {
     scopes: [workspaceId],
     severity: 1,
     evaluationFrequency: 'PT5M',
     windowSize: 'PT15M',
-    criteria: { allOf: [{ query: 'Beat_CL', timeAggregation: 'Count', operator: 'GreaterThan', threshold: 0 }] },
+    criteria: { allOf: [{ query: 'Beat_CL', ...count }] },
     actions: { actionGroups: [notified] },
     ...more,
   });
@@ -309,30 +332,44 @@ const collection = (more: object = {}) =>
   });
 
 describe('Azure Monitor, asked for', () => {
-  test.each<[string, ReturnType<typeof to>, string]>([
+  test.each<[what: string, request: ReturnType<typeof to>, refused: string | undefined]>([
     [
-      'an action group with a long short name',
-      monitorOf('actionGroups', { groupShortName: 'cja-cmk-alerts', enabled: true }),
-      '400',
+      'an action group with a long name',
+      monitorOf('actionGroups', { groupShortName: 'cja-cmk-alerts' }),
+      'short name must',
     ],
-    ['an alert on the activity log', activity(), '201'],
-    ['one without a scope', activity({ scopes: [] }), '400'],
-    ['one on another subscription', activity({ scopes: ['/subscriptions/other'] }), '400'],
-    ['one without a category', activity({ condition: { allOf: [] } }), '400'],
-    ['one for nobody', activity({ actions: { actionGroups: [{ actionGroupId: 'x' }] } }), '400'],
-    ['an alert by a query', query(), '201'],
-    ['one with a window that is not offered', query({ windowSize: 'PT20M' }), '400'],
-    ['one whose window is shorter than its frequency', query({ evaluationFrequency: 'PT30M' }), '400'],
-    ['one of no severity', query({ severity: 5 }), '400'],
-    ['one without a query', query({ criteria: { allOf: [{ operator: 'Equals' }] } }), '400'],
-    ['one of another workspace', query({ scopes: [`${workspaceId}-other`] }), '400'],
-    ['a rule of collection', collection(), '201'],
-    ['one with an undeclared stream', collection({ streams: ['Custom-Other_CL'] }), '400'],
-    ['one with an undeclared destination', collection({ destinations: ['other'] }), '400'],
-    ['one with a table that does not exist', collection({ outputStream: 'Custom-Other_CL' }), '400'],
-    ['a table without its suffix', table('Beat'), '400'],
-    ['a table without its time', table('Other_CL', []), '400'],
-  ])('%s', async (_what, request, expected) => {
-    expect((await said(registered, [...there, request])).slice(0, 3)).toBe(expected);
+    ['an alert on the activity log', activity(), undefined],
+    ['one without a scope', activity({ scopes: [] }), 'At least one scope'],
+    ['one on another subscription', activity({ scopes: ['/subscriptions/other'] }), 'must be in the subscription'],
+    ['one without a category', activity({ condition: { allOf: [] } }), 'condition on the category'],
+    [
+      'one for nobody',
+      activity({ actions: { actionGroups: [{ actionGroupId: 'x' }] } }),
+      'action group does not exist',
+    ],
+    ['an alert by a query', query(), undefined],
+    ['one with a window that is not offered', query({ windowSize: 'PT20M' }), 'Frequency or window is not allowed'],
+    ['one whose window is shorter than its frequency', query({ evaluationFrequency: 'PT30M' }), 'window is shorter'],
+    ['one of no severity', query({ severity: 5 }), 'severity must be'],
+    ['one without a query', query({ criteria: { allOf: [count] } }), 'needs a query'],
+    ['one of another workspace', query({ scopes: [`${workspaceId}-other`] }), 'scope does not exist'],
+    ['a rule of collection', collection(), undefined],
+    ['one with an undeclared stream', collection({ streams: ['Custom-Other_CL'] }), 'stream is not declared'],
+    [
+      'one with an undeclared destination',
+      collection({ destinations: ['other'] }),
+      'destination other is not declared',
+    ],
+    [
+      'one with a table that does not exist',
+      collection({ outputStream: 'Custom-Other_CL' }),
+      'is not in the workspace',
+    ],
+    ['a table without its suffix', table('Beat'), 'must end in _CL'],
+    ['a table without its time', table('Other_CL', []), 'TimeGenerated is required'],
+  ])('%s', async (_what, request, refused) => {
+    const { status, body } = await answerOf(local, registered, [...there, request]);
+    const expected = refused === undefined ? [201, undefined] : [400, expect.stringContaining(refused)];
+    expect([status, at(body, 'error', 'message')]).toEqual(expected);
   });
 });

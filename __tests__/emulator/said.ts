@@ -70,9 +70,9 @@ export function answerOf(
   return answerTo({ lay: (state) => void lay(state), before: all, send, ...more }, local.running, local.client);
 }
 
-/** `STATUS CODE` of an answer; of a list, `STATUS` and how many entries it has. */
+/** `STATUS CODE` of an answer, with the inner code if there is one; of a list, `STATUS` and how many entries it has. */
 export function saidIn({ status, body }: Answer): string {
-  const code = at(body, 'error', 'code') ?? at(body, 'message');
+  const code = at(body, 'error', 'innererror', 'code') ?? at(body, 'error', 'code') ?? at(body, 'message');
   if (typeof code === 'string') return `${status} ${code}`;
   const list = at(body, 'value') ?? at(body, 'tables', 0, 'rows') ?? body;
   return Array.isArray(list) ? `${status} ${list.length}` : String(status);

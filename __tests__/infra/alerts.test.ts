@@ -105,9 +105,13 @@ interface Rule {
 }
 const workspace = '/subscriptions/B3D9/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/logs';
 test.each([
-  ['in another casing', workspace.toLowerCase(), []],
-  ['whose name is longer', `${workspace}-2`, ["send the vault's audit log to the workspace"]],
-])("the vault's audit log, sent to a workspace %s", (_, sentTo, expected) => {
+  ['not again where it is sent there in another casing', workspace.toLowerCase(), []],
+  [
+    'also where it is sent to one whose name is longer',
+    `${workspace}-2`,
+    ["send the vault's audit log to the workspace"],
+  ],
+])("the vault's audit log is sent to the workspace, %s", (_, sentTo, expected) => {
   const known = [['diagnostic-settings list', sentTo], [`--url ${workspace}`, workspace], ...answers] as const;
   const steps = dryRun('alerts.sh', [...args, `--workspace=${workspace}`], known).map(({ step }) => step);
   expect(steps.filter((step) => step.includes('audit log'))).toEqual(expected);

@@ -18,7 +18,7 @@ const closed =
   '{"name":"main","push_access_levels":[{"id":1,"access_level":0,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
 
 const notProtected: Answers = [['glab', failing('404 Not Found')]];
-// Another rule, such as one that forbids a deletion, protects from nobody's push.
+// Another rule, such as one that forbids a deletion, keeps nobody from pushing.
 const reviewRules = '[.[] | select(.type == "pull_request")] | length';
 const unread = "Couldn't read the protection";
 const anyone = 'anyone who can push can sign in as ensure';

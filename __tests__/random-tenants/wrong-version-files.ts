@@ -31,11 +31,10 @@ export function versionFiles(): string[] {
 /** @throws when the file is no list of wrong versions */
 export function readVersions(path: string): WrongVersion[] {
   const list: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  const versions = Array.isArray(list) ? list.map((value: unknown) => versionIn(value)) : [undefined];
-  return versions.map((version) => {
-    if (version === undefined) throw new Error(`${path} is no list of wrong versions`);
-    return version;
-  });
+  const versions = Array.isArray(list) ? list.map((value: unknown) => versionIn(value)) : [];
+  const known = versions.filter((version) => version !== undefined);
+  if (!Array.isArray(list) || known.length < list.length) throw new Error(`${path} is no list of wrong versions`);
+  return known;
 }
 
 /** A single edit stands beside `about`; several are a list. */

@@ -270,7 +270,8 @@ await runCommand(commandLine, async ({ values, words }) => {
   const misfits = unusable(all);
   for (const { version, reason } of misfits) report(version.about, { found: false, how: `no longer fits: ${reason}` });
   const fitting = all.filter((one) => !misfits.some(({ version }) => version === one));
-  const search = { runs, seed, jobs, search: values.search === true, record: words.length === 0 };
+  const record = words.every((word) => versionFiles().includes(resolve(word)));
+  const search = { runs, seed, jobs, search: values.search === true, record };
   const passed = values.fit === true ? fitting.length : await tryAll(fitting, search);
   if (misfits.length > 0) process.stdout.write(`${misfits.length} of ${all.length} no longer fit the source\n`);
   process.stdout.write(`${passed} passed, ${all.length - passed} failed\n`);
