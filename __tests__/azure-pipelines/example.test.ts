@@ -13,3 +13,9 @@ test('the example gives the task only inputs that it has', () => {
   const names = new Set(inputs.map(({ name }) => name));
   expect(used.filter((name) => !names.has(name) && name !== 'mode')).toEqual([]);
 });
+
+test('the example checks every day, whether something changed in the repository or not', () => {
+  const [, schedules = ''] = /^schedules:\n((?: .*\n)+)/m.exec(read('docs/examples/azure-pipelines.yml')) ?? [];
+  expect(schedules).toMatch(/cron: \d+ \d+ \* \* \*\n/);
+  expect(schedules).toContain(' always: true\n');
+});
