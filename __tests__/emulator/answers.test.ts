@@ -295,6 +295,7 @@ describe('Azure Monitor', () => {
       auditLog.forEach(each);
   const ofAnother = rows(({ row }) => Object.assign(row, { _ResourceId: `${vaultScope}-2` }));
   const late = rows((one) => Object.assign(one, { visibleAt: Date.now() + 60_000 }));
+  const unauthorized = rows(({ row }) => Object.assign(row, { HttpStatusCode: 401, httpStatusCode_d: 401 }));
   const mayQuery = (...below: string[]): Lay =>
     all(only(nobody, workspaceScope), (state) => {
       const actions = below.map((each) => `Microsoft.OperationalInsights/workspaces/query/${each}read`);
@@ -315,6 +316,7 @@ describe('Azure Monitor', () => {
     ],
     ['a reader from whom the logs are taken', all(only(roles.reader), denied({ permissions: [logs] })), refused],
     ['a reader whose log is that of another vault', all(only(roles.reader), ofAnother), '200 0'],
+    ['a reader, of a 401 that names its application', all(only(roles.reader), unauthorized), '200 3'],
     ['a reader before the events have arrived', all(only(roles.reader), late), '200 0'],
   ])('%s', async (_what, lay, expected) => {
     expect(await said(lay, query, { tenant: 'in-use' })).toBe(expected);
