@@ -1,5 +1,6 @@
 /** Which api-version reads a vault's perimeters, and when an answer means that Azure has no such resource type. */
 import { expect, test } from '@jest/globals';
+import { namedVersions } from '../../src/azure/api-versions.ts';
 import type { Arm } from '../../src/azure/arm.ts';
 import { operationOf } from '../../src/azure/operations.ts';
 import { listPerimeters } from '../../src/azure/perimeters.ts';
@@ -39,4 +40,9 @@ test('a version of the provider that lacks the type says nothing about the other
     ['InvalidResourceType', `The resource type ${namespace}`],
   );
   expect([tried, code]).toEqual([['2026-04-01-preview', '2026-05-15', '2024-04-01-preview'], 'UnsupportedApiVersion']);
+});
+
+test('of the versions that an answer names, the newest is tried, and a release before the preview of its day', () => {
+  const named = "The supported api-versions are '2026-05-15-preview, 2024-11-01, 2026-05-15, next'.";
+  expect(namedVersions(named)).toEqual(['2026-05-15', '2026-05-15-preview', '2024-11-01']);
 });
