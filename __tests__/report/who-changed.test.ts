@@ -87,3 +87,11 @@ test('a caller is text from outside', () => {
   expect(pageFaults(text(of))).toEqual([]);
   expect(log(of)).not.toMatch(/^## Ready/m);
 });
+
+test('says in French that a key was purged, and not only deleted', () => {
+  const usage = found(usageOf(loggedCall({ operation: 'KeyPurge', appId: 'other', status: 200 })));
+  const asked = { ...confirmed(version), usageDays: 7, language: 'fr' as const };
+  expect(text(outcomeOf({ asked, observed: { key: absent, usage }, activity: read() }))).toContain(
+    'a supprimé définitivement la clé',
+  );
+});
