@@ -20,7 +20,7 @@ test('az signs in to a registered cloud and reads the tenant', () => {
 
 /** Signs in as the identity that identity.sh printed, with the token of a job in its environment, as the page says. */
 const signInAsMade = `
-made=$(az ad app list --all --query "[?starts_with(displayName, 'cja-cmk')].appId" --output tsv)
+made=$(az ad app list --all --query "[?displayName=='cja-cmk-ensure'].appId" --output tsv)
 token=$(curl --silent --cacert "$SSL_CERT_FILE" --header "Authorization: Bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" \\
   "$ACTIONS_ID_TOKEN_REQUEST_URL&environment=cmk&audience=api://AzureADTokenExchange" | node --print 'JSON.parse(fs.readFileSync(0)).value')
 az login --service-principal --username "$made" --tenant "$AZURE_TENANT_ID" --federated-token "$token" --output none
