@@ -19,17 +19,16 @@ function removeRole(): void {
   const { state } = cloud;
   const removed = state.roleAssignments.find(({ roleId }) => roleId.startsWith('e147488a'));
   state.roleAssignments = state.roleAssignments.filter((one) => one !== removed);
-  state.activityLog = [
-    {
-      time: cloud.now() - 3_600_000,
-      visibleAt: cloud.now() - 3_000_000,
-      operation: 'Microsoft.Authorization/roleAssignments/delete',
-      caller: 'eve@contoso.com',
-      resourceId: `${removed?.scope}/providers/Microsoft.Authorization/roleAssignments/${removed?.name}`,
-      status: 'Succeeded',
-      correlationId: '1',
-    },
-  ];
+  const event = (caller: string, status: 'Succeeded' | 'Failed', minutesAgo: number) => ({
+    time: cloud.now() - minutesAgo * 60_000,
+    visibleAt: cloud.now() - 1000,
+    operation: 'Microsoft.Authorization/roleAssignments/delete',
+    caller,
+    resourceId: `${removed?.scope}/providers/Microsoft.Authorization/roleAssignments/${removed?.name}`,
+    status,
+    correlationId: '1',
+  });
+  state.activityLog = [event('eve@contoso.com', 'Succeeded', 60), event('refused@contoso.com', 'Failed', 30)];
 }
 
 test('a ready key costs no request more', async () => {
@@ -48,6 +47,7 @@ test('where access was taken away, the activity log names who did it', async () 
   const run = await harness.run(confirmed);
   expect(run.summary).toContain('`eve@contoso.com` removed a role assignment');
   expect(run.log).toContain('eve@contoso.com removed a role assignment');
+  expect(run.summary + run.log).not.toContain('refused@contoso.com');
   expect(reads()).toHaveLength(1);
 });
 
