@@ -17,11 +17,9 @@ import {
 import { setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { arm, asOwner, nobody, roleDefinition } from '../conformance/cases/places.ts';
 import { at } from './client.ts';
-import { useLocalCloud } from './local-cloud.ts';
-import { all, answerOf, type Lay, only, type Requests, type Row, saidIn, to } from './said.ts';
+import { all, type Lay, only, type Row, rolesOfAdobe, to, useAnswers } from './said.ts';
 
-const local = useLocalCloud();
-const said = async (lay: Lay, requests: Requests) => saidIn(await answerOf(local, lay, requests));
+const { local, answerOf, said } = useAnswers();
 
 const may =
   (...permissions: string[]): Lay =>
@@ -34,7 +32,6 @@ const create = to('POST graph/servicePrincipals', { appId: adobeAppId });
 const [denied, missing] = ['403 Authorization_RequestDenied', '404 Request_ResourceNotFound'];
 const [twice, notSignedIn] = ['409 Request_MultipleObjectsWithSameKeyValue', '401 InvalidAuthenticationToken'];
 const upsert = to(`PATCH ${adobe}`, {}, { headers: { prefer: 'create-if-missing' } });
-const rolesOfAdobe = `GET authorization/roleAssignments?$filter=principalId eq '${adobePrincipalId}'`;
 const administers = may('Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All');
 
 describe('a service principal, with the permission', () => {
@@ -135,13 +132,13 @@ describe('Microsoft Graph', () => {
   });
 
   test('an application is deleted with its principal', async () => {
-    expect((await answerOf(local, administers, `DELETE ${ownApplication}`)).status).toBe(204);
+    expect((await answerOf(administers, `DELETE ${ownApplication}`)).status).toBe(204);
     const { applications: left, servicePrincipals } = local.running.cloud.state;
     expect([...left, ...servicePrincipals].filter(({ appId }) => appId === clientId)).toEqual([]);
   });
 
   test('an application that asks who is signed in is told that only people may', async () => {
-    const { body } = await answerOf(local, administers, 'GET graph/me');
+    const { body } = await answerOf(administers, 'GET graph/me');
     expect(at(body, 'error', 'message')).toContain('only valid with delegated authentication');
   });
 });
@@ -279,16 +276,16 @@ describe('an administrator of Azure', () => {
       '200 1',
     ],
     ['looks for denials in another way', isDenied({}), denials("scope eq 'x'"), '400 UnsupportedQuery'],
-    ['does so without the right to', only(roles.reader), end(), '403 AuthorizationFailed'],
-    ['does so where none is', asOwner, end({ principalId: nobody }), '400 RoleAssignmentDoesNotExist'],
-    ['does so for itself', asOwner, end({ requestType: 'SelfActivate' }), '400 InvalidRequestType'],
-    ['gives a duration', asOwner, end({}, 'AfterDuration'), '400 InvalidScheduleInfo'],
+    ['takes the end from one, without the right to', only(roles.reader), end(), '403 AuthorizationFailed'],
+    ['takes the end of what is not assigned', asOwner, end({ principalId: nobody }), '400 RoleAssignmentDoesNotExist'],
+    ['asks for it as the principal itself', asOwner, end({ requestType: 'SelfActivate' }), '400 InvalidRequestType'],
+    ['gives a duration in place of an end', asOwner, end({}, 'AfterDuration'), '400 InvalidScheduleInfo'],
   ])('%s', async (_what, lay, requests, expected) => {
     expect(await said(lay, requests)).toBe(expected);
   });
 
   test('takes the end from an assignment', async () => {
-    expect((await answerOf(local, asOwner, end(), { tenant: 'time-bound-grant' })).status).toBe(201);
+    expect((await answerOf(asOwner, end(), { tenant: 'time-bound-grant' })).status).toBe(201);
     const { roleAssignments } = local.running.cloud.state;
     expect(roleAssignments.filter(({ endDateTime }) => endDateTime !== undefined)).toEqual([]);
   });
@@ -368,7 +365,7 @@ describe('Azure Monitor, asked for', () => {
     ['a table without its suffix', table('Beat'), 'must end in _CL'],
     ['a table without its time', table('Other_CL', []), 'TimeGenerated is required'],
   ])('%s', async (_what, request, refused) => {
-    const { status, body } = await answerOf(local, registered, [...there, request]);
+    const { status, body } = await answerOf(registered, [...there, request]);
     const expected = refused === undefined ? [201, undefined] : [400, expect.stringContaining(refused)];
     expect([status, at(body, 'error', 'message')]).toEqual(expected);
   });

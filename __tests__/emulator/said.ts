@@ -1,12 +1,12 @@
 /** Short forms for tables of requests to the local cloud, and of what it says. */
-import type { CloudState } from '../../emulator/state.ts';
-import { groupScope } from '../../emulator/tenants/names.ts';
+import type { CloudState, LockState } from '../../emulator/state.ts';
+import { adobePrincipalId, groupScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import type { Sent } from '../conformance/case.ts';
 import { arm, assignmentName, dataPlane, graph, group, key, subscription, vault } from '../conformance/cases/places.ts';
 import { answerTo, type Question } from '../conformance/check.ts';
 import { type Answer, at } from './client.ts';
-import type { useLocalCloud } from './local-cloud.ts';
+import { useLocalCloud } from './local-cloud.ts';
 
 export type Lay = (state: CloudState) => unknown;
 /** Several requests are sent one after the other; the answer is that of the last. */
@@ -58,18 +58,6 @@ export function to(line: string, body?: unknown, more: Partial<Sent> = {}): Sent
   return { method, url: parts === '' ? path : `${path}?${parts}`, ...(body !== undefined && { body }), ...more };
 }
 
-/** The answer to the last of the requests, in a tenant `ready` that is changed first. */
-export function answerOf(
-  local: ReturnType<typeof useLocalCloud>,
-  lay: Lay,
-  requests: Requests,
-  more: Partial<Question> = {},
-): Promise<Answer> {
-  const all = [requests].flat().map((one) => (typeof one === 'string' ? to(one) : one));
-  const [send = to('GET vault')] = all.splice(-1);
-  return answerTo({ lay: (state) => void lay(state), before: all, send, ...more }, local.running, local.client);
-}
-
 /** `STATUS CODE` of an answer, with the inner code if there is one; of a list, `STATUS` and how many entries it has. */
 export function saidIn({ status, body }: Answer): string {
   const code = at(body, 'error', 'innererror', 'code') ?? at(body, 'error', 'code') ?? at(body, 'message');
@@ -77,6 +65,23 @@ export function saidIn({ status, body }: Answer): string {
   const list = at(body, 'value') ?? at(body, 'tables', 0, 'rows') ?? body;
   return Array.isArray(list) ? `${status} ${list.length}` : String(status);
 }
+
+/** For the tests of a file, as `useLocalCloud`. */
+export function useAnswers() {
+  const local = useLocalCloud();
+  /** The answer to the last of the requests, in a tenant `ready` that is changed first. */
+  const answerOf = (lay: Lay, requests: Requests, more: Partial<Question> = {}): Promise<Answer> => {
+    const before = [requests].flat().map((one) => (typeof one === 'string' ? to(one) : one));
+    const send = before.pop();
+    if (send === undefined) throw new Error('nothing is asked');
+    return answerTo({ lay: (state) => void lay(state), before, send, ...more }, local.running, local.client);
+  };
+  const said = async (...question: Parameters<typeof answerOf>) => saidIn(await answerOf(...question));
+  return { local, answerOf, said };
+}
+
+/** The tenant as it is. */
+export const unchanged: Lay = () => {};
 
 /** Several changes of the tenant. */
 export const all =
@@ -92,3 +97,12 @@ export const only =
     state.roleAssignments = [];
     Object.assign(grantRole(state, role, scope), { condition });
   };
+
+/** This lock, and no other. */
+export const locked =
+  (level: LockState['level'], scope: string): Lay =>
+  (state) =>
+    (state.locks = [{ name: 'freeze', scope, level }]);
+
+/** Where the roles of Adobe's service principal at the vault are listed. */
+export const rolesOfAdobe = `GET authorization/roleAssignments?$filter=principalId eq '${adobePrincipalId}'`;

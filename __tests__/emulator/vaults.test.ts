@@ -14,11 +14,9 @@ import {
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { asAdministrator, asOwner, keyOf, vaultOf, vaultRequest } from '../conformance/cases/places.ts';
 import { accessToken, at } from './client.ts';
-import { useLocalCloud } from './local-cloud.ts';
-import { all, answerOf, type Lay, only, type Requests, type Row, saidIn, to } from './said.ts';
+import { all, type Lay, locked, only, type Row, rolesOfAdobe, saidIn, to, unchanged, useAnswers } from './said.ts';
 
-const local = useLocalCloud();
-const said = async (lay: Lay, requests: Requests) => saidIn(await answerOf(local, lay, requests));
+const { local, answerOf, said } = useAnswers();
 
 const vaults = '/providers/Microsoft.KeyVault/vaults';
 const settingsOf = 'GET vault/providers/Microsoft.Insights/diagnosticSettings';
@@ -27,10 +25,10 @@ const elsewhere = { subscriptionId: 'ffffffff-0000-4000-8000-000000000000' };
 const [bad, parameter, forbidden] = ['400 BadRequest', '400 BadParameter', '403 ForbiddenByRbac'];
 const noPolicy = '403 AccessDenied';
 const noLocation = '400 LocationNotAvailableForResourceType';
-const rolesOfAdobe = `GET authorization/roleAssignments?$filter=principalId eq '${adobePrincipalId}'`;
 const without: Lay = (state) => (state.vaults = []);
 const closed = all(without, ({ settings }) => (settings.closedRegions = ['eastus2']));
 const taken = (more: Partial<VaultState>) => all(asOwner, (state) => Object.assign(vaultOf(state), more));
+const foreign: Lay = (state) => Object.assign(state, { vaults: [], foreignNames: [{ name: vaultOf(state).name }] });
 const heldBy = (more: Partial<VaultState>) =>
   all(asOwner, (state) => {
     const [vault, deletionDate, scheduledPurgeDate] = [vaultOf(state), '2026-02-01T00:00:00Z', '2036-05-02T00:00:00Z'];
@@ -60,7 +58,6 @@ const deletable = all(asOwner, (state) => (state.locks = []));
 const policy = (one: PolicyState) => all(without, ({ policies }) => policies.push(one));
 const ofPolicy = { subscriptionId, name: 'x' };
 const denial = policy({ ...ofPolicy, effect: 'deny', resourceType: 'Microsoft.KeyVault/vaults' });
-const frozen: Lay = (state) => (state.locks = [{ name: 'freeze', scope: groupScope, level: 'ReadOnly' }]);
 const cmk = 'data/keys/cja-cmk';
 const [removed, purged] = ['GET data/deletedkeys/cja-cmk', 'DELETE data/deletedkeys/cja-cmk'];
 const made = to(`POST ${cmk}/create`, { kty: 'RSA', key_size: 3072 });
@@ -69,6 +66,8 @@ describe('a vault', () => {
   test.each<Row>([
     ['of a name in another group', taken(moved), vaultWith({}), '409 VaultAlreadyExists'],
     ['of a name in another subscription', taken(elsewhere), vaultWith({}), '409 VaultAlreadyExists'],
+    ['of a name in another tenant', foreign, vaultWith({}), '409 VaultAlreadyExists'],
+    ['of a name deleted here', heldBy({}), vaultWith({}), '409 ConflictError'],
     ['of a name deleted elsewhere', heldBy(elsewhere), vaultWith({}), '409 VaultAlreadyExists'],
     ['without a location', without, vaultWith({}, { location: undefined }), '400 LocationRequired'],
     ['in no region', without, vaultWith({}, { location: 'x' }), noLocation],
@@ -78,7 +77,7 @@ describe('a vault', () => {
     ['with neither roles nor policies', without, vaultWith({ accessPolicies: undefined }), bad],
     ['of no JSON', without, to('PUT vault', '{'), '400 InvalidRequestContent'],
     ['with a rule for a private address', without, vaultWith(firewall('10.0.0.1')), bad],
-    ['that keeps what is deleted for less', () => {}, changed({ softDeleteRetentionInDays: 30 }), bad],
+    ['that keeps what is deleted for less', unchanged, changed({ softDeleteRetentionInDays: 30 }), bad],
     ['that a policy denies', denial, vaultWith({}), '403 RequestDisallowedByPolicy'],
     ['listed with its group only', taken(moved), `GET group${vaults}`, '200 0'],
     ['listed with its subscription', taken(moved), `GET subscription${vaults}`, '200 1'],
@@ -98,7 +97,7 @@ describe('a vault', () => {
     ['enablePurgeProtection', false, undefined],
   ])('has %s changed by a policy, already in the same answer', async (property, value, shown) => {
     const asked = vaultWith({ publicNetworkAccess: 'Enabled', enablePurgeProtection: true });
-    const { status, body } = await answerOf(local, policy({ ...ofPolicy, effect: 'modify', property, value }), asked);
+    const { status, body } = await answerOf(policy({ ...ofPolicy, effect: 'modify', property, value }), asked);
     expect([status, at(body, 'properties', property)]).toEqual([200, shown]);
   });
 });
@@ -111,12 +110,12 @@ describe('a key', () => {
     ['that the runner may pass', all(asAdministrator, taken(firewall('203.0.113.0/24'))), `GET ${cmk}`, '200'],
     [
       'deleted under a lock, which binds Azure Resource Manager only',
-      all(asAdministrator, frozen),
+      all(asAdministrator, locked('ReadOnly', groupScope)),
       `DELETE ${cmk}`,
       '200',
     ],
-    ['without a type', () => {}, to('PUT key', { properties: { keySize: 3072 } }), parameter],
-    ['of 1024 bits', () => {}, to('PUT vault/keys/x', { properties: { kty: 'RSA', keySize: 1024 } }), parameter],
+    ['without a type', unchanged, to('PUT key', { properties: { keySize: 3072 } }), parameter],
+    ['of 1024 bits', unchanged, to('PUT vault/keys/x', { properties: { kty: 'RSA', keySize: 1024 } }), parameter],
     ['by the vault, of an HSM', asAdministrator, to('POST data/keys/x/create', { kty: 'RSA-HSM' }), parameter],
     ['by the vault, of no kind', asAdministrator, to('POST data/keys/x/create', { kty: 'DES' }), parameter],
     ['just deleted', asAdministrator, [`DELETE ${cmk}`, `GET ${cmk}`], gone],
@@ -135,9 +134,7 @@ describe('a key', () => {
     ['made again', to('PUT key', { properties: { kty: 'RSA' } }), '409 ObjectIsBeingRecovered'],
   ])('just recovered, %s', async (_what, request, expected) => {
     const lay = all(asAdministrator, keyDelay);
-    expect(saidIn(await answerOf(local, lay, ['POST data/deletedkeys/cja-cmk/recover', request], deleted))).toBe(
-      expected,
-    );
+    expect(await said(lay, ['POST data/deletedkeys/cja-cmk/recover', request], deleted)).toBe(expected);
   });
 
   test.each<[string, string, string]>([
@@ -178,7 +175,7 @@ describe('a key', () => {
   ])('restored in %s', async (_what, more, expected) => {
     const drill: Lay = (state) => state.vaults.push({ ...vaultOf(state), name: 'kv-drill', keys: [], ...more });
     const mayRestore: Lay = (state) => grantRole(state, roles.keyVaultCryptoOfficer, '/');
-    const { body } = await answerOf(local, all(drill, mayRestore), `POST ${cmk}/backup`);
+    const { body } = await answerOf(all(drill, mayRestore), `POST ${cmk}/backup`);
     const token = await accessToken(local.running, local.client, 'https://vault.azure.net');
     const url = 'https://kv-drill.vault.azure.net/keys/restore?api-version=7.4';
     const sending = {
@@ -201,14 +198,14 @@ describe('a key', () => {
   ])('%s: wrapping, unwrapping', async (_what, key, version, ...expected) => {
     const use = (verb: string, value: string) => to(`POST ${cmk}/${verb}`, { alg: 'RSA-OAEP-256', value });
     const lay = only(roles.keyVaultCryptoServiceEncryptionUser);
-    const wrapped = String(at((await answerOf(local, lay, use('wrapkey', 'AAAA'))).body, 'value'));
+    const wrapped = String(at((await answerOf(lay, use('wrapkey', 'AAAA'))).body, 'value'));
     const changes: Lay = (state) => {
       Object.assign(keyOf(state), key);
       Object.assign(keyOf(state).versions.at(-1) ?? {}, version);
     };
     const shown: unknown[] = [];
     for (const each of [use('wrapkey', 'AAAA'), use('unwrapkey', wrapped)]) {
-      const { status, body } = await answerOf(local, all(lay, changes), each);
+      const { status, body } = await answerOf(all(lay, changes), each);
       shown.push(at(body, 'error', 'innererror', 'code') ?? String(status));
     }
     expect(shown).toEqual(expected);

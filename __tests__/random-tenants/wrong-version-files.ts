@@ -2,20 +2,29 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join, resolve } from 'node:path';
+import * as v from 'valibot';
 
-export interface Edit {
+const edit = v.object({
   /** Path in the repository. */
-  readonly file: string;
+  file: v.string(),
   /** Occurs in the file exactly once. */
-  readonly from: string;
-  readonly to: string;
-}
+  from: v.string(),
+  to: v.string(),
+});
+/** A single edit stands beside `about`; several are a list. */
+const entry = v.union([
+  v.object({ about: v.string(), edits: v.pipe(v.array(edit), v.minLength(1)) }),
+  v.pipe(
+    v.object({ about: v.string(), ...edit.entries }),
+    v.transform(({ about, ...only }) => ({ about, edits: [only] })),
+  ),
+]);
 
 export interface WrongVersion {
   /** What the action does wrong. */
   readonly about: string;
   /** Applied one after the other. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly Readonly<v.InferOutput<typeof edit>>[];
 }
 
 const repository = resolve(import.meta.dirname, '..', '..');
@@ -30,29 +39,9 @@ export function versionFiles(): string[] {
 
 /** @throws when the file is no list of wrong versions */
 export function readVersions(path: string): WrongVersion[] {
-  const list: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  const versions = Array.isArray(list) ? list.map((value: unknown) => versionIn(value)) : [];
-  const known = versions.filter((version) => version !== undefined);
-  if (!Array.isArray(list) || known.length < list.length) throw new Error(`${path} is no list of wrong versions`);
-  return known;
-}
-
-/** A single edit stands beside `about`; several are a list. */
-function versionIn(value: unknown): WrongVersion | undefined {
-  const fields = new Map<string, unknown>(Object.entries(value ?? {}));
-  const about = fields.get('about');
-  const given = fields.get('edits') ?? [value];
-  if (typeof about !== 'string' || !Array.isArray(given) || given.length === 0) return undefined;
-  const edits = given.map((each: unknown) => editIn(each)).filter((edit) => edit !== undefined);
-  return edits.length === given.length ? { about, edits } : undefined;
-}
-
-function editIn(value: unknown): Edit | undefined {
-  const fields = new Map<string, unknown>(Object.entries(value ?? {}));
-  const [file, from, to] = ['file', 'from', 'to'].map((name) => fields.get(name));
-  return typeof file === 'string' && typeof from === 'string' && typeof to === 'string'
-    ? { file, from, to }
-    : undefined;
+  const { success, output } = v.safeParse(v.array(entry), JSON.parse(readFileSync(path, 'utf8')));
+  if (!success) throw new Error(`${path} is no list of wrong versions`);
+  return output;
 }
 
 /**
