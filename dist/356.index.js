@@ -564,7 +564,7 @@ const armErrors = [
         codes: ['MissingSubscriptionRegistration'],
         meaning: () => ({
             en: 'The subscription has never used Key Vault: its resource provider is not registered.',
-            fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00a0: son fournisseur de ressources n'est pas inscrit.",
+            fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit.",
         }),
         remediation: ({ inputs }) => (0,situations_subscription/* unregisteredProvider */.hH)(inputs),
     },
@@ -592,7 +592,7 @@ const armErrors = [
         ],
         meaning: ({ inputs }) => ({
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
-            fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00a0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
+            fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00A0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
         remediation: ({ inputs }) => (0,situations_subscription/* otherRegion */.rX)(inputs),
     },
@@ -608,7 +608,7 @@ const armErrors = [
         ],
         meaning: ({ inputs }) => ({
             en: `The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's (${inputs.tenantId} was given).`,
-            fr: `Le service n'accepte pas le jeton\u00a0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
+            fr: `Le service n'accepte pas le jeton\u00A0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
         }),
         remediation: () => (0,runbook/* inSteps */.F8)({
             say: {
@@ -646,7 +646,7 @@ const armErrors = [
         codes: ['TurnedBack'],
         meaning: () => ({
             en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
-            fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00a0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
+            fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00A0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
         remediation: ({ inputs }) => (0,situations_subscription/* azurePolicy */.ux)(inputs, false),
     },
@@ -666,7 +666,7 @@ const armErrors = [
         codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
         meaning: ({ inputs }) => ({
             en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
-            fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00a0: tout ce qu'il contient est en lecture seule.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00A0: tout ce qu'il contient est en lecture seule.`,
         }),
         remediation: ({ inputs }) => (0,situations_subscription/* disabledSubscription */.KC)(inputs),
     },
@@ -1027,7 +1027,7 @@ const graphErrors = [
             const { name } = details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal);
             return {
                 en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
-                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00a0: ${name}, avec le consentement de l'administrateur.`,
+                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00A0: ${name}, avec le consentement de l'administrateur.`,
             };
         },
         remediation: denied,
@@ -1052,7 +1052,7 @@ const graphErrors = [
         codes: ['Request_MultipleObjectsWithSameKeyValue'],
         meaning: () => ({
             en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
-            fr: "Le principal de service existe, et Graph ne le montre pas\u00a0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
+            fr: "Le principal de service existe, et Graph ne le montre pas\u00A0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
         }),
         remediation: ({ inputs }) => (0,gone_principal/* principalNotListed */.XW)(inputs),
     },
@@ -1153,7 +1153,7 @@ const keyErrors = [
         codes: ['KeyNotFound', 'DeletedKeyNotFound'],
         meaning: ({ inputs }) => ({
             en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
-            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName}\u00a0: elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
+            fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName}\u00A0: elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
         }),
         remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? asking/* runVerify */.R9 : asking/* runEnsure */.ov),
     },
@@ -1379,7 +1379,7 @@ const networkErrors = [
         ],
         meaning: () => ({
             en: 'The connection failed or broke repeatedly: a firewall, a proxy, or the service itself.',
-            fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative\u00a0: un pare-feu, un proxy ou le service lui-m\u00eame.',
+            fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative\u00A0: un pare-feu, un proxy ou le service lui-m\u00eame.',
         }),
         remediation: hostsToOpen,
     },
@@ -1402,7 +1402,7 @@ const networkErrors = [
         codes: ['Redirected'],
         meaning: () => ({
             en: 'The service does not redirect: a proxy or a captive portal answered instead. Nothing was sent to the other address.',
-            fr: "Le service ne redirige pas\u00a0: un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
+            fr: "Le service ne redirige pas\u00A0: un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
         }),
         remediation: hostsToOpen,
     },
@@ -1412,7 +1412,7 @@ const networkErrors = [
         codes: ['InvalidAnswer', 'AnswerTooLarge'],
         meaning: () => ({
             en: "The answer does not match the service's documentation, so it was not used.",
-            fr: "La r\u00e9ponse ne correspond pas \u00e0 la documentation du service\u00a0; elle n'a donc pas \u00e9t\u00e9 prise en compte.",
+            fr: "La r\u00e9ponse ne correspond pas \u00e0 la documentation du service\u00A0; elle n'a donc pas \u00e9t\u00e9 prise en compte.",
         }),
         remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
             en: 'Check the proxy after a second failure, since it might change answers.',
@@ -1598,7 +1598,7 @@ const tlsAndProxyErrors = [
         codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
         meaning: () => ({
             en: 'The certificate is for another host: a proxy, a captive portal, or a wrong name server answers instead of the service.',
-            fr: "Le certificat est celui d'un autre h\u00f4te\u00a0: un proxy, un portail captif ou un serveur de noms erron\u00e9 r\u00e9pond \u00e0 la place du service.",
+            fr: "Le certificat est celui d'un autre h\u00f4te\u00A0: un proxy, un portail captif ou un serveur de noms erron\u00e9 r\u00e9pond \u00e0 la place du service.",
         }),
         remediation: checkTheProxy,
     },
@@ -1635,7 +1635,7 @@ const tlsAndProxyErrors = [
         codes: ['HPE_HEADER_OVERFLOW'],
         meaning: () => ({
             en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers. A proxy might add to them.',
-            fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels\u00a0: un proxy les allonge peut-\u00eatre.",
+            fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels\u00A0: un proxy les allonge peut-\u00eatre.",
         }),
         remediation: checkTheProxy,
     },
@@ -1666,7 +1666,7 @@ const tlsAndProxyErrors = [
         codes: ['PROXY_LOGIN'],
         meaning: () => ({
             en: 'The proxy requires credentials (HTTP 407 or 401), and they are missing or wrong.',
-            fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00a0: elle manque, ou elle est fausse.',
+            fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00A0: elle manque, ou elle est fausse.',
         }),
         remediation: () => (0,runbook/* inSteps */.F8)({
             say: {
@@ -1814,7 +1814,7 @@ const vaultErrors = [
         codes: ['SoftDeletedVaultDoesNotExist'],
         meaning: ({ inputs }) => ({
             en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
-            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00a0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
+            fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00A0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
         }),
         remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? asking/* runVerify */.R9 : asking/* runEnsure */.ov),
     },
@@ -1825,7 +1825,7 @@ const vaultErrors = [
         meaning: ({ details }) => details.service === 'vault'
             ? {
                 en: 'The vault uses Azure RBAC, and the identity has no role on its data plane. Recovering a deleted key requires one; a new role takes effect within 10 minutes.',
-                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un\u00a0; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
+                fr: "Le coffre utilise Azure RBAC et l'identit\u00e9 n'a aucun r\u00f4le sur son plan de donn\u00e9es. R\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e en demande un\u00A0; il met jusqu'\u00e0 10 minutes \u00e0 prendre effet.",
             }
             : {
                 en: "Key Vault's data plane rejects the identity.",
@@ -1899,7 +1899,7 @@ const vaultErrors = [
         codes: ['ResourceNotFound', 'ParentResourceNotFound'],
         meaning: ({ inputs }) => ({
             en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
-            fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00a0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
+            fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00A0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
         }),
         remediation: ({ inputs }) => vanished(inputs),
     },

@@ -2987,7 +2987,7 @@ const vaultNetwork = {
         },
         closed: {
             en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
-            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00A0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
         },
     },
     denied: {
@@ -2997,7 +2997,7 @@ const vaultNetwork = {
         },
         closed: {
             en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
-            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00a0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00A0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
         },
     },
     secured: {
@@ -3006,13 +3006,13 @@ const vaultNetwork = {
     },
     perimeter: (names) => ({
         en: `a network security perimeter is enforced (association ${(0,words/* list */.p_)(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
-        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${(0,words/* list */.p_)(names.map(model_names/* nameOf */.Vb))})\u00a0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${(0,words/* list */.p_)(names.map(model_names/* nameOf */.Vb))})\u00A0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
     }),
     perimeterChanging(associations) {
         const named = (inState) => (0,words/* list */.p_)(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
         return {
             en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
-            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00a0; le mode en vigueur est inconnu`,
+            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00A0; le mode en vigueur est inconnu`,
         };
     },
     unchecked: {
@@ -3631,7 +3631,7 @@ const confirmedVersion = {
     title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
     why: {
         en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
-        fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00a0: gardez les deux.",
+        fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
     },
     expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
     unchecked: {
@@ -3982,7 +3982,7 @@ function use_undecided({ undecided: items }) {
         fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
     });
     const texts = items.map((item) => each(item.calls, item.status));
-    return (items.length > 0 && { en: `; ${(0,words/* list */.p_)(texts.map(({ en }) => en))}`, fr: `\u00a0; ${(0,words/* list */.p_)(texts.map(({ fr }) => fr))}` });
+    return (items.length > 0 && { en: `; ${(0,words/* list */.p_)(texts.map(({ en }) => en))}`, fr: `\u00A0; ${(0,words/* list */.p_)(texts.map(({ fr }) => fr))}` });
 }
 function counts(days, of) {
     const period = within(days);
@@ -4021,11 +4021,11 @@ const adobeUse = {
     inUse: (latest, days, of) => (0,words/* joined */.oR)({
         en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
         fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
-    }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00a0: ${counts(days, of).fr}` }, addresses(of), use_undecided(of)),
+    }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00A0: ${counts(days, of).fr}` }, addresses(of), use_undecided(of)),
     refused: (latest, days, of) => (0,words/* joined */.oR)({
         en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
         fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
-    }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00a0; ${counts(days, of).fr}` }, use_undecided(of)),
+    }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00A0; ${counts(days, of).fr}` }, use_undecided(of)),
     none: (days, of) => (0,words/* joined */.oR)({
         en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
         fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
@@ -4210,11 +4210,11 @@ const useNotes = {
     },
     otherVersions: (versions) => ({
         en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
-        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
+        fr: `\u00A0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
     }),
     unlistedAddresses: (items) => ({
         en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
-        fr: `\u00a0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
+        fr: `\u00A0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
     }),
     otherCallers(callers) {
         const { en, fr } = {
@@ -4223,7 +4223,7 @@ const useNotes = {
         };
         return {
             en: `; the vault's log shows that the key was also used by ${en}`,
-            fr: `\u00a0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
+            fr: `\u00A0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
         };
     },
 };
@@ -5040,7 +5040,7 @@ const keyOperations = {
     }),
     lacks: (missing, allowed) => ({
         en: `The key does not allow ${(0,words/* list */.p_)(missing)} (allowed: ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP)) || 'nothing'})`,
-        fr: `La cl\u00e9 n'autorise pas ${(0,words/* list */.p_)(missing)} (autoris\u00e9\u00a0: ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
+        fr: `La cl\u00e9 n'autorise pas ${(0,words/* list */.p_)(missing)} (autoris\u00e9\u00A0: ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
     }),
 };
 const keyVersions = {
@@ -5055,7 +5055,7 @@ const keyVersions = {
     },
     why: {
         en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
-        fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00a0; leurs donn\u00e9es sont donc illisibles.',
+        fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00A0; leurs donn\u00e9es sont donc illisibles.',
     },
     expected: {
         en: 'No version other than the current one is disabled',
@@ -5756,7 +5756,7 @@ const vaultDedicated = {
         const counted = (items, text) => items.length === 0 ? [] : [`${text} ${(0,words/* list */.p_)(items.map(model_names/* nameOf */.Vb))}`];
         return {
             en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
-            fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00a0:"), ...counted(secrets, 'des secrets\u00a0:')].join('\u00a0; ')}`,
+            fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00A0:"), ...counted(secrets, 'des secrets\u00A0:')].join('\u00A0; ')}`,
         };
     },
     unchecked: {
@@ -5815,7 +5815,7 @@ const vaultLogging = {
     },
     useless: (settings) => ({
         en: `None of the vault's diagnostic settings sends audit events: ${(0,words/* list */.p_)(settings.map(model_names/* nameOf */.Vb))}`,
-        fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00a0: ${(0,words/* list */.p_)(settings.map(model_names/* nameOf */.Vb))}`,
+        fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00A0: ${(0,words/* list */.p_)(settings.map(model_names/* nameOf */.Vb))}`,
     }),
     unchecked: {
         en: "Couldn't read the diagnostic settings of the vault",
@@ -6169,24 +6169,24 @@ const notes = {
     }),
     recoveredVaultHasNoGrants: ({ vaultName }) => ({
         en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,
-        fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00a0; le r\u00f4le sera donc attribu\u00e9 de nouveau.`,
+        fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00A0; le r\u00f4le sera donc attribu\u00e9 de nouveau.`,
     }),
     recoveredVaultNotRead: ({ vaultName }) => ({
         en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
-        fr: `Le contenu du coffre supprim\u00e9 ${vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00a0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
+        fr: `Le contenu du coffre supprim\u00e9 ${vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00A0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
     }),
     deletedKeyNotRead: (inputs, reason) => {
         const right = needed(reason?.right, inputs);
         return {
             en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; creating the key will show it.${search(reason).en}`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00a0; la cr\u00e9ation de la cl\u00e9 le montrera.${search(reason).fr}`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00A0; la cr\u00e9ation de la cl\u00e9 le montrera.${search(reason).fr}`,
         };
     },
     nameNotChecked: (inputs, reason) => {
         const right = needed(reason?.right, inputs);
         return {
             en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; creating the vault will show it.${search(reason).en}`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason?.code ?? ''})${right.fr}\u00a0; la cr\u00e9ation du coffre le montrera.${search(reason).fr}`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason?.code ?? ''})${right.fr}\u00A0; la cr\u00e9ation du coffre le montrera.${search(reason).fr}`,
         };
     },
 };
@@ -7849,7 +7849,7 @@ const useSummary = {
         const [en, fr] = address === '' ? ['', ''] : [`, from ${address}`, `, depuis ${address}`];
         return {
             en: `\u26a0\ufe0f Refused: the vault answered ${answer} to the latest ${call} of Adobe's application **${ago.en}** (${at.en}${en}).`,
-            fr: `\u26a0\ufe0f Refus\u00e9\u00a0: le coffre a r\u00e9pondu ${answer} au dernier ${call} de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
+            fr: `\u26a0\ufe0f Refus\u00e9\u00A0: le coffre a r\u00e9pondu ${answer} au dernier ${call} de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
         };
     },
     tooMany: {
@@ -7885,7 +7885,7 @@ const useSummary = {
     withoutStatus: { en: 'without a status', fr: 'sans code' },
     incomplete: (rows) => ({
         en: `Only the newest ${rows} entries of the log were returned, so calls might be missing.`,
-        fr: `Seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00a0: des appels peuvent manquer.`,
+        fr: `Seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00A0: des appels peuvent manquer.`,
     }),
 };
 

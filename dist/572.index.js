@@ -748,7 +748,7 @@ const fr = {
             return 'Modifications';
         return `Modifications que \`ensure\` effectuerait${isBlocked ? ' une fois le plan d\u00e9bloqu\u00e9' : ''}`;
     },
-    none: (mode) => (mode === 'plan' ? 'Aucune\u00a0: tout existe.' : 'Aucune.'),
+    none: (mode) => (mode === 'plan' ? 'Aucune\u00A0: tout existe.' : 'Aucune.'),
     columns: ['Ressource', 'Nom', 'Action', '\u00c9tat'],
     resources: {
         'resource-group': 'Groupe de ressources',
@@ -807,9 +807,9 @@ const en = {
     cut: 'Part of this page was too long and is left out. The report file contains all of it.',
 };
 const fr = {
-    colon: '\u00a0:',
+    colon: '\u00A0:',
     target: (key, vault, group) => `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
-    state: (state, missing) => `\u00c9tat\u00a0: ${state}${missing === undefined ? '' : ` (${missingParts[missing].fr})`}.`,
+    state: (state, missing) => `\u00c9tat\u00A0: ${state}${missing === undefined ? '' : ` (${missingParts[missing].fr})`}.`,
     changed: (mode, changes, isBlocked) => {
         if (mode === 'verify')
             return 'Le mode verify est en lecture seule.';
@@ -818,8 +818,8 @@ const fr = {
         }
         if (mode === 'plan') {
             return changes === 0
-                ? 'Le mode plan est en lecture seule\u00a0; `ensure` ne changerait rien.'
-                : `Le mode plan est en lecture seule\u00a0; \`ensure\` effectuerait ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .frenchCount */ .Un)(changes, 'modification', 'modifications')}.`;
+                ? 'Le mode plan est en lecture seule\u00A0; `ensure` ne changerait rien.'
+                : `Le mode plan est en lecture seule\u00A0; \`ensure\` effectuerait ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .frenchCount */ .Un)(changes, 'modification', 'modifications')}.`;
         }
         return changes === 0
             ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
@@ -959,10 +959,10 @@ const findings_fr = {
     reason: 'Raison',
     expected: 'Attendu',
     remediation: 'Pour corriger',
-    fixAbove: 'voir \u00ab\u00a0\u00c0 faire en premier\u00a0\u00bb.',
+    fixAbove: 'voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.',
     fixAt: (id) => `voir ${id}.`,
-    fixedNow: (findings) => `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; les modifications ci-dessus y rem\u00e9dieraient`,
-    fixedLater: (findings) => `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00a0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
+    fixedNow: (findings) => `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00A0; les modifications ci-dessus y rem\u00e9dieraient`,
+    fixedLater: (findings) => `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00A0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
     sameReason: 'Inconnu pour la m\u00eame raison',
     sameCause: 'Non conforme pour la m\u00eame raison',
     severities: { error: 'erreur', warning: 'avertissement' },
@@ -1037,10 +1037,10 @@ const headline_en = {
     },
 };
 const headline_fr = {
-    ready: (why) => `\u2705 Pr\u00eat\u00a0: ${why}`,
-    notReady: (why) => `\u274c Pas pr\u00eat\u00a0: ${why}`,
+    ready: (why) => `\u2705 Pr\u00eat\u00A0: ${why}`,
+    notReady: (why) => `\u274c Pas pr\u00eat\u00A0: ${why}`,
     atRisk: (why) => `\u274c Donn\u00e9es de production menac\u00e9es\u00A0: ${why}`,
-    unknown: (why) => `\u2753 Pas pr\u00eat\u00a0: ${why}`,
+    unknown: (why) => `\u2753 Pas pr\u00eat\u00A0: ${why}`,
     confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
     provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
     foreign: "\u26a0\ufe0f Azure est pr\u00eat, pour une application qu'Adobe ne publie pas",
@@ -1168,9 +1168,9 @@ const steps_fr = {
     },
     rest: {
         nothing: '',
-        'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00a0; indiquez-le dans `adobe-entitlement`.',
-        'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00a0; sinon, un administrateur Entra le fait.",
-        'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00a0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+        'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
+        'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00A0; sinon, un administrateur Entra le fait.",
+        'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
         'run-ensure': 'Ex\u00e9cutez `mode: ensure`.',
         'vault-shared': "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
         'see-first': 'Voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.',
@@ -1178,7 +1178,7 @@ const steps_fr = {
         'see-unknown': 'Voir \u00ab\u00A0Inconnu\u00A0\u00bb.',
         'see-waived': 'Voir \u00ab\u00A0Accept\u00e9 par d\u00e9rogation\u00A0\u00bb.',
         'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
-        'send-ticket': 'Envoyez le ticket ci-dessus\u00a0; indiquez son num\u00e9ro dans `adobe-ticket`.',
+        'send-ticket': 'Envoyez le ticket ci-dessus\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.',
         'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
         'record-confirmation': 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
         'send-change': 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
@@ -2307,7 +2307,7 @@ const obstaclesAbove = {
         explainedBy: 'subscription-state',
         blocks: (inputs, { names: [state = ''] }) => ({
             en: `Subscription ${inputs.subscriptionId} is ${(0,names/* termOf */.iP)(state)}, so Azure rejects every change in it.`,
-            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,names/* termOf */.iP)(state)}\u00a0; Azure y refuse donc toute modification.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,names/* termOf */.iP)(state)}\u00A0; Azure y refuse donc toute modification.`,
         }),
         runbook: (inputs) => (0,subscription/* disabledSubscription */.KC)(inputs),
     },
@@ -2335,7 +2335,7 @@ const obstaclesAbove = {
     'locks-unreadable': {
         blocks: (inputs, { reason }) => ({
             en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,missing_permission/* answered */.oQ)(reason).en}.`,
-            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00a0; il est donc impossible de savoir s'il en manque un${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
         }),
         runbook: (inputs, { reason }) => (0,missing_permission/* unreadRunbook */.o6)(inputs, reason),
     },
@@ -3195,7 +3195,7 @@ const adobeGrant = {
     },
     expected: {
         en: `Role ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
-        fr: `Le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00a0; aucune affectation de refus qui l'en prive`,
+        fr: `Le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00A0; aucune affectation de refus qui l'en prive`,
     },
     unchecked: {
         en: "Couldn't check Adobe's access to the key",
@@ -3219,20 +3219,20 @@ const adobeGrant = {
     }),
     others: (ids) => ({
         en: `; the role is assigned to ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} (a former service principal of Adobe?)`,
-        fr: `\u00a0; le r\u00f4le est attribu\u00e9 \u00e0 ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} (un ancien principal de service d'Adobe\u00a0?)`,
+        fr: `\u00A0; le r\u00f4le est attribu\u00e9 \u00e0 ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} (un ancien principal de service d'Adobe\u00A0?)`,
     }),
     groups: (ids) => ({
         en: `; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} might still give access as a group with a role, which is not counted`,
-        fr: `\u00a0; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
+        fr: `\u00A0; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
     }),
     /** @param mayWork whether one of them might let it use the key */
     otherRoles: (names, mayWork) => ({
         en: `; it has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
-        fr: `\u00a0; il a ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
+        fr: `\u00A0; il a ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
     }),
     condition: (scope, condition) => ({
         en: `the role is assigned on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} under a condition, which this action does not evaluate: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(condition)}`,
-        fr: `le r\u00f4le est attribu\u00e9 sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00a0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(condition)}`,
+        fr: `le r\u00f4le est attribu\u00e9 sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(condition)}`,
     }),
     outsideTerm: ({ kind, at }) => {
         const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
@@ -3257,23 +3257,23 @@ const adobeGrant = {
         },
     compound: {
         en: '; a policy for a compound identity (with an application ID) does not count',
-        fr: "\u00a0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
+        fr: "\u00A0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
     },
     otherTenant: {
         en: '; a policy of another tenant does not count',
-        fr: "\u00a0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
+        fr: "\u00A0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
     },
     otherPolicy: {
         en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
-        fr: "\u00a0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
+        fr: "\u00A0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
     },
     roleWithoutEffect: {
         en: '; its role has no effect on a vault with access policies',
-        fr: "\u00a0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+        fr: "\u00A0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
     },
     otherApp: (id) => ({
         en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
-        fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
+        fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
     }),
     denied: (name, scope) => ({
         en: `Deny assignment ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(name)} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} denies Adobe the use of the key`,
@@ -3310,11 +3310,11 @@ const adobeGrantLasting = {
     }),
     ended: (at) => ({
         en: `Adobe's role assignment ended on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')} and is still listed, so the access ends now`,
-        fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')} et figure encore dans la liste\u00a0; l'acc\u00e8s prend donc fin maintenant`,
+        fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')} et figure encore dans la liste\u00A0; l'acc\u00e8s prend donc fin maintenant`,
     }),
     gap: (at) => ({
         en: `; the next one begins on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}, and Adobe has no access in between`,
-        fr: `\u00a0; la suivante ne commence que le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
+        fr: `\u00A0; la suivante ne commence que le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
     }),
     notBegun: (at) => ({
         en: `Adobe's role assignment begins on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
@@ -3360,7 +3360,7 @@ const adobeLeastPrivilege = {
     }),
     permissions: (kind, items) => ({
         en: `permissions on ${kinds[kind].en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items)}`,
-        fr: `des autorisations sur ${kinds[kind].fr}\u00a0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items)}`,
+        fr: `des autorisations sur ${kinds[kind].fr}\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items)}`,
     }),
 };
 /** What stands in the way of Adobe's access. */
@@ -3369,7 +3369,7 @@ const accessObstacles = {
         explainedBy: 'adobe-grant',
         blocks: (_, { reason }) => ({
             en: `The role assignments could not be read, so it is unknown whether Adobe has access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).en}.`,
-            fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00a0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).fr}.`,
+            fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00A0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).fr}.`,
         }),
         runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadRunbook */ .o6)(inputs, reason),
     },
@@ -3377,7 +3377,7 @@ const accessObstacles = {
         explainedBy: 'adobe-grant',
         blocks: (inputs) => ({
             en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
-            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service d'Adobe n'a pas l'acc\u00e8s convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00a0; il n'est donc r\u00e9tabli que sur demande.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service d'Adobe n'a pas l'acc\u00e8s convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00A0; il n'est donc r\u00e9tabli que sur demande.`,
         }),
         runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_2__/* .removedRole */ .l7)(inputs, inputs.adobePrincipalId),
     },
@@ -3392,7 +3392,7 @@ const accessObstacles = {
     'policy-missing-after-recovery': {
         blocks: (inputs) => ({
             en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
-            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00a0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00A0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
         }),
         runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_2__/* .policyNotBack */ .vI)(inputs),
     },
@@ -4376,7 +4376,7 @@ const keyExists = {
     },
     expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
     unchecked: { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
-    found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00a0: ${uri}` }),
+    found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00A0: ${uri}` }),
     absent: (key, vault) => ({
         en: `Key ${key} does not exist in vault ${vault}`,
         fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
@@ -4510,7 +4510,7 @@ const keyObstacles = {
         explainedBy: 'key-exists',
         blocks: (inputs, { reason }) => ({
             en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
-            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
+            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
         }),
         runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadRunbook */ .o6)(inputs, reason),
     },
@@ -4518,7 +4518,7 @@ const keyObstacles = {
         explainedBy: 'key-exists',
         blocks: (inputs) => ({
             en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
-            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
+            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
         }),
         runbook: (inputs) => (0,_gone_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deletedKey */ .Fg)(inputs),
     },
@@ -4526,14 +4526,14 @@ const keyObstacles = {
         explainedBy: 'key-exists',
         blocks: (inputs) => ({
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucune n'est donc cr\u00e9\u00e9e.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucune n'est donc cr\u00e9\u00e9e.`,
         }),
         runbook: (inputs) => (0,_gone_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyNotSearched */ .uM)(inputs, undefined),
     },
     'key-missing-after-recovery': {
         blocks: (inputs) => ({
             en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
-            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00a0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00A0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
         }),
         runbook: (inputs) => (0,_gone_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyNotBack */ .YI)(inputs),
     },
@@ -5485,11 +5485,11 @@ const adobePrincipal = {
     }),
     otherApp: (id, appId) => ({
         en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
-        fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00a0: ${appId}`,
+        fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0: ${appId}`,
     }),
     disabledByMicrosoft: (id, status) => ({
         en: `Microsoft disabled service principal ${id}: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(status)}`,
-        fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00a0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(status)}`,
+        fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(status)}`,
     }),
     deactivated: (id) => ({
         en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
@@ -5542,7 +5542,7 @@ const adobeEntitlement = {
     unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
     given: (entitlement) => ({
         en: `The entitlement is ${entitlement}, as recorded`,
-        fr: `Offre Adobe renseign\u00e9e\u00a0: ${entitlement}`,
+        fr: `Offre Adobe renseign\u00e9e\u00A0: ${entitlement}`,
     }),
     absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" },
 };
@@ -5638,7 +5638,7 @@ const principalObstacles = {
         explainedBy: 'adobe-principal',
         blocks: (inputs) => ({
             en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
-            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
         }),
         runbook: (inputs, { reason }) => (reason === undefined ? (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .lostPrincipal */ .xP)(inputs) : (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .principalNotSearched */ .LS)(inputs)),
     },
@@ -6170,7 +6170,7 @@ const vaultObstacles = {
         explainedBy: 'vault-exists',
         blocks: (inputs, { reason }) => ({
             en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
-            fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00a0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
+            fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
         }),
         runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadRunbook */ .o6)(inputs, reason),
     },
@@ -6178,7 +6178,7 @@ const vaultObstacles = {
         explainedBy: 'vault-exists',
         blocks: (inputs) => ({
             en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
-            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00a0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
         }),
         runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .deletedVault */ .CX)(inputs),
     },
@@ -6186,7 +6186,7 @@ const vaultObstacles = {
         explainedBy: 'vault-exists',
         blocks: (inputs, { names: [vaultId = ''] }) => ({
             en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(vaultId)}. Azure recovers a vault only where it was, so it is not recovered.`,
-            fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00a0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(vaultId)}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00a0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+            fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(vaultId)}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00A0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         }),
         runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .nameTaken */ .nn)(inputs),
     },
@@ -6194,7 +6194,7 @@ const vaultObstacles = {
         explainedBy: 'vault-exists',
         blocks: (inputs) => ({
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00a0; aucun n'est donc cr\u00e9\u00e9.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
         }),
         runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .vaultNotSearched */ .TN)(inputs, {}),
     },
@@ -6225,7 +6225,7 @@ const vaultObstacles = {
         explainedBy: 'vault-tenant',
         blocks: (inputs) => ({
             en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
-            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00a0; rien n'y est donc \u00e9crit.`,
+            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00A0; rien n'y est donc \u00e9crit.`,
         }),
         runbook: (inputs) => (0,_moved_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignVault */ .Hn)(inputs),
     },

@@ -80,6 +80,12 @@ test('no French text has a habit', () => {
   ).toEqual([]);
 });
 
+test('a no-break space is an escape in code, since nobody sees the character', () => {
+  const sources = globSync('{src,actions,scripts,emulator,__tests__,infra,bench}/**/*.{ts,sh}', { cwd: root });
+  const invisible = sources.filter((path) => /[\u00A0\u202F]/.test(readFileSync(join(root, path), 'utf8')));
+  expect(invisible).toEqual([]);
+});
+
 test('the messages use the standard terms', () => {
   const messages = files.filter((path) => path.startsWith('src/messages/'));
   expect(messages.length).toBeGreaterThan(5);

@@ -10,7 +10,10 @@ export function literalsOf(source: string): string[] {
   const open: boolean[] = [];
   token.lastIndex = 0;
   const keep = (text: string): void => {
-    const body = text.replace(/^['"`]/, '').replace(/(?:['"`]|\$\{)$/, '');
+    const body = text
+      .replace(/^['"`]/, '')
+      .replace(/(?:['"`]|\$\{)$/, '')
+      .replaceAll('\\u00A0', '\u00A0');
     if (body !== '') texts.push(body);
     if (text.endsWith('${')) open.push(true);
   };

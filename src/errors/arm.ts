@@ -93,7 +93,7 @@ export const armErrors: readonly ErrorEntry[] = [
     codes: ['MissingSubscriptionRegistration'],
     meaning: () => ({
       en: 'The subscription has never used Key Vault: its resource provider is not registered.',
-      fr: "L'abonnement n'a jamais utilisé Key Vault : son fournisseur de ressources n'est pas inscrit.",
+      fr: "L'abonnement n'a jamais utilisé Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit.",
     }),
     remediation: ({ inputs }) => unregisteredProvider(inputs),
   },
@@ -121,7 +121,7 @@ export const armErrors: readonly ErrorEntry[] = [
     ],
     meaning: ({ inputs }) => ({
       en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
-      fr: `Rien ne peut être créé dans la région ${inputs.location ?? ''} : elle n'existe pas, ou l'abonnement n'y a pas accès.`,
+      fr: `Rien ne peut être créé dans la région ${inputs.location ?? ''}\u00A0: elle n'existe pas, ou l'abonnement n'y a pas accès.`,
     }),
     remediation: ({ inputs }) => otherRegion(inputs),
   },
@@ -137,7 +137,7 @@ export const armErrors: readonly ErrorEntry[] = [
     ],
     meaning: ({ inputs }) => ({
       en: `The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's (${inputs.tenantId} was given).`,
-      fr: `Le service n'accepte pas le jeton : il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
+      fr: `Le service n'accepte pas le jeton\u00A0: il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
     }),
     remediation: () =>
       inSteps(
@@ -179,7 +179,7 @@ export const armErrors: readonly ErrorEntry[] = [
     codes: ['TurnedBack'],
     meaning: () => ({
       en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
-      fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée : probablement une stratégie Azure Policy de l'organisation (effet Modify).",
+      fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée\u00A0: probablement une stratégie Azure Policy de l'organisation (effet Modify).",
     }),
     remediation: ({ inputs }) => azurePolicy(inputs, false),
   },
@@ -199,7 +199,7 @@ export const armErrors: readonly ErrorEntry[] = [
     codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
     meaning: ({ inputs }) => ({
       en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
-      fr: `L'abonnement ${inputs.subscriptionId} est désactivé (limite de dépense, facture impayée ou annulation) : tout ce qu'il contient est en lecture seule.`,
+      fr: `L'abonnement ${inputs.subscriptionId} est désactivé (limite de dépense, facture impayée ou annulation)\u00A0: tout ce qu'il contient est en lecture seule.`,
     }),
     remediation: ({ inputs }) => disabledSubscription(inputs),
   },

@@ -28,7 +28,7 @@ export const graphErrors: readonly ErrorEntry[] = [
       const { name } = details.right ?? rightOf(permissions.readPrincipal);
       return {
         en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
-        fr: `Il manque à l'identité une autorisation sur Microsoft Graph : ${name}, avec le consentement de l'administrateur.`,
+        fr: `Il manque à l'identité une autorisation sur Microsoft Graph\u00A0: ${name}, avec le consentement de l'administrateur.`,
       };
     },
     remediation: denied,
@@ -54,7 +54,7 @@ export const graphErrors: readonly ErrorEntry[] = [
     codes: ['Request_MultipleObjectsWithSameKeyValue'],
     meaning: () => ({
       en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
-      fr: "Le principal de service existe, et Graph ne le montre pas : il vient d'être créé, ou il se trouve parmi ceux qui sont supprimés.",
+      fr: "Le principal de service existe, et Graph ne le montre pas\u00A0: il vient d'être créé, ou il se trouve parmi ceux qui sont supprimés.",
     }),
     remediation: ({ inputs }) => principalNotListed(inputs),
   },

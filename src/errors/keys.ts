@@ -95,7 +95,7 @@ export const keyErrors: readonly ErrorEntry[] = [
     codes: ['KeyNotFound', 'DeletedKeyNotFound'],
     meaning: ({ inputs }) => ({
       en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
-      fr: `Il n'y a plus de clé supprimée ${inputs.keyName} : elle a été supprimée définitivement, ou quelqu'un est en train de la récupérer.`,
+      fr: `Il n'y a plus de clé supprimée ${inputs.keyName}\u00A0: elle a été supprimée définitivement, ou quelqu'un est en train de la récupérer.`,
     }),
     remediation: ({ inputs }) => inSteps(isConfirmed(inputs) ? runVerify : runEnsure),
   },

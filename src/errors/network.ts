@@ -70,7 +70,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     ],
     meaning: () => ({
       en: 'The connection failed or broke repeatedly: a firewall, a proxy, or the service itself.',
-      fr: 'La connexion a échoué ou a été coupée, à chaque tentative : un pare-feu, un proxy ou le service lui-même.',
+      fr: 'La connexion a échoué ou a été coupée, à chaque tentative\u00A0: un pare-feu, un proxy ou le service lui-même.',
     }),
     remediation: hostsToOpen,
   },
@@ -94,7 +94,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     codes: ['Redirected'],
     meaning: () => ({
       en: 'The service does not redirect: a proxy or a captive portal answered instead. Nothing was sent to the other address.',
-      fr: "Le service ne redirige pas : un proxy ou un portail captif a répondu à sa place. Rien n'a été envoyé à l'autre adresse.",
+      fr: "Le service ne redirige pas\u00A0: un proxy ou un portail captif a répondu à sa place. Rien n'a été envoyé à l'autre adresse.",
     }),
     remediation: hostsToOpen,
   },
@@ -104,7 +104,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     codes: ['InvalidAnswer', 'AnswerTooLarge'],
     meaning: () => ({
       en: "The answer does not match the service's documentation, so it was not used.",
-      fr: "La réponse ne correspond pas à la documentation du service ; elle n'a donc pas été prise en compte.",
+      fr: "La réponse ne correspond pas à la documentation du service\u00A0; elle n'a donc pas été prise en compte.",
     }),
     remediation: () =>
       inSteps(

@@ -59,7 +59,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
     meaning: () => ({
       en: 'The certificate is for another host: a proxy, a captive portal, or a wrong name server answers instead of the service.',
-      fr: "Le certificat est celui d'un autre hôte : un proxy, un portail captif ou un serveur de noms erroné répond à la place du service.",
+      fr: "Le certificat est celui d'un autre hôte\u00A0: un proxy, un portail captif ou un serveur de noms erroné répond à la place du service.",
     }),
     remediation: checkTheProxy,
   },
@@ -97,7 +97,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     codes: ['HPE_HEADER_OVERFLOW'],
     meaning: () => ({
       en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers. A proxy might add to them.',
-      fr: "Les en-têtes de la réponse dépassent 32 ko. Aucun service d'Azure n'en envoie de tels : un proxy les allonge peut-être.",
+      fr: "Les en-têtes de la réponse dépassent 32 ko. Aucun service d'Azure n'en envoie de tels\u00A0: un proxy les allonge peut-être.",
     }),
     remediation: checkTheProxy,
   },
@@ -128,7 +128,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     codes: ['PROXY_LOGIN'],
     meaning: () => ({
       en: 'The proxy requires credentials (HTTP 407 or 401), and they are missing or wrong.',
-      fr: 'Le proxy demande une authentification (HTTP 407 ou 401) : elle manque, ou elle est fausse.',
+      fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00A0: elle manque, ou elle est fausse.',
     }),
     remediation: () =>
       inSteps({

@@ -141,7 +141,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
     codes: ['SoftDeletedVaultDoesNotExist'],
     meaning: ({ inputs }) => ({
       en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
-      fr: `Le coffre supprimé ${inputs.vaultName} n'existe plus : il a été supprimé définitivement, ou c'est celui d'un autre abonnement.`,
+      fr: `Le coffre supprimé ${inputs.vaultName} n'existe plus\u00A0: il a été supprimé définitivement, ou c'est celui d'un autre abonnement.`,
     }),
     remediation: ({ inputs }) => inSteps(isConfirmed(inputs) ? runVerify : runEnsure),
   },
@@ -153,7 +153,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       details.service === 'vault'
         ? {
             en: 'The vault uses Azure RBAC, and the identity has no role on its data plane. Recovering a deleted key requires one; a new role takes effect within 10 minutes.',
-            fr: "Le coffre utilise Azure RBAC et l'identité n'a aucun rôle sur son plan de données. Récupérer une clé supprimée en demande un ; il met jusqu'à 10 minutes à prendre effet.",
+            fr: "Le coffre utilise Azure RBAC et l'identité n'a aucun rôle sur son plan de données. Récupérer une clé supprimée en demande un\u00A0; il met jusqu'à 10 minutes à prendre effet.",
           }
         : {
             en: "Key Vault's data plane rejects the identity.",
@@ -232,7 +232,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
     codes: ['ResourceNotFound', 'ParentResourceNotFound'],
     meaning: ({ inputs }) => ({
       en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
-      fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus : quelqu'un l'a supprimé pendant l'exécution.`,
+      fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00A0: quelqu'un l'a supprimé pendant l'exécution.`,
     }),
     remediation: ({ inputs }) => vanished(inputs),
   },

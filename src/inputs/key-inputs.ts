@@ -42,7 +42,7 @@ export const keyInputs = {
       cause: ofCharacters(/[a-z0-9 ]/i, 2, 50),
     },
     en: 'Azure region, such as `eastus2`; needed only to create something',
-    fr: 'Région Azure, par exemple `francecentral` ; nécessaire en cas de création',
+    fr: 'Région Azure, par exemple `francecentral`\u00A0; nécessaire en cas de création',
   },
   vaultName: {
     since: '1.0',
@@ -60,7 +60,7 @@ export const keyInputs = {
       ),
     },
     en: 'Name of the key vault, for this key only; 3 to 24 letters, digits and single hyphens',
-    fr: "Nom du coffre de clés, réservé à cette clé ; 3 à 24 lettres, chiffres et traits d'union non consécutifs",
+    fr: "Nom du coffre de clés, réservé à cette clé\u00A0; 3 à 24 lettres, chiffres et traits d'union non consécutifs",
   },
   keyName: {
     since: '1.0',
@@ -70,7 +70,7 @@ export const keyInputs = {
       cause: ofCharacters(/[A-Za-z0-9-]/, 1, 127),
     },
     en: 'Name of the key; 1 to 127 letters, digits and hyphens',
-    fr: "Nom de la clé ; 1 à 127 lettres, chiffres et traits d'union",
+    fr: "Nom de la clé\u00A0; 1 à 127 lettres, chiffres et traits d'union",
   },
   keyType: {
     since: '1.0',
@@ -91,14 +91,14 @@ export const keyInputs = {
     default: '90',
     rule: wholeNumber(7, 90),
     en: "Days, 7 to 90, for which a deleted vault or key can be recovered; can't be changed after creation",
-    fr: 'Jours, de 7 à 90, pendant lesquels un coffre ou une clé supprimés peuvent être récupérés ; non modifiable après la création',
+    fr: 'Jours, de 7 à 90, pendant lesquels un coffre ou une clé supprimés peuvent être récupérés\u00A0; non modifiable après la création',
   },
   network: {
     since: '1.0',
     default: 'open',
     rule: oneOf('open', 'restricted'),
     en: 'At creation only: `open`, or `restricted` (deny by default, except for trusted Microsoft services)',
-    fr: 'À la création uniquement : `open`, ou `restricted` (refus par défaut, sauf pour les services Microsoft approuvés)',
+    fr: 'À la création uniquement\u00A0: `open`, ou `restricted` (refus par défaut, sauf pour les services Microsoft approuvés)',
   },
   allowedIps: {
     since: '1.0',
@@ -110,7 +110,7 @@ export const keyInputs = {
     ),
     onlyWith: ['network', 'restricted'],
     en: 'With `network: restricted`: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
-    fr: 'Avec `network: restricted` : adresses IPv4 publiques ou plages CIDR autorisées à joindre le coffre, 1 000 au plus, séparées par des virgules ou des sauts de ligne',
+    fr: 'Avec `network: restricted`\u00A0: adresses IPv4 publiques ou plages CIDR autorisées à joindre le coffre, 1\u00A0000 au plus, séparées par des virgules ou des sauts de ligne',
   },
   tags: {
     since: '1.0',
@@ -121,7 +121,7 @@ export const keyInputs = {
       'list',
     ),
     en: 'Tags for what is created: `name=value`, one per line, 15 at most; no name begins with azure, microsoft or windows',
-    fr: 'Étiquettes de ce qui est créé : `nom=valeur`, une par ligne, 15 au plus ; aucun nom ne commence par azure, microsoft ou windows',
+    fr: 'Étiquettes de ce qui est créé\u00A0: `nom=valeur`, une par ligne, 15 au plus\u00A0; aucun nom ne commence par azure, microsoft ou windows',
   },
   deleteLock: {
     since: '1.0',

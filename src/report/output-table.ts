@@ -13,7 +13,7 @@ export const outputTable = {
     since: '1.0',
     type: 'boolean',
     en: '`true` if the state is `confirmed`, or `provisioned` without `require-confirmation`; else `false`',
-    fr: "`true` si l'état est `confirmed`, ou `provisioned` sans `require-confirmation` ; sinon `false`",
+    fr: "`true` si l'état est `confirmed`, ou `provisioned` sans `require-confirmation`\u00A0; sinon `false`",
   },
   state: {
     since: '1.0',
@@ -25,19 +25,19 @@ export const outputTable = {
     since: '1.0',
     type: 'boolean',
     en: '`true` if ensure wrote something, or plan says that it would; otherwise `false`',
-    fr: '`true` si ensure a écrit quelque chose, ou si plan annonce une modification ; sinon `false`',
+    fr: '`true` si ensure a écrit quelque chose, ou si plan annonce une modification\u00A0; sinon `false`',
   },
   changes: {
     since: '1.0',
     type: 'string',
     en: 'JSON array of `{"resource","name","action","status"}`: resource is `resource-group`, `vault`, `key`, `principal`, `grant` or `lock`; action `create`, `update` or `recover`; status `planned`, `done`, `failed` or `skipped`',
-    fr: 'Tableau JSON de `{"resource","name","action","status"}` : resource vaut `resource-group`, `vault`, `key`, `principal`, `grant` ou `lock` ; action vaut `create`, `update` ou `recover` ; status vaut `planned`, `done`, `failed` ou `skipped`',
+    fr: 'Tableau JSON de `{"resource","name","action","status"}`\u00A0: resource vaut `resource-group`, `vault`, `key`, `principal`, `grant` ou `lock`\u00A0; action vaut `create`, `update` ou `recover`\u00A0; status vaut `planned`, `done`, `failed` ou `skipped`',
   },
   findings: {
     since: '1.0',
     type: 'string',
     en: 'JSON array of `{"id","severity","status","title","observed","expected","cure"}`: status is `pass`, `fail`, `unknown`, `waived` or `skipped`',
-    fr: 'Tableau JSON de `{"id","severity","status","title","observed","expected","cure"}` : status vaut `pass`, `fail`, `unknown`, `waived` ou `skipped`',
+    fr: 'Tableau JSON de `{"id","severity","status","title","observed","expected","cure"}`\u00A0: status vaut `pass`, `fail`, `unknown`, `waived` ou `skipped`',
   },
   'key-uri': {
     since: '1.0',
@@ -85,13 +85,13 @@ export const outputTable = {
     since: '1.0',
     type: 'string',
     en: 'Text of the ticket for Adobe; empty unless the state is `provisioned` or `confirmed`',
-    fr: "Texte du ticket pour Adobe ; vide sauf si l'état est `provisioned` ou `confirmed`",
+    fr: "Texte du ticket pour Adobe\u00A0; vide sauf si l'état est `provisioned` ou `confirmed`",
   },
   'ticket-file': {
     since: '1.0',
     type: 'string',
     en: 'Path of a file with `ticket`; empty if `ticket` is',
-    fr: "Chemin d'un fichier contenant `ticket` ; vide s'il l'est",
+    fr: "Chemin d'un fichier contenant `ticket`\u00A0; vide s'il l'est",
   },
   'incident-ticket': {
     since: '1.0',

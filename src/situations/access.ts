@@ -36,7 +36,7 @@ export const adobeGrant = {
   },
   expected: {
     en: `Role ${encryptionUserRoleName} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
-    fr: `Le rôle ${encryptionUserRoleName} sur la clé, le coffre ou à un niveau supérieur, ou une stratégie d'accès avec get, wrapKey et unwrapKey ; aucune affectation de refus qui l'en prive`,
+    fr: `Le rôle ${encryptionUserRoleName} sur la clé, le coffre ou à un niveau supérieur, ou une stratégie d'accès avec get, wrapKey et unwrapKey\u00A0; aucune affectation de refus qui l'en prive`,
   },
   unchecked: {
     en: "Couldn't check Adobe's access to the key",
@@ -60,20 +60,20 @@ export const adobeGrant = {
   }),
   others: (ids: readonly string[]): Words => ({
     en: `; the role is assigned to ${list(ids)} (a former service principal of Adobe?)`,
-    fr: ` ; le rôle est attribué à ${list(ids)} (un ancien principal de service d'Adobe ?)`,
+    fr: `\u00A0; le rôle est attribué à ${list(ids)} (un ancien principal de service d'Adobe\u00A0?)`,
   }),
   groups: (ids: readonly string[]): Words => ({
     en: `; ${list(ids)} might still give access as a group with a role, which is not counted`,
-    fr: ` ; ${list(ids)} donne peut-être encore accès en tant que groupe doté d'un rôle, ce qui n'est pas pris en compte`,
+    fr: `\u00A0; ${list(ids)} donne peut-être encore accès en tant que groupe doté d'un rôle, ce qui n'est pas pris en compte`,
   }),
   /** @param mayWork whether one of them might let it use the key */
   otherRoles: (names: readonly string[], mayWork: boolean): Words => ({
     en: `; it has ${list(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
-    fr: ` ; il a ${list(names)}, mais les autres rôles ne sont pas pris en compte${mayWork ? ", même s'ils fonctionnent peut-être encore" : ''}`,
+    fr: `\u00A0; il a ${list(names)}, mais les autres rôles ne sont pas pris en compte${mayWork ? ", même s'ils fonctionnent peut-être encore" : ''}`,
   }),
   condition: (scope: string, condition: string): Words => ({
     en: `the role is assigned on ${addressOf(scope)} under a condition, which this action does not evaluate: ${nameOf(condition)}`,
-    fr: `le rôle est attribué sur ${addressOf(scope)} sous une condition, que cette action n'évalue pas : ${nameOf(condition)}`,
+    fr: `le rôle est attribué sur ${addressOf(scope)} sous une condition, que cette action n'évalue pas\u00A0: ${nameOf(condition)}`,
   }),
   outsideTerm: ({ kind, at }: TermOutside): Words => {
     const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
@@ -99,23 +99,23 @@ export const adobeGrant = {
         },
   compound: {
     en: '; a policy for a compound identity (with an application ID) does not count',
-    fr: " ; une stratégie pour une identité composée (avec un ID d'application) n'est pas prise en compte",
+    fr: "\u00A0; une stratégie pour une identité composée (avec un ID d'application) n'est pas prise en compte",
   },
   otherTenant: {
     en: '; a policy of another tenant does not count',
-    fr: " ; une stratégie d'un autre locataire n'est pas prise en compte",
+    fr: "\u00A0; une stratégie d'un autre locataire n'est pas prise en compte",
   },
   otherPolicy: {
     en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
-    fr: " ; une stratégie d'un autre ID d'objet est peut-être celle d'un groupe qui donne encore accès, mais cela n'est pas pris en compte",
+    fr: "\u00A0; une stratégie d'un autre ID d'objet est peut-être celle d'un groupe qui donne encore accès, mais cela n'est pas pris en compte",
   },
   roleWithoutEffect: {
     en: '; its role has no effect on a vault with access policies',
-    fr: " ; son rôle est sans effet sur un coffre à stratégies d'accès",
+    fr: "\u00A0; son rôle est sans effet sur un coffre à stratégies d'accès",
   },
   otherApp: (id: string): Words => ({
     en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
-    fr: `l'ID ${id}, indiqué dans adobe-principal-id, appartient à une autre application ; l'accès du principal de service d'Adobe n'a donc pas été vérifié`,
+    fr: `l'ID ${id}, indiqué dans adobe-principal-id, appartient à une autre application\u00A0; l'accès du principal de service d'Adobe n'a donc pas été vérifié`,
   }),
   denied: (name: string, scope: string): Words => ({
     en: `Deny assignment ${nameOf(name)} on ${addressOf(scope)} denies Adobe the use of the key`,
@@ -153,11 +153,11 @@ export const adobeGrantLasting = {
   }),
   ended: (at: string): Words => ({
     en: `Adobe's role assignment ended on ${readableTime(at, 'en')} and is still listed, so the access ends now`,
-    fr: `L'attribution de rôle d'Adobe a pris fin le ${readableTime(at, 'fr')} et figure encore dans la liste ; l'accès prend donc fin maintenant`,
+    fr: `L'attribution de rôle d'Adobe a pris fin le ${readableTime(at, 'fr')} et figure encore dans la liste\u00A0; l'accès prend donc fin maintenant`,
   }),
   gap: (at: string): Words => ({
     en: `; the next one begins on ${readableTime(at, 'en')}, and Adobe has no access in between`,
-    fr: ` ; la suivante ne commence que le ${readableTime(at, 'fr')}, et Adobe n'a pas accès entre-temps`,
+    fr: `\u00A0; la suivante ne commence que le ${readableTime(at, 'fr')}, et Adobe n'a pas accès entre-temps`,
   }),
   notBegun: (at: string): Words => ({
     en: `Adobe's role assignment begins on ${readableTime(at, 'en')}`,
@@ -204,7 +204,7 @@ export const adobeLeastPrivilege = {
   }),
   permissions: (kind: keyof typeof kinds, items: readonly string[]): Words => ({
     en: `permissions on ${kinds[kind].en}: ${list(items)}`,
-    fr: `des autorisations sur ${kinds[kind].fr} : ${list(items)}`,
+    fr: `des autorisations sur ${kinds[kind].fr}\u00A0: ${list(items)}`,
   }),
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
 
@@ -214,7 +214,7 @@ export const accessObstacles = {
     explainedBy: 'adobe-grant',
     blocks: (_, { reason }) => ({
       en: `The role assignments could not be read, so it is unknown whether Adobe has access${answered(reason).en}.`,
-      fr: `Les attributions de rôle n'ont pas pu être lues ; l'accès d'Adobe à la clé est donc inconnu${answered(reason).fr}.`,
+      fr: `Les attributions de rôle n'ont pas pu être lues\u00A0; l'accès d'Adobe à la clé est donc inconnu${answered(reason).fr}.`,
     }),
     runbook: (inputs, { reason }) => unreadRunbook(inputs, reason),
   },
@@ -222,7 +222,7 @@ export const accessObstacles = {
     explainedBy: 'adobe-grant',
     blocks: (inputs) => ({
       en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
-      fr: `Adobe a confirmé la clé, et le principal de service d'Adobe n'a pas l'accès convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client révoque l'accès d'Adobe ; il n'est donc rétabli que sur demande.`,
+      fr: `Adobe a confirmé la clé, et le principal de service d'Adobe n'a pas l'accès convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client révoque l'accès d'Adobe\u00A0; il n'est donc rétabli que sur demande.`,
     }),
     runbook: (inputs) => removedRole(inputs, inputs.adobePrincipalId),
   },
@@ -237,7 +237,7 @@ export const accessObstacles = {
   'policy-missing-after-recovery': {
     blocks: (inputs) => ({
       en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
-      fr: `Le coffre ${inputs.vaultName} a été récupéré avec ses stratégies d'accès, et aucune ne permet au principal de service d'Adobe d'utiliser la clé. Les stratégies d'accès reviennent avec le coffre ; quelqu'un l'avait donc retirée. Elle n'est pas ajoutée pendant cette exécution.`,
+      fr: `Le coffre ${inputs.vaultName} a été récupéré avec ses stratégies d'accès, et aucune ne permet au principal de service d'Adobe d'utiliser la clé. Les stratégies d'accès reviennent avec le coffre\u00A0; quelqu'un l'avait donc retirée. Elle n'est pas ajoutée pendant cette exécution.`,
     }),
     runbook: (inputs) => policyNotBack(inputs),
   },

@@ -79,7 +79,7 @@ export const confirmedVersion = {
   title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
   why: {
     en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
-    fr: "Adobe n'a pas confirmé la version actuelle. Il peut utiliser l'une ou l'autre : gardez les deux.",
+    fr: "Adobe n'a pas confirmé la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
   },
   expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
   unchecked: {

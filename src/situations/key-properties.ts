@@ -79,7 +79,7 @@ export const keyOperations = {
   }),
   lacks: (missing: readonly string[], allowed: readonly string[]): Words => ({
     en: `The key does not allow ${list(missing)} (allowed: ${list(allowed.map(termOf)) || 'nothing'})`,
-    fr: `La clé n'autorise pas ${list(missing)} (autorisé : ${list(allowed.map(termOf)) || 'rien'})`,
+    fr: `La clé n'autorise pas ${list(missing)} (autorisé\u00A0: ${list(allowed.map(termOf)) || 'rien'})`,
   }),
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
 
@@ -95,7 +95,7 @@ export const keyVersions = {
   },
   why: {
     en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
-    fr: 'Les clés de données encapsulées avec une version désactivée ne peuvent pas être désencapsulées ; leurs données sont donc illisibles.',
+    fr: 'Les clés de données encapsulées avec une version désactivée ne peuvent pas être désencapsulées\u00A0; leurs données sont donc illisibles.',
   },
   expected: {
     en: 'No version other than the current one is disabled',

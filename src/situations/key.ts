@@ -23,7 +23,7 @@ export const keyExists = {
   },
   expected: { en: 'A key of that name in the vault', fr: 'Une clé de ce nom dans le coffre' },
   unchecked: { en: "Couldn't read the key", fr: 'Impossible de lire la clé' },
-  found: (uri: string): Words => ({ en: `The key exists: ${uri}`, fr: `La clé existe : ${uri}` }),
+  found: (uri: string): Words => ({ en: `The key exists: ${uri}`, fr: `La clé existe\u00A0: ${uri}` }),
   absent: (key: string, vault: string): Words => ({
     en: `Key ${key} does not exist in vault ${vault}`,
     fr: `La clé ${key} n'existe pas dans le coffre ${vault}`,
@@ -161,7 +161,7 @@ export const keyObstacles = {
     explainedBy: 'key-exists',
     blocks: (inputs, { reason }) => ({
       en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${answered(reason).en}.`,
-      fr: `La clé ${inputs.keyName} n'a pas pu être lue ; rien ne peut donc être décidé à son sujet${answered(reason).fr}.`,
+      fr: `La clé ${inputs.keyName} n'a pas pu être lue\u00A0; rien ne peut donc être décidé à son sujet${answered(reason).fr}.`,
     }),
     runbook: (inputs, { reason }) => unreadRunbook(inputs, reason),
   },
@@ -169,7 +169,7 @@ export const keyObstacles = {
     explainedBy: 'key-exists',
     blocks: (inputs) => ({
       en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
-      fr: `La clé ${inputs.keyName} a été supprimée et peut encore être récupérée. La suppression était peut-être voulue ; elle n'est donc récupérée que sur demande.`,
+      fr: `La clé ${inputs.keyName} a été supprimée et peut encore être récupérée. La suppression était peut-être voulue\u00A0; elle n'est donc récupérée que sur demande.`,
     }),
     runbook: (inputs) => deletedKey(inputs),
   },
@@ -177,14 +177,14 @@ export const keyObstacles = {
     explainedBy: 'key-exists',
     blocks: (inputs) => ({
       en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
-      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'existe pas. Une nouvelle clé du même nom ne déchiffrerait pas les données ; aucune n'est donc créée.`,
+      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'existe pas. Une nouvelle clé du même nom ne déchiffrerait pas les données\u00A0; aucune n'est donc créée.`,
     }),
     runbook: (inputs) => keyNotSearched(inputs, undefined),
   },
   'key-missing-after-recovery': {
     blocks: (inputs) => ({
       en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
-      fr: `Le coffre ${inputs.vaultName} a été récupéré, et la clé ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le prévoir ; aucune clé n'est donc créée pendant cette exécution.`,
+      fr: `Le coffre ${inputs.vaultName} a été récupéré, et la clé ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le prévoir\u00A0; aucune clé n'est donc créée pendant cette exécution.`,
     }),
     runbook: (inputs) => keyNotBack(inputs),
   },

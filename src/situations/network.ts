@@ -45,7 +45,7 @@ export const vaultNetwork = {
     },
     closed: {
       en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
-      fr: "Le pare-feu bloque les services Microsoft approuvés : l'accès réseau public est désactivé, et ils ne contournent pas la restriction",
+      fr: "Le pare-feu bloque les services Microsoft approuvés\u00A0: l'accès réseau public est désactivé, et ils ne contournent pas la restriction",
     },
   },
   denied: {
@@ -55,7 +55,7 @@ export const vaultNetwork = {
     },
     closed: {
       en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
-      fr: "Le pare-feu bloque les services Microsoft approuvés : l'accès est refusé par défaut, et ils ne contournent pas la restriction",
+      fr: "Le pare-feu bloque les services Microsoft approuvés\u00A0: l'accès est refusé par défaut, et ils ne contournent pas la restriction",
     },
   },
   secured: {
@@ -64,14 +64,14 @@ export const vaultNetwork = {
   },
   perimeter: (names: readonly string[]): Words => ({
     en: `a network security perimeter is enforced (association ${list(names.map(nameOf))}); its rules override the firewall, and this action does not evaluate them`,
-    fr: `un périmètre de sécurité réseau est appliqué (association ${list(names.map(nameOf))}) ; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
+    fr: `un périmètre de sécurité réseau est appliqué (association ${list(names.map(nameOf))})\u00A0; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
   }),
   perimeterChanging(associations: readonly PerimeterAssociation[]): Words {
     const named = (inState: string) =>
       list(associations.map((one) => `${nameOf(one.name)} ${inState} ${termOf(one.provisioningState ?? '')}`));
     return {
       en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
-      fr: `la configuration d'un périmètre de sécurité réseau n'est pas stabilisée (association ${named("à l'état")}) ; le mode en vigueur est inconnu`,
+      fr: `la configuration d'un périmètre de sécurité réseau n'est pas stabilisée (association ${named("à l'état")})\u00A0; le mode en vigueur est inconnu`,
     };
   },
   unchecked: {

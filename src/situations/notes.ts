@@ -53,24 +53,24 @@ const notes: Readonly<Record<NoteId, NoteWords>> = {
   }),
   recoveredVaultHasNoGrants: ({ vaultName }) => ({
     en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,
-    fr: `Azure ne restaure pas les attributions de rôle du coffre ${vaultName} ; le rôle sera donc attribué de nouveau.`,
+    fr: `Azure ne restaure pas les attributions de rôle du coffre ${vaultName}\u00A0; le rôle sera donc attribué de nouveau.`,
   }),
   recoveredVaultNotRead: ({ vaultName }) => ({
     en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
-    fr: `Le contenu du coffre supprimé ${vaultName} ne peut pas être lu avant sa récupération : son locataire, ses clés, ses stratégies d'accès. S'il utilise des stratégies d'accès, elles reviennent avec lui et aucun rôle n'est attribué. Si la clé y est supprimée, elle est récupérée elle aussi. Si un obstacle apparaît alors, le reste n'est pas exécuté.`,
+    fr: `Le contenu du coffre supprimé ${vaultName} ne peut pas être lu avant sa récupération\u00A0: son locataire, ses clés, ses stratégies d'accès. S'il utilise des stratégies d'accès, elles reviennent avec lui et aucun rôle n'est attribué. Si la clé y est supprimée, elle est récupérée elle aussi. Si un obstacle apparaît alors, le reste n'est pas exécuté.`,
   }),
   deletedKeyNotRead: (inputs, reason) => {
     const right = needed(reason?.right, inputs);
     return {
       en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; creating the key will show it.${search(reason).en}`,
-      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr} ; la création de la clé le montrera.${search(reason).fr}`,
+      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr}\u00A0; la création de la clé le montrera.${search(reason).fr}`,
     };
   },
   nameNotChecked: (inputs, reason) => {
     const right = needed(reason?.right, inputs);
     return {
       en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; creating the vault will show it.${search(reason).en}`,
-      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason?.code ?? ''})${right.fr} ; la création du coffre le montrera.${search(reason).fr}`,
+      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason?.code ?? ''})${right.fr}\u00A0; la création du coffre le montrera.${search(reason).fr}`,
     };
   },
 };

@@ -54,7 +54,7 @@ export const obstaclesAbove = {
     explainedBy: 'subscription-state',
     blocks: (inputs, { names: [state = ''] }) => ({
       en: `Subscription ${inputs.subscriptionId} is ${termOf(state)}, so Azure rejects every change in it.`,
-      fr: `L'abonnement ${inputs.subscriptionId} est dans l'état ${termOf(state)} ; Azure y refuse donc toute modification.`,
+      fr: `L'abonnement ${inputs.subscriptionId} est dans l'état ${termOf(state)}\u00A0; Azure y refuse donc toute modification.`,
     }),
     runbook: (inputs) => disabledSubscription(inputs),
   },
@@ -82,7 +82,7 @@ export const obstaclesAbove = {
   'locks-unreadable': {
     blocks: (inputs, { reason }) => ({
       en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${answered(reason).en}.`,
-      fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu être lus ; il est donc impossible de savoir s'il en manque un${answered(reason).fr}.`,
+      fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu être lus\u00A0; il est donc impossible de savoir s'il en manque un${answered(reason).fr}.`,
     }),
     runbook: (inputs, { reason }) => unreadRunbook(inputs, reason),
   },

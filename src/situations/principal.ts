@@ -72,11 +72,11 @@ export const adobePrincipal = {
   }),
   otherApp: (id: string, appId: string): Words => ({
     en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
-    fr: `Le principal de service ${id}, indiqué dans adobe-principal-id, appartient à une autre application : ${appId}`,
+    fr: `Le principal de service ${id}, indiqué dans adobe-principal-id, appartient à une autre application\u00A0: ${appId}`,
   }),
   disabledByMicrosoft: (id: string, status: string): Words => ({
     en: `Microsoft disabled service principal ${id}: ${termOf(status)}`,
-    fr: `Microsoft a désactivé le principal de service ${id} : ${termOf(status)}`,
+    fr: `Microsoft a désactivé le principal de service ${id}\u00A0: ${termOf(status)}`,
   }),
   deactivated: (id: string): Words => ({
     en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
@@ -131,7 +131,7 @@ export const adobeEntitlement = {
   unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de vérifier l'offre Adobe" },
   given: (entitlement: string): Words => ({
     en: `The entitlement is ${entitlement}, as recorded`,
-    fr: `Offre Adobe renseignée : ${entitlement}`,
+    fr: `Offre Adobe renseignée\u00A0: ${entitlement}`,
   }),
   absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseignée" },
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
@@ -230,7 +230,7 @@ export const principalObstacles = {
     explainedBy: 'adobe-principal',
     blocks: (inputs) => ({
       en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
-      fr: `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe ; aucun n'est donc créé.`,
+      fr: `Adobe a confirmé la clé, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-être retiré pour révoquer l'accès d'Adobe\u00A0; aucun n'est donc créé.`,
     }),
     runbook: (inputs, { reason }) => (reason === undefined ? lostPrincipal(inputs) : principalNotSearched(inputs)),
   },

@@ -19,11 +19,11 @@ export const useNotes = {
   },
   otherVersions: (versions: readonly string[]): Words => ({
     en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
-    fr: ` ; d'après le journal du coffre, l'application d'Adobe a utilisé la version ${shortList(versions).fr}`,
+    fr: `\u00A0; d'après le journal du coffre, l'application d'Adobe a utilisé la version ${shortList(versions).fr}`,
   }),
   unlistedAddresses: (items: readonly string[]): Words => ({
     en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
-    fr: ` ; d'après le journal du coffre, l'application d'Adobe a appelé depuis ${shortList(items).fr}, que le pare-feu n'énumère pas`,
+    fr: `\u00A0; d'après le journal du coffre, l'application d'Adobe a appelé depuis ${shortList(items).fr}, que le pare-feu n'énumère pas`,
   }),
   otherCallers(callers: readonly OtherCaller[]): Words {
     const { en, fr } = {
@@ -32,7 +32,7 @@ export const useNotes = {
     };
     return {
       en: `; the vault's log shows that the key was also used by ${en}`,
-      fr: ` ; d'après le journal du coffre, la clé a aussi été utilisée par ${fr}`,
+      fr: `\u00A0; d'après le journal du coffre, la clé a aussi été utilisée par ${fr}`,
     };
   },
 } as const;

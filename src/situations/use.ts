@@ -66,7 +66,7 @@ function undecided({ undecided: items }: CallsOfAdobe): Words | false {
   });
   const texts = items.map((item) => each(item.calls, item.status));
   return (
-    items.length > 0 && { en: `; ${list(texts.map(({ en }) => en))}`, fr: ` ; ${list(texts.map(({ fr }) => fr))}` }
+    items.length > 0 && { en: `; ${list(texts.map(({ en }) => en))}`, fr: `\u00A0; ${list(texts.map(({ fr }) => fr))}` }
   );
 }
 
@@ -113,7 +113,7 @@ export const adobeUse = {
         fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la dernière fois le ${readableTime(latest.last, 'fr')}`,
       },
       version(of),
-      { en: `: ${counts(days, of).en}`, fr: ` : ${counts(days, of).fr}` },
+      { en: `: ${counts(days, of).en}`, fr: `\u00A0: ${counts(days, of).fr}` },
       addresses(of),
       undecided(of),
     ),
@@ -124,7 +124,7 @@ export const adobeUse = {
         fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a été refusé\u00A0: ${answerOf(latest)}, le ${readableTime(latest.last, 'fr')}`,
       },
       latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` },
-      { en: `; ${counts(days, of).en}`, fr: ` ; ${counts(days, of).fr}` },
+      { en: `; ${counts(days, of).en}`, fr: `\u00A0; ${counts(days, of).fr}` },
       undecided(of),
     ),
   none: (days: number, of: CallsOfAdobe): Words =>

@@ -29,7 +29,7 @@ export const vaultDedicated = {
       items.length === 0 ? [] : [`${text} ${list(items.map(nameOf))}`];
     return {
       en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
-      fr: `Le coffre contient aussi ${[...counted(keys, "d'autres clés :"), ...counted(secrets, 'des secrets :')].join(' ; ')}`,
+      fr: `Le coffre contient aussi ${[...counted(keys, "d'autres clés\u00A0:"), ...counted(secrets, 'des secrets\u00A0:')].join('\u00A0; ')}`,
     };
   },
   unchecked: {
@@ -90,7 +90,7 @@ export const vaultLogging = {
   },
   useless: (settings: readonly string[]): Words => ({
     en: `None of the vault's diagnostic settings sends audit events: ${list(settings.map(nameOf))}`,
-    fr: `Aucun des paramètres de diagnostic du coffre n'envoie d'événements d'audit : ${list(settings.map(nameOf))}`,
+    fr: `Aucun des paramètres de diagnostic du coffre n'envoie d'événements d'audit\u00A0: ${list(settings.map(nameOf))}`,
   }),
   unchecked: {
     en: "Couldn't read the diagnostic settings of the vault",

@@ -132,7 +132,7 @@ export const vaultObstacles = {
     explainedBy: 'vault-exists',
     blocks: (inputs, { reason }) => ({
       en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it${answered(reason).en}.`,
-      fr: `Le coffre ${inputs.vaultName} n'a pas pu être lu ; rien ne peut donc être décidé à son sujet${answered(reason).fr}.`,
+      fr: `Le coffre ${inputs.vaultName} n'a pas pu être lu\u00A0; rien ne peut donc être décidé à son sujet${answered(reason).fr}.`,
     }),
     runbook: (inputs, { reason }) => unreadRunbook(inputs, reason),
   },
@@ -140,7 +140,7 @@ export const vaultObstacles = {
     explainedBy: 'vault-exists',
     blocks: (inputs) => ({
       en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
-      fr: `Le coffre ${inputs.vaultName} a été supprimé et peut encore être récupéré. La suppression était peut-être voulue ; il n'est donc récupéré que sur demande.`,
+      fr: `Le coffre ${inputs.vaultName} a été supprimé et peut encore être récupéré. La suppression était peut-être voulue\u00A0; il n'est donc récupéré que sur demande.`,
     }),
     runbook: (inputs) => deletedVault(inputs),
   },
@@ -148,7 +148,7 @@ export const vaultObstacles = {
     explainedBy: 'vault-exists',
     blocks: (inputs, { names: [vaultId = ''] }) => ({
       en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${addressOf(vaultId)}. Azure recovers a vault only where it was, so it is not recovered.`,
-      fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprimé qui n'était pas dans le groupe de ressources ${inputs.resourceGroup} : ${addressOf(vaultId)}. Azure ne récupère un coffre qu'à son ancien emplacement ; il n'est donc pas récupéré.`,
+      fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprimé qui n'était pas dans le groupe de ressources ${inputs.resourceGroup}\u00A0: ${addressOf(vaultId)}. Azure ne récupère un coffre qu'à son ancien emplacement\u00A0; il n'est donc pas récupéré.`,
     }),
     runbook: (inputs) => nameTaken(inputs),
   },
@@ -156,7 +156,7 @@ export const vaultObstacles = {
     explainedBy: 'vault-exists',
     blocks: (inputs) => ({
       en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
-      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du même nom ne déchiffrerait pas les données ; aucun n'est donc créé.`,
+      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du même nom ne déchiffrerait pas les données\u00A0; aucun n'est donc créé.`,
     }),
     runbook: (inputs) => vaultNotSearched(inputs, {}),
   },
@@ -187,7 +187,7 @@ export const vaultObstacles = {
     explainedBy: 'vault-tenant',
     blocks: (inputs) => ({
       en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
-      fr: `Le coffre ${inputs.vaultName} appartient à un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas après le déplacement d'un abonnement. Il n'accepte aucun jeton de ce locataire ; rien n'y est donc écrit.`,
+      fr: `Le coffre ${inputs.vaultName} appartient à un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas après le déplacement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00A0; rien n'y est donc écrit.`,
     }),
     runbook: (inputs) => foreignVault(inputs),
   },

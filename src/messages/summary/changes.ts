@@ -31,7 +31,7 @@ const fr: typeof en = {
     if (mode !== 'plan') return 'Modifications';
     return `Modifications que \`ensure\` effectuerait${isBlocked ? ' une fois le plan débloqué' : ''}`;
   },
-  none: (mode) => (mode === 'plan' ? 'Aucune : tout existe.' : 'Aucune.'),
+  none: (mode) => (mode === 'plan' ? 'Aucune\u00A0: tout existe.' : 'Aucune.'),
   columns: ['Ressource', 'Nom', 'Action', 'État'],
   resources: {
     'resource-group': 'Groupe de ressources',

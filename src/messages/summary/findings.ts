@@ -72,12 +72,12 @@ const fr: typeof en = {
   reason: 'Raison',
   expected: 'Attendu',
   remediation: 'Pour corriger',
-  fixAbove: 'voir « À faire en premier ».',
+  fixAbove: 'voir «\u00A0À faire en premier\u00A0».',
   fixAt: (id) => `voir ${id}.`,
   fixedNow: (findings) =>
-    `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; les modifications ci-dessus y remédieraient`,
+    `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant\u00A0; les modifications ci-dessus y remédieraient`,
   fixedLater: (findings) =>
-    `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant ; une fois le problème ci-dessus résolu, relancez ensure`,
+    `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant\u00A0; une fois le problème ci-dessus résolu, relancez ensure`,
   sameReason: 'Inconnu pour la même raison',
   sameCause: 'Non conforme pour la même raison',
   severities: { error: 'erreur', warning: 'avertissement' },

@@ -40,10 +40,10 @@ const en = {
 };
 
 const fr: typeof en = {
-  ready: (why) => `✅ Prêt : ${why}`,
-  notReady: (why) => `❌ Pas prêt : ${why}`,
+  ready: (why) => `✅ Prêt\u00A0: ${why}`,
+  notReady: (why) => `❌ Pas prêt\u00A0: ${why}`,
   atRisk: (why) => `❌ Données de production menacées\u00A0: ${why}`,
-  unknown: (why) => `❓ Pas prêt : ${why}`,
+  unknown: (why) => `❓ Pas prêt\u00A0: ${why}`,
   confirmed: 'Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
   provisioned: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé\u00A0: envoyez le ticket",
   foreign: "⚠️ Azure est prêt, pour une application qu'Adobe ne publie pas",

@@ -36,9 +36,9 @@ const en = {
 };
 
 const fr: typeof en = {
-  colon: ' :',
+  colon: '\u00A0:',
   target: (key, vault, group) => `Clé ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
-  state: (state, missing) => `État : ${state}${missing === undefined ? '' : ` (${missingParts[missing].fr})`}.`,
+  state: (state, missing) => `État\u00A0: ${state}${missing === undefined ? '' : ` (${missingParts[missing].fr})`}.`,
   changed: (mode, changes, isBlocked) => {
     if (mode === 'verify') return 'Le mode verify est en lecture seule.';
     if (mode === 'plan' && isBlocked) {
@@ -46,8 +46,8 @@ const fr: typeof en = {
     }
     if (mode === 'plan') {
       return changes === 0
-        ? 'Le mode plan est en lecture seule ; `ensure` ne changerait rien.'
-        : `Le mode plan est en lecture seule ; \`ensure\` effectuerait ${frenchCount(changes, 'modification', 'modifications')}.`;
+        ? 'Le mode plan est en lecture seule\u00A0; `ensure` ne changerait rien.'
+        : `Le mode plan est en lecture seule\u00A0; \`ensure\` effectuerait ${frenchCount(changes, 'modification', 'modifications')}.`;
     }
     return changes === 0
       ? "Aucune modification n'a été effectuée."

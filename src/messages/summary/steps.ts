@@ -81,11 +81,11 @@ const fr: typeof en = {
   rest: {
     nothing: '',
     'record-entitlement':
-      'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure ; indiquez-le dans `adobe-entitlement`.',
+      'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
     'grant-right-to-add-application':
-      "`ensure` ajoute l'application si cette identité en a le droit ; sinon, un administrateur Entra le fait.",
+      "`ensure` ajoute l'application si cette identité en a le droit\u00A0; sinon, un administrateur Entra le fait.",
     'principal-given':
-      "Rien, à condition que `adobe-principal-id` soit exact : Microsoft Graph n'a pas dit de qui est ce principal de service.",
+      "Rien, à condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
     'run-ensure': 'Exécutez `mode: ensure`.',
     'vault-shared': "Il existe, mais contient aussi d'autres clés ou des secrets.",
     'see-first': 'Voir «\u00A0À faire en premier\u00A0».',
@@ -93,7 +93,7 @@ const fr: typeof en = {
     'see-unknown': 'Voir «\u00A0Inconnu\u00A0».',
     'see-waived': 'Voir «\u00A0Accepté par dérogation\u00A0».',
     'ticket-after-azure': 'Le ticket est rédigé lorsque les étapes 3 et 4 sont terminées.',
-    'send-ticket': 'Envoyez le ticket ci-dessus ; indiquez son numéro dans `adobe-ticket`.',
+    'send-ticket': 'Envoyez le ticket ci-dessus\u00A0; indiquez son numéro dans `adobe-ticket`.',
     'await-adobe': "Après l'envoi du ticket, attendez la réponse d'Adobe.",
     'record-confirmation': 'Une fois la clé confirmée par Adobe, indiquez son URI dans `confirmed-key-uri`.',
     'send-change': 'Envoyez le ticket ci-dessus. Il demande à Adobe de passer à la version actuelle.',

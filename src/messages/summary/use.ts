@@ -26,7 +26,7 @@ export const useSummary = {
     const [en, fr] = address === '' ? ['', ''] : [`, from ${address}`, `, depuis ${address}`];
     return {
       en: `⚠️ Refused: the vault answered ${answer} to the latest ${call} of Adobe's application **${ago.en}** (${at.en}${en}).`,
-      fr: `⚠️ Refusé : le coffre a répondu ${answer} au dernier ${call} de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
+      fr: `⚠️ Refusé\u00A0: le coffre a répondu ${answer} au dernier ${call} de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
     };
   },
   tooMany: {
@@ -62,6 +62,6 @@ export const useSummary = {
   withoutStatus: { en: 'without a status', fr: 'sans code' },
   incomplete: (rows: number): Words => ({
     en: `Only the newest ${rows} entries of the log were returned, so calls might be missing.`,
-    fr: `Seules les ${rows}\u00A0entrées les plus récentes du journal ont été renvoyées : des appels peuvent manquer.`,
+    fr: `Seules les ${rows}\u00A0entrées les plus récentes du journal ont été renvoyées\u00A0: des appels peuvent manquer.`,
   }),
 } as const;
