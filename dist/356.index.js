@@ -60,25 +60,27 @@ var runner = __webpack_require__(2841);
 function noIdToken(event) {
     const permit = {
         name: 'permit',
-        say: { en: 'Add these permissions to the job.', fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.' },
+        en: 'Add these permissions to the job.',
+        fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.',
         commands: [runner/* jobPermissions */.wF],
     };
-    return { steps: [...(event.startsWith('pull_request') ? [askForFork] : []), permit, asking/* runAgain */.qL] };
+    return (0,runbook/* inSteps */.F8)(...(event.startsWith('pull_request') ? [askForFork] : []), permit, asking/* runAgain */.qL);
 }
 const askForFork = {
-    say: { en: 'See where the pull request comes from.', fr: "Regardez d'o\u00f9 vient la pull request." },
+    en: 'See where the pull request comes from.',
+    fr: "Regardez d'o\u00f9 vient la pull request.",
     rows: [
         {
             when: { en: 'A branch of this repository', fr: 'Une branche de ce d\u00e9p\u00f4t' },
             next: { steps: ['permit', 'again'] },
         },
-        {
-            when: { en: 'A fork', fr: 'Une duplication (fork)' },
-            next: {
-                en: 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.',
-                fr: 'Rien \u00e0 corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce d\u00e9p\u00f4t.',
-            },
-        },
+        (0,runbook/* row */.nM)({
+            en: ['A fork', 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.'],
+            fr: [
+                'Une duplication (fork)',
+                'Rien \u00e0 corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce d\u00e9p\u00f4t.',
+            ],
+        }),
     ],
 };
 /**
@@ -87,22 +89,13 @@ const askForFork = {
 function untrustedSubject(inputs, claims) {
     if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
         return notOnPullRequests;
-    return {
-        steps: [
-            ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
-            ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]),
-            {
-                name: 'script',
-                say: {
-                    en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
-                    fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
-                },
-                commands: (0,identity/* runIdentityScript */.Pq)({ inputs }),
-                as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
-            },
-            asking/* runAgainLater */.YJ,
-        ],
-    };
+    return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]), {
+        name: 'script',
+        en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
+        fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
+        commands: (0,identity/* runIdentityScript */.Pq)({ inputs }),
+        as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
+    }, asking/* runAgainLater */.YJ);
 }
 function isOfEnvironment(claims) {
     return claims?.subject.includes(':environment:') ?? false;
@@ -111,28 +104,16 @@ function isOfPullRequest(claims) {
     return claims?.subject.endsWith(':pull_request') ?? false;
 }
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
-const notOnPullRequests = {
-    steps: [
-        {
-            say: {
-                en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
-                fr: "Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
-            },
-        },
-        {
-            say: {
-                en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
-                fr: 'Ex\u00e9cutez le mode ensure uniquement depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.',
-            },
-        },
-        {
-            say: {
-                en: 'Run mode plan on pull requests, with the identity of verify.',
-                fr: "Ex\u00e9cutez le mode plan sur les pull requests, avec l'identit\u00e9 de verify.",
-            },
-        },
-    ],
-};
+const notOnPullRequests = (0,runbook/* inSteps */.F8)({
+    en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
+    fr: "Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
+}, {
+    en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
+    fr: 'Ex\u00e9cutez le mode ensure uniquement depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.',
+}, {
+    en: 'Run mode plan on pull requests, with the identity of verify.',
+    fr: "Ex\u00e9cutez le mode plan sur les pull requests, avec l'identit\u00e9 de verify.",
+});
 /** Without one, GitHub presents the subject of the branch or the pull request. */
 function askForEnvironment(inputs) {
     const { en, fr } = (0,situations_identity/* identityName */.W)(inputs);
@@ -143,18 +124,13 @@ function askForEnvironment(inputs) {
         }
         : { en: '', fr: '' };
     return {
-        say: {
-            en: 'Check that the job names its environment (environment:).',
-            fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
-        },
+        en: 'Check that the job names its environment (environment:).',
+        fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
         rows: [
-            {
-                when: { en: 'It names none', fr: "Elle n'en nomme aucun" },
-                next: {
-                    en: `Add that of ${en}, and run again.${never.en}`,
-                    fr: `Ajoutez celui de ${fr}, et relancez.${never.fr}`,
-                },
-            },
+            (0,runbook/* row */.nM)({
+                en: ['It names none', `Add that of ${en}, and run again.${never.en}`],
+                fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et relancez.${never.fr}`],
+            }),
             { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
         ],
     };
@@ -165,12 +141,14 @@ function listCredentials(inputs) {
     return [
         {
             name: 'app',
-            say: { en: 'List what the application trusts.', fr: "Affichez ce que l'application accepte." },
+            en: 'List what the application trusts.',
+            fr: "Affichez ce que l'application accepte.",
             commands: [(0,directory/* listAppCredentials */.cq)({ inputs })],
         },
         {
             name: 'managed',
-            say: { en: 'List what the managed identity trusts.', fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte." },
+            en: 'List what the managed identity trusts.',
+            fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
             commands: [(0,directory/* listIdentityCredentials */.HI)({ inputs })],
             as: (0,runbook/* role */.JC)('reader', 'identity'),
         },
@@ -191,26 +169,24 @@ function presented(claims) {
 function compare(claims, rows) {
     return {
         name: 'compare',
-        say: {
-            en: 'Compare the list, letter by letter, with what was presented.',
-            fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
-        },
+        en: 'Compare the list, letter by letter, with what was presented.',
+        fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
         commands: presented(claims),
         rows,
     };
 }
 function foreignSubject(inputs) {
     const { en, fr } = (0,situations_identity/* identityName */.W)(inputs);
-    return {
-        when: {
-            en: `A repository or environment that ${en} is not for`,
-            fr: `Un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
-        },
-        next: {
-            en: "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
-            fr: "Corrigez la t\u00e2che ou client-id. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
-        },
-    };
+    return (0,runbook/* row */.nM)({
+        en: [
+            `A repository or environment that ${en} is not for`,
+            "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+        ],
+        fr: [
+            `Un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
+            "Corrigez la t\u00e2che ou client-id. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
+        ],
+    });
 }
 const sameValues = {
     when: {
@@ -238,21 +214,12 @@ const knownSubject = [
 const audienceIn = (host) => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience');
 /** Neither side is known to be right: the credential's audience is what Entra compares. */
 function differingAudience(host, inputs, claims) {
-    return {
-        steps: [
-            (0,situations_identity/* whoseIdentity */.RQ)(inputs, (0,situations_identity/* kindRows */.Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })),
-            ...listCredentials(inputs),
-            {
-                name: 'set',
-                say: {
-                    en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
-                    fr: `Indiquez dans ${audienceIn(host)} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
-                },
-                commands: presented(claims),
-            },
-            asking/* runAgain */.qL,
-        ],
-    };
+    return (0,runbook/* inSteps */.F8)((0,situations_identity/* whoseIdentity */.RQ)(inputs, (0,situations_identity/* kindRows */.Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
+        name: 'set',
+        en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
+        fr: `Indiquez dans ${audienceIn(host)} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
+        commands: presented(claims),
+    }, asking/* runAgain */.qL);
 }
 
 ;// CONCATENATED MODULE: ./build/situations/other-hosts.js
@@ -278,7 +245,8 @@ function correctOption(input) {
 /** What an Azure pipeline runs: the task of its own, or a script. */
 function byKindOfStep(task, script) {
     return {
-        say: { en: 'See what the step runs.', fr: "Regardez ce qu'ex\u00e9cute l'\u00e9tape." },
+        en: 'See what the step runs.',
+        fr: "Regardez ce qu'ex\u00e9cute l'\u00e9tape.",
         rows: [
             { when: { en: 'The task', fr: 'La t\u00e2che' }, next: task },
             { when: { en: 'A script', fr: 'Un script' }, next: script },
@@ -293,46 +261,30 @@ const emptyId = {
     }, { en: 'Set the variable.', fr: 'D\u00e9finissez la variable.' })),
     gitlab: (0,runbook/* inSteps */.F8)({
         phase: 'find',
-        say: {
-            en: "Look for the CI/CD variable in the project's settings.",
-            fr: 'Cherchez la variable CI/CD dans les param\u00e8tres du projet.',
-        },
+        en: "Look for the CI/CD variable in the project's settings.",
+        fr: 'Cherchez la variable CI/CD dans les param\u00e8tres du projet.',
         rows: [
-            { when: { en: 'Nothing', fr: 'Rien' }, next: { en: 'Create it.', fr: 'Cr\u00e9ez-la.' } },
-            {
-                when: { en: 'A protected variable', fr: 'Une variable prot\u00e9g\u00e9e' },
-                next: {
-                    en: 'Run on a protected branch, since it is empty on all others.',
-                    fr: 'Lancez sur une branche prot\u00e9g\u00e9e, car elle est vide sur toutes les autres.',
-                },
-            },
+            (0,runbook/* row */.nM)({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Cr\u00e9ez-la.'] }),
+            (0,runbook/* row */.nM)({
+                en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
+                fr: ['Une variable prot\u00e9g\u00e9e', 'Lancez sur une branche prot\u00e9g\u00e9e, car elle est vide sur toutes les autres.'],
+            }),
         ],
     }),
 };
 /** Nothing registers what was presented: whoever can get such a token could then sign in. */
 function untrustedToken(inputs, claims) {
     const { en, fr } = (0,situations_identity/* identityName */.W)(inputs);
-    return {
-        steps: [
-            {
-                say: {
-                    en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
-                    fr: `Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
-                },
-            },
-            ...compareCredentials(inputs, claims, [
-                sameValues,
-                {
-                    when: { en: 'Different values, or nothing', fr: 'Des valeurs diff\u00e9rentes, ou rien' },
-                    next: {
-                        en: 'Use a token that is for this identity, or correct client-id.',
-                        fr: 'Utilisez un jeton destin\u00e9 \u00e0 cette identit\u00e9, ou corrigez client-id.',
-                    },
-                },
-            ]),
-            asking/* runAgainLater */.YJ,
-        ],
-    };
+    return (0,runbook/* inSteps */.F8)({
+        en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
+        fr: `Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
+    }, ...compareCredentials(inputs, claims, [
+        sameValues,
+        (0,runbook/* row */.nM)({
+            en: ['Different values, or nothing', 'Use a token that is for this identity, or correct client-id.'],
+            fr: ['Des valeurs diff\u00e9rentes, ou rien', 'Utilisez un jeton destin\u00e9 \u00e0 cette identit\u00e9, ou corrigez client-id.'],
+        }),
+    ]), asking/* runAgainLater */.YJ);
 }
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 function untrustedElsewhere(host, inputs, claims) {
@@ -343,7 +295,7 @@ function untrustedElsewhere(host, inputs, claims) {
             ...compareCredentials(inputs, claims, [sameValues, ...untrusted(inputs), ofManagedIdentity]),
             {
                 name: 'script',
-                say: script,
+                ...script,
                 commands: (0,identity/* runIdentityScript */.Pq)({ inputs }),
                 as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
             },
@@ -360,15 +312,10 @@ const theRightOne = (identity) => ({
 const presenting = {
     'azure-pipelines': {
         wherefrom: (identity) => ({
-            say: {
-                en: 'See which service connection azureSubscription names.',
-                fr: 'Regardez quelle connexion de service nomme azureSubscription.',
-            },
+            en: 'See which service connection azureSubscription names.',
+            fr: 'Regardez quelle connexion de service nomme azureSubscription.',
             rows: [
-                {
-                    when: { en: 'A different one', fr: 'Une autre' },
-                    next: { en: 'Correct it, and run again.', fr: 'Corrigez-la, et relancez.' },
-                },
+                (0,runbook/* row */.nM)({ en: ['A different one', 'Correct it, and run again.'], fr: ['Une autre', 'Corrigez-la, et relancez.'] }),
                 theRightOne(identity),
             ],
         }),
@@ -380,18 +327,19 @@ const presenting = {
     },
     gitlab: {
         wherefrom: (identity) => ({
-            say: {
-                en: 'See from which project and branch the job comes.',
-                fr: 'Regardez de quel projet et de quelle branche vient le job.',
-            },
+            en: 'See from which project and branch the job comes.',
+            fr: 'Regardez de quel projet et de quelle branche vient le job.',
             rows: [
-                {
-                    when: { en: 'Different ones', fr: "D'autres" },
-                    next: {
-                        en: 'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
-                        fr: "Corrigez le job. N'ajoutez jamais une branche non prot\u00e9g\u00e9e, car toute personne qui peut y pousser pourrait alors se connecter.",
-                    },
-                },
+                (0,runbook/* row */.nM)({
+                    en: [
+                        'Different ones',
+                        'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
+                    ],
+                    fr: [
+                        "D'autres",
+                        "Corrigez le job. N'ajoutez jamais une branche non prot\u00e9g\u00e9e, car toute personne qui peut y pousser pourrait alors se connecter.",
+                    ],
+                }),
                 { ...theRightOne(identity), when: { en: `Those of ${identity.en}`, fr: `Ceux de ${identity.fr}` } },
             ],
         }),
@@ -416,16 +364,16 @@ function unguarded(inputs) {
     if ((0,identity/* identityOf */.cu)(inputs) === 'verify')
         return [];
     return [
-        {
-            when: {
-                en: 'A service connection without approval or branch control',
-                fr: 'Une connexion de service sans approbation ou sans contr\u00f4le de branche',
-            },
-            next: {
-                en: 'Add both to the connection first, since only they decide who can sign in.',
-                fr: "Ajoutez-les d'abord \u00e0 la connexion, car eux seuls d\u00e9cident de qui peut se connecter.",
-            },
-        },
+        (0,runbook/* row */.nM)({
+            en: [
+                'A service connection without approval or branch control',
+                'Add both to the connection first, since only they decide who can sign in.',
+            ],
+            fr: [
+                'Une connexion de service sans approbation ou sans contr\u00f4le de branche',
+                "Ajoutez-les d'abord \u00e0 la connexion, car eux seuls d\u00e9cident de qui peut se connecter.",
+            ],
+        }),
     ];
 }
 /** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
@@ -434,16 +382,12 @@ function isRetiring({ issuer }) {
 }
 const convertConnection = [
     {
-        say: {
-            en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
-            fr: "Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, car celui-ci sera supprim\u00e9 le 1er juillet 2027.",
-        },
+        en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
+        fr: "Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, car celui-ci sera supprim\u00e9 le 1er juillet 2027.",
     },
     {
-        say: {
-            en: 'Register what the connection presents from then on.',
-            fr: 'Inscrivez ce que la connexion pr\u00e9sente d\u00e9sormais.',
-        },
+        en: 'Register what the connection presents from then on.',
+        fr: 'Inscrivez ce que la connexion pr\u00e9sente d\u00e9sormais.',
     },
 ];
 
@@ -505,24 +449,22 @@ function findSubscription(inputs) {
     const missing = (0,missing_permission/* missingPermission */.Up)(inputs, (0,missing_permission/* rightOfMode */.DE)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs));
     return (0,runbook/* inSteps */.F8)({
         phase: 'find',
-        say: {
-            en: 'Compare subscription-id with the subscriptions that you can read.',
-            fr: 'Comparez subscription-id aux abonnements que vous pouvez lire.',
-        },
+        en: 'Compare subscription-id with the subscriptions that you can read.',
+        fr: 'Comparez subscription-id aux abonnements que vous pouvez lire.',
         commands: [(0,subscription/* listSubscriptions */.$H)()],
         rows: [
-            {
-                when: { en: 'Your subscription, with a different ID', fr: 'Votre abonnement, avec un autre ID' },
-                next: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
-            },
+            (0,runbook/* row */.nM)({
+                en: ['Your subscription, with a different ID', 'Correct subscription-id.'],
+                fr: ['Votre abonnement, avec un autre ID', 'Corrigez subscription-id.'],
+            }),
             { when: { en: 'The same ID', fr: 'Le m\u00eame ID' }, next: 'proceed' },
-            {
-                when: { en: 'Nothing of the kind', fr: 'Rien de tel' },
-                next: {
-                    en: `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`,
-                    fr: `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), puis relancez la commande.`,
-                },
-            },
+            (0,runbook/* row */.nM)({
+                en: ['Nothing of the kind', `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`],
+                fr: [
+                    'Rien de tel',
+                    `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), puis relancez la commande.`,
+                ],
+            }),
         ],
     }, ...missing.steps);
 }
@@ -611,10 +553,8 @@ const armErrors = [
             fr: `Le service n'accepte pas le jeton\u00A0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
         }),
         remediation: () => (0,runbook/* inSteps */.F8)({
-            say: {
-                en: 'Compare tenant-id with the tenant of your subscription.',
-                fr: 'Comparez tenant-id au locataire de votre abonnement.',
-            },
+            en: 'Compare tenant-id with the tenant of your subscription.',
+            fr: 'Comparez tenant-id au locataire de votre abonnement.',
             commands: [(0,access/* showTenant */.Uz)()],
         }, asking/* runAgain */.qL),
     },
@@ -704,7 +644,8 @@ function findIdentity(inputs) {
     const anId = { en: 'A client ID', fr: 'Un ID client' };
     return (0,runbook/* inSteps */.F8)({
         phase: 'find',
-        say: { en: 'Find the application by either ID.', fr: "Cherchez l'application par l'un de ses ID." },
+        en: 'Find the application by either ID.',
+        fr: "Cherchez l'application par l'un de ses ID.",
         commands: [(0,directory/* findApp */.J0)({ inputs })],
         rows: [
             { when: anId, next: setId },
@@ -716,18 +657,16 @@ function findIdentity(inputs) {
     }, {
         name: 'managed',
         phase: 'find',
-        say: {
-            en: 'Find it among the managed identities of the subscription.',
-            fr: "Cherchez-la parmi les identit\u00e9s manag\u00e9es de l'abonnement.",
-        },
+        en: 'Find it among the managed identities of the subscription.',
+        fr: "Cherchez-la parmi les identit\u00e9s manag\u00e9es de l'abonnement.",
         commands: [(0,directory/* findManagedIdentity */.rp)({ inputs })],
         as: (0,runbook/* role */.JC)('reader', 'subscription'),
         rows: [
             { when: anId, next: setId },
-            {
-                when: { en: 'Nothing: it is in a different tenant', fr: 'Rien\u00A0: elle est dans un autre locataire' },
-                next: { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' },
-            },
+            (0,runbook/* row */.nM)({
+                en: ['Nothing: it is in a different tenant', 'Correct tenant-id.'],
+                fr: ['Rien\u00A0: elle est dans un autre locataire', 'Corrigez tenant-id.'],
+            }),
         ],
     });
 }
@@ -741,14 +680,13 @@ function askWhoDisabled({ clientId }) {
         steps: [
             {
                 phase: 'find',
-                say: {
-                    en: 'See its state, false while it is disabled.',
-                    fr: "Regardez son \u00e9tat, false tant qu'elle est d\u00e9sactiv\u00e9e.",
-                },
+                en: 'See its state, false while it is disabled.',
+                fr: "Regardez son \u00e9tat, false tant qu'elle est d\u00e9sactiv\u00e9e.",
                 commands: [(0,directory/* showWhetherEnabled */.sc)(clientId)],
             },
             ...(0,asking/* byMistake */.M1)({
-                say: { en: 'Enable this identity.', fr: 'R\u00e9activez cette identit\u00e9.' },
+                en: 'Enable this identity.',
+                fr: 'R\u00e9activez cette identit\u00e9.',
                 commands: [(0,directory/* enablePrincipal */.au)(clientId)],
                 as: (0,runbook/* role */.JC)('applicationAdministrator', 'tenant'),
             }, asking/* runAgain */.qL),
@@ -837,10 +775,8 @@ const entraErrors = [
             fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
         }),
         remediation: () => (0,runbook/* inSteps */.F8)({
-            say: {
-                en: 'Set tenant-id to the tenant of the subscription.',
-                fr: "Indiquez dans tenant-id le locataire de l'abonnement.",
-            },
+            en: 'Set tenant-id to the tenant of the subscription.',
+            fr: "Indiquez dans tenant-id le locataire de l'abonnement.",
             commands: [(0,access/* showTenant */.Uz)()],
         }),
     },
@@ -850,10 +786,8 @@ const entraErrors = [
         codes: ['AADSTS700024'],
         meaning: ({ host }) => (givesTokens(host) ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
         remediation: ({ host }) => (0,runbook/* inSteps */.F8)({
-            say: {
-                en: `Compare the clock of ${model_host/* hostWords */.U[host].machine.en} with that of Microsoft Entra.`,
-                fr: `Comparez l'horloge sur ${model_host/* hostWords */.U[host].machine.fr} \u00e0 celle de Microsoft Entra.`,
-            },
+            en: `Compare the clock of ${model_host/* hostWords */.U[host].machine.en} with that of Microsoft Entra.`,
+            fr: `Comparez l'horloge sur ${model_host/* hostWords */.U[host].machine.fr} \u00e0 celle de Microsoft Entra.`,
             commands: [runner/* compareClocks */.Py],
         }, {
             en: 'Set the clock (chrony or timesyncd).',
@@ -869,7 +803,8 @@ const entraErrors = [
             fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
         }),
         remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
-            say: { en: 'Create the service principal.', fr: 'Cr\u00e9ez le principal de service.' },
+            en: 'Create the service principal.',
+            fr: 'Cr\u00e9ez le principal de service.',
             commands: [(0,directory/* createOwnPrincipal */.hZ)({ inputs })],
             as: (0,runbook/* role */.JC)(['applicationAdministrator', 'cloudApplicationAdministrator'], 'tenant'),
         }),
@@ -964,7 +899,8 @@ const githubErrors = [
             fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
         }),
         remediation: () => (0,runbook/* inSteps */.F8)({
-            say: { en: 'Give the job this permission.', fr: 'Donnez cette autorisation \u00e0 la t\u00e2che.' },
+            en: 'Give the job this permission.',
+            fr: 'Donnez cette autorisation \u00e0 la t\u00e2che.',
             commands: [runner/* issuesPermission */.aJ],
         }),
     },
@@ -1104,10 +1040,8 @@ const keyErrors = [
             fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
         }),
         remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
-            say: {
-                en: 'Compare the key with key-type and key-size, since the action does not change an existing key.',
-                fr: "Comparez la cl\u00e9 \u00e0 key-type et key-size, car l'action ne modifie pas une cl\u00e9 existante.",
-            },
+            en: 'Compare the key with key-type and key-size, since the action does not change an existing key.',
+            fr: "Comparez la cl\u00e9 \u00e0 key-type et key-size, car l'action ne modifie pas une cl\u00e9 existante.",
             commands: [(0,key/* showKey */.Nh)({ inputs })],
             as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
         }),
@@ -1136,10 +1070,8 @@ const keyErrors = [
                 fr: 'Key Vault ne peut pas cr\u00e9er une telle cl\u00e9.',
             },
         remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
-            say: {
-                en: 'See the SKU of the vault, which must be premium for RSA-HSM.',
-                fr: 'Regardez la r\u00e9f\u00e9rence SKU du coffre, qui doit \u00eatre premium pour RSA-HSM.',
-            },
+            en: 'See the SKU of the vault, which must be premium for RSA-HSM.',
+            fr: 'Regardez la r\u00e9f\u00e9rence SKU du coffre, qui doit \u00eatre premium pour RSA-HSM.',
             commands: [(0,vault/* showSku */.v$)({ inputs })],
             as: (0,runbook/* role */.JC)('reader', 'vault'),
         }, {
@@ -1181,7 +1113,8 @@ const signInElsewhere = {
             fr: "Un script n'obtient le jeton d'acc\u00e8s du travail que si son \u00e9tape le lui transmet.",
         },
         remediation: (0,runbook/* inSteps */.F8)({
-            say: { en: 'Add these lines to the step.', fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape." },
+            en: 'Add these lines to the step.',
+            fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape.",
             commands: [runner/* mapAccessToken */.WQ],
         }),
     }),
@@ -1193,7 +1126,8 @@ const signInElsewhere = {
             fr: "Azure DevOps ne donne un jeton d'identit\u00e9 que pour une connexion de service, que cette \u00e9tape ne nomme pas.",
         },
         remediation: (0,runbook/* inSteps */.F8)({
-            say: { en: 'Run the script in this task.', fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.' },
+            en: 'Run the script in this task.',
+            fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.',
             commands: [runner/* useConnection */.w5],
         }),
     }),
@@ -1229,7 +1163,8 @@ const signInElsewhere = {
             fr: "Un job GitLab n'obtient un jeton d'identit\u00e9 que s'il en d\u00e9clare un.",
         },
         remediation: (0,runbook/* inSteps */.F8)({
-            say: { en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.' },
+            en: 'Add these lines to the job.',
+            fr: 'Ajoutez ces lignes au job.',
             commands: [runner/* declareIdToken */.b9],
         }),
     }),
@@ -1286,10 +1221,8 @@ function refusedByAzureDevOps({ code }) {
             },
             remediation: (0,runbook/* inSteps */.F8)(byKindOfStep({ steps: ['again'] }, { steps: ['map', 'again'] }), {
                 name: 'map',
-                say: {
-                    en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
-                    fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
-                },
+                en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
+                fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
                 commands: [runner/* mapAccessToken */.WQ],
             }, asking/* runAgain */.qL),
         };
@@ -1481,10 +1414,8 @@ const roleAssignmentErrors = [
             fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le\u00A0; Microsoft y voit un d\u00e9faut du service.",
         }),
         remediation: (context) => (0,runbook/* inSteps */.F8)({
-            say: {
-                en: 'Create the role assignment manually, which gives it a random name.',
-                fr: "Cr\u00e9ez l'attribution manuellement, ce qui lui donne un nom al\u00e9atoire.",
-            },
+            en: 'Create the role assignment manually, which gives it a random name.',
+            fr: "Cr\u00e9ez l'attribution manuellement, ce qui lui donne un nom al\u00e9atoire.",
             commands: [
                 (0,access/* assignToAdobe */.us)(context, context.inputs.adobePrincipalId, (0,scopes/* idsOf */.UX)(context.inputs)[context.inputs.grantScope]),
             ],
@@ -1533,10 +1464,8 @@ const roleAssignmentErrors = [
             fr: "L'abonnement a atteint la limite d'attributions de r\u00f4le d'Azure.",
         }),
         remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
-            say: {
-                en: 'List the role assignments of identities that no longer exist.',
-                fr: "Affichez les attributions de r\u00f4le d'identit\u00e9s qui n'existent plus.",
-            },
+            en: 'List the role assignments of identities that no longer exist.',
+            fr: "Affichez les attributions de r\u00f4le d'identit\u00e9s qui n'existent plus.",
             commands: [(0,access/* listOrphanedAssignments */.kP)({ inputs })],
             as: (0,runbook/* role */.JC)('reader', 'subscription'),
         }, {
@@ -1581,10 +1510,8 @@ const tlsAndProxyErrors = [
             fr: `Le certificat n'est pas en cours de validit\u00e9, ou l'horloge est fausse sur ${model_host/* hostWords */.U[host].machine.fr}.`,
         }),
         remediation: ({ host }) => (0,runbook/* inSteps */.F8)({
-            say: {
-                en: `Compare the clock of ${model_host/* hostWords */.U[host].machine.en} with the actual time.`,
-                fr: `Comparez l'horloge sur ${model_host/* hostWords */.U[host].machine.fr} \u00e0 l'heure r\u00e9elle.`,
-            },
+            en: `Compare the clock of ${model_host/* hostWords */.U[host].machine.en} with the actual time.`,
+            fr: `Comparez l'horloge sur ${model_host/* hostWords */.U[host].machine.fr} \u00e0 l'heure r\u00e9elle.`,
             commands: [runner/* showClock */.q1],
             rows: [
                 { when: { en: 'A different time', fr: 'Une autre heure' }, next: setClock },
@@ -1669,10 +1596,8 @@ const tlsAndProxyErrors = [
             fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00A0: elle manque, ou elle est fausse.',
         }),
         remediation: () => (0,runbook/* inSteps */.F8)({
-            say: {
-                en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
-                fr: "Mettez l'utilisateur et le mot de passe dans HTTPS_PROXY, encod\u00e9s pour une URL, \u00e0 partir d'un secret.",
-            },
+            en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
+            fr: "Mettez l'utilisateur et le mot de passe dans HTTPS_PROXY, encod\u00e9s pour une URL, \u00e0 partir d'un secret.",
             commands: [runner/* proxyWithLogin */.kX],
         }),
     },
@@ -1713,25 +1638,19 @@ function notRecovered(inputs) {
     return { ...(0,missing_vault/* deletedVault */.CX)(inputs), later: [onlyWhereItWas(inputs), ...search.steps] };
 }
 const onlyWhereItWas = ({ resourceGroup }) => ({
-    say: {
-        en: `Let the action search, since it recovers a vault only where it can read that it was in resource group ${resourceGroup}.`,
-        fr: `Laissez l'action chercher, car elle ne r\u00e9cup\u00e8re qu'un coffre dont elle peut lire qu'il \u00e9tait dans le groupe de ressources ${resourceGroup}.`,
-    },
+    en: `Let the action search, since it recovers a vault only where it can read that it was in resource group ${resourceGroup}.`,
+    fr: `Laissez l'action chercher, car elle ne r\u00e9cup\u00e8re qu'un coffre dont elle peut lire qu'il \u00e9tait dans le groupe de ressources ${resourceGroup}.`,
 });
 const runInside = {
-    say: {
-        en: "Run inside the vault's network from now on, and leave the firewall as it is.",
-        fr: "Lancez d\u00e9sormais l'ex\u00e9cution dans le r\u00e9seau du coffre, et ne modifiez pas le pare-feu.",
-    },
+    en: "Run inside the vault's network from now on, and leave the firewall as it is.",
+    fr: "Lancez d\u00e9sormais l'ex\u00e9cution dans le r\u00e9seau du coffre, et ne modifiez pas le pare-feu.",
 };
 /** Of the last hour. */
 function showChanges(inputs) {
     return {
         phase: 'find',
-        say: {
-            en: 'See who changes the vault in the latest changes of the resource group.',
-            fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
-        },
+        en: 'See who changes the vault in the latest changes of the resource group.',
+        fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
         commands: [(0,subscription/* listLatestChanges */.pf)({ inputs })],
         as: (0,runbook/* role */.JC)('reader', 'group'),
     };
@@ -1743,7 +1662,7 @@ function vanished(inputs) {
             en: `Did you delete ${inputs.vaultName} on purpose a moment ago?`,
             fr: `Venez-vous de supprimer ${inputs.vaultName} volontairement\u00A0?`,
         }),
-        steps: [showChanges(inputs), ...(0,asking/* byMistake */.M1)({ ...asking/* runVerify */.R9, say: runToSee })],
+        steps: [showChanges(inputs), ...(0,asking/* byMistake */.M1)({ ...asking/* runVerify */.R9, ...runToSee })],
     };
 }
 const runToSee = {
@@ -1754,14 +1673,15 @@ const runToSee = {
 function notReady(inputs) {
     return (0,runbook/* inSteps */.F8)({
         phase: 'find',
-        say: { en: 'Show the state of the vault.', fr: "Affichez l'\u00e9tat du coffre." },
+        en: 'Show the state of the vault.',
+        fr: "Affichez l'\u00e9tat du coffre.",
         commands: [(0,vault/* showProvisioningState */.ix)({ inputs })],
         as: (0,runbook/* role */.JC)('reader', 'vault'),
         rows: [
-            {
-                when: { en: 'Failed, also after a second run', fr: 'Failed, m\u00eame apr\u00e8s une seconde ex\u00e9cution' },
-                next: { en: "Ask Azure's support.", fr: 'Adressez-vous au support Azure.' },
-            },
+            (0,runbook/* row */.nM)({
+                en: ['Failed, also after a second run', "Ask Azure's support."],
+                fr: ['Failed, m\u00eame apr\u00e8s une seconde ex\u00e9cution', 'Adressez-vous au support Azure.'],
+            }),
             { when: { en: 'Anything else, or nothing', fr: 'Autre chose, ou rien' }, next: { steps: ['again'] } },
         ],
     }, asking/* runAgainLater */.YJ);
@@ -1852,10 +1772,8 @@ const vaultErrors = [
             fr: `Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre ${inputs.vaultName}, m\u00eame par Azure Resource Manager.`,
         }),
         remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
-            say: {
-                en: 'See the perimeter, which only logs these calls in mode Transition (Learning).',
-                fr: 'Regardez le p\u00e9rim\u00e8tre, qui ne fait que consigner ces appels en mode Transition (Learning).',
-            },
+            en: 'See the perimeter, which only logs these calls in mode Transition (Learning).',
+            fr: 'Regardez le p\u00e9rim\u00e8tre, qui ne fait que consigner ces appels en mode Transition (Learning).',
             commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
             as: (0,runbook/* role */.JC)('reader', 'vault'),
         }, {
@@ -1987,10 +1905,8 @@ const expired = {
         fr: "Le jeton a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge de cette machine est d\u00e9cal\u00e9e.",
     },
     remediation: (0,runbook/* inSteps */.F8)({
-        say: {
-            en: "Compare this machine's clock with that of Microsoft Entra.",
-            fr: "Comparez l'horloge de cette machine \u00e0 celle de Microsoft Entra.",
-        },
+        en: "Compare this machine's clock with that of Microsoft Entra.",
+        fr: "Comparez l'horloge de cette machine \u00e0 celle de Microsoft Entra.",
         commands: [runner/* compareClocks */.Py],
         rows: [
             { when: { en: 'Different times', fr: 'Des heures diff\u00e9rentes' }, next: run_errors_setClock },
@@ -2001,7 +1917,8 @@ const expired = {
 const correctTenant = { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' };
 function signIn(tenant) {
     return {
-        say: { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.' },
+        en: 'Sign in with the Azure CLI.',
+        fr: 'Connectez-vous avec Azure CLI.',
         commands: [(0,runner/* signInToAz */.hy)(tenant)],
     };
 }
@@ -2064,10 +1981,8 @@ const runErrors = {
             fr: 'Azure CLI est connect\u00e9 \u00e0 un autre locataire.',
         },
         remediation: (0,runbook/* inSteps */.F8)({
-            say: {
-                en: 'Compare tenant-id with the tenant of your vault.',
-                fr: 'Comparez tenant-id au locataire de votre coffre.',
-            },
+            en: 'Compare tenant-id with the tenant of your vault.',
+            fr: 'Comparez tenant-id au locataire de votre coffre.',
             rows: [
                 { when: { en: 'A different tenant', fr: 'Un autre locataire' }, next: correctTenant },
                 { when: { en: 'The same tenant', fr: 'Le m\u00eame locataire' }, next: 'proceed' },
@@ -2082,16 +1997,11 @@ const runErrors = {
             fr: 'Azure CLI a \u00e9chou\u00e9 pour une raison qui lui est propre.',
         },
         remediation: (0,runbook/* inSteps */.F8)({
-            say: { en: 'Run az account get-access-token.', fr: 'Ex\u00e9cutez az account get-access-token.' },
+            en: 'Run az account get-access-token.',
+            fr: 'Ex\u00e9cutez az account get-access-token.',
             commands: [runner/* tokenOfAz */.qc],
             rows: [
-                {
-                    when: { en: 'An error', fr: 'Une erreur' },
-                    next: {
-                        en: 'Do what the message says.',
-                        fr: 'Suivez ce que dit le message.',
-                    },
-                },
+                (0,runbook/* row */.nM)({ en: ['An error', 'Do what the message says.'], fr: ['Une erreur', 'Suivez ce que dit le message.'] }),
                 { when: { en: 'A date', fr: 'Une date' }, next: 'proceed' },
             ],
         }, asking/* runAgain */.qL),
@@ -2146,7 +2056,8 @@ const runErrors = {
             fr: "Seuls les proxys HTTP sont pris en charge, et non d'autres types comme SOCKS. La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe.",
         },
         remediation: (0,runbook/* inSteps */.F8)({
-            say: { en: 'Set the variable in this form.', fr: '\u00c9crivez la variable sous cette forme.' },
+            en: 'Set the variable in this form.',
+            fr: '\u00c9crivez la variable sous cette forme.',
             commands: [(0,runner/* proxyVariable */.rw)(variable)],
         }),
     }),
@@ -3305,6 +3216,9 @@ function logRemarks(source, language) {
 /* harmony export */   eQ: () => (/* binding */ isId),
 /* harmony export */   zR: () => (/* binding */ correctVariable)
 /* harmony export */ });
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/** What to do about an input that breaks a rule: before anything is sent. */
+
 /** Ids that a workflow usually takes from a variable. */
 const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
 function isId(input) {
@@ -3314,21 +3228,21 @@ function isId(input) {
 function invalidInput({ input, given, variable }) {
     if (given === '' && isId(input))
         return emptyId(input);
-    return { steps: [corrected(variable === undefined ? correct(input) : correctVariable(variable))] };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(corrected(variable === undefined ? correct(input) : correctVariable(variable)));
 }
 const correction = 'correct';
 /** What has to be done is in the rule that the input breaks. */
-function corrected(say) {
-    return { name: correction, say };
+function corrected(rule) {
+    return { name: correction, ...rule };
 }
 /** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
 function invalidInputs(broken) {
     const corrections = broken.map(({ message }) => {
-        return { say: { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` } };
+        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
     });
     const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
-    const once = new Map(others.map((step) => [step.say.en, step]));
-    return { steps: [...corrections, ...once.values()] };
+    const once = new Map(others.map((step) => [step.en, step]));
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(...corrections, ...once.values());
 }
 function correct(input) {
     return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
@@ -3340,22 +3254,13 @@ function correctVariable(variable) {
     };
 }
 function emptyId(input) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
-                    fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
-                },
-            },
-            {
-                say: {
-                    en: `Check that ${input} reads a variable (vars), and not a secret.`,
-                    fr: `V\u00e9rifiez que ${input} lit une variable (vars), et non un secret.`,
-                },
-            },
-        ],
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
+        fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
+    }, {
+        en: `Check that ${input} reads a variable (vars), and not a secret.`,
+        fr: `V\u00e9rifiez que ${input} lit une variable (vars), et non un secret.`,
+    });
 }
 
 

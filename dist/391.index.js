@@ -3028,89 +3028,68 @@ function closedFirewall(inputs) {
             fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
         }),
         steps: (0,asking/* byMistake */.M1)({
-            say: {
-                en: 'Set the firewall rules back to what they were before, where the owners know it.',
-                fr: 'R\u00e9tablissez les r\u00e8gles pr\u00e9c\u00e9dentes du pare-feu, que les responsables connaissent peut-\u00eatre.',
-            },
+            en: 'Set the firewall rules back to what they were before, where the owners know it.',
+            fr: 'R\u00e9tablissez les r\u00e8gles pr\u00e9c\u00e9dentes du pare-feu, que les responsables connaissent peut-\u00eatre.',
         }, {
-            say: {
-                en: 'Allow trusted Microsoft services to bypass the restriction.',
-                fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
-            },
+            en: 'Allow trusted Microsoft services to bypass the restriction.',
+            fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
             commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
             as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
         }, {
             phase: 'check',
-            say: {
-                en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
-                fr: "Ex\u00e9cutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
-            },
+            en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
+            fr: "Ex\u00e9cutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
         }),
     };
 }
 /** @param isSecured whether the vault's own setting names the perimeter */
 function enforcedPerimeter(inputs, isSecured) {
     const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
-    return {
-        steps: [
-            {
-                say: { en: 'Show what is set.', fr: 'Affichez les r\u00e9glages.' },
-                commands: shown,
-                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-            },
-            {
-                say: {
-                    en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
-                    fr: "Interrogez le propri\u00e9taire du p\u00e9rim\u00e8tre et Adobe sur les r\u00e8gles entrantes pour l'application d'Adobe.",
-                },
-                rows: [
-                    {
-                        when: { en: 'The rules allow it', fr: "Les r\u00e8gles l'autorisent" },
-                        next: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network \u00e0 l'entr\u00e9e waive." },
-                    },
-                    {
-                        when: { en: "They don't, on purpose", fr: "Elles ne l'autorisent pas, volontairement" },
-                        next: { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' },
-                    },
-                    {
-                        when: { en: "They don't, by mistake", fr: "Elles ne l'autorisent pas, par erreur" },
-                        next: { en: 'The owner corrects them.', fr: 'Le propri\u00e9taire les corrige.' },
-                    },
-                ],
-            },
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Show what is set.',
+        fr: 'Affichez les r\u00e9glages.',
+        commands: shown,
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+    }, {
+        en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
+        fr: "Interrogez le propri\u00e9taire du p\u00e9rim\u00e8tre et Adobe sur les r\u00e8gles entrantes pour l'application d'Adobe.",
+        rows: [
+            (0,model_runbook/* row */.nM)({
+                en: ['The rules allow it', 'Add vault-network to waive.'],
+                fr: ["Les r\u00e8gles l'autorisent", "Ajoutez vault-network \u00e0 l'entr\u00e9e waive."],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ["They don't, on purpose", 'Stop here. Change nothing.'],
+                fr: ["Elles ne l'autorisent pas, volontairement", 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.'],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ["They don't, by mistake", 'The owner corrects them.'],
+                fr: ["Elles ne l'autorisent pas, par erreur", 'Le propri\u00e9taire les corrige.'],
+            }),
         ],
-    };
+    });
 }
 function changingPerimeter(inputs) {
-    return {
-        steps: [
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Show the state of the association.',
+        fr: "Affichez l'\u00e9tat de l'association.",
+        commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+        rows: [
             {
-                say: { en: 'Show the state of the association.', fr: "Affichez l'\u00e9tat de l'association." },
-                commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-                rows: [
-                    {
-                        when: { en: 'Succeeded', fr: 'Succeeded' },
-                        next: asking/* runAgain */.qL.say,
-                    },
-                    {
-                        when: { en: 'Failed', fr: 'Failed' },
-                        next: {
-                            en: 'The owner of the perimeter creates the association again.',
-                            fr: "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association.",
-                        },
-                    },
-                    {
-                        when: { en: 'Something else', fr: 'Autre chose' },
-                        next: {
-                            en: 'Wait some minutes, then show it again.',
-                            fr: 'Attendez quelques minutes, puis affichez-le \u00e0 nouveau.',
-                        },
-                    },
-                ],
+                when: { en: 'Succeeded', fr: 'Succeeded' },
+                next: asking/* runAgain */.qL,
             },
+            (0,model_runbook/* row */.nM)({
+                en: ['Failed', 'The owner of the perimeter creates the association again.'],
+                fr: ['Failed', "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association."],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['Something else', 'Wait some minutes, then show it again.'],
+                fr: ['Autre chose', 'Attendez quelques minutes, puis affichez-le \u00e0 nouveau.'],
+            }),
         ],
-    };
+    });
 }
 /** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
 function toldForVault(runbook, vault) {
@@ -3390,7 +3369,8 @@ function disabledVersion(inputs, version, isLogged) {
             fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
         }),
         steps: (0,asking/* byMistake */.M1)({
-            say: { en: `Enable key version ${version}.`, fr: `Activez la version ${version} de la cl\u00e9.` },
+            en: `Enable key version ${version}.`,
+            fr: `Activez la version ${version} de la cl\u00e9.`,
             commands: [(0,key/* enableVersion */.Gj)({ inputs }, version)],
             as: officer,
         }, asking/* runVerify */.R9),
@@ -3398,26 +3378,18 @@ function disabledVersion(inputs, version, isLogged) {
     };
 }
 const findWhoDisabled = {
-    say: {
-        en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
-        fr: "Cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a d\u00e9sactiv\u00e9e.",
-    },
+    en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
+    fr: "Cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a d\u00e9sactiv\u00e9e.",
 };
 /** Answers disagree on whether a version is enabled: one of them may be seconds old. */
 function disputedVersion(inputs) {
-    return {
-        steps: [
-            {
-                phase: 'find',
-                say: {
-                    en: 'Run mode verify again in ten minutes, and look at the versions meanwhile.',
-                    fr: "Relancez le mode verify dans dix minutes, et regardez les versions d'ici l\u00e0.",
-                },
-                commands: [(0,key/* listVersions */.yO)({ inputs })],
-                as: reader,
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)({
+        phase: 'find',
+        en: 'Run mode verify again in ten minutes, and look at the versions meanwhile.',
+        fr: "Relancez le mode verify dans dix minutes, et regardez les versions d'ici l\u00e0.",
+        commands: [(0,key/* listVersions */.yO)({ inputs })],
+        as: reader,
+    });
 }
 /** Nobody has to be asked about a date that was set long ago. */
 const setLongAgo = {
@@ -3456,10 +3428,8 @@ function expiringVersion(at, dated) {
 }
 function laterExpiry(at, version) {
     return {
-        say: {
-            en: 'Set a later expiration date, here two years from now.',
-            fr: "Repoussez la date d'expiration, ici de deux ans.",
-        },
+        en: 'Set a later expiration date, here two years from now.',
+        fr: "Repoussez la date d'expiration, ici de deux ans.",
         commands: [(0,key/* extendExpiry */.Mm)(at, version)],
         as: officer,
     };
@@ -3473,10 +3443,8 @@ function earlyVersion(at, dated) {
             fr: `La cl\u00e9 ${keyName} doit-elle rester inactive jusqu'au ${fr}\u00A0?`,
         }),
         steps: (0,asking/* byMistake */.M1)({
-            say: {
-                en: 'Set the activation date to now.',
-                fr: "Remplacez la date d'activation par l'heure actuelle.",
-            },
+            en: 'Set the activation date to now.',
+            fr: "Remplacez la date d'activation par l'heure actuelle.",
             commands: [(0,key/* activateNow */.QT)(at, dated.version)],
             as: officer,
         }, asking/* runVerify */.R9),
@@ -3491,10 +3459,8 @@ function removedOperations(inputs, version, missing) {
             fr: `Avez-vous retir\u00e9 ${missing.join(' et ')} de la cl\u00e9 ${keyName} volontairement\u00A0?`,
         }),
         steps: (0,asking/* byMistake */.M1)({
-            say: {
-                en: 'Allow wrapKey and unwrapKey on the key again.',
-                fr: 'Autorisez \u00e0 nouveau wrapKey et unwrapKey pour la cl\u00e9.',
-            },
+            en: 'Allow wrapKey and unwrapKey on the key again.',
+            fr: 'Autorisez \u00e0 nouveau wrapKey et unwrapKey pour la cl\u00e9.',
             commands: [(0,key/* allowOperations */.w9)({ inputs }, version)],
             as: officer,
         }, asking/* runVerify */.R9),
@@ -3510,21 +3476,17 @@ function disabledOlderVersions(inputs, shown) {
         steps: [
             {
                 phase: 'find',
-                say: {
-                    en: 'Ask Adobe Customer Care which data still needs these versions.',
-                    fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quelles donn\u00e9es ont encore besoin de ces versions.",
-                },
+                en: 'Ask Adobe Customer Care which data still needs these versions.',
+                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quelles donn\u00e9es ont encore besoin de ces versions.",
                 rows: [
                     { when: { en: 'Some data', fr: 'Certaines donn\u00e9es' }, next: { steps: ['enable', 'check'] } },
-                    {
-                        when: { en: 'No data', fr: 'Aucune donn\u00e9e' },
-                        next: { en: 'Leave them disabled.', fr: 'Laissez-les d\u00e9sactiv\u00e9es.' },
-                    },
+                    (0,model_runbook/* row */.nM)({ en: ['No data', 'Leave them disabled.'], fr: ['Aucune donn\u00e9e', 'Laissez-les d\u00e9sactiv\u00e9es.'] }),
                 ],
             },
             ...(0,asking/* byMistake */.M1)({
                 name: 'enable',
-                say: { en: 'Enable the versions that are still needed.', fr: 'Activez les versions encore n\u00e9cessaires.' },
+                en: 'Enable the versions that are still needed.',
+                fr: 'Activez les versions encore n\u00e9cessaires.',
                 commands: shown.map((version) => (0,key/* enableVersion */.Gj)({ inputs }, version)),
                 as: officer,
             }, { ...asking/* runVerify */.R9, name: 'check' }),
@@ -3535,20 +3497,16 @@ function rotatingKey(inputs) {
     return {
         steps: [
             {
-                say: {
-                    en: 'Set the rotation policy to notify only.',
-                    fr: 'Limitez la strat\u00e9gie de rotation \u00e0 la notification.',
-                },
+                en: 'Set the rotation policy to notify only.',
+                fr: 'Limitez la strat\u00e9gie de rotation \u00e0 la notification.',
                 commands: [(0,key/* onlyNotify */.YE)({ inputs })],
                 as: officer,
             },
         ],
         later: [
             {
-                say: {
-                    en: 'Rotate manually from now on, in agreement with Adobe.',
-                    fr: 'Effectuez d\u00e9sormais la rotation manuellement, en accord avec Adobe.',
-                },
+                en: 'Rotate manually from now on, in agreement with Adobe.',
+                fr: 'Effectuez d\u00e9sormais la rotation manuellement, en accord avec Adobe.',
             },
         ],
     };
@@ -3687,40 +3645,25 @@ const adobeConfirmation = {
 };
 /** The inputs name a different key from the confirmed one. */
 function otherKeyConfirmed({ vaultName, keyName }) {
-    return {
-        steps: [
-            {
-                phase: 'find',
-                say: {
-                    en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
-                    fr: "Comparez confirmed-key-uri \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.",
-                },
-                rows: [
-                    {
-                        when: { en: 'They are the same', fr: 'Ils sont identiques' },
-                        next: {
-                            en: 'Set vault-name and key-name to the names in that URI.',
-                            fr: 'Indiquez dans vault-name et key-name les noms de cet URI.',
-                        },
-                    },
-                    {
-                        when: {
-                            en: `The ticket names ${keyName} in ${vaultName}`,
-                            fr: `Le ticket nomme ${keyName} dans ${vaultName}`,
-                        },
-                        next: { en: 'Correct confirmed-key-uri.', fr: 'Corrigez confirmed-key-uri.' },
-                    },
-                    {
-                        when: { en: 'No ticket can be found', fr: 'Aucun ticket trouv\u00e9' },
-                        next: {
-                            en: 'Ask Adobe Customer Care which key URI it recorded.',
-                            fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9.",
-                        },
-                    },
-                ],
-            },
+    return (0,model_runbook/* inSteps */.F8)({
+        phase: 'find',
+        en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
+        fr: "Comparez confirmed-key-uri \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.",
+        rows: [
+            (0,model_runbook/* row */.nM)({
+                en: ['They are the same', 'Set vault-name and key-name to the names in that URI.'],
+                fr: ['Ils sont identiques', 'Indiquez dans vault-name et key-name les noms de cet URI.'],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: [`The ticket names ${keyName} in ${vaultName}`, 'Correct confirmed-key-uri.'],
+                fr: [`Le ticket nomme ${keyName} dans ${vaultName}`, 'Corrigez confirmed-key-uri.'],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['No ticket can be found', 'Ask Adobe Customer Care which key URI it recorded.'],
+                fr: ['Aucun ticket trouv\u00e9', "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9."],
+            }),
         ],
-    };
+    });
 }
 /** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
 function confirmedVersionMissing(inputs) {
@@ -3732,89 +3675,68 @@ function confirmedVersionMissing(inputs) {
         steps: [
             {
                 phase: 'find',
-                say: {
-                    en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
-                    fr: "Comparez confirmed-key-uri \u00e0 votre ticket, \u00e0 la r\u00e9ponse d'Adobe et aux versions de la cl\u00e9.",
-                },
+                en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
+                fr: "Comparez confirmed-key-uri \u00e0 votre ticket, \u00e0 la r\u00e9ponse d'Adobe et aux versions de la cl\u00e9.",
                 commands: [(0,key/* listVersions */.yO)({ inputs })],
                 as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
                 rows: [
-                    {
-                        when: {
-                            en: "Adobe's reply, or without one your ticket, names a version that is listed",
-                            fr: "La r\u00e9ponse d'Adobe, \u00e0 d\u00e9faut votre ticket, mentionne une version affich\u00e9e",
-                        },
-                        next: {
-                            en: 'Record that URI in confirmed-key-uri, and run mode verify.',
-                            fr: 'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
-                        },
-                    },
-                    {
-                        when: {
-                            en: 'Neither names a listed version',
-                            fr: 'Ni la r\u00e9ponse ni le ticket ne mentionnent une version affich\u00e9e',
-                        },
-                        next: {
-                            en: 'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
-                            fr: "Quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Appelez les responsables du coffre, et pr\u00e9venez l'assistance client\u00e8le Adobe d\u00e8s aujourd'hui.",
-                        },
-                    },
+                    (0,model_runbook/* row */.nM)({
+                        en: [
+                            "Adobe's reply, or without one your ticket, names a version that is listed",
+                            'Record that URI in confirmed-key-uri, and run mode verify.',
+                        ],
+                        fr: [
+                            "La r\u00e9ponse d'Adobe, \u00e0 d\u00e9faut votre ticket, mentionne une version affich\u00e9e",
+                            'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
+                        ],
+                    }),
+                    (0,model_runbook/* row */.nM)({
+                        en: [
+                            'Neither names a listed version',
+                            'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
+                        ],
+                        fr: [
+                            'Ni la r\u00e9ponse ni le ticket ne mentionnent une version affich\u00e9e',
+                            "Quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Appelez les responsables du coffre, et pr\u00e9venez l'assistance client\u00e8le Adobe d\u00e8s aujourd'hui.",
+                        ],
+                    }),
                 ],
             },
         ],
     };
 }
 function confirmedWithoutVersion(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
-                    fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
-                },
-                commands: [(0,key/* listVersions */.yO)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
+        fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
+        commands: [(0,key/* listVersions */.yO)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
+    });
 }
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
 function newerVersion(inputs, confirmed) {
     const keep = {
-        say: {
-            en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
-            fr: `Gardez activ\u00e9e la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
-        },
+        en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
+        fr: `Gardez activ\u00e9e la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
         commands: [(0,key/* listVersions */.yO)({ inputs })],
         as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
     };
-    return { steps: [keep, sendChange, recordConfirmation, verifyWithInput] };
+    return (0,model_runbook/* inSteps */.F8)(keep, sendChange, recordConfirmation, verifyWithInput);
 }
 /** A run that is repeated has the inputs that it had. */
-const verifyWithInput = { say: asking/* runVerify */.R9.say, phase: 'check' };
+const verifyWithInput = { en: asking/* runVerify */.R9.en, fr: asking/* runVerify */.R9.fr, phase: 'check' };
 const sendChange = {
-    say: {
-        en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
-        fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
-    },
+    en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
+    fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
 };
 const recordConfirmation = {
-    say: {
-        en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
-        fr: "Enregistrez dans confirmed-key-uri l'URI de cl\u00e9 qu'Adobe confirme alors, ou celui du ticket.",
-    },
+    en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
+    fr: "Enregistrez dans confirmed-key-uri l'URI de cl\u00e9 qu'Adobe confirme alors, ou celui du ticket.",
 };
-const notYetConfirmed = {
-    steps: [
-        {
-            say: {
-                en: 'Send the ticket to Adobe Customer Care.',
-                fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe.",
-            },
-        },
-        recordConfirmation,
-    ],
-};
+const notYetConfirmed = (0,model_runbook/* inSteps */.F8)({
+    en: 'Send the ticket to Adobe Customer Care.',
+    fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe.",
+}, recordConfirmation);
 
 // EXTERNAL MODULE: ./build/situations/key.js
 var situations_key = __webpack_require__(2431);
@@ -3831,36 +3753,22 @@ function otherKeyType(inputs) {
         return otherTypeOfConfirmed(inputs);
     const name = `${inputs.keyName.slice(0, 123)}-rsa`;
     const other = { inputs: { ...inputs, keyName: name } };
-    return {
-        steps: [
-            {
-                phase: 'find',
-                say: {
-                    en: `See that no key has the name ${name} yet.`,
-                    fr: `V\u00e9rifiez qu'aucune cl\u00e9 ne porte d\u00e9j\u00e0 le nom ${name}.`,
-                },
-                commands: [(0,key/* showKey */.Nh)(other)],
-                as: unsuitable_key_reader,
-                rows: [
-                    { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed' },
-                    {
-                        when: { en: 'A key', fr: 'Une cl\u00e9' },
-                        next: { en: 'Choose a different name.', fr: 'Choisissez un autre nom.' },
-                    },
-                ],
-            },
-            {
-                say: {
-                    en: "Create an RSA key, since a key's type can't be changed.",
-                    fr: "Cr\u00e9ez une cl\u00e9 RSA, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
-                },
-                commands: [(0,key/* createKeyCommand */.zD)(other)],
-                as: unsuitable_key_officer,
-            },
-            { say: { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` } },
-            asking/* runEnsure */.ov,
+    return (0,model_runbook/* inSteps */.F8)({
+        phase: 'find',
+        en: `See that no key has the name ${name} yet.`,
+        fr: `V\u00e9rifiez qu'aucune cl\u00e9 ne porte d\u00e9j\u00e0 le nom ${name}.`,
+        commands: [(0,key/* showKey */.Nh)(other)],
+        as: unsuitable_key_reader,
+        rows: [
+            { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed' },
+            (0,model_runbook/* row */.nM)({ en: ['A key', 'Choose a different name.'], fr: ['Une cl\u00e9', 'Choisissez un autre nom.'] }),
         ],
-    };
+    }, {
+        en: "Create an RSA key, since a key's type can't be changed.",
+        fr: "Cr\u00e9ez une cl\u00e9 RSA, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
+        commands: [(0,key/* createKeyCommand */.zD)(other)],
+        as: unsuitable_key_officer,
+    }, { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` }, asking/* runEnsure */.ov);
 }
 /** Another key would not open the data. */
 function otherTypeOfConfirmed(inputs) {
@@ -3880,7 +3788,8 @@ function otherTypeOfConfirmed(inputs) {
         steps: [
             {
                 phase: 'find',
-                say: { en: 'List the versions of the key.', fr: 'Affichez les versions de la cl\u00e9.' },
+                en: 'List the versions of the key.',
+                fr: 'Affichez les versions de la cl\u00e9.',
                 commands: [(0,key/* listVersions */.yO)({ inputs })],
                 as: unsuitable_key_reader,
             },
@@ -3888,34 +3797,25 @@ function otherTypeOfConfirmed(inputs) {
     };
 }
 function sizeUnknown(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
-                    fr: 'Affichez la cl\u00e9, dont le module (n) compte 512\u00A0caract\u00e8res ou plus \u00e0 partir de 3072\u00A0bits.',
-                },
-                commands: [(0,key/* showKey */.Nh)({ inputs })],
-                as: unsuitable_key_reader,
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
+        fr: 'Affichez la cl\u00e9, dont le module (n) compte 512\u00A0caract\u00e8res ou plus \u00e0 partir de 3072\u00A0bits.',
+        commands: [(0,key/* showKey */.Nh)({ inputs })],
+        as: unsuitable_key_reader,
+    });
 }
 function shortKey(inputs, type) {
     const agree = {
-        say: {
-            en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
-            fr: "Convenez avec l'assistance client\u00e8le Adobe d'une nouvelle version, plus longue, de la cl\u00e9.",
-        },
+        en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
+        fr: "Convenez avec l'assistance client\u00e8le Adobe d'une nouvelle version, plus longue, de la cl\u00e9.",
     };
     const keep = {
-        say: {
-            en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
-            fr: "Gardez l'ancienne version activ\u00e9e, car Adobe l'utilise jusqu'\u00e0 ce qu'il confirme la nouvelle.",
-        },
+        en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
+        fr: "Gardez l'ancienne version activ\u00e9e, car Adobe l'utilise jusqu'\u00e0 ce qu'il confirme la nouvelle.",
     };
     const create = {
-        say: { en: 'Create a new, longer version of the key.', fr: 'Cr\u00e9ez une nouvelle version, plus longue, de la cl\u00e9.' },
+        en: 'Create a new, longer version of the key.',
+        fr: 'Cr\u00e9ez une nouvelle version, plus longue, de la cl\u00e9.',
         commands: [(0,key/* createVersion */.BB)({ inputs }, type)],
         as: unsuitable_key_officer,
     };
@@ -4040,110 +3940,85 @@ const adobeUse = {
     }),
 };
 /** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
-const noCalls = {
-    steps: [
-        {
-            phase: 'find',
-            say: {
-                en: "Find out from Adobe's case when the setup was complete.",
-                fr: "Cherchez dans le ticket d'Adobe quand l'activation a \u00e9t\u00e9 termin\u00e9e.",
-            },
-            rows: [
-                {
-                    when: { en: 'No date yet', fr: 'Pas encore de date' },
-                    next: { en: 'No calls are expected. Change nothing.', fr: "Aucun appel n'est attendu. Ne modifiez rien." },
-                },
-                {
-                    when: { en: 'In the last 7 days', fr: 'Au cours des 7\u00A0derniers jours' },
-                    next: {
-                        en: 'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
-                        fr: "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
-                    },
-                },
-                {
-                    when: { en: 'Earlier', fr: 'Auparavant' },
-                    next: {
-                        en: 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.',
-                        fr: "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
-                    },
-                },
+const noCalls = (0,model_runbook/* inSteps */.F8)({
+    phase: 'find',
+    en: "Find out from Adobe's case when the setup was complete.",
+    fr: "Cherchez dans le ticket d'Adobe quand l'activation a \u00e9t\u00e9 termin\u00e9e.",
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: ['No date yet', 'No calls are expected. Change nothing.'],
+            fr: ['Pas encore de date', "Aucun appel n'est attendu. Ne modifiez rien."],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: [
+                'In the last 7 days',
+                'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
             ],
-        },
+            fr: [
+                'Au cours des 7\u00A0derniers jours',
+                "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
+            ],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['Earlier', 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.'],
+            fr: [
+                'Auparavant',
+                "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
+            ],
+        }),
     ],
-};
-const fewerDays = {
-    steps: [{ say: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' } }],
-};
+});
+const fewerDays = (0,model_runbook/* inSteps */.F8)({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' });
 /** 401, and neither the vault's tenant nor Adobe's service principal explains it. */
-const tokenRejected = {
-    steps: [
-        {
-            say: {
-                en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
-                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi le coffre refuse le jeton de son application (401).",
-            },
-        },
-    ],
-};
+const tokenRejected = (0,model_runbook/* inSteps */.F8)({
+    en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
+    fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi le coffre refuse le jeton de son application (401).",
+});
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-const callForbidden = {
-    steps: [
-        {
-            phase: 'find',
-            say: {
-                en: "Read the column ResultDescription of the refused call in the vault's audit log.",
-                fr: "Lisez la colonne ResultDescription de l'appel refus\u00e9 dans le journal d'audit du coffre.",
-            },
-            rows: [
-                {
-                    when: { en: 'A firewall, perimeter or private link', fr: 'Pare-feu, p\u00e9rim\u00e8tre ou liaison priv\u00e9e' },
-                    next: {
-                        en: 'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
-                        fr: "Demandez la r\u00e8gle r\u00e9seau aux responsables du coffre, et ses adresses \u00e0 l'assistance client\u00e8le Adobe.",
-                    },
-                },
-                {
-                    when: { en: 'A role, policy or disabled key', fr: 'R\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e' },
-                    next: {
-                        en: "All of these are in order now. Run mode verify after Adobe's next call.",
-                        fr: "Tout cela est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
-                    },
-                },
-                {
-                    when: { en: 'Nothing', fr: 'Rien' },
-                    next: {
-                        en: "Give Azure's support the time of the call.",
-                        fr: "Indiquez l'heure de l'appel au support Azure.",
-                    },
-                },
+const callForbidden = (0,model_runbook/* inSteps */.F8)({
+    phase: 'find',
+    en: "Read the column ResultDescription of the refused call in the vault's audit log.",
+    fr: "Lisez la colonne ResultDescription de l'appel refus\u00e9 dans le journal d'audit du coffre.",
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: [
+                'A firewall, perimeter or private link',
+                'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
             ],
-        },
+            fr: [
+                'Pare-feu, p\u00e9rim\u00e8tre ou liaison priv\u00e9e',
+                "Demandez la r\u00e8gle r\u00e9seau aux responsables du coffre, et ses adresses \u00e0 l'assistance client\u00e8le Adobe.",
+            ],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['A role, policy or disabled key', "All of these are in order now. Run mode verify after Adobe's next call."],
+            fr: [
+                'R\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e',
+                "Tout cela est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
+            ],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['Nothing', "Give Azure's support the time of the call."],
+            fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
+        }),
     ],
-};
+});
 /** @param failing findings that explain the vault's answer, and say what to do */
 function fixFirst(failing) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: `Fix ${(0,words/* list */.p_)(failing)} first, which explains why the vault refused the call.`,
-                    fr: `Corrigez d'abord ${(0,words/* list */.p_)(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
-                },
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)({
+        en: `Fix ${(0,words/* list */.p_)(failing)} first, which explains why the vault refused the call.`,
+        fr: `Corrigez d'abord ${(0,words/* list */.p_)(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
+    });
 }
 /** No workspace gets the vault's events. */
 function logNowhere(inputs) {
     const send = {
-        say: {
-            en: "Send the vault's audit events to a Log Analytics workspace, whose resource ID the command needs.",
-            fr: "Envoyez les \u00e9v\u00e9nements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
-        },
+        en: "Send the vault's audit events to a Log Analytics workspace, whose resource ID the command needs.",
+        fr: "Envoyez les \u00e9v\u00e9nements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
         commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
         as: (0,model_runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
     };
-    return { steps: [send] };
+    return (0,model_runbook/* inSteps */.F8)(send);
 }
 /**
  * Nobody called the vault, or Azure leaves out the rows: in access mode "Require workspace permissions" it does so
@@ -4153,43 +4028,33 @@ function logNowhere(inputs) {
  */
 function logUnreadable(inputs, workspaces) {
     const { clientId } = inputs;
-    return {
-        steps: [
+    return (0,model_runbook/* inSteps */.F8)({
+        phase: 'find',
+        en: "Look at the workspace's access control mode in the Azure portal (Overview).",
+        fr: "Regardez le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail dans le portail Azure (Vue d'ensemble).",
+        rows: [
             {
-                phase: 'find',
-                say: {
-                    en: "Look at the workspace's access control mode in the Azure portal (Overview).",
-                    fr: "Regardez le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail dans le portail Azure (Vue d'ensemble).",
-                },
-                rows: [
-                    {
-                        when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
-                        next: { steps: ['grant', 'check'] },
-                    },
-                    {
-                        when: {
-                            en: 'Use resource or workspace permissions, and no calls',
-                            fr: "Autorisations de ressource ou d'espace de travail, et aucun appel",
-                        },
-                        next: {
-                            en: 'Nobody called the vault in these days. Set usage-days to more days.',
-                            fr: "Personne n'a appel\u00e9 le coffre durant ces jours. Augmentez usage-days.",
-                        },
-                    },
+                when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
+                next: { steps: ['grant', 'check'] },
+            },
+            (0,model_runbook/* row */.nM)({
+                en: [
+                    'Use resource or workspace permissions, and no calls',
+                    'Nobody called the vault in these days. Set usage-days to more days.',
                 ],
-            },
-            {
-                name: 'grant',
-                say: {
-                    en: `Assign Log Analytics Reader to the pipeline's identity (client ID ${clientId}).`,
-                    fr: `Attribuez le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}).`,
-                },
-                commands: workspaces.map((scope) => (0,access/* assignRoleAt */.VU)({ inputs }, 'Log Analytics Reader', scope)),
-                as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'workspace'),
-            },
-            { ...asking/* runVerify */.R9, name: 'check' },
+                fr: [
+                    "Autorisations de ressource ou d'espace de travail, et aucun appel",
+                    "Personne n'a appel\u00e9 le coffre durant ces jours. Augmentez usage-days.",
+                ],
+            }),
         ],
-    };
+    }, {
+        name: 'grant',
+        en: `Assign Log Analytics Reader to the pipeline's identity (client ID ${clientId}).`,
+        fr: `Attribuez le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}).`,
+        commands: workspaces.map((scope) => (0,access/* assignRoleAt */.VU)({ inputs }, 'Log Analytics Reader', scope)),
+        as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'workspace'),
+    }, { ...asking/* runVerify */.R9, name: 'check' });
 }
 
 ;// CONCATENATED MODULE: ./build/situations/use-notes.js
@@ -4489,8 +4354,8 @@ const administrators = {
     en: 'your application administrators',
     fr: "vos administrateurs d'application",
 };
-function undoing(ask, say, command) {
-    const undo = { say, commands: [command], as: (0,model_runbook/* role */.JC)('applicationAdministrator', 'tenant') };
+function undoing(ask, act, command) {
+    const undo = { ...act, commands: [command], as: (0,model_runbook/* role */.JC)('applicationAdministrator', 'tenant') };
     return { question: (0,asking/* asking */.os)(administrators, ask), steps: (0,asking/* byMistake */.M1)(undo, asking/* runVerify */.R9) };
 }
 /** Every vault of the tenant is affected. */
@@ -4514,10 +4379,8 @@ function assignedKeyVault(id) {
     }, (0,directory/* allowUnassigned */.FQ)(id));
 }
 const show = {
-    say: {
-        en: 'Show the service principal of Azure Key Vault.',
-        fr: "Affichez le principal de service d'Azure Key Vault.",
-    },
+    en: 'Show the service principal of Azure Key Vault.',
+    fr: "Affichez le principal de service d'Azure Key Vault.",
     commands: [(0,directory/* showKeyVaultPrincipal */.Tr)()],
 };
 /** Microsoft Graph was not asked, since adobe-principal is waived. */
@@ -5442,7 +5305,8 @@ const vaultTokens = {
 };
 function vault_tokens_show(inputs) {
     return {
-        say: { en: 'Show the settings.', fr: 'Affichez les param\u00e8tres.' },
+        en: 'Show the settings.',
+        fr: 'Affichez les param\u00e8tres.',
         commands: [(0,vault/* showTokenSettings */.Oo)({ inputs })],
         as: (0,model_runbook/* role */.JC)('reader', 'vault'),
     };
@@ -5457,40 +5321,23 @@ function rows(fine, refused) {
                 fr: 'Les responsables du coffre d\u00e9cident de la d\u00e9sactivation du param\u00e8tre.',
             },
         },
-        {
-            when: { en: 'No answer yet', fr: 'Pas encore de r\u00e9ponse' },
-            next: { en: 'Change nothing.', fr: 'Ne modifiez rien.' },
-        },
+        (0,model_runbook/* row */.nM)({ en: ['No answer yet', 'Change nothing.'], fr: ['Pas encore de r\u00e9ponse', 'Ne modifiez rien.'] }),
     ];
 }
 function boundTokens(inputs) {
-    return {
-        steps: [
-            vault_tokens_show(inputs),
-            {
-                say: {
-                    en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
-                    fr: "Interrogez l'assistance client\u00e8le Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
-                },
-                rows: rows({ en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont li\u00e9s" }, { en: 'They are not', fr: 'Ils ne le sont pas' }),
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)(vault_tokens_show(inputs), {
+        en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
+        fr: "Interrogez l'assistance client\u00e8le Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
+        rows: rows({ en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont li\u00e9s" }, { en: 'They are not', fr: 'Ils ne le sont pas' }),
+    });
 }
 /** Adobe's application belongs to a different tenant. */
 function crossTenantProtection(inputs) {
-    return {
-        steps: [
-            vault_tokens_show(inputs),
-            {
-                say: {
-                    en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
-                    fr: "Interrogez le support Microsoft sur ce param\u00e8tre, car l'application d'Adobe appartient \u00e0 un autre locataire.",
-                },
-                rows: rows({ en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' }, { en: 'It refuses Adobe', fr: 'Il refuse Adobe' }),
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)(vault_tokens_show(inputs), {
+        en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
+        fr: "Interrogez le support Microsoft sur ce param\u00e8tre, car l'application d'Adobe appartient \u00e0 un autre locataire.",
+        rows: rows({ en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' }, { en: 'It refuses Adobe', fr: 'Il refuse Adobe' }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/checks/tokens.js
@@ -5611,113 +5458,82 @@ function useFindings(others) {
 
 
 function sharedVault(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Move everything except this key to another vault.',
-                    fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9.",
-                },
-                commands: [(0,vault/* listContents */.HI)({ inputs }, 'key'), (0,vault/* listContents */.HI)({ inputs }, 'secret')],
-                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Move everything except this key to another vault.',
+        fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9.",
+        commands: [(0,vault/* listContents */.HI)({ inputs }, 'key'), (0,vault/* listContents */.HI)({ inputs }, 'secret')],
+        as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
+    });
 }
 /** A person decides: the lock also keeps a role from being removed. */
 function unlockedVault(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Agree on the lock with the owners of the vault, since it also prevents role assignments from being removed.',
-                    fr: 'Convenez du verrou avec les responsables du coffre, car il emp\u00eache aussi de retirer des attributions de r\u00f4le.',
-                },
-            },
-            {
-                say: { en: 'Create the lock.', fr: 'Cr\u00e9ez le verrou.' },
-                commands: [(0,vault/* lockVault */.O7)({ inputs })],
-                as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'vault'),
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Agree on the lock with the owners of the vault, since it also prevents role assignments from being removed.',
+        fr: 'Convenez du verrou avec les responsables du coffre, car il emp\u00eache aussi de retirer des attributions de r\u00f4le.',
+    }, {
+        en: 'Create the lock.',
+        fr: 'Cr\u00e9ez le verrou.',
+        commands: [(0,vault/* lockVault */.O7)({ inputs })],
+        as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'vault'),
+    });
 }
 function unloggedVault(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Send audit events to a Log Analytics workspace, with its resource ID in the command.',
-                    fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics, avec son ID de ressource dans la commande.",
-                },
-                commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Send audit events to a Log Analytics workspace, with its resource ID in the command.',
+        fr: "Envoyez les \u00e9v\u00e9nements d'audit vers un espace de travail Log Analytics, avec son ID de ressource dans la commande.",
+        commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
+    });
 }
 function softDeleteOff(inputs) {
-    return {
-        steps: [
-            {
-                say: { en: 'Turn soft delete on.', fr: 'Activez la suppression r\u00e9versible.' },
-                commands: [(0,vault/* turnOnSoftDelete */.WM)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Turn soft delete on.',
+        fr: 'Activez la suppression r\u00e9versible.',
+        commands: [(0,vault/* turnOnSoftDelete */.WM)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+    });
 }
 /** Azure's answer does not say it: nothing irreversible is done for that. */
 function softDeleteUnknown(inputs) {
-    return {
-        steps: [
-            {
-                say: { en: 'Show the setting.', fr: 'Affichez le param\u00e8tre.' },
-                commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-                rows: [
-                    { when: { en: 'true', fr: 'true' }, next: asking/* runAgain */.qL.say },
-                    {
-                        when: { en: 'Nothing, or false', fr: 'Rien, ou false' },
-                        next: {
-                            en: 'Ask Microsoft support how the vault is protected.',
-                            fr: 'Demandez au support Microsoft comment le coffre est prot\u00e9g\u00e9.',
-                        },
-                    },
-                ],
-            },
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Show the setting.',
+        fr: 'Affichez le param\u00e8tre.',
+        commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+        rows: [
+            { when: { en: 'true', fr: 'true' }, next: asking/* runAgain */.qL },
+            (0,model_runbook/* row */.nM)({
+                en: ['Nothing, or false', 'Ask Microsoft support how the vault is protected.'],
+                fr: ['Rien, ou false', 'Demandez au support Microsoft comment le coffre est prot\u00e9g\u00e9.'],
+            }),
         ],
-    };
+    });
 }
 function purgeProtectionOff(inputs) {
-    return {
-        steps: [
-            {
-                say: { en: 'Turn purge protection on.', fr: 'Activez la protection contre le vidage.' },
-                commands: [(0,vault/* turnOnPurgeProtection */.DF)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-            },
-        ],
-    };
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Turn purge protection on.',
+        fr: 'Activez la protection contre le vidage.',
+        commands: [(0,vault/* turnOnPurgeProtection */.DF)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+    });
 }
 /** A policy that is not there may have been removed to revoke Adobe's access, which the role would give back. */
 function accessPolicies(inputs, { principalId, isThere }) {
     const asOwner = (0,model_runbook/* role */.JC)('owner', 'vault');
     const assign = {
-        say: {
-            en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
-            fr: 'Attribuez des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que d\u00e9signent les strat\u00e9gies, car le changement y met fin.',
-        },
+        en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
+        fr: 'Attribuez des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que d\u00e9signent les strat\u00e9gies, car le changement y met fin.',
         commands: [(0,access/* assignToAdobe */.us)({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs).vault)],
         as: asOwner,
     };
     const switchOver = {
-        say: { en: 'Switch the vault to Azure RBAC.', fr: 'Passez le coffre \u00e0 Azure RBAC.' },
+        en: 'Switch the vault to Azure RBAC.',
+        fr: 'Passez le coffre \u00e0 Azure RBAC.',
         commands: [(0,vault/* switchToRbac */.MT)({ inputs })],
         as: asOwner,
     };
     if (isThere)
-        return { steps: [assign, switchOver] };
+        return (0,model_runbook/* inSteps */.F8)(assign, switchOver);
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
             en: "Did you remove Adobe's access policy on purpose?",
@@ -7486,14 +7302,13 @@ function revocation(inputs, observed) {
     return toldForVault(runbook, observed.vault);
 }
 const talkToAdobe = {
-    say: { en: 'Talk to Adobe Customer Care first.', fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe." },
+    en: 'Talk to Adobe Customer Care first.',
+    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe.",
 };
 /** It never enables a disabled key, and with this input it restores removed access. */
 const stopEnsure = {
-    say: {
-        en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
-        fr: "Retirez restore-grant partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
-    },
+    en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
+    fr: "Retirez restore-grant partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
 };
 function accessOf(inputs, observed) {
     const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
@@ -7504,7 +7319,8 @@ function policyAccess(inputs) {
     const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
     return {
         removal: {
-            say: { en: "Remove Adobe's access policy.", fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe." },
+            en: "Remove Adobe's access policy.",
+            fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe.",
             commands: [(0,access/* removeAccessPolicy */.D7)({ inputs })],
             as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
         },
@@ -7520,10 +7336,8 @@ function roleAccess(inputs, observed) {
     const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
     return {
         removal: {
-            say: {
-                en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
-                fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
-            },
+            en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
+            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
             commands: held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id)),
             as: (0,model_runbook/* role */.JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
         },
@@ -7532,7 +7346,7 @@ function roleAccess(inputs, observed) {
     };
 }
 function disableKey(inputs) {
-    return { say: disable, commands: [(0,key/* disableVersions */.iP)({ inputs })], as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault') };
+    return { ...disable, commands: [(0,key/* disableVersions */.iP)({ inputs })], as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault') };
 }
 const disable = {
     en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
@@ -7552,12 +7366,12 @@ function unlock(inputs, { levels }, locks) {
         ...(isUnknown ? [findLocks(inputs, levels)] : []),
         askKeeper,
         {
-            say: isUnknown
+            ...(isUnknown
                 ? {
                     en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
                     fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
                 }
-                : { en: 'Remove the lock.', fr: 'Retirez le verrou.' },
+                : { en: 'Remove the lock.', fr: 'Retirez le verrou.' }),
             commands: isUnknown ? [(0,subscription/* removeLock */.oW)('LOCK-ID')] : locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))),
             as: lockKeeper,
         },
@@ -7567,10 +7381,8 @@ function findLocks(inputs, levels) {
     const french = levels.replace(' or ', ' ou ');
     return {
         phase: 'find',
-        say: {
-            en: 'List the locks, which this run could not read.',
-            fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
-        },
+        en: 'List the locks, which this run could not read.',
+        fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
         commands: [(0,subscription/* listLocksOfVault */.at)({ inputs })],
         as: (0,model_runbook/* role */.JC)('reader', 'group'),
         rows: [
@@ -7584,19 +7396,17 @@ function findLocks(inputs, levels) {
 }
 /** Somebody else may rely on it. */
 const askKeeper = {
-    say: {
-        en: 'Ask the person who created the lock to agree to its removal.',
-        fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou d'accepter son retrait.",
-    },
+    en: 'Ask the person who created the lock to agree to its removal.',
+    fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou d'accepter son retrait.",
     rows: [
         { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
-        {
-            when: { en: 'They refuse, or nobody answers', fr: 'Son refus, ou pas de r\u00e9ponse' },
-            next: {
-                en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
-                fr: "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e.",
-            },
-        },
+        (0,model_runbook/* row */.nM)({
+            en: [
+                'They refuse, or nobody answers',
+                'Leave the lock and the access. Key Vault already refuses the disabled key.',
+            ],
+            fr: ['Son refus, ou pas de r\u00e9ponse', "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e."],
+        }),
     ],
 };
 function lockAgain({ levels }, locks) {
@@ -7605,10 +7415,8 @@ function lockAgain({ levels }, locks) {
     const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
     return [
         {
-            say: {
-                en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
-                fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
-            },
+            en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
+            fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
             commands: locks === 'unknown'
                 ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', level)]
                 : locks.map((lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level)),
@@ -7618,22 +7426,16 @@ function lockAgain({ levels }, locks) {
 }
 const check = {
     name: 'check',
-    say: {
-        en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
-        fr: 'Contr\u00f4lez avec le mode verify, qui \u00e9choue d\u00e9sormais avec key-enabled et adobe-grant.',
-    },
+    en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
+    fr: 'Contr\u00f4lez avec le mode verify, qui \u00e9choue d\u00e9sormais avec key-enabled et adobe-grant.',
 };
 const endSchedule = {
-    say: {
-        en: 'Disable the schedule of verify, or leave the issue open as a record.',
-        fr: "D\u00e9sactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
-    },
+    en: 'Disable the schedule of verify, or leave the issue open as a record.',
+    fr: "D\u00e9sactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
 };
 const showCalls = {
-    say: {
-        en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
-        fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.",
-    },
+    en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
+    fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.",
 };
 
 ;// CONCATENATED MODULE: ./build/report/summary/revoke.js

@@ -1656,12 +1656,15 @@ function roleName(roleId) {
 /* harmony export */   Kf: () => (/* binding */ commandsOf),
 /* harmony export */   ZE: () => (/* binding */ insideNetwork),
 /* harmony export */   Zy: () => (/* binding */ isSameRunbook),
+/* harmony export */   nM: () => (/* binding */ row),
 /* harmony export */   s0: () => (/* binding */ byOwnPolicy)
 /* harmony export */ });
 const nothingToDo = { steps: [] };
 /** One act after the other, without a question. */
-function inSteps(...acts) {
-    return { steps: acts.map((act) => ('say' in act ? act : { say: act })) };
+const inSteps = (...steps) => ({ steps });
+/** A row with its own words, each language's `[when, next]`. */
+function row({ en, fr }) {
+    return { when: { en: en[0], fr: fr[0] }, next: { en: en[1], fr: fr[1] } };
 }
 function isEmpty({ question, steps, later = [] }) {
     return question === undefined && steps.length === 0 && later.length === 0;
@@ -2618,7 +2621,7 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
 function numberedStep(step, { condition, lead, own }, numbers, language) {
     const words = runbook_words/* runbookWords */.M$[language];
     const number = numbers.first + numbers.steps.indexOf(step);
-    const { say, rows = [], commands = [], phase } = step;
+    const { rows = [], commands = [], phase } = step;
     const remark = [
         ...(commands.some(({ undoable }) => undoable === false) ? [words.cannotBeUndone] : []),
         ...(own === undefined ? [] : [(0,runbook_words/* requirementText */.Pg)(own, language, 'requires')]),
@@ -2629,7 +2632,7 @@ function numberedStep(step, { condition, lead, own }, numbers, language) {
     ].join(' ');
     const columns = rows.length === 0 ? [] : columnsOf(step, words);
     const told = rows.map((row) => rowText(row, number, numbers, language));
-    return { number, condition, lead, say: say[language], remark, columns, rows: told, commands };
+    return { number, condition, lead, say: step[language], remark, columns, rows: told, commands };
 }
 /** What the left cell of each row is. */
 function columnsOf({ phase, commands = [] }, words) {
@@ -3464,33 +3467,35 @@ function isConfirmed({ confirmedKeyUri }) {
 const runVerify = {
     phase: 'check',
     runs: 'verify',
-    say: { en: 'Run mode verify to check.', fr: 'Contr\u00f4lez avec le mode verify.' },
+    en: 'Run mode verify to check.',
+    fr: 'Contr\u00f4lez avec le mode verify.',
 };
 /** The last step where nothing is confirmed yet. */
 const runEnsure = {
     phase: 'check',
     runs: 'ensure',
-    say: { en: 'Run mode ensure, which does the rest.', fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.' },
+    en: 'Run mode ensure, which does the rest.',
+    fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.',
 };
 /** Shows what ensure would do. */
 const runPlan = {
     runs: 'plan',
-    say: {
-        en: 'Run mode plan, which shows what is left to do.',
-        fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
-    },
+    en: 'Run mode plan, which shows what is left to do.',
+    fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
 };
 /** What failed may pass by itself. */
 const runAgain = {
     name: 'again',
     runs: 'again',
-    say: { en: 'Run again.', fr: "Relancez l'ex\u00e9cution." },
+    en: 'Run again.',
+    fr: "Relancez l'ex\u00e9cution.",
 };
 /** A role, a credential or a recovery takes effect with a delay. */
 const runAgainLater = {
     name: 'again',
     runs: 'again',
-    say: { en: 'Wait ten minutes, and run again.', fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution." },
+    en: 'Wait ten minutes, and run again.',
+    fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution.",
 };
 /** What is left of it after a second failure is for the service's support. */
 const runAgainThenSearch = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(runAgain, {
@@ -3506,10 +3511,8 @@ function see(id) {
 }
 /** Schedules that all start on the hour are throttled together. */
 const spreadSchedules = {
-    say: {
-        en: 'Spread schedules, so that they do not all start on the hour.',
-        fr: "R\u00e9partissez les planifications, pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
-    },
+    en: 'Spread schedules, so that they do not all start on the hour.',
+    fr: "R\u00e9partissez les planifications, pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
 };
 /**
  * For somebody who can start the pipeline, and has no role of their own.
@@ -3526,10 +3529,7 @@ function orByPipeline(step, input, ...rest) {
         ...step,
         phase: 'choose',
         rows: [
-            {
-                when: { en: 'With that role', fr: 'Avec ce r\u00f4le' },
-                next: { en: 'Run the command.', fr: 'Ex\u00e9cutez la commande.' },
-            },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['With that role', 'Run the command.'], fr: ['Avec ce r\u00f4le', 'Ex\u00e9cutez la commande.'] }),
             {
                 when: { en: 'By the pipeline', fr: 'Par le pipeline' },
                 next: rest.length === 0 ? first : { first, steps: rest },
@@ -3540,10 +3540,8 @@ function orByPipeline(step, input, ...rest) {
 /** Left there, the input would undo what is revoked later. */
 function removeAfterward(input) {
     return {
-        say: {
-            en: `Remove ${input} afterward, since it would undo a later revocation.`,
-            fr: `Retirez ensuite ${input}, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
-        },
+        en: `Remove ${input} afterward, since it would undo a later revocation.`,
+        fr: `Retirez ensuite ${input}, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
     };
 }
 /** The next run has to be told, whatever else it needs; where somebody is asked first, only if it was a mistake. */
@@ -3555,17 +3553,13 @@ function withRestoreGrant(runbook) {
     return { ...runbook, steps: steps.toSpliced(at, 0, restore), later: [...later, removeInputs] };
 }
 const restoreGrant = {
-    say: {
-        en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
-        fr: "D\u00e9finissez restore-grant: true pour la prochaine ex\u00e9cution, car Azure n'a pas r\u00e9tabli l'acc\u00e8s d'Adobe avec le coffre.",
-    },
+    en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
+    fr: "D\u00e9finissez restore-grant: true pour la prochaine ex\u00e9cution, car Azure n'a pas r\u00e9tabli l'acc\u00e8s d'Adobe avec le coffre.",
 };
 /** Left in a workflow, they give back what is revoked later. */
 const removeInputs = {
-    say: {
-        en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
-        fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.",
-    },
+    en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
+    fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.",
 };
 
 
@@ -3597,8 +3591,8 @@ const removeInputs = {
 
 const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
 /** Removing the access is how a customer revokes it. */
-function restoring(inputs, say, command, as) {
-    const give = { say, commands: [command], as };
+function restoring(inputs, act, command, as) {
+    const give = { ...act, commands: [command], as };
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
             en: "Did you remove Adobe's access to the key on purpose?",
@@ -3653,15 +3647,14 @@ function askAboutCondition(inputs) {
 function conditionalGrant(inputs, principalId, assignment) {
     const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
     const drop = {
-        say: { en: 'Remove the condition from the role assignment.', fr: "Retirez la condition de l'attribution de r\u00f4le." },
+        en: 'Remove the condition from the role assignment.',
+        fr: "Retirez la condition de l'attribution de r\u00f4le.",
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .dropCondition */ .jd)({ inputs }, assignment)],
         as: assigner,
     };
     const assign = {
-        say: {
-            en: 'Assign the role at this scope without a condition, next to the inherited assignment.',
-            fr: "Attribuez le r\u00f4le \u00e0 cette \u00e9tendue sans condition, en plus de l'attribution h\u00e9rit\u00e9e.",
-        },
+        en: 'Assign the role at this scope without a condition, next to the inherited assignment.',
+        fr: "Attribuez le r\u00f4le \u00e0 cette \u00e9tendue sans condition, en plus de l'attribution h\u00e9rit\u00e9e.",
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope)],
         as: assigner,
     };
@@ -3675,16 +3668,12 @@ function grantUnderCondition(inputs) {
         steps: [
             {
                 phase: 'find',
-                say: {
-                    en: 'Show the condition of the role assignment.',
-                    fr: "Affichez la condition de l'attribution de r\u00f4le.",
-                },
+                en: 'Show the condition of the role assignment.',
+                fr: "Affichez la condition de l'attribution de r\u00f4le.",
                 commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRoleAssignments */ .FE)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs).vault)],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
             },
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-                say: { en: 'Have the condition removed.', fr: 'Faites retirer la condition.' },
-            }),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({ en: 'Have the condition removed.', fr: 'Faites retirer la condition.' }),
         ],
     };
 }
@@ -3699,10 +3688,8 @@ function deniedAccess(inputs) {
         steps: [
             showDenials(inputs),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-                say: {
-                    en: "Have its owner exclude Adobe's service principal from the deny assignment.",
-                    fr: "Faites exclure le principal de service d'Adobe de l'affectation de refus par son propri\u00e9taire.",
-                },
+                en: "Have its owner exclude Adobe's service principal from the deny assignment.",
+                fr: "Faites exclure le principal de service d'Adobe de l'affectation de refus par son propri\u00e9taire.",
             }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
         ],
     };
@@ -3711,53 +3698,38 @@ function deniedAccess(inputs) {
 function showDenials(inputs) {
     return {
         phase: 'find',
-        say: {
-            en: 'Show the deny assignment, which a deployment stack, a managed application or a person created.',
-            fr: "Affichez l'affectation de refus, cr\u00e9\u00e9e par une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne.",
-        },
+        en: 'Show the deny assignment, which a deployment stack, a managed application or a person created.',
+        fr: "Affichez l'affectation de refus, cr\u00e9\u00e9e par une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne.",
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listDenyAssignments */ .vM)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs).key)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
     };
 }
 /** It names a group, or has a condition. */
 function perhapsDenied(inputs) {
-    return {
-        steps: [
-            showDenials(inputs),
-            {
-                phase: 'find',
-                say: {
-                    en: "Ask its owner about Adobe's service principal.",
-                    fr: "Interrogez son propri\u00e9taire au sujet du principal de service d'Adobe.",
-                },
-                rows: [
-                    {
-                        when: { en: 'It applies', fr: "Elle s'y applique" },
-                        next: { en: 'Have that service principal excluded.', fr: 'Faites exclure ce principal de service.' },
-                    },
-                    {
-                        when: { en: 'It has no effect on it', fr: "Elle n'a aucun effet sur lui" },
-                        next: {
-                            en: 'Leave it, and have its owner name the service principals instead of a group.',
-                            fr: "Laissez-la, et faites-y d\u00e9signer les principaux de service au lieu d'un groupe.",
-                        },
-                    },
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(showDenials(inputs), {
+        phase: 'find',
+        en: "Ask its owner about Adobe's service principal.",
+        fr: "Interrogez son propri\u00e9taire au sujet du principal de service d'Adobe.",
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['It applies', 'Have that service principal excluded.'],
+                fr: ["Elle s'y applique", 'Faites exclure ce principal de service.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['It has no effect on it', 'Leave it, and have its owner name the service principals instead of a group.'],
+                fr: [
+                    "Elle n'a aucun effet sur lui",
+                    "Laissez-la, et faites-y d\u00e9signer les principaux de service au lieu d'un groupe.",
                 ],
-            },
+            }),
         ],
-    };
+    });
 }
 /** The given object ID belongs to another application. */
-const principalIdFirst = {
-    steps: [
-        {
-            say: {
-                en: 'Correct adobe-principal-id first (see adobe-principal).',
-                fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
-            },
-        },
-    ],
-};
+const principalIdFirst = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    en: 'Correct adobe-principal-id first (see adobe-principal).',
+    fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
+});
 function endingGrant(inputs, { principalId, freeScope, isPast }) {
     const ask = isPast
         ? {
@@ -3770,16 +3742,12 @@ function endingGrant(inputs, { principalId, freeScope, isPast }) {
         };
     const assign = freeScope === undefined
         ? {
-            say: {
-                en: 'Have the dates changed in Privileged Identity Management.',
-                fr: 'Faites modifier les dates dans Privileged Identity Management.',
-            },
+            en: 'Have the dates changed in Privileged Identity Management.',
+            fr: 'Faites modifier les dates dans Privileged Identity Management.',
         }
         : {
-            say: {
-                en: 'Add an assignment without an end date, next to the one that ends.',
-                fr: 'Ajoutez une attribution sans date de fin, en plus de celle qui prend fin.',
-            },
+            en: 'Add an assignment without an end date, next to the one that ends.',
+            fr: 'Ajoutez une attribution sans date de fin, en plus de celle qui prend fin.',
             commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, freeScope)],
             as: assigner,
         };
@@ -3787,28 +3755,20 @@ function endingGrant(inputs, { principalId, freeScope, isPast }) {
 }
 function excessAccess(inputs, { assignments, policy, isNeeded }) {
     if (isNeeded) {
-        return {
-            steps: [
-                {
-                    say: {
-                        en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
-                        fr: "Attribuez d'abord le r\u00f4le convenu (voir adobe-grant), car Adobe d\u00e9pend peut-\u00eatre de l'autre.",
-                    },
-                },
-                _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9,
-            ],
-        };
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+            en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
+            fr: "Attribuez d'abord le r\u00f4le convenu (voir adobe-grant), car Adobe d\u00e9pend peut-\u00eatre de l'autre.",
+        }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9);
     }
     const roles = {
-        say: { en: 'Remove the other role assignments.', fr: 'Retirez les autres attributions de r\u00f4le.' },
+        en: 'Remove the other role assignments.',
+        fr: 'Retirez les autres attributions de r\u00f4le.',
         commands: assignments.map((id) => (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRoleAssignment */ .aM)({ inputs }, id)),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
     };
     const policies = {
-        say: {
-            en: 'Reduce the access policy to what Adobe needs.',
-            fr: "R\u00e9duisez la strat\u00e9gie d'acc\u00e8s \u00e0 ce dont Adobe a besoin.",
-        },
+        en: 'Reduce the access policy to what Adobe needs.',
+        fr: "R\u00e9duisez la strat\u00e9gie d'acc\u00e8s \u00e0 ce dont Adobe a besoin.",
         commands: policy === undefined ? [] : [policy],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'),
     };
@@ -3879,7 +3839,8 @@ function askDeleted(inputs) {
 function recover(inputs) {
     return {
         name: 'recover',
-        say: { en: `Recover key ${inputs.keyName}.`, fr: `R\u00e9cup\u00e9rez la cl\u00e9 ${inputs.keyName}.` },
+        en: `Recover key ${inputs.keyName}.`,
+        fr: `R\u00e9cup\u00e9rez la cl\u00e9 ${inputs.keyName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .recoverKeyCommand */ .J5)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
@@ -3906,10 +3867,8 @@ function keyNotSearched(inputs, right) {
 function search(inputs, rows) {
     return {
         phase: 'find',
-        say: {
-            en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
-            fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre.`,
-        },
+        en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
+        fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeletedKeys */ .OH)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
         rows,
@@ -3963,50 +3922,43 @@ function keyLost(inputs) {
 }
 const findBackup = {
     phase: 'find',
-    say: {
-        en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
-        fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par la commande az keyvault key backup.',
-    },
+    en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
+    fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par la commande az keyvault key backup.',
     rows: [
         { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
-        {
-            when: { en: 'No backup', fr: 'Aucune sauvegarde' },
-            next: { en: 'Ask the owners for one.', fr: 'Demandez-en une aux responsables.' },
-        },
-        {
-            when: {
-                en: 'No backup, and the owners have none either',
-                fr: "Aucune, et les responsables n'en ont pas non plus",
-            },
-            next: {
-                en: "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
-                fr: "Rien ne permet de retrouver la cl\u00e9. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles donn\u00e9es peuvent \u00eatre r\u00e9cup\u00e9r\u00e9es.",
-            },
-        },
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['No backup', 'Ask the owners for one.'],
+            fr: ['Aucune sauvegarde', 'Demandez-en une aux responsables.'],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: [
+                'No backup, and the owners have none either',
+                "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
+            ],
+            fr: [
+                "Aucune, et les responsables n'en ont pas non plus",
+                "Rien ne permet de retrouver la cl\u00e9. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles donn\u00e9es peuvent \u00eatre r\u00e9cup\u00e9r\u00e9es.",
+            ],
+        }),
     ],
 };
 function restore(inputs) {
     return {
         name: 'restore',
-        say: { en: 'Restore the key from the backup.', fr: 'Restaurez la cl\u00e9 \u00e0 partir de la sauvegarde.' },
+        en: 'Restore the key from the backup.',
+        fr: 'Restaurez la cl\u00e9 \u00e0 partir de la sauvegarde.',
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreKey */ .eE)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
 }
 /** Nothing was deleted, and nothing is confirmed. */
 function missingKey(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Create the key with mode ensure, or with this command.',
-                    fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
-                },
-                commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .createKeyCommand */ .zD)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
-            },
-        ],
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+        en: 'Create the key with mode ensure, or with this command.',
+        fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .createKeyCommand */ .zD)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+    });
 }
 
 
@@ -4063,19 +4015,14 @@ function check(inputs) {
 function deletedPrincipal(inputs, id) {
     const other = {
         phase: 'find',
-        say: {
-            en: "Look for another service principal of Adobe's in the tenant.",
-            fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
-        },
+        en: "Look for another service principal of Adobe's in the tenant.",
+        fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
-            {
-                when: { en: 'An ID', fr: 'Un ID' },
-                next: {
-                    en: 'Set adobe-principal-id to it, and restore nothing.',
-                    fr: 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.',
-                },
-            },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['An ID', 'Set adobe-principal-id to it, and restore nothing.'],
+                fr: ['Un ID', 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.'],
+            }),
             {
                 when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
                 next: { steps: ['restore', 'check'] },
@@ -4084,10 +4031,8 @@ function deletedPrincipal(inputs, id) {
     };
     const restore = {
         name: 'restore',
-        say: {
-            en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
-            fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de r\u00f4le.",
-        },
+        en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
+        fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de r\u00f4le.",
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePrincipal */ .LZ)(id)],
         as: administrator,
     };
@@ -4129,10 +4074,8 @@ function restoringFound(inputs, nothing) {
             search(inputs, nothing),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
                 name: 'restore',
-                say: {
-                    en: 'Restore the service principal with the ID that the list shows.',
-                    fr: "Restaurez le principal de service dont la liste affiche l'ID.",
-                },
+                en: 'Restore the service principal with the ID that the list shows.',
+                fr: "Restaurez le principal de service dont la liste affiche l'ID.",
                 commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePrincipal */ .LZ)()],
                 as: administrator,
             }, { ...check(inputs), name: 'check' }),
@@ -4143,10 +4086,8 @@ function restoringFound(inputs, nothing) {
 function search(inputs, nothing) {
     return {
         phase: 'find',
-        say: {
-            en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
-            fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
-        },
+        en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
+        fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listDeletedPrincipals */ .D1)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
         rows: [
@@ -4159,10 +4100,8 @@ function search(inputs, nothing) {
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs) {
     return {
-        say: {
-            en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
-            fr: "Relancez infra/identity.sh une fois le principal recr\u00e9\u00e9, car la condition du r\u00f4le d'ensure contient l'ancien ID.",
-        },
+        en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
+        fr: "Relancez infra/identity.sh une fois le principal recr\u00e9\u00e9, car la condition du r\u00f4le d'ensure contient l'ancien ID.",
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };
@@ -4172,36 +4111,25 @@ function lostPrincipal(inputs) {
     return {
         question: askDeleted(inputs),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-            say: {
-                en: "Create Adobe's service principal again, which then has a different ID.",
-                fr: "Recr\u00e9ez le principal de service d'Adobe, qui a alors un autre ID.",
-            },
+            en: "Create Adobe's service principal again, which then has a different ID.",
+            fr: "Recr\u00e9ez le principal de service d'Adobe, qui a alors un autre ID.",
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs })],
             as: administrator,
         }, afterNewId(inputs), {
-            say: {
-                en: 'Run mode ensure with restore-grant: true, for this run only.',
-                fr: 'Ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
-            },
+            en: 'Run mode ensure with restore-grant: true, for this run only.',
+            fr: 'Ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
         }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
         later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('restore-grant')],
     };
 }
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: "Ask an Application Administrator to create Adobe's service principal.",
-                    fr: "Demandez \u00e0 un administrateur d'application de cr\u00e9er le principal de service d'Adobe.",
-                },
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs })],
-                as: administrator,
-            },
-            _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL,
-        ],
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+        en: "Ask an Application Administrator to create Adobe's service principal.",
+        fr: "Demandez \u00e0 un administrateur d'application de cr\u00e9er le principal de service d'Adobe.",
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs })],
+        as: administrator,
+    }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL);
 }
 /** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
 function disabledPrincipal(inputs, id) {
@@ -4211,7 +4139,8 @@ function disabledPrincipal(inputs, id) {
             fr: "Avez-vous d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement\u00A0?",
         }),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-            say: { en: "Enable Adobe's service principal.", fr: "Activez le principal de service d'Adobe." },
+            en: "Enable Adobe's service principal.",
+            fr: "Activez le principal de service d'Adobe.",
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .enablePrincipal */ .au)(id)],
             as: administrator,
         }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
@@ -4239,7 +4168,8 @@ const neverDelete = {
 function show(id) {
     return {
         phase: 'find',
-        say: { en: 'Show its properties for the support.', fr: 'Affichez ses propri\u00e9t\u00e9s pour le support.' },
+        en: 'Show its properties for the support.',
+        fr: 'Affichez ses propri\u00e9t\u00e9s pour le support.',
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showPrincipal */ .cy)(id)],
         as: directoryReader,
     };
@@ -4251,19 +4181,15 @@ function principalDisabledByMicrosoft(id) {
         steps: [
             show(id),
             {
-                say: {
-                    en: 'Ask Adobe Customer Care and Microsoft support why Microsoft disabled it.',
-                    fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe et au support Microsoft pourquoi Microsoft l'a d\u00e9sactiv\u00e9.",
-                },
+                en: 'Ask Adobe Customer Care and Microsoft support why Microsoft disabled it.',
+                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe et au support Microsoft pourquoi Microsoft l'a d\u00e9sactiv\u00e9.",
             },
         ],
     };
 }
 /** Graph's answer lacks whether it is enabled. */
 function principalUnclear(id) {
-    return {
-        steps: [show(id), _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgainLater */ .YJ],
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(id), _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgainLater */ .YJ);
 }
 
 
@@ -4279,9 +4205,11 @@ function principalUnclear(id) {
 /* harmony export */   Y8: () => (/* binding */ kindRows),
 /* harmony export */   x$: () => (/* binding */ otherIdentity)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /** The pipeline's own identity: whose it is, and the script that gives it what it lacks. */
+
 
 
 const inFrench = { ensure: "d'ensure", verify: 'de verify' };
@@ -4296,13 +4224,13 @@ function otherIdentity(inputs) {
     const [why, pourquoi] = other === 'verify'
         ? [', since this identity must stay read-only', ', car cette identit\u00e9 doit rester en lecture seule']
         : ['', ''];
-    return {
-        when: { en: `The name of the identity of ${other}`, fr: `Le nom de l'identit\u00e9 ${inFrench[other]}` },
-        next: {
-            en: `Set client-id to that of ${own}. Don't run the script${why}.`,
-            fr: `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}. N'ex\u00e9cutez pas le script${pourquoi}.`,
-        },
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        en: [`The name of the identity of ${other}`, `Set client-id to that of ${own}. Don't run the script${why}.`],
+        fr: [
+            `Le nom de l'identit\u00e9 ${inFrench[other]}`,
+            `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}. N'ex\u00e9cutez pas le script${pourquoi}.`,
+        ],
+    });
 }
 /** Options of the script. */
 const forManagedIdentity = {
@@ -4324,17 +4252,18 @@ function whoseIdentity(inputs, rows) {
     return {
         name: 'whose',
         phase: 'find',
-        say: { en: `See whose identity ${clientId} is.`, fr: `Cherchez quelle identit\u00e9 a l'ID client ${clientId}.` },
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .showIdentity */ .gI)({ inputs })],
+        en: `See whose identity ${clientId} is.`,
+        fr: `Cherchez quelle identit\u00e9 a l'ID client ${clientId}.`,
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showIdentity */ .gI)({ inputs })],
         rows: [
             ...rows,
-            {
-                when: { en: 'An error: not found', fr: 'Une erreur\u00A0: identit\u00e9 introuvable' },
-                next: {
-                    en: `Sign in to tenant ${tenantId} (az login --tenant), and look again.`,
-                    fr: `Connectez-vous au locataire ${tenantId} (az login --tenant), puis relancez la commande.`,
-                },
-            },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant), and look again.`],
+                fr: [
+                    'Une erreur\u00A0: identit\u00e9 introuvable',
+                    `Connectez-vous au locataire ${tenantId} (az login --tenant), puis relancez la commande.`,
+                ],
+            }),
         ],
     };
 }
@@ -4564,17 +4493,15 @@ function watchDeletion(inputs, after, stopped) {
     const names = after.map((step) => step.name ?? '');
     return {
         phase: 'find',
-        say: {
-            en: `Show the state of ${name}.`,
-            fr: `Affichez l'\u00e9tat de ${name}.`,
-        },
+        en: `Show the state of ${name}.`,
+        fr: `Affichez l'\u00e9tat de ${name}.`,
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .showGroupState */ .Qz)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
         rows: [
-            {
-                when: { en: 'Deleting', fr: 'Deleting' },
-                next: { en: 'Show it again in some minutes.', fr: 'Affichez-le \u00e0 nouveau dans quelques minutes.' },
-            },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['Deleting', 'Show it again in some minutes.'],
+                fr: ['Deleting', 'Affichez-le \u00e0 nouveau dans quelques minutes.'],
+            }),
             { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped ?? { steps: names } },
             {
                 when: { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' },
@@ -4659,15 +4586,8 @@ function missingPermission(inputs, right) {
     if (right.use === 'create-resource-group')
         return (0,_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .missingGroup */ ._5)(inputs);
     if (!isOfScript(right, inputs))
-        return { steps: [byRole(inputs, right), _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ] };
-    return {
-        steps: [
-            ...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)] : []),
-            (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs, right)),
-            byScript(inputs, right),
-            _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ,
-        ],
-    };
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(byRole(inputs, right), _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)] : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs, right)), byScript(inputs, right), _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ);
 }
 /** Azure answers the same for a group that does not exist. */
 function mayLackGroup(inputs, { place }) {
@@ -4692,10 +4612,8 @@ function rowsOf(inputs, right) {
 function findGroup(inputs) {
     return {
         phase: 'find',
-        say: {
-            en: `Look for resource group ${inputs.resourceGroup}.`,
-            fr: `Cherchez le groupe de ressources ${inputs.resourceGroup}.`,
-        },
+        en: `Look for resource group ${inputs.resourceGroup}.`,
+        fr: `Cherchez le groupe de ressources ${inputs.resourceGroup}.`,
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_10__/* .showGroupState */ .Qz)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('reader', 'subscription'),
         rows: [
@@ -4733,10 +4651,8 @@ function byScript(inputs, right) {
     const place = isAbove ? 'subscription' : 'group';
     return {
         name: 'script',
-        say: {
-            en: `Run infra/identity.sh again with its former options, to add ${en}.`,
-            fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
-        },
+        en: `Run infra/identity.sh again with its former options, to add ${en}.`,
+        fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .runIdentityScript */ .Pq)({ inputs }, ...options),
         as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryRole */ .AD)('privilegedRoleAdministrator') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
     };
@@ -4746,10 +4662,8 @@ function byRole(inputs, right, person) {
     const place = right.place === 'subscription' ? 'subscription' : 'group';
     const { en, fr } = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .roleNamed */ .u)(right.name);
     return {
-        say: {
-            en: `Give ${person ?? `the identity ${inputs.clientId}`} the role ${en} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en}.`,
-            fr: `Accordez \u00e0 ${person ?? `l'identit\u00e9 ${inputs.clientId}`} le r\u00f4le ${fr} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr}.`,
-        },
+        en: `Give ${person ?? `the identity ${inputs.clientId}`} the role ${en} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en}.`,
+        fr: `Accordez \u00e0 ${person ?? `l'identit\u00e9 ${inputs.clientId}`} le r\u00f4le ${fr} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr}.`,
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignRoleAt */ .VU)({ inputs }, right.name, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_11__/* .idsOf */ .UX)(inputs)[place])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
     };
@@ -4760,30 +4674,24 @@ function ofPerson(inputs, right, person) {
 }
 const readDirectory = {
     name: 'directory',
-    say: {
-        en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
-        fr: "Demandez le r\u00f4le d'annuaire Lecteurs de r\u00e9pertoires (Directory Readers), ou lancez avec un jeton de l'identit\u00e9 de verify (--id-token-file).",
-    },
+    en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
+    fr: "Demandez le r\u00f4le d'annuaire Lecteurs de r\u00e9pertoires (Directory Readers), ou lancez avec un jeton de l'identit\u00e9 de verify (--id-token-file).",
 };
 /** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
 function lockByPerson(inputs) {
     return {
         steps: [
             {
-                say: {
-                    en: 'Create the lock yourself, since the roles that can create it must stay with people.',
-                    fr: 'Cr\u00e9ez le verrou vous-m\u00eame, car les r\u00f4les qui le permettent doivent rester r\u00e9serv\u00e9s \u00e0 des personnes.',
-                },
+                en: 'Create the lock yourself, since the roles that can create it must stay with people.',
+                fr: 'Cr\u00e9ez le verrou vous-m\u00eame, car les r\u00f4les qui le permettent doivent rester r\u00e9serv\u00e9s \u00e0 des personnes.',
                 commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__/* .lockVault */ .O7)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, 'vault'),
             },
         ],
         later: [
             {
-                say: {
-                    en: "Disable the key to revoke Adobe's access on a locked vault, whose role assignments can't be removed.",
-                    fr: "D\u00e9sactivez la cl\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, dont on ne peut retirer aucune attribution de r\u00f4le.",
-                },
+                en: "Disable the key to revoke Adobe's access on a locked vault, whose role assignments can't be removed.",
+                fr: "D\u00e9sactivez la cl\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, dont on ne peut retirer aucune attribution de r\u00f4le.",
             },
         ],
     };
@@ -4878,10 +4786,8 @@ function createGroupAgain(inputs, { location }) {
     const { resourceGroup: name } = inputs;
     return {
         name: 'create',
-        say: {
-            en: `Create ${name} again, since Azure recovers the vault there.`,
-            fr: `Recr\u00e9ez ${name}, o\u00f9 Azure r\u00e9cup\u00e8re le coffre.`,
-        },
+        en: `Create ${name} again, since Azure recovers the vault there.`,
+        fr: `Recr\u00e9ez ${name}, o\u00f9 Azure r\u00e9cup\u00e8re le coffre.`,
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
@@ -4889,10 +4795,8 @@ function createGroupAgain(inputs, { location }) {
 /** With a group go the role assignments in it, those of the pipeline's identities too. */
 function rolesAgain(inputs) {
     return {
-        say: {
-            en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
-            fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs r\u00f4les ont disparu avec le groupe.",
-        },
+        en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
+        fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs r\u00f4les ont disparu avec le groupe.",
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentities */ .WS)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
@@ -4901,7 +4805,8 @@ function rolesAgain(inputs) {
 function recovery(inputs, { location, group, principalId }) {
     const recover = {
         name: 'recover',
-        say: { en: `Recover vault ${inputs.vaultName}.`, fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.` },
+        en: `Recover vault ${inputs.vaultName}.`,
+        fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.`,
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
@@ -4909,10 +4814,8 @@ function recovery(inputs, { location, group, principalId }) {
         return [recover, named(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov)];
     const grant = {
         name: 'grant',
-        say: {
-            en: "Give Adobe its role again, which doesn't come back with the vault.",
-            fr: 'Rendez son r\u00f4le \u00e0 Adobe, car il ne revient pas avec le coffre.',
-        },
+        en: "Give Adobe its role again, which doesn't come back with the vault.",
+        fr: 'Rendez son r\u00f4le \u00e0 Adobe, car il ne revient pas avec le coffre.',
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
@@ -4923,10 +4826,8 @@ const verifyWithRole = {
     name: 'check',
     phase: 'check',
     runs: 'verify',
-    say: {
-        en: 'Run mode verify to check, once its identity has its role again (see "Later").',
-        fr: 'Contr\u00f4lez avec le mode verify, une fois son r\u00f4le r\u00e9tabli (voir \u00ab\u00A0Plus tard\u00A0\u00bb).',
-    },
+    en: 'Run mode verify to check, once its identity has its role again (see "Later").',
+    fr: 'Contr\u00f4lez avec le mode verify, une fois son r\u00f4le r\u00e9tabli (voir \u00ab\u00A0Plus tard\u00A0\u00bb).',
 };
 /** It does not exist, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
@@ -4950,10 +4851,8 @@ function askMoved(inputs) {
 function search(inputs, rows) {
     return {
         phase: 'find',
-        say: {
-            en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
-            fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
-        },
+        en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
+        fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .findVault */ .wY)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows,
@@ -5025,7 +4924,7 @@ const createIt = {
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return { steps: [search(inputs, otherRows(inputs))] };
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(search(inputs, otherRows(inputs)));
     return { question: askMoved(inputs), never: neverRecreate, steps: [search(inputs, otherRows(inputs))] };
 }
 function otherRows(inputs) {
@@ -5051,9 +4950,10 @@ function refusedName({ vaultName }) {
         fr: `Azure n'accepte pas le nom ${vaultName}.`,
     };
 }
-const chooseName = {
-    steps: [{ say: { en: 'Choose a different vault-name.', fr: 'Choisissez un autre vault-name.' } }],
-};
+const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    en: 'Choose a different vault-name.',
+    fr: 'Choisissez un autre vault-name.',
+});
 /** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
 function lostVault(inputs) {
     const { vaultName: vault } = inputs;
@@ -5074,18 +4974,12 @@ function lostVault(inputs) {
 const movedAway = { en: 'Moved', fr: 'D\u00e9plac\u00e9' };
 /** Nothing has its name. */
 function missingVault(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
-                    fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
-                },
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .createVaultCommand */ .cp)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'group'),
-            },
-        ],
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+        en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
+        fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .createVaultCommand */ .cp)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'group'),
+    });
 }
 
 
@@ -5159,25 +5053,22 @@ const stopped = {
 /** A change of the vault that failed, or has not finished. */
 function unfinishedVault(inputs) {
     const rows = [
-        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: _asking_js__WEBPACK_IMPORTED_MODULE_4__/* .runAgain */ .qL.say },
-        {
-            when: { en: 'Something else, for more than an hour', fr: "Autre chose, pendant plus d'une heure" },
-            next: {
-                en: "Open a support request with Microsoft. Don't delete the vault.",
-                fr: 'Ouvrez une demande de support aupr\u00e8s de Microsoft. Ne supprimez pas le coffre.',
-            },
-        },
+        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: _asking_js__WEBPACK_IMPORTED_MODULE_4__/* .runAgain */ .qL },
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
+            en: ['Something else, for more than an hour', "Open a support request with Microsoft. Don't delete the vault."],
+            fr: [
+                "Autre chose, pendant plus d'une heure",
+                'Ouvrez une demande de support aupr\u00e8s de Microsoft. Ne supprimez pas le coffre.',
+            ],
+        }),
     ];
-    return {
-        steps: [
-            {
-                say: { en: 'Show the provisioning state again.', fr: "Affichez de nouveau l'\u00e9tat d'approvisionnement." },
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .showProvisioningState */ .ix)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
-                rows,
-            },
-        ],
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({
+        en: 'Show the provisioning state again.',
+        fr: "Affichez de nouveau l'\u00e9tat d'approvisionnement.",
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .showProvisioningState */ .ix)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
+        rows,
+    });
 }
 /**
  * It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant.
@@ -5212,40 +5103,30 @@ function ofConfirmed(inputs, tenant) {
 function movedBack(inputs, tenant) {
     return [
         {
-            say: {
-                en: `Have the owners of the subscription move it back to tenant ${tenant}.`,
-                fr: `Demandez aux propri\u00e9taires de l'abonnement de le remettre dans le locataire ${tenant}.`,
-            },
+            en: `Have the owners of the subscription move it back to tenant ${tenant}.`,
+            fr: `Demandez aux propri\u00e9taires de l'abonnement de le remettre dans le locataire ${tenant}.`,
         },
         {
-            say: {
-                en: "Read Adobe's ID in that tenant, where it is different.",
-                fr: "Lisez l'ID d'Adobe dans ce locataire, o\u00f9 il est diff\u00e9rent.",
-            },
+            en: "Read Adobe's ID in that tenant, where it is different.",
+            fr: "Lisez l'ID d'Adobe dans ce locataire, o\u00f9 il est diff\u00e9rent.",
             commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .signInToAz */ .hy)(tenant), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .showAdobePrincipal */ .jK)({ inputs })],
         },
         {
-            say: {
-                en: 'Give Adobe its role again with that ID, since the move removed it.',
-                fr: "Rendez son r\u00f4le \u00e0 Adobe avec cet ID, car le d\u00e9placement l'a supprim\u00e9.",
-            },
+            en: 'Give Adobe its role again with that ID, since the move removed it.',
+            fr: "Rendez son r\u00f4le \u00e0 Adobe avec cet ID, car le d\u00e9placement l'a supprim\u00e9.",
             commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_9__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
-            say: {
-                en: "Give verify's identity in that tenant its role again too.",
-                fr: "Rendez aussi son r\u00f4le \u00e0 l'identit\u00e9 de verify dans ce locataire.",
-            },
+            en: "Give verify's identity in that tenant its role again too.",
+            fr: "Rendez aussi son r\u00f4le \u00e0 l'identit\u00e9 de verify dans ce locataire.",
             commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifyIdentity */ .Cb)({ inputs }),
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
         },
         {
             phase: 'check',
-            say: {
-                en: 'Start a new run of mode verify with tenant-id and client-id of that tenant.',
-                fr: 'Lancez une nouvelle ex\u00e9cution du mode verify avec tenant-id et client-id de ce locataire.',
-            },
+            en: 'Start a new run of mode verify with tenant-id and client-id of that tenant.',
+            fr: 'Lancez une nouvelle ex\u00e9cution du mode verify avec tenant-id et client-id de ce locataire.',
         },
     ];
 }
@@ -5277,10 +5158,8 @@ function ofNew(inputs) {
     const move = {
         name: 'move',
         onlyIf: 'on-purpose',
-        say: {
-            en: 'Move the vault to this tenant, which ends every access from the former one.',
-            fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
-        },
+        en: 'Move the vault to this tenant, which ends every access from the former one.',
+        fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .moveToTenant */ .LB)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultContributor', 'vault'),
     };
@@ -5296,7 +5175,8 @@ function ofNew(inputs) {
         steps: [
             {
                 name: 'show',
-                say: { en: 'Show the tenant of the vault.', fr: 'Affichez le locataire du coffre.' },
+                en: 'Show the tenant of the vault.',
+                fr: 'Affichez le locataire du coffre.',
                 phase: 'find',
                 commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .showVaultTenant */ .Cw)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
@@ -5310,27 +5190,18 @@ function ofNew(inputs) {
 /** Azure Resource Manager accepts only tokens of the subscription's tenant, so `tenant-id` itself is right. */
 function tenantRows({ tenantId }) {
     return [
-        {
-            when: { en: `${tenantId} (tenant-id)`, fr: `${tenantId} (tenant-id)` },
-            next: {
-                en: 'Run mode ensure.',
-                fr: 'Ex\u00e9cutez le mode ensure.',
-            },
-        },
-        {
-            when: { en: 'A different tenant', fr: 'Un autre locataire' },
-            next: {
-                en: 'Choose a different vault-name.',
-                fr: 'Choisissez un autre vault-name.',
-            },
-        },
-        {
-            when: { en: 'An error: not found', fr: 'Une erreur\u00A0: coffre introuvable' },
-            next: {
-                en: 'Run mode plan.',
-                fr: 'Ex\u00e9cutez le mode plan.',
-            },
-        },
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
+            en: [`${tenantId} (tenant-id)`, 'Run mode ensure.'],
+            fr: [`${tenantId} (tenant-id)`, 'Ex\u00e9cutez le mode ensure.'],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
+            en: ['A different tenant', 'Choose a different vault-name.'],
+            fr: ['Un autre locataire', 'Choisissez un autre vault-name.'],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
+            en: ['An error: not found', 'Run mode plan.'],
+            fr: ['Une erreur\u00A0: coffre introuvable', 'Ex\u00e9cutez le mode plan.'],
+        }),
     ];
 }
 
@@ -5344,56 +5215,40 @@ function tenantRows({ tenantId }) {
 /* harmony export */   $: () => (/* binding */ wrongPrincipalId),
 /* harmony export */   y: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7204);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
 /** What to do about a service principal that an input names, and that is not Adobe's, or was not checked. */
+
 
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
-    return {
-        steps: [
-            {
-                phase: 'find',
-                say: {
-                    en: "Show the ID of Adobe's service principal in this tenant.",
-                    fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-                },
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .showAdobePrincipal */ .jK)({ inputs })],
-                rows: [
-                    {
-                        when: { en: 'An ID', fr: 'Un ID' },
-                        next: { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' },
-                    },
-                    {
-                        when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-                        next: {
-                            en: 'Ask the application administrators of the tenant who deleted it.',
-                            fr: "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
-                        },
-                    },
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        phase: 'find',
+        en: "Show the ID of Adobe's service principal in this tenant.",
+        fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .showAdobePrincipal */ .jK)({ inputs })],
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['An ID', 'Set adobe-principal-id to it.'], fr: ['Un ID', 'Indiquez-le dans adobe-principal-id.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['An error: none exists', 'Ask the application administrators of the tenant who deleted it.'],
+                fr: [
+                    "Une erreur\u00A0: il n'y en a pas",
+                    "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
                 ],
-            },
+            }),
         ],
-    };
+    });
 }
 /** Microsoft Graph was not asked, since the finding is waived. */
 function principalNotAsked(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
-                    fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
-                },
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .showAdobePrincipal */ .jK)({ inputs })],
-            },
-            {
-                say: {
-                    en: 'Remove the waiver, so that Microsoft Graph is asked.',
-                    fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
-                },
-            },
-        ],
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
+        fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .showAdobePrincipal */ .jK)({ inputs })],
+    }, {
+        en: 'Remove the waiver, so that Microsoft Graph is asked.',
+        fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
+    });
 }
 
 
@@ -5410,15 +5265,17 @@ function principalNotAsked(inputs) {
 /* harmony export */   gW: () => (/* binding */ adobePrincipal),
 /* harmony export */   hI: () => (/* binding */ principalObstacles)
 /* harmony export */ });
-/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2963);
+/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2963);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4494);
-/* harmony import */ var _gone_principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5378);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9590);
-/* harmony import */ var _named_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6602);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6918);
-/* harmony import */ var _unreadable_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7114);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4494);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _gone_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5378);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9590);
+/* harmony import */ var _named_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6602);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6918);
+/* harmony import */ var _unreadable_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7114);
 /** Adobe's service principal, the application that it belongs to, and the entitlement. */
+
 
 
 
@@ -5434,7 +5291,7 @@ const adobePrincipal = {
     explains: [401, 403],
     loggedIn: 'entra',
     fixedBy: 'principal',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .journeyAnalytics */ .rd,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .journeyAnalytics */ .rd,
     title: {
         en: "Adobe's service principal exists and is enabled",
         fr: "Le principal de service d'Adobe existe et est activ\u00e9",
@@ -5488,8 +5345,8 @@ const adobePrincipal = {
         fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0: ${appId}`,
     }),
     disabledByMicrosoft: (id, status) => ({
-        en: `Microsoft disabled service principal ${id}: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(status)}`,
-        fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(status)}`,
+        en: `Microsoft disabled service principal ${id}: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_7__/* .termOf */ .iP)(status)}`,
+        fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_7__/* .termOf */ .iP)(status)}`,
     }),
     deactivated: (id) => ({
         en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
@@ -5508,15 +5365,15 @@ const adobeApplication = {
     // The plan would grant it access.
     isToldInPlan: true,
     comesBeforeTicket: true,
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .journeyAnalytics */ .rd,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .journeyAnalytics */ .rd,
     title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
     why: {
         en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
         fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
     },
     expected: {
-        en: `adobe-app-id is ${_model_applications_js__WEBPACK_IMPORTED_MODULE_6__/* .adobePublishedAppId */ .C}, or not given`,
-        fr: `adobe-app-id vaut ${_model_applications_js__WEBPACK_IMPORTED_MODULE_6__/* .adobePublishedAppId */ .C}, ou n'est pas renseign\u00e9`,
+        en: `adobe-app-id is ${_model_applications_js__WEBPACK_IMPORTED_MODULE_8__/* .adobePublishedAppId */ .C}, or not given`,
+        fr: `adobe-app-id vaut ${_model_applications_js__WEBPACK_IMPORTED_MODULE_8__/* .adobePublishedAppId */ .C}, ou n'est pas renseign\u00e9`,
     },
     unchecked: { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
     notOther: {
@@ -5532,7 +5389,7 @@ const adobeEntitlement = {
     id: 'adobe-entitlement',
     severity: 'warning',
     adobeStep: 1,
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .journeyAnalytics */ .rd,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .journeyAnalytics */ .rd,
     title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
     why: {
         en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
@@ -5547,68 +5404,47 @@ const adobeEntitlement = {
     absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" },
 };
 /** The owner of the application named by `adobe-app-id` could use the key. */
-const otherApplication = {
-    steps: [
-        {
-            phase: 'find',
-            say: {
-                en: 'Find out who set adobe-app-id, and why.',
-                fr: 'Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi.',
-            },
-            rows: [
-                {
-                    when: {
-                        en: 'Adobe Customer Care asked for it in your ticket',
-                        fr: "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
-                    },
-                    next: {
-                        en: 'Waive adobe-application, with the ticket as the reason.',
-                        fr: 'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
-                    },
-                },
-                {
-                    when: { en: 'It is a test', fr: "C'est un test" },
-                    next: {
-                        en: 'Use a vault that contains no key of yours.',
-                        fr: 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.',
-                    },
-                },
-                {
-                    when: { en: 'None of these', fr: 'Aucun des deux' },
-                    next: {
-                        en: "Remove the input, and that application's access to the vault.",
-                        fr: "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre.",
-                    },
-                },
+const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    phase: 'find',
+    en: 'Find out who set adobe-app-id, and why.',
+    fr: 'Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi.',
+    rows: [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: [
+                'Adobe Customer Care asked for it in your ticket',
+                'Waive adobe-application, with the ticket as the reason.',
             ],
-        },
+            fr: [
+                "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
+                'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
+            ],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['It is a test', 'Use a vault that contains no key of yours.'],
+            fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.'],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['None of these', "Remove the input, and that application's access to the vault."],
+            fr: ['Aucun des deux', "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre."],
+        }),
     ],
-};
-const entitlementNotRecorded = {
-    steps: [
-        {
-            say: {
-                en: 'Ask your Adobe account team which of the two Shields you have.',
-                fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe lequel des deux Shields vous avez.',
-            },
-        },
-        {
-            say: {
-                en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
-                fr: 'D\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
-            },
-        },
-    ],
-};
+});
+const entitlementNotRecorded = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    en: 'Ask your Adobe account team which of the two Shields you have.',
+    fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe lequel des deux Shields vous avez.',
+}, {
+    en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+    fr: 'D\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+});
 /** What stands in the way of Adobe's service principal. */
 const principalObstacles = {
     'principal-unreadable': {
         explainedBy: 'adobe-principal',
         blocks: (_, { reason }) => ({
-            en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
-            fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
+            en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).en}.`,
+            fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).fr}.`,
         }),
-        runbook: (inputs, { reason }) => (0,_unreadable_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .principalNotRead */ .s)(inputs, reason),
+        runbook: (inputs, { reason }) => (0,_unreadable_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .principalNotRead */ .s)(inputs, reason),
     },
     'principal-missing': {
         explainedBy: 'adobe-principal',
@@ -5616,7 +5452,7 @@ const principalObstacles = {
             en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
             fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
         }),
-        runbook: (inputs) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPrincipal */ .f2)(inputs),
+        runbook: (inputs) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPrincipal */ .f2)(inputs),
     },
     'principal-deleted': {
         explainedBy: 'adobe-principal',
@@ -5624,7 +5460,7 @@ const principalObstacles = {
             en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody might have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
             fr: `Le principal de service ${id} d'Adobe a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre restaur\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc restaur\u00e9 que sur demande, et aucun autre n'est cr\u00e9\u00e9.`,
         }),
-        runbook: (inputs, { names: [id = ''] }) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .deletedPrincipal */ .MD)(inputs, id),
+        runbook: (inputs, { names: [id = ''] }) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .deletedPrincipal */ .MD)(inputs, id),
     },
     'principal-id-not-adobe': {
         explainedBy: 'adobe-principal',
@@ -5632,7 +5468,7 @@ const principalObstacles = {
             en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
             fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
         }),
-        runbook: (inputs) => (0,_named_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .wrongPrincipalId */ .$)(inputs),
+        runbook: (inputs) => (0,_named_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongPrincipalId */ .$)(inputs),
     },
     'principal-gone-after-confirmation': {
         explainedBy: 'adobe-principal',
@@ -5640,7 +5476,7 @@ const principalObstacles = {
             en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
         }),
-        runbook: (inputs, { reason }) => (reason === undefined ? (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .lostPrincipal */ .xP)(inputs) : (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .principalNotSearched */ .LS)(inputs)),
+        runbook: (inputs, { reason }) => (reason === undefined ? (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .lostPrincipal */ .xP)(inputs) : (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .principalNotSearched */ .LS)(inputs)),
     },
 };
 
@@ -5719,10 +5555,8 @@ const subscriptionState = {
 function showState(inputs) {
     return {
         phase: 'check',
-        say: {
-            en: 'Show the state, which is Enabled once it works again.',
-            fr: "Affichez l'\u00e9tat, qui est Enabled une fois le probl\u00e8me r\u00e9solu.",
-        },
+        en: 'Show the state, which is Enabled once it works again.',
+        fr: "Affichez l'\u00e9tat, qui est Enabled une fois le probl\u00e8me r\u00e9solu.",
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .showSubscriptionState */ .og)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
     };
@@ -5739,10 +5573,8 @@ function disabledSubscription(inputs) {
         }, { others: [{ when: unpaid, next: 'proceed' }] }),
         steps: [
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
-                say: {
-                    en: 'Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.',
-                    fr: "Faites r\u00e9activer l'abonnement par son propri\u00e9taire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
-                },
+                en: 'Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.',
+                fr: "Faites r\u00e9activer l'abonnement par son propri\u00e9taire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
             }),
             showState(inputs),
         ],
@@ -5751,49 +5583,35 @@ function disabledSubscription(inputs) {
 const unpaid = { en: 'By mistake: a bill is unpaid', fr: 'Par erreur\u00A0: une facture est impay\u00e9e' };
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Have the owner of the billing account pay the bill, before Azure disables the subscription.',
-                    fr: "Faites r\u00e9gler la facture par le propri\u00e9taire du compte de facturation, avant qu'Azure ne d\u00e9sactive l'abonnement.",
-                },
-            },
-            showState(inputs),
-        ],
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: 'Have the owner of the billing account pay the bill, before Azure disables the subscription.',
+        fr: "Faites r\u00e9gler la facture par le propri\u00e9taire du compte de facturation, avant qu'Azure ne d\u00e9sactive l'abonnement.",
+    }, showState(inputs));
 }
 /** It may be misspelt, or in a different subscription. */
 function missingGroup(inputs) {
     const { resourceGroup: name, subscriptionId } = inputs;
-    return {
-        steps: [
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        phase: 'find',
+        en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
+        fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms \u00e0 ${name}.`,
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listGroups */ .P$)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['The group, spelled differently', 'Correct resource-group.'],
+                fr: ['Le groupe, \u00e9crit autrement', 'Corrigez resource-group.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['No such group: it is elsewhere', 'Correct subscription-id.'],
+                fr: ['Aucun groupe de ce nom\u00A0: il est ailleurs', 'Corrigez subscription-id.'],
+            }),
             {
-                phase: 'find',
-                say: {
-                    en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
-                    fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms \u00e0 ${name}.`,
-                },
-                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listGroups */ .P$)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
-                rows: [
-                    {
-                        when: { en: 'The group, spelled differently', fr: 'Le groupe, \u00e9crit autrement' },
-                        next: { en: 'Correct resource-group.', fr: 'Corrigez resource-group.' },
-                    },
-                    {
-                        when: { en: 'No such group: it is elsewhere', fr: 'Aucun groupe de ce nom\u00A0: il est ailleurs' },
-                        next: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
-                    },
-                    {
-                        when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
-                        next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? askDeleted : { steps: ['create'] },
-                    },
-                ],
+                when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
+                next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? askDeleted : { steps: ['create'] },
             },
-            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs)]),
         ],
-    };
+    }, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs)]));
 }
 const askDeleted = {
     en: 'Adobe confirmed a key in it. Ask the owners of the subscription who deleted it. Create nothing.',
@@ -5803,10 +5621,8 @@ const askDeleted = {
 function createGroup(inputs) {
     return {
         name: 'create',
-        say: {
-            en: `Create resource group ${inputs.resourceGroup}.`,
-            fr: `Cr\u00e9ez le groupe de ressources ${inputs.resourceGroup}.`,
-        },
+        en: `Create resource group ${inputs.resourceGroup}.`,
+        fr: `Cr\u00e9ez le groupe de ressources ${inputs.resourceGroup}.`,
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
     };
@@ -5822,15 +5638,11 @@ function leavingGroup(inputs) {
             mistake: 'proceed',
         }),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
-            say: {
-                en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
-                fr: "Attendez qu'Azure l'ait supprim\u00e9, car une suppression en cours se poursuit.",
-            },
+            en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
+            fr: "Attendez qu'Azure l'ait supprim\u00e9, car une suppression en cours se poursuit.",
         }, {
-            say: {
-                en: 'Run mode ensure with create-resource-group: true.',
-                fr: 'Ex\u00e9cutez le mode ensure avec create-resource-group: true.',
-            },
+            en: 'Run mode ensure with create-resource-group: true.',
+            fr: 'Ex\u00e9cutez le mode ensure avec create-resource-group: true.',
         }),
     };
 }
@@ -5840,14 +5652,16 @@ function readOnlyLock(inputs, locks = []) {
     const remove = [
         {
             name: 'remove',
-            say: { en: 'Remove the lock.', fr: 'Retirez le verrou.' },
+            en: 'Remove the lock.',
+            fr: 'Retirez le verrou.',
             commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLock */ .oW)(lock)),
             as: keeper,
         },
-        { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'run', say: runAgain },
+        { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'run', ...runAgain },
         {
             name: 'again',
-            say: { en: 'Create the lock again.', fr: 'Recr\u00e9ez le verrou.' },
+            en: 'Create the lock again.',
+            fr: 'Recr\u00e9ez le verrou.',
             commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
             as: keeper,
         },
@@ -5868,7 +5682,8 @@ function readOnlyLock(inputs, locks = []) {
         steps: [
             {
                 phase: 'find',
-                say: { en: 'List the locks.', fr: 'Affichez les verrous.' },
+                en: 'List the locks.',
+                fr: 'Affichez les verrous.',
                 commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listLocks */ .dB)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
             },
@@ -5885,74 +5700,53 @@ function azurePolicy(inputs, isOfCreation) {
         fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie.',
     };
     const find = {
-        say: {
-            en: "Find the policy in Azure's message, or among these assignments.",
-            fr: "Cherchez la strat\u00e9gie dans le message d'Azure, ou parmi ces affectations.",
-        },
+        en: "Find the policy in Azure's message, or among these assignments.",
+        fr: "Cherchez la strat\u00e9gie dans le message d'Azure, ou parmi ces affectations.",
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listPolicies */ .jm)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
     };
     if (!isOfCreation)
-        return { steps: [find, { say: exempt }] };
-    return {
-        steps: [
-            {
-                ...find,
-                rows: [
-                    {
-                        when: {
-                            en: 'It requires a location, tags or a restricted network',
-                            fr: 'Elle exige une r\u00e9gion, des \u00e9tiquettes ou un r\u00e9seau restreint',
-                        },
-                        next: {
-                            en: 'Set location, tags or network: restricted. Never set network: open for a policy.',
-                            fr: "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une strat\u00e9gie.",
-                        },
-                    },
-                    { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(find, exempt);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        ...find,
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: [
+                    'It requires a location, tags or a restricted network',
+                    'Set location, tags or network: restricted. Never set network: open for a policy.',
                 ],
-            },
+                fr: [
+                    'Elle exige une r\u00e9gion, des \u00e9tiquettes ou un r\u00e9seau restreint',
+                    "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une strat\u00e9gie.",
+                ],
+            }),
+            { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
         ],
-    };
+    });
 }
 /** Nothing can be created in the region. */
 function otherRegion(inputs) {
-    return {
-        steps: [
-            {
-                say: {
-                    en: 'Set location to a region in which vaults can be created.',
-                    fr: 'Indiquez dans location une r\u00e9gion o\u00f9 un coffre peut \u00eatre cr\u00e9\u00e9.',
-                },
-                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listRegions */ .OZ)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
-            },
-        ],
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: 'Set location to a region in which vaults can be created.',
+        fr: 'Indiquez dans location une r\u00e9gion o\u00f9 un coffre peut \u00eatre cr\u00e9\u00e9.',
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listRegions */ .OZ)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+    });
 }
 /** The subscription has never used the provider. */
 function unregisteredProvider(inputs, namespace = 'Microsoft.KeyVault') {
-    return {
-        steps: [
-            {
-                say: { en: `Register ${namespace} once.`, fr: `Inscrivez ${namespace} une fois.` },
-                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .registerProvider */ .ZM)({ inputs }, namespace)],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
-            },
-        ],
-    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: `Register ${namespace} once.`,
+        fr: `Inscrivez ${namespace} une fois.`,
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .registerProvider */ .ZM)({ inputs }, namespace)],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
+    });
 }
 /** What refuses a read or a write whatever roles the identity has. */
-const denyAssignment = {
-    steps: [
-        {
-            say: {
-                en: 'Ask the owner of the resource that the message names to allow this, since only that resource can change a deny assignment.',
-                fr: "Demandez au propri\u00e9taire de la ressource que nomme le message de l'autoriser, car elle seule peut modifier une affectation de refus.",
-            },
-        },
-    ],
-};
+const denyAssignment = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    en: 'Ask the owner of the resource that the message names to allow this, since only that resource can change a deny assignment.',
+    fr: "Demandez au propri\u00e9taire de la ressource que nomme le message de l'autoriser, car elle seule peut modifier une affectation de refus.",
+});
 
 
 /***/ }),
@@ -5981,10 +5775,8 @@ function unreadablePrincipal(inputs, right) {
     const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(inputs, right).steps;
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         phase: 'choose',
-        say: {
-            en: "Choose how the run gets to know Adobe's service principal.",
-            fr: "Choisissez comment l'ex\u00e9cution conna\u00eet le principal de service d'Adobe.",
-        },
+        en: "Choose how the run gets to know Adobe's service principal.",
+        fr: "Choisissez comment l'ex\u00e9cution conna\u00eet le principal de service d'Adobe.",
         rows: [
             {
                 when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
@@ -5997,10 +5789,8 @@ function unreadablePrincipal(inputs, right) {
         ],
     }, ...permitting, show(inputs), {
         name: 'set',
-        say: {
-            en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
-            fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal.',
-        },
+        en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
+        fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal.',
     });
 }
 /** Any member of the tenant can. */
@@ -6008,20 +5798,21 @@ function show(inputs) {
     return {
         name: 'show',
         phase: 'find',
-        say: {
-            en: "Show the ID of Adobe's service principal in this tenant.",
-            fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-        },
+        en: "Show the ID of Adobe's service principal in this tenant.",
+        fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
             { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set'] } },
-            {
-                when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-                next: {
-                    en: 'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
-                    fr: "Faites chercher parmi ceux qui sont supprim\u00e9s par un administrateur d'application, qui ne le cr\u00e9e que s'il n'a jamais exist\u00e9 (voir adobe-principal).",
-                },
-            },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: [
+                    'An error: none exists',
+                    'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
+                ],
+                fr: [
+                    "Une erreur\u00A0: il n'y en a pas",
+                    "Faites chercher parmi ceux qui sont supprim\u00e9s par un administrateur d'application, qui ne le cr\u00e9e que s'il n'a jamais exist\u00e9 (voir adobe-principal).",
+                ],
+            }),
         ],
     };
 }

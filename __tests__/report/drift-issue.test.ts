@@ -241,7 +241,7 @@ test('no text from Azure can end the block or forge a marker', () => {
         ...finding,
         observed: said,
         title: said,
-        remediation: inSteps({ say: { en: `Do. ${evil}`, fr: '' }, commands: [shell(`az ${evil}`)] }),
+        remediation: inSteps({ en: `Do. ${evil}`, fr: '', commands: [shell(`az ${evil}`)] }),
       },
     ],
   };
@@ -255,7 +255,7 @@ test('no text from Azure can end the block or forge a marker', () => {
 
 test("the text stays below GitHub's limit, and names what it leaves out", () => {
   const said = { en: 'x '.repeat(9_999), fr: '' };
-  const remediation = inSteps({ say: { en: 'Do.', fr: '' }, commands: [shell(`az ${'y '.repeat(9_999)}`)] });
+  const remediation = inSteps({ en: 'Do.', fr: '', commands: [shell(`az ${'y '.repeat(9_999)}`)] });
   const huge = bad.findings.map((each) => Object.assign({}, each, { status: 'fail', observed: said, remediation }));
   const text = decideDrift(undefined, { ...bad, findings: huge }, { ...inputs, failOn: 'warning' }).body ?? '';
   expect(text.length).toBeLessThan(60_000);

@@ -10,6 +10,7 @@ import { claimsChallenge } from '../../src/azure/pipeline/renew.ts';
 import { retryAfterOf } from '../../src/azure/pipeline/transient.ts';
 import { findErrorEntry } from '../../src/errors/catalog.ts';
 import { parseWaivers } from '../../src/inputs/waivers.ts';
+import { inSteps } from '../../src/model/runbook.ts';
 import { covers, grantsAt } from '../../src/model/scopes.ts';
 import { codeBlock, codeSpan, markdown, tableCell } from '../../src/report/escape.ts';
 import { logLine, logLines, plainLine, plainLines } from '../../src/report/plain.ts';
@@ -50,7 +51,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['codeSpan', (text) => codeSpan(text)],
   ['markdown', (text) => markdown(text)],
   ['tableCell', (text) => tableCell(text)],
-  ['runbookBlocks', (text) => runbookBlocks({ steps: [{ say: { en: text, fr: text } }] }, 'en')],
+  ['runbookBlocks', (text) => runbookBlocks(inSteps({ en: text, fr: text }), 'en')],
   ['withoutSecrets', (text) => withoutSecrets(text)],
   ['excerpt', (text) => excerpt(text)],
 ];

@@ -33,16 +33,17 @@ export const additions: readonly Addition[] = [
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
 
 /** Azure never changes the retention of a vault that exists. */
-export const shortRetention: Runbook = {
-  steps: [{ say: { en: 'Waive vault-retention with a reason.', fr: 'Ajoutez vault-retention à waive avec un motif.' } }],
-};
+export const shortRetention: Runbook = inSteps({
+  en: 'Waive vault-retention with a reason.',
+  fr: 'Ajoutez vault-retention à waive avec un motif.',
+});
 
 `,
   },
   {
     file: 'src/situations/vault-settings.ts',
     before: "import type { Situation } from '../model/situation.ts';\n",
-    text: "import type { Runbook } from '../model/runbook.ts';\n",
+    text: "import { inSteps, type Runbook } from '../model/runbook.ts';\n",
   },
   {
     file: 'src/checks/vault.ts',

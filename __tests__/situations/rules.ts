@@ -26,7 +26,7 @@ const forbidden: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
 ];
 
-const linesOf = ({ say, commands = [] }: Step) => [say.en, ...commands.map(({ text }) => text)].join('\n');
+const linesOf = ({ en, commands = [] }: Step) => [en, ...commands.map(({ text }) => text)].join('\n');
 
 /** Every step, those that can wait too. */
 const stepsOf = ({ steps, later = [] }: Runbook) => [...steps, ...later];
@@ -100,7 +100,7 @@ function searchedElsewhere(by: string, { steps }: Runbook): string[] {
 
 /** What somebody waits for might not come. */
 function neverEnding(by: string, remedy: Runbook): string[] {
-  return stepsOf(remedy).some(({ say }) => /^Repeat .* until /.test(say.en)) ? [`${by}: waits without an end`] : [];
+  return stepsOf(remedy).some(({ en }) => /^Repeat .* until /.test(en)) ? [`${by}: waits without an end`] : [];
 }
 
 function forbiddenIn(by: string, remedy: Runbook): string[] {
@@ -219,7 +219,7 @@ const conditions = /\b(?:if|unless|otherwise|in case|whether)\b|\b(?:si|s'il|s'i
 /** A step is one sentence that begins with its verb and holds no condition; the question counts as one. */
 function severalActs(by: string, { question, steps, later = [] }: Runbook): string[] {
   const asked = question === undefined ? [] : [questionOf(question)];
-  const own = [...steps, ...later].map(({ say }) => say);
+  const own = [...steps, ...later];
   return [...asked, ...own].flatMap(({ en, fr }) => [en, fr]).flatMap((text) => faultsIn(by, text));
 }
 

@@ -27,7 +27,7 @@ export function errorRemedy(own: ExplainedError): string[] {
   const isNumbered = todo.some(({ phase }) => phase === 'choose');
   const parts = numberedSteps({ question: runbook.question, steps }, 'en').map((part): Block => {
     const { condition, say, remark, commands } = part;
-    const at = steps.findIndex((step) => step.say.en === say) - 1;
+    const at = steps.findIndex((step) => step.en === say) - 1;
     return {
       sentences: [
         !isNumbered && isForTheRest(todo[at], steps[at]) ? 'Otherwise:' : '',
@@ -104,7 +104,7 @@ function withoutToldRows(step: Step): Step {
     }),
   );
   if (rows.length === 0 || place === undefined) return step;
-  return { ...step, say: { en: `${step.say.en} See ${place.name}.`, fr: '' }, rows: [] };
+  return { ...step, en: `${step.en} See ${place.name}.`, fr: '', rows: [] };
 }
 
 /** What a command only shows is in the log. */
@@ -114,7 +114,7 @@ function isToDo({ phase, rows = [] }: Step): boolean {
 
 /** The introduction says it. */
 function withoutLastRun(steps: readonly Step[]): readonly Step[] {
-  return steps.length > 1 && steps.at(-1)?.say === runAgain.say ? steps.slice(0, -1) : steps;
+  return steps.length > 1 && steps.at(-1)?.en === runAgain.en ? steps.slice(0, -1) : steps;
 }
 
 /** Findings first; of errors with the same remedy, the first says it. */

@@ -55,9 +55,9 @@ export function sameBeginning(one: OnPage, other: OnPage): number {
 }
 
 /** What is done, in whichever words. */
-function actOf({ say, commands = [] }: Step): string {
+function actOf({ en, commands = [] }: Step): string {
   const run = commands.filter(({ kind }) => kind === 'sh');
-  return run.length === 0 ? say.en : run.map(sameness).join('\n');
+  return run.length === 0 ? en : run.map(sameness).join('\n');
 }
 
 /** As many first steps say where a runbook goes. */
@@ -106,7 +106,8 @@ function linkedTo(own: OnPage, { other, at, count }: Shared): OnPage {
     ...(!isAll && only?.onlyIf !== undefined && { onlyIf: only.onlyIf }),
     ...(isAct && only?.rows !== undefined && { rows: only.rows }),
     ...differenceOf(replaced, other.runbook.steps),
-    say: { en: isAct ? `${only?.say.en ?? ''} ${see}` : see, fr: '' },
+    en: isAct ? `${only?.en ?? ''} ${see}` : see,
+    fr: '',
   };
   return {
     ask: isAll ? '' : own.ask,

@@ -5,7 +5,7 @@
 import { showTenant } from '../az-commands/access.ts';
 import { listSubscriptions } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Runbook } from '../model/runbook.ts';
+import { inSteps, type Runbook, row } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { runAgain, spreadSchedules } from '../situations/asking.ts';
 import { missingPermission, rightOfMode } from '../situations/missing-permission.ts';
@@ -31,24 +31,22 @@ function findSubscription(inputs: Inputs): Runbook {
   return inSteps(
     {
       phase: 'find',
-      say: {
-        en: 'Compare subscription-id with the subscriptions that you can read.',
-        fr: 'Comparez subscription-id aux abonnements que vous pouvez lire.',
-      },
+      en: 'Compare subscription-id with the subscriptions that you can read.',
+      fr: 'Comparez subscription-id aux abonnements que vous pouvez lire.',
       commands: [listSubscriptions()],
       rows: [
-        {
-          when: { en: 'Your subscription, with a different ID', fr: 'Votre abonnement, avec un autre ID' },
-          next: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
-        },
+        row({
+          en: ['Your subscription, with a different ID', 'Correct subscription-id.'],
+          fr: ['Votre abonnement, avec un autre ID', 'Corrigez subscription-id.'],
+        }),
         { when: { en: 'The same ID', fr: 'Le même ID' }, next: 'proceed' },
-        {
-          when: { en: 'Nothing of the kind', fr: 'Rien de tel' },
-          next: {
-            en: `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`,
-            fr: `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), puis relancez la commande.`,
-          },
-        },
+        row({
+          en: ['Nothing of the kind', `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`],
+          fr: [
+            'Rien de tel',
+            `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), puis relancez la commande.`,
+          ],
+        }),
       ],
     },
     ...missing.steps,
@@ -142,10 +140,8 @@ export const armErrors: readonly ErrorEntry[] = [
     remediation: () =>
       inSteps(
         {
-          say: {
-            en: 'Compare tenant-id with the tenant of your subscription.',
-            fr: 'Comparez tenant-id au locataire de votre abonnement.',
-          },
+          en: 'Compare tenant-id with the tenant of your subscription.',
+          fr: 'Comparez tenant-id au locataire de votre abonnement.',
           commands: [showTenant()],
         },
         runAgain,

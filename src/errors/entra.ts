@@ -14,7 +14,7 @@ import {
 import { compareClocks } from '../az-commands/runner.ts';
 import { type HostName, hostWords } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Runbook, role } from '../model/runbook.ts';
+import { inSteps, type Runbook, role, row } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { asking, byMistake, runAgain } from '../situations/asking.ts';
 import { untrustedElsewhere, untrustedToken } from '../situations/other-hosts.ts';
@@ -46,7 +46,8 @@ function findIdentity(inputs: Inputs): Runbook {
   return inSteps(
     {
       phase: 'find',
-      say: { en: 'Find the application by either ID.', fr: "Cherchez l'application par l'un de ses ID." },
+      en: 'Find the application by either ID.',
+      fr: "Cherchez l'application par l'un de ses ID.",
       commands: [findApp({ inputs })],
       rows: [
         { when: anId, next: setId },
@@ -59,18 +60,16 @@ function findIdentity(inputs: Inputs): Runbook {
     {
       name: 'managed',
       phase: 'find',
-      say: {
-        en: 'Find it among the managed identities of the subscription.',
-        fr: "Cherchez-la parmi les identités managées de l'abonnement.",
-      },
+      en: 'Find it among the managed identities of the subscription.',
+      fr: "Cherchez-la parmi les identités managées de l'abonnement.",
       commands: [findManagedIdentity({ inputs })],
       as: role('reader', 'subscription'),
       rows: [
         { when: anId, next: setId },
-        {
-          when: { en: 'Nothing: it is in a different tenant', fr: 'Rien\u00A0: elle est dans un autre locataire' },
-          next: { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' },
-        },
+        row({
+          en: ['Nothing: it is in a different tenant', 'Correct tenant-id.'],
+          fr: ['Rien\u00A0: elle est dans un autre locataire', 'Corrigez tenant-id.'],
+        }),
       ],
     },
   );
@@ -89,15 +88,14 @@ function askWhoDisabled({ clientId }: Inputs): Runbook {
     steps: [
       {
         phase: 'find',
-        say: {
-          en: 'See its state, false while it is disabled.',
-          fr: "Regardez son état, false tant qu'elle est désactivée.",
-        },
+        en: 'See its state, false while it is disabled.',
+        fr: "Regardez son état, false tant qu'elle est désactivée.",
         commands: [showWhetherEnabled(clientId)],
       },
       ...byMistake(
         {
-          say: { en: 'Enable this identity.', fr: 'Réactivez cette identité.' },
+          en: 'Enable this identity.',
+          fr: 'Réactivez cette identité.',
           commands: [enablePrincipal(clientId)],
           as: role('applicationAdministrator', 'tenant'),
         },
@@ -193,10 +191,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     }),
     remediation: () =>
       inSteps({
-        say: {
-          en: 'Set tenant-id to the tenant of the subscription.',
-          fr: "Indiquez dans tenant-id le locataire de l'abonnement.",
-        },
+        en: 'Set tenant-id to the tenant of the subscription.',
+        fr: "Indiquez dans tenant-id le locataire de l'abonnement.",
         commands: [showTenant()],
       }),
   },
@@ -208,10 +204,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     remediation: ({ host }) =>
       inSteps(
         {
-          say: {
-            en: `Compare the clock of ${hostWords[host].machine.en} with that of Microsoft Entra.`,
-            fr: `Comparez l'horloge sur ${hostWords[host].machine.fr} à celle de Microsoft Entra.`,
-          },
+          en: `Compare the clock of ${hostWords[host].machine.en} with that of Microsoft Entra.`,
+          fr: `Comparez l'horloge sur ${hostWords[host].machine.fr} à celle de Microsoft Entra.`,
           commands: [compareClocks],
         },
         {
@@ -231,7 +225,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       inSteps({
-        say: { en: 'Create the service principal.', fr: 'Créez le principal de service.' },
+        en: 'Create the service principal.',
+        fr: 'Créez le principal de service.',
         commands: [createOwnPrincipal({ inputs })],
         as: role(['applicationAdministrator', 'cloudApplicationAdministrator'], 'tenant'),
       }),

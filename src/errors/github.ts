@@ -32,7 +32,8 @@ export const githubErrors: readonly ErrorEntry[] = [
     }),
     remediation: () =>
       inSteps({
-        say: { en: 'Give the job this permission.', fr: 'Donnez cette autorisation à la tâche.' },
+        en: 'Give the job this permission.',
+        fr: 'Donnez cette autorisation à la tâche.',
         commands: [issuesPermission],
       }),
   },

@@ -41,10 +41,8 @@ export const keyErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ inputs }) =>
       inSteps({
-        say: {
-          en: 'Compare the key with key-type and key-size, since the action does not change an existing key.',
-          fr: "Comparez la clé à key-type et key-size, car l'action ne modifie pas une clé existante.",
-        },
+        en: 'Compare the key with key-type and key-size, since the action does not change an existing key.',
+        fr: "Comparez la clé à key-type et key-size, car l'action ne modifie pas une clé existante.",
         commands: [showKey({ inputs })],
         as: role('vaultReader', 'vault'),
       }),
@@ -76,10 +74,8 @@ export const keyErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       inSteps(
         {
-          say: {
-            en: 'See the SKU of the vault, which must be premium for RSA-HSM.',
-            fr: 'Regardez la référence SKU du coffre, qui doit être premium pour RSA-HSM.',
-          },
+          en: 'See the SKU of the vault, which must be premium for RSA-HSM.',
+          fr: 'Regardez la référence SKU du coffre, qui doit être premium pour RSA-HSM.',
           commands: [showSku({ inputs })],
           as: role('reader', 'vault'),
         },

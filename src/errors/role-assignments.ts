@@ -22,10 +22,8 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
     }),
     remediation: (context) =>
       inSteps({
-        say: {
-          en: 'Create the role assignment manually, which gives it a random name.',
-          fr: "Créez l'attribution manuellement, ce qui lui donne un nom aléatoire.",
-        },
+        en: 'Create the role assignment manually, which gives it a random name.',
+        fr: "Créez l'attribution manuellement, ce qui lui donne un nom aléatoire.",
         commands: [
           assignToAdobe(context, context.inputs.adobePrincipalId, idsOf(context.inputs)[context.inputs.grantScope]),
         ],
@@ -76,10 +74,8 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       inSteps(
         {
-          say: {
-            en: 'List the role assignments of identities that no longer exist.',
-            fr: "Affichez les attributions de rôle d'identités qui n'existent plus.",
-          },
+          en: 'List the role assignments of identities that no longer exist.',
+          fr: "Affichez les attributions de rôle d'identités qui n'existent plus.",
           commands: [listOrphanedAssignments({ inputs })],
           as: role('reader', 'subscription'),
         },

@@ -3,7 +3,7 @@
 import { compareClocks, proxyVariable, signInToAz, tokenOfAz } from '../az-commands/runner.ts';
 import { type HostName, hostWords } from '../model/host.ts';
 import type { ServiceName } from '../model/operation.ts';
-import { inSteps, type Step } from '../model/runbook.ts';
+import { inSteps, row, type Step } from '../model/runbook.ts';
 import { getIdToken } from '../permissions.ts';
 import { runAgain } from '../situations/asking.ts';
 import { noIdToken } from '../situations/sign-in.ts';
@@ -61,10 +61,8 @@ const expired = {
   },
   remediation: inSteps(
     {
-      say: {
-        en: "Compare this machine's clock with that of Microsoft Entra.",
-        fr: "Comparez l'horloge de cette machine à celle de Microsoft Entra.",
-      },
+      en: "Compare this machine's clock with that of Microsoft Entra.",
+      fr: "Comparez l'horloge de cette machine à celle de Microsoft Entra.",
       commands: [compareClocks],
       rows: [
         { when: { en: 'Different times', fr: 'Des heures différentes' }, next: setClock },
@@ -80,7 +78,8 @@ const correctTenant: Words = { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id
 
 function signIn(tenant?: string): Step {
   return {
-    say: { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.' },
+    en: 'Sign in with the Azure CLI.',
+    fr: 'Connectez-vous avec Azure CLI.',
     commands: [signInToAz(tenant)],
   };
 }
@@ -149,10 +148,8 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     },
     remediation: inSteps(
       {
-        say: {
-          en: 'Compare tenant-id with the tenant of your vault.',
-          fr: 'Comparez tenant-id au locataire de votre coffre.',
-        },
+        en: 'Compare tenant-id with the tenant of your vault.',
+        fr: 'Comparez tenant-id au locataire de votre coffre.',
         rows: [
           { when: { en: 'A different tenant', fr: 'Un autre locataire' }, next: correctTenant },
           { when: { en: 'The same tenant', fr: 'Le même locataire' }, next: 'proceed' },
@@ -171,16 +168,11 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     },
     remediation: inSteps(
       {
-        say: { en: 'Run az account get-access-token.', fr: 'Exécutez az account get-access-token.' },
+        en: 'Run az account get-access-token.',
+        fr: 'Exécutez az account get-access-token.',
         commands: [tokenOfAz],
         rows: [
-          {
-            when: { en: 'An error', fr: 'Une erreur' },
-            next: {
-              en: 'Do what the message says.',
-              fr: 'Suivez ce que dit le message.',
-            },
-          },
+          row({ en: ['An error', 'Do what the message says.'], fr: ['Une erreur', 'Suivez ce que dit le message.'] }),
           { when: { en: 'A date', fr: 'Une date' }, next: 'proceed' },
         ],
       },
@@ -240,7 +232,8 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       fr: "Seuls les proxys HTTP sont pris en charge, et non d'autres types comme SOCKS. La valeur n'est pas répétée ici, car elle peut contenir un mot de passe.",
     },
     remediation: inSteps({
-      say: { en: 'Set the variable in this form.', fr: 'Écrivez la variable sous cette forme.' },
+      en: 'Set the variable in this form.',
+      fr: 'Écrivez la variable sous cette forme.',
       commands: [proxyVariable(variable)],
     }),
   }),

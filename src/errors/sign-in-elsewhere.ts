@@ -27,7 +27,8 @@ export const signInElsewhere: Readonly<
       fr: "Un script n'obtient le jeton d'accès du travail que si son étape le lui transmet.",
     },
     remediation: inSteps({
-      say: { en: 'Add these lines to the step.', fr: "Ajoutez ces lignes à l'étape." },
+      en: 'Add these lines to the step.',
+      fr: "Ajoutez ces lignes à l'étape.",
       commands: [mapAccessToken],
     }),
   }),
@@ -39,7 +40,8 @@ export const signInElsewhere: Readonly<
       fr: "Azure DevOps ne donne un jeton d'identité que pour une connexion de service, que cette étape ne nomme pas.",
     },
     remediation: inSteps({
-      say: { en: 'Run the script in this task.', fr: 'Exécutez le script dans cette tâche.' },
+      en: 'Run the script in this task.',
+      fr: 'Exécutez le script dans cette tâche.',
       commands: [useConnection],
     }),
   }),
@@ -79,7 +81,8 @@ export const signInElsewhere: Readonly<
       fr: "Un job GitLab n'obtient un jeton d'identité que s'il en déclare un.",
     },
     remediation: inSteps({
-      say: { en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.' },
+      en: 'Add these lines to the job.',
+      fr: 'Ajoutez ces lignes au job.',
       commands: [declareIdToken],
     }),
   }),
@@ -153,10 +156,8 @@ export function refusedByAzureDevOps({ code }: Pick<ServiceErrorDetails, 'code'>
         byKindOfStep({ steps: ['again'] }, { steps: ['map', 'again'] }),
         {
           name: 'map',
-          say: {
-            en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
-            fr: "Affectez SYSTEM_ACCESSTOKEN dans l'étape comme dans ces lignes, et rien d'autre.",
-          },
+          en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
+          fr: "Affectez SYSTEM_ACCESSTOKEN dans l'étape comme dans ces lignes, et rien d'autre.",
           commands: [mapAccessToken],
         },
         runAgain,

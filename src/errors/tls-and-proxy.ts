@@ -42,10 +42,8 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     }),
     remediation: ({ host }) =>
       inSteps({
-        say: {
-          en: `Compare the clock of ${hostWords[host].machine.en} with the actual time.`,
-          fr: `Comparez l'horloge sur ${hostWords[host].machine.fr} à l'heure réelle.`,
-        },
+        en: `Compare the clock of ${hostWords[host].machine.en} with the actual time.`,
+        fr: `Comparez l'horloge sur ${hostWords[host].machine.fr} à l'heure réelle.`,
         commands: [showClock],
         rows: [
           { when: { en: 'A different time', fr: 'Une autre heure' }, next: setClock },
@@ -132,10 +130,8 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     }),
     remediation: () =>
       inSteps({
-        say: {
-          en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
-          fr: "Mettez l'utilisateur et le mot de passe dans HTTPS_PROXY, encodés pour une URL, à partir d'un secret.",
-        },
+        en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
+        fr: "Mettez l'utilisateur et le mot de passe dans HTTPS_PROXY, encodés pour une URL, à partir d'un secret.",
         commands: [proxyWithLogin],
       }),
   },

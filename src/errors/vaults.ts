@@ -7,7 +7,7 @@ import { listLatestChanges } from '../az-commands/subscription.ts';
 import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
 import { hostWords } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { byOwnPolicy, inSteps, insideNetwork, type Runbook, role, type Step } from '../model/runbook.ts';
+import { byOwnPolicy, inSteps, insideNetwork, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import {
   asking,
@@ -30,27 +30,21 @@ function notRecovered(inputs: Inputs): Runbook {
 }
 
 const onlyWhereItWas = ({ resourceGroup }: Inputs): Step => ({
-  say: {
-    en: `Let the action search, since it recovers a vault only where it can read that it was in resource group ${resourceGroup}.`,
-    fr: `Laissez l'action chercher, car elle ne récupère qu'un coffre dont elle peut lire qu'il était dans le groupe de ressources ${resourceGroup}.`,
-  },
+  en: `Let the action search, since it recovers a vault only where it can read that it was in resource group ${resourceGroup}.`,
+  fr: `Laissez l'action chercher, car elle ne récupère qu'un coffre dont elle peut lire qu'il était dans le groupe de ressources ${resourceGroup}.`,
 });
 
 const runInside: Step = {
-  say: {
-    en: "Run inside the vault's network from now on, and leave the firewall as it is.",
-    fr: "Lancez désormais l'exécution dans le réseau du coffre, et ne modifiez pas le pare-feu.",
-  },
+  en: "Run inside the vault's network from now on, and leave the firewall as it is.",
+  fr: "Lancez désormais l'exécution dans le réseau du coffre, et ne modifiez pas le pare-feu.",
 };
 
 /** Of the last hour. */
 function showChanges(inputs: Inputs): Step {
   return {
     phase: 'find',
-    say: {
-      en: 'See who changes the vault in the latest changes of the resource group.',
-      fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
-    },
+    en: 'See who changes the vault in the latest changes of the resource group.',
+    fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
     commands: [listLatestChanges({ inputs })],
     as: role('reader', 'group'),
   };
@@ -63,7 +57,7 @@ function vanished(inputs: Inputs): Runbook {
       en: `Did you delete ${inputs.vaultName} on purpose a moment ago?`,
       fr: `Venez-vous de supprimer ${inputs.vaultName} volontairement\u00A0?`,
     }),
-    steps: [showChanges(inputs), ...byMistake({ ...runVerify, say: runToSee })],
+    steps: [showChanges(inputs), ...byMistake({ ...runVerify, ...runToSee })],
   };
 }
 
@@ -77,14 +71,15 @@ function notReady(inputs: Inputs): Runbook {
   return inSteps(
     {
       phase: 'find',
-      say: { en: 'Show the state of the vault.', fr: "Affichez l'état du coffre." },
+      en: 'Show the state of the vault.',
+      fr: "Affichez l'état du coffre.",
       commands: [showProvisioningState({ inputs })],
       as: role('reader', 'vault'),
       rows: [
-        {
-          when: { en: 'Failed, also after a second run', fr: 'Failed, même après une seconde exécution' },
-          next: { en: "Ask Azure's support.", fr: 'Adressez-vous au support Azure.' },
-        },
+        row({
+          en: ['Failed, also after a second run', "Ask Azure's support."],
+          fr: ['Failed, même après une seconde exécution', 'Adressez-vous au support Azure.'],
+        }),
         { when: { en: 'Anything else, or nothing', fr: 'Autre chose, ou rien' }, next: { steps: ['again'] } },
       ],
     },
@@ -183,10 +178,8 @@ export const vaultErrors: readonly ErrorEntry[] = [
     remediation: ({ inputs }) =>
       inSteps(
         {
-          say: {
-            en: 'See the perimeter, which only logs these calls in mode Transition (Learning).',
-            fr: 'Regardez le périmètre, qui ne fait que consigner ces appels en mode Transition (Learning).',
-          },
+          en: 'See the perimeter, which only logs these calls in mode Transition (Learning).',
+          fr: 'Regardez le périmètre, qui ne fait que consigner ces appels en mode Transition (Learning).',
           commands: [showPerimeters({ inputs })],
           as: role('reader', 'vault'),
         },

@@ -4,7 +4,7 @@
  */
 import type { RolePlace } from './places.ts';
 import type { RoleName } from './role-names.ts';
-import type { Words } from './words.ts';
+import type { Language, Words } from './words.ts';
 
 /** Something to copy, in no language. Made in `src/az-commands` only. */
 export interface Command {
@@ -76,12 +76,10 @@ export interface Question {
   readonly endsAccess?: false;
 }
 
-/** One act. */
-export interface Step {
+/** One act: a sentence of at most 25 words that begins with its verb and contains no condition. */
+export interface Step extends Words {
   /** What rows call it. */
   readonly name?: string;
-  /** One sentence of at most 25 words that begins with its verb and contains no condition. */
-  readonly say: Words;
   /** What the commands can print, and what to do then. */
   readonly rows?: readonly Row[];
   readonly commands?: readonly Command[];
@@ -115,8 +113,11 @@ export interface Runbook {
 export const nothingToDo: Runbook = { steps: [] };
 
 /** One act after the other, without a question. */
-export function inSteps(...acts: readonly (Step | Words)[]): Runbook {
-  return { steps: acts.map((act) => ('say' in act ? act : { say: act })) };
+export const inSteps = (...steps: readonly Step[]): Runbook => ({ steps });
+
+/** A row with its own words, each language's `[when, next]`. */
+export function row({ en, fr }: Readonly<Record<Language, readonly [when: string, next: string]>>): OtherReason {
+  return { when: { en: en[0], fr: fr[0] }, next: { en: en[1], fr: fr[1] } };
 }
 
 export function isEmpty({ question, steps, later = [] }: Runbook): boolean {

@@ -142,7 +142,7 @@ interface Said {
 function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbers, language: Language): NumberedStep {
   const words = runbookWords[language];
   const number = numbers.first + numbers.steps.indexOf(step);
-  const { say, rows = [], commands = [], phase } = step;
+  const { rows = [], commands = [], phase } = step;
   const remark = [
     ...(commands.some(({ undoable }) => undoable === false) ? [words.cannotBeUndone] : []),
     ...(own === undefined ? [] : [requirementText(own, language, 'requires')]),
@@ -153,7 +153,7 @@ function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbe
   ].join(' ');
   const columns = rows.length === 0 ? [] : columnsOf(step, words);
   const told = rows.map((row) => rowText(row, number, numbers, language));
-  return { number, condition, lead, say: say[language], remark, columns, rows: told, commands };
+  return { number, condition, lead, say: step[language], remark, columns, rows: told, commands };
 }
 
 /** What the left cell of each row is. */

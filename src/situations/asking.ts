@@ -7,6 +7,7 @@ import {
   type Question,
   type Row,
   type Runbook,
+  row,
   type Step,
 } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
@@ -67,37 +68,39 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 export const runVerify: Step = {
   phase: 'check',
   runs: 'verify',
-  say: { en: 'Run mode verify to check.', fr: 'Contrôlez avec le mode verify.' },
+  en: 'Run mode verify to check.',
+  fr: 'Contrôlez avec le mode verify.',
 };
 
 /** The last step where nothing is confirmed yet. */
 export const runEnsure: Step = {
   phase: 'check',
   runs: 'ensure',
-  say: { en: 'Run mode ensure, which does the rest.', fr: 'Exécutez le mode ensure, qui fait le reste.' },
+  en: 'Run mode ensure, which does the rest.',
+  fr: 'Exécutez le mode ensure, qui fait le reste.',
 };
 
 /** Shows what ensure would do. */
 export const runPlan: Step = {
   runs: 'plan',
-  say: {
-    en: 'Run mode plan, which shows what is left to do.',
-    fr: 'Exécutez le mode plan, qui montre ce qui reste à faire.',
-  },
+  en: 'Run mode plan, which shows what is left to do.',
+  fr: 'Exécutez le mode plan, qui montre ce qui reste à faire.',
 };
 
 /** What failed may pass by itself. */
 export const runAgain: Step = {
   name: 'again',
   runs: 'again',
-  say: { en: 'Run again.', fr: "Relancez l'exécution." },
+  en: 'Run again.',
+  fr: "Relancez l'exécution.",
 };
 
 /** A role, a credential or a recovery takes effect with a delay. */
 export const runAgainLater: Step = {
   name: 'again',
   runs: 'again',
-  say: { en: 'Wait ten minutes, and run again.', fr: "Attendez dix minutes, puis relancez l'exécution." },
+  en: 'Wait ten minutes, and run again.',
+  fr: "Attendez dix minutes, puis relancez l'exécution.",
 };
 
 /** What is left of it after a second failure is for the service's support. */
@@ -120,10 +123,8 @@ export function see(id: string): Runbook {
 
 /** Schedules that all start on the hour are throttled together. */
 export const spreadSchedules: Step = {
-  say: {
-    en: 'Spread schedules, so that they do not all start on the hour.',
-    fr: "Répartissez les planifications, pour qu'elles ne démarrent pas toutes à l'heure pile.",
-  },
+  en: 'Spread schedules, so that they do not all start on the hour.',
+  fr: "Répartissez les planifications, pour qu'elles ne démarrent pas toutes à l'heure pile.",
 };
 
 /** The inputs with which mode ensure gives back what was taken away. */
@@ -144,10 +145,7 @@ export function orByPipeline(step: Step, input: Restoring, ...rest: readonly str
     ...step,
     phase: 'choose',
     rows: [
-      {
-        when: { en: 'With that role', fr: 'Avec ce rôle' },
-        next: { en: 'Run the command.', fr: 'Exécutez la commande.' },
-      },
+      row({ en: ['With that role', 'Run the command.'], fr: ['Avec ce rôle', 'Exécutez la commande.'] }),
       {
         when: { en: 'By the pipeline', fr: 'Par le pipeline' },
         next: rest.length === 0 ? first : { first, steps: rest },
@@ -159,10 +157,8 @@ export function orByPipeline(step: Step, input: Restoring, ...rest: readonly str
 /** Left there, the input would undo what is revoked later. */
 export function removeAfterward(input: Restoring): Step {
   return {
-    say: {
-      en: `Remove ${input} afterward, since it would undo a later revocation.`,
-      fr: `Retirez ensuite ${input}, car il annulerait une révocation ultérieure.`,
-    },
+    en: `Remove ${input} afterward, since it would undo a later revocation.`,
+    fr: `Retirez ensuite ${input}, car il annulerait une révocation ultérieure.`,
   };
 }
 
@@ -176,16 +172,12 @@ export function withRestoreGrant(runbook: Runbook): Runbook {
 }
 
 const restoreGrant: Step = {
-  say: {
-    en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
-    fr: "Définissez restore-grant: true pour la prochaine exécution, car Azure n'a pas rétabli l'accès d'Adobe avec le coffre.",
-  },
+  en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
+  fr: "Définissez restore-grant: true pour la prochaine exécution, car Azure n'a pas rétabli l'accès d'Adobe avec le coffre.",
 };
 
 /** Left in a workflow, they give back what is revoked later. */
 const removeInputs: Step = {
-  say: {
-    en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
-    fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune exécution n'annule une révocation ultérieure.",
-  },
+  en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
+  fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune exécution n'annule une révocation ultérieure.",
 };

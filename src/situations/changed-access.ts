@@ -9,7 +9,7 @@ import {
 } from '../az-commands/access.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { RoleAssignment } from '../model/observed.ts';
-import { type Command, type Requirement, type Runbook, role, type Step } from '../model/runbook.ts';
+import { type Command, inSteps, type Requirement, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import {
@@ -27,8 +27,8 @@ import {
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
 /** Removing the access is how a customer revokes it. */
-function restoring(inputs: Inputs, say: Words, command: Command, as: Requirement): Runbook {
-  const give: Step = { say, commands: [command], as };
+function restoring(inputs: Inputs, act: Words, command: Command, as: Requirement): Runbook {
+  const give: Step = { ...act, commands: [command], as };
   return {
     question: asking(ownersOfVault(inputs), {
       en: "Did you remove Adobe's access to the key on purpose?",
@@ -92,15 +92,14 @@ function askAboutCondition(inputs: Inputs) {
 export function conditionalGrant(inputs: Inputs, principalId: string, assignment: RoleAssignment): Runbook {
   const scope = idsOf(inputs)[inputs.grantScope];
   const drop: Step = {
-    say: { en: 'Remove the condition from the role assignment.', fr: "Retirez la condition de l'attribution de rôle." },
+    en: 'Remove the condition from the role assignment.',
+    fr: "Retirez la condition de l'attribution de rôle.",
     commands: [dropCondition({ inputs }, assignment)],
     as: assigner,
   };
   const assign: Step = {
-    say: {
-      en: 'Assign the role at this scope without a condition, next to the inherited assignment.',
-      fr: "Attribuez le rôle à cette étendue sans condition, en plus de l'attribution héritée.",
-    },
+    en: 'Assign the role at this scope without a condition, next to the inherited assignment.',
+    fr: "Attribuez le rôle à cette étendue sans condition, en plus de l'attribution héritée.",
     commands: [assignToAdobe({ inputs }, principalId, scope)],
     as: assigner,
   };
@@ -115,16 +114,12 @@ export function grantUnderCondition(inputs: Inputs): Runbook {
     steps: [
       {
         phase: 'find',
-        say: {
-          en: 'Show the condition of the role assignment.',
-          fr: "Affichez la condition de l'attribution de rôle.",
-        },
+        en: 'Show the condition of the role assignment.',
+        fr: "Affichez la condition de l'attribution de rôle.",
         commands: [listRoleAssignments({ inputs }, idsOf(inputs).vault)],
         as: role('reader', 'vault'),
       },
-      ...byMistake({
-        say: { en: 'Have the condition removed.', fr: 'Faites retirer la condition.' },
-      }),
+      ...byMistake({ en: 'Have the condition removed.', fr: 'Faites retirer la condition.' }),
     ],
   };
 }
@@ -144,10 +139,8 @@ export function deniedAccess(inputs: Inputs): Runbook {
       showDenials(inputs),
       ...byMistake(
         {
-          say: {
-            en: "Have its owner exclude Adobe's service principal from the deny assignment.",
-            fr: "Faites exclure le principal de service d'Adobe de l'affectation de refus par son propriétaire.",
-          },
+          en: "Have its owner exclude Adobe's service principal from the deny assignment.",
+          fr: "Faites exclure le principal de service d'Adobe de l'affectation de refus par son propriétaire.",
         },
         runVerify,
       ),
@@ -159,10 +152,8 @@ export function deniedAccess(inputs: Inputs): Runbook {
 function showDenials(inputs: Inputs): Step {
   return {
     phase: 'find',
-    say: {
-      en: 'Show the deny assignment, which a deployment stack, a managed application or a person created.',
-      fr: "Affichez l'affectation de refus, créée par une pile de déploiement, une application managée ou une personne.",
-    },
+    en: 'Show the deny assignment, which a deployment stack, a managed application or a person created.',
+    fr: "Affichez l'affectation de refus, créée par une pile de déploiement, une application managée ou une personne.",
     commands: [listDenyAssignments({ inputs }, idsOf(inputs).key)],
     as: role('reader', 'vault'),
   };
@@ -170,44 +161,31 @@ function showDenials(inputs: Inputs): Step {
 
 /** It names a group, or has a condition. */
 export function perhapsDenied(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      showDenials(inputs),
-      {
-        phase: 'find',
-        say: {
-          en: "Ask its owner about Adobe's service principal.",
-          fr: "Interrogez son propriétaire au sujet du principal de service d'Adobe.",
-        },
-        rows: [
-          {
-            when: { en: 'It applies', fr: "Elle s'y applique" },
-            next: { en: 'Have that service principal excluded.', fr: 'Faites exclure ce principal de service.' },
-          },
-          {
-            when: { en: 'It has no effect on it', fr: "Elle n'a aucun effet sur lui" },
-            next: {
-              en: 'Leave it, and have its owner name the service principals instead of a group.',
-              fr: "Laissez-la, et faites-y désigner les principaux de service au lieu d'un groupe.",
-            },
-          },
+  return inSteps(showDenials(inputs), {
+    phase: 'find',
+    en: "Ask its owner about Adobe's service principal.",
+    fr: "Interrogez son propriétaire au sujet du principal de service d'Adobe.",
+    rows: [
+      row({
+        en: ['It applies', 'Have that service principal excluded.'],
+        fr: ["Elle s'y applique", 'Faites exclure ce principal de service.'],
+      }),
+      row({
+        en: ['It has no effect on it', 'Leave it, and have its owner name the service principals instead of a group.'],
+        fr: [
+          "Elle n'a aucun effet sur lui",
+          "Laissez-la, et faites-y désigner les principaux de service au lieu d'un groupe.",
         ],
-      },
+      }),
     ],
-  };
+  });
 }
 
 /** The given object ID belongs to another application. */
-export const principalIdFirst: Runbook = {
-  steps: [
-    {
-      say: {
-        en: 'Correct adobe-principal-id first (see adobe-principal).',
-        fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
-      },
-    },
-  ],
-};
+export const principalIdFirst: Runbook = inSteps({
+  en: 'Correct adobe-principal-id first (see adobe-principal).',
+  fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
+});
 
 /** What is known of an assignment that ends, or ended. */
 export interface EndingGrant {
@@ -230,16 +208,12 @@ export function endingGrant(inputs: Inputs, { principalId, freeScope, isPast }: 
   const assign: Step =
     freeScope === undefined
       ? {
-          say: {
-            en: 'Have the dates changed in Privileged Identity Management.',
-            fr: 'Faites modifier les dates dans Privileged Identity Management.',
-          },
+          en: 'Have the dates changed in Privileged Identity Management.',
+          fr: 'Faites modifier les dates dans Privileged Identity Management.',
         }
       : {
-          say: {
-            en: 'Add an assignment without an end date, next to the one that ends.',
-            fr: 'Ajoutez une attribution sans date de fin, en plus de celle qui prend fin.',
-          },
+          en: 'Add an assignment without an end date, next to the one that ends.',
+          fr: 'Ajoutez une attribution sans date de fin, en plus de celle qui prend fin.',
           commands: [assignToAdobe({ inputs }, principalId, freeScope)],
           as: assigner,
         };
@@ -258,28 +232,23 @@ export interface Excess {
 
 export function excessAccess(inputs: Inputs, { assignments, policy, isNeeded }: Excess): Runbook {
   if (isNeeded) {
-    return {
-      steps: [
-        {
-          say: {
-            en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
-            fr: "Attribuez d'abord le rôle convenu (voir adobe-grant), car Adobe dépend peut-être de l'autre.",
-          },
-        },
-        runVerify,
-      ],
-    };
+    return inSteps(
+      {
+        en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
+        fr: "Attribuez d'abord le rôle convenu (voir adobe-grant), car Adobe dépend peut-être de l'autre.",
+      },
+      runVerify,
+    );
   }
   const roles: Step = {
-    say: { en: 'Remove the other role assignments.', fr: 'Retirez les autres attributions de rôle.' },
+    en: 'Remove the other role assignments.',
+    fr: 'Retirez les autres attributions de rôle.',
     commands: assignments.map((id) => removeRoleAssignment({ inputs }, id)),
     as: role(['accessAdministrator', 'owner'], 'assignmentScope'),
   };
   const policies: Step = {
-    say: {
-      en: 'Reduce the access policy to what Adobe needs.',
-      fr: "Réduisez la stratégie d'accès à ce dont Adobe a besoin.",
-    },
+    en: 'Reduce the access policy to what Adobe needs.',
+    fr: "Réduisez la stratégie d'accès à ce dont Adobe a besoin.",
     commands: policy === undefined ? [] : [policy],
     as: role('vaultContributor', 'vault'),
   };

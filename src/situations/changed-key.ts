@@ -10,7 +10,7 @@ import {
 import { readableDay } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { KeyVersionDetail } from '../model/observed.ts';
-import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { asking, byMistake, ownersOfVault, runVerify } from './asking.ts';
 
@@ -36,7 +36,8 @@ export function disabledVersion(inputs: Inputs, version: string, isLogged: boole
     }),
     steps: byMistake(
       {
-        say: { en: `Enable key version ${version}.`, fr: `Activez la version ${version} de la clé.` },
+        en: `Enable key version ${version}.`,
+        fr: `Activez la version ${version} de la clé.`,
         commands: [enableVersion({ inputs }, version)],
         as: officer,
       },
@@ -47,27 +48,19 @@ export function disabledVersion(inputs: Inputs, version: string, isLogged: boole
 }
 
 const findWhoDisabled: Step = {
-  say: {
-    en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
-    fr: "Cherchez l'opération KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a désactivée.",
-  },
+  en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
+  fr: "Cherchez l'opération KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a désactivée.",
 };
 
 /** Answers disagree on whether a version is enabled: one of them may be seconds old. */
 export function disputedVersion(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        phase: 'find',
-        say: {
-          en: 'Run mode verify again in ten minutes, and look at the versions meanwhile.',
-          fr: "Relancez le mode verify dans dix minutes, et regardez les versions d'ici là.",
-        },
-        commands: [listVersions({ inputs })],
-        as: reader,
-      },
-    ],
-  };
+  return inSteps({
+    phase: 'find',
+    en: 'Run mode verify again in ten minutes, and look at the versions meanwhile.',
+    fr: "Relancez le mode verify dans dix minutes, et regardez les versions d'ici là.",
+    commands: [listVersions({ inputs })],
+    as: reader,
+  });
 }
 
 /** Nobody has to be asked about a date that was set long ago. */
@@ -121,10 +114,8 @@ export function expiringVersion(at: KeyAt, dated: DatedVersion): Runbook {
 
 function laterExpiry(at: KeyAt, version: string): Step {
   return {
-    say: {
-      en: 'Set a later expiration date, here two years from now.',
-      fr: "Repoussez la date d'expiration, ici de deux ans.",
-    },
+    en: 'Set a later expiration date, here two years from now.',
+    fr: "Repoussez la date d'expiration, ici de deux ans.",
     commands: [extendExpiry(at, version)],
     as: officer,
   };
@@ -140,10 +131,8 @@ export function earlyVersion(at: KeyAt, dated: DatedVersion): Runbook {
     }),
     steps: byMistake(
       {
-        say: {
-          en: 'Set the activation date to now.',
-          fr: "Remplacez la date d'activation par l'heure actuelle.",
-        },
+        en: 'Set the activation date to now.',
+        fr: "Remplacez la date d'activation par l'heure actuelle.",
         commands: [activateNow(at, dated.version)],
         as: officer,
       },
@@ -162,10 +151,8 @@ export function removedOperations(inputs: Inputs, version: KeyVersionDetail, mis
     }),
     steps: byMistake(
       {
-        say: {
-          en: 'Allow wrapKey and unwrapKey on the key again.',
-          fr: 'Autorisez à nouveau wrapKey et unwrapKey pour la clé.',
-        },
+        en: 'Allow wrapKey and unwrapKey on the key again.',
+        fr: 'Autorisez à nouveau wrapKey et unwrapKey pour la clé.',
         commands: [allowOperations({ inputs }, version)],
         as: officer,
       },
@@ -184,22 +171,18 @@ export function disabledOlderVersions(inputs: Inputs, shown: readonly string[]):
     steps: [
       {
         phase: 'find',
-        say: {
-          en: 'Ask Adobe Customer Care which data still needs these versions.',
-          fr: "Demandez à l'assistance clientèle Adobe quelles données ont encore besoin de ces versions.",
-        },
+        en: 'Ask Adobe Customer Care which data still needs these versions.',
+        fr: "Demandez à l'assistance clientèle Adobe quelles données ont encore besoin de ces versions.",
         rows: [
           { when: { en: 'Some data', fr: 'Certaines données' }, next: { steps: ['enable', 'check'] } },
-          {
-            when: { en: 'No data', fr: 'Aucune donnée' },
-            next: { en: 'Leave them disabled.', fr: 'Laissez-les désactivées.' },
-          },
+          row({ en: ['No data', 'Leave them disabled.'], fr: ['Aucune donnée', 'Laissez-les désactivées.'] }),
         ],
       },
       ...byMistake(
         {
           name: 'enable',
-          say: { en: 'Enable the versions that are still needed.', fr: 'Activez les versions encore nécessaires.' },
+          en: 'Enable the versions that are still needed.',
+          fr: 'Activez les versions encore nécessaires.',
           commands: shown.map((version) => enableVersion({ inputs }, version)),
           as: officer,
         },
@@ -213,20 +196,16 @@ export function rotatingKey(inputs: Inputs): Runbook {
   return {
     steps: [
       {
-        say: {
-          en: 'Set the rotation policy to notify only.',
-          fr: 'Limitez la stratégie de rotation à la notification.',
-        },
+        en: 'Set the rotation policy to notify only.',
+        fr: 'Limitez la stratégie de rotation à la notification.',
         commands: [onlyNotify({ inputs })],
         as: officer,
       },
     ],
     later: [
       {
-        say: {
-          en: 'Rotate manually from now on, in agreement with Adobe.',
-          fr: 'Effectuez désormais la rotation manuellement, en accord avec Adobe.',
-        },
+        en: 'Rotate manually from now on, in agreement with Adobe.',
+        fr: 'Effectuez désormais la rotation manuellement, en accord avec Adobe.',
       },
     ],
   };

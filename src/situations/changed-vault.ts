@@ -10,104 +10,77 @@ import {
   turnOnSoftDelete,
 } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import { asking, byMistake, ownersOfVault, runAgain } from './asking.ts';
 
 export function sharedVault(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: 'Move everything except this key to another vault.',
-          fr: "Déplacez vers un autre coffre tout ce qui n'est pas cette clé.",
-        },
-        commands: [listContents({ inputs }, 'key'), listContents({ inputs }, 'secret')],
-        as: role('vaultReader', 'vault'),
-      },
-    ],
-  };
+  return inSteps({
+    en: 'Move everything except this key to another vault.',
+    fr: "Déplacez vers un autre coffre tout ce qui n'est pas cette clé.",
+    commands: [listContents({ inputs }, 'key'), listContents({ inputs }, 'secret')],
+    as: role('vaultReader', 'vault'),
+  });
 }
 
 /** A person decides: the lock also keeps a role from being removed. */
 export function unlockedVault(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: 'Agree on the lock with the owners of the vault, since it also prevents role assignments from being removed.',
-          fr: 'Convenez du verrou avec les responsables du coffre, car il empêche aussi de retirer des attributions de rôle.',
-        },
-      },
-      {
-        say: { en: 'Create the lock.', fr: 'Créez le verrou.' },
-        commands: [lockVault({ inputs })],
-        as: role(['owner', 'accessAdministrator'], 'vault'),
-      },
-    ],
-  };
+  return inSteps(
+    {
+      en: 'Agree on the lock with the owners of the vault, since it also prevents role assignments from being removed.',
+      fr: 'Convenez du verrou avec les responsables du coffre, car il empêche aussi de retirer des attributions de rôle.',
+    },
+    {
+      en: 'Create the lock.',
+      fr: 'Créez le verrou.',
+      commands: [lockVault({ inputs })],
+      as: role(['owner', 'accessAdministrator'], 'vault'),
+    },
+  );
 }
 
 export function unloggedVault(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: 'Send audit events to a Log Analytics workspace, with its resource ID in the command.',
-          fr: "Envoyez les événements d'audit vers un espace de travail Log Analytics, avec son ID de ressource dans la commande.",
-        },
-        commands: [sendAuditEvents({ inputs })],
-        as: role('monitoringContributor', 'vaultAndWorkspace'),
-      },
-    ],
-  };
+  return inSteps({
+    en: 'Send audit events to a Log Analytics workspace, with its resource ID in the command.',
+    fr: "Envoyez les événements d'audit vers un espace de travail Log Analytics, avec son ID de ressource dans la commande.",
+    commands: [sendAuditEvents({ inputs })],
+    as: role('monitoringContributor', 'vaultAndWorkspace'),
+  });
 }
 
 export function softDeleteOff(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: { en: 'Turn soft delete on.', fr: 'Activez la suppression réversible.' },
-        commands: [turnOnSoftDelete({ inputs })],
-        as: role('vaultContributor', 'vault'),
-      },
-    ],
-  };
+  return inSteps({
+    en: 'Turn soft delete on.',
+    fr: 'Activez la suppression réversible.',
+    commands: [turnOnSoftDelete({ inputs })],
+    as: role('vaultContributor', 'vault'),
+  });
 }
 
 /** Azure's answer does not say it: nothing irreversible is done for that. */
 export function softDeleteUnknown(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: { en: 'Show the setting.', fr: 'Affichez le paramètre.' },
-        commands: [showSoftDelete({ inputs })],
-        as: role('reader', 'vault'),
-        rows: [
-          { when: { en: 'true', fr: 'true' }, next: runAgain.say },
-          {
-            when: { en: 'Nothing, or false', fr: 'Rien, ou false' },
-            next: {
-              en: 'Ask Microsoft support how the vault is protected.',
-              fr: 'Demandez au support Microsoft comment le coffre est protégé.',
-            },
-          },
-        ],
-      },
+  return inSteps({
+    en: 'Show the setting.',
+    fr: 'Affichez le paramètre.',
+    commands: [showSoftDelete({ inputs })],
+    as: role('reader', 'vault'),
+    rows: [
+      { when: { en: 'true', fr: 'true' }, next: runAgain },
+      row({
+        en: ['Nothing, or false', 'Ask Microsoft support how the vault is protected.'],
+        fr: ['Rien, ou false', 'Demandez au support Microsoft comment le coffre est protégé.'],
+      }),
     ],
-  };
+  });
 }
 
 export function purgeProtectionOff(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: { en: 'Turn purge protection on.', fr: 'Activez la protection contre le vidage.' },
-        commands: [turnOnPurgeProtection({ inputs })],
-        as: role('vaultContributor', 'vault'),
-      },
-    ],
-  };
+  return inSteps({
+    en: 'Turn purge protection on.',
+    fr: 'Activez la protection contre le vidage.',
+    commands: [turnOnPurgeProtection({ inputs })],
+    as: role('vaultContributor', 'vault'),
+  });
 }
 
 /** Adobe's access policy, as far as it was read. */
@@ -122,19 +95,18 @@ export interface PolicyOfAdobe {
 export function accessPolicies(inputs: Inputs, { principalId, isThere }: PolicyOfAdobe): Runbook {
   const asOwner = role('owner', 'vault');
   const assign: Step = {
-    say: {
-      en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
-      fr: 'Attribuez des rôles à Adobe et à tous ceux que désignent les stratégies, car le changement y met fin.',
-    },
+    en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
+    fr: 'Attribuez des rôles à Adobe et à tous ceux que désignent les stratégies, car le changement y met fin.',
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs).vault)],
     as: asOwner,
   };
   const switchOver: Step = {
-    say: { en: 'Switch the vault to Azure RBAC.', fr: 'Passez le coffre à Azure RBAC.' },
+    en: 'Switch the vault to Azure RBAC.',
+    fr: 'Passez le coffre à Azure RBAC.',
     commands: [switchToRbac({ inputs })],
     as: asOwner,
   };
-  if (isThere) return { steps: [assign, switchOver] };
+  if (isThere) return inSteps(assign, switchOver);
   return {
     question: asking(ownersOfVault(inputs), {
       en: "Did you remove Adobe's access policy on purpose?",

@@ -4,7 +4,7 @@ import { listVersions } from '../az-commands/key.ts';
 import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { termOf } from '../model/names.ts';
-import { type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
 import { runVerify } from './asking.ts';
@@ -137,40 +137,25 @@ export const adobeConfirmation = {
 
 /** The inputs name a different key from the confirmed one. */
 export function otherKeyConfirmed({ vaultName, keyName }: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        phase: 'find',
-        say: {
-          en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
-          fr: "Comparez confirmed-key-uri à l'URI de clé de votre ticket à Adobe.",
-        },
-        rows: [
-          {
-            when: { en: 'They are the same', fr: 'Ils sont identiques' },
-            next: {
-              en: 'Set vault-name and key-name to the names in that URI.',
-              fr: 'Indiquez dans vault-name et key-name les noms de cet URI.',
-            },
-          },
-          {
-            when: {
-              en: `The ticket names ${keyName} in ${vaultName}`,
-              fr: `Le ticket nomme ${keyName} dans ${vaultName}`,
-            },
-            next: { en: 'Correct confirmed-key-uri.', fr: 'Corrigez confirmed-key-uri.' },
-          },
-          {
-            when: { en: 'No ticket can be found', fr: 'Aucun ticket trouvé' },
-            next: {
-              en: 'Ask Adobe Customer Care which key URI it recorded.',
-              fr: "Demandez à l'assistance clientèle Adobe quel URI de clé est enregistré.",
-            },
-          },
-        ],
-      },
+  return inSteps({
+    phase: 'find',
+    en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
+    fr: "Comparez confirmed-key-uri à l'URI de clé de votre ticket à Adobe.",
+    rows: [
+      row({
+        en: ['They are the same', 'Set vault-name and key-name to the names in that URI.'],
+        fr: ['Ils sont identiques', 'Indiquez dans vault-name et key-name les noms de cet URI.'],
+      }),
+      row({
+        en: [`The ticket names ${keyName} in ${vaultName}`, 'Correct confirmed-key-uri.'],
+        fr: [`Le ticket nomme ${keyName} dans ${vaultName}`, 'Corrigez confirmed-key-uri.'],
+      }),
+      row({
+        en: ['No ticket can be found', 'Ask Adobe Customer Care which key URI it recorded.'],
+        fr: ['Aucun ticket trouvé', "Demandez à l'assistance clientèle Adobe quel URI de clé est enregistré."],
+      }),
     ],
-  };
+  });
 }
 
 /** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
@@ -183,33 +168,31 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
     steps: [
       {
         phase: 'find',
-        say: {
-          en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
-          fr: "Comparez confirmed-key-uri à votre ticket, à la réponse d'Adobe et aux versions de la clé.",
-        },
+        en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
+        fr: "Comparez confirmed-key-uri à votre ticket, à la réponse d'Adobe et aux versions de la clé.",
         commands: [listVersions({ inputs })],
         as: role('vaultReader', 'vault'),
         rows: [
-          {
-            when: {
-              en: "Adobe's reply, or without one your ticket, names a version that is listed",
-              fr: "La réponse d'Adobe, à défaut votre ticket, mentionne une version affichée",
-            },
-            next: {
-              en: 'Record that URI in confirmed-key-uri, and run mode verify.',
-              fr: 'Enregistrez cet URI dans confirmed-key-uri, et exécutez le mode verify.',
-            },
-          },
-          {
-            when: {
-              en: 'Neither names a listed version',
-              fr: 'Ni la réponse ni le ticket ne mentionnent une version affichée',
-            },
-            next: {
-              en: 'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
-              fr: "Quelqu'un a supprimé la clé définitivement et en a créé une autre du même nom. Appelez les responsables du coffre, et prévenez l'assistance clientèle Adobe dès aujourd'hui.",
-            },
-          },
+          row({
+            en: [
+              "Adobe's reply, or without one your ticket, names a version that is listed",
+              'Record that URI in confirmed-key-uri, and run mode verify.',
+            ],
+            fr: [
+              "La réponse d'Adobe, à défaut votre ticket, mentionne une version affichée",
+              'Enregistrez cet URI dans confirmed-key-uri, et exécutez le mode verify.',
+            ],
+          }),
+          row({
+            en: [
+              'Neither names a listed version',
+              'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
+            ],
+            fr: [
+              'Ni la réponse ni le ticket ne mentionnent une version affichée',
+              "Quelqu'un a supprimé la clé définitivement et en a créé une autre du même nom. Appelez les responsables du coffre, et prévenez l'assistance clientèle Adobe dès aujourd'hui.",
+            ],
+          }),
         ],
       },
     ],
@@ -217,58 +200,42 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
 }
 
 export function confirmedWithoutVersion(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
-          fr: "Indiquez dans confirmed-key-uri l'URI de clé avec version qui figure dans votre ticket à Adobe.",
-        },
-        commands: [listVersions({ inputs })],
-        as: role('vaultReader', 'vault'),
-      },
-    ],
-  };
+  return inSteps({
+    en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
+    fr: "Indiquez dans confirmed-key-uri l'URI de clé avec version qui figure dans votre ticket à Adobe.",
+    commands: [listVersions({ inputs })],
+    as: role('vaultReader', 'vault'),
+  });
 }
 
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
 export function newerVersion(inputs: Inputs, confirmed: string): Runbook {
   const keep: Step = {
-    say: {
-      en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
-      fr: `Gardez activée la version ${confirmed}, qu'Adobe utilise peut-être encore.`,
-    },
+    en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
+    fr: `Gardez activée la version ${confirmed}, qu'Adobe utilise peut-être encore.`,
     commands: [listVersions({ inputs })],
     as: role('vaultReader', 'vault'),
   };
-  return { steps: [keep, sendChange, recordConfirmation, verifyWithInput] };
+  return inSteps(keep, sendChange, recordConfirmation, verifyWithInput);
 }
 
 /** A run that is repeated has the inputs that it had. */
-const verifyWithInput: Step = { say: runVerify.say, phase: 'check' };
+const verifyWithInput: Step = { en: runVerify.en, fr: runVerify.fr, phase: 'check' };
 
 const sendChange: Step = {
-  say: {
-    en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
-    fr: 'Envoyez à Adobe le ticket de cette exécution, qui demande de passer à la version actuelle.',
-  },
+  en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
+  fr: 'Envoyez à Adobe le ticket de cette exécution, qui demande de passer à la version actuelle.',
 };
 
 const recordConfirmation: Step = {
-  say: {
-    en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
-    fr: "Enregistrez dans confirmed-key-uri l'URI de clé qu'Adobe confirme alors, ou celui du ticket.",
-  },
+  en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
+  fr: "Enregistrez dans confirmed-key-uri l'URI de clé qu'Adobe confirme alors, ou celui du ticket.",
 };
 
-export const notYetConfirmed: Runbook = {
-  steps: [
-    {
-      say: {
-        en: 'Send the ticket to Adobe Customer Care.',
-        fr: "Envoyez le ticket à l'assistance clientèle Adobe.",
-      },
-    },
-    recordConfirmation,
-  ],
-};
+export const notYetConfirmed: Runbook = inSteps(
+  {
+    en: 'Send the ticket to Adobe Customer Care.',
+    fr: "Envoyez le ticket à l'assistance clientèle Adobe.",
+  },
+  recordConfirmation,
+);

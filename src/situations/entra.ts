@@ -58,8 +58,8 @@ const administrators: Words = {
   fr: "vos administrateurs d'application",
 };
 
-function undoing(ask: Words, say: Words, command: Command): Runbook {
-  const undo: Step = { say, commands: [command], as: role('applicationAdministrator', 'tenant') };
+function undoing(ask: Words, act: Words, command: Command): Runbook {
+  const undo: Step = { ...act, commands: [command], as: role('applicationAdministrator', 'tenant') };
   return { question: asking(administrators, ask), steps: byMistake(undo, runVerify) };
 }
 
@@ -94,10 +94,8 @@ export function assignedKeyVault(id: string): Runbook {
 }
 
 const show: Step = {
-  say: {
-    en: 'Show the service principal of Azure Key Vault.',
-    fr: "Affichez le principal de service d'Azure Key Vault.",
-  },
+  en: 'Show the service principal of Azure Key Vault.',
+  fr: "Affichez le principal de service d'Azure Key Vault.",
   commands: [showKeyVaultPrincipal()],
 };
 

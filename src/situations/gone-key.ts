@@ -2,7 +2,7 @@
 import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
-import { type Question, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Question, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import {
   asking,
@@ -54,7 +54,8 @@ function askDeleted(inputs: Inputs): Question {
 function recover(inputs: Inputs): Step {
   return {
     name: 'recover',
-    say: { en: `Recover key ${inputs.keyName}.`, fr: `Récupérez la clé ${inputs.keyName}.` },
+    en: `Recover key ${inputs.keyName}.`,
+    fr: `Récupérez la clé ${inputs.keyName}.`,
     commands: [recoverKeyCommand({ inputs })],
     as: role('cryptoOfficer', 'vault'),
   };
@@ -83,10 +84,8 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runboo
 function search(inputs: Inputs, rows: readonly Row[]): Step {
   return {
     phase: 'find',
-    say: {
-      en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
-      fr: `Cherchez ${inputs.keyName} parmi les clés supprimées du coffre.`,
-    },
+    en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
+    fr: `Cherchez ${inputs.keyName} parmi les clés supprimées du coffre.`,
     commands: [listDeletedKeys({ inputs })],
     as: role('vaultReader', 'vault'),
     rows,
@@ -145,33 +144,32 @@ export function keyLost(inputs: Inputs): Runbook {
 
 const findBackup: Step = {
   phase: 'find',
-  say: {
-    en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
-    fr: 'Cherchez une sauvegarde de la clé, un fichier créé par la commande az keyvault key backup.',
-  },
+  en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
+  fr: 'Cherchez une sauvegarde de la clé, un fichier créé par la commande az keyvault key backup.',
   rows: [
     { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
-    {
-      when: { en: 'No backup', fr: 'Aucune sauvegarde' },
-      next: { en: 'Ask the owners for one.', fr: 'Demandez-en une aux responsables.' },
-    },
-    {
-      when: {
-        en: 'No backup, and the owners have none either',
-        fr: "Aucune, et les responsables n'en ont pas non plus",
-      },
-      next: {
-        en: "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
-        fr: "Rien ne permet de retrouver la clé. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles données peuvent être récupérées.",
-      },
-    },
+    row({
+      en: ['No backup', 'Ask the owners for one.'],
+      fr: ['Aucune sauvegarde', 'Demandez-en une aux responsables.'],
+    }),
+    row({
+      en: [
+        'No backup, and the owners have none either',
+        "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
+      ],
+      fr: [
+        "Aucune, et les responsables n'en ont pas non plus",
+        "Rien ne permet de retrouver la clé. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles données peuvent être récupérées.",
+      ],
+    }),
   ],
 };
 
 function restore(inputs: Inputs): Step {
   return {
     name: 'restore',
-    say: { en: 'Restore the key from the backup.', fr: 'Restaurez la clé à partir de la sauvegarde.' },
+    en: 'Restore the key from the backup.',
+    fr: 'Restaurez la clé à partir de la sauvegarde.',
     commands: [restoreKey({ inputs })],
     as: role('cryptoOfficer', 'vault'),
   };
@@ -179,16 +177,10 @@ function restore(inputs: Inputs): Step {
 
 /** Nothing was deleted, and nothing is confirmed. */
 export function missingKey(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: 'Create the key with mode ensure, or with this command.',
-          fr: 'Créez la clé avec le mode ensure, ou avec cette commande.',
-        },
-        commands: [createKeyCommand({ inputs })],
-        as: role('cryptoOfficer', 'vault'),
-      },
-    ],
-  };
+  return inSteps({
+    en: 'Create the key with mode ensure, or with this command.',
+    fr: 'Créez la clé avec le mode ensure, ou avec cette commande.',
+    commands: [createKeyCommand({ inputs })],
+    as: role('cryptoOfficer', 'vault'),
+  });
 }

@@ -9,7 +9,7 @@ import {
 } from '../az-commands/directory.ts';
 import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { directoryRole, type Question, type Runbook, role, type Step } from '../model/runbook.ts';
+import { directoryRole, inSteps, type Question, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import {
   asking,
@@ -57,19 +57,14 @@ function check(inputs: Inputs): Step {
 export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
   const other: Step = {
     phase: 'find',
-    say: {
-      en: "Look for another service principal of Adobe's in the tenant.",
-      fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
-    },
+    en: "Look for another service principal of Adobe's in the tenant.",
+    fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
     commands: [showAdobePrincipal({ inputs })],
     rows: [
-      {
-        when: { en: 'An ID', fr: 'Un ID' },
-        next: {
-          en: 'Set adobe-principal-id to it, and restore nothing.',
-          fr: 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.',
-        },
-      },
+      row({
+        en: ['An ID', 'Set adobe-principal-id to it, and restore nothing.'],
+        fr: ['Un ID', 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.'],
+      }),
       {
         when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
         next: { steps: ['restore', 'check'] },
@@ -78,10 +73,8 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
   };
   const restore: Step = {
     name: 'restore',
-    say: {
-      en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
-      fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de rôle.",
-    },
+    en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
+    fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de rôle.",
     commands: [restorePrincipal(id)],
     as: administrator,
   };
@@ -129,10 +122,8 @@ function restoringFound(inputs: Inputs, nothing: Words): Runbook {
       ...byMistake(
         {
           name: 'restore',
-          say: {
-            en: 'Restore the service principal with the ID that the list shows.',
-            fr: "Restaurez le principal de service dont la liste affiche l'ID.",
-          },
+          en: 'Restore the service principal with the ID that the list shows.',
+          fr: "Restaurez le principal de service dont la liste affiche l'ID.",
           commands: [restorePrincipal()],
           as: administrator,
         },
@@ -146,10 +137,8 @@ function restoringFound(inputs: Inputs, nothing: Words): Runbook {
 function search(inputs: Inputs, nothing: Words): Step {
   return {
     phase: 'find',
-    say: {
-      en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
-      fr: "Affichez les principaux de service supprimés d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
-    },
+    en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
+    fr: "Affichez les principaux de service supprimés d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
     commands: [listDeletedPrincipals({ inputs })],
     as: directoryRole('directoryReaders'),
     rows: [
@@ -163,10 +152,8 @@ function search(inputs: Inputs, nothing: Words): Step {
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs: Inputs): Step {
   return {
-    say: {
-      en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
-      fr: "Relancez infra/identity.sh une fois le principal recréé, car la condition du rôle d'ensure contient l'ancien ID.",
-    },
+    en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
+    fr: "Relancez infra/identity.sh une fois le principal recréé, car la condition du rôle d'ensure contient l'ancien ID.",
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),
   };
@@ -178,19 +165,15 @@ export function lostPrincipal(inputs: Inputs): Runbook {
     question: askDeleted(inputs),
     steps: byMistake(
       {
-        say: {
-          en: "Create Adobe's service principal again, which then has a different ID.",
-          fr: "Recréez le principal de service d'Adobe, qui a alors un autre ID.",
-        },
+        en: "Create Adobe's service principal again, which then has a different ID.",
+        fr: "Recréez le principal de service d'Adobe, qui a alors un autre ID.",
         commands: [createAdobePrincipal({ inputs })],
         as: administrator,
       },
       afterNewId(inputs),
       {
-        say: {
-          en: 'Run mode ensure with restore-grant: true, for this run only.',
-          fr: 'Exécutez une seule fois le mode ensure avec restore-grant: true.',
-        },
+        en: 'Run mode ensure with restore-grant: true, for this run only.',
+        fr: 'Exécutez une seule fois le mode ensure avec restore-grant: true.',
       },
       runVerify,
     ),
@@ -200,19 +183,15 @@ export function lostPrincipal(inputs: Inputs): Runbook {
 
 /** It never existed, as far as anybody could see. */
 export function missingPrincipal(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: "Ask an Application Administrator to create Adobe's service principal.",
-          fr: "Demandez à un administrateur d'application de créer le principal de service d'Adobe.",
-        },
-        commands: [createAdobePrincipal({ inputs })],
-        as: administrator,
-      },
-      runAgain,
-    ],
-  };
+  return inSteps(
+    {
+      en: "Ask an Application Administrator to create Adobe's service principal.",
+      fr: "Demandez à un administrateur d'application de créer le principal de service d'Adobe.",
+      commands: [createAdobePrincipal({ inputs })],
+      as: administrator,
+    },
+    runAgain,
+  );
 }
 
 /** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
@@ -224,7 +203,8 @@ export function disabledPrincipal(inputs: Inputs, id: string): Runbook {
     }),
     steps: byMistake(
       {
-        say: { en: "Enable Adobe's service principal.", fr: "Activez le principal de service d'Adobe." },
+        en: "Enable Adobe's service principal.",
+        fr: "Activez le principal de service d'Adobe.",
         commands: [enablePrincipal(id)],
         as: administrator,
       },
@@ -261,7 +241,8 @@ const neverDelete: Words = {
 function show(id: string): Step {
   return {
     phase: 'find',
-    say: { en: 'Show its properties for the support.', fr: 'Affichez ses propriétés pour le support.' },
+    en: 'Show its properties for the support.',
+    fr: 'Affichez ses propriétés pour le support.',
     commands: [showPrincipal(id)],
     as: directoryReader,
   };
@@ -274,10 +255,8 @@ export function principalDisabledByMicrosoft(id: string): Runbook {
     steps: [
       show(id),
       {
-        say: {
-          en: 'Ask Adobe Customer Care and Microsoft support why Microsoft disabled it.',
-          fr: "Demandez à l'assistance clientèle Adobe et au support Microsoft pourquoi Microsoft l'a désactivé.",
-        },
+        en: 'Ask Adobe Customer Care and Microsoft support why Microsoft disabled it.',
+        fr: "Demandez à l'assistance clientèle Adobe et au support Microsoft pourquoi Microsoft l'a désactivé.",
       },
     ],
   };
@@ -285,7 +264,5 @@ export function principalDisabledByMicrosoft(id: string): Runbook {
 
 /** Graph's answer lacks whether it is enabled. */
 export function principalUnclear(id: string): Runbook {
-  return {
-    steps: [show(id), runAgainLater],
-  };
+  return inSteps(show(id), runAgainLater);
 }

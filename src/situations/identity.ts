@@ -2,7 +2,7 @@
 import { showIdentity } from '../az-commands/directory.ts';
 import { identityOf } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Next, Row, Step } from '../model/runbook.ts';
+import { type Next, type Row, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
 const inFrench = { ensure: "d'ensure", verify: 'de verify' } as const;
@@ -21,13 +21,13 @@ export function otherIdentity(inputs: Inputs): Row {
     other === 'verify'
       ? [', since this identity must stay read-only', ', car cette identité doit rester en lecture seule']
       : ['', ''];
-  return {
-    when: { en: `The name of the identity of ${other}`, fr: `Le nom de l'identité ${inFrench[other]}` },
-    next: {
-      en: `Set client-id to that of ${own}. Don't run the script${why}.`,
-      fr: `Indiquez dans client-id l'ID client de l'identité ${inFrench[own]}. N'exécutez pas le script${pourquoi}.`,
-    },
-  };
+  return row({
+    en: [`The name of the identity of ${other}`, `Set client-id to that of ${own}. Don't run the script${why}.`],
+    fr: [
+      `Le nom de l'identité ${inFrench[other]}`,
+      `Indiquez dans client-id l'ID client de l'identité ${inFrench[own]}. N'exécutez pas le script${pourquoi}.`,
+    ],
+  });
 }
 
 /** Options of the script. */
@@ -52,17 +52,18 @@ export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
   return {
     name: 'whose',
     phase: 'find',
-    say: { en: `See whose identity ${clientId} is.`, fr: `Cherchez quelle identité a l'ID client ${clientId}.` },
+    en: `See whose identity ${clientId} is.`,
+    fr: `Cherchez quelle identité a l'ID client ${clientId}.`,
     commands: [showIdentity({ inputs })],
     rows: [
       ...rows,
-      {
-        when: { en: 'An error: not found', fr: 'Une erreur\u00A0: identité introuvable' },
-        next: {
-          en: `Sign in to tenant ${tenantId} (az login --tenant), and look again.`,
-          fr: `Connectez-vous au locataire ${tenantId} (az login --tenant), puis relancez la commande.`,
-        },
-      },
+      row({
+        en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant), and look again.`],
+        fr: [
+          'Une erreur\u00A0: identité introuvable',
+          `Connectez-vous au locataire ${tenantId} (az login --tenant), puis relancez la commande.`,
+        ],
+      }),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** What to do about an input that breaks a rule: before anything is sent. */
-import type { Runbook, Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
 /** Ids that a workflow usually takes from a variable. */
@@ -20,24 +20,24 @@ export interface BrokenInput {
 /** GitHub gives no error for a variable that a job can't see: its value is empty. */
 export function invalidInput({ input, given, variable }: BrokenInput): Runbook {
   if (given === '' && isId(input)) return emptyId(input);
-  return { steps: [corrected(variable === undefined ? correct(input) : correctVariable(variable))] };
+  return inSteps(corrected(variable === undefined ? correct(input) : correctVariable(variable)));
 }
 
 const correction = 'correct';
 
 /** What has to be done is in the rule that the input breaks. */
-export function corrected(say: Words): Step {
-  return { name: correction, say };
+export function corrected(rule: Words): Step {
+  return { name: correction, ...rule };
 }
 
 /** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
 export function invalidInputs(broken: readonly { readonly message: string; readonly remediation: Runbook }[]): Runbook {
   const corrections = broken.map(({ message }): Step => {
-    return { say: { en: `Correct this input: ${message}`, fr: `Corrigez cette entrée\u00A0: ${message}` } };
+    return { en: `Correct this input: ${message}`, fr: `Corrigez cette entrée\u00A0: ${message}` };
   });
   const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
-  const once = new Map(others.map((step) => [step.say.en, step]));
-  return { steps: [...corrections, ...once.values()] };
+  const once = new Map(others.map((step) => [step.en, step]));
+  return inSteps(...corrections, ...once.values());
 }
 
 function correct(input: string): Words {
@@ -52,20 +52,14 @@ export function correctVariable(variable: string): Words {
 }
 
 function emptyId(input: string): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
-          fr: "Vérifiez que la tâche nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
-        },
-      },
-      {
-        say: {
-          en: `Check that ${input} reads a variable (vars), and not a secret.`,
-          fr: `Vérifiez que ${input} lit une variable (vars), et non un secret.`,
-        },
-      },
-    ],
-  };
+  return inSteps(
+    {
+      en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
+      fr: "Vérifiez que la tâche nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
+    },
+    {
+      en: `Check that ${input} reads a variable (vars), and not a secret.`,
+      fr: `Vérifiez que ${input} lit une variable (vars), et non un secret.`,
+    },
+  );
 }

@@ -49,15 +49,13 @@ export function missingPermission(inputs: Inputs, right: Right): Runbook {
   if (inputs.rightsOf !== undefined) return ofPerson(inputs, right, inputs.rightsOf);
   if (right.use === 'delete-lock') return lockByPerson(inputs);
   if (right.use === 'create-resource-group') return missingGroup(inputs);
-  if (!isOfScript(right, inputs)) return { steps: [byRole(inputs, right), runAgainLater] };
-  return {
-    steps: [
-      ...(mayLackGroup(inputs, right) ? [findGroup(inputs), createGroup(inputs)] : []),
-      whoseIdentity(inputs, rowsOf(inputs, right)),
-      byScript(inputs, right),
-      runAgainLater,
-    ],
-  };
+  if (!isOfScript(right, inputs)) return inSteps(byRole(inputs, right), runAgainLater);
+  return inSteps(
+    ...(mayLackGroup(inputs, right) ? [findGroup(inputs), createGroup(inputs)] : []),
+    whoseIdentity(inputs, rowsOf(inputs, right)),
+    byScript(inputs, right),
+    runAgainLater,
+  );
 }
 
 /** Azure answers the same for a group that does not exist. */
@@ -83,10 +81,8 @@ function rowsOf(inputs: Inputs, right: Right): readonly Row[] {
 function findGroup(inputs: Inputs): Step {
   return {
     phase: 'find',
-    say: {
-      en: `Look for resource group ${inputs.resourceGroup}.`,
-      fr: `Cherchez le groupe de ressources ${inputs.resourceGroup}.`,
-    },
+    en: `Look for resource group ${inputs.resourceGroup}.`,
+    fr: `Cherchez le groupe de ressources ${inputs.resourceGroup}.`,
     commands: [showGroupState({ inputs })],
     as: role('reader', 'subscription'),
     rows: [
@@ -124,10 +120,8 @@ function byScript(inputs: Inputs, right: Right): Step {
   const place = isAbove ? 'subscription' : 'group';
   return {
     name: 'script',
-    say: {
-      en: `Run infra/identity.sh again with its former options, to add ${en}.`,
-      fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
-    },
+    en: `Run infra/identity.sh again with its former options, to add ${en}.`,
+    fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
     commands: runIdentityScript({ inputs }, ...options),
     as: right.place === 'graph' ? directoryRole('privilegedRoleAdministrator') : role(assigners, place),
   };
@@ -138,10 +132,8 @@ function byRole(inputs: Inputs, right: Right, person?: string): Step {
   const place = right.place === 'subscription' ? 'subscription' : 'group';
   const { en, fr } = roleNamed(right.name);
   return {
-    say: {
-      en: `Give ${person ?? `the identity ${inputs.clientId}`} the role ${en} on ${places[place].en}.`,
-      fr: `Accordez à ${person ?? `l'identité ${inputs.clientId}`} le rôle ${fr} sur ${places[place].fr}.`,
-    },
+    en: `Give ${person ?? `the identity ${inputs.clientId}`} the role ${en} on ${places[place].en}.`,
+    fr: `Accordez à ${person ?? `l'identité ${inputs.clientId}`} le rôle ${fr} sur ${places[place].fr}.`,
     commands: [assignRoleAt({ inputs }, right.name, idsOf(inputs)[place])],
     as: role(assigners, place),
   };
@@ -154,10 +146,8 @@ function ofPerson(inputs: Inputs, right: Right, person: string): Runbook {
 
 const readDirectory: Step = {
   name: 'directory',
-  say: {
-    en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
-    fr: "Demandez le rôle d'annuaire Lecteurs de répertoires (Directory Readers), ou lancez avec un jeton de l'identité de verify (--id-token-file).",
-  },
+  en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
+  fr: "Demandez le rôle d'annuaire Lecteurs de répertoires (Directory Readers), ou lancez avec un jeton de l'identité de verify (--id-token-file).",
 };
 
 /** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
@@ -165,20 +155,16 @@ function lockByPerson(inputs: Inputs): Runbook {
   return {
     steps: [
       {
-        say: {
-          en: 'Create the lock yourself, since the roles that can create it must stay with people.',
-          fr: 'Créez le verrou vous-même, car les rôles qui le permettent doivent rester réservés à des personnes.',
-        },
+        en: 'Create the lock yourself, since the roles that can create it must stay with people.',
+        fr: 'Créez le verrou vous-même, car les rôles qui le permettent doivent rester réservés à des personnes.',
         commands: [lockVault({ inputs })],
         as: role(assigners, 'vault'),
       },
     ],
     later: [
       {
-        say: {
-          en: "Disable the key to revoke Adobe's access on a locked vault, whose role assignments can't be removed.",
-          fr: "Désactivez la clé pour révoquer l'accès d'Adobe sur un coffre verrouillé, dont on ne peut retirer aucune attribution de rôle.",
-        },
+        en: "Disable the key to revoke Adobe's access on a locked vault, whose role assignments can't be removed.",
+        fr: "Désactivez la clé pour révoquer l'accès d'Adobe sur un coffre verrouillé, dont on ne peut retirer aucune attribution de rôle.",
       },
     ],
   };

@@ -5,7 +5,7 @@ import { createGroupCommand } from '../az-commands/subscription.ts';
 import { createVaultCommand, findVault, listDeletedVaults, recoverVaultCommand } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
-import { type Question, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Question, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import {
@@ -75,10 +75,8 @@ export function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step 
   const { resourceGroup: name } = inputs;
   return {
     name: 'create',
-    say: {
-      en: `Create ${name} again, since Azure recovers the vault there.`,
-      fr: `Recréez ${name}, où Azure récupère le coffre.`,
-    },
+    en: `Create ${name} again, since Azure recovers the vault there.`,
+    fr: `Recréez ${name}, où Azure récupère le coffre.`,
     commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
     as: role('contributor', 'subscription'),
   };
@@ -87,10 +85,8 @@ export function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step 
 /** With a group go the role assignments in it, those of the pipeline's identities too. */
 export function rolesAgain(inputs: Inputs): Step {
   return {
-    say: {
-      en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
-      fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs rôles ont disparu avec le groupe.",
-    },
+    en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
+    fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs rôles ont disparu avec le groupe.",
     commands: renewIdentities({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'subscription'),
   };
@@ -100,17 +96,16 @@ export function rolesAgain(inputs: Inputs): Step {
 export function recovery(inputs: Inputs, { location, group, principalId }: GoneVault): readonly [Step, ...Step[]] {
   const recover: Step = {
     name: 'recover',
-    say: { en: `Recover vault ${inputs.vaultName}.`, fr: `Récupérez le coffre ${inputs.vaultName}.` },
+    en: `Recover vault ${inputs.vaultName}.`,
+    fr: `Récupérez le coffre ${inputs.vaultName}.`,
     commands: [recoverVaultCommand({ inputs }, location)],
     as: role('vaultContributor', 'subscription'),
   };
   if (!isConfirmed(inputs)) return [recover, named(runEnsure)];
   const grant: Step = {
     name: 'grant',
-    say: {
-      en: "Give Adobe its role again, which doesn't come back with the vault.",
-      fr: 'Rendez son rôle à Adobe, car il ne revient pas avec le coffre.',
-    },
+    en: "Give Adobe its role again, which doesn't come back with the vault.",
+    fr: 'Rendez son rôle à Adobe, car il ne revient pas avec le coffre.',
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
     as: role(['dataAccessAdministrator', 'owner'], 'group'),
   };
@@ -123,10 +118,8 @@ const verifyWithRole: Step = {
   name: 'check',
   phase: 'check',
   runs: 'verify',
-  say: {
-    en: 'Run mode verify to check, once its identity has its role again (see "Later").',
-    fr: 'Contrôlez avec le mode verify, une fois son rôle rétabli (voir «\u00A0Plus tard\u00A0»).',
-  },
+  en: 'Run mode verify to check, once its identity has its role again (see "Later").',
+  fr: 'Contrôlez avec le mode verify, une fois son rôle rétabli (voir «\u00A0Plus tard\u00A0»).',
 };
 
 /** Why a search could not be made, and what is known. */
@@ -159,10 +152,8 @@ function askMoved(inputs: Inputs): Question {
 function search(inputs: Inputs, rows: readonly Row[]): Step {
   return {
     phase: 'find',
-    say: {
-      en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
-      fr: `Cherchez ${inputs.vaultName} parmi les coffres supprimés, puis parmi les autres, de cet abonnement.`,
-    },
+    en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
+    fr: `Cherchez ${inputs.vaultName} parmi les coffres supprimés, puis parmi les autres, de cet abonnement.`,
     commands: [listDeletedVaults({ inputs }), findVault({ inputs })],
     as: role('reader', 'subscription'),
     rows,
@@ -245,7 +236,7 @@ const createIt: Words = {
 
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 export function nameTaken(inputs: Inputs): Runbook {
-  if (!isConfirmed(inputs)) return { steps: [search(inputs, otherRows(inputs))] };
+  if (!isConfirmed(inputs)) return inSteps(search(inputs, otherRows(inputs)));
   return { question: askMoved(inputs), never: neverRecreate, steps: [search(inputs, otherRows(inputs))] };
 }
 
@@ -276,9 +267,10 @@ export function refusedName({ vaultName }: Inputs): Words {
   };
 }
 
-export const chooseName: Runbook = {
-  steps: [{ say: { en: 'Choose a different vault-name.', fr: 'Choisissez un autre vault-name.' } }],
-};
+export const chooseName: Runbook = inSteps({
+  en: 'Choose a different vault-name.',
+  fr: 'Choisissez un autre vault-name.',
+});
 
 /** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
 export function lostVault(inputs: Inputs): Runbook {
@@ -306,16 +298,10 @@ const movedAway: Words = { en: 'Moved', fr: 'Déplacé' };
 
 /** Nothing has its name. */
 export function missingVault(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
-          fr: 'Créez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
-        },
-        commands: [createVaultCommand({ inputs })],
-        as: role('vaultContributor', 'group'),
-      },
-    ],
-  };
+  return inSteps({
+    en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
+    fr: 'Créez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
+    commands: [createVaultCommand({ inputs })],
+    as: role('vaultContributor', 'group'),
+  });
 }

@@ -6,7 +6,7 @@ import { createVerifyIdentity } from '../az-commands/identity.ts';
 import { signInToAz } from '../az-commands/runner.ts';
 import { moveToTenant, showProvisioningState, showVaultTenant } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfSubscription, runAgain, runEnsure } from './asking.ts';
@@ -62,25 +62,22 @@ const stopped: Words = {
 /** A change of the vault that failed, or has not finished. */
 export function unfinishedVault(inputs: Inputs): Runbook {
   const rows: readonly Row[] = [
-    { when: { en: 'Succeeded', fr: 'Succeeded' }, next: runAgain.say },
-    {
-      when: { en: 'Something else, for more than an hour', fr: "Autre chose, pendant plus d'une heure" },
-      next: {
-        en: "Open a support request with Microsoft. Don't delete the vault.",
-        fr: 'Ouvrez une demande de support auprès de Microsoft. Ne supprimez pas le coffre.',
-      },
-    },
+    { when: { en: 'Succeeded', fr: 'Succeeded' }, next: runAgain },
+    row({
+      en: ['Something else, for more than an hour', "Open a support request with Microsoft. Don't delete the vault."],
+      fr: [
+        "Autre chose, pendant plus d'une heure",
+        'Ouvrez une demande de support auprès de Microsoft. Ne supprimez pas le coffre.',
+      ],
+    }),
   ];
-  return {
-    steps: [
-      {
-        say: { en: 'Show the provisioning state again.', fr: "Affichez de nouveau l'état d'approvisionnement." },
-        commands: [showProvisioningState({ inputs })],
-        as: role('reader', 'vault'),
-        rows,
-      },
-    ],
-  };
+  return inSteps({
+    en: 'Show the provisioning state again.',
+    fr: "Affichez de nouveau l'état d'approvisionnement.",
+    commands: [showProvisioningState({ inputs })],
+    as: role('reader', 'vault'),
+    rows,
+  });
 }
 
 /**
@@ -118,40 +115,30 @@ function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
 function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
   return [
     {
-      say: {
-        en: `Have the owners of the subscription move it back to tenant ${tenant}.`,
-        fr: `Demandez aux propriétaires de l'abonnement de le remettre dans le locataire ${tenant}.`,
-      },
+      en: `Have the owners of the subscription move it back to tenant ${tenant}.`,
+      fr: `Demandez aux propriétaires de l'abonnement de le remettre dans le locataire ${tenant}.`,
     },
     {
-      say: {
-        en: "Read Adobe's ID in that tenant, where it is different.",
-        fr: "Lisez l'ID d'Adobe dans ce locataire, où il est différent.",
-      },
+      en: "Read Adobe's ID in that tenant, where it is different.",
+      fr: "Lisez l'ID d'Adobe dans ce locataire, où il est différent.",
       commands: [signInToAz(tenant), showAdobePrincipal({ inputs })],
     },
     {
-      say: {
-        en: 'Give Adobe its role again with that ID, since the move removed it.',
-        fr: "Rendez son rôle à Adobe avec cet ID, car le déplacement l'a supprimé.",
-      },
+      en: 'Give Adobe its role again with that ID, since the move removed it.',
+      fr: "Rendez son rôle à Adobe avec cet ID, car le déplacement l'a supprimé.",
       commands: [assignToAdobe({ inputs }, 'OBJECT-ID', idsOf(inputs)[inputs.grantScope])],
       as: role(['dataAccessAdministrator', 'owner'], 'group'),
     },
     {
-      say: {
-        en: "Give verify's identity in that tenant its role again too.",
-        fr: "Rendez aussi son rôle à l'identité de verify dans ce locataire.",
-      },
+      en: "Give verify's identity in that tenant its role again too.",
+      fr: "Rendez aussi son rôle à l'identité de verify dans ce locataire.",
       commands: createVerifyIdentity({ inputs }),
       as: role(['owner', 'accessAdministrator'], 'group'),
     },
     {
       phase: 'check',
-      say: {
-        en: 'Start a new run of mode verify with tenant-id and client-id of that tenant.',
-        fr: 'Lancez une nouvelle exécution du mode verify avec tenant-id et client-id de ce locataire.',
-      },
+      en: 'Start a new run of mode verify with tenant-id and client-id of that tenant.',
+      fr: 'Lancez une nouvelle exécution du mode verify avec tenant-id et client-id de ce locataire.',
     },
   ];
 }
@@ -187,10 +174,8 @@ function ofNew(inputs: Inputs): Runbook {
   const move: Step = {
     name: 'move',
     onlyIf: 'on-purpose',
-    say: {
-      en: 'Move the vault to this tenant, which ends every access from the former one.',
-      fr: "Rattachez le coffre à ce locataire, ce qui met fin à tout accès depuis l'ancien.",
-    },
+    en: 'Move the vault to this tenant, which ends every access from the former one.',
+    fr: "Rattachez le coffre à ce locataire, ce qui met fin à tout accès depuis l'ancien.",
     commands: [moveToTenant({ inputs })],
     as: role('vaultContributor', 'vault'),
   };
@@ -206,7 +191,8 @@ function ofNew(inputs: Inputs): Runbook {
     steps: [
       {
         name: 'show',
-        say: { en: 'Show the tenant of the vault.', fr: 'Affichez le locataire du coffre.' },
+        en: 'Show the tenant of the vault.',
+        fr: 'Affichez le locataire du coffre.',
         phase: 'find',
         commands: [showVaultTenant({ inputs })],
         as: role('reader', 'vault'),
@@ -221,26 +207,17 @@ function ofNew(inputs: Inputs): Runbook {
 /** Azure Resource Manager accepts only tokens of the subscription's tenant, so `tenant-id` itself is right. */
 function tenantRows({ tenantId }: Inputs): readonly Row[] {
   return [
-    {
-      when: { en: `${tenantId} (tenant-id)`, fr: `${tenantId} (tenant-id)` },
-      next: {
-        en: 'Run mode ensure.',
-        fr: 'Exécutez le mode ensure.',
-      },
-    },
-    {
-      when: { en: 'A different tenant', fr: 'Un autre locataire' },
-      next: {
-        en: 'Choose a different vault-name.',
-        fr: 'Choisissez un autre vault-name.',
-      },
-    },
-    {
-      when: { en: 'An error: not found', fr: 'Une erreur\u00A0: coffre introuvable' },
-      next: {
-        en: 'Run mode plan.',
-        fr: 'Exécutez le mode plan.',
-      },
-    },
+    row({
+      en: [`${tenantId} (tenant-id)`, 'Run mode ensure.'],
+      fr: [`${tenantId} (tenant-id)`, 'Exécutez le mode ensure.'],
+    }),
+    row({
+      en: ['A different tenant', 'Choose a different vault-name.'],
+      fr: ['Un autre locataire', 'Choisissez un autre vault-name.'],
+    }),
+    row({
+      en: ['An error: not found', 'Run mode plan.'],
+      fr: ['Une erreur\u00A0: coffre introuvable', 'Exécutez le mode plan.'],
+    }),
   ];
 }

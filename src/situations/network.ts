@@ -3,7 +3,7 @@ import { letTrustedServicesBypass, showNetworkAccess, showPerimeters } from '../
 import type { Inputs } from '../model/inputs.ts';
 import { nameOf, termOf } from '../model/names.ts';
 import type { Observation, PerimeterAssociation, Vault } from '../model/observed.ts';
-import { byOwnPolicy, insideNetwork, type Runbook, role } from '../model/runbook.ts';
+import { byOwnPolicy, inSteps, insideNetwork, type Runbook, role, row } from '../model/runbook.ts';
 import type { Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
 import { asking, byMistake, ownersOfVault, runAgain } from './asking.ts';
@@ -89,25 +89,19 @@ export function closedFirewall(inputs: Inputs): Runbook {
     }),
     steps: byMistake(
       {
-        say: {
-          en: 'Set the firewall rules back to what they were before, where the owners know it.',
-          fr: 'Rétablissez les règles précédentes du pare-feu, que les responsables connaissent peut-être.',
-        },
+        en: 'Set the firewall rules back to what they were before, where the owners know it.',
+        fr: 'Rétablissez les règles précédentes du pare-feu, que les responsables connaissent peut-être.',
       },
       {
-        say: {
-          en: 'Allow trusted Microsoft services to bypass the restriction.',
-          fr: 'Autorisez les services Microsoft approuvés à contourner la restriction.',
-        },
+        en: 'Allow trusted Microsoft services to bypass the restriction.',
+        fr: 'Autorisez les services Microsoft approuvés à contourner la restriction.',
         commands: [letTrustedServicesBypass({ inputs })],
         as: role('vaultContributor', 'vault'),
       },
       {
         phase: 'check',
-        say: {
-          en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
-          fr: "Exécutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
-        },
+        en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
+        fr: "Exécutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
       },
     ),
   };
@@ -116,67 +110,55 @@ export function closedFirewall(inputs: Inputs): Runbook {
 /** @param isSecured whether the vault's own setting names the perimeter */
 export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
   const shown = isSecured ? [showNetworkAccess({ inputs }), showPerimeters({ inputs })] : [showPerimeters({ inputs })];
-  return {
-    steps: [
-      {
-        say: { en: 'Show what is set.', fr: 'Affichez les réglages.' },
-        commands: shown,
-        as: role('reader', 'vault'),
-      },
-      {
-        say: {
-          en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
-          fr: "Interrogez le propriétaire du périmètre et Adobe sur les règles entrantes pour l'application d'Adobe.",
-        },
-        rows: [
-          {
-            when: { en: 'The rules allow it', fr: "Les règles l'autorisent" },
-            next: { en: 'Add vault-network to waive.', fr: "Ajoutez vault-network à l'entrée waive." },
-          },
-          {
-            when: { en: "They don't, on purpose", fr: "Elles ne l'autorisent pas, volontairement" },
-            next: { en: 'Stop here. Change nothing.', fr: 'Arrêtez-vous là. Ne modifiez rien.' },
-          },
-          {
-            when: { en: "They don't, by mistake", fr: "Elles ne l'autorisent pas, par erreur" },
-            next: { en: 'The owner corrects them.', fr: 'Le propriétaire les corrige.' },
-          },
-        ],
-      },
-    ],
-  };
+  return inSteps(
+    {
+      en: 'Show what is set.',
+      fr: 'Affichez les réglages.',
+      commands: shown,
+      as: role('reader', 'vault'),
+    },
+    {
+      en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
+      fr: "Interrogez le propriétaire du périmètre et Adobe sur les règles entrantes pour l'application d'Adobe.",
+      rows: [
+        row({
+          en: ['The rules allow it', 'Add vault-network to waive.'],
+          fr: ["Les règles l'autorisent", "Ajoutez vault-network à l'entrée waive."],
+        }),
+        row({
+          en: ["They don't, on purpose", 'Stop here. Change nothing.'],
+          fr: ["Elles ne l'autorisent pas, volontairement", 'Arrêtez-vous là. Ne modifiez rien.'],
+        }),
+        row({
+          en: ["They don't, by mistake", 'The owner corrects them.'],
+          fr: ["Elles ne l'autorisent pas, par erreur", 'Le propriétaire les corrige.'],
+        }),
+      ],
+    },
+  );
 }
 
 export function changingPerimeter(inputs: Inputs): Runbook {
-  return {
-    steps: [
+  return inSteps({
+    en: 'Show the state of the association.',
+    fr: "Affichez l'état de l'association.",
+    commands: [showPerimeters({ inputs })],
+    as: role('reader', 'vault'),
+    rows: [
       {
-        say: { en: 'Show the state of the association.', fr: "Affichez l'état de l'association." },
-        commands: [showPerimeters({ inputs })],
-        as: role('reader', 'vault'),
-        rows: [
-          {
-            when: { en: 'Succeeded', fr: 'Succeeded' },
-            next: runAgain.say,
-          },
-          {
-            when: { en: 'Failed', fr: 'Failed' },
-            next: {
-              en: 'The owner of the perimeter creates the association again.',
-              fr: "Le propriétaire du périmètre recrée l'association.",
-            },
-          },
-          {
-            when: { en: 'Something else', fr: 'Autre chose' },
-            next: {
-              en: 'Wait some minutes, then show it again.',
-              fr: 'Attendez quelques minutes, puis affichez-le à nouveau.',
-            },
-          },
-        ],
+        when: { en: 'Succeeded', fr: 'Succeeded' },
+        next: runAgain,
       },
+      row({
+        en: ['Failed', 'The owner of the perimeter creates the association again.'],
+        fr: ['Failed', "Le propriétaire du périmètre recrée l'association."],
+      }),
+      row({
+        en: ['Something else', 'Wait some minutes, then show it again.'],
+        fr: ['Autre chose', 'Attendez quelques minutes, puis affichez-le à nouveau.'],
+      }),
     ],
-  };
+  });
 }
 
 /** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */

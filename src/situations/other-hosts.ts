@@ -2,7 +2,7 @@
 import { identityOf, runIdentityScript } from '../az-commands/identity.ts';
 import type { HostName, IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { directoryRole, inSteps, type Row, type Runbook, type Step } from '../model/runbook.ts';
+import { directoryRole, inSteps, type Row, type Runbook, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { runAgainLater } from './asking.ts';
 import { identityName } from './identity.ts';
@@ -26,7 +26,8 @@ function correctOption(input: string): Words {
 /** What an Azure pipeline runs: the task of its own, or a script. */
 export function byKindOfStep(task: Row['next'], script: Row['next']): Step {
   return {
-    say: { en: 'See what the step runs.', fr: "Regardez ce qu'exécute l'étape." },
+    en: 'See what the step runs.',
+    fr: "Regardez ce qu'exécute l'étape.",
     rows: [
       { when: { en: 'The task', fr: 'La tâche' }, next: task },
       { when: { en: 'A script', fr: 'Un script' }, next: script },
@@ -47,19 +48,14 @@ const emptyId: Partial<Record<HostName, Runbook>> = {
   ),
   gitlab: inSteps({
     phase: 'find',
-    say: {
-      en: "Look for the CI/CD variable in the project's settings.",
-      fr: 'Cherchez la variable CI/CD dans les paramètres du projet.',
-    },
+    en: "Look for the CI/CD variable in the project's settings.",
+    fr: 'Cherchez la variable CI/CD dans les paramètres du projet.',
     rows: [
-      { when: { en: 'Nothing', fr: 'Rien' }, next: { en: 'Create it.', fr: 'Créez-la.' } },
-      {
-        when: { en: 'A protected variable', fr: 'Une variable protégée' },
-        next: {
-          en: 'Run on a protected branch, since it is empty on all others.',
-          fr: 'Lancez sur une branche protégée, car elle est vide sur toutes les autres.',
-        },
-      },
+      row({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Créez-la.'] }),
+      row({
+        en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
+        fr: ['Une variable protégée', 'Lancez sur une branche protégée, car elle est vide sur toutes les autres.'],
+      }),
     ],
   }),
 };
@@ -67,27 +63,20 @@ const emptyId: Partial<Record<HostName, Runbook>> = {
 /** Nothing registers what was presented: whoever can get such a token could then sign in. */
 export function untrustedToken(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
   const { en, fr } = identityName(inputs);
-  return {
-    steps: [
-      {
-        say: {
-          en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
-          fr: `Laissez ce sujet hors des informations d'identification fédérées, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
-        },
-      },
-      ...compareCredentials(inputs, claims, [
-        sameValues,
-        {
-          when: { en: 'Different values, or nothing', fr: 'Des valeurs différentes, ou rien' },
-          next: {
-            en: 'Use a token that is for this identity, or correct client-id.',
-            fr: 'Utilisez un jeton destiné à cette identité, ou corrigez client-id.',
-          },
-        },
-      ]),
-      runAgainLater,
-    ],
-  };
+  return inSteps(
+    {
+      en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
+      fr: `Laissez ce sujet hors des informations d'identification fédérées, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
+    },
+    ...compareCredentials(inputs, claims, [
+      sameValues,
+      row({
+        en: ['Different values, or nothing', 'Use a token that is for this identity, or correct client-id.'],
+        fr: ['Des valeurs différentes, ou rien', 'Utilisez un jeton destiné à cette identité, ou corrigez client-id.'],
+      }),
+    ]),
+    runAgainLater,
+  );
 }
 
 type Pipelines = Extract<HostName, 'azure-pipelines' | 'gitlab'>;
@@ -101,7 +90,7 @@ export function untrustedElsewhere(host: Pipelines, inputs: Inputs, claims: IdTo
       ...compareCredentials(inputs, claims, [sameValues, ...untrusted(inputs), ofManagedIdentity]),
       {
         name: 'script',
-        say: script,
+        ...script,
         commands: runIdentityScript({ inputs }),
         as: directoryRole('applicationAdministrator'),
       },
@@ -129,15 +118,10 @@ const theRightOne = (identity: Words): Row => ({
 const presenting: Readonly<Record<Pipelines, Presenting>> = {
   'azure-pipelines': {
     wherefrom: (identity) => ({
-      say: {
-        en: 'See which service connection azureSubscription names.',
-        fr: 'Regardez quelle connexion de service nomme azureSubscription.',
-      },
+      en: 'See which service connection azureSubscription names.',
+      fr: 'Regardez quelle connexion de service nomme azureSubscription.',
       rows: [
-        {
-          when: { en: 'A different one', fr: 'Une autre' },
-          next: { en: 'Correct it, and run again.', fr: 'Corrigez-la, et relancez.' },
-        },
+        row({ en: ['A different one', 'Correct it, and run again.'], fr: ['Une autre', 'Corrigez-la, et relancez.'] }),
         theRightOne(identity),
       ],
     }),
@@ -149,18 +133,19 @@ const presenting: Readonly<Record<Pipelines, Presenting>> = {
   },
   gitlab: {
     wherefrom: (identity) => ({
-      say: {
-        en: 'See from which project and branch the job comes.',
-        fr: 'Regardez de quel projet et de quelle branche vient le job.',
-      },
+      en: 'See from which project and branch the job comes.',
+      fr: 'Regardez de quel projet et de quelle branche vient le job.',
       rows: [
-        {
-          when: { en: 'Different ones', fr: "D'autres" },
-          next: {
-            en: 'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
-            fr: "Corrigez le job. N'ajoutez jamais une branche non protégée, car toute personne qui peut y pousser pourrait alors se connecter.",
-          },
-        },
+        row({
+          en: [
+            'Different ones',
+            'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
+          ],
+          fr: [
+            "D'autres",
+            "Corrigez le job. N'ajoutez jamais une branche non protégée, car toute personne qui peut y pousser pourrait alors se connecter.",
+          ],
+        }),
         { ...theRightOne(identity), when: { en: `Those of ${identity.en}`, fr: `Ceux de ${identity.fr}` } },
       ],
     }),
@@ -186,16 +171,16 @@ const connectionNotListed: Words = {
 function unguarded(inputs: Inputs): readonly Row[] {
   if (identityOf(inputs) === 'verify') return [];
   return [
-    {
-      when: {
-        en: 'A service connection without approval or branch control',
-        fr: 'Une connexion de service sans approbation ou sans contrôle de branche',
-      },
-      next: {
-        en: 'Add both to the connection first, since only they decide who can sign in.',
-        fr: "Ajoutez-les d'abord à la connexion, car eux seuls décident de qui peut se connecter.",
-      },
-    },
+    row({
+      en: [
+        'A service connection without approval or branch control',
+        'Add both to the connection first, since only they decide who can sign in.',
+      ],
+      fr: [
+        'Une connexion de service sans approbation ou sans contrôle de branche',
+        "Ajoutez-les d'abord à la connexion, car eux seuls décident de qui peut se connecter.",
+      ],
+    }),
   ];
 }
 
@@ -206,15 +191,11 @@ function isRetiring({ issuer }: IdTokenClaims): boolean {
 
 const convertConnection: readonly Step[] = [
   {
-    say: {
-      en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
-      fr: "Convertissez la connexion de service à l'émetteur de Microsoft Entra, car celui-ci sera supprimé le 1er juillet 2027.",
-    },
+    en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
+    fr: "Convertissez la connexion de service à l'émetteur de Microsoft Entra, car celui-ci sera supprimé le 1er juillet 2027.",
   },
   {
-    say: {
-      en: 'Register what the connection presents from then on.',
-      fr: 'Inscrivez ce que la connexion présente désormais.',
-    },
+    en: 'Register what the connection presents from then on.',
+    fr: 'Inscrivez ce que la connexion présente désormais.',
   },
 ];

@@ -4,7 +4,7 @@ import { adobePublishedAppId } from '../model/applications.ts';
 import { readableDay } from '../model/dates.ts';
 import { termOf } from '../model/names.ts';
 import type { BlockerId } from '../model/plan.ts';
-import type { Runbook } from '../model/runbook.ts';
+import { inSteps, type Runbook, row } from '../model/runbook.ts';
 import type { Obstacle, Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
 import { deletedPrincipal, lostPrincipal, missingPrincipal, principalNotSearched } from './gone-principal.ts';
@@ -137,60 +137,42 @@ export const adobeEntitlement = {
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
 
 /** The owner of the application named by `adobe-app-id` could use the key. */
-export const otherApplication: Runbook = {
-  steps: [
-    {
-      phase: 'find',
-      say: {
-        en: 'Find out who set adobe-app-id, and why.',
-        fr: 'Cherchez qui a renseigné adobe-app-id, et pourquoi.',
-      },
-      rows: [
-        {
-          when: {
-            en: 'Adobe Customer Care asked for it in your ticket',
-            fr: "L'assistance clientèle Adobe l'a demandé dans votre ticket",
-          },
-          next: {
-            en: 'Waive adobe-application, with the ticket as the reason.',
-            fr: 'Accordez une dérogation à adobe-application, avec le ticket comme motif.',
-          },
-        },
-        {
-          when: { en: 'It is a test', fr: "C'est un test" },
-          next: {
-            en: 'Use a vault that contains no key of yours.',
-            fr: 'Utilisez un coffre qui ne contient aucune de vos clés.',
-          },
-        },
-        {
-          when: { en: 'None of these', fr: 'Aucun des deux' },
-          next: {
-            en: "Remove the input, and that application's access to the vault.",
-            fr: "Retirez l'entrée, ainsi que l'accès de cette application au coffre.",
-          },
-        },
+export const otherApplication: Runbook = inSteps({
+  phase: 'find',
+  en: 'Find out who set adobe-app-id, and why.',
+  fr: 'Cherchez qui a renseigné adobe-app-id, et pourquoi.',
+  rows: [
+    row({
+      en: [
+        'Adobe Customer Care asked for it in your ticket',
+        'Waive adobe-application, with the ticket as the reason.',
       ],
-    },
+      fr: [
+        "L'assistance clientèle Adobe l'a demandé dans votre ticket",
+        'Accordez une dérogation à adobe-application, avec le ticket comme motif.',
+      ],
+    }),
+    row({
+      en: ['It is a test', 'Use a vault that contains no key of yours.'],
+      fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos clés.'],
+    }),
+    row({
+      en: ['None of these', "Remove the input, and that application's access to the vault."],
+      fr: ['Aucun des deux', "Retirez l'entrée, ainsi que l'accès de cette application au coffre."],
+    }),
   ],
-};
+});
 
-export const entitlementNotRecorded: Runbook = {
-  steps: [
-    {
-      say: {
-        en: 'Ask your Adobe account team which of the two Shields you have.',
-        fr: 'Demandez à votre équipe de compte Adobe lequel des deux Shields vous avez.',
-      },
-    },
-    {
-      say: {
-        en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
-        fr: 'Définissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
-      },
-    },
-  ],
-};
+export const entitlementNotRecorded: Runbook = inSteps(
+  {
+    en: 'Ask your Adobe account team which of the two Shields you have.',
+    fr: 'Demandez à votre équipe de compte Adobe lequel des deux Shields vous avez.',
+  },
+  {
+    en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+    fr: 'Définissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+  },
+);
 
 /** What stands in the way of Adobe's service principal. */
 export const principalObstacles = {

@@ -5,7 +5,7 @@ import { createLockAgain, listLocksOfVault, removeLock } from '../az-commands/su
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { comparable, grantsAt, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { toldForVault } from './network.ts';
@@ -30,15 +30,14 @@ export function revocation(inputs: Inputs, observed: Observed): Runbook {
 }
 
 const talkToAdobe: Step = {
-  say: { en: 'Talk to Adobe Customer Care first.', fr: "Parlez-en d'abord à l'assistance clientèle Adobe." },
+  en: 'Talk to Adobe Customer Care first.',
+  fr: "Parlez-en d'abord à l'assistance clientèle Adobe.",
 };
 
 /** It never enables a disabled key, and with this input it restores removed access. */
 const stopEnsure: Step = {
-  say: {
-    en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
-    fr: "Retirez restore-grant partout où il est défini, car le mode ensure rétablirait l'accès avec cette entrée.",
-  },
+  en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
+  fr: "Retirez restore-grant partout où il est défini, car le mode ensure rétablirait l'accès avec cette entrée.",
 };
 
 /** Adobe's access by the vault's permission model. */
@@ -60,7 +59,8 @@ function policyAccess(inputs: Inputs): Access {
   const { vault } = scopesOf(inputs);
   return {
     removal: {
-      say: { en: "Remove Adobe's access policy.", fr: "Supprimez la stratégie d'accès d'Adobe." },
+      en: "Remove Adobe's access policy.",
+      fr: "Supprimez la stratégie d'accès d'Adobe.",
       commands: [removeAccessPolicy({ inputs })],
       as: role('vaultContributor', 'vault'),
     },
@@ -77,10 +77,8 @@ function roleAccess(inputs: Inputs, observed: Observed): Access {
   const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && grantsAt(one.scope, key));
   return {
     removal: {
-      say: {
-        en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
-        fr: "Supprimez chaque attribution de rôle du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
-      },
+      en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
+      fr: "Supprimez chaque attribution de rôle du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
       commands: held.map(({ id }) => removeRoleAssignment({ inputs }, id)),
       as: role(['accessAdministrator', 'owner'], 'assignmentScope'),
     },
@@ -90,7 +88,7 @@ function roleAccess(inputs: Inputs, observed: Observed): Access {
 }
 
 function disableKey(inputs: Inputs): Step {
-  return { say: disable, commands: [disableVersions({ inputs })], as: role('cryptoOfficer', 'vault') };
+  return { ...disable, commands: [disableVersions({ inputs })], as: role('cryptoOfficer', 'vault') };
 }
 
 const disable: Words = {
@@ -115,12 +113,12 @@ function unlock(inputs: Inputs, { levels }: Access, locks: LocksInTheWay): reado
     ...(isUnknown ? [findLocks(inputs, levels)] : []),
     askKeeper,
     {
-      say: isUnknown
+      ...(isUnknown
         ? {
             en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
             fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, à la place de LOCK-ID.',
           }
-        : { en: 'Remove the lock.', fr: 'Retirez le verrou.' },
+        : { en: 'Remove the lock.', fr: 'Retirez le verrou.' }),
       commands: isUnknown ? [removeLock('LOCK-ID')] : locks.map((lock) => removeLock(lockIdOf(lock))),
       as: lockKeeper,
     },
@@ -131,10 +129,8 @@ function findLocks(inputs: Inputs, levels: Access['levels']): Step {
   const french = levels.replace(' or ', ' ou ');
   return {
     phase: 'find',
-    say: {
-      en: 'List the locks, which this run could not read.',
-      fr: "Affichez les verrous, que cette exécution n'a pas pu lire.",
-    },
+    en: 'List the locks, which this run could not read.',
+    fr: "Affichez les verrous, que cette exécution n'a pas pu lire.",
     commands: [listLocksOfVault({ inputs })],
     as: role('reader', 'group'),
     rows: [
@@ -149,19 +145,17 @@ function findLocks(inputs: Inputs, levels: Access['levels']): Step {
 
 /** Somebody else may rely on it. */
 const askKeeper: Step = {
-  say: {
-    en: 'Ask the person who created the lock to agree to its removal.',
-    fr: "Demandez à la personne qui a créé le verrou d'accepter son retrait.",
-  },
+  en: 'Ask the person who created the lock to agree to its removal.',
+  fr: "Demandez à la personne qui a créé le verrou d'accepter son retrait.",
   rows: [
     { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
-    {
-      when: { en: 'They refuse, or nobody answers', fr: 'Son refus, ou pas de réponse' },
-      next: {
-        en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
-        fr: "Laissez le verrou et l'accès. Key Vault refuse déjà la clé désactivée.",
-      },
-    },
+    row({
+      en: [
+        'They refuse, or nobody answers',
+        'Leave the lock and the access. Key Vault already refuses the disabled key.',
+      ],
+      fr: ['Son refus, ou pas de réponse', "Laissez le verrou et l'accès. Key Vault refuse déjà la clé désactivée."],
+    }),
   ] satisfies readonly Row[],
 };
 
@@ -170,10 +164,8 @@ function lockAgain({ levels }: Access, locks: LocksInTheWay): readonly Step[] {
   const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
   return [
     {
-      say: {
-        en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
-        fr: "Recréez le verrou, car la clé reste nécessaire pour ce qu'Adobe n'a pas encore supprimé.",
-      },
+      en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
+      fr: "Recréez le verrou, car la clé reste nécessaire pour ce qu'Adobe n'a pas encore supprimé.",
       commands:
         locks === 'unknown'
           ? [createLockAgain('LOCK-ID', level)]
@@ -185,22 +177,16 @@ function lockAgain({ levels }: Access, locks: LocksInTheWay): readonly Step[] {
 
 const check: Step = {
   name: 'check',
-  say: {
-    en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
-    fr: 'Contrôlez avec le mode verify, qui échoue désormais avec key-enabled et adobe-grant.',
-  },
+  en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
+  fr: 'Contrôlez avec le mode verify, qui échoue désormais avec key-enabled et adobe-grant.',
 };
 
 const endSchedule: Step = {
-  say: {
-    en: 'Disable the schedule of verify, or leave the issue open as a record.',
-    fr: "Désactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
-  },
+  en: 'Disable the schedule of verify, or leave the issue open as a record.',
+  fr: "Désactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
 };
 
 const showCalls: Step = {
-  say: {
-    en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
-    fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refusés.",
-  },
+  en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
+  fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refusés.",
 };

@@ -4,7 +4,16 @@ import { identityOf, runIdentityScript } from '../az-commands/identity.ts';
 import { jobPermissions } from '../az-commands/runner.ts';
 import type { HostName, IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Command, directoryRole, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import {
+  type Command,
+  directoryRole,
+  inSteps,
+  type Row,
+  type Runbook,
+  role,
+  row,
+  type Step,
+} from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { runAgain, runAgainLater } from './asking.ts';
 import { forManagedIdentity, identityName, kindRows, otherIdentity, whoseIdentity } from './identity.ts';
@@ -13,26 +22,28 @@ import { forManagedIdentity, identityName, kindRows, otherIdentity, whoseIdentit
 export function noIdToken(event: string): Runbook {
   const permit: Step = {
     name: 'permit',
-    say: { en: 'Add these permissions to the job.', fr: 'Ajoutez ces autorisations à la tâche.' },
+    en: 'Add these permissions to the job.',
+    fr: 'Ajoutez ces autorisations à la tâche.',
     commands: [jobPermissions],
   };
-  return { steps: [...(event.startsWith('pull_request') ? [askForFork] : []), permit, runAgain] };
+  return inSteps(...(event.startsWith('pull_request') ? [askForFork] : []), permit, runAgain);
 }
 
 const askForFork: Step = {
-  say: { en: 'See where the pull request comes from.', fr: "Regardez d'où vient la pull request." },
+  en: 'See where the pull request comes from.',
+  fr: "Regardez d'où vient la pull request.",
   rows: [
     {
       when: { en: 'A branch of this repository', fr: 'Une branche de ce dépôt' },
       next: { steps: ['permit', 'again'] },
     },
-    {
-      when: { en: 'A fork', fr: 'Une duplication (fork)' },
-      next: {
-        en: 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.',
-        fr: 'Rien à corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce dépôt.',
-      },
-    },
+    row({
+      en: ['A fork', 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.'],
+      fr: [
+        'Une duplication (fork)',
+        'Rien à corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce dépôt.',
+      ],
+    }),
   ],
 };
 
@@ -41,22 +52,18 @@ const askForFork: Step = {
  */
 export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
   if (identityOf(inputs) === 'ensure' && isOfPullRequest(claims)) return notOnPullRequests;
-  return {
-    steps: [
-      ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
-      ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]),
-      {
-        name: 'script',
-        say: {
-          en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
-          fr: "Relancez infra/identity.sh, avec le dépôt et l'environnement auxquels l'identité est destinée.",
-        },
-        commands: runIdentityScript({ inputs }),
-        as: directoryRole('applicationAdministrator'),
-      },
-      runAgainLater,
-    ],
-  };
+  return inSteps(
+    ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
+    ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]),
+    {
+      name: 'script',
+      en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
+      fr: "Relancez infra/identity.sh, avec le dépôt et l'environnement auxquels l'identité est destinée.",
+      commands: runIdentityScript({ inputs }),
+      as: directoryRole('applicationAdministrator'),
+    },
+    runAgainLater,
+  );
 }
 
 function isOfEnvironment(claims: IdTokenClaims | undefined): boolean {
@@ -68,28 +75,20 @@ function isOfPullRequest(claims: IdTokenClaims | undefined): boolean {
 }
 
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
-const notOnPullRequests: Runbook = {
-  steps: [
-    {
-      say: {
-        en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
-        fr: "Laissez ce sujet hors des informations d'identification fédérées, car toute pull request pourrait alors se connecter avec l'identité d'ensure.",
-      },
-    },
-    {
-      say: {
-        en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
-        fr: 'Exécutez le mode ensure uniquement depuis la branche protégée (push ou workflow_dispatch), dans son environnement.',
-      },
-    },
-    {
-      say: {
-        en: 'Run mode plan on pull requests, with the identity of verify.',
-        fr: "Exécutez le mode plan sur les pull requests, avec l'identité de verify.",
-      },
-    },
-  ],
-};
+const notOnPullRequests: Runbook = inSteps(
+  {
+    en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
+    fr: "Laissez ce sujet hors des informations d'identification fédérées, car toute pull request pourrait alors se connecter avec l'identité d'ensure.",
+  },
+  {
+    en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
+    fr: 'Exécutez le mode ensure uniquement depuis la branche protégée (push ou workflow_dispatch), dans son environnement.',
+  },
+  {
+    en: 'Run mode plan on pull requests, with the identity of verify.',
+    fr: "Exécutez le mode plan sur les pull requests, avec l'identité de verify.",
+  },
+);
 
 /** Without one, GitHub presents the subject of the branch or the pull request. */
 function askForEnvironment(inputs: Inputs): Step {
@@ -102,18 +101,13 @@ function askForEnvironment(inputs: Inputs): Step {
         }
       : { en: '', fr: '' };
   return {
-    say: {
-      en: 'Check that the job names its environment (environment:).',
-      fr: 'Vérifiez que la tâche nomme son environnement (environment).',
-    },
+    en: 'Check that the job names its environment (environment:).',
+    fr: 'Vérifiez que la tâche nomme son environnement (environment).',
     rows: [
-      {
-        when: { en: 'It names none', fr: "Elle n'en nomme aucun" },
-        next: {
-          en: `Add that of ${en}, and run again.${never.en}`,
-          fr: `Ajoutez celui de ${fr}, et relancez.${never.fr}`,
-        },
-      },
+      row({
+        en: ['It names none', `Add that of ${en}, and run again.${never.en}`],
+        fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et relancez.${never.fr}`],
+      }),
       { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
     ],
   };
@@ -126,12 +120,14 @@ function listCredentials(inputs: Inputs): readonly Step[] {
   return [
     {
       name: 'app',
-      say: { en: 'List what the application trusts.', fr: "Affichez ce que l'application accepte." },
+      en: 'List what the application trusts.',
+      fr: "Affichez ce que l'application accepte.",
       commands: [listAppCredentials({ inputs })],
     },
     {
       name: 'managed',
-      say: { en: 'List what the managed identity trusts.', fr: "Affichez ce que l'identité managée accepte." },
+      en: 'List what the managed identity trusts.',
+      fr: "Affichez ce que l'identité managée accepte.",
       commands: [listIdentityCredentials({ inputs })],
       as: role('reader', 'identity'),
     },
@@ -159,10 +155,8 @@ function presented(claims: IdTokenClaims | undefined): readonly Command[] {
 function compare(claims: IdTokenClaims | undefined, rows: readonly Row[]): Step {
   return {
     name: 'compare',
-    say: {
-      en: 'Compare the list, letter by letter, with what was presented.',
-      fr: 'Comparez la liste, lettre par lettre, à ce qui a été présenté.',
-    },
+    en: 'Compare the list, letter by letter, with what was presented.',
+    fr: 'Comparez la liste, lettre par lettre, à ce qui a été présenté.',
     commands: presented(claims),
     rows,
   };
@@ -170,16 +164,16 @@ function compare(claims: IdTokenClaims | undefined, rows: readonly Row[]): Step 
 
 function foreignSubject(inputs: Inputs): Row {
   const { en, fr } = identityName(inputs);
-  return {
-    when: {
-      en: `A repository or environment that ${en} is not for`,
-      fr: `Un dépôt ou un environnement auquel ${fr} n'est pas destinée`,
-    },
-    next: {
-      en: "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
-      fr: "Corrigez la tâche ou client-id. N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: les tâches de cet endroit pourraient alors se connecter.",
-    },
-  };
+  return row({
+    en: [
+      `A repository or environment that ${en} is not for`,
+      "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+    ],
+    fr: [
+      `Un dépôt ou un environnement auquel ${fr} n'est pas destinée`,
+      "Corrigez la tâche ou client-id. N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: les tâches de cet endroit pourraient alors se connecter.",
+    ],
+  });
 }
 
 export const sameValues: Row = {
@@ -212,22 +206,15 @@ const audienceIn = (host: HostName): string => (host === 'gitlab' ? 'aud (id_tok
 
 /** Neither side is known to be right: the credential's audience is what Entra compares. */
 export function differingAudience(host: HostName, inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
-  return {
-    steps: [
-      whoseIdentity(
-        inputs,
-        kindRows(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] }),
-      ),
-      ...listCredentials(inputs),
-      {
-        name: 'set',
-        say: {
-          en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
-          fr: `Indiquez dans ${audienceIn(host)} celle de la liste, à la place de ce qui a été présenté.`,
-        },
-        commands: presented(claims),
-      },
-      runAgain,
-    ],
-  };
+  return inSteps(
+    whoseIdentity(inputs, kindRows(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })),
+    ...listCredentials(inputs),
+    {
+      name: 'set',
+      en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
+      fr: `Indiquez dans ${audienceIn(host)} celle de la liste, à la place de ce qui a été présenté.`,
+      commands: presented(claims),
+    },
+    runAgain,
+  );
 }

@@ -12,7 +12,7 @@ import {
 } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { termOf } from '../model/names.ts';
-import { type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfSubscription, ownersOfVault, runEnsure, runVerify } from './asking.ts';
@@ -43,10 +43,8 @@ export const subscriptionState = {
 function showState(inputs: Inputs): Step {
   return {
     phase: 'check',
-    say: {
-      en: 'Show the state, which is Enabled once it works again.',
-      fr: "Affichez l'état, qui est Enabled une fois le problème résolu.",
-    },
+    en: 'Show the state, which is Enabled once it works again.',
+    fr: "Affichez l'état, qui est Enabled une fois le problème résolu.",
     commands: [showSubscriptionState({ inputs })],
     as: role('reader', 'subscription'),
   };
@@ -68,10 +66,8 @@ export function disabledSubscription(inputs: Inputs): Runbook {
     ),
     steps: [
       ...byMistake({
-        say: {
-          en: 'Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.',
-          fr: "Faites réactiver l'abonnement par son propriétaire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
-        },
+        en: 'Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.',
+        fr: "Faites réactiver l'abonnement par son propriétaire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
       }),
       showState(inputs),
     ],
@@ -82,50 +78,42 @@ const unpaid: Words = { en: 'By mistake: a bill is unpaid', fr: 'Par erreur\u00A
 
 /** Past due: everything still works. */
 export function unpaidSubscription(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: 'Have the owner of the billing account pay the bill, before Azure disables the subscription.',
-          fr: "Faites régler la facture par le propriétaire du compte de facturation, avant qu'Azure ne désactive l'abonnement.",
-        },
-      },
-      showState(inputs),
-    ],
-  };
+  return inSteps(
+    {
+      en: 'Have the owner of the billing account pay the bill, before Azure disables the subscription.',
+      fr: "Faites régler la facture par le propriétaire du compte de facturation, avant qu'Azure ne désactive l'abonnement.",
+    },
+    showState(inputs),
+  );
 }
 
 /** It may be misspelt, or in a different subscription. */
 export function missingGroup(inputs: Inputs): Runbook {
   const { resourceGroup: name, subscriptionId } = inputs;
-  return {
-    steps: [
-      {
-        phase: 'find',
-        say: {
-          en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
-          fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms à ${name}.`,
+  return inSteps(
+    {
+      phase: 'find',
+      en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
+      fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms à ${name}.`,
+      commands: [listGroups({ inputs })],
+      as: role('reader', 'subscription'),
+      rows: [
+        row({
+          en: ['The group, spelled differently', 'Correct resource-group.'],
+          fr: ['Le groupe, écrit autrement', 'Corrigez resource-group.'],
+        }),
+        row({
+          en: ['No such group: it is elsewhere', 'Correct subscription-id.'],
+          fr: ['Aucun groupe de ce nom\u00A0: il est ailleurs', 'Corrigez subscription-id.'],
+        }),
+        {
+          when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
+          next: isConfirmed(inputs) ? askDeleted : { steps: ['create'] },
         },
-        commands: [listGroups({ inputs })],
-        as: role('reader', 'subscription'),
-        rows: [
-          {
-            when: { en: 'The group, spelled differently', fr: 'Le groupe, écrit autrement' },
-            next: { en: 'Correct resource-group.', fr: 'Corrigez resource-group.' },
-          },
-          {
-            when: { en: 'No such group: it is elsewhere', fr: 'Aucun groupe de ce nom\u00A0: il est ailleurs' },
-            next: { en: 'Correct subscription-id.', fr: 'Corrigez subscription-id.' },
-          },
-          {
-            when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
-            next: isConfirmed(inputs) ? askDeleted : { steps: ['create'] },
-          },
-        ],
-      },
-      ...(isConfirmed(inputs) ? [] : [createGroup(inputs)]),
-    ],
-  };
+      ],
+    },
+    ...(isConfirmed(inputs) ? [] : [createGroup(inputs)]),
+  );
 }
 
 const askDeleted: Words = {
@@ -137,10 +125,8 @@ const askDeleted: Words = {
 export function createGroup(inputs: Inputs): Step {
   return {
     name: 'create',
-    say: {
-      en: `Create resource group ${inputs.resourceGroup}.`,
-      fr: `Créez le groupe de ressources ${inputs.resourceGroup}.`,
-    },
+    en: `Create resource group ${inputs.resourceGroup}.`,
+    fr: `Créez le groupe de ressources ${inputs.resourceGroup}.`,
     commands: [createGroupCommand({ inputs })],
     as: role('contributor', 'subscription'),
   };
@@ -162,16 +148,12 @@ export function leavingGroup(inputs: Inputs): Runbook {
     ),
     steps: byMistake(
       {
-        say: {
-          en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
-          fr: "Attendez qu'Azure l'ait supprimé, car une suppression en cours se poursuit.",
-        },
+        en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
+        fr: "Attendez qu'Azure l'ait supprimé, car une suppression en cours se poursuit.",
       },
       {
-        say: {
-          en: 'Run mode ensure with create-resource-group: true.',
-          fr: 'Exécutez le mode ensure avec create-resource-group: true.',
-        },
+        en: 'Run mode ensure with create-resource-group: true.',
+        fr: 'Exécutez le mode ensure avec create-resource-group: true.',
       },
     ),
   };
@@ -183,14 +165,16 @@ export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Run
   const remove: readonly Step[] = [
     {
       name: 'remove',
-      say: { en: 'Remove the lock.', fr: 'Retirez le verrou.' },
+      en: 'Remove the lock.',
+      fr: 'Retirez le verrou.',
       commands: locks.map((lock) => removeLock(lock)),
       as: keeper,
     },
-    { ...(isConfirmed(inputs) ? runVerify : runEnsure), name: 'run', say: runAgain },
+    { ...(isConfirmed(inputs) ? runVerify : runEnsure), name: 'run', ...runAgain },
     {
       name: 'again',
-      say: { en: 'Create the lock again.', fr: 'Recréez le verrou.' },
+      en: 'Create the lock again.',
+      fr: 'Recréez le verrou.',
       commands: locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
       as: keeper,
     },
@@ -215,7 +199,8 @@ export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Run
     steps: [
       {
         phase: 'find',
-        say: { en: 'List the locks.', fr: 'Affichez les verrous.' },
+        en: 'List the locks.',
+        fr: 'Affichez les verrous.',
         commands: [listLocks({ inputs })],
         as: role('reader', 'group'),
       },
@@ -234,73 +219,52 @@ export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
     fr: 'Demandez une exemption au propriétaire de la stratégie.',
   };
   const find: Step = {
-    say: {
-      en: "Find the policy in Azure's message, or among these assignments.",
-      fr: "Cherchez la stratégie dans le message d'Azure, ou parmi ces affectations.",
-    },
+    en: "Find the policy in Azure's message, or among these assignments.",
+    fr: "Cherchez la stratégie dans le message d'Azure, ou parmi ces affectations.",
     commands: [listPolicies({ inputs })],
     as: role('reader', 'group'),
   };
-  if (!isOfCreation) return { steps: [find, { say: exempt }] };
-  return {
-    steps: [
-      {
-        ...find,
-        rows: [
-          {
-            when: {
-              en: 'It requires a location, tags or a restricted network',
-              fr: 'Elle exige une région, des étiquettes ou un réseau restreint',
-            },
-            next: {
-              en: 'Set location, tags or network: restricted. Never set network: open for a policy.',
-              fr: "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une stratégie.",
-            },
-          },
-          { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
+  if (!isOfCreation) return inSteps(find, exempt);
+  return inSteps({
+    ...find,
+    rows: [
+      row({
+        en: [
+          'It requires a location, tags or a restricted network',
+          'Set location, tags or network: restricted. Never set network: open for a policy.',
         ],
-      },
+        fr: [
+          'Elle exige une région, des étiquettes ou un réseau restreint',
+          "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une stratégie.",
+        ],
+      }),
+      { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
     ],
-  };
+  });
 }
 
 /** Nothing can be created in the region. */
 export function otherRegion(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: 'Set location to a region in which vaults can be created.',
-          fr: 'Indiquez dans location une région où un coffre peut être créé.',
-        },
-        commands: [listRegions({ inputs })],
-        as: role('reader', 'subscription'),
-      },
-    ],
-  };
+  return inSteps({
+    en: 'Set location to a region in which vaults can be created.',
+    fr: 'Indiquez dans location une région où un coffre peut être créé.',
+    commands: [listRegions({ inputs })],
+    as: role('reader', 'subscription'),
+  });
 }
 
 /** The subscription has never used the provider. */
 export function unregisteredProvider(inputs: Inputs, namespace = 'Microsoft.KeyVault'): Runbook {
-  return {
-    steps: [
-      {
-        say: { en: `Register ${namespace} once.`, fr: `Inscrivez ${namespace} une fois.` },
-        commands: [registerProvider({ inputs }, namespace)],
-        as: role('contributor', 'subscription'),
-      },
-    ],
-  };
+  return inSteps({
+    en: `Register ${namespace} once.`,
+    fr: `Inscrivez ${namespace} une fois.`,
+    commands: [registerProvider({ inputs }, namespace)],
+    as: role('contributor', 'subscription'),
+  });
 }
 
 /** What refuses a read or a write whatever roles the identity has. */
-export const denyAssignment: Runbook = {
-  steps: [
-    {
-      say: {
-        en: 'Ask the owner of the resource that the message names to allow this, since only that resource can change a deny assignment.',
-        fr: "Demandez au propriétaire de la ressource que nomme le message de l'autoriser, car elle seule peut modifier une affectation de refus.",
-      },
-    },
-  ],
-};
+export const denyAssignment: Runbook = inSteps({
+  en: 'Ask the owner of the resource that the message names to allow this, since only that resource can change a deny assignment.',
+  fr: "Demandez au propriétaire de la ressource que nomme le message de l'autoriser, car elle seule peut modifier une affectation de refus.",
+});

@@ -3,7 +3,7 @@ import { showAdobePrincipal } from '../az-commands/directory.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
-import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
 import { missingPermission, rightOfMode, unreadRunbook } from './missing-permission.ts';
 
 export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined): Runbook {
@@ -17,10 +17,8 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
   return inSteps(
     {
       phase: 'choose',
-      say: {
-        en: "Choose how the run gets to know Adobe's service principal.",
-        fr: "Choisissez comment l'exécution connaît le principal de service d'Adobe.",
-      },
+      en: "Choose how the run gets to know Adobe's service principal.",
+      fr: "Choisissez comment l'exécution connaît le principal de service d'Adobe.",
       rows: [
         {
           when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
@@ -36,10 +34,8 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
     show(inputs),
     {
       name: 'set',
-      say: {
-        en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
-        fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une dérogation à adobe-principal.',
-      },
+      en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
+      fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une dérogation à adobe-principal.',
     },
   );
 }
@@ -49,20 +45,21 @@ function show(inputs: Inputs): Step {
   return {
     name: 'show',
     phase: 'find',
-    say: {
-      en: "Show the ID of Adobe's service principal in this tenant.",
-      fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-    },
+    en: "Show the ID of Adobe's service principal in this tenant.",
+    fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
     commands: [showAdobePrincipal({ inputs })],
     rows: [
       { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set'] } },
-      {
-        when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-        next: {
-          en: 'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
-          fr: "Faites chercher parmi ceux qui sont supprimés par un administrateur d'application, qui ne le crée que s'il n'a jamais existé (voir adobe-principal).",
-        },
-      },
+      row({
+        en: [
+          'An error: none exists',
+          'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
+        ],
+        fr: [
+          "Une erreur\u00A0: il n'y en a pas",
+          "Faites chercher parmi ceux qui sont supprimés par un administrateur d'application, qui ne le crée que s'il n'a jamais existé (voir adobe-principal).",
+        ],
+      }),
     ],
   };
 }

@@ -1,7 +1,7 @@
 /** What to do about a key of another type, or one that is too short: neither can be changed on an existing version. */
 import { createKeyCommand, createVersion, listVersions, showKey } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { asking, isConfirmed, ownersOfVault, runEnsure } from './asking.ts';
 
@@ -13,36 +13,27 @@ export function otherKeyType(inputs: Inputs): Runbook {
   if (isConfirmed(inputs)) return otherTypeOfConfirmed(inputs);
   const name = `${inputs.keyName.slice(0, 123)}-rsa`;
   const other = { inputs: { ...inputs, keyName: name } };
-  return {
-    steps: [
-      {
-        phase: 'find',
-        say: {
-          en: `See that no key has the name ${name} yet.`,
-          fr: `Vérifiez qu'aucune clé ne porte déjà le nom ${name}.`,
-        },
-        commands: [showKey(other)],
-        as: reader,
-        rows: [
-          { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed' },
-          {
-            when: { en: 'A key', fr: 'Une clé' },
-            next: { en: 'Choose a different name.', fr: 'Choisissez un autre nom.' },
-          },
-        ],
-      },
-      {
-        say: {
-          en: "Create an RSA key, since a key's type can't be changed.",
-          fr: "Créez une clé RSA, car le type d'une clé ne peut pas être modifié.",
-        },
-        commands: [createKeyCommand(other)],
-        as: officer,
-      },
-      { say: { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` } },
-      runEnsure,
-    ],
-  };
+  return inSteps(
+    {
+      phase: 'find',
+      en: `See that no key has the name ${name} yet.`,
+      fr: `Vérifiez qu'aucune clé ne porte déjà le nom ${name}.`,
+      commands: [showKey(other)],
+      as: reader,
+      rows: [
+        { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed' },
+        row({ en: ['A key', 'Choose a different name.'], fr: ['Une clé', 'Choisissez un autre nom.'] }),
+      ],
+    },
+    {
+      en: "Create an RSA key, since a key's type can't be changed.",
+      fr: "Créez une clé RSA, car le type d'une clé ne peut pas être modifié.",
+      commands: [createKeyCommand(other)],
+      as: officer,
+    },
+    { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` },
+    runEnsure,
+  );
 }
 
 /** Another key would not open the data. */
@@ -67,7 +58,8 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
     steps: [
       {
         phase: 'find',
-        say: { en: 'List the versions of the key.', fr: 'Affichez les versions de la clé.' },
+        en: 'List the versions of the key.',
+        fr: 'Affichez les versions de la clé.',
         commands: [listVersions({ inputs })],
         as: reader,
       },
@@ -76,35 +68,26 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
 }
 
 export function sizeUnknown(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
-          fr: 'Affichez la clé, dont le module (n) compte 512\u00A0caractères ou plus à partir de 3072\u00A0bits.',
-        },
-        commands: [showKey({ inputs })],
-        as: reader,
-      },
-    ],
-  };
+  return inSteps({
+    en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
+    fr: 'Affichez la clé, dont le module (n) compte 512\u00A0caractères ou plus à partir de 3072\u00A0bits.',
+    commands: [showKey({ inputs })],
+    as: reader,
+  });
 }
 
 export function shortKey(inputs: Inputs, type: string): Runbook {
   const agree: Step = {
-    say: {
-      en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
-      fr: "Convenez avec l'assistance clientèle Adobe d'une nouvelle version, plus longue, de la clé.",
-    },
+    en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
+    fr: "Convenez avec l'assistance clientèle Adobe d'une nouvelle version, plus longue, de la clé.",
   };
   const keep: Step = {
-    say: {
-      en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
-      fr: "Gardez l'ancienne version activée, car Adobe l'utilise jusqu'à ce qu'il confirme la nouvelle.",
-    },
+    en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
+    fr: "Gardez l'ancienne version activée, car Adobe l'utilise jusqu'à ce qu'il confirme la nouvelle.",
   };
   const create: Step = {
-    say: { en: 'Create a new, longer version of the key.', fr: 'Créez une nouvelle version, plus longue, de la clé.' },
+    en: 'Create a new, longer version of the key.',
+    fr: 'Créez une nouvelle version, plus longue, de la clé.',
     commands: [createVersion({ inputs }, type)],
     as: officer,
   };

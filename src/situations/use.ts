@@ -5,7 +5,7 @@ import { type CallsOfAdobe, type KeyPermission, permissionOf } from '../model/ad
 import type { LoggedCalls } from '../model/audit-log.ts';
 import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Situation } from '../model/situation.ts';
 import { joined, list, type Words } from '../model/words.ts';
 import { runVerify } from './asking.ts';
@@ -146,115 +146,90 @@ export const adobeUse = {
 } as const satisfies Situation & Readonly<Record<string, unknown>>;
 
 /** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
-export const noCalls: Runbook = {
-  steps: [
-    {
-      phase: 'find',
-      say: {
-        en: "Find out from Adobe's case when the setup was complete.",
-        fr: "Cherchez dans le ticket d'Adobe quand l'activation a été terminée.",
-      },
-      rows: [
-        {
-          when: { en: 'No date yet', fr: 'Pas encore de date' },
-          next: { en: 'No calls are expected. Change nothing.', fr: "Aucun appel n'est attendu. Ne modifiez rien." },
-        },
-        {
-          when: { en: 'In the last 7 days', fr: 'Au cours des 7\u00A0derniers jours' },
-          next: {
-            en: 'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
-            fr: "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une durée maximale de 7\u00A0jours.",
-          },
-        },
-        {
-          when: { en: 'Earlier', fr: 'Auparavant' },
-          next: {
-            en: 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.',
-            fr: "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance clientèle Adobe.",
-          },
-        },
+export const noCalls: Runbook = inSteps({
+  phase: 'find',
+  en: "Find out from Adobe's case when the setup was complete.",
+  fr: "Cherchez dans le ticket d'Adobe quand l'activation a été terminée.",
+  rows: [
+    row({
+      en: ['No date yet', 'No calls are expected. Change nothing.'],
+      fr: ['Pas encore de date', "Aucun appel n'est attendu. Ne modifiez rien."],
+    }),
+    row({
+      en: [
+        'In the last 7 days',
+        'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
       ],
-    },
+      fr: [
+        'Au cours des 7\u00A0derniers jours',
+        "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une durée maximale de 7\u00A0jours.",
+      ],
+    }),
+    row({
+      en: ['Earlier', 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.'],
+      fr: [
+        'Auparavant',
+        "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance clientèle Adobe.",
+      ],
+    }),
   ],
-};
+});
 
-export const fewerDays: Runbook = {
-  steps: [{ say: { en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' } }],
-};
+export const fewerDays: Runbook = inSteps({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' });
 
 /** 401, and neither the vault's tenant nor Adobe's service principal explains it. */
-export const tokenRejected: Runbook = {
-  steps: [
-    {
-      say: {
-        en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
-        fr: "Demandez à l'assistance clientèle Adobe pourquoi le coffre refuse le jeton de son application (401).",
-      },
-    },
-  ],
-};
+export const tokenRejected: Runbook = inSteps({
+  en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
+  fr: "Demandez à l'assistance clientèle Adobe pourquoi le coffre refuse le jeton de son application (401).",
+});
 
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-export const callForbidden: Runbook = {
-  steps: [
-    {
-      phase: 'find',
-      say: {
-        en: "Read the column ResultDescription of the refused call in the vault's audit log.",
-        fr: "Lisez la colonne ResultDescription de l'appel refusé dans le journal d'audit du coffre.",
-      },
-      rows: [
-        {
-          when: { en: 'A firewall, perimeter or private link', fr: 'Pare-feu, périmètre ou liaison privée' },
-          next: {
-            en: 'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
-            fr: "Demandez la règle réseau aux responsables du coffre, et ses adresses à l'assistance clientèle Adobe.",
-          },
-        },
-        {
-          when: { en: 'A role, policy or disabled key', fr: 'Rôle, stratégie ou clé désactivée' },
-          next: {
-            en: "All of these are in order now. Run mode verify after Adobe's next call.",
-            fr: "Tout cela est conforme actuellement. Exécutez le mode verify après le prochain appel d'Adobe.",
-          },
-        },
-        {
-          when: { en: 'Nothing', fr: 'Rien' },
-          next: {
-            en: "Give Azure's support the time of the call.",
-            fr: "Indiquez l'heure de l'appel au support Azure.",
-          },
-        },
+export const callForbidden: Runbook = inSteps({
+  phase: 'find',
+  en: "Read the column ResultDescription of the refused call in the vault's audit log.",
+  fr: "Lisez la colonne ResultDescription de l'appel refusé dans le journal d'audit du coffre.",
+  rows: [
+    row({
+      en: [
+        'A firewall, perimeter or private link',
+        'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
       ],
-    },
+      fr: [
+        'Pare-feu, périmètre ou liaison privée',
+        "Demandez la règle réseau aux responsables du coffre, et ses adresses à l'assistance clientèle Adobe.",
+      ],
+    }),
+    row({
+      en: ['A role, policy or disabled key', "All of these are in order now. Run mode verify after Adobe's next call."],
+      fr: [
+        'Rôle, stratégie ou clé désactivée',
+        "Tout cela est conforme actuellement. Exécutez le mode verify après le prochain appel d'Adobe.",
+      ],
+    }),
+    row({
+      en: ['Nothing', "Give Azure's support the time of the call."],
+      fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
+    }),
   ],
-};
+});
 
 /** @param failing findings that explain the vault's answer, and say what to do */
 export function fixFirst(failing: readonly string[]): Runbook {
-  return {
-    steps: [
-      {
-        say: {
-          en: `Fix ${list(failing)} first, which explains why the vault refused the call.`,
-          fr: `Corrigez d'abord ${list(failing)}, ce qui explique pourquoi le coffre a refusé l'appel.`,
-        },
-      },
-    ],
-  };
+  return inSteps({
+    en: `Fix ${list(failing)} first, which explains why the vault refused the call.`,
+    fr: `Corrigez d'abord ${list(failing)}, ce qui explique pourquoi le coffre a refusé l'appel.`,
+  });
 }
 
 /** No workspace gets the vault's events. */
 export function logNowhere(inputs: Inputs): Runbook {
   const send: Step = {
-    say: {
-      en: "Send the vault's audit events to a Log Analytics workspace, whose resource ID the command needs.",
-      fr: "Envoyez les événements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
-    },
+    en: "Send the vault's audit events to a Log Analytics workspace, whose resource ID the command needs.",
+    fr: "Envoyez les événements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
     commands: [sendAuditEvents({ inputs })],
     as: role('monitoringContributor', 'vaultAndWorkspace'),
   };
-  return { steps: [send] };
+  return inSteps(send);
 }
 
 /**
@@ -265,41 +240,35 @@ export function logNowhere(inputs: Inputs): Runbook {
  */
 export function logUnreadable(inputs: Inputs, workspaces: readonly string[]): Runbook {
   const { clientId } = inputs;
-  return {
-    steps: [
-      {
-        phase: 'find',
-        say: {
-          en: "Look at the workspace's access control mode in the Azure portal (Overview).",
-          fr: "Regardez le mode de contrôle d'accès de l'espace de travail dans le portail Azure (Vue d'ensemble).",
+  return inSteps(
+    {
+      phase: 'find',
+      en: "Look at the workspace's access control mode in the Azure portal (Overview).",
+      fr: "Regardez le mode de contrôle d'accès de l'espace de travail dans le portail Azure (Vue d'ensemble).",
+      rows: [
+        {
+          when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
+          next: { steps: ['grant', 'check'] },
         },
-        rows: [
-          {
-            when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
-            next: { steps: ['grant', 'check'] },
-          },
-          {
-            when: {
-              en: 'Use resource or workspace permissions, and no calls',
-              fr: "Autorisations de ressource ou d'espace de travail, et aucun appel",
-            },
-            next: {
-              en: 'Nobody called the vault in these days. Set usage-days to more days.',
-              fr: "Personne n'a appelé le coffre durant ces jours. Augmentez usage-days.",
-            },
-          },
-        ],
-      },
-      {
-        name: 'grant',
-        say: {
-          en: `Assign Log Analytics Reader to the pipeline's identity (client ID ${clientId}).`,
-          fr: `Attribuez le rôle Lecteur Log Analytics (Log Analytics Reader) à l'identité du pipeline (ID client ${clientId}).`,
-        },
-        commands: workspaces.map((scope) => assignRoleAt({ inputs }, 'Log Analytics Reader', scope)),
-        as: role(['owner', 'accessAdministrator'], 'workspace'),
-      },
-      { ...runVerify, name: 'check' },
-    ],
-  };
+        row({
+          en: [
+            'Use resource or workspace permissions, and no calls',
+            'Nobody called the vault in these days. Set usage-days to more days.',
+          ],
+          fr: [
+            "Autorisations de ressource ou d'espace de travail, et aucun appel",
+            "Personne n'a appelé le coffre durant ces jours. Augmentez usage-days.",
+          ],
+        }),
+      ],
+    },
+    {
+      name: 'grant',
+      en: `Assign Log Analytics Reader to the pipeline's identity (client ID ${clientId}).`,
+      fr: `Attribuez le rôle Lecteur Log Analytics (Log Analytics Reader) à l'identité du pipeline (ID client ${clientId}).`,
+      commands: workspaces.map((scope) => assignRoleAt({ inputs }, 'Log Analytics Reader', scope)),
+      as: role(['owner', 'accessAdministrator'], 'workspace'),
+    },
+    { ...runVerify, name: 'check' },
+  );
 }

@@ -2,7 +2,7 @@
 import { showTokenSettings } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { termOf } from '../model/names.ts';
-import { type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
 
@@ -44,7 +44,8 @@ export const vaultTokens = {
 
 function show(inputs: Inputs): Step {
   return {
-    say: { en: 'Show the settings.', fr: 'Affichez les paramètres.' },
+    en: 'Show the settings.',
+    fr: 'Affichez les paramètres.',
     commands: [showTokenSettings({ inputs })],
     as: role('reader', 'vault'),
   };
@@ -60,46 +61,29 @@ function rows(fine: Words, refused: Words): readonly Row[] {
         fr: 'Les responsables du coffre décident de la désactivation du paramètre.',
       },
     },
-    {
-      when: { en: 'No answer yet', fr: 'Pas encore de réponse' },
-      next: { en: 'Change nothing.', fr: 'Ne modifiez rien.' },
-    },
+    row({ en: ['No answer yet', 'Change nothing.'], fr: ['Pas encore de réponse', 'Ne modifiez rien.'] }),
   ];
 }
 
 export function boundTokens(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      show(inputs),
-      {
-        say: {
-          en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
-          fr: "Interrogez l'assistance clientèle Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
-        },
-        rows: rows(
-          { en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont liés" },
-          { en: 'They are not', fr: 'Ils ne le sont pas' },
-        ),
-      },
-    ],
-  };
+  return inSteps(show(inputs), {
+    en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
+    fr: "Interrogez l'assistance clientèle Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
+    rows: rows(
+      { en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont liés" },
+      { en: 'They are not', fr: 'Ils ne le sont pas' },
+    ),
+  });
 }
 
 /** Adobe's application belongs to a different tenant. */
 export function crossTenantProtection(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      show(inputs),
-      {
-        say: {
-          en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
-          fr: "Interrogez le support Microsoft sur ce paramètre, car l'application d'Adobe appartient à un autre locataire.",
-        },
-        rows: rows(
-          { en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' },
-          { en: 'It refuses Adobe', fr: 'Il refuse Adobe' },
-        ),
-      },
-    ],
-  };
+  return inSteps(show(inputs), {
+    en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
+    fr: "Interrogez le support Microsoft sur ce paramètre, car l'application d'Adobe appartient à un autre locataire.",
+    rows: rows(
+      { en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' },
+      { en: 'It refuses Adobe', fr: 'Il refuse Adobe' },
+    ),
+  });
 }
