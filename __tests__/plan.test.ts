@@ -58,9 +58,36 @@ function summaryOf(inputs: Partial<Inputs>, observed: Partial<Observed>, recover
 }
 
 type Case = [what: string, inputs: Partial<Inputs>, observed: Partial<Observed>, steps: string[], blockers: string[]];
+
+/** Which of the two is right is not known, so nothing else is said of what was read. */
+const contradicting = [
+  ['a ready target', {}],
+  ['a deleted vault', { ...noVault, deletedVault: deleted, resourceGroup: absent }],
+  ['a missing vault', { ...noVault, nameTaken: found(true), principal: absent }],
+  ['a vault that can not be read', { vault: unread(), key: unread(), principal: unread() }],
+  ['a vault of another tenant', { vault: found({ ...vault, tenantId: 'x', purgeProtection: false }) }],
+  [
+    'a missing grant, no lock, purge protection off',
+    { vault: found({ ...vault, purgeProtection: false }), roleAssignments: found([]), locks: found([]) },
+  ],
+] as const satisfies readonly (readonly [string, Partial<Observed>])[];
+const contradictions = contradicting.flatMap(([what, observed]) =>
+  [{ vaultName: 'kv-other' }, { keyName: 'other' }].map((other): Case => {
+    const asked = { recoverDeleted: true, restoreGrant: true, deleteLock: true, createResourceGroup: true };
+    const named = `${Object.keys(other)[0]} of confirmed-key-uri is another: ${what}`;
+    return [
+      named,
+      { ...asked, confirmedKeyUri: { ...confirmedKeyUri, ...other } },
+      observed,
+      [],
+      ['another-key-confirmed'],
+    ];
+  }),
+);
 const all = ['vault create', 'key create', 'principal create', 'grant create'];
 
 const cases: Case[] = [
+  ...contradictions,
   ['a ready target needs nothing', {}, {}, [], []],
   ['an empty group', {}, { ...noVault, principal: absent }, all, []],
   [

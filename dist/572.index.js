@@ -2253,6 +2253,8 @@ var summary = __webpack_require__(7420);
 var asking = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/situations/access.js
 var access = __webpack_require__(668);
+// EXTERNAL MODULE: ./build/situations/confirmation.js
+var confirmation = __webpack_require__(5111);
 // EXTERNAL MODULE: ./build/situations/key.js
 var key = __webpack_require__(2431);
 // EXTERNAL MODULE: ./build/model/names.js
@@ -2376,7 +2378,9 @@ var vault = __webpack_require__(7512);
 
 
 
+
 const obstacles = {
+    ...confirmation/* confirmationObstacles */.qH,
     ...obstaclesAbove,
     ...vault/* vaultObstacles */.nu,
     ...key/* keyObstacles */.I6,
@@ -3785,6 +3789,266 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(assignments.length > 0 ? [roles] : []), ...(policy === undefined ? [] : [policies])),
     };
 }
+
+
+/***/ }),
+
+/***/ 5111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ adobeConfirmation),
+/* harmony export */   H9: () => (/* binding */ otherKeyConfirmed),
+/* harmony export */   Tr: () => (/* binding */ notYetConfirmed),
+/* harmony export */   ad: () => (/* binding */ confirmedVersionMissing),
+/* harmony export */   eZ: () => (/* binding */ confirmedVersion),
+/* harmony export */   ip: () => (/* binding */ newerVersion),
+/* harmony export */   qH: () => (/* binding */ confirmationObstacles),
+/* harmony export */   y9: () => (/* binding */ confirmedWithoutVersion),
+/* harmony export */   zj: () => (/* binding */ confirmedKey)
+/* harmony export */ });
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4494);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5583);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3157);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6918);
+/** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
+
+
+
+
+
+
+
+const confirmedKey = {
+    id: 'confirmed-key',
+    severity: 'error',
+    adobeStep: 6,
+    confirms: true,
+    changedBy: ['key-changed', 'key-deleted', 'key-purged'],
+    loggedIn: 'vault',
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOverview */ .KA,
+    title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
+    why: {
+        en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
+        fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
+    },
+    expected: ({ confirmedKeyUri }) => {
+        const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+        return {
+            en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+            fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
+        };
+    },
+    unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
+    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+    holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
+    otherKey: (vault, key) => ({
+        en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
+        fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
+    }),
+    keyGone: {
+        en: 'Adobe confirmed this key, and it does not exist',
+        fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
+    },
+    vaultGone: {
+        en: 'Adobe confirmed a key of this vault, and the vault does not exist',
+        fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
+    },
+    noSuchVersion: (version, current) => ({
+        en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
+        fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
+    }),
+    disabled: (version) => ({
+        en: `The confirmed key version ${version} is disabled`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+    }),
+    expired: (version, at) => ({
+        en: `The confirmed key version ${version} expired on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, 'fr')}`,
+    }),
+    early: (version, at) => ({
+        en: `The confirmed key version ${version} is not active until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, 'fr')}`,
+    }),
+    otherType: (version, type) => ({
+        en: `The confirmed key version ${version} is of type ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(type)}, not RSA`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(type)}, et non RSA`,
+    }),
+    lacks: (version, operations) => ({
+        en: `The confirmed key version ${version} does not allow ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(operations)}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(operations)}`,
+    }),
+};
+const confirmedVersion = {
+    id: 'confirmed-version',
+    severity: 'warning',
+    adobeStep: 6,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOverview */ .KA,
+    title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+    why: {
+        en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
+        fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
+    },
+    expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+    unchecked: {
+        en: "Couldn't compare the current version of the key with the confirmed one",
+        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
+    },
+    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
+    noVersion: {
+        en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
+        fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
+    },
+    otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
+    same: (version) => ({
+        en: `Key version ${version} is current and confirmed`,
+        fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
+    }),
+    differs: (confirmed, current) => ({
+        en: `The current version ${current} is not the confirmed one, ${confirmed}`,
+        fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
+    }),
+};
+const adobeConfirmation = {
+    id: 'adobe-confirmation',
+    severity: 'warning',
+    severityRule: 'error with `require-confirmation: true`, else skipped',
+    isLoss: false,
+    adobeStep: 6,
+    // It comes after the ticket, and the ticket after `provisioned`.
+    entersState: false,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .journeyAnalytics */ .rd,
+    title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
+    why: {
+        en: 'Until Adobe confirms, the data is not encrypted with this key.',
+        fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+    },
+    expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
+    unchecked: {
+        en: "Couldn't check Adobe's confirmation",
+        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
+    },
+    notRequired: {
+        en: 'Not checked, since the input require-confirmation is false',
+        fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
+    },
+    given: (uri) => ({
+        en: `Adobe confirmed ${uri}, as recorded`,
+        fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
+    }),
+    absent: {
+        en: "Adobe's confirmation is not recorded",
+        fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
+    },
+};
+/** The inputs name a different key from the confirmed one. */
+function otherKeyConfirmed({ vaultName, keyName }) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+        phase: 'find',
+        en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
+        fr: "Comparez confirmed-key-uri \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.",
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['They are the same', 'Set vault-name and key-name to the names in that URI.'],
+                fr: ['Ils sont identiques', 'Indiquez dans vault-name et key-name les noms de cet URI.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: [`The ticket names ${keyName} in ${vaultName}`, 'Correct confirmed-key-uri.'],
+                fr: [`Le ticket nomme ${keyName} dans ${vaultName}`, 'Corrigez confirmed-key-uri.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['No ticket can be found', 'Ask Adobe Customer Care which key URI it recorded.'],
+                fr: ['Aucun ticket trouv\u00e9', "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9."],
+            }),
+        ],
+    });
+}
+/** What contradicts the confirmation. */
+const confirmationObstacles = {
+    'another-key-confirmed': {
+        explainedBy: 'confirmed-key',
+        blocks: ({ confirmedKeyUri, keyName, vaultName }) => ({
+            en: `confirmed-key-uri is ${confirmedKeyUri?.uri ?? ''}, while key-name and vault-name are ${keyName} and ${vaultName}. Which of the two is right is not known, so nothing is changed.`,
+            fr: `confirmed-key-uri est ${confirmedKeyUri?.uri ?? ''}, alors que key-name et vault-name sont ${keyName} et ${vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifi\u00e9.`,
+        }),
+        runbook: (inputs) => otherKeyConfirmed(inputs),
+    },
+};
+/** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
+function confirmedVersionMissing(inputs) {
+    return {
+        never: {
+            en: 'Never record the current version only because it is current, since the check would then hide a loss.',
+            fr: "N'enregistrez jamais la version actuelle pour la seule raison qu'elle est actuelle\u00A0: le contr\u00f4le masquerait une perte.",
+        },
+        steps: [
+            {
+                phase: 'find',
+                en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
+                fr: "Comparez confirmed-key-uri \u00e0 votre ticket, \u00e0 la r\u00e9ponse d'Adobe et aux versions de la cl\u00e9.",
+                commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+                rows: [
+                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                        en: [
+                            "Adobe's reply, or without one your ticket, names a version that is listed",
+                            'Record that URI in confirmed-key-uri, and run mode verify.',
+                        ],
+                        fr: [
+                            "La r\u00e9ponse d'Adobe, \u00e0 d\u00e9faut votre ticket, mentionne une version affich\u00e9e",
+                            'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
+                        ],
+                    }),
+                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                        en: [
+                            'Neither names a listed version',
+                            'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
+                        ],
+                        fr: [
+                            'Ni la r\u00e9ponse ni le ticket ne mentionnent une version affich\u00e9e',
+                            "Quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Appelez les responsables du coffre, et pr\u00e9venez l'assistance client\u00e8le Adobe d\u00e8s aujourd'hui.",
+                        ],
+                    }),
+                ],
+            },
+        ],
+    };
+}
+function confirmedWithoutVersion(inputs) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+        en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
+        fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+    });
+}
+/** @param confirmed the version that Adobe confirmed, which it can still be using */
+function newerVersion(inputs, confirmed) {
+    const keep = {
+        en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
+        fr: `Gardez activ\u00e9e la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+    };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(keep, sendChange, recordConfirmation, verifyWithInput);
+}
+/** A run that is repeated has the inputs that it had. */
+const verifyWithInput = { en: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9.en, fr: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9.fr, phase: 'check' };
+const sendChange = {
+    en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
+    fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
+};
+const recordConfirmation = {
+    en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
+    fr: "Enregistrez dans confirmed-key-uri l'URI de cl\u00e9 qu'Adobe confirme alors, ou celui du ticket.",
+};
+const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    en: 'Send the ticket to Adobe Customer Care.',
+    fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe.",
+}, recordConfirmation);
 
 
 /***/ }),

@@ -3,7 +3,7 @@
  * share it.
  */
 
-import type { Inputs } from './model/inputs.ts';
+import { type Inputs, isConfirmedKey } from './model/inputs.ts';
 import type { Observed } from './model/observed.ts';
 import type { Plan, Recovery } from './model/plan.ts';
 import { planGrant, planPrincipal } from './planning/adobe.ts';
@@ -21,6 +21,10 @@ export interface PlanOptions {
 
 export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions): Plan {
   const builder = new PlanBuilder(inputs, options?.recovery);
+  if (contradicts(inputs)) {
+    builder.block('another-key-confirmed');
+    return builder.build();
+  }
   const vault = planVault(builder, observed);
   if (isOfAnotherTenant(builder, observed)) return planForeign(builder, observed);
   if (vault === 'blocked') {
@@ -31,6 +35,11 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
   blockReadOnly(builder, observed);
   blockDenied(builder, observed);
   return builder.build();
+}
+
+/** Which vault and key are meant is not known: what was read of those that the inputs name decides nothing. */
+function contradicts(inputs: Inputs): boolean {
+  return inputs.confirmedKeyUri !== undefined && !isConfirmedKey(inputs, inputs.confirmedKeyUri);
 }
 
 /** After a recovery, the grant comes before everything else that may fail. */

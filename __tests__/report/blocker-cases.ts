@@ -23,6 +23,14 @@ import { type Case, outcomeOf } from './outcomes.ts';
 const right = { name: 'Reader', place: 'vault', actions: [] } as const;
 const noKey = { key: absent, keyVersions: absent, confirmedVersion: absent } as const;
 const isConfirmed = confirmed(version);
+const ofAnother = {
+  confirmedKeyUri: {
+    uri: 'https://kv-another.vault.azure.net/keys/cja-cmk',
+    vaultName: 'kv-another',
+    keyName: 'cja-cmk',
+    version,
+  },
+};
 const deletedAt = (vaultId: string) =>
   found({ location: 'eastus2', vaultId, scheduledPurge: null, purgeProtection: true });
 
@@ -33,6 +41,7 @@ const cases: Readonly<Record<BlockerId, Case>> = {
   },
   'location-needed': { asked: { location: undefined }, observed: noVault },
   'location-unknown': { asked: { location: 'atlantis' }, observed: { ...noVault, regions: found(['East US']) } },
+  'another-key-confirmed': { asked: ofAnother, observed: noVault },
   'vault-unreadable': { observed: { vault: unread({ right }), key: unread({ right }) } },
   'vault-deleted': { observed: { ...noVault, deletedVault: deletedAt(vaultScope) } },
   'vault-deleted-elsewhere': { observed: { ...noVault, deletedVault: deletedAt(`${vaultScope}-2`) } },

@@ -78,6 +78,7 @@ export function notesOf(plan: Plan | undefined, mode: Mode): readonly Note[] {
 }
 
 export const blockerIds = [
+  'another-key-confirmed',
   'resource-group-missing',
   'resource-group-deleting',
   'location-needed',

@@ -4,8 +4,9 @@ import { listVersions } from '../az-commands/key.ts';
 import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { termOf } from '../model/names.ts';
+import type { BlockerId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import type { Situation } from '../model/situation.ts';
+import type { Obstacle, Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
 import { runVerify } from './asking.ts';
 import { journeyAnalytics, platformOverview } from './sources.ts';
@@ -157,6 +158,18 @@ export function otherKeyConfirmed({ vaultName, keyName }: Inputs): Runbook {
     ],
   });
 }
+
+/** What contradicts the confirmation. */
+export const confirmationObstacles = {
+  'another-key-confirmed': {
+    explainedBy: 'confirmed-key',
+    blocks: ({ confirmedKeyUri, keyName, vaultName }) => ({
+      en: `confirmed-key-uri is ${confirmedKeyUri?.uri ?? ''}, while key-name and vault-name are ${keyName} and ${vaultName}. Which of the two is right is not known, so nothing is changed.`,
+      fr: `confirmed-key-uri est ${confirmedKeyUri?.uri ?? ''}, alors que key-name et vault-name sont ${keyName} et ${vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifié.`,
+    }),
+    runbook: (inputs) => otherKeyConfirmed(inputs),
+  },
+} as const satisfies Partial<Record<BlockerId, Obstacle>>;
 
 /** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
 export function confirmedVersionMissing(inputs: Inputs): Runbook {

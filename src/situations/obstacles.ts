@@ -5,12 +5,14 @@ import type { Runbook } from '../model/runbook.ts';
 import type { Obstacle } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
 import { accessObstacles } from './access.ts';
+import { confirmationObstacles } from './confirmation.ts';
 import { keyObstacles } from './key.ts';
 import { obstaclesAbove } from './prevented-changes.ts';
 import { principalObstacles } from './principal.ts';
 import { vaultObstacles } from './vault.ts';
 
 export const obstacles: Readonly<Record<BlockerId, Obstacle>> = {
+  ...confirmationObstacles,
   ...obstaclesAbove,
   ...vaultObstacles,
   ...keyObstacles,

@@ -1,5 +1,5 @@
-export const id = 391;
-export const ids = [391];
+export const id = 140;
+export const ids = [140];
 export const modules = {
 
 /***/ 7526:
@@ -1240,7 +1240,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 1391:
+/***/ 1140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3512,232 +3512,8 @@ function rotatingKey(inputs) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/situations/confirmation.js
-/** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
-
-
-
-
-
-
-
-const confirmedKey = {
-    id: 'confirmed-key',
-    severity: 'error',
-    adobeStep: 6,
-    confirms: true,
-    changedBy: ['key-changed', 'key-deleted', 'key-purged'],
-    loggedIn: 'vault',
-    source: sources/* platformOverview */.KA,
-    title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
-    why: {
-        en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
-        fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
-    },
-    expected: ({ confirmedKeyUri }) => {
-        const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
-        return {
-            en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
-            fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
-        };
-    },
-    unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
-    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
-    holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
-    otherKey: (vault, key) => ({
-        en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
-        fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
-    }),
-    keyGone: {
-        en: 'Adobe confirmed this key, and it does not exist',
-        fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
-    },
-    vaultGone: {
-        en: 'Adobe confirmed a key of this vault, and the vault does not exist',
-        fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
-    },
-    noSuchVersion: (version, current) => ({
-        en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
-        fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
-    }),
-    disabled: (version) => ({
-        en: `The confirmed key version ${version} is disabled`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-    }),
-    expired: (version, at) => ({
-        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    early: (version, at) => ({
-        en: `The confirmed key version ${version} is not active until ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    }),
-    otherType: (version, type) => ({
-        en: `The confirmed key version ${version} is of type ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
-    }),
-    lacks: (version, operations) => ({
-        en: `The confirmed key version ${version} does not allow ${(0,words/* list */.p_)(operations)}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${(0,words/* list */.p_)(operations)}`,
-    }),
-};
-const confirmedVersion = {
-    id: 'confirmed-version',
-    severity: 'warning',
-    adobeStep: 6,
-    source: sources/* platformOverview */.KA,
-    title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
-    why: {
-        en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
-        fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
-    },
-    expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
-    unchecked: {
-        en: "Couldn't compare the current version of the key with the confirmed one",
-        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
-    },
-    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
-    noVersion: {
-        en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
-        fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
-    },
-    otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
-    same: (version) => ({
-        en: `Key version ${version} is current and confirmed`,
-        fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
-    }),
-    differs: (confirmed, current) => ({
-        en: `The current version ${current} is not the confirmed one, ${confirmed}`,
-        fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
-    }),
-};
-const adobeConfirmation = {
-    id: 'adobe-confirmation',
-    severity: 'warning',
-    severityRule: 'error with `require-confirmation: true`, else skipped',
-    isLoss: false,
-    adobeStep: 6,
-    // It comes after the ticket, and the ticket after `provisioned`.
-    entersState: false,
-    source: sources/* journeyAnalytics */.rd,
-    title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
-    why: {
-        en: 'Until Adobe confirms, the data is not encrypted with this key.',
-        fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
-    },
-    expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
-    unchecked: {
-        en: "Couldn't check Adobe's confirmation",
-        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
-    },
-    notRequired: {
-        en: 'Not checked, since the input require-confirmation is false',
-        fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
-    },
-    given: (uri) => ({
-        en: `Adobe confirmed ${uri}, as recorded`,
-        fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
-    }),
-    absent: {
-        en: "Adobe's confirmation is not recorded",
-        fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
-    },
-};
-/** The inputs name a different key from the confirmed one. */
-function otherKeyConfirmed({ vaultName, keyName }) {
-    return (0,model_runbook/* inSteps */.F8)({
-        phase: 'find',
-        en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
-        fr: "Comparez confirmed-key-uri \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.",
-        rows: [
-            (0,model_runbook/* row */.nM)({
-                en: ['They are the same', 'Set vault-name and key-name to the names in that URI.'],
-                fr: ['Ils sont identiques', 'Indiquez dans vault-name et key-name les noms de cet URI.'],
-            }),
-            (0,model_runbook/* row */.nM)({
-                en: [`The ticket names ${keyName} in ${vaultName}`, 'Correct confirmed-key-uri.'],
-                fr: [`Le ticket nomme ${keyName} dans ${vaultName}`, 'Corrigez confirmed-key-uri.'],
-            }),
-            (0,model_runbook/* row */.nM)({
-                en: ['No ticket can be found', 'Ask Adobe Customer Care which key URI it recorded.'],
-                fr: ['Aucun ticket trouv\u00e9', "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9."],
-            }),
-        ],
-    });
-}
-/** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
-function confirmedVersionMissing(inputs) {
-    return {
-        never: {
-            en: 'Never record the current version only because it is current, since the check would then hide a loss.',
-            fr: "N'enregistrez jamais la version actuelle pour la seule raison qu'elle est actuelle\u00A0: le contr\u00f4le masquerait une perte.",
-        },
-        steps: [
-            {
-                phase: 'find',
-                en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
-                fr: "Comparez confirmed-key-uri \u00e0 votre ticket, \u00e0 la r\u00e9ponse d'Adobe et aux versions de la cl\u00e9.",
-                commands: [(0,key/* listVersions */.yO)({ inputs })],
-                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
-                rows: [
-                    (0,model_runbook/* row */.nM)({
-                        en: [
-                            "Adobe's reply, or without one your ticket, names a version that is listed",
-                            'Record that URI in confirmed-key-uri, and run mode verify.',
-                        ],
-                        fr: [
-                            "La r\u00e9ponse d'Adobe, \u00e0 d\u00e9faut votre ticket, mentionne une version affich\u00e9e",
-                            'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
-                        ],
-                    }),
-                    (0,model_runbook/* row */.nM)({
-                        en: [
-                            'Neither names a listed version',
-                            'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
-                        ],
-                        fr: [
-                            'Ni la r\u00e9ponse ni le ticket ne mentionnent une version affich\u00e9e',
-                            "Quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Appelez les responsables du coffre, et pr\u00e9venez l'assistance client\u00e8le Adobe d\u00e8s aujourd'hui.",
-                        ],
-                    }),
-                ],
-            },
-        ],
-    };
-}
-function confirmedWithoutVersion(inputs) {
-    return (0,model_runbook/* inSteps */.F8)({
-        en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
-        fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
-        commands: [(0,key/* listVersions */.yO)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
-    });
-}
-/** @param confirmed the version that Adobe confirmed, which it can still be using */
-function newerVersion(inputs, confirmed) {
-    const keep = {
-        en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
-        fr: `Gardez activ\u00e9e la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
-        commands: [(0,key/* listVersions */.yO)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
-    };
-    return (0,model_runbook/* inSteps */.F8)(keep, sendChange, recordConfirmation, verifyWithInput);
-}
-/** A run that is repeated has the inputs that it had. */
-const verifyWithInput = { en: asking/* runVerify */.R9.en, fr: asking/* runVerify */.R9.fr, phase: 'check' };
-const sendChange = {
-    en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
-    fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
-};
-const recordConfirmation = {
-    en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
-    fr: "Enregistrez dans confirmed-key-uri l'URI de cl\u00e9 qu'Adobe confirme alors, ou celui du ticket.",
-};
-const notYetConfirmed = (0,model_runbook/* inSteps */.F8)({
-    en: 'Send the ticket to Adobe Customer Care.',
-    fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe.",
-}, recordConfirmation);
-
+// EXTERNAL MODULE: ./build/situations/confirmation.js
+var confirmation = __webpack_require__(5111);
 // EXTERNAL MODULE: ./build/situations/key.js
 var situations_key = __webpack_require__(2431);
 ;// CONCATENATED MODULE: ./build/situations/unsuitable-key.js
@@ -4150,14 +3926,14 @@ const otherCallersNote = (context, usage) => {
 
 
 
-const confirmation_text = confirmedKey;
-const confirmation_confirmedKey = (context) => {
+const confirmation_text = confirmation/* confirmedKey */.zj;
+const confirmedKey = (context) => {
     const confirmed = context.inputs.confirmedKeyUri;
     if (confirmed === undefined)
         return skipped(confirmation_text.notGiven);
     const { vaultName, keyName } = context.inputs;
     if (!(0,model_inputs/* isConfirmedKey */.Z)(context.inputs, confirmed))
-        return fail(confirmation_text.otherKey(vaultName, keyName), otherKeyConfirmed(context.inputs));
+        return fail(confirmation_text.otherKey(vaultName, keyName), confirmation/* otherKeyConfirmed */.H9(context.inputs));
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
         return following('vault-exists', { status: 'fail', observed: confirmation_text.vaultGone });
@@ -4209,7 +3985,7 @@ function versionHolds(context, current, version) {
         if (keyVersions.presence === 'absent')
             return unreadable(context, reasonOf(confirmedVersion));
         // The current version works, so the input is likely wrong.
-        const runbook = confirmedVersionMissing(context.inputs);
+        const runbook = confirmation/* confirmedVersionMissing */.ad(context.inputs);
         return { ...fail(confirmation_text.noSuchVersion(version, current.version), runbook), isLoss: false };
     }
     const shared = isIt(current) ? sharedProblem(context, current) : undefined;
@@ -4253,8 +4029,8 @@ function kindProblem({ inputs }, one) {
     const { missing } = (0,key_rules/* operationsOf */.CF)(one);
     return missing.length === 0 ? undefined : fail(confirmation_text.lacks(version, missing), removedOperations(inputs, one, missing));
 }
-const confirmation_confirmedVersion = (context) => {
-    const versionText = confirmedVersion;
+const confirmedVersion = (context) => {
+    const versionText = confirmation/* confirmedVersion */.eZ;
     const confirmed = context.inputs.confirmedKeyUri;
     if (confirmed === undefined)
         return skipped(versionText.notGiven);
@@ -4271,29 +4047,29 @@ const confirmation_confirmedVersion = (context) => {
         return unreadable(context, key.reason);
     const { version } = key.value;
     if (confirmed.version === undefined)
-        return undecided(versionText.noVersion, confirmedWithoutVersion(context.inputs));
+        return undecided(versionText.noVersion, confirmation/* confirmedWithoutVersion */.y9(context.inputs));
     if (version.toLowerCase() === confirmed.version)
         return pass(versionText.same(version));
-    const runbook = newerVersion(context.inputs, confirmed.version);
+    const runbook = confirmation/* newerVersion */.ip(context.inputs, confirmed.version);
     const differs = fail(versionText.differs(confirmed.version, version), runbook);
     return (0,key_rules/* lacksVersion */.Du)(context.observed, confirmed.version) ? following('confirmed-key', differs) : differs;
 };
-const confirmation_adobeConfirmation = (context) => {
-    const own = adobeConfirmation;
+const adobeConfirmation = (context) => {
+    const own = confirmation/* adobeConfirmation */.$l;
     const { requireConfirmation, confirmedKeyUri } = context.inputs;
     if (!requireConfirmation)
         return skipped(own.notRequired);
     if (confirmedKeyUri !== undefined)
         return pass(own.given(confirmedKeyUri.uri));
-    return fail(own.absent, notYetConfirmed);
+    return fail(own.absent, confirmation/* notYetConfirmed */.Tr);
 };
 function confirmationSeverity({ inputs }) {
     return inputs.requireConfirmation ? 'error' : 'warning';
 }
 const confirmationFindings = [
-    { ...confirmation_text, check: confirmation_confirmedKey },
-    { ...confirmedVersion, note: otherVersionsNote, check: confirmation_confirmedVersion },
-    { ...adobeConfirmation, severity: confirmationSeverity, check: confirmation_adobeConfirmation },
+    { ...confirmation_text, check: confirmedKey },
+    { ...confirmation/* confirmedVersion */.eZ, note: otherVersionsNote, check: confirmedVersion },
+    { ...confirmation/* adobeConfirmation */.$l, severity: confirmationSeverity, check: adobeConfirmation },
 ];
 
 // EXTERNAL MODULE: ./build/az-commands/directory.js
@@ -5901,6 +5677,7 @@ function notesOf(plan, mode) {
     return mode === 'plan' ? plan.notes : doubtsOf(plan);
 }
 const blockerIds = (/* unused pure expression or super */ null && ([
+    'another-key-confirmed',
     'resource-group-missing',
     'resource-group-deleting',
     'location-needed',
@@ -7475,7 +7252,7 @@ function stepsSection(source) {
     const vault = vaultStep(source);
     const grant = azureStep(source, 4);
     const azureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
-    const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), confirmation(source)];
+    const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), steps_confirmation(source)];
     const rows = steps.map(({ doer, state, rest, remark }, index) => [
         words.steps.names[index] ?? '',
         words.steps.doers[doer],
@@ -7569,7 +7346,7 @@ function steps_ticket({ outcome, words }, azureDone) {
 function isChangeOpen(outcome) {
     return (0,report_ticket/* ticketPurpose */.Ht)(outcome) === 'change' && (0,report_ticket/* ticketText */.Ye)(outcome) !== '';
 }
-function confirmation(source) {
+function steps_confirmation(source) {
     const { inputs, verdict } = source.outcome;
     const doer = 'adobe';
     if (inputs?.confirmedKeyUri === undefined) {
@@ -9360,8 +9137,13 @@ function isOfAnotherTenant({ inputs }, { vault }) {
 
 
 
+
 function plan(inputs, observed, options) {
     const builder = new PlanBuilder(inputs, options?.recovery);
+    if (contradicts(inputs)) {
+        builder.block('another-key-confirmed');
+        return builder.build();
+    }
     const vault = planVault(builder, observed);
     if (isOfAnotherTenant(builder, observed))
         return planForeign(builder, observed);
@@ -9373,6 +9155,10 @@ function plan(inputs, observed, options) {
     blockReadOnly(builder, observed);
     blockDenied(builder, observed);
     return builder.build();
+}
+/** Which vault and key are meant is not known: what was read of those that the inputs name decides nothing. */
+function contradicts(inputs) {
+    return inputs.confirmedKeyUri !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
 }
 /** After a recovery, the grant comes before everything else that may fail. */
 function planAll(builder, observed, vault) {
