@@ -149,32 +149,33 @@ function claimsChallenge({ status, headers }) {
 var clock = __webpack_require__(4821);
 ;// CONCATENATED MODULE: ./build/azure/service-clock.js
 
-/** A smaller difference may be the time that the answer took, ms. */
-const tolerance = 60_000;
+/** A smaller difference of the runner's clock is not told, ms: it may be the time that the answer took. */
+const unsaid = 60_000;
+/** How far the clocks of two of Azure's front ends may be apart, ms. */
+const betweenFrontEnds = 5_000;
 const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 class ServiceClock {
     #log;
-    /** How much later it is for Azure than for the runner, ms; 0 where both agree. */
-    #ahead = 0;
-    #isSaid = false;
     /** The last answer's date, ms, and when it came on the monotonic clock. */
     #answered;
+    #isSaid = false;
     constructor(log) {
         this.#log = log;
     }
-    /** Azure's time at a moment of the monotonic clock: the runner's may be set while a run reads. */
+    /**
+     * Azure's time at a moment of the monotonic clock, ms: from the last answer on never earlier than its date. The
+     * runner's own time before Azure has answered.
+     */
     timeOf(moment) {
-        return Date.now() - ((0,clock/* now */.t)() - moment) + this.#ahead;
+        const { date, at } = this.#answered ?? { date: Date.now(), at: (0,clock/* now */.t)() };
+        return date + (moment - at);
     }
     /**
      * Whether something that was created at a time of Azure's, ms, may have been created at a moment of the monotonic
-     * clock or later. Azure's dates leave out parts of a second, so what somebody else created in the same second may have.
+     * clock or later. What somebody else created some seconds before may have, too: see `betweenFrontEnds`.
      */
     isSince(created, moment) {
-        const { date, at } = this.#answered ?? { date: this.timeOf(moment), at: moment };
-        // The answer was dated before it came, so it was this late for Azure, or later.
-        const earliest = date - (at - moment);
-        return created >= Math.floor(earliest / 1000) * 1000;
+        return created >= this.timeOf(moment) - betweenFrontEnds;
     }
     /** The client, whose good answers set this clock. */
     setBy(client) {
@@ -193,8 +194,7 @@ class ServiceClock {
             return;
         this.#answered = { date: time, at: (0,clock/* now */.t)() };
         const ahead = time - Date.now();
-        this.#ahead = Math.abs(ahead) < tolerance ? 0 : ahead;
-        if (this.#ahead === 0 || this.#isSaid)
+        if (Math.abs(ahead) < unsaid || this.#isSaid)
             return;
         this.#isSaid = true;
         const difference = `${(0,clock/* seconds */.Y)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'}`;

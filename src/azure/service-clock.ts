@@ -6,37 +6,39 @@ import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { Log } from '../model/log.ts';
 import { now, seconds } from '../runtime/clock.ts';
 
-/** A smaller difference may be the time that the answer took, ms. */
-const tolerance = 60_000;
+/** A smaller difference of the runner's clock is not told, ms: it may be the time that the answer took. */
+const unsaid = 60_000;
+
+/** How far the clocks of two of Azure's front ends may be apart, ms. */
+const betweenFrontEnds = 5_000;
 
 const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
 export class ServiceClock {
   readonly #log: Log;
-  /** How much later it is for Azure than for the runner, ms; 0 where both agree. */
-  #ahead = 0;
-  #isSaid = false;
   /** The last answer's date, ms, and when it came on the monotonic clock. */
   #answered: { readonly date: number; readonly at: number } | undefined;
+  #isSaid = false;
 
   constructor(log: Log) {
     this.#log = log;
   }
 
-  /** Azure's time at a moment of the monotonic clock: the runner's may be set while a run reads. */
+  /**
+   * Azure's time at a moment of the monotonic clock, ms: from the last answer on never earlier than its date. The
+   * runner's own time before Azure has answered.
+   */
   timeOf(moment: number): number {
-    return Date.now() - (now() - moment) + this.#ahead;
+    const { date, at } = this.#answered ?? { date: Date.now(), at: now() };
+    return date + (moment - at);
   }
 
   /**
    * Whether something that was created at a time of Azure's, ms, may have been created at a moment of the monotonic
-   * clock or later. Azure's dates leave out parts of a second, so what somebody else created in the same second may have.
+   * clock or later. What somebody else created some seconds before may have, too: see `betweenFrontEnds`.
    */
   isSince(created: number, moment: number): boolean {
-    const { date, at } = this.#answered ?? { date: this.timeOf(moment), at: moment };
-    // The answer was dated before it came, so it was this late for Azure, or later.
-    const earliest = date - (at - moment);
-    return created >= Math.floor(earliest / 1000) * 1000;
+    return created >= this.timeOf(moment) - betweenFrontEnds;
   }
 
   /** The client, whose good answers set this clock. */
@@ -55,8 +57,7 @@ export class ServiceClock {
     if (Number.isNaN(time)) return;
     this.#answered = { date: time, at: now() };
     const ahead = time - Date.now();
-    this.#ahead = Math.abs(ahead) < tolerance ? 0 : ahead;
-    if (this.#ahead === 0 || this.#isSaid) return;
+    if (Math.abs(ahead) < unsaid || this.#isSaid) return;
     this.#isSaid = true;
     const difference = `${seconds(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'}`;
     this.#log.info(`This machine's clock is ${difference} Azure's. Dates are compared with Azure's.`);
