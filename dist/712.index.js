@@ -449,8 +449,8 @@ function closing({ verdict, current }, existing) {
 
 // EXTERNAL MODULE: ./build/report/problem-text.js
 var problem_text = __webpack_require__(6202);
-// EXTERNAL MODULE: ./build/report/problems.js + 2 modules
-var problems = __webpack_require__(659);
+// EXTERNAL MODULE: ./build/report/problems.js + 3 modules
+var problems = __webpack_require__(5056);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/hosts/github/drift-label.js

@@ -39,7 +39,8 @@ ${needed.overAll} % overall. Changes that do not affect behavior are listed in s
 async function tryMutants(files: readonly string[], incremental: boolean): Promise<MutantResult[]> {
   const stryker = new Stryker({
     mutate: [...files],
-    plugins: [join(import.meta.dirname, 'test-runner.ts')],
+    plugins: ['test-runner.ts', 'words.ts'].map((file) => join(import.meta.dirname, file)),
+    ignorers: ['words'],
     testRunner: 'in-process',
     testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning'],
     coverageAnalysis: 'perTest',

@@ -6,7 +6,7 @@ export const mutated = [
   'src/plan.ts',
   'src/planning/*.ts',
   'src/conclude.ts',
-  'src/checks/*.ts',
+  'src/checks/**/*.ts',
   'src/model/{confirmed-key,deny,grant,grant-end,incident,key-rules,lost,outcome,principal,resource-group,roles,scopes,vault-tenant,waivers}.ts',
   'src/inputs/waivers.ts',
 ];

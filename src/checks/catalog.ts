@@ -1,4 +1,4 @@
-/** Every finding, in the order of `findingIds`: its record with its check. */
+/** Every finding, in the order of `findingIds`. */
 import { findingIds } from '../model/finding.ts';
 import { adobeFindings } from './adobe.ts';
 import type { CatalogEntry } from './check.ts';
@@ -7,7 +7,10 @@ import { entraFindings } from './entra.ts';
 import { existenceFindings } from './existence.ts';
 import { grantFindings } from './grant.ts';
 import { grantEndFindings } from './grant-end.ts';
-import { keyFindings } from './key.ts';
+import { keyExists } from './key/exists.ts';
+import { keyPropertyFindings } from './key/properties.ts';
+import { keyValidityFindings } from './key/validity.ts';
+import { keyVersionFindings } from './key/versions.ts';
 import { leastPrivilegeFindings } from './least-privilege.ts';
 import { networkFindings } from './network.ts';
 import { subscriptionFindings } from './subscription.ts';
@@ -21,7 +24,10 @@ const states = [
   ...vaultFindings,
   ...networkFindings,
   ...tokensFindings,
-  ...keyFindings,
+  keyExists,
+  ...keyValidityFindings,
+  ...keyPropertyFindings,
+  ...keyVersionFindings,
   ...adobeFindings,
   ...entraFindings,
   ...grantFindings,
@@ -31,7 +37,7 @@ const states = [
 ];
 const entries = [...states, ...useFindings(states)];
 
-/** This does not compile while a finding has no check. */
+/** This does not compile while a finding has no entry. */
 const order: readonly (typeof entries)[number]['id'][] = findingIds;
 
 export const catalog: readonly CatalogEntry[] = entries.toSorted(

@@ -1,13 +1,13 @@
-/** What a check is: a pure function from inputs and observed state to an outcome. */
+/** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
 import { common } from '../messages/findings/common.ts';
 import type { Usage } from '../model/audit-log.ts';
-import type { EvaluatedFinding, FindingId, FindingStatus, Severity } from '../model/finding.ts';
+import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
+import type { Resource } from '../model/resource.ts';
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import { type Scopes, scopesOf } from '../model/scopes.ts';
-import type { Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
 import { see } from '../situations/asking.ts';
 import { unreadRunbook } from '../situations/missing-permission.ts';
@@ -20,7 +20,7 @@ export interface Context {
   readonly scopes: Scopes;
 }
 
-/** What a check says beyond the record. */
+/** What a check says beyond the entry. */
 type Mark = 'isLoss' | 'isWrongInput' | 'isAccessDoubtful' | 'isAccessRefused' | 'becomesLoss';
 
 /** The outcome of one check. `waived` is not an outcome: a waiver is applied afterward. */
@@ -41,9 +41,36 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, Mark> {
 
 export type Check = (context: Context) => CheckOutcome;
 
-/** A record with its check. */
-export interface CatalogEntry extends Omit<Situation, 'severity'> {
+/** Everything about a finding; what other parts of a run have to know of it is in `FindingFacts`. */
+export interface CatalogEntry extends FindingFacts {
+  readonly id: FindingId;
+  /** What it is when it fails. */
   readonly severity: Severity | ((context: Context) => Severity);
+  /** What that depends on, for the documentation. */
+  readonly severityRule?: string;
+  /** Where the rule comes from: a documentation page, or an answer of Azure as observed. */
+  readonly source: string;
+  /** Checks of other tools with the same requirement. */
+  readonly references?: readonly string[];
+  /** Checks of other tools on the same setting with a different or stricter requirement. */
+  readonly differing?: readonly string[];
+  /** What is true when the check passes; without a full stop, as what was observed. */
+  readonly title: Words;
+  /** Why it matters: one sentence or two. */
+  readonly why: Words;
+  readonly expected: Words | ((inputs: Inputs) => Words);
+  /** Said if it could not be checked. */
+  readonly unchecked: Words;
+  /** The answers of the vault to Adobe's calls that its failure explains. */
+  readonly explains?: readonly (401 | 403)[];
+  /** Whether it says that what Adobe confirmed holds: then the state is `confirmed`. */
+  readonly confirms?: true;
+  /** `false`: it does not enter the state. */
+  readonly entersState?: false;
+  /** `false`: a failure takes no access away from Adobe; the check can say otherwise. */
+  readonly isLoss?: false;
+  /** The change of `ensure` that fixes it. */
+  readonly fixedBy?: Resource;
   readonly check: Check;
   /** What the vault's audit log adds to the headline. */
   readonly note?: Note;
@@ -121,4 +148,9 @@ export function ofKey(context: Context, check: (key: Key) => CheckOutcome): Chec
   if (key.presence === 'found') return check(key.value);
   if (key.presence === 'unknown') return unreadable(context, key.reason);
   return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common.noKey);
+}
+
+/** A check of the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
+export function checkKey(check: (key: Key, context: Context) => CheckOutcome): Check {
+  return (context) => ofKey(context, (key) => check(key, context));
 }

@@ -7,7 +7,6 @@ import { isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, isRsa, lacksVersion, operationsOf, readsOf } from '../model/key-rules.ts';
 import type { KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import { isLogged } from '../model/vault.ts';
-import type { Words } from '../model/words.ts';
 import {
   disabledVersion,
   disputedVersion,
@@ -16,7 +15,6 @@ import {
   removedOperations,
 } from '../situations/changed-key.ts';
 import * as records from '../situations/confirmation.ts';
-import { keyEnabled } from '../situations/key.ts';
 import { otherTypeOfConfirmed } from '../situations/unsuitable-key.ts';
 import {
   type CatalogEntry,
@@ -32,6 +30,7 @@ import {
   undecided,
   unreadable,
 } from './check.ts';
+import { confirmedExpired, enabledDisputed } from './key/validity.ts';
 import { otherVersionsNote } from './use-notes.ts';
 
 const text = records.confirmedKey;
@@ -54,15 +53,10 @@ const confirmedKey: Check = (context) => {
 
 /** The current version: other findings check it, too, and say what to do. */
 function sharedProblem(context: Context, current: KeyVersionDetail): CheckOutcome | undefined {
-  const disputed = enabledDisputed(readsOf(current, context.observed));
-  if (disputed !== undefined) return following('key-enabled', { status: 'unknown', observed: disputed });
+  if (isEnabled(readsOf(current, context.observed)) === undefined)
+    return following('key-enabled', { status: 'unknown', observed: enabledDisputed(current.version) });
   const problem = versionProblem(context, current) ?? kindProblem(context, current);
   return problem && following(causeOf(context, current), problem);
-}
-
-/** Said where answers about a version disagree on whether it is enabled: then none of them counts. */
-function enabledDisputed(reads: readonly [KeyVersion, ...KeyVersion[]]): Words | undefined {
-  return isEnabled(reads) === undefined ? keyEnabled.disputed(reads[0].version) : undefined;
 }
 
 function causeOf({ now }: Context, one: KeyVersionDetail): FindingId {
@@ -92,8 +86,8 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   }
   const shared = isIt(current) ? sharedProblem(context, current) : undefined;
   if (shared !== undefined) return shared;
-  const disputed = enabledDisputed([first, ...others]);
-  if (disputed !== undefined) return undecided(disputed, disputedVersion(context.inputs));
+  if (isEnabled([first, ...others]) === undefined)
+    return undecided(enabledDisputed(first.version), disputedVersion(context.inputs));
   const problems = [
     ...known.map((one) => versionProblem(context, one)),
     ...whole.map((one) => kindProblem(context, one)),
@@ -115,7 +109,7 @@ function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undef
   if (date === 'active') return undefined;
   if (date === 'expired') {
     const end = isoTime(one.expires ?? 0);
-    return doubtful(fail(text.expired(version, end), expiredVersion(context, { version, date: end })));
+    return doubtful(fail(confirmedExpired(version, end), expiredVersion(context, { version, date: end })));
   }
   const start = isoTime(one.notBefore ?? 0);
   return doubtful(fail(text.early(version, start), earlyVersion(context, { version, date: start })));

@@ -1,12 +1,10 @@
-/** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
+/** Whether the vault exists: what is known to be absent makes the state `missing`. */
 
 import { purgeAfter } from '../model/lost.ts';
 import { nameInvalid } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { comparable } from '../model/scopes.ts';
 import { groupInTheWay } from '../model/vault.ts';
-import { deletedKey, keyLost, keyNotSearched, missingKey } from '../situations/gone-key.ts';
-import { keyExists as keyText } from '../situations/key.ts';
 import {
   chooseName,
   deletedVault,
@@ -22,7 +20,6 @@ import {
   type CheckOutcome,
   type Context,
   doubtful,
-  following,
   missing,
   pass,
   reasonOf,
@@ -78,34 +75,4 @@ function vaultIsMissing({ inputs, observed, scopes, now }: Context): CheckOutcom
   return missing(absent, inputs.confirmedKeyUri === undefined ? missingVault(inputs) : lostVault(inputs));
 }
 
-const keyExists: Check = (context) => {
-  const text = keyText;
-  const { inputs, observed } = context;
-  const { vault, key } = observed;
-  if (vault.presence === 'absent') return keyWithoutVault(context);
-  if (key.presence === 'found') return pass(text.found(key.value.uriWithVersion));
-  if (key.presence === 'unknown') return unreadable(context, key.reason);
-  // A key that is not found in a vault that could not be read is not known to be absent.
-  if (vault.presence === 'unknown') return unreadable(context, vault.reason);
-  if (observed.deletedKey.presence === 'found') return missing(text.deleted(inputs.keyName), deletedKey(inputs));
-  const unread = reasonOf(observed.deletedKey);
-  if (unread !== undefined) {
-    const notSearched = text.notSearched(inputs.keyName, inputs.vaultName, unread.code);
-    return missing(notSearched, keyNotSearched(inputs, unread.right));
-  }
-  const { keyName, vaultName, confirmedKeyUri } = inputs;
-  if (confirmedKeyUri === undefined) return missing(text.absent(keyName, vaultName), missingKey(inputs));
-  return missing(text.lost(keyName, vaultName), keyLost(inputs));
-};
-
-/** The absence of the vault already makes the state `missing`. */
-function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOutcome {
-  const { vaultDeleted, noVault } = keyText;
-  const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
-  return following('vault-exists', { status: 'fail', observed: text });
-}
-
-export const existenceFindings = [
-  { ...vaultText, check: vaultExists },
-  { ...keyText, check: keyExists },
-] as const satisfies readonly CatalogEntry[];
+export const existenceFindings = [{ ...vaultText, check: vaultExists }] as const satisfies readonly CatalogEntry[];

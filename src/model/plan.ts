@@ -1,7 +1,10 @@
 /** The planned changes, what prevents them, and the result of each change. Plain data. */
-import type { Mode } from './inputs.ts';
+import type { FindingId } from './finding.ts';
+import type { Inputs, Mode } from './inputs.ts';
 import type { ReadFailure } from './observed.ts';
 import type { Resource } from './resource.ts';
+import type { Runbook } from './runbook.ts';
+import type { Words } from './words.ts';
 
 export type ChangeAction = 'create' | 'update' | 'recover';
 /** Who recovered a deleted vault during this run. */
@@ -45,6 +48,19 @@ export interface Blocker {
   /** The changes that it prevents, if not all. */
   readonly prevents?: readonly Step[];
 }
+
+/** What `ensure` will not or cannot do, in one record. */
+export interface Obstacle {
+  /** The finding with the same cause: its runbook knows what was read, and is the one to follow. */
+  readonly explainedBy?: FindingId;
+  /** What is in the way, and what is therefore not done: one or two sentences. */
+  readonly blocks: (inputs: Inputs, blocked: Blocked) => Words;
+  /** What to do where no finding explains it. */
+  readonly runbook: (inputs: Inputs, blocked: Blocked) => Runbook;
+}
+
+/** What a blocker is about. */
+type Blocked = Required<Omit<Blocker, 'id'>>;
 
 /** Something that a person should know before the plan is applied. */
 export interface Note {

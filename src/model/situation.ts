@@ -5,9 +5,7 @@
  */
 import type { FindingFacts, FindingId, Severity } from './finding.ts';
 import type { Inputs } from './inputs.ts';
-import type { Blocker } from './plan.ts';
 import type { Resource } from './resource.ts';
-import type { Runbook } from './runbook.ts';
 import type { Words } from './words.ts';
 
 export interface Situation extends FindingFacts {
@@ -39,17 +37,4 @@ export interface Situation extends FindingFacts {
   readonly isLoss?: false;
   /** The change of `ensure` that fixes it. */
   readonly fixedBy?: Resource;
-}
-
-/** What a blocker is about. */
-type Blocked = Required<Omit<Blocker, 'id'>>;
-
-/** What `ensure` will not or cannot do, in one record. */
-export interface Obstacle {
-  /** The finding with the same cause: its runbook knows what was read, and is the one to follow. */
-  readonly explainedBy?: FindingId;
-  /** What is in the way, and what is therefore not done: one or two sentences. */
-  readonly blocks: (inputs: Inputs, blocked: Blocked) => Words;
-  /** What to do where no finding explains it. */
-  readonly runbook: (inputs: Inputs, blocked: Blocked) => Runbook;
 }

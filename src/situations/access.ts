@@ -3,9 +3,9 @@
 import { readableTime } from '../model/dates.ts';
 import type { TermOutside } from '../model/grant-end.ts';
 import { addressOf, nameOf } from '../model/names.ts';
-import type { BlockerId } from '../model/plan.ts';
+import type { BlockerId, Obstacle } from '../model/plan.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';
-import type { Obstacle, Situation } from '../model/situation.ts';
+import type { Situation } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
 import { grantUnderCondition, policyNotBack, removedRole } from './changed-access.ts';
 import { answered, unreadRunbook } from './missing-permission.ts';

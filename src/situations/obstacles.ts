@@ -1,8 +1,7 @@
 /** What `ensure` will not or cannot do, by the code that a plan gives it: each record is beside what it is about. */
 import type { Inputs } from '../model/inputs.ts';
-import type { Blocker, BlockerId } from '../model/plan.ts';
+import type { Blocker, BlockerId, Obstacle } from '../model/plan.ts';
 import type { Runbook } from '../model/runbook.ts';
-import type { Obstacle } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
 import { accessObstacles } from './access.ts';
 import { confirmationObstacles } from './confirmation.ts';

@@ -1,8 +1,7 @@
 /** What prevents changes from above: the subscription, the resource group, the region, locks and deny assignments. */
 import { termOf } from '../model/names.ts';
-import type { BlockerId, Step } from '../model/plan.ts';
+import type { BlockerId, Obstacle, Step } from '../model/plan.ts';
 import { inSteps } from '../model/runbook.ts';
-import type { Obstacle } from '../model/situation.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered, unreadRunbook } from './missing-permission.ts';
 import {

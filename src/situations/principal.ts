@@ -3,9 +3,9 @@
 import { adobePublishedAppId } from '../model/applications.ts';
 import { readableDay } from '../model/dates.ts';
 import { termOf } from '../model/names.ts';
-import type { BlockerId } from '../model/plan.ts';
+import type { BlockerId, Obstacle } from '../model/plan.ts';
 import { inSteps, type Runbook, row } from '../model/runbook.ts';
-import type { Obstacle, Situation } from '../model/situation.ts';
+import type { Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
 import { deletedPrincipal, lostPrincipal, missingPrincipal, principalNotSearched } from './gone-principal.ts';
 import { answered } from './missing-permission.ts';

@@ -3,9 +3,9 @@
 import { readableDay } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { addressOf, termOf } from '../model/names.ts';
-import type { BlockerId } from '../model/plan.ts';
+import type { BlockerId, Obstacle } from '../model/plan.ts';
 import { inSteps } from '../model/runbook.ts';
-import type { Obstacle, Situation } from '../model/situation.ts';
+import type { Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
 import { answered, unreadRunbook } from './missing-permission.ts';
 import { chooseName, deletedVault, nameTaken, refusedName, vaultNotSearched } from './missing-vault.ts';

@@ -1,5 +1,5 @@
-export const id = 140;
-export const ids = [140];
+export const id = 846;
+export const ids = [846];
 export const modules = {
 
 /***/ 7526:
@@ -1240,7 +1240,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 1140:
+/***/ 5846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3188,7 +3188,7 @@ var unreadable_principal = __webpack_require__(7114);
 // EXTERNAL MODULE: ./build/situations/missing-permission.js
 var missing_permission = __webpack_require__(9590);
 ;// CONCATENATED MODULE: ./build/checks/check.js
-/** What a check is: a pure function from inputs and observed state to an outcome. */
+/** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
 
 
@@ -3255,6 +3255,10 @@ function ofKey(context, check) {
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
     return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common/* common */.sh.noKey);
+}
+/** A check of the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
+function checkKey(check) {
+    return (context) => ofKey(context, (key) => check(key, context));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/adobe.js
@@ -3514,8 +3518,6 @@ function rotatingKey(inputs) {
 
 // EXTERNAL MODULE: ./build/situations/confirmation.js
 var confirmation = __webpack_require__(5111);
-// EXTERNAL MODULE: ./build/situations/key.js
-var situations_key = __webpack_require__(2431);
 ;// CONCATENATED MODULE: ./build/situations/unsuitable-key.js
 /** What to do about a key of another type, or one that is too short: neither can be changed on an existing version. */
 
@@ -3596,6 +3598,183 @@ function shortKey(inputs, type) {
         as: unsuitable_key_officer,
     };
     return { steps: (0,asking/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, asking/* runEnsure */.ov] };
+}
+
+// EXTERNAL MODULE: ./build/model/valid-until.js
+var valid_until = __webpack_require__(6405);
+;// CONCATENATED MODULE: ./build/checks/key/validity.js
+/** Whether the key's current version is enabled and in date, and for how long. */
+
+
+
+
+
+
+
+
+
+const day = 86_400_000;
+const keyValidityFindings = [
+    {
+        id: 'key-enabled',
+        severity: 'error',
+        adobeStep: 3,
+        explains: [403],
+        changedBy: ['key-changed', 'version-created'],
+        loggedIn: 'vault',
+        source: sources/* platformOverview */.KA,
+        title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
+        why: {
+            en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
+            fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+        },
+        expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
+        unchecked: {
+            en: "Couldn't read the status of the key (enabled or disabled)",
+            fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
+        },
+        check: checkKey((key, { inputs, observed }) => {
+            const { version } = key;
+            const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, observed));
+            if (enabled === undefined)
+                return undecided(enabledDisputed(version), disputedVersion(inputs));
+            if (enabled)
+                return pass({
+                    en: `Key version ${version} is enabled`,
+                    fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
+                });
+            return fail({
+                en: `Key version ${version} is disabled`,
+                fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+            }, disabledVersion(inputs, version, (0,model_vault/* isLogged */.j)(observed)));
+        }),
+    },
+    {
+        id: 'key-active',
+        severity: 'error',
+        adobeStep: 3,
+        explains: [403],
+        changedBy: ['key-changed', 'version-created'],
+        loggedIn: 'vault',
+        source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
+        title: {
+            en: 'The key is within its validity period',
+            fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
+        },
+        why: {
+            en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
+            fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+        },
+        expected: {
+            en: 'The current time is between the activation date and the expiration date',
+            fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
+        },
+        unchecked: {
+            en: "Couldn't check the validity period of the key",
+            fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
+        },
+        check: checkKey((key, context) => {
+            const { version } = key;
+            const date = (0,key_rules/* inDate */.Cl)(key, context.now);
+            if (date === 'active')
+                return pass({ en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' });
+            if (date === 'expired') {
+                const end = (0,command/* isoTime */.Ly)(key.expires ?? 0);
+                return doubtful(fail(expired(end), expiredVersion(context, { version, date: end })));
+            }
+            const start = (0,command/* isoTime */.Ly)(key.notBefore ?? 0);
+            return doubtful(fail({
+                en: `The key is not active until ${(0,dates/* readableTime */.GI)(start, 'en')}`,
+                fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(start, 'fr')}`,
+            }, earlyVersion(context, { version, date: start })));
+        }),
+    },
+    {
+        id: 'key-expiry',
+        severity: 'warning',
+        adobeStep: 3,
+        source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
+        // These require an expiry date on every key. Here, an expired key is an outage.
+        differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
+        title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
+        why: {
+            en: 'On its expiration date the key stops working for Adobe without further notice.',
+            fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+        },
+        expected: ({ expiryWarningDays: days }) => ({
+            en: `No expiration date, or one more than ${days} days away`,
+            fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
+        }),
+        unchecked: {
+            en: "Couldn't check the expiration date of the key",
+            fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
+        },
+        check: checkKey((key, context) => {
+            const outcome = byFirstEnd(key, context);
+            return outcome.status === 'pass' ? (confirmedUnread(key, context) ?? outcome) : outcome;
+        }),
+    },
+];
+/** Said of the confirmed version, too. */
+function enabledDisputed(version) {
+    return {
+        en: `Azure's answers disagree on whether key version ${version} is enabled`,
+        fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
+    };
+}
+function expired(at) {
+    return {
+        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    };
+}
+/** Said of the confirmed version by its own check, too. */
+function confirmedExpired(version, at) {
+    return {
+        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    };
+}
+/** By the first end that is known of the current and of the confirmed version. */
+function byFirstEnd(key, context) {
+    const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
+        .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
+        .toSorted((one, other) => one.expires - other.expires);
+    if (first === undefined)
+        return pass({ en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" });
+    const { version } = first;
+    const isCurrent = version.toLowerCase() === key.version.toLowerCase();
+    const left = first.expires * 1000 - context.now;
+    const at = (0,command/* isoTime */.Ly)(first.expires);
+    if (left <= 0) {
+        return isCurrent
+            ? following('key-active', { status: 'fail', observed: expired(at) })
+            : following('confirmed-key', { status: 'fail', observed: confirmedExpired(version, at) });
+    }
+    const expires = isCurrent
+        ? {
+            en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }
+        : {
+            en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        };
+    if (left > context.inputs.expiryWarningDays * day)
+        return pass(expires);
+    return fail(expires, expiringVersion(context, { version, date: at }));
+}
+/** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
+function confirmedUnread(current, context) {
+    const { inputs, observed } = context;
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        return undefined;
+    const { keyVersions, confirmedVersion } = observed;
+    const isKnown = confirmed.version === current.version.toLowerCase() || (0,valid_until/* confirmedVersions */.R)(inputs, observed).length > 0;
+    if (isKnown || keyVersions.presence === 'found')
+        return undefined;
+    return unreadable(context, reasonOf(keyVersions) ?? reasonOf(confirmedVersion));
 }
 
 // EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
@@ -3950,15 +4129,10 @@ const confirmedKey = (context) => {
 };
 /** The current version: other findings check it, too, and say what to do. */
 function sharedProblem(context, current) {
-    const disputed = enabledDisputed((0,key_rules/* readsOf */.JP)(current, context.observed));
-    if (disputed !== undefined)
-        return following('key-enabled', { status: 'unknown', observed: disputed });
+    if ((0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(current, context.observed)) === undefined)
+        return following('key-enabled', { status: 'unknown', observed: enabledDisputed(current.version) });
     const problem = versionProblem(context, current) ?? kindProblem(context, current);
     return problem && following(causeOf(context, current), problem);
-}
-/** Said where answers about a version disagree on whether it is enabled: then none of them counts. */
-function enabledDisputed(reads) {
-    return (0,key_rules/* isEnabled */.Ol)(reads) === undefined ? situations_key/* keyEnabled */.nF.disputed(reads[0].version) : undefined;
 }
 function causeOf({ now }, one) {
     if (!one.enabled)
@@ -3991,9 +4165,8 @@ function versionHolds(context, current, version) {
     const shared = isIt(current) ? sharedProblem(context, current) : undefined;
     if (shared !== undefined)
         return shared;
-    const disputed = enabledDisputed([first, ...others]);
-    if (disputed !== undefined)
-        return undecided(disputed, disputedVersion(context.inputs));
+    if ((0,key_rules/* isEnabled */.Ol)([first, ...others]) === undefined)
+        return undecided(enabledDisputed(first.version), disputedVersion(context.inputs));
     const problems = [
         ...known.map((one) => versionProblem(context, one)),
         ...whole.map((one) => kindProblem(context, one)),
@@ -4017,7 +4190,7 @@ function versionProblem(context, one) {
         return undefined;
     if (date === 'expired') {
         const end = (0,command/* isoTime */.Ly)(one.expires ?? 0);
-        return doubtful(fail(confirmation_text.expired(version, end), expiredVersion(context, { version, date: end })));
+        return doubtful(fail(confirmedExpired(version, end), expiredVersion(context, { version, date: end })));
     }
     const start = (0,command/* isoTime */.Ly)(one.notBefore ?? 0);
     return doubtful(fail(confirmation_text.early(version, start), earlyVersion(context, { version, date: start })));
@@ -4203,16 +4376,12 @@ const entraFindings = [
 
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
-// EXTERNAL MODULE: ./build/situations/gone-key.js
-var gone_key = __webpack_require__(1515);
 // EXTERNAL MODULE: ./build/situations/missing-vault.js
 var missing_vault = __webpack_require__(641);
 // EXTERNAL MODULE: ./build/situations/vault.js
 var situations_vault = __webpack_require__(7512);
 ;// CONCATENATED MODULE: ./build/checks/existence.js
-/** Checks whether vault and key exist at all: what is known to be absent here makes the state `missing`. */
-
-
+/** Whether the vault exists: what is known to be absent makes the state `missing`. */
 
 
 
@@ -4263,41 +4432,7 @@ function vaultIsMissing({ inputs, observed, scopes, now }) {
     const absent = situations_vault/* vaultExists */.fS.absent(vaultName, resourceGroup);
     return missing(absent, inputs.confirmedKeyUri === undefined ? (0,missing_vault/* missingVault */.lC)(inputs) : (0,missing_vault/* lostVault */.B6)(inputs));
 }
-const keyExists = (context) => {
-    const text = situations_key/* keyExists */.gD;
-    const { inputs, observed } = context;
-    const { vault, key } = observed;
-    if (vault.presence === 'absent')
-        return keyWithoutVault(context);
-    if (key.presence === 'found')
-        return pass(text.found(key.value.uriWithVersion));
-    if (key.presence === 'unknown')
-        return unreadable(context, key.reason);
-    // A key that is not found in a vault that could not be read is not known to be absent.
-    if (vault.presence === 'unknown')
-        return unreadable(context, vault.reason);
-    if (observed.deletedKey.presence === 'found')
-        return missing(text.deleted(inputs.keyName), (0,gone_key/* deletedKey */.Fg)(inputs));
-    const unread = reasonOf(observed.deletedKey);
-    if (unread !== undefined) {
-        const notSearched = text.notSearched(inputs.keyName, inputs.vaultName, unread.code);
-        return missing(notSearched, (0,gone_key/* keyNotSearched */.uM)(inputs, unread.right));
-    }
-    const { keyName, vaultName, confirmedKeyUri } = inputs;
-    if (confirmedKeyUri === undefined)
-        return missing(text.absent(keyName, vaultName), (0,gone_key/* missingKey */.aV)(inputs));
-    return missing(text.lost(keyName, vaultName), (0,gone_key/* keyLost */.QE)(inputs));
-};
-/** The absence of the vault already makes the state `missing`. */
-function keyWithoutVault({ inputs: { vaultName }, observed }) {
-    const { vaultDeleted, noVault } = situations_key/* keyExists */.gD;
-    const text = observed.deletedVault.presence === 'found' ? vaultDeleted(vaultName) : noVault(vaultName);
-    return following('vault-exists', { status: 'fail', observed: text });
-}
-const existenceFindings = [
-    { ...situations_vault/* vaultExists */.fS, check: vaultExists },
-    { ...situations_key/* keyExists */.gD, check: keyExists },
-];
+const existenceFindings = [{ ...situations_vault/* vaultExists */.fS, check: vaultExists }];
 
 ;// CONCATENATED MODULE: ./build/model/deny.js
 
@@ -4601,278 +4736,260 @@ function noPolicy(context, principalId, vault) {
 }
 const grantFindings = [{ ...situations_access/* adobeGrant */.Q8, check: adobeGrant }];
 
-// EXTERNAL MODULE: ./build/model/valid-until.js
-var valid_until = __webpack_require__(6405);
-;// CONCATENATED MODULE: ./build/situations/key-properties.js
-/** What the key is and allows: its type, size, operations, other versions and rotation. */
+// EXTERNAL MODULE: ./build/situations/gone-key.js
+var gone_key = __webpack_require__(1515);
+;// CONCATENATED MODULE: ./build/checks/key/exists.js
+/** Whether the key exists: what is known to be absent makes the state `missing`. */
+
+
+
+const keyExists = {
+    id: 'key-exists',
+    severity: 'error',
+    adobeStep: 3,
+    changedBy: ['key-deleted', 'key-purged'],
+    loggedIn: 'vault',
+    fixedBy: 'key',
+    source: sources/* journeyAnalytics */.rd,
+    title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
+    why: {
+        en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
+        fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
+    },
+    expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
+    unchecked: { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
+    check: (context) => {
+        const { vault, key } = context.observed;
+        if (vault.presence === 'absent')
+            return keyWithoutVault(context);
+        if (key.presence === 'found') {
+            const uri = key.value.uriWithVersion;
+            return pass({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00A0: ${uri}` });
+        }
+        if (key.presence === 'unknown')
+            return unreadable(context, key.reason);
+        // A key that is not found in a vault that could not be read is not known to be absent.
+        return vault.presence === 'unknown' ? unreadable(context, vault.reason) : keyIsMissing(context);
+    },
+};
+/** The absence of the vault already makes the state `missing`. */
+function keyWithoutVault({ inputs: { vaultName }, observed }) {
+    const deleted = {
+        en: `The key can't be used while vault ${vaultName} is deleted`,
+        fr: `La cl\u00e9 est inutilisable tant que le coffre ${vaultName} est supprim\u00e9`,
+    };
+    const absent = {
+        en: `There is no key, since vault ${vaultName} does not exist`,
+        fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vaultName} n'existe pas`,
+    };
+    return following('vault-exists', {
+        status: 'fail',
+        observed: observed.deletedVault.presence === 'found' ? deleted : absent,
+    });
+}
+function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
+    const { keyName, vaultName, confirmedKeyUri } = inputs;
+    if (deleted.presence === 'found')
+        return missing({ en: `Key ${keyName} is deleted`, fr: `La cl\u00e9 ${keyName} est supprim\u00e9e` }, (0,gone_key/* deletedKey */.Fg)(inputs));
+    if (deleted.presence === 'unknown') {
+        const { code, right } = deleted.reason;
+        return missing({
+            en: `Key ${keyName} does not exist in vault ${vaultName}. Whether it was deleted could not be checked (${code})`,
+            fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
+        }, (0,gone_key/* keyNotSearched */.uM)(inputs, right));
+    }
+    if (confirmedKeyUri === undefined)
+        return missing({
+            en: `Key ${keyName} does not exist in vault ${vaultName}`,
+            fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}`,
+        }, (0,gone_key/* missingKey */.aV)(inputs));
+    return missing({
+        en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
+        fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses cl\u00e9s supprim\u00e9es`,
+    }, (0,gone_key/* keyLost */.QE)(inputs));
+}
+
+;// CONCATENATED MODULE: ./build/checks/key/properties.js
+/** What the key's current version is and allows: its type, size and operations. */
+
+
+
+
+
+
+
+const keyPropertyFindings = [
+    {
+        id: 'key-type',
+        severity: 'error',
+        adobeStep: 3,
+        changedBy: ['version-created'],
+        loggedIn: 'vault',
+        source: sources/* platformVault */.s0,
+        // It accepts only HSM keys.
+        differing: ['Checkov CKV_AZURE_112'],
+        title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
+        why: {
+            en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
+            fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA, ce que ne permettent pas les cl\u00e9s d'un autre type.",
+        },
+        expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
+        unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
+        check: checkKey(({ type }, { inputs }) => {
+            const observed = { en: `The key type is ${(0,model_names/* termOf */.iP)(type)}`, fr: `La cl\u00e9 est de type ${type}` };
+            return (0,key_rules/* isRsa */.Vk)(type) ? pass(observed) : fail(observed, otherKeyType(inputs));
+        }),
+    },
+    {
+        id: 'key-size',
+        severity: 'warning',
+        adobeStep: 3,
+        source: sources/* platformVault */.s0,
+        title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
+        why: {
+            en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
+            fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des cl\u00e9s plus courtes.',
+        },
+        expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
+        unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
+        check: checkKey(({ type, size }, { inputs }) => {
+            if (!(0,key_rules/* isRsa */.Vk)(type))
+                return skipped({
+                    en: `The key type is ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
+                    fr: `La cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
+                });
+            if (size === null)
+                return undecided({
+                    en: "Azure's answer does not say how long the key is",
+                    fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
+                }, sizeUnknown(inputs));
+            const observed = { en: `The key has ${size} bits`, fr: `La cl\u00e9 fait ${size}\u00A0bits` };
+            return size >= 3072 ? pass(observed) : fail(observed, shortKey(inputs, type));
+        }),
+    },
+    {
+        id: 'key-operations',
+        severity: 'error',
+        adobeStep: 3,
+        explains: [403],
+        changedBy: ['key-changed', 'version-created'],
+        loggedIn: 'vault',
+        source: sources/* platformVault */.s0,
+        title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
+        why: {
+            en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
+            fr: 'Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec cette cl\u00e9, et a besoin des deux op\u00e9rations pour \u00e9crire et lire les donn\u00e9es.',
+        },
+        expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
+        unchecked: {
+            en: "Couldn't check the operations that the key allows",
+            fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
+        },
+        check: checkKey((key, { inputs }) => {
+            const { allowed, missing } = (0,key_rules/* operationsOf */.CF)(key);
+            if (missing.length === 0)
+                return pass({
+                    en: `The key allows ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP))}`,
+                    fr: `La cl\u00e9 autorise ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP))}`,
+                });
+            const observed = {
+                en: `The key does not allow ${(0,words/* list */.p_)(missing)} (allowed: ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP)) || 'nothing'})`,
+                fr: `La cl\u00e9 n'autorise pas ${(0,words/* list */.p_)(missing)} (autoris\u00e9\u00A0: ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
+            };
+            // Key Vault allows neither operation on a key of another type (Microsoft: About keys, cryptographic operations).
+            if (!(0,key_rules/* isRsa */.Vk)(key.type))
+                return following('key-type', { status: 'fail', observed });
+            return fail(observed, removedOperations(inputs, key, missing));
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/checks/key/versions.js
+/** The key's other versions, and whether Azure makes new ones. */
+
+
+
 
 
 
 /** A key can have hundreds of versions. */
-const mostVersionsListed = 10;
-function versionNames(versions) {
-    const shown = (0,words/* list */.p_)(versions.slice(0, mostVersionsListed));
-    const rest = versions.length - mostVersionsListed;
-    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
-}
-const keyType = {
-    id: 'key-type',
-    severity: 'error',
-    adobeStep: 3,
-    changedBy: ['version-created'],
-    loggedIn: 'vault',
-    source: sources/* platformVault */.s0,
-    // It accepts only HSM keys.
-    differing: ['Checkov CKV_AZURE_112'],
-    title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
-    why: {
-        en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
-        fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA, ce que ne permettent pas les cl\u00e9s d'un autre type.",
+const versions_mostListed = 10;
+const keyVersionFindings = [
+    {
+        id: 'key-versions',
+        severity: 'warning',
+        adobeStep: 3,
+        explains: [403],
+        source: `${sources/* learn */.nB}/key-vault/keys/about-keys`,
+        title: {
+            en: 'All other versions of the key are enabled',
+            fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
+        },
+        why: {
+            en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
+            fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00A0; leurs donn\u00e9es sont donc illisibles.',
+        },
+        expected: {
+            en: 'No version other than the current one is disabled',
+            fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
+        },
+        unchecked: {
+            en: "Couldn't check the other versions of the key",
+            fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
+        },
+        note: disabledVersionsNote,
+        check: checkKey((key, context) => {
+            const { keyVersions: versions } = context.observed;
+            if (versions.presence !== 'found')
+                return unreadable(context, reasonOf(versions));
+            const disabled = (0,key_rules/* disabledVersions */.U5)(key, versions.value);
+            if (disabled.length === 0)
+                return pass({
+                    en: 'No version other than the current one is disabled',
+                    fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
+                });
+            return fail(areDisabled(disabled), disabledOlderVersions(context.inputs, disabled.slice(0, versions_mostListed)));
+        }),
     },
-    expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
-    unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
-    is: (type) => ({ en: `The key type is ${(0,model_names/* termOf */.iP)(type)}`, fr: `La cl\u00e9 est de type ${type}` }),
-};
-const keySize = {
-    id: 'key-size',
-    severity: 'warning',
-    adobeStep: 3,
-    source: sources/* platformVault */.s0,
-    title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
-    why: {
-        en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
-        fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des cl\u00e9s plus courtes.',
+    {
+        id: 'key-rotation',
+        severity: 'warning',
+        adobeStep: 3,
+        source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
+        // These require automatic rotation. Adobe learns of a new key only by a ticket.
+        differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
+        title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+        why: {
+            en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
+            fr: "Adobe n'est pas inform\u00e9 des nouvelles versions, et la pr\u00e9c\u00e9dente risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
+        },
+        expected: {
+            en: 'No rotation policy that rotates the key',
+            fr: 'Aucune strat\u00e9gie de rotation qui effectue une rotation de la cl\u00e9',
+        },
+        unchecked: {
+            en: "Couldn't check the rotation policy of the key",
+            fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
+        },
+        check: checkKey(({ rotates }, { inputs }) => rotates
+            ? fail({
+                en: 'A rotation policy creates new versions of the key automatically',
+                fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
+            }, rotatingKey(inputs))
+            : pass({
+                en: 'The key is not rotated automatically',
+                fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique",
+            })),
     },
-    expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
-    unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
-    is: (bits) => ({ en: `The key has ${bits} bits`, fr: `La cl\u00e9 fait ${bits}\u00A0bits` }),
-    notRsa: (type) => ({
-        en: `The key type is ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
-        fr: `La cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
-    }),
-    unsaid: {
-        en: "Azure's answer does not say how long the key is",
-        fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
-    },
-};
-const keyOperations = {
-    id: 'key-operations',
-    severity: 'error',
-    adobeStep: 3,
-    explains: [403],
-    changedBy: ['key-changed', 'version-created'],
-    loggedIn: 'vault',
-    source: sources/* platformVault */.s0,
-    title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
-    why: {
-        en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
-        fr: 'Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec cette cl\u00e9, et a besoin des deux op\u00e9rations pour \u00e9crire et lire les donn\u00e9es.',
-    },
-    expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Op\u00e9rations wrapKey et unwrapKey' },
-    unchecked: {
-        en: "Couldn't check the operations that the key allows",
-        fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
-    },
-    allows: (operations) => ({
-        en: `The key allows ${(0,words/* list */.p_)(operations.map(model_names/* termOf */.iP))}`,
-        fr: `La cl\u00e9 autorise ${(0,words/* list */.p_)(operations.map(model_names/* termOf */.iP))}`,
-    }),
-    lacks: (missing, allowed) => ({
-        en: `The key does not allow ${(0,words/* list */.p_)(missing)} (allowed: ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP)) || 'nothing'})`,
-        fr: `La cl\u00e9 n'autorise pas ${(0,words/* list */.p_)(missing)} (autoris\u00e9\u00A0: ${(0,words/* list */.p_)(allowed.map(model_names/* termOf */.iP)) || 'rien'})`,
-    }),
-};
-const keyVersions = {
-    id: 'key-versions',
-    severity: 'warning',
-    adobeStep: 3,
-    explains: [403],
-    source: `${sources/* learn */.nB}/key-vault/keys/about-keys`,
-    title: {
-        en: 'All other versions of the key are enabled',
-        fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
-    },
-    why: {
-        en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
-        fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00A0; leurs donn\u00e9es sont donc illisibles.',
-    },
-    expected: {
-        en: 'No version other than the current one is disabled',
-        fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
-    },
-    unchecked: {
-        en: "Couldn't check the other versions of the key",
-        fr: 'Impossible de v\u00e9rifier les autres versions de la cl\u00e9',
-    },
-    enabled: {
-        en: 'No version other than the current one is disabled',
-        fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
-    },
-    disabled(versions) {
-        const { en, fr } = versionNames(versions);
-        return versions.length === 1
-            ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
-            : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
-    },
-};
-const keyRotation = {
-    id: 'key-rotation',
-    severity: 'warning',
-    adobeStep: 3,
-    source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
-    // These require automatic rotation. Adobe learns of a new key only by a ticket.
-    differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
-    title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
-    why: {
-        en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
-        fr: "Adobe n'est pas inform\u00e9 des nouvelles versions, et la pr\u00e9c\u00e9dente risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
-    },
-    expected: {
-        en: 'No rotation policy that rotates the key',
-        fr: 'Aucune strat\u00e9gie de rotation qui effectue une rotation de la cl\u00e9',
-    },
-    unchecked: {
-        en: "Couldn't check the rotation policy of the key",
-        fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
-    },
-    rotates: {
-        en: 'A rotation policy creates new versions of the key automatically',
-        fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
-    },
-    still: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
-};
-
-;// CONCATENATED MODULE: ./build/checks/key.js
-/** Checks of the key's current version. */
-
-
-
-
-
-
-
-
-
-
-
-const day = 86_400_000;
-const keyEnabled = (context) => {
-    const text = situations_key/* keyEnabled */.nF;
-    return ofKey(context, (key) => {
-        const { version } = key;
-        const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, context.observed));
-        if (enabled === undefined)
-            return undecided(text.disputed(version), disputedVersion(context.inputs));
-        if (enabled)
-            return pass(text.enabled(version));
-        return fail(text.disabled(version), disabledVersion(context.inputs, version, (0,model_vault/* isLogged */.j)(context.observed)));
-    });
-};
-const keyActive = (context) => {
-    const text = situations_key/* keyActive */.it;
-    return ofKey(context, (key) => {
-        const date = (0,key_rules/* inDate */.Cl)(key, context.now);
-        if (date === 'active')
-            return pass(text.active);
-        const { version } = key;
-        if (date === 'expired') {
-            const end = (0,command/* isoTime */.Ly)(key.expires ?? 0);
-            return doubtful(fail(text.expired(end), expiredVersion(context, { version, date: end })));
-        }
-        const start = (0,command/* isoTime */.Ly)(key.notBefore ?? 0);
-        return doubtful(fail(text.early(start), earlyVersion(context, { version, date: start })));
-    });
-};
-const keyExpiry = (context) => ofKey(context, (key) => {
-    const outcome = expiryOf(context, key);
-    return outcome.status === 'pass' ? (confirmedUnread(context, key) ?? outcome) : outcome;
-});
-/** By the first end that is known of the current and of the confirmed version. */
-function expiryOf(context, key) {
-    const text = situations_key/* keyExpiry */.lJ;
-    const days = context.inputs.expiryWarningDays;
-    const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
-        .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
-        .toSorted((one, other) => one.expires - other.expires);
-    if (first === undefined)
-        return pass(text.never);
-    const isCurrent = first.version.toLowerCase() === key.version.toLowerCase();
-    const left = first.expires * 1000 - context.now;
-    const at = (0,command/* isoTime */.Ly)(first.expires);
-    const when = isCurrent ? text.later(at) : text.confirmedLater(first.version, at);
-    if (left > days * day)
-        return pass(when);
-    if (!(left <= 0))
-        return fail(when, expiringVersion(context, { version: first.version, date: at }));
-    const observed = isCurrent ? text.past(at) : text.confirmedPast(first.version, at);
-    return following(isCurrent ? 'key-active' : 'confirmed-key', { status: 'fail', observed });
-}
-/** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
-function confirmedUnread(context, current) {
-    const { inputs, observed } = context;
-    const confirmed = inputs.confirmedKeyUri;
-    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
-        return undefined;
-    const { keyVersions, confirmedVersion } = observed;
-    const isKnown = confirmed.version === current.version.toLowerCase() || (0,valid_until/* confirmedVersions */.R)(inputs, observed).length > 0;
-    if (isKnown || keyVersions.presence === 'found')
-        return undefined;
-    return unreadable(context, reasonOf(keyVersions) ?? reasonOf(confirmedVersion));
-}
-const key_keyType = (context) => {
-    const text = keyType;
-    return ofKey(context, ({ type }) => (0,key_rules/* isRsa */.Vk)(type) ? pass(text.is(type)) : fail(text.is(type), otherKeyType(context.inputs)));
-};
-const key_keySize = (context) => {
-    const text = keySize;
-    return ofKey(context, ({ type, size }) => {
-        if (!(0,key_rules/* isRsa */.Vk)(type))
-            return skipped(text.notRsa(type));
-        if (size === null)
-            return undecided(text.unsaid, sizeUnknown(context.inputs));
-        return size >= 3072 ? pass(text.is(size)) : fail(text.is(size), shortKey(context.inputs, type));
-    });
-};
-const key_keyOperations = (context) => {
-    const text = keyOperations;
-    return ofKey(context, (key) => {
-        const { allowed, missing } = (0,key_rules/* operationsOf */.CF)(key);
-        if (missing.length === 0)
-            return pass(text.allows(allowed));
-        const observed = text.lacks(missing, allowed);
-        // Key Vault allows neither operation on a key of another type (Microsoft: About keys, cryptographic operations).
-        if (!(0,key_rules/* isRsa */.Vk)(key.type))
-            return following('key-type', { status: 'fail', observed });
-        return fail(observed, removedOperations(context.inputs, key, missing));
-    });
-};
-const key_keyVersions = (context) => {
-    const text = keyVersions;
-    return ofKey(context, (key) => {
-        const { keyVersions: versions } = context.observed;
-        if (versions.presence !== 'found')
-            return unreadable(context, reasonOf(versions));
-        const disabled = (0,key_rules/* disabledVersions */.U5)(key, versions.value);
-        if (disabled.length === 0)
-            return pass(text.enabled);
-        const shown = disabled.slice(0, mostVersionsListed);
-        return fail(text.disabled(disabled), disabledOlderVersions(context.inputs, shown));
-    });
-};
-const key_keyRotation = (context) => {
-    const text = keyRotation;
-    return ofKey(context, ({ rotates }) => rotates ? fail(text.rotates, rotatingKey(context.inputs)) : pass(text.still));
-};
-const keyFindings = [
-    { ...situations_key/* keyEnabled */.nF, check: keyEnabled },
-    { ...situations_key/* keyActive */.it, check: keyActive },
-    { ...situations_key/* keyExpiry */.lJ, check: keyExpiry },
-    { ...keyType, check: key_keyType },
-    { ...keySize, check: key_keySize },
-    { ...keyOperations, check: key_keyOperations },
-    { ...keyVersions, note: disabledVersionsNote, check: key_keyVersions },
-    { ...keyRotation, check: key_keyRotation },
 ];
+function areDisabled(versions) {
+    const shown = (0,words/* list */.p_)(versions.slice(0, versions_mostListed));
+    const rest = versions.length - versions_mostListed;
+    const [en, fr] = rest > 0 ? [`${shown} and ${rest} more`, `${shown} et ${rest} de plus`] : [shown, shown];
+    return versions.length === 1
+        ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
+        : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
+}
 
 ;// CONCATENATED MODULE: ./build/checks/least-privilege.js
 /** The check whether Adobe's service principal has permissions that it does not need. */
@@ -5620,7 +5737,10 @@ const vaultFindings = [
 ];
 
 ;// CONCATENATED MODULE: ./build/checks/catalog.js
-/** Every finding, in the order of `findingIds`: its record with its check. */
+/** Every finding, in the order of `findingIds`. */
+
+
+
 
 
 
@@ -5641,7 +5761,10 @@ const states = [
     ...vaultFindings,
     ...networkFindings,
     ...tokensFindings,
-    ...keyFindings,
+    keyExists,
+    ...keyValidityFindings,
+    ...keyPropertyFindings,
+    ...keyVersionFindings,
     ...adobeFindings,
     ...entraFindings,
     ...grantFindings,
@@ -5650,7 +5773,7 @@ const states = [
     ...confirmationFindings,
 ];
 const entries = [...states, ...useFindings(states)];
-/** This does not compile while a finding has no check. */
+/** This does not compile while a finding has no entry. */
 const order = model_finding/* findingIds */.Yj;
 const catalog = entries.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 
@@ -5793,8 +5916,8 @@ var foreign_application = __webpack_require__(744);
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problem-text.js
 var problem_text = __webpack_require__(6202);
-// EXTERNAL MODULE: ./build/report/problems.js + 2 modules
-var report_problems = __webpack_require__(659);
+// EXTERNAL MODULE: ./build/report/problems.js + 3 modules
+var report_problems = __webpack_require__(5056);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
@@ -6086,13 +6209,13 @@ function firstSight(outcome, now) {
     const check = ['check', now];
     const sights = [
         ['check', Date.parse(outcome.failingSince ?? '')],
-        ...clock_expiryOf(outcome, now),
+        ...expiryOf(outcome, now),
         ...refusalOf(outcome),
     ];
     return sights.reduce((first, sight) => (sight[1] < first[1] ? sight : first), check);
 }
 /** Nobody could use a key that expired before 1970: its date is wrong, and says nothing. */
-function clock_expiryOf({ observed }, now) {
+function expiryOf({ observed }, now) {
     if (observed?.key.presence !== 'found')
         return [];
     const { value } = observed.key;

@@ -1,5 +1,5 @@
-export const id = 572;
-export const ids = [572];
+export const id = 803;
+export const ids = [803];
 export const modules = {
 
 /***/ 2673:
@@ -2231,7 +2231,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 659:
+/***/ 5056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2255,16 +2255,53 @@ var asking = __webpack_require__(3157);
 var access = __webpack_require__(668);
 // EXTERNAL MODULE: ./build/situations/confirmation.js
 var confirmation = __webpack_require__(5111);
-// EXTERNAL MODULE: ./build/situations/key.js
-var key = __webpack_require__(2431);
+// EXTERNAL MODULE: ./build/situations/gone-key.js
+var gone_key = __webpack_require__(1515);
+// EXTERNAL MODULE: ./build/situations/missing-permission.js
+var missing_permission = __webpack_require__(9590);
+;// CONCATENATED MODULE: ./build/situations/key.js
+
+
+const keyObstacles = {
+    'key-unreadable': {
+        explainedBy: 'key-exists',
+        blocks: (inputs, { reason }) => ({
+            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,missing_permission/* answered */.oQ)(reason).en}.`,
+            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,missing_permission/* unreadRunbook */.o6)(inputs, reason),
+    },
+    'key-deleted': {
+        explainedBy: 'key-exists',
+        blocks: (inputs) => ({
+            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
+            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
+        }),
+        runbook: (inputs) => (0,gone_key/* deletedKey */.Fg)(inputs),
+    },
+    'key-gone-after-confirmation': {
+        explainedBy: 'key-exists',
+        blocks: (inputs) => ({
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucune n'est donc cr\u00e9\u00e9e.`,
+        }),
+        runbook: (inputs) => (0,gone_key/* keyNotSearched */.uM)(inputs, undefined),
+    },
+    'key-missing-after-recovery': {
+        blocks: (inputs) => ({
+            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00A0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
+        }),
+        runbook: (inputs) => (0,gone_key/* keyNotBack */.YI)(inputs),
+    },
+};
+
 // EXTERNAL MODULE: ./build/model/names.js
 var names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/situations/missing-permission.js
-var missing_permission = __webpack_require__(9590);
 // EXTERNAL MODULE: ./build/situations/subscription.js
 var subscription = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./build/situations/prevented-changes.js
@@ -2383,7 +2420,7 @@ const obstacles = {
     ...confirmation/* confirmationObstacles */.qH,
     ...obstaclesAbove,
     ...vault/* vaultObstacles */.nu,
-    ...key/* keyObstacles */.I6,
+    ...keyObstacles,
     ...principal/* principalObstacles */.hI,
     ...access/* accessObstacles */.Pu,
 };
@@ -4531,206 +4568,6 @@ function whoseIdentity(inputs, rows) {
         ],
     };
 }
-
-
-/***/ }),
-
-/***/ 2431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I6: () => (/* binding */ keyObstacles),
-/* harmony export */   gD: () => (/* binding */ keyExists),
-/* harmony export */   it: () => (/* binding */ keyActive),
-/* harmony export */   lJ: () => (/* binding */ keyExpiry),
-/* harmony export */   nF: () => (/* binding */ keyEnabled)
-/* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _gone_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1515);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9590);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6918);
-/** The key and its current version: whether it exists, is enabled and in date. `gone-key.ts` has what to do if it does not exist. */
-
-
-
-
-const keyExists = {
-    id: 'key-exists',
-    severity: 'error',
-    adobeStep: 3,
-    changedBy: ['key-deleted', 'key-purged'],
-    loggedIn: 'vault',
-    fixedBy: 'key',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .journeyAnalytics */ .rd,
-    title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
-    why: {
-        en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
-        fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
-    },
-    expected: { en: 'A key of that name in the vault', fr: 'Une cl\u00e9 de ce nom dans le coffre' },
-    unchecked: { en: "Couldn't read the key", fr: 'Impossible de lire la cl\u00e9' },
-    found: (uri) => ({ en: `The key exists: ${uri}`, fr: `La cl\u00e9 existe\u00A0: ${uri}` }),
-    absent: (key, vault) => ({
-        en: `Key ${key} does not exist in vault ${vault}`,
-        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}`,
-    }),
-    /** Of one that Adobe confirmed. */
-    lost: (key, vault) => ({
-        en: `Key ${key} does not exist in vault ${vault}, and is not among its deleted keys`,
-        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}, et n'est pas parmi ses cl\u00e9s supprim\u00e9es`,
-    }),
-    /** @param code of the refusal */
-    notSearched: (key, vault, code) => ({
-        en: `Key ${key} does not exist in vault ${vault}. Whether it was deleted could not be checked (${code})`,
-        fr: `La cl\u00e9 ${key} n'existe pas dans le coffre ${vault}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
-    }),
-    deleted: (key) => ({ en: `Key ${key} is deleted`, fr: `La cl\u00e9 ${key} est supprim\u00e9e` }),
-    vaultDeleted: (vault) => ({
-        en: `The key can't be used while vault ${vault} is deleted`,
-        fr: `La cl\u00e9 est inutilisable tant que le coffre ${vault} est supprim\u00e9`,
-    }),
-    noVault: (vault) => ({
-        en: `There is no key, since vault ${vault} does not exist`,
-        fr: `Il n'y a pas de cl\u00e9, puisque le coffre ${vault} n'existe pas`,
-    }),
-};
-const keyEnabled = {
-    id: 'key-enabled',
-    severity: 'error',
-    adobeStep: 3,
-    explains: [403],
-    changedBy: ['key-changed', 'version-created'],
-    loggedIn: 'vault',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .platformOverview */ .KA,
-    title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
-    why: {
-        en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
-        fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
-    },
-    expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
-    unchecked: {
-        en: "Couldn't read the status of the key (enabled or disabled)",
-        fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
-    },
-    enabled: (version) => ({
-        en: `Key version ${version} is enabled`,
-        fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
-    }),
-    disabled: (version) => ({
-        en: `Key version ${version} is disabled`,
-        fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-    }),
-    disputed: (version) => ({
-        en: `Azure's answers disagree on whether key version ${version} is enabled`,
-        fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
-    }),
-};
-const keyActive = {
-    id: 'key-active',
-    severity: 'error',
-    adobeStep: 3,
-    explains: [403],
-    changedBy: ['key-changed', 'version-created'],
-    loggedIn: 'vault',
-    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .learn */ .nB}/key-vault/keys/about-keys-details`,
-    title: {
-        en: 'The key is within its validity period',
-        fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
-    },
-    why: {
-        en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
-        fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
-    },
-    expected: {
-        en: 'The current time is between the activation date and the expiration date',
-        fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
-    },
-    unchecked: {
-        en: "Couldn't check the validity period of the key",
-        fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
-    },
-    active: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
-    expired: (at) => ({
-        en: `The key expired on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
-        fr: `La cl\u00e9 a expir\u00e9 le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
-    }),
-    early: (at) => ({
-        en: `The key is not active until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
-        fr: `La cl\u00e9 ne sera active que le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
-    }),
-};
-const keyExpiry = {
-    id: 'key-expiry',
-    severity: 'warning',
-    adobeStep: 3,
-    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .learn */ .nB}/key-vault/keys/about-keys-details`,
-    // These require an expiry date on every key. Here, an expired key is an outage.
-    differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
-    title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
-    why: {
-        en: 'On its expiration date the key stops working for Adobe without further notice.',
-        fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
-    },
-    expected: ({ expiryWarningDays: days }) => ({
-        en: `No expiration date, or one more than ${days} days away`,
-        fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
-    }),
-    unchecked: {
-        en: "Couldn't check the expiration date of the key",
-        fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
-    },
-    never: { en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" },
-    later: (at) => ({
-        en: `The key expires on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
-        fr: `La cl\u00e9 expire le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
-    }),
-    confirmedLater: (version, at) => ({
-        en: `The confirmed key version ${version} expires on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
-    }),
-    confirmedPast: (version, at) => ({
-        en: `The confirmed key version ${version} expired on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
-    }),
-    past: (at) => ({
-        en: `The key expired on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
-        fr: `La cl\u00e9 a expir\u00e9 le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
-    }),
-};
-/** What stands in the way of the key. */
-const keyObstacles = {
-    'key-unreadable': {
-        explainedBy: 'key-exists',
-        blocks: (inputs, { reason }) => ({
-            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
-            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
-        }),
-        runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadRunbook */ .o6)(inputs, reason),
-    },
-    'key-deleted': {
-        explainedBy: 'key-exists',
-        blocks: (inputs) => ({
-            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
-            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
-        }),
-        runbook: (inputs) => (0,_gone_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deletedKey */ .Fg)(inputs),
-    },
-    'key-gone-after-confirmation': {
-        explainedBy: 'key-exists',
-        blocks: (inputs) => ({
-            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucune n'est donc cr\u00e9\u00e9e.`,
-        }),
-        runbook: (inputs) => (0,_gone_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyNotSearched */ .uM)(inputs, undefined),
-    },
-    'key-missing-after-recovery': {
-        blocks: (inputs) => ({
-            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
-            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00A0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
-        }),
-        runbook: (inputs) => (0,_gone_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyNotBack */ .YI)(inputs),
-    },
-};
 
 
 /***/ }),

@@ -1,0 +1,96 @@
+/** What the key's current version is and allows: its type, size and operations. */
+import { isRsa, operationsOf } from '../../model/key-rules.ts';
+import { termOf } from '../../model/names.ts';
+import { list } from '../../model/words.ts';
+import { removedOperations } from '../../situations/changed-key.ts';
+import { platformVault } from '../../situations/sources.ts';
+import { otherKeyType, shortKey, sizeUnknown } from '../../situations/unsuitable-key.ts';
+import { type CatalogEntry, checkKey, fail, following, pass, skipped, undecided } from '../check.ts';
+
+export const keyPropertyFindings = [
+  {
+    id: 'key-type',
+    severity: 'error',
+    adobeStep: 3,
+    changedBy: ['version-created'],
+    loggedIn: 'vault',
+    source: platformVault,
+    // It accepts only HSM keys.
+    differing: ['Checkov CKV_AZURE_112'],
+    title: { en: 'The key is an RSA key', fr: 'La clé est une clé RSA' },
+    why: {
+      en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
+      fr: "Adobe encapsule ses clés de données avec RSA, ce que ne permettent pas les clés d'un autre type.",
+    },
+    expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
+    unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de vérifier le type de la clé' },
+    check: checkKey(({ type }, { inputs }) => {
+      const observed = { en: `The key type is ${termOf(type)}`, fr: `La clé est de type ${type}` };
+      return isRsa(type) ? pass(observed) : fail(observed, otherKeyType(inputs));
+    }),
+  },
+  {
+    id: 'key-size',
+    severity: 'warning',
+    adobeStep: 3,
+    source: platformVault,
+    title: { en: 'The key has at least 3072 bits', fr: 'La clé fait au moins 3072\u00A0bits' },
+    why: {
+      en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
+      fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des clés plus courtes.',
+    },
+    expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
+    unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de vérifier la taille de la clé' },
+    check: checkKey(({ type, size }, { inputs }) => {
+      if (!isRsa(type))
+        return skipped({
+          en: `The key type is ${termOf(type)}, not RSA`,
+          fr: `La clé est de type ${termOf(type)}, et non RSA`,
+        });
+      if (size === null)
+        return undecided(
+          {
+            en: "Azure's answer does not say how long the key is",
+            fr: "la réponse d'Azure n'indique pas la taille de la clé",
+          },
+          sizeUnknown(inputs),
+        );
+      const observed = { en: `The key has ${size} bits`, fr: `La clé fait ${size}\u00A0bits` };
+      return size >= 3072 ? pass(observed) : fail(observed, shortKey(inputs, type));
+    }),
+  },
+  {
+    id: 'key-operations',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [403],
+    changedBy: ['key-changed', 'version-created'],
+    loggedIn: 'vault',
+    source: platformVault,
+    title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La clé autorise wrapKey et unwrapKey' },
+    why: {
+      en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
+      fr: 'Adobe encapsule et désencapsule ses clés de données avec cette clé, et a besoin des deux opérations pour écrire et lire les données.',
+    },
+    expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Opérations wrapKey et unwrapKey' },
+    unchecked: {
+      en: "Couldn't check the operations that the key allows",
+      fr: 'Impossible de vérifier les opérations que la clé autorise',
+    },
+    check: checkKey((key, { inputs }) => {
+      const { allowed, missing } = operationsOf(key);
+      if (missing.length === 0)
+        return pass({
+          en: `The key allows ${list(allowed.map(termOf))}`,
+          fr: `La clé autorise ${list(allowed.map(termOf))}`,
+        });
+      const observed = {
+        en: `The key does not allow ${list(missing)} (allowed: ${list(allowed.map(termOf)) || 'nothing'})`,
+        fr: `La clé n'autorise pas ${list(missing)} (autorisé\u00A0: ${list(allowed.map(termOf)) || 'rien'})`,
+      };
+      // Key Vault allows neither operation on a key of another type (Microsoft: About keys, cryptographic operations).
+      if (!isRsa(key.type)) return following('key-type', { status: 'fail', observed });
+      return fail(observed, removedOperations(inputs, key, missing));
+    }),
+  },
+] as const satisfies readonly CatalogEntry[];

@@ -1,0 +1,93 @@
+/** The key's other versions, and whether Azure makes new ones. */
+import { disabledVersions } from '../../model/key-rules.ts';
+import { list, type Words } from '../../model/words.ts';
+import { disabledOlderVersions, rotatingKey } from '../../situations/changed-key.ts';
+import { learn } from '../../situations/sources.ts';
+import { type CatalogEntry, checkKey, fail, pass, reasonOf, unreadable } from '../check.ts';
+import { disabledVersionsNote } from '../use-notes.ts';
+
+/** A key can have hundreds of versions. */
+const mostListed = 10;
+
+export const keyVersionFindings = [
+  {
+    id: 'key-versions',
+    severity: 'warning',
+    adobeStep: 3,
+    explains: [403],
+    source: `${learn}/key-vault/keys/about-keys`,
+    title: {
+      en: 'All other versions of the key are enabled',
+      fr: 'Toutes les autres versions de la clé sont activées',
+    },
+    why: {
+      en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
+      fr: 'Les clés de données encapsulées avec une version désactivée ne peuvent pas être désencapsulées\u00A0; leurs données sont donc illisibles.',
+    },
+    expected: {
+      en: 'No version other than the current one is disabled',
+      fr: "Aucune version autre que la version actuelle n'est désactivée",
+    },
+    unchecked: {
+      en: "Couldn't check the other versions of the key",
+      fr: 'Impossible de vérifier les autres versions de la clé',
+    },
+    note: disabledVersionsNote,
+    check: checkKey((key, context) => {
+      const { keyVersions: versions } = context.observed;
+      if (versions.presence !== 'found') return unreadable(context, reasonOf(versions));
+      const disabled = disabledVersions(key, versions.value);
+      if (disabled.length === 0)
+        return pass({
+          en: 'No version other than the current one is disabled',
+          fr: "Aucune version autre que la version actuelle n'est désactivée",
+        });
+      return fail(areDisabled(disabled), disabledOlderVersions(context.inputs, disabled.slice(0, mostListed)));
+    }),
+  },
+  {
+    id: 'key-rotation',
+    severity: 'warning',
+    adobeStep: 3,
+    source:
+      'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
+    // These require automatic rotation. Adobe learns of a new key only by a ticket.
+    differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
+    title: { en: 'The key is not rotated automatically', fr: "La clé ne fait pas l'objet d'une rotation automatique" },
+    why: {
+      en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
+      fr: "Adobe n'est pas informé des nouvelles versions, et la précédente risque d'être désactivée trop tôt.",
+    },
+    expected: {
+      en: 'No rotation policy that rotates the key',
+      fr: 'Aucune stratégie de rotation qui effectue une rotation de la clé',
+    },
+    unchecked: {
+      en: "Couldn't check the rotation policy of the key",
+      fr: 'Impossible de vérifier la stratégie de rotation de la clé',
+    },
+    check: checkKey(({ rotates }, { inputs }) =>
+      rotates
+        ? fail(
+            {
+              en: 'A rotation policy creates new versions of the key automatically',
+              fr: 'Une stratégie de rotation crée automatiquement de nouvelles versions de la clé',
+            },
+            rotatingKey(inputs),
+          )
+        : pass({
+            en: 'The key is not rotated automatically',
+            fr: "La clé ne fait pas l'objet d'une rotation automatique",
+          }),
+    ),
+  },
+] as const satisfies readonly CatalogEntry[];
+
+function areDisabled(versions: readonly string[]): Words {
+  const shown = list(versions.slice(0, mostListed));
+  const rest = versions.length - mostListed;
+  const [en, fr] = rest > 0 ? [`${shown} and ${rest} more`, `${shown} et ${rest} de plus`] : [shown, shown];
+  return versions.length === 1
+    ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la clé est désactivée` }
+    : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la clé sont désactivées` };
+}
