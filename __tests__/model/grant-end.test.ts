@@ -25,6 +25,7 @@ describe('the term of a grant', () => {
     ['that ends', [[null, soon]], ends(soon)],
     ['that began earlier', [[before, soon]], ends(soon)],
     ['that begins this moment', [[now, soon]], ends(soon)],
+    ["that begins in this second of Azure's clock", [[now.replace('Z', '.7Z'), soon]], ends(soon)],
     ['that has ended', [[past, before]], ended(before)],
     ['that ends this moment', [[past, now]], ended(now)],
     ['that begins later', [[soon, last]], { kind: 'begins', at: soon }],

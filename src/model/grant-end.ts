@@ -58,7 +58,7 @@ function periodsOf(assignment: RoleAssignment, instances: readonly ScheduleInsta
  * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
  */
 function isAbout(instance: ScheduleInstance, { id, principalId, roleId, scope }: RoleAssignment): boolean {
-  if (instance.assignmentId === id.toLowerCase()) return true;
+  if (instance.assignmentId !== null && comparable(instance.assignmentId) === comparable(id)) return true;
   return (
     instance.principalId === principalId.toLowerCase() &&
     instance.roleId === roleId.toLowerCase() &&
@@ -66,9 +66,9 @@ function isAbout(instance: ScheduleInstance, { id, principalId, roleId, scope }:
   );
 }
 
-/** An invalid date says nothing against it. */
-function hasBegun({ start }: Period, time: number): boolean {
-  return start === null || !(Date.parse(start) > time);
+/** By whole seconds, as Azure's clock tells them (`Date`). An invalid date says nothing against it. */
+function hasBegun({ start }: Pick<Period, 'start'>, time: number): boolean {
+  return start === null || !(Math.floor(Date.parse(start) / 1000) > Math.floor(time / 1000));
 }
 
 /** The end of the periods that have begun, and of those that begin before that; `null` if there is none. */
@@ -89,6 +89,6 @@ function lastOf(ends: readonly (string | null)[]): string | null {
 
 /** The first start after a time; `null` if there is none. */
 function firstStart(periods: readonly Period[], time: number): string | null {
-  const starts = periods.flatMap(({ start }) => (start !== null && Date.parse(start) > time ? [start] : []));
+  const starts = periods.flatMap(({ start }) => (start !== null && !hasBegun({ start }, time) ? [start] : []));
   return starts.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
