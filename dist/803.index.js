@@ -1725,14 +1725,13 @@ function withDataPlane(runbook, change) {
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
 
-/** Lower case, without a slash at the end: as `covers` and `comparable` have them. */
 function scopesOf(target) {
     const { subscription, group, vault, key } = idsOf(target);
     return {
-        subscription: subscription.toLowerCase(),
-        group: group.toLowerCase(),
-        vault: vault.toLowerCase(),
-        key: key.toLowerCase(),
+        subscription: comparable(subscription),
+        group: comparable(group),
+        vault: comparable(vault),
+        key: comparable(key),
     };
 }
 /** ARM ids in the casing of the inputs, without a slash at the end. */
@@ -1754,16 +1753,29 @@ function groupIdOf(target) {
 function vaultIdOf(target) {
     return `${groupIdOf(target)}/providers/Microsoft.KeyVault/vaults/${target.vaultName}`;
 }
-/** Lower case, without a slash at the end. */
+/** As `comparable` has it. */
 function vaultScopeOf(target) {
-    return vaultIdOf(target).toLowerCase();
+    return comparable(vaultIdOf(target));
 }
-/** A scope as Azure compares it: lower case, without a slash at the end. */
+/**
+ * An ID as Azure compares it: ignoring case, without a slash at the end. Sources: "Naming rules and restrictions for Azure
+ * resources" (names are case-insensitive, and answers may differ in casing); .NET's OrdinalIgnoreCase, which compares letter
+ * by letter (so \u00df is not SS, and no form of \u0130 or \u0131 is i) and normalizes nothing (so \u00fc is not u with a combining diaeresis).
+ */
 function comparable(scope) {
     let end = scope.length;
     while (scope.endsWith('/', end))
         end -= 1;
-    return scope.slice(0, end).toLowerCase();
+    return scope
+        .slice(0, end)
+        .replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+        .replaceAll(/\P{ASCII}/gu, withoutCase);
+}
+/** Through its capital, since \u03c3 and \u03c2 have the same one; a letter that has no other case of its own stays as it is. */
+function withoutCase(letter) {
+    const inCase = (from, to) => (to.length === from.length && /\P{ASCII}/u.test(to) ? to : from);
+    const capital = inCase(letter, letter.toUpperCase());
+    return inCase(capital, capital.toLowerCase());
 }
 /** Whether what is set at `scope` applies to `target`: the same scope, or one above it in the subscription. */
 function covers(scope, target) {

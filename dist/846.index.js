@@ -2,37 +2,6 @@ export const id = 846;
 export const ids = [846];
 export const modules = {
 
-/***/ 7526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ arm),
-/* harmony export */   j: () => (/* binding */ resourceIds)
-/* harmony export */ });
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9005);
-/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6785);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8836);
-
-
-
-/** @param send a `Send` for ARM that adds its token */
-function arm(send) {
-    const address = (path, apiVersion, query = {}) => `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_0__/* .hosts */ .S.arm}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
-    return {
-        get: (operation, path, apiVersion, query) => send(operation, { method: 'GET', url: address(path, apiVersion, query) }),
-        put: (operation, path, apiVersion, body) => send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
-        list: (operation, path, apiVersion, entry, query) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .L)(send, operation, address(path, apiVersion, query), entry),
-        listFirst: (operation, path, apiVersion, entry, query, pages) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .readPages */ .n)(send, operation, address(path, apiVersion, query), entry, pages),
-    };
-}
-/** ARM ids encoded for a path, since a resource group's name may contain letters of any script. */
-function resourceIds(target) {
-    return (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .UX)({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
-}
-
-
-/***/ }),
-
 /***/ 5:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -210,7 +179,7 @@ function nextPage(operation, given) {
     const url = URL.canParse(given) ? new URL(given) : undefined;
     const isHere = url?.protocol === 'https:' && url.host === host && url.username === '' && url.password === '';
     if (isHere)
-        return given;
+        return `https://${host}${url.pathname}${url.search}`;
     throw invalidList(operation, `the next page is said to be at ${(0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(given, 100)}, which is not asked`);
 }
 function invalidList({ service, name, right }, message) {
@@ -603,15 +572,15 @@ function periodsOf(assignment, instances) {
  * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
  */
 function isAbout(instance, { id, principalId, roleId, scope }) {
-    if (instance.assignmentId === id.toLowerCase())
+    if (instance.assignmentId !== null && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.assignmentId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(id))
         return true;
     return (instance.principalId === principalId.toLowerCase() &&
         instance.roleId === roleId.toLowerCase() &&
         (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.scope) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope));
 }
-/** An invalid date says nothing against it. */
+/** By whole seconds, as Azure's clock tells them (`Date`). An invalid date says nothing against it. */
 function hasBegun({ start }, time) {
-    return start === null || !(Date.parse(start) > time);
+    return start === null || !(Math.floor(Date.parse(start) / 1000) > Math.floor(time / 1000));
 }
 /** The end of the periods that have begun, and of those that begin before that; `null` if there is none. */
 function endOf(periods, time) {
@@ -631,7 +600,7 @@ function lastOf(ends) {
 }
 /** The first start after a time; `null` if there is none. */
 function firstStart(periods, time) {
-    const starts = periods.flatMap(({ start }) => (start !== null && Date.parse(start) > time ? [start] : []));
+    const starts = periods.flatMap(({ start }) => (start !== null && !hasBegun({ start }, time) ? [start] : []));
     return starts.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
 
@@ -1257,8 +1226,6 @@ var errors_errors = __webpack_require__(767);
 var runtime_clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var deadline = __webpack_require__(9551);
-// EXTERNAL MODULE: ./build/azure/arm.js
-var azure_arm = __webpack_require__(7526);
 // EXTERNAL MODULE: ./build/model/places.js
 var places = __webpack_require__(8276);
 // EXTERNAL MODULE: ./build/model/roles.js
@@ -1346,6 +1313,8 @@ async function poll({ deadline, log }, { what: awaited, timeout, why, withinDead
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var model_scopes = __webpack_require__(9005);
 // EXTERNAL MODULE: ./build/azure/responses.js
 var responses = __webpack_require__(5788);
 ;// CONCATENATED MODULE: ./build/azure/role-assignments.js
@@ -1417,7 +1386,7 @@ const nameRefused = 'HashConflictOnDifferentRoleAssignmentIds';
 async function assignEncryptionUser(arm, inputs, principalId, attempt = 1) {
     const { subscriptionId, grantScope: at } = inputs;
     const operation = operationOf('assignRole', inputs, { at, principalId });
-    const scope = (0,azure_arm/* resourceIds */.j)(inputs)[at];
+    const scope = (0,model_scopes/* idsOf */.UX)(inputs)[at];
     const role = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${model_roles/* encryptionUserRole */.$I}`;
     const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId, attempt)}`;
     const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
@@ -1428,13 +1397,10 @@ async function assignEncryptionUser(arm, inputs, principalId, attempt = 1) {
 
 // EXTERNAL MODULE: ./build/model/grant.js
 var model_grant = __webpack_require__(3348);
-// EXTERNAL MODULE: ./build/model/scopes.js
-var model_scopes = __webpack_require__(9005);
 // EXTERNAL MODULE: ./build/azure/cloud.js
 var cloud = __webpack_require__(6785);
 ;// CONCATENATED MODULE: ./build/azure/vaults.js
 /** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
-
 
 
 
@@ -1539,7 +1505,7 @@ async function getVault(call, target, operation) {
 const listed = dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9-]{3,24}$/i, 'a vault name')) });
 /** The names of the other vaults in the vault's resource group, sorted. */
 async function listOtherVaults(arm, inputs, operation) {
-    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).group}/providers/Microsoft.KeyVault/vaults`;
+    const path = `${(0,model_scopes/* idsOf */.UX)(inputs).group}/providers/Microsoft.KeyVault/vaults`;
     const vaults = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, listed);
     const isInGroup = ({ id, name }) => (0,model_scopes/* comparable */.Zm)(id) === (0,model_scopes/* vaultScopeOf */.S2)({ ...inputs, vaultName: name });
     const names = vaults.filter(isInGroup).map(({ name }) => name.toLowerCase());
@@ -2032,7 +1998,7 @@ const deletedVault = dist/* object */.Ikc({
  * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
  */
 async function getDeletedVault(arm, inputs, operation) {
-    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
+    const path = `${(0,model_scopes/* idsOf */.UX)(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
     const all = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, named);
     const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
     if (found === undefined) {
@@ -2322,7 +2288,7 @@ async function assignByFreeName(session, principalId) {
 }
 async function assignRole(session, principalId) {
     const { inputs, arm } = session;
-    const scope = (0,azure_arm/* resourceIds */.j)(inputs)[inputs.grantScope];
+    const scope = (0,model_scopes/* idsOf */.UX)(inputs)[inputs.grantScope];
     const operation = operationOf('readRoleAssignments', inputs, { at: inputs.grantScope });
     const read = async () => {
         const all = await listRoleAssignments(arm, scope, operation);
@@ -2363,7 +2329,6 @@ async function assignRole(session, principalId) {
  * Keys through ARM: no data-plane role, no waiting for one, and no vault firewall in the way.
  * Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys
  */
-
 
 
 
@@ -2419,7 +2384,7 @@ function keyFrom(operation, response, target) {
     const uri = `https://${(0,cloud/* vaultHost */.Df)(target.vaultName)}/keys/${name}`;
     const isAsked = [
         [key.uri.toLowerCase(), uri],
-        [(0,model_scopes/* comparable */.Zm)(key.id), (0,model_scopes/* comparable */.Zm)((0,azure_arm/* resourceIds */.j)(target).key)],
+        [(0,model_scopes/* comparable */.Zm)(key.id), (0,model_scopes/* scopesOf */.ZK)(target).key],
         [key.name.toLowerCase(), name],
     ];
     const other = isAsked.find(([said, asked]) => said !== asked);
@@ -2454,7 +2419,7 @@ const versionEntry = dist/* object */.Ikc({
 });
 /** All versions, in Azure's order: by ID, not by time. */
 async function listKeyVersions(arm, target, operation) {
-    const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions`;
+    const path = `${(0,model_scopes/* idsOf */.UX)(target).key}/versions`;
     const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, versionEntry);
     return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
 }
@@ -2468,7 +2433,7 @@ const versionBody = dist/* object */.Ikc({
  * @throws ServiceError with status 404 when it does not exist
  */
 async function getKeyVersion(arm, target, version, operation) {
-    const path = `${(0,azure_arm/* resourceIds */.j)(target).key}/versions/${version}`;
+    const path = `${(0,model_scopes/* idsOf */.UX)(target).key}/versions/${version}`;
     const response = await arm.get(operation, path, cloud/* keyVaultApiVersion */.oT);
     const { name, properties } = (0,responses/* parseResponse */.xp)(operation, response, versionBody);
     if (name.toLowerCase() !== version)
@@ -2479,7 +2444,7 @@ async function getKeyVersion(arm, target, version, operation) {
 const keys_named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
 /** Names of the vault's keys or secrets; values are never read. */
 async function listNames(arm, target, kind, operation) {
-    const path = `${(0,azure_arm/* resourceIds */.j)(target).vault}/${kind}`;
+    const path = `${(0,model_scopes/* idsOf */.UX)(target).vault}/${kind}`;
     const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, keys_named);
     return entries.map(({ name }) => name);
 }
@@ -2624,14 +2589,13 @@ async function listLocks(arm, scope, operation) {
 async function createDeleteLock(arm, inputs) {
     const operation = operationOf('createLock', inputs);
     const notes = 'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
-    const path = `${(0,azure_arm/* resourceIds */.j)(inputs).vault}/providers/Microsoft.Authorization/locks/${lockName}`;
+    const path = `${(0,model_scopes/* idsOf */.UX)(inputs).vault}/providers/Microsoft.Authorization/locks/${lockName}`;
     const properties = { level: 'CanNotDelete', notes };
     (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, path, locks_apiVersion, { properties }), lock);
 }
 
 ;// CONCATENATED MODULE: ./build/changes/lock.js
 /** Creates the lock that protects the vault from deletion. */
-
 
 
 
@@ -2643,7 +2607,7 @@ async function createDeleteLock(arm, inputs) {
  */
 async function makeLock(session) {
     const { inputs, arm } = session;
-    const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const { vault } = (0,model_scopes/* idsOf */.UX)(inputs);
     const target = (0,model_scopes/* vaultScopeOf */.S2)(inputs);
     const operation = operationOf('listLocks', inputs);
     const read = async () => {
@@ -2667,7 +2631,7 @@ const group = dist/* object */.Ikc({ properties: dist/* object */.Ikc({ provisio
 /** @throws ServiceError with status 404 when the group does not exist */
 async function getResourceGroup(arm, inputs) {
     const operation = operationOf('readGroup', inputs);
-    const response = await arm.get(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion);
+    const response = await arm.get(operation, (0,model_scopes/* idsOf */.UX)(inputs).group, resource_groups_apiVersion);
     const { properties } = (0,responses/* parseResponse */.xp)(operation, response, group);
     return { isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
 }
@@ -2677,13 +2641,13 @@ async function getResourceGroup(arm, inputs) {
  * @throws ServiceError with status 404 when the group does not exist
  */
 async function getGroupState(arm, inputs, operation) {
-    const response = await arm.get(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion);
+    const response = await arm.get(operation, (0,model_scopes/* idsOf */.UX)(inputs).group, resource_groups_apiVersion);
     return (0,responses/* parseResponse */.xp)(operation, response, group).properties.provisioningState;
 }
 async function createResourceGroup(arm, inputs, location) {
     const operation = operationOf('createGroup', inputs);
     const body = { location, tags: inputs.tags };
-    (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, (0,azure_arm/* resourceIds */.j)(inputs).group, resource_groups_apiVersion, body), group);
+    (0,responses/* parseResponse */.xp)(operation, await arm.put(operation, (0,model_scopes/* idsOf */.UX)(inputs).group, resource_groups_apiVersion, body), group);
 }
 
 ;// CONCATENATED MODULE: ./build/changes/resource-group.js
@@ -8007,7 +7971,7 @@ async function listScheduleInstances(arm, scope, operation) {
     const atScope = { $filter: 'atScope()' };
     const entries = await arm.list(operation, path, schedule_instances_apiVersion, instance, atScope);
     return entries.map(({ properties }) => ({
-        assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
+        assignmentId: properties.originRoleAssignmentId ?? null,
         roleId: dashed((0,model_roles/* roleGuid */.c5)(properties.roleDefinitionId)),
         principalId: dashed(properties.principalId),
         scope: properties.scope,
@@ -8017,7 +7981,6 @@ async function listScheduleInstances(arm, scope, operation) {
 }
 
 ;// CONCATENATED MODULE: ./build/observing/access.js
-/** Who may use the key, and which locks apply: at the key or the vault, or above a missing vault. */
 
 
 
@@ -8040,7 +8003,7 @@ function readRoleAssignments(session, reads) {
 }
 function reading({ inputs, arm }, id, list) {
     return (at, options) => {
-        const read = (operation) => list(arm, (0,azure_arm/* resourceIds */.j)(inputs)[at], operation);
+        const read = (operation) => list(arm, (0,model_scopes/* idsOf */.UX)(inputs)[at], operation);
         return (0,responses/* tryRead */.o_)(operationOf(id, inputs, { at }), read, options);
     };
 }
@@ -8399,7 +8362,7 @@ async function readIfAllowed({ inputs, log }, id, read) {
 }
 async function readVaultDetails(session) {
     const { inputs, arm } = session;
-    const { vault } = (0,azure_arm/* resourceIds */.j)(inputs);
+    const { vault } = (0,model_scopes/* idsOf */.UX)(inputs);
     const [subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings] = await Promise.all([
         readSubscription(session),
         (0,responses/* tryRead */.o_)(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
@@ -8805,7 +8768,7 @@ async function listActivity(arm, inputs, now, operation) {
         operation: operationName.value.toLowerCase(),
         caller: caller ?? '',
         at: new Date(eventTimestamp).toISOString(),
-        resourceId: (resourceId ?? '').toLowerCase(),
+        resourceId: (0,model_scopes/* comparable */.Zm)(resourceId ?? ''),
     }))
         .toSorted((one, other) => (one.at < other.at ? 1 : -1));
     return { entries: events, isComplete };
@@ -9509,7 +9472,7 @@ async function run(state, connection, options) {
 async function work(state, connection, log, writer) {
     const { inputs, host } = connection;
     log.step('Current state');
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 7727));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(656)]).then(__webpack_require__.bind(__webpack_require__, 7656));
     const azure = await signIn(connection, state, writer);
     const verdict = noteObserved(state, azure, await observe(azure));
     if (inputs.mode === 'verify') {

@@ -861,10 +861,10 @@ const Durations = {
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var scopes = __webpack_require__(9005);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
 var secrets = __webpack_require__(3978);
-// EXTERNAL MODULE: ./build/azure/arm.js
-var arm = __webpack_require__(7526);
 // EXTERNAL MODULE: ./build/azure/audit-log-query.js
 var audit_log_query = __webpack_require__(5);
 // EXTERNAL MODULE: ./build/azure/cloud.js
@@ -893,7 +893,7 @@ function auditLog(credential, inputs, httpClient, renewal) {
         endpoint: `https://${cloud/* hosts */.S.logs}/v1`,
     });
     // The client's own address of it begins with the slash.
-    const vault = (0,arm/* resourceIds */.j)(inputs).vault.slice(1);
+    const vault = (0,scopes/* idsOf */.UX)(inputs).vault.slice(1);
     return {
         async read(operation, days) {
             const query = (0,audit_log_query/* auditLogQuery */.Qu)(days, inputs.adobeAppId);

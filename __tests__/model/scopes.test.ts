@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { type Address, addressOf } from '../../src/azure/send.ts';
 import { mayUseKeys, roleGuid, roleName } from '../../src/model/roles.ts';
-import { comparable, covers, grantsAt, idsOf, lockIdOf, scopesOf } from '../../src/model/scopes.ts';
+import { comparable, covers, grantsAt, idsOf, lockIdOf, type ResourceId, scopesOf } from '../../src/model/scopes.ts';
 
 const target = { subscriptionId: '00AA', resourceGroup: 'RG-Cja', vaultName: 'Kv-Cja', keyName: 'Cja-Cmk' };
 const group = '/subscriptions/00AA/resourceGroups/RG-Cja';
@@ -22,7 +23,37 @@ test.each([
   ['/', ''],
   ['//', ''],
   ['', ''],
+  ['/Instruktører', '/instruktører'],
+  ['/ИМЯ', '/имя'],
+  ['/資源', '/資源'],
 ])('%j is compared as %j', (scope, compared) => expect(comparable(scope)).toBe(compared));
+
+test.each([
+  ['PRÜFUNG', 'Prüfung', true],
+  ['ΟΔΟΣ', 'οδος', true],
+  ['ΟΔΟΣ', 'οδοσ', true],
+  ['Straße', 'STRASSE', false],
+  ['\u0130', 'i', false],
+  ['\u0130', 'i\u0307', false],
+  ['\u0131', 'I', false],
+  ['K', '\u212A', false],
+  ['Pr\u00FCfung', 'Pru\u0308fung', false],
+])('the groups %j and %j are one: %s', (one, other, isOne) => {
+  expect(comparable(`/${one}`) === comparable(`/${other}`)).toBe(isOne);
+});
+
+test('an ID is no address, and an address is no ID', () => {
+  const { group: id } = idsOf({ ...target, resourceGroup: 'Prüfung (1)' });
+  const address = addressOf('management.azure.com', id, { 'api-version': '1' });
+  expect(address).toBe(
+    'https://management.azure.com/subscriptions/00AA/resourceGroups/Pr%C3%BCfung%20(1)?api-version=1',
+  );
+  // @ts-expect-error: what is percent-encoded can't be compared with an ID
+  const asId: ResourceId = address;
+  // @ts-expect-error: an ID is sent nowhere before it is encoded
+  const asAddress: Address = id;
+  expect([asId, asAddress]).toEqual([address, id]);
+});
 
 describe('a role assigned at', () => {
   const management = '/providers/Microsoft.Management/managementGroups/mg';

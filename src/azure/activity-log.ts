@@ -7,7 +7,7 @@ import type { ActivityEvent } from '../model/activity.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
 import type { Operation } from '../model/operation.ts';
-import { idsOf } from '../model/scopes.ts';
+import { comparable, idsOf, type ResourceId } from '../model/scopes.ts';
 import type { Arm } from './arm.ts';
 
 const apiVersion = '2015-04-01';
@@ -44,7 +44,7 @@ export async function listActivity(
     $filter: `eventTimestamp ge '${iso(now - kept)}' and eventTimestamp le '${iso(now)}' and resourceGroupName eq '${group}'`,
     $select: 'eventTimestamp,operationName,status,caller,resourceId',
   };
-  const path = `${idsOf(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
+  const path: ResourceId = `${idsOf(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
   const { entries, isComplete } = await arm.listFirst(operation, path, apiVersion, event, query, mostPages);
   const events = entries
     .filter(({ status }) => status.value.toLowerCase() === 'succeeded')
@@ -52,7 +52,7 @@ export async function listActivity(
       operation: operationName.value.toLowerCase(),
       caller: caller ?? '',
       at: new Date(eventTimestamp).toISOString(),
-      resourceId: (resourceId ?? '').toLowerCase(),
+      resourceId: comparable(resourceId ?? ''),
     }))
     .toSorted((one, other) => (one.at < other.at ? 1 : -1));
   return { entries: events, isComplete };

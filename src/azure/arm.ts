@@ -3,16 +3,14 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import type * as v from 'valibot';
 import type { Listed, Whole } from '../model/listed.ts';
 import type { Operation } from '../model/operation.ts';
-import { idsOf, type Scopes } from '../model/scopes.ts';
+import type { ResourceId } from '../model/scopes.ts';
 import { hosts } from './cloud.ts';
 import { readList, readPages } from './pages.ts';
-import type { Send } from './send.ts';
-
-type Query = Readonly<Record<string, string>>;
+import { addressOf, type Query, type Send } from './send.ts';
 
 export interface Arm {
-  get(operation: Operation, path: string, apiVersion: string, query?: Query): Promise<PipelineResponse>;
-  put(operation: Operation, path: string, apiVersion: string, body: unknown): Promise<PipelineResponse>;
+  get(operation: Operation, id: ResourceId, apiVersion: string, query?: Query): Promise<PipelineResponse>;
+  put(operation: Operation, id: ResourceId, apiVersion: string, body: unknown): Promise<PipelineResponse>;
   /**
    * All entries of a list, page by page. The last page may be empty (as recorded for deleted vaults).
    *
@@ -21,7 +19,7 @@ export interface Arm {
    */
   list<S extends v.GenericSchema>(
     operation: Operation,
-    path: string,
+    id: ResourceId,
     apiVersion: string,
     entry: S,
     query?: Query,
@@ -29,7 +27,7 @@ export interface Arm {
   /** The first pages of a list that may be very long. */
   listFirst<S extends v.GenericSchema>(
     operation: Operation,
-    path: string,
+    id: ResourceId,
     apiVersion: string,
     entry: S,
     query: Query,
@@ -39,21 +37,13 @@ export interface Arm {
 
 /** @param send a `Send` for ARM that adds its token */
 export function arm(send: Send): Arm {
-  const address = (path: string, apiVersion: string, query: Query = {}) =>
-    `https://${hosts.arm}${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`;
+  const address = (id: ResourceId, apiVersion: string, query: Query = {}) =>
+    addressOf(hosts.arm, id, { 'api-version': apiVersion, ...query });
   return {
-    get: (operation, path, apiVersion, query) =>
-      send(operation, { method: 'GET', url: address(path, apiVersion, query) }),
-    put: (operation, path, apiVersion, body) =>
-      send(operation, { method: 'PUT', url: address(path, apiVersion), body }),
-    list: (operation, path, apiVersion, entry, query) =>
-      readList(send, operation, address(path, apiVersion, query), entry),
-    listFirst: (operation, path, apiVersion, entry, query, pages) =>
-      readPages(send, operation, address(path, apiVersion, query), entry, pages),
+    get: (operation, id, apiVersion, query) => send(operation, { method: 'GET', url: address(id, apiVersion, query) }),
+    put: (operation, id, apiVersion, body) => send(operation, { method: 'PUT', url: address(id, apiVersion), body }),
+    list: (operation, id, apiVersion, entry, query) => readList(send, operation, address(id, apiVersion, query), entry),
+    listFirst: (operation, id, apiVersion, entry, query, pages) =>
+      readPages(send, operation, address(id, apiVersion, query), entry, pages),
   };
-}
-
-/** ARM ids encoded for a path, since a resource group's name may contain letters of any script. */
-export function resourceIds(target: Parameters<typeof idsOf>[0]): Scopes {
-  return idsOf({ ...target, resourceGroup: encodeURIComponent(target.resourceGroup) });
 }

@@ -9,8 +9,8 @@ import * as v from 'valibot';
 import type { LoggedCalls, Usage } from '../model/audit-log.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Operation } from '../model/operation.ts';
+import { idsOf } from '../model/scopes.ts';
 import { excerpt } from '../runtime/secrets.ts';
-import { resourceIds } from './arm.ts';
 import { auditLogQuery, auditLogServerTimeout, keyChanges, mostAuditLogRows } from './audit-log-query.ts';
 import { hosts } from './cloud.ts';
 import { exchange } from './pipeline/exchange.ts';
@@ -35,7 +35,7 @@ export function auditLog(
     endpoint: `https://${hosts.logs}/v1`,
   });
   // The client's own address of it begins with the slash.
-  const vault = resourceIds(inputs).vault.slice(1);
+  const vault = idsOf(inputs).vault.slice(1);
   return {
     async read(operation, days) {
       const query = auditLogQuery(days, inputs.adobeAppId);

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Whole } from '../model/listed.ts';
 import type { DenyAssignment } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import type { ResourceId } from '../model/scopes.ts';
 import { inSupportedVersion } from './api-versions.ts';
 import type { Arm } from './arm.ts';
 import { unread } from './responses.ts';
@@ -68,10 +69,10 @@ function denyAssignmentOf({ id, properties }: Body): DenyAssignment {
 
 export async function listDenyAssignments(
   arm: Arm,
-  scope: string,
+  scope: ResourceId,
   operation: Operation,
 ): Promise<Whole<DenyAssignment>> {
-  const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
+  const path: ResourceId = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
   const atScope = { $filter: 'atScope()' };
   const entries = await inSupportedVersion({ known, canBe: isKnown }, (version) =>
     arm.list(operation, path, version, denyAssignment, atScope),

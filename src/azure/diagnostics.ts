@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Whole } from '../model/listed.ts';
 import type { DiagnosticSetting } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import type { ResourceId } from '../model/scopes.ts';
 import type { Arm } from './arm.ts';
 
 const apiVersion = '2021-05-01-preview';
@@ -32,9 +33,9 @@ function settingOf({ name, properties }: v.InferOutput<typeof setting>): Diagnos
 
 export async function listDiagnosticSettings(
   arm: Arm,
-  scope: string,
+  scope: ResourceId,
   operation: Operation,
 ): Promise<Whole<DiagnosticSetting>> {
-  const path = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
+  const path: ResourceId = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
   return (await arm.list(operation, path, apiVersion, setting)).map(settingOf);
 }

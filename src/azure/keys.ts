@@ -9,8 +9,8 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Whole } from '../model/listed.ts';
 import type { Key, KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
-import { comparable } from '../model/scopes.ts';
-import { type Arm, resourceIds } from './arm.ts';
+import { comparable, idsOf, type ResourceId, scopesOf } from '../model/scopes.ts';
+import type { Arm } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion, vaultHost } from './cloud.ts';
 import { operationOf } from './operations.ts';
@@ -79,7 +79,7 @@ function keyFrom(operation: Operation, response: PipelineResponse, target: Targe
   const uri = `https://${vaultHost(target.vaultName)}/keys/${name}`;
   const isAsked = [
     [key.uri.toLowerCase(), uri],
-    [comparable(key.id), comparable(resourceIds(target).key)],
+    [comparable(key.id), scopesOf(target).key],
     [key.name.toLowerCase(), name],
   ] as const;
   const other = isAsked.find(([said, asked]) => said !== asked);
@@ -123,7 +123,7 @@ const versionEntry = v.object({
 
 /** All versions, in Azure's order: by ID, not by time. */
 export async function listKeyVersions(arm: Arm, target: Target, operation: Operation): Promise<Whole<KeyVersion>> {
-  const path = `${resourceIds(target).key}/versions`;
+  const path: ResourceId = `${idsOf(target).key}/versions`;
   const entries = await arm.list(operation, path, keyVaultApiVersion, versionEntry);
   return entries.map(({ name, properties }) => versionOf(name.toLowerCase(), properties.attributes));
 }
@@ -144,7 +144,7 @@ export async function getKeyVersion(
   version: string,
   operation: Operation,
 ): Promise<KeyVersionDetail> {
-  const path = `${resourceIds(target).key}/versions/${version}`;
+  const path: ResourceId = `${idsOf(target).key}/versions/${version}`;
   const response = await arm.get(operation, path, keyVaultApiVersion);
   const { name, properties } = parseResponse(operation, response, versionBody);
   if (name.toLowerCase() !== version) throw invalidResponse(operation, response, `the answer is about version ${name}`);
@@ -161,7 +161,7 @@ export async function listNames(
   kind: 'keys' | 'secrets',
   operation: Operation,
 ): Promise<Whole<string>> {
-  const path = `${resourceIds(target).vault}/${kind}`;
+  const path: ResourceId = `${idsOf(target).vault}/${kind}`;
   const entries = await arm.list(operation, path, keyVaultApiVersion, named);
   return entries.map(({ name }) => name);
 }

@@ -4,7 +4,8 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Whole } from '../model/listed.ts';
 import type { Lock } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
-import { type Arm, resourceIds } from './arm.ts';
+import { idsOf, type ResourceId } from '../model/scopes.ts';
+import type { Arm } from './arm.ts';
 import { operationOf } from './operations.ts';
 import { parseResponse } from './responses.ts';
 
@@ -19,8 +20,8 @@ function lockOf({ id, name, properties }: v.InferOutput<typeof lock>): Lock {
 }
 
 /** Locks at the scope; Azure's list includes those of its parents and children. */
-export async function listLocks(arm: Arm, scope: string, operation: Operation): Promise<Whole<Lock>> {
-  const path = `${scope}/providers/Microsoft.Authorization/locks`;
+export async function listLocks(arm: Arm, scope: ResourceId, operation: Operation): Promise<Whole<Lock>> {
+  const path: ResourceId = `${scope}/providers/Microsoft.Authorization/locks`;
   return (await arm.list(operation, path, apiVersion, lock)).map(lockOf);
 }
 
@@ -28,7 +29,7 @@ export async function createDeleteLock(arm: Arm, inputs: Inputs): Promise<void> 
   const operation = operationOf('createLock', inputs);
   const notes =
     'Holds the key that encrypts the data of Adobe Customer Journey Analytics. Deleting it can cost the data.';
-  const path = `${resourceIds(inputs).vault}/providers/Microsoft.Authorization/locks/${lockName}`;
+  const path: ResourceId = `${idsOf(inputs).vault}/providers/Microsoft.Authorization/locks/${lockName}`;
   const properties = { level: 'CanNotDelete', notes };
   parseResponse(operation, await arm.put(operation, path, apiVersion, { properties }), lock);
 }

@@ -7,7 +7,7 @@ import type { Operation } from '../model/operation.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { hosts } from './cloud.ts';
 import { parseBody, parseResponse } from './responses.ts';
-import type { Send } from './send.ts';
+import type { Address, Send } from './send.ts';
 
 /** Far above the size of any list that the action reads: a longer list is malformed or endless. */
 const mostPages = 400;
@@ -35,7 +35,7 @@ const graphPage = v.object({ value: entriesOfPage, '@odata.nextLink': link });
 export async function readList<S extends v.GenericSchema>(
   send: Send,
   operation: Operation,
-  url: string,
+  url: Address,
   entry: S,
 ): Promise<Whole<v.InferOutput<S>>> {
   return (await readPages(send, operation, url, entry, Number.POSITIVE_INFINITY)).entries;
@@ -45,7 +45,7 @@ export async function readList<S extends v.GenericSchema>(
 export async function readPages<S extends v.GenericSchema>(
   send: Send,
   operation: Operation,
-  first: string,
+  first: Address,
   entry: S,
   enough: number,
 ): Promise<{ readonly entries: v.InferOutput<S>[]; readonly isComplete: boolean }> {
@@ -76,11 +76,11 @@ function pageOf(operation: Operation, response: PipelineResponse) {
 }
 
 /** A next link to another host makes its list unreadable, not the run; nothing is sent there. */
-function nextPage(operation: Operation, given: string): string {
+function nextPage(operation: Operation, given: string): Address {
   const host = operation.service === 'graph' ? hosts.graph : hosts.arm;
   const url = URL.canParse(given) ? new URL(given) : undefined;
   const isHere = url?.protocol === 'https:' && url.host === host && url.username === '' && url.password === '';
-  if (isHere) return given;
+  if (isHere) return `https://${host}${url.pathname}${url.search}`;
   throw invalidList(operation, `the next page is said to be at ${excerpt(given, 100)}, which is not asked`);
 }
 

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Whole } from '../model/listed.ts';
 import type { PerimeterAssociation } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import type { ResourceId } from '../model/scopes.ts';
 import { inSupportedVersion } from './api-versions.ts';
 import type { Arm } from './arm.ts';
 
@@ -23,10 +24,10 @@ const configuration = v.object({
 /** @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type */
 export async function listPerimeters(
   arm: Pick<Arm, 'list'>,
-  vault: string,
+  vault: ResourceId,
   operation: Operation,
 ): Promise<Whole<PerimeterAssociation>> {
-  const path = `${vault}/networkSecurityPerimeterConfigurations`;
+  const path: ResourceId = `${vault}/networkSecurityPerimeterConfigurations`;
   const entries = await inSupportedVersion({ known }, (version) => arm.list(operation, path, version, configuration));
   return entries.map(({ name, properties }) => ({
     name,

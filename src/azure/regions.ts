@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Whole } from '../model/listed.ts';
 import type { Operation } from '../model/operation.ts';
+import type { ResourceId } from '../model/scopes.ts';
 import type { Arm } from './arm.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 
@@ -16,7 +17,7 @@ const provider = v.object({
 
 /** Their display names (`East US 2`), in an answer without pages. */
 export async function listRegions(arm: Arm, subscriptionId: string, operation: Operation): Promise<Whole<string>> {
-  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;
+  const path: ResourceId = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;
   const response = await arm.get(operation, path, apiVersion);
   const { resourceTypes } = parseResponse(operation, response, provider);
   const vaults = resourceTypes.find(({ resourceType }) => resourceType.toLowerCase() === 'vaults');

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Operation } from '../model/operation.ts';
-import { type Arm, resourceIds } from './arm.ts';
+import { idsOf } from '../model/scopes.ts';
+import type { Arm } from './arm.ts';
 import { operationOf } from './operations.ts';
 import { parseResponse } from './responses.ts';
 
@@ -13,7 +14,7 @@ const group = v.object({ properties: v.object({ provisioningState: v.string() })
 /** @throws ServiceError with status 404 when the group does not exist */
 export async function getResourceGroup(arm: Arm, inputs: Inputs): Promise<{ isLeaving: boolean }> {
   const operation = operationOf('readGroup', inputs);
-  const response = await arm.get(operation, resourceIds(inputs).group, apiVersion);
+  const response = await arm.get(operation, idsOf(inputs).group, apiVersion);
   const { properties } = parseResponse(operation, response, group);
   return { isLeaving: properties.provisioningState.toLowerCase() === 'deleting' };
 }
@@ -24,12 +25,12 @@ export async function getResourceGroup(arm: Arm, inputs: Inputs): Promise<{ isLe
  * @throws ServiceError with status 404 when the group does not exist
  */
 export async function getGroupState(arm: Arm, inputs: Inputs, operation: Operation): Promise<string> {
-  const response = await arm.get(operation, resourceIds(inputs).group, apiVersion);
+  const response = await arm.get(operation, idsOf(inputs).group, apiVersion);
   return parseResponse(operation, response, group).properties.provisioningState;
 }
 
 export async function createResourceGroup(arm: Arm, inputs: Inputs, location: string): Promise<void> {
   const operation = operationOf('createGroup', inputs);
   const body = { location, tags: inputs.tags };
-  parseResponse(operation, await arm.put(operation, resourceIds(inputs).group, apiVersion, body), group);
+  parseResponse(operation, await arm.put(operation, idsOf(inputs).group, apiVersion, body), group);
 }

@@ -6,7 +6,8 @@ import type { Whole } from '../model/listed.ts';
 import type { RoleAssignment } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { encryptionUserRole, roleGuid } from '../model/roles.ts';
-import { type Arm, resourceIds } from './arm.ts';
+import { idsOf, type ResourceId } from '../model/scopes.ts';
+import type { Arm } from './arm.ts';
 import { operationOf } from './operations.ts';
 import { parseResponse, unread } from './responses.ts';
 
@@ -57,10 +58,10 @@ function assignmentOf({ id, properties }: v.InferOutput<typeof assignment>): Rol
 /** Assignments at the scope and above it, of any principal, so the read need not wait for a principal's ID. */
 export async function listRoleAssignments(
   arm: Arm,
-  scope: string,
+  scope: ResourceId,
   operation: Operation,
 ): Promise<Whole<RoleAssignment>> {
-  const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
+  const path: ResourceId = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
   const atScope = { $filter: 'atScope()' };
   return (await arm.list(operation, path, apiVersion, assignment, atScope)).map(assignmentOf);
 }
@@ -95,9 +96,9 @@ export async function assignEncryptionUser(
 ): Promise<WrittenAssignment> {
   const { subscriptionId, grantScope: at } = inputs;
   const operation = operationOf('assignRole', inputs, { at, principalId });
-  const scope = resourceIds(inputs)[at];
+  const scope = idsOf(inputs)[at];
   const role = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${encryptionUserRole}`;
-  const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId, attempt)}`;
+  const path: ResourceId = `${scope}/providers/Microsoft.Authorization/roleAssignments/${assignmentName(scope, principalId, attempt)}`;
   const properties = { roleDefinitionId: role, principalId, principalType: 'ServicePrincipal' };
   const response = await arm.put(operation, path, apiVersion, { properties });
   const { id, properties: written } = parseResponse(operation, response, writtenAssignment);

@@ -7,6 +7,7 @@ import type { Whole } from '../model/listed.ts';
 import type { ScheduleInstance } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { roleGuid } from '../model/roles.ts';
+import type { ResourceId } from '../model/scopes.ts';
 import type { Arm } from './arm.ts';
 import { dashed } from './role-assignments.ts';
 
@@ -29,14 +30,14 @@ const instance = v.object({
 /** Instances at the scope and above it, of any principal. */
 export async function listScheduleInstances(
   arm: Arm,
-  scope: string,
+  scope: ResourceId,
   operation: Operation,
 ): Promise<Whole<ScheduleInstance>> {
-  const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
+  const path: ResourceId = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
   const atScope = { $filter: 'atScope()' };
   const entries = await arm.list(operation, path, apiVersion, instance, atScope);
   return entries.map(({ properties }) => ({
-    assignmentId: properties.originRoleAssignmentId?.toLowerCase() ?? null,
+    assignmentId: properties.originRoleAssignmentId ?? null,
     roleId: dashed(roleGuid(properties.roleDefinitionId)),
     principalId: dashed(properties.principalId),
     scope: properties.scope,

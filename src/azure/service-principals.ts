@@ -12,9 +12,9 @@ import { hosts } from './cloud.ts';
 import { operationOf } from './operations.ts';
 import { readList } from './pages.ts';
 import { invalidResponse, parseResponse, unread } from './responses.ts';
-import type { Send } from './send.ts';
+import type { Address, Send } from './send.ts';
 
-const origin = `https://${hosts.graph}/v1.0`;
+const origin: Address = `https://${hosts.graph}/v1.0`;
 
 const principalBody = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -55,7 +55,7 @@ function readPrincipal(operation: Operation, response: PipelineResponse, appId: 
  * @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none
  */
 export async function getServicePrincipal(send: Send, appId: string, operation: Operation): Promise<Principal> {
-  const url = `${origin}/servicePrincipals(appId='${appId}')`;
+  const url: Address = `${origin}/servicePrincipals(appId='${appId}')`;
   return readPrincipal(operation, await send(operation, { method: 'GET', url }), appId);
 }
 
@@ -80,7 +80,7 @@ const keyVaultBody = v.object({
 
 /** @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none */
 export async function getKeyVaultPrincipal(send: Send, operation: Operation): Promise<KeyVaultPrincipal> {
-  const url = `${origin}/servicePrincipals(appId='${keyVaultAppId}')`;
+  const url: Address = `${origin}/servicePrincipals(appId='${keyVaultAppId}')`;
   const response = await send(operation, { method: 'GET', url });
   const body = parseResponse(operation, response, keyVaultBody);
   if (body.appId.toLowerCase() !== keyVaultAppId)
@@ -112,7 +112,7 @@ export async function listDeletedPrincipals(
   operation: Operation,
 ): Promise<Whole<DeletedPrincipal>> {
   const query = `$filter=appId%20eq%20'${appId}'&$select=id,appId,deletedDateTime`;
-  const url = `${origin}/directory/deletedItems/microsoft.graph.servicePrincipal?${query}`;
+  const url: Address = `${origin}/directory/deletedItems/microsoft.graph.servicePrincipal?${query}`;
   const all = await readList(send, operation, url, deletedItem);
   return all
     .filter((one) => one.appId.toLowerCase() === appId)

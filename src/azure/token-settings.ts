@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import type { TokenSettings } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import type { ResourceId } from '../model/scopes.ts';
 import { inSupportedVersion } from './api-versions.ts';
 import type { Arm } from './arm.ts';
 import { parseResponse } from './responses.ts';
@@ -28,7 +29,7 @@ const vaultBody = v.object({
 /** @throws ServiceError with status 404 when the vault does not exist, and where no api-version works */
 export async function getTokenSettings(
   arm: Pick<Arm, 'get'>,
-  vault: string,
+  vault: ResourceId,
   operation: Operation,
 ): Promise<TokenSettings> {
   const { properties } = await inSupportedVersion({ known, canBe: hasSettings }, async (version) =>

@@ -7,7 +7,8 @@ import { ServiceError } from '../errors/errors.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type DeletedVault, nameInvalid } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
-import { type Arm, resourceIds } from './arm.ts';
+import { idsOf, type ResourceId } from '../model/scopes.ts';
+import type { Arm } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion } from './cloud.ts';
 import { parseResponse } from './responses.ts';
@@ -28,7 +29,7 @@ const deletedVault = v.object({
  * @throws ServiceError with status 404 and code `DeletedVaultNotFound` when there is none
  */
 export async function getDeletedVault(arm: Arm, inputs: Inputs, operation: Operation): Promise<DeletedVault> {
-  const path = `${resourceIds(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
+  const path: ResourceId = `${idsOf(inputs).subscription}/providers/Microsoft.KeyVault/deletedVaults`;
   const all = await arm.list(operation, path, keyVaultApiVersion, named);
   const found = all.find((vault) => vault.name.toLowerCase() === inputs.vaultName.toLowerCase());
   if (found === undefined) {

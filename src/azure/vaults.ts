@@ -7,8 +7,8 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Whole } from '../model/listed.ts';
 import type { Vault } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
-import { comparable, vaultScopeOf } from '../model/scopes.ts';
-import { type Arm, resourceIds } from './arm.ts';
+import { comparable, idsOf, type ResourceId, vaultScopeOf } from '../model/scopes.ts';
+import type { Arm } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
 import { keyVaultApiVersion, vaultHost } from './cloud.ts';
 import { operationOf } from './operations.ts';
@@ -135,7 +135,7 @@ const listed = v.object({ id: v.string(), name: v.pipe(v.string(), v.regex(/^[a-
 
 /** The names of the other vaults in the vault's resource group, sorted. */
 export async function listOtherVaults(arm: Arm, inputs: Inputs, operation: Operation): Promise<Whole<string>> {
-  const path = `${resourceIds(inputs).group}/providers/Microsoft.KeyVault/vaults`;
+  const path: ResourceId = `${idsOf(inputs).group}/providers/Microsoft.KeyVault/vaults`;
   const vaults = await arm.list(operation, path, keyVaultApiVersion, listed);
   const isInGroup = ({ id, name }: v.InferOutput<typeof listed>) =>
     comparable(id) === vaultScopeOf({ ...inputs, vaultName: name });

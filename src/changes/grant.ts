@@ -1,6 +1,5 @@
 /** Lets Adobe's service principal use the key: by a role assignment, or by an access policy if the vault uses those. */
 
-import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { poll } from '../azure/poll.ts';
@@ -16,6 +15,7 @@ import { policyOf } from '../model/grant.ts';
 import type { Principal } from '../model/observed.ts';
 import type { Step } from '../model/plan.ts';
 import { encryptionUserRole } from '../model/roles.ts';
+import { idsOf } from '../model/scopes.ts';
 import { attemptsOf, write } from './idempotent-write.ts';
 import { whileBusy } from './passing-refusals.ts';
 import { directoryTimeout } from './principal.ts';
@@ -64,7 +64,7 @@ async function assignByFreeName(session: Session, principalId: string): Promise<
 
 async function assignRole(session: Session, principalId: string): Promise<boolean> {
   const { inputs, arm } = session;
-  const scope = resourceIds(inputs)[inputs.grantScope];
+  const scope = idsOf(inputs)[inputs.grantScope];
   const operation = operationOf('readRoleAssignments', inputs, { at: inputs.grantScope });
   const read = async () => {
     const all = await listRoleAssignments(arm, scope, operation);

@@ -1,10 +1,9 @@
 /** Creates the lock that protects the vault from deletion. */
 
-import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
 import { createDeleteLock, listLocks } from '../azure/locks.ts';
 import { operationOf } from '../azure/operations.ts';
-import { comparable, lockHolds, vaultScopeOf } from '../model/scopes.ts';
+import { comparable, idsOf, lockHolds, vaultScopeOf } from '../model/scopes.ts';
 import { attemptsOf, write } from './idempotent-write.ts';
 
 /**
@@ -14,7 +13,7 @@ import { attemptsOf, write } from './idempotent-write.ts';
  */
 export async function makeLock(session: Session): Promise<boolean> {
   const { inputs, arm } = session;
-  const { vault } = resourceIds(inputs);
+  const { vault } = idsOf(inputs);
   const target = vaultScopeOf(inputs);
   const operation = operationOf('listLocks', inputs);
   const read = async () => {

@@ -7,7 +7,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
 import type { Resource } from '../model/resource.ts';
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
-import { type Scopes, scopesOf } from '../model/scopes.ts';
+import { type ComparableScopes, scopesOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { see } from '../situations/asking.ts';
 import { unreadRunbook } from '../situations/missing-permission.ts';
@@ -17,7 +17,7 @@ export interface Context {
   readonly observed: Observed;
   /** Milliseconds since 1970: when reading ended, or began (`Observed.at`) where the caller does not say. */
   readonly now: number;
-  readonly scopes: Scopes;
+  readonly scopes: ComparableScopes;
 }
 
 /** What a check says beyond the entry. */

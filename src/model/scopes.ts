@@ -1,24 +1,29 @@
-/** ARM scopes of the target. Azure compares them without regard to case (as recorded: answers differ in casing). */
+/** ARM IDs of the target, and how they are compared. */
 import type { Inputs } from './inputs.ts';
 import { addressOf } from './names.ts';
 import type { Lock } from './observed.ts';
 
+/** An ID as Azure writes it, its letters as they are: compared and shown, and encoded only where a request is sent. */
+export type ResourceId = `/${string}`;
+
 /** ARM IDs of the target and of its parents. */
 export interface Scopes {
-  readonly subscription: string;
-  readonly group: string;
-  readonly vault: string;
-  readonly key: string;
+  readonly subscription: ResourceId;
+  readonly group: ResourceId;
+  readonly vault: ResourceId;
+  readonly key: ResourceId;
 }
 
-/** Lower case, without a slash at the end: as `covers` and `comparable` have them. */
-export function scopesOf(target: KeyTarget): Scopes {
+/** As `comparable` has them. */
+export type ComparableScopes = Readonly<Record<keyof Scopes, string>>;
+
+export function scopesOf(target: KeyTarget): ComparableScopes {
   const { subscription, group, vault, key } = idsOf(target);
   return {
-    subscription: subscription.toLowerCase(),
-    group: group.toLowerCase(),
-    vault: vault.toLowerCase(),
-    key: key.toLowerCase(),
+    subscription: comparable(subscription),
+    group: comparable(group),
+    vault: comparable(vault),
+    key: comparable(key),
   };
 }
 
@@ -36,28 +41,42 @@ export function idsOf(target: KeyTarget): Scopes {
   };
 }
 
-function subscriptionIdOf({ subscriptionId }: VaultTarget): string {
+function subscriptionIdOf({ subscriptionId }: VaultTarget): ResourceId {
   return `/subscriptions/${subscriptionId}`;
 }
 
-function groupIdOf(target: VaultTarget): string {
+function groupIdOf(target: VaultTarget): ResourceId {
   return `${subscriptionIdOf(target)}/resourceGroups/${target.resourceGroup}`;
 }
 
-function vaultIdOf(target: VaultTarget): string {
+function vaultIdOf(target: VaultTarget): ResourceId {
   return `${groupIdOf(target)}/providers/Microsoft.KeyVault/vaults/${target.vaultName}`;
 }
 
-/** Lower case, without a slash at the end. */
+/** As `comparable` has it. */
 export function vaultScopeOf(target: VaultTarget): string {
-  return vaultIdOf(target).toLowerCase();
+  return comparable(vaultIdOf(target));
 }
 
-/** A scope as Azure compares it: lower case, without a slash at the end. */
+/**
+ * An ID as Azure compares it: ignoring case, without a slash at the end. Sources: "Naming rules and restrictions for Azure
+ * resources" (names are case-insensitive, and answers may differ in casing); .NET's OrdinalIgnoreCase, which compares letter
+ * by letter (so ß is not SS, and no form of İ or ı is i) and normalizes nothing (so ü is not u with a combining diaeresis).
+ */
 export function comparable(scope: string): string {
   let end = scope.length;
   while (scope.endsWith('/', end)) end -= 1;
-  return scope.slice(0, end).toLowerCase();
+  return scope
+    .slice(0, end)
+    .replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replaceAll(/\P{ASCII}/gu, withoutCase);
+}
+
+/** Through its capital, since σ and ς have the same one; a letter that has no other case of its own stays as it is. */
+function withoutCase(letter: string): string {
+  const inCase = (from: string, to: string) => (to.length === from.length && /\P{ASCII}/u.test(to) ? to : from);
+  const capital = inCase(letter, letter.toUpperCase());
+  return inCase(capital, capital.toLowerCase());
 }
 
 /** Whether what is set at `scope` applies to `target`: the same scope, or one above it in the subscription. */

@@ -1,5 +1,4 @@
 /** Who may use the key, and which locks apply: at the key or the vault, or above a missing vault. */
-import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
 import { listDenyAssignments } from '../azure/deny-assignments.ts';
 import { listLocks } from '../azure/locks.ts';
@@ -9,7 +8,7 @@ import { listRoleAssignments } from '../azure/role-assignments.ts';
 import { listScheduleInstances, noLicenseCode } from '../azure/schedule-instances.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
-import type { Scopes } from '../model/scopes.ts';
+import { idsOf, type ResourceId, type Scopes } from '../model/scopes.ts';
 import type { PermissionId } from '../permissions.ts';
 import type { VaultRead } from './vault.ts';
 
@@ -42,10 +41,10 @@ type ReadAt<T> = (at: keyof Scopes, options?: ReadOptions) => Promise<Observatio
 function reading<T>(
   { inputs, arm }: Session,
   id: PermissionId,
-  list: (session: Session['arm'], scope: string, operation: Operation) => Promise<T>,
+  list: (session: Session['arm'], scope: ResourceId, operation: Operation) => Promise<T>,
 ): ReadAt<T> {
   return (at, options) => {
-    const read = (operation: Operation) => list(arm, resourceIds(inputs)[at], operation);
+    const read = (operation: Operation) => list(arm, idsOf(inputs)[at], operation);
     return tryRead(operationOf(id, inputs, { at }), read, options);
   };
 }

@@ -1,6 +1,5 @@
 /** The vault, its settings, and, if it is missing, what has its name. */
 import { noResourceType } from '../azure/api-versions.ts';
-import { resourceIds } from '../azure/arm.ts';
 import type { Session } from '../azure/clients.ts';
 import { listDiagnosticSettings } from '../azure/diagnostics.ts';
 import { listNames } from '../azure/keys.ts';
@@ -16,6 +15,7 @@ import { getVault, listOtherVaults } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import { idsOf } from '../model/scopes.ts';
 import type { PermissionId } from '../permissions.ts';
 
 export interface VaultRead {
@@ -109,7 +109,7 @@ type Details = Pick<
 
 export async function readVaultDetails(session: Session): Promise<Details> {
   const { inputs, arm } = session;
-  const { vault } = resourceIds(inputs);
+  const { vault } = idsOf(inputs);
   const [subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings] = await Promise.all([
     readSubscription(session),
     tryRead(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),

@@ -1,5 +1,5 @@
-export const id = 727;
-export const ids = [727];
+export const id = 656;
+export const ids = [656];
 export const modules = {
 
 /***/ 7012:
@@ -24,7 +24,7 @@ function objectIdIn(token) {
 
 /***/ }),
 
-/***/ 7727:
+/***/ 7656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,10 +39,32 @@ var esm = __webpack_require__(690);
 var version = __webpack_require__(9623);
 // EXTERNAL MODULE: ./build/azure/access-token.js
 var access_token = __webpack_require__(7012);
-// EXTERNAL MODULE: ./build/azure/arm.js
-var arm = __webpack_require__(7526);
 // EXTERNAL MODULE: ./build/azure/cloud.js
 var cloud = __webpack_require__(6785);
+// EXTERNAL MODULE: ./build/azure/pages.js
+var azure_pages = __webpack_require__(8836);
+;// CONCATENATED MODULE: ./build/azure/send.js
+/** The address of what has that ID, which may contain letters of any script: the one place where an ID is encoded. */
+function addressOf(host, id, query) {
+    const path = id.split('/').map(encodeURIComponent).join('/');
+    return `https://${host}${path}?${new URLSearchParams(query).toString()}`;
+}
+
+;// CONCATENATED MODULE: ./build/azure/arm.js
+
+
+
+/** @param send a `Send` for ARM that adds its token */
+function arm(send) {
+    const address = (id, apiVersion, query = {}) => addressOf(cloud/* hosts */.S.arm, id, { 'api-version': apiVersion, ...query });
+    return {
+        get: (operation, id, apiVersion, query) => send(operation, { method: 'GET', url: address(id, apiVersion, query) }),
+        put: (operation, id, apiVersion, body) => send(operation, { method: 'PUT', url: address(id, apiVersion), body }),
+        list: (operation, id, apiVersion, entry, query) => (0,azure_pages/* readList */.L)(send, operation, address(id, apiVersion, query), entry),
+        listFirst: (operation, id, apiVersion, entry, query, pages) => (0,azure_pages/* readPages */.n)(send, operation, address(id, apiVersion, query), entry, pages),
+    };
+}
+
 // EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
 var exchange = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 4 modules
@@ -235,7 +257,7 @@ function openSession(parts) {
     };
     return {
         inputs,
-        arm: (0,arm/* arm */.J)(send('arm')),
+        arm: arm(send('arm')),
         keyVault,
         deletedKeys: async () => {
             const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(211), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 2774));

@@ -1,0 +1,23 @@
+/** Resource groups whose names have letters of other scripts: made, checked, and never taken for another group. */
+import { expect, test } from '@jest/globals';
+import { changesOf, useCloud, writes } from './harness.ts';
+
+const harness = useCloud('empty');
+
+test.each([
+  ['Instruktører', 'key'],
+  ['Prüfung_(1)', 'vault'],
+  ['ИМЯ', 'key'],
+  ['資源群組', 'vault'],
+])('resource group %s: what ensure makes is ready, and is found by either case', async (name, scope) => {
+  const inputs = { 'resource-group': name, 'grant-scope': scope, 'delete-lock': 'true' };
+  const made = await harness.run({ ...inputs, 'create-resource-group': 'true' });
+  expect([made.exitCode, made.outputs['state']]).toEqual([0, 'provisioned']);
+  expect(changesOf(made.outputs)).toEqual(
+    ['resource-group', 'vault', 'key', 'principal', 'grant', 'lock'].map((one) => `${one} create done`),
+  );
+  const wrote = writes(harness.cloud).length;
+  const key = { 'resource-group': name.toLowerCase(), 'confirmed-key-uri': made.outputs['key-uri'] ?? '' };
+  const again = await harness.run({ ...inputs, ...key });
+  expect([again.exitCode, again.outputs['state'], writes(harness.cloud).length]).toEqual([0, 'confirmed', wrote]);
+});
