@@ -10,7 +10,7 @@ import type { Change, ChangeStatus, Plan, Recovery } from '../src/model/plan.ts'
 import { newRunState, type RunState } from '../src/run-state.ts';
 import { Interrupted } from '../src/runtime/deadline.ts';
 import { found, inputsOf, key, observedOf, unknown } from './checks/tenant.ts';
-import { faultsOfRunbook } from './situations/rules.ts';
+import { faultsOfRunbook } from './runbooks/rules.ts';
 
 const run = readRun({ GITHUB_REPOSITORY: 'contoso/keys' });
 const confirmedKeyUri = { uri: key.uri, vaultName: 'kv-contoso-cja', keyName: 'cja-cmk', version: undefined };

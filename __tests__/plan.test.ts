@@ -4,8 +4,8 @@ import type { Observed } from '../src/model/observed.ts';
 import type { Recovery } from '../src/model/plan.ts';
 import { plan } from '../src/plan.ts';
 import { runbookText } from '../src/report/runbook-layout.ts';
-import { noteText } from '../src/situations/notes.ts';
-import { obstacleOf } from '../src/situations/obstacles.ts';
+import { noteText } from '../src/runbooks/notes.ts';
+import { obstacleOf } from '../src/runbooks/obstacles.ts';
 import {
   absent,
   assignment,

@@ -45,7 +45,7 @@ var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problem-text.js
 var problem_text = __webpack_require__(6202);
 // EXTERNAL MODULE: ./build/report/problems.js + 3 modules
-var problems = __webpack_require__(5056);
+var problems = __webpack_require__(4217);
 ;// CONCATENATED MODULE: ./build/report/junit.js
 /**
  * The findings as test cases, for systems that show the results of tests: one case for each finding and each failure. Pure.

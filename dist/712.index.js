@@ -28,7 +28,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
-var explain = __webpack_require__(4392);
+var explain = __webpack_require__(5785);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs_inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/model/incident.js
@@ -450,7 +450,7 @@ function closing({ verdict, current }, existing) {
 // EXTERNAL MODULE: ./build/report/problem-text.js
 var problem_text = __webpack_require__(6202);
 // EXTERNAL MODULE: ./build/report/problems.js + 3 modules
-var problems = __webpack_require__(5056);
+var problems = __webpack_require__(4217);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/hosts/github/drift-label.js

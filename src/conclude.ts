@@ -6,9 +6,9 @@ import { explain } from './errors/explain.ts';
 import { type Ending, type Failure, isStopped, type Outcome, type Run } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
 import type { RunState } from './run-state.ts';
+import { withRestoreGrant } from './runbooks/asking.ts';
+import { toldForVault } from './runbooks/network.ts';
 import { Interrupted } from './runtime/deadline.ts';
-import { withRestoreGrant } from './situations/asking.ts';
-import { toldForVault } from './situations/network.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run): Outcome {
   const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;

@@ -13,8 +13,8 @@ import type { Runbook } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { laterBlocks, runbookBlocks } from '../../src/report/runbook-layout.ts';
-import { obstacleOf } from '../../src/situations/obstacles.ts';
-import { revocation } from '../../src/situations/revocation.ts';
+import { obstacleOf } from '../../src/runbooks/obstacles.ts';
+import { revocation } from '../../src/runbooks/revocation.ts';
 import {
   confirmed,
   inputs,
@@ -28,7 +28,7 @@ import {
   withPolicies,
 } from '../checks/tenant.ts';
 import { named, outcomeOf } from '../report/outcomes.ts';
-import { situations } from '../situations/situations.ts';
+import { situations } from '../runbooks/situations.ts';
 import { targets } from './catalog.ts';
 import { type Printed, printedOn } from './printed.ts';
 

@@ -14,7 +14,7 @@ import { runnerAddress } from '../../emulator/vault/answers.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { FindingEntry } from '../../src/report/outputs.ts';
-import { obstacleOf } from '../../src/situations/obstacles.ts';
+import { obstacleOf } from '../../src/runbooks/obstacles.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
 import { goodInputs, vaultOf, verifiable } from '../bundle/verify/cases.ts';
 import { administeredTenant, useAz } from './az.ts';

@@ -19,7 +19,7 @@ import { type Problem, problemOf } from '../../src/report/problems.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { Interrupted } from '../../src/runtime/deadline.ts';
 import { confirmed, inputs } from '../checks/tenant.ts';
-import { faultsOfRunbook } from '../situations/rules.ts';
+import { faultsOfRunbook } from '../runbooks/rules.ts';
 
 const laidOut = (runbook: Runbook): Words => ({
   en: runbookText(runbook, 'en'),

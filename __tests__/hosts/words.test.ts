@@ -14,7 +14,7 @@ import { reportOf } from '../../src/report/report.ts';
 import { Interrupted } from '../../src/runtime/deadline.ts';
 import { inputs } from '../checks/tenant.ts';
 import { type Case, outcomeOf } from '../report/outcomes.ts';
-import { situations } from '../situations/situations.ts';
+import { situations } from '../runbooks/situations.ts';
 import { literalsOf } from '../style/literals.ts';
 
 const languages = ['en', 'fr'] as const satisfies readonly Language[];
@@ -33,7 +33,7 @@ const addresses = /https:\/\/[\w./#-]+/g;
 
 /** Sources of what only GitHub has, or that say a thing in the words of each host; the tests below read what comes of them. */
 const ofGitHub =
-  /^src\/(?:hosts\/github\/.*|model\/host|messages\/summary\/failures|inputs\/(?:inputs|result-inputs)|situations\/(?:invalid-input|other-hosts|sign-in|starting)|errors\/(?:errors|github|network|run-errors))\.ts$/;
+  /^src\/(?:hosts\/github\/.*|model\/host|messages\/summary\/failures|inputs\/(?:inputs|result-inputs)|runbooks\/(?:invalid-input|other-hosts|sign-in|starting)|errors\/(?:errors|github|network|run-errors))\.ts$/;
 /** What GitHub calls its things, in sentences: a name in the code has no space. */
 const itsThings = /GitHub|\brunner\b|\bworkflow\b|exécuteur|\bla tâche\b/i;
 

@@ -4,8 +4,8 @@ import { ticketMessages } from '../../src/messages/ticket.ts';
 import { readableTime } from '../../src/model/dates.ts';
 import { blockerIds, noteIds } from '../../src/model/plan.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
-import { noteText } from '../../src/situations/notes.ts';
-import { obstacleOf } from '../../src/situations/obstacles.ts';
+import { noteText } from '../../src/runbooks/notes.ts';
+import { obstacleOf } from '../../src/runbooks/obstacles.ts';
 import { inputsOf, unread } from '../checks/tenant.ts';
 
 type Leaf = readonly [path: string, value: unknown];

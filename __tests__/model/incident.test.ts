@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { EvaluatedFinding, FindingId } from '../../src/model/finding.ts';
 import { accessLeft, lossesOfAccess } from '../../src/model/incident.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
-import { adobeConfirmation } from '../../src/situations/confirmation.ts';
+import { adobeConfirmation } from '../../src/runbooks/confirmation.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';
 
 const nothing = { en: '', fr: '' };

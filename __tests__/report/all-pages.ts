@@ -2,7 +2,7 @@
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Language } from '../../src/model/words.ts';
 import { type Report, reportOf } from '../../src/report/report.ts';
-import { situations } from '../situations/situations.ts';
+import { situations } from '../runbooks/situations.ts';
 import { namedIn, outcomeOf } from './outcomes.ts';
 
 const paths = { ticketFile: '/temp/cja-cmk/ticket.txt', reportFile: '/temp/cja-cmk/report.json' };

@@ -8,9 +8,9 @@ import { outputsOf } from '../../src/report/outputs.ts';
 import { blockersOf } from '../../src/report/problems.ts';
 import { runbookBlocks, runbookText } from '../../src/report/runbook-layout.ts';
 import { summaryText } from '../../src/report/summary.ts';
-import { obstacleOf, obstacles } from '../../src/situations/obstacles.ts';
-import { withStart } from '../../src/situations/starting.ts';
-import { faultsOf, faultsOfRunbook } from '../situations/rules.ts';
+import { obstacleOf, obstacles } from '../../src/runbooks/obstacles.ts';
+import { withStart } from '../../src/runbooks/starting.ts';
+import { faultsOf, faultsOfRunbook } from '../runbooks/rules.ts';
 import { blockedBy } from './blocker-cases.ts';
 
 /** The finding with its cause, where it is open. */

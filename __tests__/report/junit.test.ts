@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@jest/globals';
 import { junitText } from '../../src/report/junit.ts';
-import { situations } from '../situations/situations.ts';
+import { situations } from '../runbooks/situations.ts';
 import { named, outcomeOf } from './outcomes.ts';
 
 interface Rule {

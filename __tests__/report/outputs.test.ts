@@ -9,7 +9,7 @@ import { outputTable } from '../../src/report/output-table.ts';
 import { findingEntry, outputsOf } from '../../src/report/outputs.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { assignment, found, policy, unknown, withKey, withPolicies } from '../checks/tenant.ts';
-import { situations } from '../situations/situations.ts';
+import { situations } from '../runbooks/situations.ts';
 import * as outcomes from './outcomes.ts';
 
 const paths = { ticketFile: '/temp/ticket.txt', reportFile: '/temp/report.json' };

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { situations } from '../situations/situations.ts';
+import { situations } from '../runbooks/situations.ts';
 import { named, outcomeOf } from './outcomes.ts';
 import { reportFaults } from './report-schema.ts';
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ServiceError } from '../../src/errors/errors.ts';
 import type { Lock, Observed } from '../../src/model/observed.ts';
 import { summaryText } from '../../src/report/summary.ts';
-import { revocation as steps } from '../../src/situations/revocation.ts';
+import { revocation as steps } from '../../src/runbooks/revocation.ts';
 import { shapeOf } from '../az/catalog.ts';
 import {
   assignment,
@@ -23,7 +23,7 @@ import {
   withPolicies,
   withVault,
 } from '../checks/tenant.ts';
-import { faultsOfRunbook } from '../situations/rules.ts';
+import { faultsOfRunbook } from '../runbooks/rules.ts';
 import { joined } from './joined.ts';
 import { type Case, outcomeOf } from './outcomes.ts';
 

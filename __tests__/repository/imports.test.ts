@@ -14,7 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['model'],
   ['errors/errors.ts', 'permissions.ts', 'az-commands'],
   ['runtime', 'inputs'],
-  ['situations'],
+  ['runbooks'],
   ['errors', 'messages'],
   ['planning'],
   ['azure', 'checks', 'plan.ts', 'report'],
@@ -33,7 +33,7 @@ const layers: readonly (readonly string[])[] = [
 const forbidden: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [
     /^(?:azure|changes)\//,
-    /^(?:messages|checks|report|hosts|az-commands|situations)\/|^errors\/(?!errors\.ts$)|^plan\.ts$/,
+    /^(?:messages|checks|report|hosts|az-commands|runbooks)\/|^errors\/(?!errors\.ts$)|^plan\.ts$/,
   ],
   [/^(?:checks|report|plan\.ts)/, /^(?:azure|changes|hosts)\//],
   [/^runtime\//, /^errors\//],

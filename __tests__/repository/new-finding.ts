@@ -17,7 +17,7 @@ export const additions: readonly Addition[] = [
     text: "  { id: 'vault-retention' },\n",
   },
   {
-    file: 'src/situations/vault-settings.ts',
+    file: 'src/runbooks/vault-settings.ts',
     before: 'export const vaultPurgeProtection = {\n',
     text: `export const vaultRetention = {
   id: 'vault-retention',
@@ -41,7 +41,7 @@ export const shortRetention: Runbook = inSteps({
 `,
   },
   {
-    file: 'src/situations/vault-settings.ts',
+    file: 'src/runbooks/vault-settings.ts',
     before: "import type { Situation } from '../model/situation.ts';\n",
     text: "import { inSteps, type Runbook } from '../model/runbook.ts';\n",
   },

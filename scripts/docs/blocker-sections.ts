@@ -5,7 +5,7 @@ import { nothingToDo } from '../../src/model/runbook.ts';
 import { incidentTicketText } from '../../src/report/incident-ticket.ts';
 import { numberedSteps } from '../../src/report/numbered-steps.ts';
 import { blockersOf } from '../../src/report/problems.ts';
-import { obstacleOf } from '../../src/situations/obstacles.ts';
+import { obstacleOf } from '../../src/runbooks/obstacles.ts';
 import { explainedErrors } from './explained-errors.ts';
 import { examples, withPlaceholders } from './finding-examples.ts';
 import { firstSentence, linked, type OnPage, type Places, sameBeginning, withoutUsual } from './told.ts';

@@ -14,10 +14,10 @@ import {
   principalDisabledByMicrosoft,
   principalNotSearched,
   principalUnclear,
-} from '../situations/gone-principal.ts';
-import { principalNotAsked, wrongPrincipalId } from '../situations/named-principal.ts';
-import * as records from '../situations/principal.ts';
-import { principalNotRead } from '../situations/unreadable-principal.ts';
+} from '../runbooks/gone-principal.ts';
+import { principalNotAsked, wrongPrincipalId } from '../runbooks/named-principal.ts';
+import * as records from '../runbooks/principal.ts';
+import { principalNotRead } from '../runbooks/unreadable-principal.ts';
 import {
   type CatalogEntry,
   type Check,

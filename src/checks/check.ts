@@ -9,8 +9,8 @@ import type { Resource } from '../model/resource.ts';
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import { type ComparableScopes, scopesOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { see } from '../situations/asking.ts';
-import { unreadRunbook } from '../situations/missing-permission.ts';
+import { see } from '../runbooks/asking.ts';
+import { unreadRunbook } from '../runbooks/missing-permission.ts';
 
 export interface Context {
   readonly inputs: Inputs;

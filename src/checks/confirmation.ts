@@ -13,9 +13,9 @@ import {
   earlyVersion,
   expiredVersion,
   removedOperations,
-} from '../situations/changed-key.ts';
-import * as records from '../situations/confirmation.ts';
-import { otherTypeOfConfirmed } from '../situations/unsuitable-key.ts';
+} from '../runbooks/changed-key.ts';
+import * as records from '../runbooks/confirmation.ts';
+import { otherTypeOfConfirmed } from '../runbooks/unsuitable-key.ts';
 import {
   type CatalogEntry,
   type Check,

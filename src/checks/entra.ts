@@ -8,7 +8,7 @@ import {
   keyVaultNotAsked,
   keyVaultUnsaid,
   entraKeyVault as text,
-} from '../situations/entra.ts';
+} from '../runbooks/entra.ts';
 import { type CatalogEntry, type Check, type Context, fail, pass, undecided, unreadable } from './check.ts';
 
 /** Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory. */

@@ -8,7 +8,7 @@ import type { Observed } from '../model/observed.ts';
 import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { joined, type Words } from '../model/words.ts';
-import { toldForVault } from '../situations/network.ts';
+import { toldForVault } from '../runbooks/network.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
 

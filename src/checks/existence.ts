@@ -12,8 +12,8 @@ import {
   missingVault,
   nameTaken,
   vaultNotSearched,
-} from '../situations/missing-vault.ts';
-import { vaultExists as vaultText } from '../situations/vault.ts';
+} from '../runbooks/missing-vault.ts';
+import { vaultExists as vaultText } from '../runbooks/vault.ts';
 import {
   type CatalogEntry,
   type Check,

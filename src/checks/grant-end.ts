@@ -6,8 +6,8 @@ import { adobePrincipalId } from '../model/principal.ts';
 import type { Runbook } from '../model/runbook.ts';
 import { comparable, idsOf } from '../model/scopes.ts';
 import { joined } from '../model/words.ts';
-import { adobeGrantLasting as text } from '../situations/access.ts';
-import { endingGrant } from '../situations/changed-access.ts';
+import { adobeGrantLasting as text } from '../runbooks/access.ts';
+import { endingGrant } from '../runbooks/changed-access.ts';
 import {
   type CatalogEntry,
   type Check,

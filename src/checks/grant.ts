@@ -10,7 +10,7 @@ import { encryptionUserRole, mayUseKeys, roleGuid, roleName } from '../model/rol
 import { grantsAt } from '../model/scopes.ts';
 import { isForeign } from '../model/vault.ts';
 import { joined } from '../model/words.ts';
-import { adobeGrant as text } from '../situations/access.ts';
+import { adobeGrant as text } from '../runbooks/access.ts';
 import {
   conditionalGrant,
   deniedAccess,
@@ -18,7 +18,7 @@ import {
   principalIdFirst,
   removedPolicy,
   removedRole,
-} from '../situations/changed-access.ts';
+} from '../runbooks/changed-access.ts';
 import {
   type CatalogEntry,
   type Check,

@@ -8,8 +8,8 @@ import { encryptionUserRole, mayUseKeys, roleGuid, roleName } from '../model/rol
 import type { Command } from '../model/runbook.ts';
 import { grantsAt } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { adobeLeastPrivilege as text } from '../situations/access.ts';
-import { excessAccess } from '../situations/changed-access.ts';
+import { adobeLeastPrivilege as text } from '../runbooks/access.ts';
+import { excessAccess } from '../runbooks/changed-access.ts';
 import {
   type CatalogEntry,
   type Check,

@@ -1,7 +1,7 @@
 /** The check whether Azure's trusted services can reach the vault. */
 
 import type { PerimeterAssociation, Vault } from '../model/observed.ts';
-import { changingPerimeter, closedFirewall, enforcedPerimeter, vaultNetwork as text } from '../situations/network.ts';
+import { changingPerimeter, closedFirewall, enforcedPerimeter, vaultNetwork as text } from '../runbooks/network.ts';
 import {
   type CatalogEntry,
   type Check,

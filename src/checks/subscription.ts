@@ -1,7 +1,7 @@
 /** The check of the subscription that holds the vault. */
 
 import type { Severity } from '../model/finding.ts';
-import { disabledSubscription, subscriptionState as text, unpaidSubscription } from '../situations/subscription.ts';
+import { disabledSubscription, subscriptionState as text, unpaidSubscription } from '../runbooks/subscription.ts';
 import { type CatalogEntry, type Check, type Context, fail, pass, reasonOf, unreadable } from './check.ts';
 
 /** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */

@@ -2,7 +2,7 @@
 
 import type { Severity } from '../model/finding.ts';
 import type { TokenSettings } from '../model/observed.ts';
-import { boundTokens, crossTenantProtection, vaultTokens as text } from '../situations/vault-tokens.ts';
+import { boundTokens, crossTenantProtection, vaultTokens as text } from '../runbooks/vault-tokens.ts';
 import {
   type CatalogEntry,
   type Check,

@@ -3,7 +3,7 @@
 import { isConfirmedKey } from '../model/inputs.ts';
 import { disabledVersions } from '../model/key-rules.ts';
 import { otherCallers, otherVersionsUsed, unlistedAddresses, versionsCalled } from '../model/use-notes.ts';
-import { useNotes } from '../situations/use-notes.ts';
+import { useNotes } from '../runbooks/use-notes.ts';
 import type { Context, Note } from './check.ts';
 
 const whose = ({ inputs }: Context) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });

@@ -15,7 +15,7 @@ import {
   noCalls,
   adobeUse as text,
   tokenRejected,
-} from '../situations/use.ts';
+} from '../runbooks/use.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

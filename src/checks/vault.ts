@@ -5,10 +5,10 @@ import type { Lock } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { lockHolds } from '../model/scopes.ts';
 import { isForeign, isLeaving, sendsAuditEvents } from '../model/vault.ts';
-import * as changes from '../situations/changed-vault.ts';
-import { foreignVault, unfinishedVault, vaultInLeavingGroup } from '../situations/moved-vault.ts';
-import { vaultProvisioned as provisioned, vaultTenant as tenant } from '../situations/vault.ts';
-import * as settings from '../situations/vault-settings.ts';
+import * as changes from '../runbooks/changed-vault.ts';
+import { foreignVault, unfinishedVault, vaultInLeavingGroup } from '../runbooks/moved-vault.ts';
+import { vaultProvisioned as provisioned, vaultTenant as tenant } from '../runbooks/vault.ts';
+import * as settings from '../runbooks/vault-settings.ts';
 import {
   type CatalogEntry,
   type Check,

@@ -7,8 +7,8 @@ import { listSubscriptions } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, row } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { runAgain, spreadSchedules } from '../situations/asking.ts';
-import { missingPermission, rightOfMode } from '../situations/missing-permission.ts';
+import { runAgain, spreadSchedules } from '../runbooks/asking.ts';
+import { missingPermission, rightOfMode } from '../runbooks/missing-permission.ts';
 import {
   azurePolicy,
   disabledSubscription,
@@ -17,7 +17,7 @@ import {
   otherRegion,
   readOnlyLock,
   unregisteredProvider,
-} from '../situations/subscription.ts';
+} from '../runbooks/subscription.ts';
 import type { ErrorEntry } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
 import { missingRole } from './missing-role.ts';

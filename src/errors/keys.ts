@@ -5,8 +5,8 @@
 import { showKey } from '../az-commands/key.ts';
 import { showSku } from '../az-commands/vault.ts';
 import { inSteps, role } from '../model/runbook.ts';
-import { isConfirmed, runAgainLater, runEnsure, runVerify } from '../situations/asking.ts';
-import { deletedKey } from '../situations/gone-key.ts';
+import { isConfirmed, runAgainLater, runEnsure, runVerify } from '../runbooks/asking.ts';
+import { deletedKey } from '../runbooks/gone-key.ts';
 import type { ErrorEntry } from './entry.ts';
 
 export const keyErrors: readonly ErrorEntry[] = [

@@ -1,7 +1,7 @@
 /** The error of Azure Resource Manager when no role of the identity includes the action. */
 import type { Right } from '../model/operation.ts';
 import { permissions, rightForAction, rightOf } from '../permissions.ts';
-import { missingPermission } from '../situations/missing-permission.ts';
+import { missingPermission } from '../runbooks/missing-permission.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
 /**

@@ -17,10 +17,10 @@ import {
   runAgainLater,
   runEnsure,
   runVerify,
-} from '../situations/asking.ts';
-import { deletedKey } from '../situations/gone-key.ts';
-import { missingPermission } from '../situations/missing-permission.ts';
-import { chooseName, deletedVault, nameTaken, refusedName } from '../situations/missing-vault.ts';
+} from '../runbooks/asking.ts';
+import { deletedKey } from '../runbooks/gone-key.ts';
+import { missingPermission } from '../runbooks/missing-permission.ts';
+import { chooseName, deletedVault, nameTaken, refusedName } from '../runbooks/missing-vault.ts';
 import type { ErrorEntry } from './entry.ts';
 
 /** With `recover-deleted`, the run did not find out where the vault had been. */

@@ -38,7 +38,7 @@ export type Step =
     }
   | { readonly resource: 'lock'; readonly action: 'create'; readonly name: string };
 
-/** Something that `ensure` will not or cannot do; `situations/obstacles.ts` has the records. */
+/** Something that `ensure` will not or cannot do; `runbooks/obstacles.ts` has the records. */
 export interface Blocker {
   readonly id: BlockerId;
   /** Why something could not be read, if that is the obstacle. */

@@ -1,6 +1,6 @@
 /**
  * What is said of a finding in every case, in one record: its rule, its words and what other parts of a run have to know of
- * it. Its runbooks are functions in `situations/`; its check is attached in the list at the end of a file of
+ * it. Its runbooks are functions in `runbooks/`; its check is attached in the list at the end of a file of
  * `checks/`.
  */
 import type { FindingFacts, FindingId, Severity } from './finding.ts';

@@ -7,7 +7,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { doubtsOf, type Plan } from '../model/plan.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import { endingWaivers } from '../model/waivers.ts';
-import { noteText } from '../situations/notes.ts';
+import { noteText } from '../runbooks/notes.ts';
 import type { Annotation } from './annotation.ts';
 import { applicationNote } from './foreign-application.ts';
 import { plainLine } from './plain.ts';

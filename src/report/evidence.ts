@@ -11,7 +11,7 @@ import type { Right } from '../model/operation.ts';
 import type { Outcome, Run } from '../model/outcome.ts';
 import { places } from '../model/places.ts';
 import type { Plan } from '../model/plan.ts';
-import { noteText } from '../situations/notes.ts';
+import { noteText } from '../runbooks/notes.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 import { jsonText } from './plain.ts';
 import { blockersOf, type Problem, problemOf, problemsOf } from './problems.ts';

@@ -14,7 +14,7 @@ import { termOf } from '../model/names.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
 import { inSteps, isEmpty, isSameRunbook } from '../model/runbook.ts';
-import { noteText } from '../situations/notes.ts';
+import { noteText } from '../runbooks/notes.ts';
 import { clockOf } from './clock.ts';
 import { applicationNote } from './foreign-application.ts';
 import type { Outputs } from './outputs.ts';

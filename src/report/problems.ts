@@ -7,8 +7,8 @@ import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Blocker, BlockerId } from '../model/plan.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Language } from '../model/words.ts';
-import { see } from '../situations/asking.ts';
-import { obstacleOf, obstacles } from '../situations/obstacles.ts';
+import { see } from '../runbooks/asking.ts';
+import { obstacleOf, obstacles } from '../runbooks/obstacles.ts';
 
 /** One of them, in one language. */
 export interface Problem extends Omit<Failure, 'operation' | 'meaning'> {

@@ -13,8 +13,8 @@ import {
   earlyVersion,
   expiredVersion,
   expiringVersion,
-} from '../../situations/changed-key.ts';
-import { learn, platformOverview } from '../../situations/sources.ts';
+} from '../../runbooks/changed-key.ts';
+import { learn, platformOverview } from '../../runbooks/sources.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

@@ -1,8 +1,8 @@
 /** The key's other versions, and whether Azure makes new ones. */
 import { disabledVersions } from '../../model/key-rules.ts';
 import { list, type Words } from '../../model/words.ts';
-import { disabledOlderVersions, rotatingKey } from '../../situations/changed-key.ts';
-import { learn } from '../../situations/sources.ts';
+import { disabledOlderVersions, rotatingKey } from '../../runbooks/changed-key.ts';
+import { learn } from '../../runbooks/sources.ts';
 import { type CatalogEntry, checkKey, fail, pass, reasonOf, unreadable } from '../check.ts';
 import { disabledVersionsNote } from '../use-notes.ts';
 

@@ -1,4 +1,4 @@
-/** What stands above the steps that revoke Adobe's access; `situations/revocation.ts` has the steps. */
+/** What stands above the steps that revoke Adobe's access; `runbooks/revocation.ts` has the steps. */
 
 const en = {
   heading: "Only if you want to end Adobe's access permanently: how to revoke it",

@@ -2,7 +2,7 @@
 
 import { isBlocked } from '../../model/outcome.ts';
 import { type Change, notesOf } from '../../model/plan.ts';
-import { noteText } from '../../situations/notes.ts';
+import { noteText } from '../../runbooks/notes.ts';
 import { markdown, table, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
 

@@ -3,8 +3,8 @@
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { doubtsOf } from '../../model/plan.ts';
 import { isEmpty, nothingToDo, type Runbook } from '../../model/runbook.ts';
-import { invalidInputs } from '../../situations/invalid-input.ts';
-import { withStart } from '../../situations/starting.ts';
+import { invalidInputs } from '../../runbooks/invalid-input.ts';
+import { withStart } from '../../runbooks/starting.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';

@@ -1,6 +1,6 @@
 /** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
 
-import { revocation } from '../../situations/revocation.ts';
+import { revocation } from '../../runbooks/revocation.ts';
 import { laterBlocks, runbookBlocks } from '../runbook-layout.ts';
 import { runbookWords } from '../runbook-words.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';

@@ -5,7 +5,7 @@ import { type CallsOfAdobe, evaluateUse, type KeyPermission, permissionOf, type 
 import type { LoggedCalls, Usage } from '../../model/audit-log.ts';
 import { readableTime, timeAgo } from '../../model/dates.ts';
 import type { Language, Words } from '../../model/words.ts';
-import { answerOf } from '../../situations/use.ts';
+import { answerOf } from '../../runbooks/use.ts';
 import { codeSpan, markdown, table, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
 

@@ -1,5 +1,5 @@
-export const id = 356;
-export const ids = [356];
+export const id = 978;
+export const ids = [978];
 export const modules = {
 
 /***/ 8462:
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 4392:
+/***/ 5785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -32,23 +32,19 @@ var inputs_inputs = __webpack_require__(743);
 var model_host = __webpack_require__(3122);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/runtime/deadline.js
-var deadline = __webpack_require__(9551);
-// EXTERNAL MODULE: ./build/runtime/load.js
-var load = __webpack_require__(4455);
-// EXTERNAL MODULE: ./build/situations/asking.js
-var asking = __webpack_require__(3157);
-// EXTERNAL MODULE: ./build/situations/invalid-input.js
-var invalid_input = __webpack_require__(7298);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/invalid-input.js
+var invalid_input = __webpack_require__(6490);
 // EXTERNAL MODULE: ./build/az-commands/identity.js
 var identity = __webpack_require__(8817);
-// EXTERNAL MODULE: ./build/situations/identity.js
-var situations_identity = __webpack_require__(5852);
+// EXTERNAL MODULE: ./build/runbooks/identity.js
+var runbooks_identity = __webpack_require__(6388);
 // EXTERNAL MODULE: ./build/az-commands/directory.js
 var directory = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/az-commands/runner.js
 var runner = __webpack_require__(2841);
-;// CONCATENATED MODULE: ./build/situations/sign-in.js
+;// CONCATENATED MODULE: ./build/runbooks/sign-in.js
 /** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
 
 
@@ -116,7 +112,7 @@ const notOnPullRequests = (0,runbook/* inSteps */.F8)({
 });
 /** Without one, GitHub presents the subject of the branch or the pull request. */
 function askForEnvironment(inputs) {
-    const { en, fr } = (0,situations_identity/* identityName */.W)(inputs);
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
     const never = (0,identity/* identityOf */.cu)(inputs) === 'ensure'
         ? {
             en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
@@ -135,7 +131,7 @@ function askForEnvironment(inputs) {
         ],
     };
 }
-const byKind = (inputs) => (0,situations_identity/* kindRows */.Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
+const byKind = (inputs) => (0,runbooks_identity/* kindRows */.Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
 /** A managed identity has no app registration. */
 function listCredentials(inputs) {
     return [
@@ -157,7 +153,7 @@ function listCredentials(inputs) {
 /** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
 function compareCredentials(inputs, claims, rows) {
     return [
-        (0,situations_identity/* whoseIdentity */.RQ)(inputs, [(0,situations_identity/* otherIdentity */.x$)(inputs), ...byKind(inputs)]),
+        (0,runbooks_identity/* whoseIdentity */.RQ)(inputs, [(0,runbooks_identity/* otherIdentity */.x$)(inputs), ...byKind(inputs)]),
         ...listCredentials(inputs),
         compare(claims, rows),
     ];
@@ -176,7 +172,7 @@ function compare(claims, rows) {
     };
 }
 function foreignSubject(inputs) {
-    const { en, fr } = (0,situations_identity/* identityName */.W)(inputs);
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
     return (0,runbook/* row */.nM)({
         en: [
             `A repository or environment that ${en} is not for`,
@@ -197,7 +193,7 @@ const sameValues = {
 };
 const ofManagedIdentity = {
     when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
-    next: { steps: ['script', 'again'], but: situations_identity/* forManagedIdentity */.Nf },
+    next: { steps: ['script', 'again'], but: runbooks_identity/* forManagedIdentity */.Nf },
 };
 const knownSubject = [
     sameValues,
@@ -214,7 +210,7 @@ const knownSubject = [
 const audienceIn = (host) => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience');
 /** Neither side is known to be right: the credential's audience is what Entra compares. */
 function differingAudience(host, inputs, claims) {
-    return (0,runbook/* inSteps */.F8)((0,situations_identity/* whoseIdentity */.RQ)(inputs, (0,situations_identity/* kindRows */.Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
+    return (0,runbook/* inSteps */.F8)((0,runbooks_identity/* whoseIdentity */.RQ)(inputs, (0,runbooks_identity/* kindRows */.Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
         name: 'set',
         en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
         fr: `Indiquez dans ${audienceIn(host)} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
@@ -222,7 +218,7 @@ function differingAudience(host, inputs, claims) {
     }, asking/* runAgain */.qL);
 }
 
-;// CONCATENATED MODULE: ./build/situations/other-hosts.js
+;// CONCATENATED MODULE: ./build/runbooks/other-hosts.js
 /** Signing in from other hosts than GitHub: what gives an ID token there, and what Microsoft Entra trusts. */
 
 
@@ -274,7 +270,7 @@ const emptyId = {
 };
 /** Nothing registers what was presented: whoever can get such a token could then sign in. */
 function untrustedToken(inputs, claims) {
-    const { en, fr } = (0,situations_identity/* identityName */.W)(inputs);
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
     return (0,runbook/* inSteps */.F8)({
         en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
         fr: `Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
@@ -291,7 +287,7 @@ function untrustedElsewhere(host, inputs, claims) {
     const { wherefrom, untrusted, script } = presenting[host];
     return {
         steps: [
-            wherefrom((0,situations_identity/* identityName */.W)(inputs)),
+            wherefrom((0,runbooks_identity/* identityName */.W)(inputs)),
             ...compareCredentials(inputs, claims, [sameValues, ...untrusted(inputs), ofManagedIdentity]),
             {
                 name: 'script',
@@ -391,16 +387,20 @@ const convertConnection = [
     },
 ];
 
+// EXTERNAL MODULE: ./build/runtime/deadline.js
+var deadline = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/runtime/load.js
+var load = __webpack_require__(4455);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
 var subscription = __webpack_require__(590);
 // EXTERNAL MODULE: ./build/permissions.js
 var permissions = __webpack_require__(2000);
-// EXTERNAL MODULE: ./build/situations/missing-permission.js
-var missing_permission = __webpack_require__(9590);
-// EXTERNAL MODULE: ./build/situations/subscription.js
-var situations_subscription = __webpack_require__(7543);
+// EXTERNAL MODULE: ./build/runbooks/missing-permission.js
+var missing_permission = __webpack_require__(142);
+// EXTERNAL MODULE: ./build/runbooks/subscription.js
+var runbooks_subscription = __webpack_require__(1951);
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
 
 
@@ -488,7 +488,7 @@ const armErrors = [
             en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}. It might have been deleted a moment ago.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}. Il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
         }),
-        remediation: ({ inputs }) => (0,situations_subscription/* missingGroup */._5)(inputs),
+        remediation: ({ inputs }) => (0,runbooks_subscription/* missingGroup */._5)(inputs),
     },
     {
         id: 'azure-policy',
@@ -498,7 +498,7 @@ const armErrors = [
             en: "One of your organization's Azure policies denied the request.",
             fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande.",
         }),
-        remediation: ({ inputs, details }) => (0,situations_subscription/* azurePolicy */.ux)(inputs, !isRecovery(details)),
+        remediation: ({ inputs, details }) => (0,runbooks_subscription/* azurePolicy */.ux)(inputs, !isRecovery(details)),
     },
     {
         id: 'provider-not-registered',
@@ -508,7 +508,7 @@ const armErrors = [
             en: 'The subscription has never used Key Vault: its resource provider is not registered.',
             fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit.",
         }),
-        remediation: ({ inputs }) => (0,situations_subscription/* unregisteredProvider */.hH)(inputs),
+        remediation: ({ inputs }) => (0,runbooks_subscription/* unregisteredProvider */.hH)(inputs),
     },
     {
         id: 'scope-locked',
@@ -518,7 +518,7 @@ const armErrors = [
             en: 'A ReadOnly lock on the vault or above it prevents the change.',
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
         }),
-        remediation: ({ inputs }) => (0,situations_subscription/* readOnlyLock */.QP)(inputs),
+        remediation: ({ inputs }) => (0,runbooks_subscription/* readOnlyLock */.QP)(inputs),
     },
     {
         id: 'region-closed',
@@ -536,7 +536,7 @@ const armErrors = [
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
             fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00A0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
-        remediation: ({ inputs }) => (0,situations_subscription/* otherRegion */.rX)(inputs),
+        remediation: ({ inputs }) => (0,runbooks_subscription/* otherRegion */.rX)(inputs),
     },
     {
         id: 'token-refused',
@@ -588,7 +588,7 @@ const armErrors = [
             en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
             fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00A0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
-        remediation: ({ inputs }) => (0,situations_subscription/* azurePolicy */.ux)(inputs, false),
+        remediation: ({ inputs }) => (0,runbooks_subscription/* azurePolicy */.ux)(inputs, false),
     },
     {
         id: 'resource-group-going',
@@ -598,7 +598,7 @@ const armErrors = [
             en: `Resource group ${inputs.resourceGroup} is being deleted.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
         }),
-        remediation: ({ inputs }) => (0,situations_subscription/* leavingGroup */.oK)(inputs),
+        remediation: ({ inputs }) => (0,runbooks_subscription/* leavingGroup */.oK)(inputs),
     },
     {
         id: 'subscription-read-only',
@@ -608,7 +608,7 @@ const armErrors = [
             en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
             fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00A0: tout ce qu'il contient est en lecture seule.`,
         }),
-        remediation: ({ inputs }) => (0,situations_subscription/* disabledSubscription */.KC)(inputs),
+        remediation: ({ inputs }) => (0,runbooks_subscription/* disabledSubscription */.KC)(inputs),
     },
 ];
 
@@ -932,10 +932,10 @@ const githubErrors = [
     },
 ];
 
-// EXTERNAL MODULE: ./build/situations/gone-principal.js
-var gone_principal = __webpack_require__(5378);
-// EXTERNAL MODULE: ./build/situations/unreadable-principal.js
-var unreadable_principal = __webpack_require__(7114);
+// EXTERNAL MODULE: ./build/runbooks/gone-principal.js
+var gone_principal = __webpack_require__(6650);
+// EXTERNAL MODULE: ./build/runbooks/unreadable-principal.js
+var unreadable_principal = __webpack_require__(1234);
 ;// CONCATENATED MODULE: ./build/errors/graph.js
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
@@ -998,8 +998,8 @@ const graphErrors = [
 var key = __webpack_require__(3016);
 // EXTERNAL MODULE: ./build/az-commands/vault.js
 var vault = __webpack_require__(8535);
-// EXTERNAL MODULE: ./build/situations/gone-key.js
-var gone_key = __webpack_require__(1515);
+// EXTERNAL MODULE: ./build/runbooks/gone-key.js
+var gone_key = __webpack_require__(6803);
 ;// CONCATENATED MODULE: ./build/errors/keys.js
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
@@ -1391,8 +1391,8 @@ const networkErrors = [
 
 // EXTERNAL MODULE: ./build/model/scopes.js
 var scopes = __webpack_require__(9005);
-// EXTERNAL MODULE: ./build/situations/named-principal.js
-var named_principal = __webpack_require__(6602);
+// EXTERNAL MODULE: ./build/runbooks/named-principal.js
+var named_principal = __webpack_require__(6978);
 ;// CONCATENATED MODULE: ./build/errors/role-assignments.js
 /**
  * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
@@ -1443,7 +1443,7 @@ const roleAssignmentErrors = [
             en: 'A deny assignment of a managed application, a blueprint, or a deployment stack forbids it, whatever roles the identity has.',
             fr: "Une affectation de refus d'une application manag\u00e9e, d'un blueprint ou d'une pile de d\u00e9ploiement l'interdit, quels que soient les r\u00f4les de l'identit\u00e9.",
         }),
-        remediation: () => situations_subscription/* denyAssignment */.qx,
+        remediation: () => runbooks_subscription/* denyAssignment */.qx,
     },
     {
         id: 'principal-id-wrong',
@@ -1616,8 +1616,8 @@ const tlsAndProxyErrors = [
     },
 ];
 
-// EXTERNAL MODULE: ./build/situations/missing-vault.js
-var missing_vault = __webpack_require__(641);
+// EXTERNAL MODULE: ./build/runbooks/missing-vault.js
+var missing_vault = __webpack_require__(5049);
 ;// CONCATENATED MODULE: ./build/errors/vaults.js
 /**
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
@@ -3206,7 +3206,7 @@ function logRemarks(source, language) {
 
 /***/ }),
 
-/***/ 7298:
+/***/ 6490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

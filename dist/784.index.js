@@ -1,5 +1,5 @@
-export const id = 846;
-export const ids = [846];
+export const id = 784;
+export const ids = [784];
 export const modules = {
 
 /***/ 5:
@@ -1209,7 +1209,7 @@ function organizationPart(inputs, vault, words) {
 
 /***/ }),
 
-/***/ 5846:
+/***/ 6784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2884,7 +2884,7 @@ function failsGate(verdict, inputs) {
 }
 
 // EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
-var explain = __webpack_require__(4392);
+var explain = __webpack_require__(5785);
 ;// CONCATENATED MODULE: ./build/model/outcome.js
 /** Whether the plan can't be carried out. */
 function isBlocked({ plan }) {
@@ -2895,8 +2895,8 @@ function isStopped(outcome) {
     return outcome.failures.length > 0 || isBlocked(outcome);
 }
 
-// EXTERNAL MODULE: ./build/situations/asking.js
-var asking = __webpack_require__(3157);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/az-commands/vault.js
 var vault = __webpack_require__(8535);
 // EXTERNAL MODULE: ./build/model/names.js
@@ -2905,9 +2905,9 @@ var model_names = __webpack_require__(4494);
 var model_runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/situations/sources.js
-var sources = __webpack_require__(6918);
-;// CONCATENATED MODULE: ./build/situations/network.js
+// EXTERNAL MODULE: ./build/runbooks/sources.js
+var sources = __webpack_require__(7761);
+;// CONCATENATED MODULE: ./build/runbooks/network.js
 /** Whether Azure's trusted services can reach the vault: its firewall, and a network security perimeter. */
 
 
@@ -3141,16 +3141,16 @@ function stepFails(outcome) {
 var common = __webpack_require__(1311);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
-// EXTERNAL MODULE: ./build/situations/gone-principal.js
-var gone_principal = __webpack_require__(5378);
-// EXTERNAL MODULE: ./build/situations/named-principal.js
-var named_principal = __webpack_require__(6602);
-// EXTERNAL MODULE: ./build/situations/principal.js
-var principal = __webpack_require__(862);
-// EXTERNAL MODULE: ./build/situations/unreadable-principal.js
-var unreadable_principal = __webpack_require__(7114);
-// EXTERNAL MODULE: ./build/situations/missing-permission.js
-var missing_permission = __webpack_require__(9590);
+// EXTERNAL MODULE: ./build/runbooks/gone-principal.js
+var gone_principal = __webpack_require__(6650);
+// EXTERNAL MODULE: ./build/runbooks/named-principal.js
+var named_principal = __webpack_require__(6978);
+// EXTERNAL MODULE: ./build/runbooks/principal.js
+var principal = __webpack_require__(9526);
+// EXTERNAL MODULE: ./build/runbooks/unreadable-principal.js
+var unreadable_principal = __webpack_require__(1234);
+// EXTERNAL MODULE: ./build/runbooks/missing-permission.js
+var missing_permission = __webpack_require__(142);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
@@ -3317,7 +3317,7 @@ var key_rules = __webpack_require__(6595);
 var model_vault = __webpack_require__(698);
 // EXTERNAL MODULE: ./build/az-commands/key.js
 var key = __webpack_require__(3016);
-;// CONCATENATED MODULE: ./build/situations/changed-key.js
+;// CONCATENATED MODULE: ./build/runbooks/changed-key.js
 /** What to do about a key that is there and can't be used, or might soon not be: disabled, out of date, or of other properties. */
 
 
@@ -3480,9 +3480,9 @@ function rotatingKey(inputs) {
     };
 }
 
-// EXTERNAL MODULE: ./build/situations/confirmation.js
-var confirmation = __webpack_require__(5111);
-;// CONCATENATED MODULE: ./build/situations/unsuitable-key.js
+// EXTERNAL MODULE: ./build/runbooks/confirmation.js
+var confirmation = __webpack_require__(7599);
+;// CONCATENATED MODULE: ./build/runbooks/unsuitable-key.js
 /** What to do about a key of another type, or one that is too short: neither can be changed on an existing version. */
 
 
@@ -3747,7 +3747,7 @@ var use_notes = __webpack_require__(1860);
 var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
-;// CONCATENATED MODULE: ./build/situations/use.js
+;// CONCATENATED MODULE: ./build/runbooks/use.js
 /** Whether Adobe's application uses the key, by the vault's audit log. */
 
 
@@ -3976,7 +3976,7 @@ function logUnreadable(inputs, workspaces) {
     }, { ...asking/* runVerify */.R9, name: 'check' });
 }
 
-;// CONCATENATED MODULE: ./build/situations/use-notes.js
+;// CONCATENATED MODULE: ./build/runbooks/use-notes.js
 
 /** Additions to the headlines of other findings; each begins with its punctuation. */
 const useNotes = {
@@ -4211,7 +4211,7 @@ const confirmationFindings = [
 
 // EXTERNAL MODULE: ./build/az-commands/directory.js
 var directory = __webpack_require__(7204);
-;// CONCATENATED MODULE: ./build/situations/entra.js
+;// CONCATENATED MODULE: ./build/runbooks/entra.js
 /** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
 
 
@@ -4340,10 +4340,10 @@ const entraFindings = [
 
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
-// EXTERNAL MODULE: ./build/situations/missing-vault.js
-var missing_vault = __webpack_require__(641);
-// EXTERNAL MODULE: ./build/situations/vault.js
-var situations_vault = __webpack_require__(7512);
+// EXTERNAL MODULE: ./build/runbooks/missing-vault.js
+var missing_vault = __webpack_require__(5049);
+// EXTERNAL MODULE: ./build/runbooks/vault.js
+var runbooks_vault = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/checks/existence.js
 /** Whether the vault exists: what is known to be absent makes the state `missing`. */
 
@@ -4362,8 +4362,8 @@ const vaultExists = (context) => {
     if (vault.presence === 'absent')
         return vaultIsMissing(context);
     if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
-        return pass(situations_vault/* vaultExists */.fS.found(vault.value.id));
-    return doubtful(missing(situations_vault/* vaultExists */.fS.elsewhere(inputs.vaultName, vault.value.id), (0,missing_vault/* nameTaken */.nn)(inputs)));
+        return pass(runbooks_vault/* vaultExists */.fS.found(vault.value.id));
+    return doubtful(missing(runbooks_vault/* vaultExists */.fS.elsewhere(inputs.vaultName, vault.value.id), (0,missing_vault/* nameTaken */.nn)(inputs)));
 };
 /**
  * No command here creates a vault if a deleted or foreign vault may have its name. One that has the name, or may have it, may be
@@ -4376,27 +4376,27 @@ function vaultIsMissing({ inputs, observed, scopes, now }) {
     if (deleted.presence === 'found') {
         const { location, vaultId } = deleted.value;
         if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
-            return missing(situations_vault/* vaultExists */.fS.deletedElsewhere(vaultName, vaultId), (0,missing_vault/* nameTaken */.nn)(inputs));
+            return missing(runbooks_vault/* vaultExists */.fS.deletedElsewhere(vaultName, vaultId), (0,missing_vault/* nameTaken */.nn)(inputs));
         }
         const runbook = (0,missing_vault/* deletedVault */.CX)(inputs, { location, group: (0,model_vault/* groupInTheWay */.xy)(observed), principalId });
-        return missing(situations_vault/* vaultExists */.fS.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), runbook);
+        return missing(runbooks_vault/* vaultExists */.fS.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), runbook);
     }
     if (observed.nameTaken.presence === 'found') {
         if (deleted.presence === 'absent')
-            return doubtful(missing(situations_vault/* vaultExists */.fS.taken(vaultName), (0,missing_vault/* nameTaken */.nn)(inputs)));
+            return doubtful(missing(runbooks_vault/* vaultExists */.fS.taken(vaultName), (0,missing_vault/* nameTaken */.nn)(inputs)));
         const { code, right } = deleted.reason;
-        return doubtful(missing(situations_vault/* vaultExists */.fS.takenNotSearched(vaultName, resourceGroup, code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true })));
+        return doubtful(missing(runbooks_vault/* vaultExists */.fS.takenNotSearched(vaultName, resourceGroup, code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true })));
     }
     const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
     if (unread?.code === nameInvalid)
-        return missing(situations_vault/* vaultExists */.fS.absent(vaultName, resourceGroup), missing_vault/* chooseName */.xR);
+        return missing(runbooks_vault/* vaultExists */.fS.absent(vaultName, resourceGroup), missing_vault/* chooseName */.xR);
     if (unread !== undefined) {
-        return doubtful(missing(situations_vault/* vaultExists */.fS.notSearched(vaultName, resourceGroup, unread.code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: unread.right, principalId })));
+        return doubtful(missing(runbooks_vault/* vaultExists */.fS.notSearched(vaultName, resourceGroup, unread.code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: unread.right, principalId })));
     }
-    const absent = situations_vault/* vaultExists */.fS.absent(vaultName, resourceGroup);
+    const absent = runbooks_vault/* vaultExists */.fS.absent(vaultName, resourceGroup);
     return missing(absent, inputs.confirmedKeyUri === undefined ? (0,missing_vault/* missingVault */.lC)(inputs) : (0,missing_vault/* lostVault */.B6)(inputs));
 }
-const existenceFindings = [{ ...situations_vault/* vaultExists */.fS, check: vaultExists }];
+const existenceFindings = [{ ...runbooks_vault/* vaultExists */.fS, check: vaultExists }];
 
 ;// CONCATENATED MODULE: ./build/model/deny.js
 
@@ -4510,10 +4510,10 @@ function isText(condition) {
 
 // EXTERNAL MODULE: ./build/model/indirect-access.js
 var indirect_access = __webpack_require__(653);
-// EXTERNAL MODULE: ./build/situations/access.js
-var situations_access = __webpack_require__(668);
-// EXTERNAL MODULE: ./build/situations/changed-access.js
-var changed_access = __webpack_require__(5751);
+// EXTERNAL MODULE: ./build/runbooks/access.js
+var runbooks_access = __webpack_require__(5156);
+// EXTERNAL MODULE: ./build/runbooks/changed-access.js
+var changed_access = __webpack_require__(5599);
 // EXTERNAL MODULE: ./build/model/grant-end.js
 var grant_end = __webpack_require__(643);
 ;// CONCATENATED MODULE: ./build/checks/grant-end.js
@@ -4531,20 +4531,20 @@ const adobeGrantLasting = (context) => {
         const { inputs, observed, scopes } = context;
         const { principal, roleAssignments, scheduleInstances } = observed;
         if (!vault.rbac)
-            return skipped(situations_access/* adobeGrantLasting */.Iq.onPolicies);
+            return skipped(runbooks_access/* adobeGrantLasting */.Iq.onPolicies);
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, principal.reason);
-            return skipped(situations_access/* adobeGrantLasting */.Iq.noGrant);
+            return skipped(runbooks_access/* adobeGrantLasting */.Iq.noGrant);
         }
         if (roleAssignments.presence !== 'found')
             return unreadable(context, reasonOf(roleAssignments));
         const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
         if (counted.length === 0)
-            return skipped(situations_access/* adobeGrantLasting */.Iq.noGrant);
+            return skipped(runbooks_access/* adobeGrantLasting */.Iq.noGrant);
         if (scheduleInstances.presence === 'absent')
-            return skipped(situations_access/* adobeGrantLasting */.Iq.noLicense);
+            return skipped(runbooks_access/* adobeGrantLasting */.Iq.noLicense);
         if (scheduleInstances.presence === 'unknown')
             return unreadable(context, scheduleInstances.reason);
         return byTerm(context, principalId, (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now));
@@ -4552,10 +4552,10 @@ const adobeGrantLasting = (context) => {
 };
 function byTerm(context, principalId, term) {
     if (term.kind === 'lasting')
-        return pass(situations_access/* adobeGrantLasting */.Iq.lasts);
+        return pass(runbooks_access/* adobeGrantLasting */.Iq.lasts);
     if (term.kind === 'begins')
-        return following('adobe-grant', { status: 'unknown', observed: situations_access/* adobeGrantLasting */.Iq.notBegun(term.at) });
-    const observed = (0,words/* joined */.oR)(situations_access/* adobeGrantLasting */.Iq[term.kind](term.at), term.next !== null && situations_access/* adobeGrantLasting */.Iq.gap(term.next));
+        return following('adobe-grant', { status: 'unknown', observed: runbooks_access/* adobeGrantLasting */.Iq.notBegun(term.at) });
+    const observed = (0,words/* joined */.oR)(runbooks_access/* adobeGrantLasting */.Iq[term.kind](term.at), term.next !== null && runbooks_access/* adobeGrantLasting */.Iq.gap(term.next));
     return fail(observed, renewal(context, principalId, term));
 }
 /** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
@@ -4580,7 +4580,7 @@ function freeScope({ inputs, observed, scopes }, principalId) {
     const inOrder = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
     return inOrder.find((scope) => own.every((one) => (0,model_scopes/* comparable */.Zm)(one.scope) !== (0,model_scopes/* comparable */.Zm)(scope)));
 }
-const grantEndFindings = [{ ...situations_access/* adobeGrantLasting */.Iq, check: adobeGrantLasting }];
+const grantEndFindings = [{ ...runbooks_access/* adobeGrantLasting */.Iq, check: adobeGrantLasting }];
 
 ;// CONCATENATED MODULE: ./build/checks/grant.js
 /** The check whether Adobe's service principal may use the key. */
@@ -4608,10 +4608,10 @@ const adobeGrant = (context) => {
                 return unreadable(context, principal.reason);
             // What another application has says nothing about Adobe's.
             if (principal.presence === 'found')
-                return undecided(situations_access/* adobeGrant */.Q8.otherApp(principal.value.id), changed_access/* principalIdFirst */.iv);
+                return undecided(runbooks_access/* adobeGrant */.Q8.otherApp(principal.value.id), changed_access/* principalIdFirst */.iv);
             return following('adobe-principal', {
                 status: 'fail',
-                observed: situations_access/* adobeGrant */.Q8.noPrincipal,
+                observed: runbooks_access/* adobeGrant */.Q8.noPrincipal,
                 isAbsence: true,
                 isMissing: true,
             });
@@ -4637,12 +4637,12 @@ function heldGrant(context, principalId, vault) {
         const { assignment } = grant;
         const term = assignment && termOutside(context, principalId);
         if (term !== undefined)
-            return undecided(situations_access/* adobeGrant */.Q8.outsideTerm(term), renewal(context, principalId, term));
-        return pass(assignment === undefined ? situations_access/* adobeGrant */.Q8.policy : situations_access/* adobeGrant */.Q8.role(assignment.scope));
+            return undecided(runbooks_access/* adobeGrant */.Q8.outsideTerm(term), renewal(context, principalId, term));
+        return pass(assignment === undefined ? runbooks_access/* adobeGrant */.Q8.policy : runbooks_access/* adobeGrant */.Q8.role(assignment.scope));
     }
     if (grant.presence === 'conditional') {
         const { scope, condition } = grant.assignment;
-        return undecided(situations_access/* adobeGrant */.Q8.condition(scope, condition), (0,changed_access/* conditionalGrant */.$6)(context.inputs, principalId, grant.assignment));
+        return undecided(runbooks_access/* adobeGrant */.Q8.condition(scope, condition), (0,changed_access/* conditionalGrant */.$6)(context.inputs, principalId, grant.assignment));
     }
     return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
 }
@@ -4657,8 +4657,8 @@ function denialOutcome(context, principalId) {
         return undefined;
     const { id, name, scope } = denial.assignment;
     if (denial.verdict === 'denied')
-        return { ...fail(situations_access/* adobeGrant */.Q8.denied(name, scope), (0,changed_access/* deniedAccess */.Yv)(context.inputs)), brief: situations_access/* adobeGrant */.Q8.deniedBy(lastPart(id)) };
-    return undecided(situations_access/* adobeGrant */.Q8.perhapsDenied(name, scope, denial.doubt), (0,changed_access/* perhapsDenied */.nX)(context.inputs));
+        return { ...fail(runbooks_access/* adobeGrant */.Q8.denied(name, scope), (0,changed_access/* deniedAccess */.Yv)(context.inputs)), brief: runbooks_access/* adobeGrant */.Q8.deniedBy(lastPart(id)) };
+    return undecided(runbooks_access/* adobeGrant */.Q8.perhapsDenied(name, scope, denial.doubt), (0,changed_access/* perhapsDenied */.nX)(context.inputs));
 }
 /** Azure makes it: a GUID. */
 function lastPart(id) {
@@ -4677,8 +4677,8 @@ function withoutRole(context, principalId) {
     const ownRoles = reaching.filter(isOwn);
     const indirect = (0,indirect_access/* indirectRoles */.Mp)(reaching, principalId, context.scopes.key);
     const groups = holderIds(indirect.filter((one) => !isOwn(one)));
-    const observed = (0,words/* joined */.oR)(situations_access/* adobeGrant */.Q8.noRole(principalId), others.length > 0 && situations_access/* adobeGrant */.Q8.others(others), groups.length > 0 && situations_access/* adobeGrant */.Q8.groups(groups), ownRoles.length > 0 &&
-        situations_access/* adobeGrant */.Q8.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
+    const observed = (0,words/* joined */.oR)(runbooks_access/* adobeGrant */.Q8.noRole(principalId), others.length > 0 && runbooks_access/* adobeGrant */.Q8.others(others), groups.length > 0 && runbooks_access/* adobeGrant */.Q8.groups(groups), ownRoles.length > 0 &&
+        runbooks_access/* adobeGrant */.Q8.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
     const outcome = missing(observed, (0,changed_access/* removedRole */.l7)(context.inputs, principalId));
     const mayBeOfAdobe = isUnchecked(context) && reaching.some(({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId));
     return indirect.length > 0 || mayBeOfAdobe ? doubtful(outcome) : outcome;
@@ -4691,17 +4691,17 @@ function noPolicy(context, principalId, vault) {
     const lacking = model_grant/* neededPermissions */.We.filter((permission) => !held.has(permission.toLowerCase()));
     const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
     const hasRole = (0,model_grant/* grantsOf */.Rr)(roles, principalId, context.scopes.key).length > 0;
-    const observed = (0,words/* joined */.oR)(policies.length === 0 ? situations_access/* adobeGrant */.Q8.noPolicy(principalId) : situations_access/* adobeGrant */.Q8.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && situations_access/* adobeGrant */.Q8.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && situations_access/* adobeGrant */.Q8.otherTenant, hasRole && situations_access/* adobeGrant */.Q8.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && situations_access/* adobeGrant */.Q8.otherPolicy);
+    const observed = (0,words/* joined */.oR)(policies.length === 0 ? runbooks_access/* adobeGrant */.Q8.noPolicy(principalId) : runbooks_access/* adobeGrant */.Q8.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && runbooks_access/* adobeGrant */.Q8.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && runbooks_access/* adobeGrant */.Q8.otherTenant, hasRole && runbooks_access/* adobeGrant */.Q8.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && runbooks_access/* adobeGrant */.Q8.otherPolicy);
     const others = policies.flatMap(({ keys }) => keys).filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
     const remedy = (0,changed_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
     const outcome = (hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing)(observed, remedy);
     return (0,indirect_access/* mayPoliciesSuffice */.je)(vault, context.observed) ? doubtful(outcome) : outcome;
 }
-const grantFindings = [{ ...situations_access/* adobeGrant */.Q8, check: adobeGrant }];
+const grantFindings = [{ ...runbooks_access/* adobeGrant */.Q8, check: adobeGrant }];
 
-// EXTERNAL MODULE: ./build/situations/gone-key.js
-var gone_key = __webpack_require__(1515);
+// EXTERNAL MODULE: ./build/runbooks/gone-key.js
+var gone_key = __webpack_require__(6803);
 ;// CONCATENATED MODULE: ./build/checks/key/exists.js
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
 
@@ -4973,24 +4973,24 @@ const adobeLeastPrivilege = (context) => {
         if (principalId === undefined) {
             if (principal.presence === 'unknown')
                 return unreadable(context, principal.reason);
-            return skipped(situations_access/* adobeLeastPrivilege */.CY.noPrincipal);
+            return skipped(runbooks_access/* adobeLeastPrivilege */.CY.noPrincipal);
         }
         const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
         const policies = vault.rbac ? [] : policiesOf(vault, principalId);
         const permissions = excessPermissions(policies);
         if (roles.length === 0 && permissions.length === 0) {
             if (roleAssignments.presence === 'found')
-                return pass(situations_access/* adobeLeastPrivilege */.CY.nothingElse);
+                return pass(runbooks_access/* adobeLeastPrivilege */.CY.nothingElse);
             return unreadable(context, reasonOf(roleAssignments));
         }
-        const observed = [...roles.map(({ roleId, scope }) => situations_access/* adobeLeastPrivilege */.CY.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
+        const observed = [...roles.map(({ roleId, scope }) => runbooks_access/* adobeLeastPrivilege */.CY.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
         const [needed, others] = splitByNeed(context, vault, roles);
         const runbook = (0,changed_access/* excessAccess */.wD)(context.inputs, {
             assignments: others.map(({ id }) => id),
             policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
             isNeeded: needed.length > 0,
         });
-        return fail(situations_access/* adobeLeastPrivilege */.CY.excess(observed), runbook);
+        return fail(runbooks_access/* adobeLeastPrivilege */.CY.excess(observed), runbook);
     });
 };
 /**
@@ -5020,7 +5020,7 @@ function excessOf(policies, kind) {
 function excessPermissions(policies) {
     return kinds.flatMap((kind) => {
         const excess = excessOf(policies, kind);
-        return excess.length === 0 ? [] : [situations_access/* adobeLeastPrivilege */.CY.permissions(kind, excess)];
+        return excess.length === 0 ? [] : [runbooks_access/* adobeLeastPrivilege */.CY.permissions(kind, excess)];
     });
 }
 function trimPolicy(context, principalId, policies) {
@@ -5028,7 +5028,7 @@ function trimPolicy(context, principalId, policies) {
     return (0,access/* setAccessPolicy */.VF)(context, principalId, model_grant/* neededPermissions */.We, emptied);
 }
 const leastPrivilegeFindings = [
-    { ...situations_access/* adobeLeastPrivilege */.CY, note: otherCallersNote, check: adobeLeastPrivilege },
+    { ...runbooks_access/* adobeLeastPrivilege */.CY, note: otherCallersNote, check: adobeLeastPrivilege },
 ];
 
 ;// CONCATENATED MODULE: ./build/checks/network.js
@@ -5090,8 +5090,8 @@ const networkFindings = [
     { ...vaultNetwork, note: unlistedAddressesNote, check: network_vaultNetwork },
 ];
 
-// EXTERNAL MODULE: ./build/situations/subscription.js
-var situations_subscription = __webpack_require__(7543);
+// EXTERNAL MODULE: ./build/runbooks/subscription.js
+var runbooks_subscription = __webpack_require__(1951);
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
 /** The check of the subscription that holds the vault. */
 
@@ -5111,16 +5111,16 @@ const subscriptionState = (context) => {
         return unreadable(context, reasonOf(subscription));
     const { state } = subscription.value;
     if (state.toLowerCase() === 'enabled')
-        return pass(situations_subscription/* subscriptionState */.lO.is(state));
+        return pass(runbooks_subscription/* subscriptionState */.lO.is(state));
     const isUnpaid = state.toLowerCase() === 'pastdue';
-    const runbook = isUnpaid ? (0,situations_subscription/* unpaidSubscription */.vL)(context.inputs) : (0,situations_subscription/* disabledSubscription */.KC)(context.inputs);
-    return { ...fail(situations_subscription/* subscriptionState */.lO.is(state), runbook), becomesLoss: true };
+    const runbook = isUnpaid ? (0,runbooks_subscription/* unpaidSubscription */.vL)(context.inputs) : (0,runbooks_subscription/* disabledSubscription */.KC)(context.inputs);
+    return { ...fail(runbooks_subscription/* subscriptionState */.lO.is(state), runbook), becomesLoss: true };
 };
 const subscriptionFindings = [
-    { ...situations_subscription/* subscriptionState */.lO, severity: subscriptionSeverity, check: subscriptionState },
+    { ...runbooks_subscription/* subscriptionState */.lO, severity: subscriptionSeverity, check: subscriptionState },
 ];
 
-;// CONCATENATED MODULE: ./build/situations/vault-tokens.js
+;// CONCATENATED MODULE: ./build/runbooks/vault-tokens.js
 /** Preview settings of the vault that decide which tokens it accepts. */
 
 
@@ -5307,7 +5307,7 @@ function useFindings(others) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/situations/changed-vault.js
+;// CONCATENATED MODULE: ./build/runbooks/changed-vault.js
 /** What to do about how the vault is protected and used. */
 
 
@@ -5400,9 +5400,9 @@ function accessPolicies(inputs, { principalId, isThere }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/situations/moved-vault.js
-var moved_vault = __webpack_require__(4934);
-;// CONCATENATED MODULE: ./build/situations/vault-settings.js
+// EXTERNAL MODULE: ./build/runbooks/moved-vault.js
+var moved_vault = __webpack_require__(8670);
+;// CONCATENATED MODULE: ./build/runbooks/vault-settings.js
 
 
 
@@ -5586,7 +5586,7 @@ const vaultPermissionModel = {
 
 /** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
 const vaultProvisioned = (context) => {
-    const text = situations_vault/* vaultProvisioned */.H6;
+    const text = runbooks_vault/* vaultProvisioned */.H6;
     const { inputs, observed } = context;
     return ofVault(context, ({ provisioningState: state, location }) => {
         if ((0,model_vault/* isLeaving */.Xi)(observed)) {
@@ -5604,9 +5604,9 @@ const vaultTenant = (context) => {
     const { inputs } = context;
     return ofVault(context, (vault) => {
         if (!(0,model_vault/* isForeign */.jq)(vault, inputs))
-            return pass(situations_vault/* vaultTenant */.d3.same(vault.tenantId));
+            return pass(runbooks_vault/* vaultTenant */.d3.same(vault.tenantId));
         const runbook = (0,moved_vault/* foreignVault */.Hn)(inputs, vault.tenantId);
-        return doubtful(fail(situations_vault/* vaultTenant */.d3.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook));
+        return doubtful(fail(runbooks_vault/* vaultTenant */.d3.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook));
     });
 };
 const vault_vaultSoftDelete = (context) => {
@@ -5690,8 +5690,8 @@ const vault_vaultLogging = (context) => {
     });
 };
 const vaultFindings = [
-    { ...situations_vault/* vaultProvisioned */.H6, check: vaultProvisioned },
-    { ...situations_vault/* vaultTenant */.d3, check: vaultTenant },
+    { ...runbooks_vault/* vaultProvisioned */.H6, check: vaultProvisioned },
+    { ...runbooks_vault/* vaultTenant */.d3, check: vaultTenant },
     { ...vaultSoftDelete, check: vault_vaultSoftDelete },
     { ...vaultPurgeProtection, check: vault_vaultPurgeProtection },
     { ...vaultPermissionModel, check: vault_vaultPermissionModel },
@@ -5802,7 +5802,7 @@ const blockerIds = (/* unused pure expression or super */ null && ([
 var waivers = __webpack_require__(2627);
 // EXTERNAL MODULE: ./build/model/role-names.js
 var role_names = __webpack_require__(3617);
-;// CONCATENATED MODULE: ./build/situations/notes.js
+;// CONCATENATED MODULE: ./build/runbooks/notes.js
 
 
 
@@ -5881,7 +5881,7 @@ var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problem-text.js
 var problem_text = __webpack_require__(6202);
 // EXTERNAL MODULE: ./build/report/problems.js + 3 modules
-var report_problems = __webpack_require__(5056);
+var report_problems = __webpack_require__(4217);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
@@ -6686,8 +6686,8 @@ function collapsed(findings, title, source) {
     return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
 }
 
-// EXTERNAL MODULE: ./build/situations/invalid-input.js
-var invalid_input = __webpack_require__(7298);
+// EXTERNAL MODULE: ./build/runbooks/invalid-input.js
+var invalid_input = __webpack_require__(6490);
 ;// CONCATENATED MODULE: ./build/az-commands/run.js
 
 /** With the inputs and at the commit that the run had. */
@@ -6699,7 +6699,7 @@ function startWorkflow({ repository }, mode) {
     return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', `WORKFLOW-OF-${mode.toUpperCase()}`, '--repo', repository));
 }
 
-;// CONCATENATED MODULE: ./build/situations/starting.js
+;// CONCATENATED MODULE: ./build/runbooks/starting.js
 /** How a mode is started again, by the host of the run. */
 
 /** The runbook, whose steps that run a mode say where and how. @param own the mode of this run */
@@ -7138,7 +7138,7 @@ function validUntilSection({ outcome, words, language }) {
 
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
 var subscription = __webpack_require__(590);
-;// CONCATENATED MODULE: ./build/situations/revocation.js
+;// CONCATENATED MODULE: ./build/runbooks/revocation.js
 /** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
 
 

@@ -1,5 +1,5 @@
-export const id = 803;
-export const ids = [803];
+export const id = 998;
+export const ids = [998];
 export const modules = {
 
 /***/ 2673:
@@ -1085,7 +1085,7 @@ const incidentWords = { en: incident_en, fr: incident_fr };
 // EXTERNAL MODULE: ./build/messages/summary/page.js
 var page = __webpack_require__(3499);
 ;// CONCATENATED MODULE: ./build/messages/summary/revoke.js
-/** What stands above the steps that revoke Adobe's access; `situations/revocation.ts` has the steps. */
+/** What stands above the steps that revoke Adobe's access; `runbooks/revocation.ts` has the steps. */
 const revoke_en = {
     heading: "Only if you want to end Adobe's access permanently: how to revoke it",
     /** Facts that decide whether anybody does it. */
@@ -2243,7 +2243,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 5056:
+/***/ 4217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2261,17 +2261,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/messages/summary/summary.js + 9 modules
 var summary = __webpack_require__(7420);
-// EXTERNAL MODULE: ./build/situations/asking.js
-var asking = __webpack_require__(3157);
-// EXTERNAL MODULE: ./build/situations/access.js
-var access = __webpack_require__(668);
-// EXTERNAL MODULE: ./build/situations/confirmation.js
-var confirmation = __webpack_require__(5111);
-// EXTERNAL MODULE: ./build/situations/gone-key.js
-var gone_key = __webpack_require__(1515);
-// EXTERNAL MODULE: ./build/situations/missing-permission.js
-var missing_permission = __webpack_require__(9590);
-;// CONCATENATED MODULE: ./build/situations/key.js
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/access.js
+var access = __webpack_require__(5156);
+// EXTERNAL MODULE: ./build/runbooks/confirmation.js
+var confirmation = __webpack_require__(7599);
+// EXTERNAL MODULE: ./build/runbooks/gone-key.js
+var gone_key = __webpack_require__(6803);
+// EXTERNAL MODULE: ./build/runbooks/missing-permission.js
+var missing_permission = __webpack_require__(142);
+;// CONCATENATED MODULE: ./build/runbooks/key.js
 
 
 const keyObstacles = {
@@ -2314,9 +2314,9 @@ var names = __webpack_require__(4494);
 var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/situations/subscription.js
-var subscription = __webpack_require__(7543);
-;// CONCATENATED MODULE: ./build/situations/prevented-changes.js
+// EXTERNAL MODULE: ./build/runbooks/subscription.js
+var subscription = __webpack_require__(1951);
+;// CONCATENATED MODULE: ./build/runbooks/prevented-changes.js
 /** What prevents changes from above: the subscription, the resource group, the region, locks and deny assignments. */
 
 
@@ -2417,11 +2417,11 @@ const vaultChanges = {
     recover: { en: 'recovering the vault', fr: 'de r\u00e9cup\u00e9rer le coffre' },
 };
 
-// EXTERNAL MODULE: ./build/situations/principal.js
-var principal = __webpack_require__(862);
-// EXTERNAL MODULE: ./build/situations/vault.js
-var vault = __webpack_require__(7512);
-;// CONCATENATED MODULE: ./build/situations/obstacles.js
+// EXTERNAL MODULE: ./build/runbooks/principal.js
+var principal = __webpack_require__(9526);
+// EXTERNAL MODULE: ./build/runbooks/vault.js
+var vault = __webpack_require__(3920);
+;// CONCATENATED MODULE: ./build/runbooks/obstacles.js
 
 
 
@@ -3008,202 +3008,7 @@ function ownPolicyText(needs, language) {
 
 /***/ }),
 
-/***/ 3978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Kb: () => (/* binding */ excerpt),
-  gz: () => (/* binding */ keepSecret),
-  cT: () => (/* binding */ withoutSecrets)
-});
-
-// UNUSED EXPORTS: forgetSecrets
-
-;// CONCATENATED MODULE: ./build/runtime/readings.js
-/**
- * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
- * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
- * proportion to the text. Pure.
- */
-/**
- * How JSON, JavaScript, URLs, quoted-printable and HTML write a character, and what a page or a terminal does not show: tags,
- * character references, control sequences.
- */
-const readings_escape = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is searched for
-/\\u([0-9a-f]{4})|(?:\\x|[%=])([0-9a-f]{2})|\\[bfnrtv0]|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&[a-z]{2,8};|<\/?[a-z][^<>]{0,80}>|\u001B\[[\d;]{0,16}[a-z]/gi;
-/** The text as it is and, if it has escapes, also without them. */
-function readingsOf(text) {
-    const plain = read(text, []);
-    return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
-}
-function lettersOf(text) {
-    return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
-}
-/** The code in lower case; 0 for what is neither a letter nor a digit. */
-const lowerCodes = Uint8Array.from({ length: 128 }, (_, code) => {
-    const letter = lettersOf(String.fromCharCode(code));
-    return letter === '' ? 0 : letter.charCodeAt(0);
-});
-function read(text, escapes) {
-    const [codes, from, width] = [new Uint8Array(text.length), new Uint32Array(text.length), new Uint8Array(text.length)];
-    let count = 0;
-    const add = (code, index, length) => {
-        const lower = lowerCodes[code] ?? 0;
-        if (lower === 0)
-            return;
-        [codes[count], from[count], width[count]] = [lower, index, length];
-        count += 1;
-    };
-    const addAll = (begin, end) => {
-        for (let index = begin; index < end; index += 1)
-            add(text.charCodeAt(index), index, 1);
-    };
-    let end = 0;
-    for (const match of escapes) {
-        addAll(end, match.index);
-        add(codeOf(match), match.index, match[0].length);
-        end = match.index + match[0].length;
-    }
-    addAll(end, text.length);
-    return { letters: Buffer.from(codes.buffer, 0, count).toString('latin1'), from, width };
-}
-/** 0 for an escape that stands for no letter or digit. */
-function codeOf([, unicode, byte, hexadecimal, decimal]) {
-    const hex = unicode ?? byte ?? hexadecimal;
-    return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
-}
-
-;// CONCATENATED MODULE: ./build/runtime/secrets.js
-/**
- * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
- * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
- *
- * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
- * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
- */
-
-const known = new Set();
-/** Every form of the known secrets, each after a line break; those of the secrets in `pending` are not there yet. */
-let secrets_forms = '';
-const pending = [];
-/** One bit for each hash of four letters in a row: set if they occur in a form. */
-const fours = new Uint8Array(1 << 17);
-/** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
-const shortestPart = 16;
-function keepSecret(secret) {
-    if (secret.length < shortestPart || known.has(secret))
-        return;
-    known.add(secret);
-    pending.push(secret);
-}
-/**
- * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
- */
-function forgetSecrets() {
-    known.clear();
-    secrets_forms = '';
-    fours.fill(0);
-    pending.length = 0;
-}
-/** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
-const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
-/**
- * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
- * secret would not be recognized. Takes time in proportion to the text.
- */
-function withoutSecrets(text) {
-    let rest = withoutParts(text);
-    for (const secret of known)
-        rest = rest.replaceAll(secret, '***');
-    return rest.replaceAll(shapes, '***');
-}
-/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
-const longestExcerpted = 65_536;
-/** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
-function excerpt(text, limit = 300) {
-    const begin = withoutSecrets(text.trimStart().slice(0, longestExcerpted)).trim().slice(0, limit);
-    return Buffer.from(begin).toString();
-}
-/** A secret as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
-function formsOf(secret) {
-    const bytes = Buffer.from(secret);
-    const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
-    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf);
-}
-/** The hash of the last four letters: those before are shifted out. */
-function hashAfter(hash, letter) {
-    return ((hash << 5) ^ letter) & 0xf_ffff;
-}
-function addForm(form) {
-    secrets_forms += `\n${form}`;
-    let hash = 0;
-    for (let at = 0; at < form.length; at += 1) {
-        hash = hashAfter(hash, form.charCodeAt(at));
-        if (at >= 3)
-            fours[hash >> 3] = (fours[hash >> 3] ?? 0) | (1 << (hash & 7));
-    }
-}
-function withoutParts(text) {
-    if (known.size === 0 || text.length < shortestPart)
-        return text;
-    for (const secret of pending.splice(0))
-        for (const form of formsOf(secret))
-            addForm(form);
-    const ranges = readingsOf(text).flatMap(rangesIn);
-    return ranges.length === 0 ? text : withoutRanges(text, ranges);
-}
-/** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
-function rangesIn({ letters, from, width }) {
-    const ranges = [];
-    let [hash, known4, end] = [0, 0, 0];
-    for (let at = 0; at < letters.length; at += 1) {
-        hash = hashAfter(hash, letters.charCodeAt(at));
-        known4 = ((fours[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0 ? 0 : known4 + 1;
-        // The search itself is slow, and nearly no text passes all of this that is no part.
-        if (known4 < shortestPart - 3 || at < end)
-            continue;
-        const start = Math.max(0, at + 1 - shortestPart);
-        const length = lengthOfPart(letters, start);
-        if (length === 0)
-            continue;
-        const to = (from[start + length - 1] ?? 0) + (width[start + length - 1] ?? 0);
-        const previous = ranges.at(-1);
-        if (previous !== undefined && start <= end)
-            previous.to = to;
-        else
-            ranges.push({ from: from[start] ?? 0, to });
-        end = start + length;
-    }
-    return ranges;
-}
-/** How many letters from there on repeat a form; 0 if they are fewer than a part has. */
-function lengthOfPart(letters, start) {
-    const found = secrets_forms.indexOf(letters.slice(start, start + shortestPart));
-    if (found === -1)
-        return 0;
-    let length = shortestPart;
-    while (start + length < letters.length && letters[start + length] === secrets_forms[found + length])
-        length += 1;
-    return length;
-}
-function withoutRanges(text, ranges) {
-    const kept = [];
-    let end = 0;
-    for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
-        if (from > end || end === 0)
-            kept.push(text.slice(end, from));
-        end = Math.max(end, to);
-    }
-    return [...kept, text.slice(end)].join('***');
-}
-
-
-/***/ }),
-
-/***/ 668:
+/***/ 5156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3216,9 +3021,9 @@ function withoutRanges(text, ranges) {
 /* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4494);
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5583);
-/* harmony import */ var _changed_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5751);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9590);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6918);
+/* harmony import */ var _changed_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5599);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7761);
 /** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
 
 
@@ -3457,7 +3262,7 @@ const accessObstacles = {
 
 /***/ }),
 
-/***/ 3157:
+/***/ 1149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3618,7 +3423,7 @@ const removeInputs = {
 
 /***/ }),
 
-/***/ 5751:
+/***/ 5599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3636,7 +3441,7 @@ const removeInputs = {
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /** What to do about Adobe's access: removed, denied, under a condition, about to end, or wider than agreed. */
 
 
@@ -3842,7 +3647,7 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
 
 /***/ }),
 
-/***/ 5111:
+/***/ 7599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3861,8 +3666,8 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
 /* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4494);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5583);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3157);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6918);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7761);
 /** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
 
 
@@ -4102,7 +3907,7 @@ const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inS
 
 /***/ }),
 
-/***/ 1515:
+/***/ 6803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4114,9 +3919,9 @@ const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inS
 /* harmony export */ });
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9590);
-/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(641);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
+/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5049);
 /** What to do about a key that is not there: deleted, gone, or never created. */
 
 
@@ -4277,7 +4082,7 @@ function missingKey(inputs) {
 
 /***/ }),
 
-/***/ 5378:
+/***/ 6650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4294,7 +4099,7 @@ function missingKey(inputs) {
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /** What to do about Adobe's service principal where it is missing, deleted, disabled, or not the one that an input names. */
 
 
@@ -4508,7 +4313,7 @@ function principalUnclear(id) {
 
 /***/ }),
 
-/***/ 5852:
+/***/ 6388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4584,7 +4389,7 @@ function whoseIdentity(inputs, rows) {
 
 /***/ }),
 
-/***/ 8674:
+/***/ 2346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4627,7 +4432,7 @@ function watchDeletion(inputs, after, stopped) {
 
 /***/ }),
 
-/***/ 9590:
+/***/ 142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4646,9 +4451,9 @@ function watchDeletion(inputs, after, stopped) {
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9005);
 /* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4303);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3157);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5852);
-/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7543);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1149);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6388);
+/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1951);
 /** What to do about a permission that the pipeline's identity doesn't have. */
 
 
@@ -4825,7 +4630,7 @@ function rightOfMode(read, inputs) {
 
 /***/ }),
 
-/***/ 641:
+/***/ 5049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4847,9 +4652,9 @@ function rightOfMode(read, inputs) {
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3157);
-/* harmony import */ var _leaving_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8674);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9590);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _leaving_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2346);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(142);
 /** What to do about a vault that is not there: deleted, gone, elsewhere, or never created. */
 
 
@@ -5098,7 +4903,7 @@ function missingVault(inputs) {
 
 /***/ }),
 
-/***/ 4934:
+/***/ 8670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5113,9 +4918,9 @@ function missingVault(inputs) {
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3157);
-/* harmony import */ var _leaving_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8674);
-/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(641);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
+/* harmony import */ var _leaving_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2346);
+/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5049);
 /** What to do about a vault that is there, and leaves or stays with another tenant. */
 
 
@@ -5321,7 +5126,7 @@ function tenantRows({ tenantId }) {
 
 /***/ }),
 
-/***/ 6602:
+/***/ 6978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5367,7 +5172,7 @@ function principalNotAsked(inputs) {
 
 /***/ }),
 
-/***/ 862:
+/***/ 9526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5382,11 +5187,11 @@ function principalNotAsked(inputs) {
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
 /* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4494);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _gone_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5378);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9590);
-/* harmony import */ var _named_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6602);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6918);
-/* harmony import */ var _unreadable_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7114);
+/* harmony import */ var _gone_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6650);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
+/* harmony import */ var _named_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6978);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7761);
+/* harmony import */ var _unreadable_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1234);
 /** Adobe's service principal, the application that it belongs to, and the entitlement. */
 
 
@@ -5596,7 +5401,7 @@ const principalObstacles = {
 
 /***/ }),
 
-/***/ 6918:
+/***/ 7761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5617,7 +5422,7 @@ const platformOverview = `${platform}/overview`;
 
 /***/ }),
 
-/***/ 7543:
+/***/ 1951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5636,8 +5441,8 @@ const platformOverview = `${platform}/overview`;
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
 /* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3157);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6918);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7761);
 /** What holds above the vault: the state of the subscription, its providers, the resource group, locks and policies. */
 
 
@@ -5864,7 +5669,7 @@ const denyAssignment = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSt
 
 /***/ }),
 
-/***/ 7114:
+/***/ 1234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5873,7 +5678,7 @@ const denyAssignment = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSt
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9590);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
 /** What to do where the pipeline may not look for Adobe's service principal. */
 
 
@@ -5933,7 +5738,7 @@ function show(inputs) {
 
 /***/ }),
 
-/***/ 7512:
+/***/ 3920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5945,10 +5750,10 @@ function show(inputs) {
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
 /* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9590);
-/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(641);
-/* harmony import */ var _moved_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4934);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6918);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
+/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5049);
+/* harmony import */ var _moved_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8670);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
 /** The vault itself: whether it exists, is provisioned and belongs to this tenant. `vault-runbooks.ts` has what to do. */
 
 
@@ -6144,6 +5949,201 @@ const vaultObstacles = {
         }),
     },
 };
+
+
+/***/ }),
+
+/***/ 3978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Kb: () => (/* binding */ excerpt),
+  gz: () => (/* binding */ keepSecret),
+  cT: () => (/* binding */ withoutSecrets)
+});
+
+// UNUSED EXPORTS: forgetSecrets
+
+;// CONCATENATED MODULE: ./build/runtime/readings.js
+/**
+ * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
+ * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
+ * proportion to the text. Pure.
+ */
+/**
+ * How JSON, JavaScript, URLs, quoted-printable and HTML write a character, and what a page or a terminal does not show: tags,
+ * character references, control sequences.
+ */
+const readings_escape = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is searched for
+/\\u([0-9a-f]{4})|(?:\\x|[%=])([0-9a-f]{2})|\\[bfnrtv0]|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&[a-z]{2,8};|<\/?[a-z][^<>]{0,80}>|\u001B\[[\d;]{0,16}[a-z]/gi;
+/** The text as it is and, if it has escapes, also without them. */
+function readingsOf(text) {
+    const plain = read(text, []);
+    return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
+}
+function lettersOf(text) {
+    return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
+}
+/** The code in lower case; 0 for what is neither a letter nor a digit. */
+const lowerCodes = Uint8Array.from({ length: 128 }, (_, code) => {
+    const letter = lettersOf(String.fromCharCode(code));
+    return letter === '' ? 0 : letter.charCodeAt(0);
+});
+function read(text, escapes) {
+    const [codes, from, width] = [new Uint8Array(text.length), new Uint32Array(text.length), new Uint8Array(text.length)];
+    let count = 0;
+    const add = (code, index, length) => {
+        const lower = lowerCodes[code] ?? 0;
+        if (lower === 0)
+            return;
+        [codes[count], from[count], width[count]] = [lower, index, length];
+        count += 1;
+    };
+    const addAll = (begin, end) => {
+        for (let index = begin; index < end; index += 1)
+            add(text.charCodeAt(index), index, 1);
+    };
+    let end = 0;
+    for (const match of escapes) {
+        addAll(end, match.index);
+        add(codeOf(match), match.index, match[0].length);
+        end = match.index + match[0].length;
+    }
+    addAll(end, text.length);
+    return { letters: Buffer.from(codes.buffer, 0, count).toString('latin1'), from, width };
+}
+/** 0 for an escape that stands for no letter or digit. */
+function codeOf([, unicode, byte, hexadecimal, decimal]) {
+    const hex = unicode ?? byte ?? hexadecimal;
+    return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
+}
+
+;// CONCATENATED MODULE: ./build/runtime/secrets.js
+/**
+ * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
+ * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
+ *
+ * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
+ * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
+ */
+
+const known = new Set();
+/** Every form of the known secrets, each after a line break; those of the secrets in `pending` are not there yet. */
+let secrets_forms = '';
+const pending = [];
+/** One bit for each hash of four letters in a row: set if they occur in a form. */
+const fours = new Uint8Array(1 << 17);
+/** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
+const shortestPart = 16;
+function keepSecret(secret) {
+    if (secret.length < shortestPart || known.has(secret))
+        return;
+    known.add(secret);
+    pending.push(secret);
+}
+/**
+ * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
+ */
+function forgetSecrets() {
+    known.clear();
+    secrets_forms = '';
+    fours.fill(0);
+    pending.length = 0;
+}
+/** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
+const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
+/**
+ * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
+ * secret would not be recognized. Takes time in proportion to the text.
+ */
+function withoutSecrets(text) {
+    let rest = withoutParts(text);
+    for (const secret of known)
+        rest = rest.replaceAll(secret, '***');
+    return rest.replaceAll(shapes, '***');
+}
+/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
+const longestExcerpted = 65_536;
+/** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
+function excerpt(text, limit = 300) {
+    const begin = withoutSecrets(text.trimStart().slice(0, longestExcerpted)).trim().slice(0, limit);
+    return Buffer.from(begin).toString();
+}
+/** A secret as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
+    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf);
+}
+/** The hash of the last four letters: those before are shifted out. */
+function hashAfter(hash, letter) {
+    return ((hash << 5) ^ letter) & 0xf_ffff;
+}
+function addForm(form) {
+    secrets_forms += `\n${form}`;
+    let hash = 0;
+    for (let at = 0; at < form.length; at += 1) {
+        hash = hashAfter(hash, form.charCodeAt(at));
+        if (at >= 3)
+            fours[hash >> 3] = (fours[hash >> 3] ?? 0) | (1 << (hash & 7));
+    }
+}
+function withoutParts(text) {
+    if (known.size === 0 || text.length < shortestPart)
+        return text;
+    for (const secret of pending.splice(0))
+        for (const form of formsOf(secret))
+            addForm(form);
+    const ranges = readingsOf(text).flatMap(rangesIn);
+    return ranges.length === 0 ? text : withoutRanges(text, ranges);
+}
+/** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
+function rangesIn({ letters, from, width }) {
+    const ranges = [];
+    let [hash, known4, end] = [0, 0, 0];
+    for (let at = 0; at < letters.length; at += 1) {
+        hash = hashAfter(hash, letters.charCodeAt(at));
+        known4 = ((fours[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0 ? 0 : known4 + 1;
+        // The search itself is slow, and nearly no text passes all of this that is no part.
+        if (known4 < shortestPart - 3 || at < end)
+            continue;
+        const start = Math.max(0, at + 1 - shortestPart);
+        const length = lengthOfPart(letters, start);
+        if (length === 0)
+            continue;
+        const to = (from[start + length - 1] ?? 0) + (width[start + length - 1] ?? 0);
+        const previous = ranges.at(-1);
+        if (previous !== undefined && start <= end)
+            previous.to = to;
+        else
+            ranges.push({ from: from[start] ?? 0, to });
+        end = start + length;
+    }
+    return ranges;
+}
+/** How many letters from there on repeat a form; 0 if they are fewer than a part has. */
+function lengthOfPart(letters, start) {
+    const found = secrets_forms.indexOf(letters.slice(start, start + shortestPart));
+    if (found === -1)
+        return 0;
+    let length = shortestPart;
+    while (start + length < letters.length && letters[start + length] === secrets_forms[found + length])
+        length += 1;
+    return length;
+}
+function withoutRanges(text, ranges) {
+    const kept = [];
+    let end = 0;
+    for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
+        if (from > end || end === 0)
+            kept.push(text.slice(end, from));
+        end = Math.max(end, to);
+    }
+    return [...kept, text.slice(end)].join('***');
+}
 
 
 /***/ })
