@@ -21,6 +21,7 @@ export const nightSteps: readonly NightStep[] = [
   { name: 'mutants', script: 'test:mutants', args: [] },
   { name: 'faults', script: 'test:faults', args: [] },
   { name: 'wire', script: 'test:wire', args: [] },
+  { name: 'peers', script: 'test:peers', args: [] },
   { name: 'act', script: 'test:act', args: [] },
   { name: 'az', script: 'test:az', args: [] },
 ];
