@@ -1347,7 +1347,7 @@ const resultInputs = {
         default: 'false',
         rule: trueOrFalse,
         onlyOn: 'github',
-        en: 'With verify: `true` keeps one GitHub issue for each vault and key, open while a finding at or above `fail-on` fails',
+        en: 'With verify: `true` keeps one GitHub issue for each incident of a vault and key, open while a finding at or above `fail-on` fails',
         fr: "Avec verify\u00A0: `true` maintient une issue GitHub par coffre et par cl\u00e9, ouverte tant qu'un contr\u00f4le de niveau `fail-on` ou sup\u00e9rieur \u00e9choue",
     },
     driftIssueAssignees: {
@@ -1872,7 +1872,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(998), __nccwpck_require__.e(978), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6784)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(998), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6784)), host.writer()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2532,7 +2532,7 @@ const github = {
     writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
     issues: {
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        keep: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(998), __nccwpck_require__.e(978), __nccwpck_require__.e(113), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).keepDriftIssue(...args),
+        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(113), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1973))).openIssues(options),
     },
 };
 /**

@@ -2,7 +2,9 @@
  * The local cloud's state: plain data, so that a test can set up any tenant, read it afterward and compare. Names keep
  * their case; each service decides how they are compared.
  */
+
 import type { DenyAssignmentState, DirectoryGroup, PerimeterApi, PerimeterAssociation } from './access-state.ts';
+import type { IssueState } from './github/issue-state.ts';
 import type { AzurePipelinesState, GitLabState } from './job-state.ts';
 import type { ActivityRow, LogRow } from './log-state.ts';
 
@@ -285,18 +287,6 @@ export interface MonitorResourceState {
 export type PolicyState =
   | { subscriptionId: string; effect: 'deny'; name: string; resourceType: string }
   | { subscriptionId: string; effect: 'modify'; name: string; property: string; value: unknown };
-
-export interface IssueState {
-  /** Login of who opened it. Absent: `github-actions[bot]`. */
-  author?: string;
-  assignees?: string[];
-  number: number;
-  title: string;
-  body: string;
-  state: 'open' | 'closed';
-  labels: string[];
-  comments: string[];
-}
 
 export interface Settings {
   /** How long a new vault answers `RegisteringDns`, ms. */

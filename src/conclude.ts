@@ -3,6 +3,7 @@
 import { failsGate } from './checks/gate.ts';
 import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
 import { explain } from './errors/explain.ts';
+import { lastLetThrough } from './model/adobe-calls.ts';
 import { type Ending, type Failure, isStopped, type Outcome, type Run } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
 import type { RunState } from './run-state.ts';
@@ -19,7 +20,7 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
     finishedAt: new Date().toISOString(),
     observed,
     activity,
-    failingSince: state.failingSince,
+    failingSince: sinceLastCall(state),
     plan,
     changes,
     changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
@@ -33,6 +34,13 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
               Object.assign(failure, { remediation: toldForVault(remediation, observed?.vault) }),
             ),
   };
+}
+
+/** A call of Adobe's that was let through shows that access was not lost yet. */
+function sinceLastCall({ failingSince, inputs, observed }: Readonly<RunState>): string | undefined {
+  if (failingSince === undefined || inputs === undefined || observed?.usage.presence !== 'found') return failingSince;
+  const last = lastLetThrough(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+  return last !== undefined && Date.parse(last) > Date.parse(failingSince) ? last : failingSince;
 }
 
 /**

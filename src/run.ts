@@ -35,7 +35,10 @@ async function work(state: RunState, connection: Connection, log: RunLog, writer
   const verdict = noteObserved(state, azure, await observe(azure));
   if (inputs.mode === 'verify') {
     await noteActivity(azure, state);
-    if (inputs.driftIssue) state.failingSince = await host.issues?.keep(connection, verdict, tracedChanges(state));
+    if (inputs.driftIssue) {
+      const { keepDriftIssue } = await import('./hosts/drift.ts');
+      state.failingSince = await keepDriftIssue(host, connection, verdict, tracedChanges(state));
+    }
     return;
   }
   const plan = notePlan(state, inputs);

@@ -5,7 +5,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DenyAssignmentState } from '../../emulator/access-state.ts';
 import { adobeTry } from '../../emulator/adobe.ts';
-import type { CloudState, DiagnosticSettingState, IssueState, SubscriptionStateName } from '../../emulator/state.ts';
+import type { IssueState } from '../../emulator/github/issue-state.ts';
+import type { CloudState, DiagnosticSettingState, SubscriptionStateName } from '../../emulator/state.ts';
 import { denyAssignment } from '../../emulator/tenants/denials.ts';
 import {
   adobeAppId,

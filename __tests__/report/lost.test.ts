@@ -76,7 +76,7 @@ describe('a loss is reported', () => {
 
   test('in the issue', () => {
     const asConfirmed = { ...inputs, ...confirmed(version) };
-    const text = driftIssueText({ verdict, inputs: asConfirmed, history: '', traced: [], docsUrl: '' });
+    const text = driftIssueText({ verdict, inputs: asConfirmed, traced: [], docsUrl: '' });
     for (const words of said) expect(text).toContain(words);
   });
 
@@ -103,7 +103,7 @@ describe('a loss is reported', () => {
       },
     });
     if (deleted.verdict === undefined || deleted.inputs === undefined) throw new Error('nothing was evaluated');
-    const issue = { verdict: deleted.verdict, inputs: deleted.inputs, history: '', traced: [], docsUrl: '' };
+    const issue = { verdict: deleted.verdict, inputs: deleted.inputs, traced: [], docsUrl: '' };
     const title = "Deleted: Adobe's service principal, which uses the confirmed key";
     expect(driftIssueTitle(deleted.verdict, deleted.inputs)).toContain('Deleted: ');
     expect(driftIssueText(issue)).toContain(title);

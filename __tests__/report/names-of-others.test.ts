@@ -7,7 +7,7 @@ import type { Observed } from '../../src/model/observed.ts';
 import { lockIdOf } from '../../src/model/scopes.ts';
 import type { Language } from '../../src/model/words.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import { decideDrift } from '../../src/report/drift-decision.ts';
+import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { incidentTicketText } from '../../src/report/incident-ticket.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
@@ -66,15 +66,15 @@ test.each(
   const page = summaryText(outcome, ticket, language);
   const { verdict } = outcome;
   if (verdict === undefined || outcome.inputs === undefined) throw new Error('nothing was evaluated');
-  const current = { now: outcome.startedAt, run };
-  const issue = decideDrift({ existing: undefined, verdict, inputs: outcome.inputs, current });
-  const headings = [...page.matchAll(/^#+ .*$/gm), ...(issue.body ?? '').matchAll(/^#+ .*$/gm)].map(([text]) => text);
-  for (const text of [ticket, incidentTicketText(outcome, language), issue.title ?? '', ...headings])
+  const title = driftIssueTitle(verdict, outcome.inputs);
+  const issue = driftIssueText({ verdict, inputs: outcome.inputs, traced: [], docsUrl: run.docsUrl });
+  const headings = [...page.matchAll(/^#+ .*$/gm), ...issue.matchAll(/^#+ .*$/gm)].map(([text]) => text);
+  for (const text of [ticket, incidentTicketText(outcome, language), title, ...headings])
     expect(text).not.toMatch(/evil|purge all|revoked Adobe/);
   const log = resultLines(outcome, outputs).join('\n');
   const annotations = annotationsOf(outcome).map(({ message }) => message);
   const findings = JSON.stringify(outputs).replaceAll(String.raw`\\\"`, '"');
-  for (const text of [page, log, issue.body ?? '', ...annotations, findings].map(plain)) {
+  for (const text of [page, log, issue, ...annotations, findings].map(plain)) {
     expect(text).not.toMatch(/x["”»]|(?:evil ){10}/);
     expect(text).not.toMatch(/(?<!x' ' '\. )We revoked Adobe on purpose/);
   }

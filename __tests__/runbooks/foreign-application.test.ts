@@ -47,7 +47,7 @@ describe.each(cases)('%s', (_, situation) => {
     const issue =
       verdict === undefined || inputs === undefined
         ? ''
-        : `${driftIssueTitle(verdict, inputs)}\n${driftIssueText({ verdict, inputs, history: '', traced: [], docsUrl: '' })}`;
+        : `${driftIssueTitle(verdict, inputs)}\n${driftIssueText({ verdict, inputs, traced: [], docsUrl: '' })}`;
     const { summary, ticket, logLines, annotations, evidence, outputs } = report;
     const said = [
       summary,

@@ -177,7 +177,7 @@ test('the issue of a disabled key names one problem, though two findings fail', 
   const { verdict, inputs } = outcome(situation);
   if (verdict === undefined || inputs === undefined) throw new Error('nothing was evaluated');
   expect(driftIssueTitle(verdict, inputs)).not.toContain('more');
-  expect(driftIssueText({ verdict, inputs, history: '', traced: [], docsUrl: '' }).match(/^### /gm)).toHaveLength(1);
+  expect(driftIssueText({ verdict, inputs, traced: [], docsUrl: '' }).match(/^### /gm)).toHaveLength(1);
 });
 
 test.each(situations.filter(({ name }) => name.startsWith('ensure-confirmed-')).map(({ name }) => name))(

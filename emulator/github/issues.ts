@@ -2,14 +2,17 @@
 
 import { subjectTemplate, subjectTemplatePath } from '../administration/subject-template.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
-import type { CloudState, IssueState } from '../state.ts';
+import type { CloudState } from '../state.ts';
 import { badCredentials, data, invalid, notAccessible, notFound, pageOf, signInNeeded } from './answers.ts';
+import type { IssueState } from './issue-state.ts';
 import { commentView, issueView, movedRoot, repositoryAddress } from './views.ts';
 
 type Records = CloudState['github'];
 
 interface Call {
   readonly request: CloudRequest;
+  /** ISO 8601, to the second. */
+  readonly now: string;
   readonly records: Records;
   /** The part of the path after the collection: an issue's number, a label's name. */
   readonly name: string;
@@ -43,7 +46,7 @@ function hasLabel(records: Records, name: string): boolean {
   return records.labels.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
-/** By default open ones, the newest first; an issue must have all requested labels. */
+/** By default open ones, the newest first; an issue must have all requested labels. Created in the order of their numbers. */
 function listIssues({ request, records }: Call): CloudAnswer {
   const { query } = request;
   const state = query.get('state') ?? 'open';
@@ -52,7 +55,9 @@ function listIssues({ request, records }: Call): CloudAnswer {
     wanted.every((label) => issue.labels.some((one) => one.toLowerCase() === label.toLowerCase()));
   const found = records.issues
     .filter((issue) => (state === 'all' || issue.state === state) && carries(issue))
-    .toSorted((one, other) => other.number - one.number);
+    .toSorted((one, other) =>
+      query.get('direction') === 'asc' ? one.number - other.number : other.number - one.number,
+    );
   const views = found.map((issue) => issueView(issue, records.repository));
   return pageOf(views, query, `${repositoryAddress(records.repository)}/issues`);
 }
@@ -73,6 +78,7 @@ function createIssue(call: Call): CloudAnswer {
     state: 'open',
     labels: maySetLabels(call) ? texts(labels) : [],
     comments: [],
+    createdAt: call.now,
     ...ownAuthor(call),
   };
   adoptLabels(records, issue.labels);
@@ -123,14 +129,25 @@ function createComment(call: Call): CloudAnswer {
   if (!issue) return notFound();
   const { body } = { body: undefined, ...fieldsOf(call) };
   if (typeof body !== 'string' || body === '') return invalid('IssueComment', 'body', 'missing_field');
-  issue.comments.push(body);
-  return data(201, commentView(issue, issue.comments.length - 1, body, call.records.repository));
+  const comment = { body, createdAt: call.now, ...ownAuthor(call) };
+  issue.comments.push(comment);
+  return data(201, commentView(issue, issue.comments.length - 1, comment, call.records.repository));
+}
+
+/** The reference: "Issue comments are ordered by ascending ID." */
+function listComments(call: Call): CloudAnswer {
+  const issue = find(call);
+  if (!issue) return notFound();
+  const { repository } = call.records;
+  const views = issue.comments.map((comment, index) => commentView(issue, index, comment, repository));
+  return pageOf(views, call.request.query, `${repositoryAddress(repository)}/issues/${issue.number}/comments`);
 }
 
 const routes: readonly [method: string, path: RegExp, act: (call: Call) => CloudAnswer][] = [
   ['GET', /^issues$/, listIssues],
   ['POST', /^issues$/, createIssue],
   ['PATCH', /^issues\/(\d+)$/, updateIssue],
+  ['GET', /^issues\/(\d+)\/comments$/, listComments],
   ['POST', /^issues\/(\d+)\/comments$/, createComment],
   ['POST', /^issues\/(\d+)\/assignees$/, addAssignees],
 ];
@@ -161,7 +178,8 @@ export function github(request: CloudRequest, cloud: Cloud): CloudAnswer {
   if (request.method === 'GET' && subjectTemplatePath.test(rest)) {
     return refusal(request, records) ?? subjectTemplate(records);
   }
+  const now = `${new Date(cloud.now()).toISOString().slice(0, 19)}Z`;
   const route = routes.find(([method, pattern]) => method === request.method && pattern.test(rest));
   if (!route) return notFound();
-  return refusal(request, records) ?? route[2]({ request, records, name: route[1].exec(rest)?.[1] ?? '' });
+  return refusal(request, records) ?? route[2]({ request, records, now, name: route[1].exec(rest)?.[1] ?? '' });
 }

@@ -1,7 +1,8 @@
 /** Issues, comments and labels as GitHub's REST API returns them; times and people are fictitious. */
-import type { IssueState } from '../state.ts';
+import type { IssueCommentState, IssueState } from './issue-state.ts';
 
-const createdAt = '2026-03-02T04:17:09Z';
+/** Of what a test put there without a time. */
+const longAgo = '2026-03-02T04:17:09Z';
 
 export function repositoryAddress(repository: string): string {
   return `https://api.github.com/repos/${repository}`;
@@ -11,7 +12,7 @@ export function repositoryAddress(repository: string): string {
 export const movedRoot = '/repositories/812345678/';
 
 /** The author of what is written with a job's token. */
-const author = {
+const job = {
   login: 'github-actions[bot]',
   id: 41898282,
   url: 'https://api.github.com/users/github-actions%5Bbot%5D',
@@ -19,6 +20,10 @@ const author = {
   type: 'Bot',
   site_admin: false,
 };
+
+function userView(login: string | undefined): Record<string, unknown> {
+  return { ...job, ...(login !== undefined && { login, type: 'User' }) };
+}
 
 function labelView(name: string, repository: string): Record<string, unknown> {
   const url = `${repositoryAddress(repository)}/labels/${encodeURIComponent(name)}`;
@@ -41,16 +46,16 @@ export function issueView(issue: IssueState, repository: string): Record<string,
     state_reason: isClosed ? 'completed' : null,
     title: issue.title,
     body: issue.body,
-    user: { ...author, ...(issue.author !== undefined && { login: issue.author, type: 'User' }) },
+    user: userView(issue.author),
     labels: issue.labels.map((name) => labelView(name, repository)),
     assignee: null,
     assignees: (issue.assignees ?? []).map((login) => ({ login })),
     milestone: null,
     locked: false,
     comments: issue.comments.length,
-    created_at: createdAt,
-    updated_at: createdAt,
-    closed_at: isClosed ? createdAt : null,
+    created_at: issue.createdAt ?? longAgo,
+    updated_at: issue.createdAt ?? longAgo,
+    closed_at: isClosed ? (issue.createdAt ?? longAgo) : null,
     author_association: 'NONE',
   };
 }
@@ -58,7 +63,7 @@ export function issueView(issue: IssueState, repository: string): Record<string,
 export function commentView(
   issue: IssueState,
   index: number,
-  body: string,
+  { author, body, createdAt = longAgo }: IssueCommentState,
   repository: string,
 ): Record<string, unknown> {
   const id = issue.number * 1000 + index;
@@ -68,7 +73,7 @@ export function commentView(
     html_url: `https://github.com/${repository}/issues/${issue.number}#issuecomment-${id}`,
     issue_url: `${repositoryAddress(repository)}/issues/${issue.number}`,
     body,
-    user: author,
+    user: userView(author),
     created_at: createdAt,
     updated_at: createdAt,
     author_association: 'NONE',

@@ -4,15 +4,14 @@
  */
 import type { PipelineOptions } from '../azure/pipeline/pipeline.ts';
 import type { Environment } from '../inputs/inputs.ts';
-import type { Verdict } from '../model/finding.ts';
 import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { MaskingLog } from '../model/log.ts';
 import type { Ending, Outcome, Run } from '../model/outcome.ts';
-import type { TracedChange } from '../model/who-changed.ts';
 import type { Annotation } from '../report/annotation.ts';
 import type { ReportPaths } from '../report/outputs.ts';
 import type { Report } from '../report/report.ts';
+import type { NoTracker, Tracker } from './issue-tracker.ts';
 
 export interface Host {
   readonly name: HostName;
@@ -31,7 +30,7 @@ export interface Host {
   proxy(environment: Environment): Environment;
   /** Loaded once the first request is under way. */
   writer(): Promise<Writer>;
-  /** The drift issue; `undefined` on a host that has none. */
+  /** Where an incident is kept; `undefined` on a host that has no such place. */
   readonly issues?: IssueHost;
 }
 
@@ -111,10 +110,10 @@ export interface Part {
 }
 
 export interface IssueHost {
-  /** The address of its API. */
-  apiUrl(environment: Environment): string;
-  /** Applies the decision about the drift issue. @returns since when the problem lasts, ISO 8601 UTC */
-  keep(options: IssueOptions, verdict: Verdict, traced: readonly TracedChange[]): Promise<string | undefined>;
+  /** The address of its API; `undefined` if the environment names none that may have the token. */
+  apiUrl(environment: Environment): string | undefined;
+  /** What keeps issues, or why there is none. */
+  tracker(options: IssueOptions): Promise<Tracker | NoTracker>;
 }
 
 export interface IssueOptions extends PipelineOptions {

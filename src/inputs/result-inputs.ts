@@ -78,7 +78,7 @@ export const resultInputs = {
     default: 'false',
     rule: trueOrFalse,
     onlyOn: 'github',
-    en: 'With verify: `true` keeps one GitHub issue for each vault and key, open while a finding at or above `fail-on` fails',
+    en: 'With verify: `true` keeps one GitHub issue for each incident of a vault and key, open while a finding at or above `fail-on` fails',
     fr: "Avec verify\u00A0: `true` maintient une issue GitHub par coffre et par clé, ouverte tant qu'un contrôle de niveau `fail-on` ou supérieur échoue",
   },
   driftIssueAssignees: {

@@ -68,6 +68,11 @@ export function firstRefusal(usage: Usage, whose: WhoseUse): string | undefined 
   return refused.map(({ first }) => first).toSorted()[0];
 }
 
+/** The latest call of Adobe's that was let through, ISO 8601 UTC. */
+export function lastLetThrough({ rows }: Usage, whose: WhoseUse): string | undefined {
+  return latestOf(callsOfAdobe(rows, whose).filter((row) => resultOf(row) === 'let-through'))?.last;
+}
+
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 export function permissionOf({ operation }: LoggedCalls): KeyPermission | undefined {
   return operations.get(operation.toLowerCase());

@@ -1,164 +1,138 @@
-/** Decides what to do with the drift issue. Pure; the GitHub client applies the decision. */
+/**
+ * What to do with the issue of an incident. Pure; a tracker applies it. The service keeps the history: an open issue is the
+ * incident, its creation is "since", and comments tell what changed.
+ */
 
 import { readableTime } from '../model/dates.ts';
-import { type FindingId, isAtOrAbove, type Verdict } from '../model/finding.ts';
+import { type FindingId, findingIds, isAtOrAbove, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Run } from '../model/outcome.ts';
 import type { TracedChange } from '../model/who-changed.ts';
-import {
-  type DriftHistory,
-  type DriftRun,
-  duration,
-  firstHistory,
-  historyComment,
-  historyLines,
-  nextHistory,
-  readHistory,
-  runLink,
-  toMinute,
-} from './drift-history.ts';
-import { driftIssueText, driftIssueTitle, driftMarker, failingFindings, isOwnTitle } from './drift-issue.ts';
-import { codeSpan } from './escape.ts';
+import { driftIssueText, driftIssueTitle, failingFindings, failingIn } from './drift-issue.ts';
+import { codeSpan, markdown } from './escape.ts';
 
-export interface ExistingIssue {
+/** An open issue or work item about the target, which the token's own user opened. */
+export interface OpenIssue {
   readonly number: number;
-  readonly title: string;
-  readonly state: 'open' | 'closed';
   /** Untrusted: anybody who may edit the issue can have written it. */
-  readonly body: string;
-  /** The login of who opened it. */
-  readonly author: string;
+  readonly text: string;
+  /** The service's own time, ISO 8601 UTC: nobody can edit it. */
+  readonly createdAt: string;
 }
 
-export interface DriftDecision {
-  /** `replace`: a new issue is opened, and the existing one closed, since its text has no space left. */
-  readonly do: 'open' | 'update' | 'reopen' | 'replace' | 'close' | 'nothing';
-  /** Left out if a person's title is kept. */
-  readonly title?: string;
-  /** The issue's whole new text, including what people wrote. */
-  readonly body?: string;
-  readonly comment?: string;
-}
+/** A comment of the token's own user. Others with write access may have edited its text, but not its time. */
+export type IssueComment = Pick<OpenIssue, 'text' | 'createdAt'>;
+
+export type DriftDecision =
+  | { readonly do: 'open'; readonly title: string; readonly text: string }
+  /** Without a comment, only details of what fails have changed. */
+  | { readonly do: 'update'; readonly title: string; readonly text: string; readonly comment: string | undefined }
+  | { readonly do: 'close'; readonly comment: string }
+  | { readonly do: 'leave' };
 
 export interface Drift {
-  /** The newest issue that carries the target's marker, if there is one. */
-  readonly existing: ExistingIssue | undefined;
   readonly verdict: Verdict;
   readonly inputs: Inputs;
-  readonly current: DriftRun;
+  readonly run: Pick<Run, 'runId' | 'runUrl' | 'docsUrl'>;
+  /** ISO 8601 UTC. */
+  readonly now: string;
   /** The changes that fit what fails. */
-  readonly traced?: readonly TracedChange[];
+  readonly traced: readonly TracedChange[];
 }
 
-/** GitHub's limit for the text of an issue, in characters. */
-const bodyLimit = 65_536;
-
-/** Below this, the action's part would lose what matters. */
-const shortestPart = 4_000;
-
-const begin = '<!-- cja-cmk:begin -->';
-const end = '<!-- cja-cmk:end -->';
-
-/**
- * What to do with the issue of this target. A problem that recurs reopens the existing issue instead of creating
- * another: its history, assignee and subscribers belong to the key, not to one incident.
- */
-export function decideDrift(drift: Drift): DriftDecision {
-  const { existing, verdict, inputs } = drift;
-  const fails = verdict.findings.some((finding) => finding.status === 'fail' && isAtOrAbove(finding, inputs));
-  if (fails) return whileFailing(drift);
+export function decideDrift(drift: Drift, open: OpenIssue | undefined): DriftDecision {
+  const { verdict, inputs } = drift;
+  if (verdict.findings.some((finding) => finding.status === 'fail' && isAtOrAbove(finding, inputs))) {
+    return whileFailing(drift, open);
+  }
   // An unknown warning stops no gate, whatever fail-on says, so it keeps no issue open.
   const unknown = verdict.findings.some(({ severity, status }) => severity === 'error' && status === 'unknown');
-  if (unknown || existing?.state !== 'open') return { do: 'nothing' };
-  return { do: 'close', ...withGood(existing.body, drift.current.now), comment: closing(drift, existing) };
+  if (unknown || open === undefined) return { do: 'leave' };
+  return { do: 'close', comment: closing(drift, open) };
 }
 
-function whileFailing(drift: Drift): DriftDecision {
-  const { existing, verdict, inputs, current } = drift;
+function whileFailing(drift: Drift, open: OpenIssue | undefined): DriftDecision {
+  const { verdict, inputs, run } = drift;
   const title = driftIssueTitle(verdict, inputs);
+  const said = driftIssueText({ ...drift, docsUrl: run.docsUrl });
+  const text = `${said}\n\nObserved in ${runLink(run)}.`;
+  if (open === undefined) return { do: 'open', title, text };
+  if (wordsOf(open.text) === wordsOf(text)) return { do: 'leave' };
   const failing = failingFindings(verdict, inputs).map(({ id }) => id);
-  const first = firstHistory(failing, current);
-  const fresh = { title, body: `${driftMarker(inputs)}\n${block(drift, first)}\n` };
-  if (existing === undefined) return { do: 'open', ...fresh };
-  const ownTitle = isOwnTitle(existing.title, inputs) && existing.title !== title ? { title } : {};
-  if (existing.state === 'closed') {
-    const comment = `It fails again (${runLink(current.run?.runId ?? '', current.run)}).`;
-    const good = readHistory(blockOf(existing.body) ?? '', current.now)?.good;
-    const body = fitted(drift, existing.body, { ...first, good });
-    return body === undefined ? { do: 'replace', ...fresh } : { do: 'reopen', ...ownTitle, body, comment };
-  }
-  const old = blockOf(existing.body);
-  const history = old === undefined ? undefined : readHistory(old, current.now);
-  const updated = (next: DriftHistory): DriftDecision => {
-    const body = fitted(drift, existing.body, next);
-    return body === undefined ? { do: 'replace', ...fresh } : { do: 'update', ...ownTitle, body };
+  return { do: 'update', title, text, comment: changeComment(failingIn(open.text), failing, run) };
+}
+
+/** Without the run, which is another one each time, and the marker after it; and without signs, which a service may write in its own way. */
+function wordsOf(text: string): string {
+  return text
+    .replace(/\n\s*Observed in .*/s, '')
+    .replaceAll(/&(?:amp|lt|gt|quot|#\d+);|[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const newlyFailing = 'Now also fails: ';
+
+function changeComment(before: readonly FindingId[], now: readonly FindingId[], run: Drift['run']): string | undefined {
+  const names = (ids: readonly FindingId[]) => ids.map((id) => codeSpan(id)).join(', ');
+  const [appeared, gone] = [now.filter((id) => !before.includes(id)), before.filter((id) => !now.includes(id))];
+  const changes = [
+    ...(appeared.length === 0 ? [] : [`${newlyFailing}${names(appeared)}.`]),
+    ...(gone.length === 0 ? [] : [`No longer fails: ${names(gone)}.`]),
+  ];
+  return changes.length === 0 ? undefined : `${changes.join(' ')} Observed in ${runLink(run)}.`;
+}
+
+/**
+ * When the first of these findings was first seen failing, ISO 8601 UTC: the newest comment that tells it as new, or else the
+ * issue's creation. `undefined` if the issue does not have it yet.
+ */
+export function seenSince(
+  { text, createdAt }: OpenIssue,
+  comments: readonly IssueComment[],
+  ids: readonly FindingId[],
+): string | undefined {
+  const known = failingIn(text);
+  const told = comments.map((comment) => ({ at: comment.createdAt, ids: newIn(comment.text) }));
+  const since = (id: FindingId) => {
+    const times = told.flatMap((one) => (one.ids.includes(id) ? [one.at] : []));
+    return times.toSorted().at(-1) ?? createdAt;
   };
-  if (history === undefined) return updated(first);
-  // GitHub's editor writes CRLF.
-  if (fitted(drift, existing.body, history)?.replaceAll('\r\n', '\n') === existing.body.replaceAll('\r\n', '\n'))
-    return { do: 'nothing' };
-  return updated(nextHistory(history, failing, current));
+  return ids
+    .filter((id) => known.includes(id))
+    .map(since)
+    .toSorted()[0];
 }
 
-/** The part of the issue that the action updates. As long as nothing changes, it stays the same to the byte. */
-function block({ verdict, inputs, current, traced = [] }: Drift, history: DriftHistory, limit?: number): string {
-  const docsUrl = current.run?.docsUrl ?? '';
-  const about = { verdict, inputs, traced, docsUrl, history: historyLines(history, current) };
-  const text = driftIssueText({ ...about, ...(limit !== undefined && { limit }) });
-  return [begin, text, '', historyComment(history), end].join('\n');
+function newIn(comment: string): FindingId[] {
+  const [, list = ''] = comment.split(newlyFailing);
+  const names = new Set((list.split('.')[0] ?? '').split(/[^a-z-]+/));
+  return findingIds.filter((id) => names.has(id));
 }
 
-/** The body with the action's part, shortened to GitHub's limit; `undefined` if people's words leave no space for it. */
-function fitted(drift: Drift, body: string, history: DriftHistory): string | undefined {
-  const whole = withBlock(body, block(drift, history));
-  if (whole.length <= bodyLimit) return whole;
-  const part = block(drift, history).length;
-  const room = bodyLimit - (whole.length - part);
-  // Markers and the history are not part of the text.
-  const limit = room - 1_000 - historyComment(history).length;
-  if (limit < shortestPart) return undefined;
-  const shorter = withBlock(body, block(drift, history, limit));
-  return shorter.length <= bodyLimit ? shorter : undefined;
-}
-
-/** When the key was found without a problem, for the day on which the issue is opened again. */
-function withGood(body: string, now: string): { readonly body?: string } {
-  const old = blockOf(body);
-  const history = old === undefined ? undefined : readHistory(old, now);
-  if (old === undefined || history === undefined) return {};
-  const next = old.replace(historyComment(history), historyComment({ ...history, good: toMinute(now) }));
-  const changed = withBlock(body, next);
-  return changed.length > bodyLimit ? {} : { body: changed };
-}
-
-/** When the first of these findings was first seen failing, as the issue's text has it, ISO 8601 UTC. */
-export function failingSince(body: string, now: string, ids: readonly FindingId[]): string | undefined {
-  const { failing = [] } = readHistory(blockOf(body) ?? '', now) ?? {};
-  return failing.flatMap(({ id, since }) => (ids.includes(id) ? [since] : [])).toSorted()[0];
-}
-
-/** The action's part of a body, including its markers. */
-function blockOf(body: string): string | undefined {
-  const from = body.indexOf(begin);
-  const to = body.indexOf(end, from);
-  return from === -1 || to === -1 ? undefined : body.slice(from, to + end.length);
-}
-
-/** The body with its block replaced; the text around it is not changed. */
-function withBlock(body: string, next: string): string {
-  const old = blockOf(body);
-  if (old === undefined) return `${body.trimEnd()}\n\n${next}\n`;
-  const from = body.indexOf(begin);
-  return body.slice(0, from) + next + body.slice(from + old.length);
-}
-
-function closing({ verdict, current }: Drift, existing: ExistingIssue): string {
-  const history = readHistory(blockOf(existing.body) ?? '', current.now);
-  const lasted =
-    history === undefined
-      ? 'Resolved'
-      : `Resolved after ${duration(history.since, current.now)} (since ${readableTime(history.since, 'en')})`;
+function closing({ verdict, now, run }: Drift, { createdAt }: OpenIssue): string {
+  const lasted = `Resolved after ${duration(createdAt, now)} (since ${readableTime(createdAt, 'en')})`;
   const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => codeSpan(id));
   const accepted = waived.length === 0 ? '' : ` Waived: ${waived.join(', ')}.`;
-  const run = runLink(current.run?.runId ?? '', current.run);
-  return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${run}).${accepted}`;
+  return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${runLink(run)}).${accepted}`;
+}
+
+function runLink({ runId, runUrl }: Drift['run']): string {
+  if (runId === '') return 'a manual run';
+  const text = `run ${markdown(runId)}`;
+  return runUrl === '' ? text : `[${text}](${runUrl})`;
+}
+
+/** The time between two times, in two units: `3 days, 4 hours`. */
+function duration(since: string, until: string): string {
+  const minutes = Math.max(0, Math.floor((Date.parse(until) - Date.parse(since)) / 60_000));
+  const parts = [
+    [Math.floor(minutes / 1440), 'day'],
+    [Math.floor(minutes / 60) % 24, 'hour'],
+    [minutes % 60, 'minute'],
+  ] as const;
+  const first = parts.findIndex(([count]) => count > 0);
+  const shown = (first === -1 ? parts.slice(2) : parts.slice(first, first + 2)).filter(
+    ([count], index) => count > 0 || index === 0,
+  );
+  return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(', ');
 }

@@ -1,4 +1,4 @@
-/** The issue that is open while a key has a problem: its title and text. Pure. In English, like the log. */
+/** The issue or work item of an incident: its title and text. Pure. In English, like the log. */
 
 import { lostMessages } from '../messages/lost.ts';
 import { pageWords } from '../messages/summary/page.ts';
@@ -9,6 +9,8 @@ import {
   briefly,
   causesAmong,
   type Finding,
+  type FindingId,
+  findingIds,
   findingsIn,
   isAtOrAbove,
   type Lost,
@@ -26,11 +28,9 @@ import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
 import { changeLines } from './who-changed.ts';
 
-type Target = Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>;
-
-/** Marker used to find the issue, even if a person changed its title: the vault's ARM id and the key's name. */
+/** By which the issue of a target is found again: the vault's ARM id and the key's name. */
 export function driftMarker(inputs: Inputs): string {
-  return `<!-- cja-cmk-action: vault=${inComment(scopesOf(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())} -->`;
+  return `cja-cmk-action: vault=${inComment(scopesOf(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())}`;
 }
 
 /** Two dashes, angle brackets and line breaks could end an HTML comment. */
@@ -38,12 +38,17 @@ function inComment(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
 }
 
-export function isDriftIssue(body: string, inputs: Inputs): boolean {
-  return body.includes(driftMarker(inputs));
-}
-
 /** Begins with the problem, since a list of issues on a phone shows little more. */
 export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
+  return opening(verdict, inputs, '').title;
+}
+
+/** What the issue says first: its title, and the lines above everything else. */
+function opening(
+  verdict: Verdict,
+  inputs: Inputs,
+  docsUrl: string,
+): { readonly title: string; readonly lines: readonly string[] } {
   const failing = failingFindings(verdict, inputs);
   const [first] = failing;
   const what = isLost(verdict.lost)
@@ -54,71 +59,64 @@ export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
   const others = failing.length - 1;
   const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
   const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;
-  return `${logLine(what, 120).replace(/\.$/, '')}${app}${more}${titleEnd(inputs)}`;
+  const target = ` (key ${plainLine(inputs.keyName, 60)} in vault ${plainLine(inputs.vaultName, 24)})`;
+  return {
+    title: `${logLine(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
+    lines: [
+      ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
+      ...applicationNote(inputs, 'en'),
+      `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${pageWords.en.state(codeSpan(verdict.state), verdict.missing)}`,
+    ],
+  };
 }
 
-/** Whether the action wrote the title: a person's title is kept. */
-export function isOwnTitle(title: string, inputs: Target): boolean {
-  return title.endsWith(titleEnd(inputs));
-}
-
-function titleEnd({ keyName, vaultName }: Target): string {
-  return ` (key ${plainLine(keyName, 60)} in vault ${plainLine(vaultName, 24)})`;
-}
-
-/** GitHub allows 65,536 characters for an issue; what people write needs space too. */
-const mostCharacters = 50_000;
+/** In characters: GitHub allows 65,536 for an issue. */
+const mostCharacters = 60_000;
 
 /** The longest reason of a waiver, in characters. All reasons together must leave room for the problem. */
 const longestReason = 150;
 
-/** What the action's part consists of, besides findings. */
 export interface DriftText {
   readonly verdict: Verdict;
   readonly inputs: Inputs;
-  /** Since when, and what changed last; Markdown. */
-  readonly history: string;
   /** The changes that fit what fails. */
   readonly traced: readonly TracedChange[];
   /** The address of the action's pages; empty if it is not known. */
   readonly docsUrl: string;
-  /** The longest text, in characters. */
-  readonly limit?: number;
 }
 
 /**
- * The part of the issue that the action updates, without its markers. If a confirmed key is broken, it begins with where
- * to find what to do, and offers no waiver.
+ * The issue's text, without its marker. If a confirmed key is broken, it begins with where to find what to do, and offers no
+ * waiver.
  */
-export function driftIssueText({
-  verdict,
-  inputs,
-  history,
-  traced,
-  docsUrl,
-  limit = mostCharacters,
-}: DriftText): string {
-  const isBroken = isConfirmedBroken(verdict, inputs);
+export function driftIssueText({ verdict, inputs, traced, docsUrl }: DriftText): string {
   const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && isAtOrAbove(finding, inputs));
-  const before = [
-    ...(isBroken ? procedureBlocks(verdict, inputs, docsUrl) : []),
-    ...applicationNote(inputs, 'en'),
-    `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${pageWords.en.state(codeSpan(verdict.state), verdict.missing)}`,
-    history,
-    ...lossBlocks(verdict.lost, inputs),
-  ];
+  const before = [...opening(verdict, inputs, docsUrl).lines, ...lossBlocks(verdict.lost, inputs)];
   const after = [
     ...changeBlocks(traced),
     ...hiddenBlocks(verdict, inputs),
     ...waivedBlocks(verdict),
     ...useBlocks(verdict, inputs),
     ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
-    'cja-cmk-action keeps this part up to date and closes the issue when nothing fails any more. Write above or below it: your words are kept.',
-    ...(isBroken ? [] : ['To accept a finding as it is, name it in the input `waive`.']),
+    'cja-cmk-action replaces title and text when what fails changes, and closes this when nothing fails any more. Write in comments.',
+    ...(isConfirmedBroken(verdict, inputs) ? [] : ['To accept a finding as it is, name it in the input `waive`.']),
   ];
-  const room = limit - [...before, ...after].join('\n\n').length;
+  const room = mostCharacters - [...before, ...after].join('\n\n').length;
   const findings = withinRoom(failingFindings(verdict, inputs), room);
   return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
+}
+
+const leftOut = "Fails as well (see the run's summary): ";
+
+/** What fails by the text of an issue, whoever wrote it. */
+export function failingIn(text: string): FindingId[] {
+  const withoutCode = text.replaceAll('\r\n', '\n').replaceAll(/^( *`{3,}).*?^\1$/gms, '');
+  const lines = withoutCode.split('\n');
+  const told = new Set([
+    ...lines.flatMap((line) => /^### .* \(`([a-z-]+)`, (?:error|warning)\)$/.exec(line)?.[1] ?? []),
+    ...lines.filter((line) => line.startsWith(leftOut)).flatMap((line) => line.split('`')),
+  ]);
+  return findingIds.filter((id) => told.has(id));
 }
 
 /** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
@@ -183,7 +181,7 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
     return used <= room;
   });
   const rest = findings.slice(shown.length).map(({ id }) => codeSpan(id));
-  return rest.length === 0 ? shown : [...shown, `Fails as well (see the run's summary): ${rest.join(', ')}.`];
+  return rest.length === 0 ? shown : [...shown, `${leftOut}${rest.join(', ')}.`];
 }
 
 /** Above the findings: a person has to act on it first. */

@@ -27,7 +27,7 @@ export const github: Host = {
   writer: async () => (await import('./writer.ts')).writer,
   issues: {
     apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-    keep: async (...args) => (await import('./drift.ts')).keepDriftIssue(...args),
+    tracker: async (options) => (await import('./issues.ts')).openIssues(options),
   },
 };
 

@@ -1,34 +1,27 @@
-/** GitHub's issues, as the drift issue needs them. Source: https://docs.github.com/rest/issues/issues */
-import { getOctokit } from '@actions/github';
-import {
-  createHttpHeaders,
-  createPipelineRequest,
-  type HttpClient,
-  type PipelineResponse,
-} from '@azure/core-rest-pipeline';
+/** GitHub's issues: each incident is one. Source: https://docs.github.com/rest/issues/issues */
 import * as v from 'valibot';
-import { exchange } from '../../azure/pipeline/exchange.ts';
-import { httpClientOf } from '../../azure/pipeline/pipeline.ts';
-import { requestIdOf } from '../../azure/pipeline/request-id.ts';
-import { ServiceError } from '../../errors/errors.ts';
+import { readGithubToken } from '../../inputs/inputs.ts';
 import type { Listed } from '../../model/listed.ts';
-import type { Operation } from '../../model/operation.ts';
-import type { Words } from '../../model/words.ts';
-import type { ExistingIssue } from '../../report/drift-decision.ts';
-import { parseJson } from '../../runtime/json.ts';
-import { userAgent } from '../../runtime/version.ts';
+import type { IssueComment, OpenIssue } from '../../report/drift-decision.ts';
 import type { IssueOptions } from '../host.ts';
-import { driftLabel } from './drift-label.ts';
+import { type NoTracker, type Opened, type Tracker, unlessRefused } from '../issue-tracker.ts';
+import { type RepositoryClient, repositoryClient } from './repository-client.ts';
+import { readRun } from './run-context.ts';
 
+const author = v.nullish(v.object({ login: v.string() }));
+const time = v.pipe(v.string(), v.isoTimestamp());
+
+/** The author is absent for a deleted user. */
 const issueEntry = v.object({
   number: v.number(),
-  title: v.string(),
-  state: v.picklist(['open', 'closed']),
   body: v.nullish(v.string()),
-  /** Absent for a deleted user. */
-  user: v.nullish(v.object({ login: v.string() })),
+  created_at: time,
+  user: author,
   pull_request: v.optional(v.unknown()),
 });
+type IssueEntry = v.InferOutput<typeof issueEntry>;
+
+const commentEntry = v.object({ body: v.nullish(v.string()), created_at: time, user: author });
 
 /** GitHub's reference: labels are strings or objects, and "silently dropped" for users without push access. */
 const newIssue = v.object({
@@ -36,175 +29,137 @@ const newIssue = v.object({
   labels: v.array(v.union([v.string(), v.object({ name: v.nullish(v.string()) })])),
 });
 
-/** GitHub's GraphQL API tells it to every kind of token, an app's included. */
-const viewer = v.object({ data: v.object({ viewer: v.object({ login: v.string() }) }) });
-const readOwnLogin = {
-  en: "read the login of github-token's user",
-  fr: "lire l'identifiant de l'utilisateur de github-token",
-};
 /** Of the token that GitHub gives to a job. */
-export const jobLogin = 'github-actions[bot]';
+const jobLogin = 'github-actions[bot]';
 
-export interface Issues {
-  /** Labeled issues whose body matches, newest first. */
-  find(matches: (body: string) => boolean): Promise<Listed<ExistingIssue>>;
-  /** The login of the token's own user; `undefined` if GitHub does not say. */
-  ownLogin(): Promise<string | undefined>;
-  /** @returns whether GitHub assigned that person */
-  assign(number: number, login: string): Promise<boolean>;
-  /** @returns its number, and whether GitHub accepted the label, without which no later run finds the issue */
-  open(title: string, body: string): Promise<{ readonly number: number; readonly isLabeled: boolean }>;
-  update(number: number, changes: { title?: string; body?: string; state?: 'open' | 'closed' }): Promise<void>;
-  comment(number: number, body: string): Promise<void>;
-}
+/** Every drift issue has this label, so that a search reads few other issues. */
+const driftLabel = 'cja-cmk';
 
 function isDriftLabel(label: v.InferOutput<typeof newIssue>['labels'][number]): boolean {
   const name = typeof label === 'string' ? label : label.name;
   return name?.toLowerCase() === driftLabel;
 }
 
-function existingIssue({ number, title, state, body, user }: v.InferOutput<typeof issueEntry>): ExistingIssue {
-  return { number, title, state, body: body ?? '', author: user?.login ?? '' };
-}
+const readComments = { en: 'read the comments of the drift issue', fr: "lire les commentaires de l'issue de dérive" };
 
-const findIssue = { en: 'look for the drift issue', fr: "rechercher l'issue de dérive" };
-
-/** GitHub names the next page in the header `Link` (RFC 8288). */
-function hasNext({ headers }: PipelineResponse): boolean {
-  return /;\s*rel="?next"?/i.test(headers.get('link') ?? '');
-}
-
-const perPage = 100;
-const mostPages = 50;
-
-function octokitOf(options: IssueOptions, token: string) {
-  const apiUrl = options.environment['GITHUB_API_URL'];
-  return getOctokit(token, {
-    userAgent,
-    request: { fetch: fetchBy(httpClientOf('github', options)) },
-    ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
-  });
-}
-
-/** @param repository `owner/name` */
-export function openIssues(options: IssueOptions, token: string, repository: string): Issues {
-  const [owner = '', repo = ''] = repository.split('/');
-  const at = { owner, repo };
-  const octokit = octokitOf(options, token);
-  const ask = async <S extends v.GenericSchema>(
-    name: Words,
-    route: string,
-    parameters: Record<string, unknown>,
-    schema: S,
-  ) => {
-    const operation: Operation = { service: 'github', name };
-    const response = await exchange(operation, () => octokit.request(route, { ...at, ...parameters }));
-    return parsed(operation, response, schema);
-  };
+/** The issues of the run's repository. */
+export function openIssues(options: IssueOptions): Tracker | NoTracker {
+  const token = readGithubToken(options.environment);
+  const [owner = '', repo = ''] = readRun(options.environment).repository.split('/');
+  if (token === undefined || repo === '') return 'github-token or GITHUB_REPOSITORY is missing.';
+  options.log.mask(token);
+  const client = repositoryClient(options, token, { owner, repo });
+  let own: string | undefined;
   return {
-    async find(matches) {
-      const found: ExistingIssue[] = [];
-      const operation: Operation = { service: 'github', name: findIssue };
-      for (let page = 1; page <= mostPages; page += 1) {
-        const query = { ...at, labels: driftLabel, state: 'all' as const, per_page: perPage, page };
-        const response = await exchange(operation, () => octokit.request('GET /repos/{owner}/{repo}/issues', query));
-        const entries = parsed(operation, response, v.array(issueEntry));
-        const issues = entries.filter((entry) => entry.pull_request === undefined && matches(entry.body ?? ''));
-        found.push(...issues.map(existingIssue));
-        if (!hasNext(response)) return { entries: found, isComplete: true };
-      }
-      return { entries: found, isComplete: false };
+    async findOpen(marker) {
+      const { entries, isComplete } = await marked(client, marker);
+      // Whose token it is, is read only if there is something to decide.
+      const login = entries.length === 0 ? '' : await client.ownLogin();
+      // GitHub's answer is missing: the job's own token is the usual one.
+      own = login ?? jobLogin;
+      const ours = entries.filter(({ user }) => isSame(user?.login, own)).map(openIssue);
+      return ours.length > 0 || (isComplete && login !== undefined) ? ours : undefined;
     },
-    ownLogin: () => readLogin(() => octokit.graphql('query { viewer { login } }')),
-    async assign(number, login) {
-      const { assignees } = await ask(
-        { en: `assign ${login} to the drift issue`, fr: `assigner ${login} à l'issue de dérive` },
-        'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees',
-        { issue_number: number, assignees: [login] },
-        v.object({ assignees: v.array(v.object({ login: v.string() })) }),
-      );
-      return assignees.some((one) => one.login.toLowerCase() === login.toLowerCase());
+    async comments({ number }) {
+      const route = 'GET issues/{issue_number}/comments';
+      const { entries } = await client.list(readComments, route, { issue_number: number }, commentEntry);
+      return entries.filter(({ user }) => isSame(user?.login, own)).map(written);
     },
-    async open(title, body) {
-      const parameters = { title, body, labels: [driftLabel] };
-      const { number, labels } = await ask(
-        { en: 'open the drift issue', fr: "ouvrir l'issue de dérive" },
-        'POST /repos/{owner}/{repo}/issues',
-        parameters,
-        newIssue,
-      );
-      return { number, isLabeled: labels.some(isDriftLabel) };
+    async open(title, text, marker) {
+      const opened = await create(client, title, withMarker(text, marker));
+      const warnings = [...opened.warnings];
+      // A person who can't be assigned must not cost the alarm: each is assigned after the issue was opened.
+      for (const login of options.inputs.driftIssueAssignees)
+        warnings.push(...(await assign(client, opened.number, login)));
+      return { number: opened.number, warnings };
     },
-    async update(number, changes) {
-      const parameters = { issue_number: number, ...changes };
-      await ask(
-        { en: 'update the drift issue', fr: "mettre à jour l'issue de dérive" },
-        'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
-        parameters,
-        v.object({ number: v.number() }),
-      );
+    async update({ number }, { title, text, comment: said, marker }) {
+      // The comment's time is that of a finding's first sight: it comes first.
+      const warnings = said === undefined ? [] : await comment(client, number, said);
+      await change(client, number, { title, body: withMarker(text, marker) });
+      return warnings;
     },
-    async comment(number, body) {
-      await ask(
-        { en: 'comment on the drift issue', fr: "commenter l'issue de dérive" },
-        'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-        { issue_number: number, body },
-        v.object({ id: v.number() }),
-      );
+    async close({ number }, said) {
+      await change(client, number, { state: 'closed' });
+      return comment(client, number, said);
     },
   };
 }
 
-/** @param ask sends the query for the viewer */
-async function readLogin(ask: () => Promise<unknown>): Promise<string | undefined> {
-  const operation: Operation = { service: 'github', name: readOwnLogin, writes: false };
-  try {
-    return parsed(operation, await exchange(operation, ask), viewer).data.viewer.login;
-  } catch (error) {
-    if (error instanceof ServiceError) return undefined;
-    throw error;
-  }
+async function marked(client: RepositoryClient, marker: string): Promise<Listed<IssueEntry>> {
+  const name = { en: 'look for the drift issue', fr: "rechercher l'issue de dérive" };
+  const query = { labels: driftLabel, state: 'open', sort: 'created', direction: 'asc' };
+  const { entries, isComplete } = await client.list(name, 'GET issues', query, issueEntry);
+  const isMarked = ({ body, pull_request: pull }: IssueEntry) =>
+    pull === undefined && body?.includes(hidden(marker)) === true;
+  return { entries: entries.filter(isMarked), isComplete };
 }
 
-function parsed<S extends v.GenericSchema>(
-  { service, name }: Operation,
-  response: PipelineResponse,
-  schema: S,
-): v.InferOutput<S> {
-  const { status, bodyAsText } = response;
-  const body = parseJson(bodyAsText ?? '');
-  const details = { service, operation: name, status, requestId: requestIdOf(response) };
-  if (status < 200 || status > 299) {
-    const refused = v.safeParse(v.object({ message: v.string() }), body);
-    const message = refused.success ? refused.output.message : 'no message';
-    throw new ServiceError({ ...details, code: `HTTP ${status}`, message });
-  }
-  const result = v.safeParse(schema, body);
-  if (result.success) return result.output;
-  throw new ServiceError({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });
+async function create(client: RepositoryClient, title: string, body: string): Promise<Opened> {
+  const { number, labels } = await client.ask(
+    { en: 'open the drift issue', fr: "ouvrir l'issue de dérive" },
+    'POST issues',
+    { title, body, labels: [driftLabel] },
+    newIssue,
+  );
+  return { number, warnings: labels.some(isDriftLabel) ? [] : [withoutLabel(number)] };
 }
 
-function methodOf(name: string): 'GET' | 'POST' | 'PATCH' {
-  if (name === 'GET' || name === 'POST' || name === 'PATCH') return name;
-  throw new Error(`unexpected method ${name}`);
+async function change(
+  client: RepositoryClient,
+  number: number,
+  changes: { title?: string; body?: string; state?: 'closed' },
+): Promise<void> {
+  await client.ask(
+    { en: 'update the drift issue', fr: "mettre à jour l'issue de dérive" },
+    'PATCH issues/{issue_number}',
+    { issue_number: number, ...changes },
+    v.object({ number: v.number() }),
+  );
 }
 
-interface FetchOptions {
-  readonly method?: string;
-  readonly headers?: Record<string, string>;
-  readonly body?: string;
+/** GitHub refuses a comment on a locked issue, which changes nothing about the issue's state. */
+function comment(client: RepositoryClient, number: number, body: string): Promise<string[]> {
+  return unlessRefused(`GitHub did not accept a comment on #${number}`, () =>
+    client.ask(
+      { en: 'comment on the drift issue', fr: "commenter l'issue de dérive" },
+      'POST issues/{issue_number}/comments',
+      { issue_number: number, body },
+      v.object({ id: v.number() }),
+    ),
+  );
 }
 
-/** Makes octokit use the client of all other requests, with its host rule, deadline, proxy and retries. */
-function fetchBy(client: HttpClient) {
-  return async (url: string, options: FetchOptions): Promise<Response> => {
-    const method = methodOf(options.method ?? 'GET');
-    const body = options.body === undefined ? {} : { body: options.body };
-    const request = createPipelineRequest({ url, method, headers: createHttpHeaders(options.headers), ...body });
-    const { status, headers, bodyAsText } = await client.sendRequest(request);
-    return new Response(bodyAsText === undefined || bodyAsText === null || bodyAsText === '' ? null : bodyAsText, {
-      status,
-      headers: headers.toJSON(),
-    });
-  };
+async function assign(client: RepositoryClient, number: number, login: string): Promise<string[]> {
+  const refused = `GitHub did not assign ${login} to #${number}`;
+  let isDone = false;
+  const warnings = await unlessRefused(refused, async () => {
+    const { assignees } = await client.ask(
+      { en: `assign ${login} to the drift issue`, fr: `assigner ${login} à l'issue de dérive` },
+      'POST issues/{issue_number}/assignees',
+      { issue_number: number, assignees: [login] },
+      v.object({ assignees: v.array(v.object({ login: v.string() })) }),
+    );
+    isDone = assignees.some((one) => isSame(one.login, login));
+  });
+  const ignored = `${refused}. Only people with access to the repository can be assigned.`;
+  return isDone || warnings.length > 0 ? warnings : [ignored];
+}
+
+const isSame = (one: string | undefined, other: string | undefined) => one?.toLowerCase() === other?.toLowerCase();
+
+/** In a comment of HTML, which GitHub does not show. */
+const hidden = (marker: string) => `<!-- ${marker} -->`;
+const withMarker = (text: string, marker: string) => `${text}\n\n${hidden(marker)}\n`;
+
+function openIssue(entry: IssueEntry): OpenIssue {
+  return { number: entry.number, ...written(entry) };
+}
+
+function written({ body, created_at: createdAt }: Pick<IssueEntry, 'body' | 'created_at'>): IssueComment {
+  return { text: body ?? '', createdAt };
+}
+
+function withoutLabel(number: number): string {
+  return `opened #${number}, but GitHub dropped its label ${driftLabel}, since github-token belongs to a user without push access. Add the label to the issue: without it, each run opens another one. Use the job's own token with issues: write, or that of a user with push access.`;
 }

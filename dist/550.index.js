@@ -1,0 +1,393 @@
+export const id = 550;
+export const ids = [550];
+export const modules = {
+
+/***/ 550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  keepDriftIssue: () => (/* binding */ keepDriftIssue)
+});
+
+// EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
+var explain = __webpack_require__(5785);
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/messages/lost.js
+var messages_lost = __webpack_require__(7811);
+// EXTERNAL MODULE: ./build/messages/summary/page.js
+var page = __webpack_require__(3499);
+// EXTERNAL MODULE: ./build/messages/who-changed.js
+var who_changed = __webpack_require__(3656);
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __webpack_require__(2963);
+// EXTERNAL MODULE: ./build/model/lost.js
+var model_lost = __webpack_require__(7550);
+// EXTERNAL MODULE: ./build/model/names.js
+var names = __webpack_require__(4494);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
+var foreign_application = __webpack_require__(8363);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/runbook-layout.js + 3 modules
+var runbook_layout = __webpack_require__(6463);
+// EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
+var report_who_changed = __webpack_require__(8196);
+;// CONCATENATED MODULE: ./build/report/drift-issue.js
+/** The issue or work item of an incident: its title and text. Pure. In English, like the log. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** By which the issue of a target is found again: the vault's ARM id and the key's name. */
+function driftMarker(inputs) {
+    return `cja-cmk-action: vault=${inComment((0,scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())}`;
+}
+/** Two dashes, angle brackets and line breaks could end an HTML comment. */
+function inComment(text) {
+    return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
+}
+/** Begins with the problem, since a list of issues on a phone shows little more. */
+function driftIssueTitle(verdict, inputs) {
+    return opening(verdict, inputs, '').title;
+}
+/** What the issue says first: its title, and the lines above everything else. */
+function opening(verdict, inputs, docsUrl) {
+    const failing = failingFindings(verdict, inputs);
+    const [first] = failing;
+    const what = (0,model_lost/* isLost */.JD)(verdict.lost)
+        ? messages_lost/* lostMessages */.r.en.title(verdict.lost, inputs)
+        : first === undefined
+            ? ''
+            : (0,model_finding/* briefly */.m_)(first);
+    const others = failing.length - 1;
+    const more = others > 0 && !(0,model_lost/* isLost */.JD)(verdict.lost) ? `, and ${others} more` : '';
+    const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? '' : `, application ${inputs.adobeAppId}`;
+    const target = ` (key ${(0,plain/* plainLine */.h0)(inputs.keyName, 60)} in vault ${(0,plain/* plainLine */.h0)(inputs.vaultName, 24)})`;
+    return {
+        title: `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
+        lines: [
+            ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
+            ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
+            `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. ${page/* pageWords */.T.en.state((0,report_escape/* codeSpan */.SS)(verdict.state), verdict.missing)}`,
+        ],
+    };
+}
+/** In characters: GitHub allows 65,536 for an issue. */
+const mostCharacters = 60_000;
+/** The longest reason of a waiver, in characters. All reasons together must leave room for the problem. */
+const longestReason = 150;
+/**
+ * The issue's text, without its marker. If a confirmed key is broken, it begins with where to find what to do, and offers no
+ * waiver.
+ */
+function driftIssueText({ verdict, inputs, traced, docsUrl }) {
+    const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs));
+    const before = [...opening(verdict, inputs, docsUrl).lines, ...lossBlocks(verdict.lost, inputs)];
+    const after = [
+        ...changeBlocks(traced),
+        ...hiddenBlocks(verdict, inputs),
+        ...waivedBlocks(verdict),
+        ...useBlocks(verdict, inputs),
+        ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => (0,report_escape/* codeSpan */.SS)(id)).join(', ')}.`]),
+        'cja-cmk-action replaces title and text when what fails changes, and closes this when nothing fails any more. Write in comments.',
+        ...(isConfirmedBroken(verdict, inputs) ? [] : ['To accept a finding as it is, name it in the input `waive`.']),
+    ];
+    const room = mostCharacters - [...before, ...after].join('\n\n').length;
+    const findings = withinRoom(failingFindings(verdict, inputs), room);
+    return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
+}
+const leftOut = "Fails as well (see the run's summary): ";
+/** What fails by the text of an issue, whoever wrote it. */
+function failingIn(text) {
+    const withoutCode = text.replaceAll('\r\n', '\n').replaceAll(/^( *`{3,}).*?^\1$/gms, '');
+    const lines = withoutCode.split('\n');
+    const told = new Set([
+        ...lines.flatMap((line) => /^### .* \(`([a-z-]+)`, (?:error|warning)\)$/.exec(line)?.[1] ?? []),
+        ...lines.filter((line) => line.startsWith(leftOut)).flatMap((line) => line.split('`')),
+    ]);
+    return model_finding/* findingIds */.Yj.filter((id) => told.has(id));
+}
+/** Denied calls of Adobe are in the issue even if warnings do not count. Without times, which change with each run. */
+function useBlocks({ findings }, inputs) {
+    const fails = findings.some((each) => each.id === 'adobe-use' && each.status === 'fail' && !(0,model_finding/* isAtOrAbove */.ux)(each, inputs));
+    return fails
+        ? ["The vault's log also shows that Adobe was refused, or did not call: `adobe-use` fails. See the run's summary."]
+        : [];
+}
+/** What fails and counts. While an error does, warnings are hidden. */
+function failingFindings(verdict, inputs) {
+    const failing = countedFindings(verdict, inputs);
+    const errors = failing.filter(({ severity }) => severity === 'error');
+    return errors.length > 0 ? errors : failing;
+}
+/** One for each cause. */
+function countedFindings(verdict, inputs) {
+    const failing = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter((finding) => finding.status === 'fail');
+    return (0,model_finding/* causesAmong */.ne)(failing).filter((finding) => (0,model_finding/* isAtOrAbove */.ux)(finding, inputs));
+}
+function hiddenBlocks(verdict, inputs) {
+    const hidden = countedFindings(verdict, inputs).length - failingFindings(verdict, inputs).length;
+    if (hidden === 0)
+        return [];
+    return [
+        `${hidden === 1 ? '1 warning is' : `${hidden} warnings are`} not shown while an error is open. See the run's summary.`,
+    ];
+}
+function isConfirmedBroken({ state }, { confirmedKeyUri }) {
+    return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy');
+}
+/** The page of the newest version: an address with a version in it would change the issue with each release. */
+function procedureBlocks(verdict, inputs, docsUrl) {
+    const page = `${docsUrl.replace(/\/blob\/.*$/, '/blob/HEAD/docs') || 'docs'}/lost-access.md`;
+    const { procedure } = messages_lost/* lostMessages */.r.en;
+    const link = docsUrl === '' ? `${procedure}: ${(0,report_escape/* codeSpan */.SS)(page)}` : `[${procedure}](${page})`;
+    const ticket = (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0
+        ? ''
+        : " The urgent ticket for Adobe is in the run's summary and in the output `incident-ticket`.";
+    return [`**Adobe confirmed this key. ${link}.**${ticket}`];
+}
+function changeBlocks(traced) {
+    if (traced.length === 0)
+        return [];
+    const lines = (0,report_who_changed/* changeLines */.Ow)(traced, 'en', (text) => (0,report_escape/* codeSpan */.SS)((0,names/* shortened */.vI)(text)));
+    return [`**${who_changed/* whoChangedMessages */.p.en.heading}**`, lines.map((line) => `- ${line}`).join('\n')];
+}
+/** In full as far as there is space; only the IDs of the others. */
+function withinRoom(findings, room) {
+    const blocks = findings.map((finding) => findingBlocks(finding).join('\n\n'));
+    let used = 0;
+    const shown = blocks.filter((text) => {
+        used += text.length + 2;
+        return used <= room;
+    });
+    const rest = findings.slice(shown.length).map(({ id }) => (0,report_escape/* codeSpan */.SS)(id));
+    return rest.length === 0 ? shown : [...shown, `${leftOut}${rest.join(', ')}.`];
+}
+/** Above the findings: a person has to act on it first. */
+function lossBlocks(lost, inputs) {
+    if (!(0,model_lost/* isLost */.JD)(lost))
+        return [];
+    const { title, clock, clockSource, kept } = messages_lost/* lostMessages */.r.en;
+    const texts = [`**${clock}**: ${(0,report_escape/* markdown */.wD)(clockSource)}`, (0,report_escape/* markdown */.wD)(kept(lost))].filter((text) => text !== '');
+    return [`### ${(0,report_escape/* markdown */.wD)(title(lost, inputs))}`, texts.join(' ')];
+}
+function waivedBlocks({ findings }) {
+    const lines = findings.flatMap(({ id, status, waiver }) => {
+        if (status !== 'waived')
+            return [];
+        const until = waiver?.until === undefined ? 'without end' : `until ${(0,dates/* readableDay */.hW)(waiver.until, 'en')} (UTC)`;
+        const reason = waiver?.reason === undefined ? '' : `: ${(0,report_escape/* markdown */.wD)(waiver.reason, longestReason)}`;
+        return [`- ${(0,report_escape/* codeSpan */.SS)(id)} ${until}${reason}`];
+    });
+    return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
+}
+function findingBlocks(finding) {
+    return [
+        `### ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding))} (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
+        `${finding.brief === undefined ? '' : `- **Found:** ${(0,report_escape/* markdown */.wD)(finding.observed)}\n`}- **Why it matters:** ${(0,report_escape/* markdown */.wD)(finding.why)}\n- **Expected:** ${(0,report_escape/* markdown */.wD)(finding.expected)}`,
+        ...(0,runbook_layout/* runbookBlocks */.h2)(finding.remediation, 'en'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/drift-decision.js
+/**
+ * What to do with the issue of an incident. Pure; a tracker applies it. The service keeps the history: an open issue is the
+ * incident, its creation is "since", and comments tell what changed.
+ */
+
+
+
+
+function decideDrift(drift, open) {
+    const { verdict, inputs } = drift;
+    if (verdict.findings.some((finding) => finding.status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs))) {
+        return whileFailing(drift, open);
+    }
+    // An unknown warning stops no gate, whatever fail-on says, so it keeps no issue open.
+    const unknown = verdict.findings.some(({ severity, status }) => severity === 'error' && status === 'unknown');
+    if (unknown || open === undefined)
+        return { do: 'leave' };
+    return { do: 'close', comment: closing(drift, open) };
+}
+function whileFailing(drift, open) {
+    const { verdict, inputs, run } = drift;
+    const title = driftIssueTitle(verdict, inputs);
+    const said = driftIssueText({ ...drift, docsUrl: run.docsUrl });
+    const text = `${said}\n\nObserved in ${runLink(run)}.`;
+    if (open === undefined)
+        return { do: 'open', title, text };
+    if (wordsOf(open.text) === wordsOf(text))
+        return { do: 'leave' };
+    const failing = failingFindings(verdict, inputs).map(({ id }) => id);
+    return { do: 'update', title, text, comment: changeComment(failingIn(open.text), failing, run) };
+}
+/** Without the run, which is another one each time, and the marker after it; and without signs, which a service may write in its own way. */
+function wordsOf(text) {
+    return text
+        .replace(/\n\s*Observed in .*/s, '')
+        .replaceAll(/&(?:amp|lt|gt|quot|#\d+);|[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+}
+const newlyFailing = 'Now also fails: ';
+function changeComment(before, now, run) {
+    const names = (ids) => ids.map((id) => (0,report_escape/* codeSpan */.SS)(id)).join(', ');
+    const [appeared, gone] = [now.filter((id) => !before.includes(id)), before.filter((id) => !now.includes(id))];
+    const changes = [
+        ...(appeared.length === 0 ? [] : [`${newlyFailing}${names(appeared)}.`]),
+        ...(gone.length === 0 ? [] : [`No longer fails: ${names(gone)}.`]),
+    ];
+    return changes.length === 0 ? undefined : `${changes.join(' ')} Observed in ${runLink(run)}.`;
+}
+/**
+ * When the first of these findings was first seen failing, ISO 8601 UTC: the newest comment that tells it as new, or else the
+ * issue's creation. `undefined` if the issue does not have it yet.
+ */
+function seenSince({ text, createdAt }, comments, ids) {
+    const known = failingIn(text);
+    const told = comments.map((comment) => ({ at: comment.createdAt, ids: newIn(comment.text) }));
+    const since = (id) => {
+        const times = told.flatMap((one) => (one.ids.includes(id) ? [one.at] : []));
+        return times.toSorted().at(-1) ?? createdAt;
+    };
+    return ids
+        .filter((id) => known.includes(id))
+        .map(since)
+        .toSorted()[0];
+}
+function newIn(comment) {
+    const [, list = ''] = comment.split(newlyFailing);
+    const names = new Set((list.split('.')[0] ?? '').split(/[^a-z-]+/));
+    return model_finding/* findingIds */.Yj.filter((id) => names.has(id));
+}
+function closing({ verdict, now, run }, { createdAt }) {
+    const lasted = `Resolved after ${duration(createdAt, now)} (since ${(0,dates/* readableTime */.GI)(createdAt, 'en')})`;
+    const waived = verdict.findings.filter(({ status }) => status === 'waived').map(({ id }) => (0,report_escape/* codeSpan */.SS)(id));
+    const accepted = waived.length === 0 ? '' : ` Waived: ${waived.join(', ')}.`;
+    return `${lasted}: no finding at or above fail-on fails any more, and no error is unknown (${runLink(run)}).${accepted}`;
+}
+function runLink({ runId, runUrl }) {
+    if (runId === '')
+        return 'a manual run';
+    const text = `run ${(0,report_escape/* markdown */.wD)(runId)}`;
+    return runUrl === '' ? text : `[${text}](${runUrl})`;
+}
+/** The time between two times, in two units: `3 days, 4 hours`. */
+function duration(since, until) {
+    const minutes = Math.max(0, Math.floor((Date.parse(until) - Date.parse(since)) / 60_000));
+    const parts = [
+        [Math.floor(minutes / 1440), 'day'],
+        [Math.floor(minutes / 60) % 24, 'hour'],
+        [minutes % 60, 'minute'],
+    ];
+    const first = parts.findIndex(([count]) => count > 0);
+    const shown = (first === -1 ? parts.slice(2) : parts.slice(first, first + 2)).filter(([count], index) => count > 0 || index === 0);
+    return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(', ');
+}
+
+// EXTERNAL MODULE: ./build/report/problem-text.js
+var problem_text = __webpack_require__(6202);
+// EXTERNAL MODULE: ./build/report/problems.js + 3 modules
+var problems = __webpack_require__(4217);
+// EXTERNAL MODULE: ./build/runtime/deadline.js
+var deadline = __webpack_require__(9551);
+;// CONCATENATED MODULE: ./build/hosts/drift.js
+/** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
+
+
+
+
+
+
+
+/** With `drift-issue: true`. @returns since when the loss is seen by the issue, ISO 8601 UTC */
+async function keepDriftIssue(host, options, verdict, traced) {
+    const { environment, inputs, log } = options;
+    if (host.issues === undefined)
+        return undefined;
+    const run = host.run(environment);
+    try {
+        log.step('Drift issue');
+        const tracker = await host.issues.tracker(options);
+        const drift = { verdict, inputs, run, now: new Date().toISOString(), traced };
+        const { text, warnings, since } = typeof tracker === 'string' ? notUpdated(tracker) : await updateIssue(tracker, drift);
+        log.info(`Drift issue: ${text}.`);
+        for (const warning of warnings)
+            log.warning(`Drift issue: ${warning}`);
+        return since;
+    }
+    catch (error) {
+        // A canceled job must end; if the deadline passes here, the result of the check does not change.
+        if (error instanceof deadline/* Interrupted */.j && error.reason === 'cancelled')
+            throw error;
+        log.warning(warningOf(error, host, options));
+        return undefined;
+    }
+}
+function notUpdated(why) {
+    return { text: 'not updated', warnings: [`not updated, since ${why}`] };
+}
+async function updateIssue(tracker, drift) {
+    const marker = driftMarker(drift.inputs);
+    const found = await tracker.findOpen(marker);
+    if (found === undefined)
+        return notUpdated(notKnown);
+    const [open] = found;
+    const decision = decideDrift(drift, open);
+    if (decision.do === 'open') {
+        const { number, warnings } = await tracker.open(decision.title, decision.text, marker);
+        return { text: `opened #${number}`, warnings };
+    }
+    if (open === undefined)
+        return { text: 'not needed', warnings: [] };
+    const since = await sinceOf(tracker, open, drift);
+    if (decision.do === 'leave')
+        return { text: `#${open.number} is up to date`, warnings: [], since };
+    if (decision.do === 'update') {
+        const warnings = await tracker.update(open, { ...decision, marker });
+        return { text: `updated #${open.number}`, warnings, since };
+    }
+    const warnings = [];
+    // Runs at the same time may have opened one each.
+    for (const each of found)
+        warnings.push(...(await tracker.close(each, decision.comment)));
+    return { text: `closed ${found.map(({ number }) => `#${number}`).join(', ')}`, warnings };
+}
+async function sinceOf(tracker, open, { verdict, inputs }) {
+    const lost = (0,incident/* lossesOfAccess */.v)(verdict, inputs).map(({ id }) => id);
+    return seenSince(open, [], lost) === undefined ? undefined : seenSince(open, await tracker.comments(open), lost);
+}
+const notKnown = "the service did not say which of the open issues with this key's marker belongs to the token. None was opened next to them.";
+function warningOf(error, { name }, { inputs }) {
+    if (error instanceof deadline/* Interrupted */.j) {
+        return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
+    }
+    const lines = (0,explain/* explain */.W)(error, { host: name, inputs, claims: undefined }).flatMap((failure) => (0,problem_text/* failureLines */.w7)((0,problems/* problemOf */.Zw)(failure, 'en')));
+    return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
+}
+
+
+/***/ })
+
+};

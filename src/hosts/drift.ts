@@ -1,0 +1,91 @@
+/** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
+
+import { explain } from '../errors/explain.ts';
+import type { Verdict } from '../model/finding.ts';
+import { lossesOfAccess } from '../model/incident.ts';
+import type { TracedChange } from '../model/who-changed.ts';
+import { type Drift, decideDrift, type OpenIssue, seenSince } from '../report/drift-decision.ts';
+import { driftMarker } from '../report/drift-issue.ts';
+import { failureLines } from '../report/problem-text.ts';
+import { problemOf } from '../report/problems.ts';
+import { Interrupted } from '../runtime/deadline.ts';
+import type { Host, IssueOptions } from './host.ts';
+import type { NoTracker, Tracker } from './issue-tracker.ts';
+
+/** With `drift-issue: true`. @returns since when the loss is seen by the issue, ISO 8601 UTC */
+export async function keepDriftIssue(
+  host: Host,
+  options: IssueOptions,
+  verdict: Verdict,
+  traced: readonly TracedChange[],
+): Promise<string | undefined> {
+  const { environment, inputs, log } = options;
+  if (host.issues === undefined) return undefined;
+  const run = host.run(environment);
+  try {
+    log.step('Drift issue');
+    const tracker = await host.issues.tracker(options);
+    const drift = { verdict, inputs, run, now: new Date().toISOString(), traced };
+    const { text, warnings, since } =
+      typeof tracker === 'string' ? notUpdated(tracker) : await updateIssue(tracker, drift);
+    log.info(`Drift issue: ${text}.`);
+    for (const warning of warnings) log.warning(`Drift issue: ${warning}`);
+    return since;
+  } catch (error) {
+    // A canceled job must end; if the deadline passes here, the result of the check does not change.
+    if (error instanceof Interrupted && error.reason === 'cancelled') throw error;
+    log.warning(warningOf(error, host, options));
+    return undefined;
+  }
+}
+
+interface Result {
+  readonly text: string;
+  readonly warnings: readonly string[];
+  readonly since?: string | undefined;
+}
+
+function notUpdated(why: NoTracker): Result {
+  return { text: 'not updated', warnings: [`not updated, since ${why}`] };
+}
+
+async function updateIssue(tracker: Tracker, drift: Drift): Promise<Result> {
+  const marker = driftMarker(drift.inputs);
+  const found = await tracker.findOpen(marker);
+  if (found === undefined) return notUpdated(notKnown);
+  const [open] = found;
+  const decision = decideDrift(drift, open);
+  if (decision.do === 'open') {
+    const { number, warnings } = await tracker.open(decision.title, decision.text, marker);
+    return { text: `opened #${number}`, warnings };
+  }
+  if (open === undefined) return { text: 'not needed', warnings: [] };
+  const since = await sinceOf(tracker, open, drift);
+  if (decision.do === 'leave') return { text: `#${open.number} is up to date`, warnings: [], since };
+  if (decision.do === 'update') {
+    const warnings = await tracker.update(open, { ...decision, marker });
+    return { text: `updated #${open.number}`, warnings, since };
+  }
+  const warnings: string[] = [];
+  // Runs at the same time may have opened one each.
+  for (const each of found) warnings.push(...(await tracker.close(each, decision.comment)));
+  return { text: `closed ${found.map(({ number }) => `#${number}`).join(', ')}`, warnings };
+}
+
+async function sinceOf(tracker: Tracker, open: OpenIssue, { verdict, inputs }: Drift): Promise<string | undefined> {
+  const lost = lossesOfAccess(verdict, inputs).map(({ id }) => id);
+  return seenSince(open, [], lost) === undefined ? undefined : seenSince(open, await tracker.comments(open), lost);
+}
+
+const notKnown =
+  "the service did not say which of the open issues with this key's marker belongs to the token. None was opened next to them.";
+
+function warningOf(error: unknown, { name }: Host, { inputs }: IssueOptions): string {
+  if (error instanceof Interrupted) {
+    return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
+  }
+  const lines = explain(error, { host: name, inputs, claims: undefined }).flatMap((failure) =>
+    failureLines(problemOf(failure, 'en')),
+  );
+  return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
+}
