@@ -19,11 +19,18 @@ function namedBy(): Map<string, string[]> {
   return named;
 }
 
+/** The given files (0), and all that reach one of them, by path below the root, with the number of imports on the shortest way. */
+export function distances(files: readonly string[]): Map<string, number> {
+  const named = namedBy();
+  const reached = new Map(files.map((file) => [file, 0]));
+  // A map visits what is added to it meanwhile, so the nearest come first.
+  for (const [file, distance] of reached) {
+    for (const next of named.get(file) ?? []) if (!reached.has(next)) reached.set(next, distance + 1);
+  }
+  return reached;
+}
+
 /** @returns the given files, and all that reach one of them, by path below the root */
 export function reaching(files: readonly string[]): string[] {
-  const named = namedBy();
-  const reached = new Set(files);
-  // A set visits what is added to it meanwhile.
-  for (const file of reached) for (const next of named.get(file) ?? []) reached.add(next);
-  return [...reached];
+  return [...distances(files).keys()];
 }

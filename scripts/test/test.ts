@@ -5,7 +5,7 @@
 import { type CommandLine, runCommand } from '../../src/runtime/command-line.ts';
 import { changedFiles, relatedTo } from './changed.ts';
 import { type Counts, countsLine, jestArguments, jestOptions, requireTestFiles, runJest } from './jest.ts';
-import { slowestTable, unexplained, withoutReason, writeOrder } from './slow-files.ts';
+import { costOf, slowestTable, unexplained, withoutReason, writeRecord } from './slow-files.ts';
 import { build, format, lint, reportStep, runStep, runSteps, type Step, types, unusedCode } from './steps.ts';
 
 const options = {
@@ -41,13 +41,23 @@ async function runBeside(steps: readonly Step[], args: readonly string[] | undef
 }
 
 async function runChanged(args: readonly string[]): Promise<Counts> {
-  const { files, needsBuild } = relatedTo(changedFiles('main'));
+  const changed = changedFiles('main');
+  if (changed.length === 0) {
+    process.stdout.write('Nothing differs from main, so nothing was run.\n');
+    return { passed: 0, failed: 0, skipped: 0, files: [] };
+  }
+  const { files, leftOut, needsBuild } = relatedTo(changed);
   const built = needsBuild ? [await runStep(build)] : [];
   for (const result of built) reportStep(result);
   const counts = await runBeside(
     [types, lint],
     files.length === 0 ? undefined : [...args, '--runTestsByPath', ...files],
   );
+  if (leftOut.length > 0) {
+    const minutes = leftOut.reduce((sum, file) => sum + costOf(file), 0) / 60;
+    const more = `${leftOut.length} more test files (${minutes.toFixed(1)} min of processor time)`;
+    process.stdout.write(`Not run: ${more}, which reach the change from further away; npm test runs them.\n`);
+  }
   return { ...counts, failed: counts.failed + built.filter(({ passed }) => !passed).length };
 }
 
@@ -69,7 +79,7 @@ await runCommand(commandLine, async ({ values: { changed, slowest, ...values }, 
   const steps = everything ? [types, lint, format, unusedCode] : [];
   const counts = changed === true ? await runChanged(args) : await runBeside(steps, args);
   const slow = slowest === true ? reportSlowest(counts) : 0;
-  if (slowest === true && everything) writeOrder(counts.files);
+  if (slowest === true && everything) writeRecord(counts.files);
   const failed = counts.failed + slow;
   process.stdout.write(countsLine({ ...counts, failed }));
   return failed > 0 ? 1 : 0;

@@ -1,0 +1,20 @@
+/** `npm test -- --changed` runs what is near a change, and says what it leaves out. */
+import { expect, test } from '@jest/globals';
+import { withinBudget } from '../../scripts/test/changed.ts';
+
+const near = new Map([
+  ['far', 3],
+  ['itself', 0],
+  ['near and long', 1],
+  ['near', 1],
+]);
+const costs: Readonly<Record<string, number>> = { itself: 50, 'near and long': 30, near: 5, far: 1 };
+const cost = (file: string) => costs[file] ?? 0;
+
+test.each([
+  [100, ['itself', 'near', 'near and long', 'far'], []],
+  [60, ['itself', 'near', 'far'], ['near and long']],
+  [1, ['itself'], ['near', 'near and long', 'far']],
+])('within %d s', (limit, files, leftOut) => {
+  expect(withinBudget(near, cost, limit)).toEqual({ files, leftOut });
+});
