@@ -44,8 +44,8 @@ var model_finding = __webpack_require__(6939);
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problem-text.js
 var problem_text = __webpack_require__(6202);
-// EXTERNAL MODULE: ./build/report/problems.js + 3 modules
-var problems = __webpack_require__(4217);
+// EXTERNAL MODULE: ./build/report/problems.js + 4 modules
+var problems = __webpack_require__(1381);
 ;// CONCATENATED MODULE: ./build/report/junit.js
 /**
  * The findings as test cases, for systems that show the results of tests: one case for each finding and each failure. Pure.

@@ -17,51 +17,38 @@ export const additions: readonly Addition[] = [
     text: "  { id: 'vault-retention' },\n",
   },
   {
-    file: 'src/runbooks/vault-settings.ts',
-    before: 'export const vaultPurgeProtection = {\n',
-    text: `export const vaultRetention = {
-  id: 'vault-retention',
-  severity: 'warning',
-  adobeStep: 3,
-  source: \`\${learn}/key-vault/general/soft-delete-overview\`,
-  title: { en: 'A deleted vault is kept for 90 days', fr: 'Un coffre supprimé est conservé 90 jours' },
-  why: { en: 'A vault can be recovered only for that long.', fr: 'Un coffre ne peut être récupéré plus tard.' },
-  expected: { en: 'Retention of 90 days', fr: 'Conservation de 90 jours' },
-  unchecked: { en: "Couldn't check the retention", fr: 'Impossible de vérifier la durée de conservation' },
-  is: (days: number): Words => ({ en: \`Kept for \${days} days\`, fr: \`Conservé \${days} jours\` }),
-  unsaid: { en: "Azure's answer has no retention", fr: "la réponse d'Azure n'indique aucune durée" },
-} as const satisfies Situation & Readonly<Record<string, unknown>>;
-
-/** Azure never changes the retention of a vault that exists. */
-export const shortRetention: Runbook = inSteps({
-  en: 'Waive vault-retention with a reason.',
-  fr: 'Ajoutez vault-retention à waive avec un motif.',
-});
-
+    file: 'src/checks/vault/deletion.ts',
+    before: "  {\n    id: 'vault-purge-protection',\n",
+    text: `  {
+    id: 'vault-retention',
+    severity: 'warning',
+    adobeStep: 3,
+    source: \`\${learn}/key-vault/general/soft-delete-overview\`,
+    title: { en: 'A deleted vault is kept for 90 days', fr: 'Un coffre supprimé est conservé 90 jours' },
+    why: { en: 'A vault can be recovered only for that long.', fr: 'Un coffre ne peut être récupéré plus tard.' },
+    expected: { en: 'Retention of 90 days', fr: 'Conservation de 90 jours' },
+    unchecked: { en: "Couldn't check the retention", fr: 'Impossible de vérifier la durée de conservation' },
+    check: checkVault(({ retentionDays: days }) => {
+      // Azure never changes the retention of a vault that exists.
+      const waive = inSteps({
+        en: 'Waive vault-retention with a reason.',
+        fr: 'Ajoutez vault-retention à waive avec un motif.',
+      });
+      if (days === null)
+        return undecided(
+          { en: "Azure's answer has no retention", fr: "la réponse d'Azure n'indique aucune durée" },
+          waive,
+        );
+      const kept = { en: \`Kept for \${days} days\`, fr: \`Conservé \${days} jours\` };
+      return days >= 90 ? pass(kept) : fail(kept, waive);
+    }),
+  },
 `,
   },
   {
-    file: 'src/runbooks/vault-settings.ts',
-    before: "import type { Situation } from '../model/situation.ts';\n",
-    text: "import { inSteps, type Runbook } from '../model/runbook.ts';\n",
-  },
-  {
-    file: 'src/checks/vault.ts',
-    before: 'const vaultPurgeProtection: Check = (context) => {\n',
-    text: `const vaultRetention: Check = (context) => {
-  const text = settings.vaultRetention;
-  return ofVault(context, ({ retentionDays }) => {
-    if (retentionDays === null) return undecided(text.unsaid, settings.shortRetention);
-    return retentionDays >= 90 ? pass(text.is(retentionDays)) : fail(text.is(retentionDays), settings.shortRetention);
-  });
-};
-
-`,
-  },
-  {
-    file: 'src/checks/vault.ts',
-    before: '  { ...settings.vaultPurgeProtection, check: vaultPurgeProtection },\n',
-    text: '  { ...settings.vaultRetention, check: vaultRetention },\n',
+    file: 'src/checks/vault/deletion.ts',
+    before: "import { lockHolds } from '../../model/scopes.ts';\n",
+    text: "import { inSteps } from '../../model/runbook.ts';\n",
   },
   {
     file: '__tests__/checks/cases/vault.ts',

@@ -3,8 +3,7 @@ import { findingIds } from '../model/finding.ts';
 import { adobeFindings } from './adobe.ts';
 import type { CatalogEntry } from './check.ts';
 import { confirmationFindings } from './confirmation.ts';
-import { entraFindings } from './entra.ts';
-import { existenceFindings } from './existence.ts';
+import { entraKeyVault } from './entra.ts';
 import { grantFindings } from './grant.ts';
 import { grantEndFindings } from './grant-end.ts';
 import { keyExists } from './key/exists.ts';
@@ -12,24 +11,29 @@ import { keyPropertyFindings } from './key/properties.ts';
 import { keyValidityFindings } from './key/validity.ts';
 import { keyVersionFindings } from './key/versions.ts';
 import { leastPrivilegeFindings } from './least-privilege.ts';
-import { networkFindings } from './network.ts';
-import { subscriptionFindings } from './subscription.ts';
-import { tokensFindings } from './tokens.ts';
+import { subscriptionState } from './subscription.ts';
 import { useFindings } from './use.ts';
-import { vaultFindings } from './vault.ts';
+import { vaultDeletionFindings } from './vault/deletion.ts';
+import { vaultExists } from './vault/exists.ts';
+import { vaultNetwork } from './vault/network.ts';
+import { vaultSettingFindings } from './vault/settings.ts';
+import { vaultStateFindings } from './vault/state.ts';
+import { vaultTokens } from './vault/tokens.ts';
 
 const states = [
-  ...subscriptionFindings,
-  ...existenceFindings,
-  ...vaultFindings,
-  ...networkFindings,
-  ...tokensFindings,
+  subscriptionState,
+  vaultExists,
+  ...vaultStateFindings,
+  ...vaultDeletionFindings,
+  ...vaultSettingFindings,
+  vaultNetwork,
+  vaultTokens,
   keyExists,
   ...keyValidityFindings,
   ...keyPropertyFindings,
   ...keyVersionFindings,
   ...adobeFindings,
-  ...entraFindings,
+  entraKeyVault,
   ...grantFindings,
   ...grantEndFindings,
   ...leastPrivilegeFindings,

@@ -150,6 +150,11 @@ export function ofKey(context: Context, check: (key: Key) => CheckOutcome): Chec
   return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common.noKey);
 }
 
+/** A check of the vault that was found; without a vault there is nothing to check. */
+export function checkVault(check: (vault: Vault, context: Context) => CheckOutcome): Check {
+  return (context) => ofVault(context, (vault) => check(vault, context));
+}
+
 /** A check of the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
 export function checkKey(check: (key: Key, context: Context) => CheckOutcome): Check {
   return (context) => ofKey(context, (key) => check(key, context));

@@ -1,38 +1,83 @@
-/** The check whether Entra issues tokens for Key Vault in the tenant. */
-
-import type { Severity } from '../model/finding.ts';
+/** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
 import { graphNotCalled } from '../model/observed.ts';
-import {
-  assignedKeyVault,
-  disabledKeyVault,
-  keyVaultNotAsked,
-  keyVaultUnsaid,
-  entraKeyVault as text,
-} from '../runbooks/entra.ts';
-import { type CatalogEntry, type Check, type Context, fail, pass, undecided, unreadable } from './check.ts';
-
-/** Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory. */
-function entraSeverity({ observed: { keyVaultPrincipal: principal } }: Context): Severity {
-  if (principal.presence !== 'found') return 'warning';
-  const { enabled, assignmentRequired } = principal.value;
-  return enabled === false || assignmentRequired === true ? 'error' : 'warning';
-}
+import { assignedKeyVault, disabledKeyVault, keyVaultNotAsked, keyVaultUnsaid } from '../runbooks/entra.ts';
+import { type CatalogEntry, fail, pass, undecided, unreadable } from './check.ts';
 
 /** Sources: AADSTS500014 and AADSTS501051 of Entra's error codes. */
-const entraKeyVault: Check = (context) => {
-  const { keyVaultPrincipal: principal } = context.observed;
-  if (principal.presence === 'absent') return pass(text.absent);
-  if (principal.presence === 'unknown') {
-    const { reason } = principal;
-    return reason.code === graphNotCalled ? undecided(text.notCalled, keyVaultNotAsked) : unreadable(context, reason);
-  }
-  const { id, enabled, assignmentRequired } = principal.value;
-  if (enabled === false) return fail(text.disabled(id), disabledKeyVault(id));
-  if (assignmentRequired === true) return fail(text.assignment(id), assignedKeyVault(id));
-  if (enabled === null || assignmentRequired === null) return undecided(text.unsaid, keyVaultUnsaid);
-  return pass(text.enabled(id));
-};
-
-export const entraFindings = [
-  { ...text, severity: entraSeverity, check: entraKeyVault },
-] as const satisfies readonly CatalogEntry[];
+export const entraKeyVault = {
+  id: 'entra-key-vault',
+  severityRule: 'error when it fails, else warning',
+  adobeStep: 4,
+  source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
+  title: {
+    en: 'Entra issues tokens for Key Vault in this tenant',
+    fr: 'Entra émet des jetons pour Key Vault dans ce locataire',
+  },
+  why: {
+    en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
+    fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en émet aucun tant que le principal de service de Key Vault du locataire est désactivé ou exige une affectation.",
+  },
+  expected: {
+    en: "The tenant's service principal of Azure Key Vault is enabled and requires no assignment, or doesn't exist yet",
+    fr: "Le principal de service d'Azure Key Vault dans le locataire est activé et n'exige aucune affectation, ou n'existe pas encore",
+  },
+  unchecked: {
+    en: "Couldn't check the service principal of Azure Key Vault in this tenant",
+    fr: "Impossible de vérifier le principal de service d'Azure Key Vault dans ce locataire",
+  },
+  // Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory.
+  severity: ({ observed: { keyVaultPrincipal: principal } }) => {
+    if (principal.presence !== 'found') return 'warning';
+    const { enabled, assignmentRequired } = principal.value;
+    return enabled === false || assignmentRequired === true ? 'error' : 'warning';
+  },
+  check: (context) => {
+    const { keyVaultPrincipal: principal } = context.observed;
+    if (principal.presence === 'absent')
+      return pass({
+        en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
+        fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
+      });
+    if (principal.presence === 'unknown') {
+      const { reason } = principal;
+      return reason.code === graphNotCalled
+        ? undecided(
+            {
+              en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
+              fr: "Microsoft Graph n'est pas interrogé tant qu'adobe-principal fait l'objet d'une dérogation et qu'adobe-principal-id est renseigné",
+            },
+            keyVaultNotAsked,
+          )
+        : unreadable(context, reason);
+    }
+    const { id, enabled, assignmentRequired } = principal.value;
+    if (enabled === false)
+      return fail(
+        {
+          en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
+          fr: `Le principal de service ${id} d'Azure Key Vault est désactivé, donc Entra n'émet de jeton pour aucun coffre`,
+        },
+        disabledKeyVault(id),
+      );
+    if (assignmentRequired === true)
+      return fail(
+        {
+          en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
+          fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'émet des jetons que pour les applications affectées`,
+        },
+        assignedKeyVault(id),
+      );
+    if (enabled === null || assignmentRequired === null)
+      return undecided(
+        {
+          en: "Microsoft Graph's answer does not say whether it is enabled and requires assignment",
+          fr: "la réponse de Microsoft Graph n'indique pas si le principal de service est activé et exige une affectation",
+        },
+        keyVaultUnsaid,
+      );
+    return pass({
+      en: `Service principal ${id} of Azure Key Vault is enabled and requires no assignment`,
+      fr: `Le principal de service ${id} d'Azure Key Vault est activé et n'exige aucune affectation`,
+    });
+  },
+} as const satisfies CatalogEntry;

@@ -1,30 +1,45 @@
-/** The check of the subscription that holds the vault. */
-
-import type { Severity } from '../model/finding.ts';
-import { disabledSubscription, subscriptionState as text, unpaidSubscription } from '../runbooks/subscription.ts';
-import { type CatalogEntry, type Check, type Context, fail, pass, reasonOf, unreadable } from './check.ts';
+/** Whether the subscription that holds the vault is enabled. */
+import { termOf } from '../model/names.ts';
+import { learn } from '../runbooks/sources.ts';
+import { disabledSubscription, unpaidSubscription } from '../runbooks/subscription.ts';
+import { type CatalogEntry, fail, pass, reasonOf, unreadable } from './check.ts';
 
 /** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
 const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired', 'warned']);
 
-/**
- * Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
- */
-function subscriptionSeverity({ observed: { subscription } }: Context): Severity {
-  const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
-  return isStopped ? 'error' : 'warning';
-}
-
-const subscriptionState: Check = (context) => {
-  const { subscription } = context.observed;
-  if (subscription.presence !== 'found') return unreadable(context, reasonOf(subscription));
-  const { state } = subscription.value;
-  if (state.toLowerCase() === 'enabled') return pass(text.is(state));
-  const isUnpaid = state.toLowerCase() === 'pastdue';
-  const runbook = isUnpaid ? unpaidSubscription(context.inputs) : disabledSubscription(context.inputs);
-  return { ...fail(text.is(state), runbook), becomesLoss: true };
-};
-
-export const subscriptionFindings = [
-  { ...text, severity: subscriptionSeverity, check: subscriptionState },
-] as const satisfies readonly CatalogEntry[];
+export const subscriptionState = {
+  id: 'subscription-state',
+  severityRule: 'error; warning when PastDue, or not readable',
+  adobeStep: 3,
+  source: `${learn}/cost-management-billing/manage/subscription-states`,
+  title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },
+  why: {
+    en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
+    fr: "Dans un abonnement désactivé, expiré, supprimé ou à l'état Warned, tout est hors ligne, y compris le coffre.",
+  },
+  expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
+  unchecked: {
+    en: "Couldn't read the state of the subscription",
+    fr: "Impossible de lire l'état de l'abonnement",
+  },
+  // Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
+  severity: ({ observed: { subscription } }) => {
+    const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+    return isStopped ? 'error' : 'warning';
+  },
+  check: (context) => {
+    const {
+      inputs,
+      observed: { subscription },
+    } = context;
+    if (subscription.presence !== 'found') return unreadable(context, reasonOf(subscription));
+    const { state } = subscription.value;
+    const text = {
+      en: `The state of the subscription is ${termOf(state)}`,
+      fr: `L'état de l'abonnement est ${termOf(state)}`,
+    };
+    if (state.toLowerCase() === 'enabled') return pass(text);
+    const isUnpaid = state.toLowerCase() === 'pastdue';
+    return { ...fail(text, isUnpaid ? unpaidSubscription(inputs) : disabledSubscription(inputs)), becomesLoss: true };
+  },
+} as const satisfies CatalogEntry;

@@ -11,34 +11,9 @@ import {
   showSubscriptionState,
 } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { termOf } from '../model/names.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import type { Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfSubscription, ownersOfVault, runEnsure, runVerify } from './asking.ts';
-import { learn } from './sources.ts';
-
-export const subscriptionState = {
-  id: 'subscription-state',
-  severity: 'error',
-  severityRule: 'error; warning when PastDue, or not readable',
-  adobeStep: 3,
-  source: `${learn}/cost-management-billing/manage/subscription-states`,
-  title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },
-  why: {
-    en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
-    fr: "Dans un abonnement désactivé, expiré, supprimé ou à l'état Warned, tout est hors ligne, y compris le coffre.",
-  },
-  expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
-  is: (state: string): Words => ({
-    en: `The state of the subscription is ${termOf(state)}`,
-    fr: `L'état de l'abonnement est ${termOf(state)}`,
-  }),
-  unchecked: {
-    en: "Couldn't read the state of the subscription",
-    fr: "Impossible de lire l'état de l'abonnement",
-  },
-} as const satisfies Situation & Readonly<Record<string, unknown>>;
 
 function showState(inputs: Inputs): Step {
   return {

@@ -1,46 +1,8 @@
 /** Preview settings of the vault that decide which tokens it accepts. */
 import { showTokenSettings } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { termOf } from '../model/names.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import type { Situation } from '../model/situation.ts';
 import type { Words } from '../model/words.ts';
-
-export const vaultTokens = {
-  id: 'vault-tokens',
-  severity: 'error',
-  severityRule: 'error when a setting was observed, else warning',
-  adobeStep: 3,
-  source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
-  title: {
-    en: 'No preview setting decides which tokens the vault accepts',
-    fr: 'Aucun paramètre en préversion ne détermine quels jetons le coffre accepte',
-  },
-  why: {
-    en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
-    fr: "La liaison de jetons et la protection de l'accès interlocataire sont des paramètres en préversion d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la clé et le rôle sont corrects.",
-  },
-  expected: {
-    en: 'Token binding is not enforced, and cross-tenant access protection is off',
-    fr: "La liaison de jetons n'est pas imposée, et la protection de l'accès interlocataire est désactivée",
-  },
-  none: {
-    en: 'No preview setting restricts which tokens the vault accepts',
-    fr: 'Aucun paramètre en préversion ne restreint les jetons que le coffre accepte',
-  },
-  bound: (mode: string): Words => ({
-    en: `the token binding mode of the vault is ${termOf(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
-    fr: `le mode de liaison de jetons du coffre est ${termOf(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont liés`,
-  }),
-  crossTenant: {
-    en: 'cross-tenant access protection is on, and what it refuses is not documented',
-    fr: "la protection de l'accès interlocataire est activée, et ce qu'elle refuse n'est pas documenté",
-  },
-  unchecked: {
-    en: "Couldn't check which tokens the vault accepts",
-    fr: 'Impossible de vérifier quels jetons le coffre accepte',
-  },
-} as const satisfies Situation & Readonly<Record<string, unknown>>;
 
 function show(inputs: Inputs): Step {
   return {

@@ -1,5 +1,5 @@
-export const id = 998;
-export const ids = [998];
+export const id = 862;
+export const ids = [862];
 export const modules = {
 
 /***/ 2673:
@@ -2243,7 +2243,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 4217:
+/***/ 1381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2419,8 +2419,93 @@ const vaultChanges = {
 
 // EXTERNAL MODULE: ./build/runbooks/principal.js
 var principal = __webpack_require__(9526);
-// EXTERNAL MODULE: ./build/runbooks/vault.js
-var vault = __webpack_require__(3920);
+// EXTERNAL MODULE: ./build/runbooks/missing-vault.js
+var missing_vault = __webpack_require__(5049);
+// EXTERNAL MODULE: ./build/runbooks/moved-vault.js
+var moved_vault = __webpack_require__(8670);
+;// CONCATENATED MODULE: ./build/runbooks/vault.js
+/** What stands in the way of the vault. `missing-vault.ts` has what to do if it does not exist. */
+
+
+
+
+
+const vaultObstacles = {
+    'vault-unreadable': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs, { reason }) => ({
+            en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it${(0,missing_permission/* answered */.oQ)(reason).en}.`,
+            fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,missing_permission/* unreadRunbook */.o6)(inputs, reason),
+    },
+    'vault-deleted': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs) => ({
+            en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
+        }),
+        runbook: (inputs) => (0,missing_vault/* deletedVault */.CX)(inputs),
+    },
+    'vault-deleted-elsewhere': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs, { names: [vaultId = ''] }) => ({
+            en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${(0,names/* addressOf */.ci)(vaultId)}. Azure recovers a vault only where it was, so it is not recovered.`,
+            fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00A0: ${(0,names/* addressOf */.ci)(vaultId)}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00A0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
+        }),
+        runbook: (inputs) => (0,missing_vault/* nameTaken */.nn)(inputs),
+    },
+    'vault-gone-after-confirmation': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs) => ({
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
+        }),
+        runbook: (inputs) => (0,missing_vault/* vaultNotSearched */.TN)(inputs, {}),
+    },
+    'vault-name-taken': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs) => ({
+            en: `The name ${inputs.vaultName} is taken by a vault outside resource group ${inputs.resourceGroup}, or by a deleted one. Vault names are unique across Azure.`,
+            fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
+        }),
+        runbook: (inputs) => (0,missing_vault/* nameTaken */.nn)(inputs),
+    },
+    'deleted-vaults-unreadable': {
+        explainedBy: 'vault-exists',
+        blocks: (inputs, { reason }) => ({
+            en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked${(0,missing_permission/* answered */.oQ)(reason).en}, so no vault is created.`,
+            fr: `Le nom ${inputs.vaultName} est pris, peut-\u00eatre par ce coffre lui-m\u00eame, supprim\u00e9 mais pas encore d\u00e9finitivement. Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier s'il est supprim\u00e9${(0,missing_permission/* answered */.oQ)(reason).fr}\u00A0; aucun coffre n'est donc cr\u00e9\u00e9.`,
+        }),
+        runbook: (inputs, { reason }) => (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: reason?.right, isNameTaken: true }),
+    },
+    'vault-name-refused': {
+        blocks: (inputs, { reason }) => ({
+            en: `${(0,missing_vault/* refusedName */.yy)(inputs).en.slice(0, -1)}${(0,missing_permission/* answered */.oQ)(reason).en}.`,
+            fr: `${(0,missing_vault/* refusedName */.yy)(inputs).fr.slice(0, -1)}${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+        }),
+        runbook: () => missing_vault/* chooseName */.xR,
+    },
+    'vault-of-another-tenant': {
+        explainedBy: 'vault-tenant',
+        blocks: (inputs) => ({
+            en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00A0; rien n'y est donc \u00e9crit.`,
+        }),
+        runbook: (inputs) => (0,moved_vault/* foreignVault */.Hn)(inputs),
+    },
+    'vault-not-premium': {
+        blocks: (inputs, { names: [sku = ''] }) => ({
+            en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${(0,names/* termOf */.iP)(sku)}. An existing vault keeps its SKU.`,
+            fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${(0,names/* termOf */.iP)(sku)}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
+        }),
+        runbook: () => (0,runbook/* inSteps */.F8)({
+            en: 'Set key-type to RSA, or choose a different vault-name.',
+            fr: 'Donnez \u00e0 key-type la valeur RSA, ou choisissez un autre vault-name.',
+        }),
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/runbooks/obstacles.js
 
 
@@ -2431,7 +2516,7 @@ var vault = __webpack_require__(3920);
 const obstacles = {
     ...confirmation/* confirmationObstacles */.qH,
     ...obstaclesAbove,
-    ...vault/* vaultObstacles */.nu,
+    ...vaultObstacles,
     ...keyObstacles,
     ...principal/* principalObstacles */.hI,
     ...access/* accessObstacles */.Pu,
@@ -5430,7 +5515,6 @@ const platformOverview = `${platform}/overview`;
 /* harmony export */   QP: () => (/* binding */ readOnlyLock),
 /* harmony export */   _5: () => (/* binding */ missingGroup),
 /* harmony export */   hH: () => (/* binding */ unregisteredProvider),
-/* harmony export */   lO: () => (/* binding */ subscriptionState),
 /* harmony export */   oK: () => (/* binding */ leavingGroup),
 /* harmony export */   qx: () => (/* binding */ denyAssignment),
 /* harmony export */   rX: () => (/* binding */ otherRegion),
@@ -5438,44 +5522,19 @@ const platformOverview = `${platform}/overview`;
 /* harmony export */   vL: () => (/* binding */ unpaidSubscription),
 /* harmony export */   wj: () => (/* binding */ createGroup)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7761);
 /** What holds above the vault: the state of the subscription, its providers, the resource group, locks and policies. */
 
 
 
-
-
-const subscriptionState = {
-    id: 'subscription-state',
-    severity: 'error',
-    severityRule: 'error; warning when PastDue, or not readable',
-    adobeStep: 3,
-    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .learn */ .nB}/cost-management-billing/manage/subscription-states`,
-    title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
-    why: {
-        en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
-        fr: "Dans un abonnement d\u00e9sactiv\u00e9, expir\u00e9, supprim\u00e9 ou \u00e0 l'\u00e9tat Warned, tout est hors ligne, y compris le coffre.",
-    },
-    expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
-    is: (state) => ({
-        en: `The state of the subscription is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_3__/* .termOf */ .iP)(state)}`,
-        fr: `L'\u00e9tat de l'abonnement est ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_3__/* .termOf */ .iP)(state)}`,
-    }),
-    unchecked: {
-        en: "Couldn't read the state of the subscription",
-        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
-    },
-};
 function showState(inputs) {
     return {
         phase: 'check',
         en: 'Show the state, which is Enabled once it works again.',
         fr: "Affichez l'\u00e9tat, qui est Enabled une fois le probl\u00e8me r\u00e9solu.",
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .showSubscriptionState */ .og)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .showSubscriptionState */ .og)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
     };
 }
@@ -5513,7 +5572,7 @@ function missingGroup(inputs) {
         phase: 'find',
         en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
         fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms \u00e0 ${name}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listGroups */ .P$)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listGroups */ .P$)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
@@ -5541,7 +5600,7 @@ function createGroup(inputs) {
         name: 'create',
         en: `Create resource group ${inputs.resourceGroup}.`,
         fr: `Cr\u00e9ez le groupe de ressources ${inputs.resourceGroup}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .createGroupCommand */ .Hj)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
     };
 }
@@ -5572,7 +5631,7 @@ function readOnlyLock(inputs, locks = []) {
             name: 'remove',
             en: 'Remove the lock.',
             fr: 'Retirez le verrou.',
-            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLock */ .oW)(lock)),
+            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .removeLock */ .oW)(lock)),
             as: keeper,
         },
         { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'run', ...runAgain },
@@ -5580,7 +5639,7 @@ function readOnlyLock(inputs, locks = []) {
             name: 'again',
             en: 'Create the lock again.',
             fr: 'Recr\u00e9ez le verrou.',
-            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
+            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
             as: keeper,
         },
     ];
@@ -5602,7 +5661,7 @@ function readOnlyLock(inputs, locks = []) {
                 phase: 'find',
                 en: 'List the locks.',
                 fr: 'Affichez les verrous.',
-                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listLocks */ .dB)({ inputs })],
+                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listLocks */ .dB)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
             },
             ...(locks.length === 0 ? [] : remove),
@@ -5620,7 +5679,7 @@ function azurePolicy(inputs, isOfCreation) {
     const find = {
         en: "Find the policy in Azure's message, or among these assignments.",
         fr: "Cherchez la strat\u00e9gie dans le message d'Azure, ou parmi ces affectations.",
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listPolicies */ .jm)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listPolicies */ .jm)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
     };
     if (!isOfCreation)
@@ -5647,7 +5706,7 @@ function otherRegion(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         en: 'Set location to a region in which vaults can be created.',
         fr: 'Indiquez dans location une r\u00e9gion o\u00f9 un coffre peut \u00eatre cr\u00e9\u00e9.',
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listRegions */ .OZ)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listRegions */ .OZ)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
     });
 }
@@ -5656,7 +5715,7 @@ function unregisteredProvider(inputs, namespace = 'Microsoft.KeyVault') {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         en: `Register ${namespace} once.`,
         fr: `Inscrivez ${namespace} une fois.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .registerProvider */ .ZM)({ inputs }, namespace)],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .registerProvider */ .ZM)({ inputs }, namespace)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
     });
 }
@@ -5734,221 +5793,6 @@ function show(inputs) {
         ],
     };
 }
-
-
-/***/ }),
-
-/***/ 3920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H6: () => (/* binding */ vaultProvisioned),
-/* harmony export */   d3: () => (/* binding */ vaultTenant),
-/* harmony export */   fS: () => (/* binding */ vaultExists),
-/* harmony export */   nu: () => (/* binding */ vaultObstacles)
-/* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
-/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5049);
-/* harmony import */ var _moved_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8670);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
-/** The vault itself: whether it exists, is provisioned and belongs to this tenant. `vault-runbooks.ts` has what to do. */
-
-
-
-
-
-
-
-const vaultExists = {
-    id: 'vault-exists',
-    severity: 'error',
-    adobeStep: 3,
-    changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .journeyAnalytics */ .rd,
-    fixedBy: 'vault',
-    title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
-    why: {
-        en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
-        fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
-    },
-    expected: {
-        en: 'A key vault of that name in the given resource group and subscription',
-        fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
-    },
-    unchecked: { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
-    found: (id) => ({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00A0: ${id}` }),
-    absent: (name, group) => ({
-        en: `Vault ${name} does not exist in resource group ${group}`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
-    }),
-    /** @param code of the refusal */
-    notSearched: (name, group, code) => ({
-        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-    }),
-    deleted(name, purge) {
-        const [en, fr] = purge === null ? ['', ''] : [(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(purge, 'en'), (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(purge, 'fr')];
-        return {
-            en: `Vault ${name} is deleted${purge === null ? '' : ` and will be purged on ${en} (UTC)`}`,
-            fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${purge === null ? '' : ` et sera supprim\u00e9 d\u00e9finitivement le ${fr} (UTC)`}`,
-        };
-    },
-    deletedElsewhere: (name, id) => ({
-        en: `The name ${name} belongs to a deleted vault that was elsewhere: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(id)}`,
-        fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(id)}`,
-    }),
-    taken: (name) => ({
-        en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
-        fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
-    }),
-    /** @param code of the refusal */
-    takenNotSearched: (name, group, code) => ({
-        en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-    }),
-    elsewhere: (name, id) => ({
-        en: `Azure returned a different vault when asked for ${name}: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(id)}`,
-        fr: `Interrog\u00e9 sur le coffre ${name}, Azure en a renvoy\u00e9 un autre\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(id)}`,
-    }),
-};
-const vaultProvisioned = {
-    id: 'vault-provisioned',
-    severity: 'error',
-    adobeStep: 3,
-    // A change that Azure has not finished takes nothing away.
-    isLoss: false,
-    changedBy: ['vault-changed', 'group-deleted'],
-    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .learn */ .nB}/azure-resource-manager/management/async-operations`,
-    title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
-    why: {
-        en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
-        fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
-    },
-    expected: {
-        en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
-        fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
-    },
-    unchecked: {
-        en: "Couldn't read the provisioning state of the vault",
-        fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
-    },
-    is: (state) => ({
-        en: `The provisioning state of the vault is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(state)}`,
-        fr: `L'\u00e9tat d'approvisionnement du coffre est ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(state)}`,
-    }),
-    groupLeaves: (group) => ({
-        en: `Resource group ${group} is being deleted, and the vault with it`,
-        fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
-    }),
-};
-const vaultTenant = {
-    id: 'vault-tenant',
-    severity: 'error',
-    adobeStep: 3,
-    explains: [401],
-    changedBy: ['vault-changed', 'vault-moved'],
-    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .learn */ .nB}/key-vault/general/move-subscription`,
-    title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
-    why: {
-        en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
-        fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
-    },
-    expected: ({ tenantId }) => ({
-        en: `The vault accepts tokens of tenant ${tenantId}`,
-        fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
-    }),
-    unchecked: {
-        en: "Couldn't read which tenant the vault belongs to",
-        fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
-    },
-    same: (tenant) => ({
-        en: `The vault accepts tokens of tenant ${tenant}`,
-        fr: `Le coffre accepte les jetons du locataire ${tenant}`,
-    }),
-    differs: (vault, tenant, ours) => ({
-        en: `Vault ${vault} belongs to tenant ${tenant}, this run to ${ours}`,
-        fr: `Le coffre ${vault} appartient au locataire ${tenant}, cette ex\u00e9cution \u00e0 ${ours}`,
-    }),
-};
-/** What stands in the way of the vault. */
-const vaultObstacles = {
-    'vault-unreadable': {
-        explainedBy: 'vault-exists',
-        blocks: (inputs, { reason }) => ({
-            en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
-            fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
-        }),
-        runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadRunbook */ .o6)(inputs, reason),
-    },
-    'vault-deleted': {
-        explainedBy: 'vault-exists',
-        blocks: (inputs) => ({
-            en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
-            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
-        }),
-        runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .deletedVault */ .CX)(inputs),
-    },
-    'vault-deleted-elsewhere': {
-        explainedBy: 'vault-exists',
-        blocks: (inputs, { names: [vaultId = ''] }) => ({
-            en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(vaultId)}. Azure recovers a vault only where it was, so it is not recovered.`,
-            fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(vaultId)}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00A0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
-        }),
-        runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .nameTaken */ .nn)(inputs),
-    },
-    'vault-gone-after-confirmation': {
-        explainedBy: 'vault-exists',
-        blocks: (inputs) => ({
-            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
-        }),
-        runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .vaultNotSearched */ .TN)(inputs, {}),
-    },
-    'vault-name-taken': {
-        explainedBy: 'vault-exists',
-        blocks: (inputs) => ({
-            en: `The name ${inputs.vaultName} is taken by a vault outside resource group ${inputs.resourceGroup}, or by a deleted one. Vault names are unique across Azure.`,
-            fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
-        }),
-        runbook: (inputs) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .nameTaken */ .nn)(inputs),
-    },
-    'deleted-vaults-unreadable': {
-        explainedBy: 'vault-exists',
-        blocks: (inputs, { reason }) => ({
-            en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}, so no vault is created.`,
-            fr: `Le nom ${inputs.vaultName} est pris, peut-\u00eatre par ce coffre lui-m\u00eame, supprim\u00e9 mais pas encore d\u00e9finitivement. Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier s'il est supprim\u00e9${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}\u00A0; aucun coffre n'est donc cr\u00e9\u00e9.`,
-        }),
-        runbook: (inputs, { reason }) => (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .vaultNotSearched */ .TN)(inputs, { right: reason?.right, isNameTaken: true }),
-    },
-    'vault-name-refused': {
-        blocks: (inputs, { reason }) => ({
-            en: `${(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedName */ .yy)(inputs).en.slice(0, -1)}${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
-            fr: `${(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedName */ .yy)(inputs).fr.slice(0, -1)}${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
-        }),
-        runbook: () => _missing_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseName */ .xR,
-    },
-    'vault-of-another-tenant': {
-        explainedBy: 'vault-tenant',
-        blocks: (inputs) => ({
-            en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
-            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00A0; rien n'y est donc \u00e9crit.`,
-        }),
-        runbook: (inputs) => (0,_moved_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignVault */ .Hn)(inputs),
-    },
-    'vault-not-premium': {
-        blocks: (inputs, { names: [sku = ''] }) => ({
-            en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(sku)}. An existing vault keeps its SKU.`,
-            fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(sku)}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
-        }),
-        runbook: () => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-            en: 'Set key-type to RSA, or choose a different vault-name.',
-            fr: 'Donnez \u00e0 key-type la valeur RSA, ou choisissez un autre vault-name.',
-        }),
-    },
-};
 
 
 /***/ }),

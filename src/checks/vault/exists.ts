@@ -1,0 +1,143 @@
+/** Whether the vault exists: what is known to be absent makes the state `missing`. */
+import { readableDay } from '../../model/dates.ts';
+import { purgeAfter } from '../../model/lost.ts';
+import { addressOf } from '../../model/names.ts';
+import { type DeletedVault, nameInvalid } from '../../model/observed.ts';
+import { adobePrincipalId } from '../../model/principal.ts';
+import { comparable } from '../../model/scopes.ts';
+import { groupInTheWay } from '../../model/vault.ts';
+import {
+  chooseName,
+  deletedVault,
+  lostVault,
+  missingVault,
+  nameTaken,
+  vaultNotSearched,
+} from '../../runbooks/missing-vault.ts';
+import { journeyAnalytics } from '../../runbooks/sources.ts';
+import {
+  type CatalogEntry,
+  type CheckOutcome,
+  type Context,
+  doubtful,
+  missing,
+  pass,
+  reasonOf,
+  unreadable,
+} from '../check.ts';
+
+export const vaultExists = {
+  id: 'vault-exists',
+  severity: 'error',
+  adobeStep: 3,
+  changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
+  source: journeyAnalytics,
+  fixedBy: 'vault',
+  title: { en: 'The vault exists', fr: 'Le coffre de clés existe' },
+  why: {
+    en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
+    fr: "Sans son coffre, la clé n'existe plus, et Adobe ne peut plus déchiffrer les données chiffrées avec elle.",
+  },
+  expected: {
+    en: 'A key vault of that name in the given resource group and subscription',
+    fr: "Un coffre de clés de ce nom dans le groupe de ressources et l'abonnement indiqués",
+  },
+  unchecked: { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
+  check: (context) => {
+    const { inputs, observed, scopes } = context;
+    const { vault } = observed;
+    if (vault.presence === 'unknown') return unreadable(context, vault.reason);
+    if (vault.presence === 'absent') return vaultIsMissing(context);
+    const { id } = vault.value;
+    if (comparable(id) === scopes.vault)
+      return pass({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00A0: ${id}` });
+    return doubtful(
+      missing(
+        {
+          en: `Azure returned a different vault when asked for ${inputs.vaultName}: ${addressOf(id)}`,
+          fr: `Interrogé sur le coffre ${inputs.vaultName}, Azure en a renvoyé un autre\u00A0: ${addressOf(id)}`,
+        },
+        nameTaken(inputs),
+      ),
+    );
+  },
+} as const satisfies CatalogEntry;
+
+/**
+ * No command here creates a vault if a deleted or foreign vault may have its name. One that has the name, or may have it, may be
+ * this vault in another group or subscription: then Adobe may use its key as before.
+ */
+function vaultIsMissing(context: Context): CheckOutcome {
+  const { inputs, observed } = context;
+  const { vaultName: name, resourceGroup: group } = inputs;
+  const { deletedVault: deleted } = observed;
+  if (deleted.presence === 'found') return vaultIsDeleted(context, deleted.value);
+  const principalId = adobePrincipalId(inputs, observed);
+  if (observed.nameTaken.presence === 'found') {
+    if (deleted.presence === 'absent')
+      return doubtful(
+        missing(
+          {
+            en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
+            fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprimé, et il n'y a aucun coffre de ce nom ici`,
+          },
+          nameTaken(inputs),
+        ),
+      );
+    const { code, right } = deleted.reason;
+    const runbook = vaultNotSearched(inputs, { right, principalId, isNameTaken: true });
+    return doubtful(
+      missing(
+        {
+          en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
+          fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de vérifier s'il a été supprimé (${code})`,
+        },
+        runbook,
+      ),
+    );
+  }
+  const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
+  const absent = {
+    en: `Vault ${name} does not exist in resource group ${group}`,
+    fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+  };
+  if (unread === undefined) {
+    return missing(absent, inputs.confirmedKeyUri === undefined ? missingVault(inputs) : lostVault(inputs));
+  }
+  const { code, right } = unread;
+  if (code === nameInvalid) return missing(absent, chooseName);
+  return doubtful(
+    missing(
+      {
+        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de vérifier s'il a été supprimé (${code})`,
+      },
+      vaultNotSearched(inputs, { right, principalId }),
+    ),
+  );
+}
+
+function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: DeletedVault): CheckOutcome {
+  const { vaultName: name } = inputs;
+  const { location, vaultId } = deleted;
+  if (comparable(vaultId) !== scopes.vault)
+    return missing(
+      {
+        en: `The name ${name} belongs to a deleted vault that was elsewhere: ${addressOf(vaultId)}`,
+        fr: `Le nom ${name} est celui d'un coffre supprimé qui se trouvait ailleurs\u00A0: ${addressOf(vaultId)}`,
+      },
+      nameTaken(inputs),
+    );
+  const purge = purgeAfter(deleted, now);
+  const [en, fr] =
+    purge === null
+      ? ['', '']
+      : [
+          ` and will be purged on ${readableDay(purge, 'en')} (UTC)`,
+          ` et sera supprimé définitivement le ${readableDay(purge, 'fr')} (UTC)`,
+        ];
+  return missing(
+    { en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a été supprimé${fr}` },
+    deletedVault(inputs, { location, group: groupInTheWay(observed), principalId: adobePrincipalId(inputs, observed) }),
+  );
+}

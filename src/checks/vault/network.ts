@@ -1,0 +1,141 @@
+/** Whether Azure's trusted services can reach the vault. */
+import { nameOf, termOf } from '../../model/names.ts';
+import type { PerimeterAssociation, Vault } from '../../model/observed.ts';
+import { list, type Words } from '../../model/words.ts';
+import { changingPerimeter, closedFirewall, enforcedPerimeter } from '../../runbooks/network.ts';
+import { platformVault } from '../../runbooks/sources.ts';
+import {
+  type CatalogEntry,
+  type CheckOutcome,
+  type Context,
+  checkVault,
+  doubtful,
+  fail,
+  pass,
+  undecided,
+  unreadable,
+} from '../check.ts';
+import { unlistedAddressesNote } from '../use-notes.ts';
+
+/**
+ * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
+ * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
+ */
+export const vaultNetwork = {
+  id: 'vault-network',
+  severity: 'error',
+  adobeStep: 3,
+  explains: [403],
+  changedBy: ['vault-changed'],
+  source: platformVault,
+  // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
+  // restriction.
+  differing: [
+    'Checkov CKV_AZURE_109',
+    'Checkov CKV_AZURE_189',
+    'Trivy AZU-0013',
+    'CIS Azure 6.0 8.3.7',
+    'CIS Azure 6.0 8.3.8',
+  ],
+  title: {
+    en: 'Trusted Microsoft services can reach the vault',
+    fr: 'Les services Microsoft approuvés peuvent accéder au coffre',
+  },
+  why: {
+    en: 'While a firewall keeps Adobe out, the data is unreadable.',
+    fr: "Tant qu'un pare-feu bloque Adobe, les données sont illisibles.",
+  },
+  expected: {
+    en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
+    fr: 'Une restriction que les services Microsoft approuvés contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un accès public depuis tous les réseaux',
+  },
+  unchecked: {
+    en: "Couldn't check the access of trusted Microsoft services to the vault",
+    fr: "Impossible de vérifier l'accès des services Microsoft approuvés au coffre",
+  },
+  note: unlistedAddressesNote,
+  check: checkVault((vault, context) => {
+    const { inputs } = context;
+    if (vault.publicNetworkAccess === 'perimeter') {
+      return undecided(
+        {
+          en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+          fr: "un périmètre de sécurité réseau protège le coffre, et cette action n'évalue pas ses règles",
+        },
+        enforcedPerimeter(inputs, true),
+      );
+    }
+    const { perimeters } = context.observed;
+    const associations = perimeters.presence === 'found' ? perimeters.value : [];
+    const enforced = associations.filter(mayEnforce);
+    if (enforced.length > 0) {
+      const names = list(enforced.map(({ name }) => nameOf(name)));
+      return undecided(
+        {
+          en: `a network security perimeter is enforced (association ${names}); its rules override the firewall, and this action does not evaluate them`,
+          fr: `un périmètre de sécurité réseau est appliqué (association ${names})\u00A0; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
+        },
+        enforcedPerimeter(inputs, false),
+      );
+    }
+    const own = byOwnProperties(context, vault);
+    if (own.status === 'fail') return own;
+    const changing = associations.filter(isChanging);
+    if (changing.length > 0) return undecided(areChanging(changing), changingPerimeter(inputs));
+    return perimeters.presence === 'unknown' ? unreadable(context, perimeters.reason) : own;
+  }),
+} as const satisfies CatalogEntry;
+
+/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
+const harmless: ReadonlySet<string> = new Set(['learning', 'audit']);
+
+/** A missing or new mode may be one that blocks Adobe. */
+function mayEnforce({ accessMode }: PerimeterAssociation): boolean {
+  return accessMode === null || !harmless.has(accessMode.toLowerCase());
+}
+
+/**
+ * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
+ * network security perimeter configuration that is being created or updated".
+ */
+function isChanging({ provisioningState }: PerimeterAssociation): boolean {
+  return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
+}
+
+function areChanging(associations: readonly PerimeterAssociation[]): Words {
+  const named = (inState: string) =>
+    list(associations.map((one) => `${nameOf(one.name)} ${inState} ${termOf(one.provisioningState ?? '')}`));
+  return {
+    en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
+    fr: `la configuration d'un périmètre de sécurité réseau n'est pas stabilisée (association ${named("à l'état")})\u00A0; le mode en vigueur est inconnu`,
+  };
+}
+
+function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
+  const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
+  if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
+    return pass({ en: 'The vault is open to all networks', fr: 'Le coffre est ouvert à tous les réseaux' });
+  const isDisabled = publicNetworkAccess === 'disabled';
+  if (trustedServicesBypass)
+    return pass(
+      isDisabled
+        ? {
+            en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+            fr: "L'accès réseau public est désactivé, et les services Microsoft approuvés contournent la restriction",
+          }
+        : {
+            en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+            fr: "L'accès est refusé par défaut, et les services Microsoft approuvés contournent la restriction",
+          },
+    );
+  const closed: Words = isDisabled
+    ? {
+        en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
+        fr: "Le pare-feu bloque les services Microsoft approuvés\u00A0: l'accès réseau public est désactivé, et ils ne contournent pas la restriction",
+      }
+    : {
+        en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
+        fr: "Le pare-feu bloque les services Microsoft approuvés\u00A0: l'accès est refusé par défaut, et ils ne contournent pas la restriction",
+      };
+  return doubtful(fail(closed, closedFirewall(context.inputs)));
+}

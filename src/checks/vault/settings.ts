@@ -1,0 +1,130 @@
+/** How the vault is used: its permission model, what else it contains, and whether its use is logged. */
+import { policyOf } from '../../model/grant.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { nameOf } from '../../model/names.ts';
+import { adobePrincipalId } from '../../model/principal.ts';
+import { sendsAuditEvents } from '../../model/vault.ts';
+import { list, type Words } from '../../model/words.ts';
+import { accessPolicies, sharedVault, unloggedVault } from '../../runbooks/changed-vault.ts';
+import { journeyAnalytics, learn } from '../../runbooks/sources.ts';
+import { type CatalogEntry, checkVault, fail, pass, reasonOf, unreadable } from '../check.ts';
+
+export const vaultSettingFindings = [
+  {
+    id: 'vault-permission-model',
+    severity: 'warning',
+    adobeStep: 3,
+    source: `${learn}/key-vault/general/rbac-access-policy`,
+    references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
+    title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de clés utilise Azure RBAC' },
+    why: {
+      en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
+      fr: "Quiconque peut modifier le coffre peut s'ajouter à ses stratégies d'accès. Azure RBAC sépare la gestion du coffre de l'attribution des accès, et Microsoft le recommande.",
+    },
+    expected: { en: 'The permission model is Azure RBAC', fr: "Le modèle d'autorisation est Azure RBAC" },
+    unchecked: {
+      en: "Couldn't read the permission model of the vault",
+      fr: "Impossible de lire le modèle d'autorisation du coffre",
+    },
+    check: checkVault((vault, { inputs, observed }) => {
+      if (vault.rbac)
+        return pass({ en: 'The permission model is Azure RBAC', fr: "Le modèle d'autorisation est Azure RBAC" });
+      const principalId = adobePrincipalId(inputs, observed);
+      const isThere = principalId !== undefined && policyOf(vault, principalId) !== undefined;
+      const { length: number } = vault.accessPolicies;
+      return fail(
+        {
+          en: `The vault uses access policies (${number}) instead of Azure RBAC`,
+          fr: `Le coffre utilise des stratégies d'accès (${number}) au lieu d'Azure RBAC`,
+        },
+        accessPolicies(inputs, { principalId, isThere }),
+      );
+    }),
+  },
+  {
+    id: 'vault-dedicated',
+    severity: 'warning',
+    adobeStep: 3,
+    source: journeyAnalytics,
+    title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette clé' },
+    why: {
+      en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
+      fr: 'Adobe demande un coffre réservé à Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
+    },
+    expected: ({ keyName }: Inputs): Words => ({
+      en: `No key but ${keyName}, and no secret`,
+      fr: `Aucune autre clé que ${keyName}, et aucun secret`,
+    }),
+    unchecked: {
+      en: "Couldn't list what else the vault contains",
+      fr: 'Impossible de lister ce que le coffre contient en plus de la clé',
+    },
+    check: checkVault((_, context) => {
+      const { keys, secrets } = context.observed;
+      const ours = context.inputs.keyName.toLowerCase();
+      const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
+      const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
+      if (otherKeys.length > 0 || otherSecrets.length > 0) {
+        const brief = {
+          en: 'The vault also contains other keys or secrets',
+          fr: "Le coffre contient aussi d'autres clés ou des secrets",
+        };
+        return { ...fail(contains(otherKeys, otherSecrets), sharedVault(context.inputs)), brief };
+      }
+      if (keys.presence !== 'found') return unreadable(context, reasonOf(keys));
+      if (secrets.presence !== 'found') return unreadable(context, reasonOf(secrets));
+      return pass({ en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" });
+    }),
+  },
+  {
+    id: 'vault-logging',
+    severity: 'warning',
+    adobeStep: 3,
+    source: `${learn}/key-vault/general/logging`,
+    references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
+    title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la clé sont journalisées' },
+    why: {
+      en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
+      fr: "Sans événements d'audit, personne ne peut savoir qui a utilisé, désactivé ou supprimé la clé.",
+    },
+    expected: {
+      en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
+      fr: 'Un paramètre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
+    },
+    unchecked: {
+      en: "Couldn't read the diagnostic settings of the vault",
+      fr: 'Impossible de lire les paramètres de diagnostic du coffre',
+    },
+    check: checkVault((_, context) => {
+      const { diagnosticSettings: settings } = context.observed;
+      if (settings.presence !== 'found') return unreadable(context, reasonOf(settings));
+      const setting = settings.value.find(sendsAuditEvents);
+      if (setting !== undefined)
+        return pass({
+          en: `Diagnostic setting ${nameOf(setting.name)} sends audit events`,
+          fr: `Le paramètre de diagnostic ${nameOf(setting.name)} envoie les événements d'audit`,
+        });
+      const runbook = unloggedVault(context.inputs);
+      if (settings.value.length === 0)
+        return fail(
+          { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun paramètre de diagnostic" },
+          runbook,
+        );
+      const names = list(settings.value.map(({ name }) => nameOf(name)));
+      const brief = {
+        en: "None of the vault's diagnostic settings sends audit events",
+        fr: "Aucun des paramètres de diagnostic du coffre n'envoie d'événements d'audit",
+      };
+      return { ...fail({ en: `${brief.en}: ${names}`, fr: `${brief.fr}\u00A0: ${names}` }, runbook), brief };
+    }),
+  },
+] as const satisfies readonly CatalogEntry[];
+
+function contains(keys: readonly string[], secrets: readonly string[]): Words {
+  const counted = (items: readonly string[], text: string) =>
+    items.length === 0 ? [] : [`${text} ${list(items.map(nameOf))}`];
+  return {
+    en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+    fr: `Le coffre contient aussi ${[...counted(keys, "d'autres clés\u00A0:"), ...counted(secrets, 'des secrets\u00A0:')].join('\u00A0; ')}`,
+  };
+}
