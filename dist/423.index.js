@@ -1,5 +1,5 @@
-export const id = 784;
-export const ids = [784];
+export const id = 423;
+export const ids = [423];
 export const modules = {
 
 /***/ 5:
@@ -4418,7 +4418,7 @@ function logRemarks(source, language) {
 
 /***/ }),
 
-/***/ 6784:
+/***/ 2423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6110,91 +6110,13 @@ function isStopped(outcome) {
 var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/az-commands/vault.js
 var vault = __webpack_require__(8535);
-// EXTERNAL MODULE: ./build/model/names.js
-var model_names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var model_runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/runbooks/sources.js
-var sources = __webpack_require__(7761);
 ;// CONCATENATED MODULE: ./build/runbooks/network.js
 /** Whether Azure's trusted services can reach the vault: its firewall, and a network security perimeter. */
 
 
 
-
-
-
-const vaultNetwork = {
-    id: 'vault-network',
-    severity: 'error',
-    adobeStep: 3,
-    explains: [403],
-    changedBy: ['vault-changed'],
-    source: sources/* platformVault */.s0,
-    // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
-    // restriction.
-    differing: [
-        'Checkov CKV_AZURE_109',
-        'Checkov CKV_AZURE_189',
-        'Trivy AZU-0013',
-        'CIS Azure 6.0 8.3.7',
-        'CIS Azure 6.0 8.3.8',
-    ],
-    title: {
-        en: 'Trusted Microsoft services can reach the vault',
-        fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
-    },
-    why: {
-        en: 'While a firewall keeps Adobe out, the data is unreadable.',
-        fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
-    },
-    expected: {
-        en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
-        fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
-    },
-    open: { en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' },
-    disabled: {
-        bypass: {
-            en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
-            fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
-        },
-        closed: {
-            en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
-            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00A0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
-        },
-    },
-    denied: {
-        bypass: {
-            en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
-            fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
-        },
-        closed: {
-            en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
-            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00A0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
-        },
-    },
-    secured: {
-        en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
-        fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
-    },
-    perimeter: (names) => ({
-        en: `a network security perimeter is enforced (association ${(0,words/* list */.p_)(names.map(model_names/* nameOf */.Vb))}); its rules override the firewall, and this action does not evaluate them`,
-        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${(0,words/* list */.p_)(names.map(model_names/* nameOf */.Vb))})\u00A0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
-    }),
-    perimeterChanging(associations) {
-        const named = (inState) => (0,words/* list */.p_)(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
-        return {
-            en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
-            fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00A0; le mode en vigueur est inconnu`,
-        };
-    },
-    unchecked: {
-        en: "Couldn't check the access of trusted Microsoft services to the vault",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
-    },
-};
 /** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
 function closedFirewall(inputs) {
     return {
@@ -6438,6 +6360,10 @@ function ofKey(context, check) {
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
     return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common/* common */.sh.noKey);
+}
+/** A check of the vault that was found; without a vault there is nothing to check. */
+function checkVault(check) {
+    return (context) => ofVault(context, (vault) => check(vault, context));
 }
 /** A check of the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
 function checkKey(check) {
@@ -6785,6 +6711,8 @@ function shortKey(inputs, type) {
 
 // EXTERNAL MODULE: ./build/model/valid-until.js
 var valid_until = __webpack_require__(6405);
+// EXTERNAL MODULE: ./build/runbooks/sources.js
+var sources = __webpack_require__(7761);
 ;// CONCATENATED MODULE: ./build/checks/key/validity.js
 /** Whether the key's current version is enabled and in date, and for how long. */
 
@@ -6964,6 +6892,8 @@ function confirmedUnread(current, context) {
 var use_notes = __webpack_require__(1860);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
 ;// CONCATENATED MODULE: ./build/runbooks/use.js
 /** Whether Adobe's application uses the key, by the vault's audit log. */
 
@@ -7433,53 +7363,6 @@ var directory = __webpack_require__(7204);
 
 
 
-const entraKeyVault = {
-    id: 'entra-key-vault',
-    severity: 'error',
-    severityRule: 'error when it fails, else warning',
-    adobeStep: 4,
-    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
-    title: {
-        en: 'Entra issues tokens for Key Vault in this tenant',
-        fr: 'Entra \u00e9met des jetons pour Key Vault dans ce locataire',
-    },
-    why: {
-        en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
-        fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en \u00e9met aucun tant que le principal de service de Key Vault du locataire est d\u00e9sactiv\u00e9 ou exige une affectation.",
-    },
-    expected: {
-        en: "The tenant's service principal of Azure Key Vault is enabled and requires no assignment, or doesn't exist yet",
-        fr: "Le principal de service d'Azure Key Vault dans le locataire est activ\u00e9 et n'exige aucune affectation, ou n'existe pas encore",
-    },
-    enabled: (id) => ({
-        en: `Service principal ${id} of Azure Key Vault is enabled and requires no assignment`,
-        fr: `Le principal de service ${id} d'Azure Key Vault est activ\u00e9 et n'exige aucune affectation`,
-    }),
-    absent: {
-        en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
-        fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
-    },
-    disabled: (id) => ({
-        en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
-        fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9, donc Entra n'\u00e9met de jeton pour aucun coffre`,
-    }),
-    assignment: (id) => ({
-        en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
-        fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'\u00e9met des jetons que pour les applications affect\u00e9es`,
-    }),
-    unsaid: {
-        en: "Microsoft Graph's answer does not say whether it is enabled and requires assignment",
-        fr: "la r\u00e9ponse de Microsoft Graph n'indique pas si le principal de service est activ\u00e9 et exige une affectation",
-    },
-    notCalled: {
-        en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
-        fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
-    },
-    unchecked: {
-        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
-        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
-    },
-};
 const administrators = {
     en: 'your application administrators',
     fr: "vos administrateurs d'application",
@@ -7522,98 +7405,77 @@ const keyVaultNotAsked = (0,model_runbook/* inSteps */.F8)(show, {
 const keyVaultUnsaid = (0,model_runbook/* inSteps */.F8)(show, ...asking/* runAgainThenSearch */.zB.steps);
 
 ;// CONCATENATED MODULE: ./build/checks/entra.js
-/** The check whether Entra issues tokens for Key Vault in the tenant. */
+/** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
 
 
 
-/** Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory. */
-function entraSeverity({ observed: { keyVaultPrincipal: principal } }) {
-    if (principal.presence !== 'found')
-        return 'warning';
-    const { enabled, assignmentRequired } = principal.value;
-    return enabled === false || assignmentRequired === true ? 'error' : 'warning';
-}
 /** Sources: AADSTS500014 and AADSTS501051 of Entra's error codes. */
-const entra_entraKeyVault = (context) => {
-    const { keyVaultPrincipal: principal } = context.observed;
-    if (principal.presence === 'absent')
-        return pass(entraKeyVault.absent);
-    if (principal.presence === 'unknown') {
-        const { reason } = principal;
-        return reason.code === graphNotCalled ? undecided(entraKeyVault.notCalled, keyVaultNotAsked) : unreadable(context, reason);
-    }
-    const { id, enabled, assignmentRequired } = principal.value;
-    if (enabled === false)
-        return fail(entraKeyVault.disabled(id), disabledKeyVault(id));
-    if (assignmentRequired === true)
-        return fail(entraKeyVault.assignment(id), assignedKeyVault(id));
-    if (enabled === null || assignmentRequired === null)
-        return undecided(entraKeyVault.unsaid, keyVaultUnsaid);
-    return pass(entraKeyVault.enabled(id));
-};
-const entraFindings = [
-    { ...entraKeyVault, severity: entraSeverity, check: entra_entraKeyVault },
-];
-
-// EXTERNAL MODULE: ./build/model/lost.js
-var model_lost = __webpack_require__(7550);
-// EXTERNAL MODULE: ./build/runbooks/missing-vault.js
-var missing_vault = __webpack_require__(5049);
-// EXTERNAL MODULE: ./build/runbooks/vault.js
-var runbooks_vault = __webpack_require__(3920);
-;// CONCATENATED MODULE: ./build/checks/existence.js
-/** Whether the vault exists: what is known to be absent makes the state `missing`. */
-
-
-
-
-
-
-
-
-const vaultExists = (context) => {
-    const { inputs, observed, scopes } = context;
-    const { vault } = observed;
-    if (vault.presence === 'unknown')
-        return unreadable(context, vault.reason);
-    if (vault.presence === 'absent')
-        return vaultIsMissing(context);
-    if ((0,model_scopes/* comparable */.Zm)(vault.value.id) === scopes.vault)
-        return pass(runbooks_vault/* vaultExists */.fS.found(vault.value.id));
-    return doubtful(missing(runbooks_vault/* vaultExists */.fS.elsewhere(inputs.vaultName, vault.value.id), (0,missing_vault/* nameTaken */.nn)(inputs)));
-};
-/**
- * No command here creates a vault if a deleted or foreign vault may have its name. One that has the name, or may have it, may be
- * this vault in another group or subscription: then Adobe may use its key as before.
- */
-function vaultIsMissing({ inputs, observed, scopes, now }) {
-    const { vaultName, resourceGroup } = inputs;
-    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
-    const deleted = observed.deletedVault;
-    if (deleted.presence === 'found') {
-        const { location, vaultId } = deleted.value;
-        if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault) {
-            return missing(runbooks_vault/* vaultExists */.fS.deletedElsewhere(vaultName, vaultId), (0,missing_vault/* nameTaken */.nn)(inputs));
+const entraKeyVault = {
+    id: 'entra-key-vault',
+    severityRule: 'error when it fails, else warning',
+    adobeStep: 4,
+    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
+    title: {
+        en: 'Entra issues tokens for Key Vault in this tenant',
+        fr: 'Entra \u00e9met des jetons pour Key Vault dans ce locataire',
+    },
+    why: {
+        en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
+        fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en \u00e9met aucun tant que le principal de service de Key Vault du locataire est d\u00e9sactiv\u00e9 ou exige une affectation.",
+    },
+    expected: {
+        en: "The tenant's service principal of Azure Key Vault is enabled and requires no assignment, or doesn't exist yet",
+        fr: "Le principal de service d'Azure Key Vault dans le locataire est activ\u00e9 et n'exige aucune affectation, ou n'existe pas encore",
+    },
+    unchecked: {
+        en: "Couldn't check the service principal of Azure Key Vault in this tenant",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Azure Key Vault dans ce locataire",
+    },
+    // Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory.
+    severity: ({ observed: { keyVaultPrincipal: principal } }) => {
+        if (principal.presence !== 'found')
+            return 'warning';
+        const { enabled, assignmentRequired } = principal.value;
+        return enabled === false || assignmentRequired === true ? 'error' : 'warning';
+    },
+    check: (context) => {
+        const { keyVaultPrincipal: principal } = context.observed;
+        if (principal.presence === 'absent')
+            return pass({
+                en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
+                fr: "Le locataire n'a pas encore de principal de service d'Azure Key Vault, et Entra l'ajoute en cas de besoin",
+            });
+        if (principal.presence === 'unknown') {
+            const { reason } = principal;
+            return reason.code === graphNotCalled
+                ? undecided({
+                    en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
+                    fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
+                }, keyVaultNotAsked)
+                : unreadable(context, reason);
         }
-        const runbook = (0,missing_vault/* deletedVault */.CX)(inputs, { location, group: (0,model_vault/* groupInTheWay */.xy)(observed), principalId });
-        return missing(runbooks_vault/* vaultExists */.fS.deleted(vaultName, (0,model_lost/* purgeAfter */.KX)(deleted.value, now)), runbook);
-    }
-    if (observed.nameTaken.presence === 'found') {
-        if (deleted.presence === 'absent')
-            return doubtful(missing(runbooks_vault/* vaultExists */.fS.taken(vaultName), (0,missing_vault/* nameTaken */.nn)(inputs)));
-        const { code, right } = deleted.reason;
-        return doubtful(missing(runbooks_vault/* vaultExists */.fS.takenNotSearched(vaultName, resourceGroup, code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true })));
-    }
-    const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
-    if (unread?.code === nameInvalid)
-        return missing(runbooks_vault/* vaultExists */.fS.absent(vaultName, resourceGroup), missing_vault/* chooseName */.xR);
-    if (unread !== undefined) {
-        return doubtful(missing(runbooks_vault/* vaultExists */.fS.notSearched(vaultName, resourceGroup, unread.code), (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: unread.right, principalId })));
-    }
-    const absent = runbooks_vault/* vaultExists */.fS.absent(vaultName, resourceGroup);
-    return missing(absent, inputs.confirmedKeyUri === undefined ? (0,missing_vault/* missingVault */.lC)(inputs) : (0,missing_vault/* lostVault */.B6)(inputs));
-}
-const existenceFindings = [{ ...runbooks_vault/* vaultExists */.fS, check: vaultExists }];
+        const { id, enabled, assignmentRequired } = principal.value;
+        if (enabled === false)
+            return fail({
+                en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
+                fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9, donc Entra n'\u00e9met de jeton pour aucun coffre`,
+            }, disabledKeyVault(id));
+        if (assignmentRequired === true)
+            return fail({
+                en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
+                fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'\u00e9met des jetons que pour les applications affect\u00e9es`,
+            }, assignedKeyVault(id));
+        if (enabled === null || assignmentRequired === null)
+            return undecided({
+                en: "Microsoft Graph's answer does not say whether it is enabled and requires assignment",
+                fr: "la r\u00e9ponse de Microsoft Graph n'indique pas si le principal de service est activ\u00e9 et exige une affectation",
+            }, keyVaultUnsaid);
+        return pass({
+            en: `Service principal ${id} of Azure Key Vault is enabled and requires no assignment`,
+            fr: `Le principal de service ${id} d'Azure Key Vault est activ\u00e9 et n'exige aucune affectation`,
+        });
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/model/deny.js
 
@@ -7727,6 +7589,8 @@ function isText(condition) {
 
 // EXTERNAL MODULE: ./build/model/indirect-access.js
 var indirect_access = __webpack_require__(653);
+// EXTERNAL MODULE: ./build/model/names.js
+var model_names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/runbooks/access.js
 var runbooks_access = __webpack_require__(5156);
 // EXTERNAL MODULE: ./build/runbooks/changed-access.js
@@ -8248,203 +8112,51 @@ const leastPrivilegeFindings = [
     { ...runbooks_access/* adobeLeastPrivilege */.CY, note: otherCallersNote, check: adobeLeastPrivilege },
 ];
 
-;// CONCATENATED MODULE: ./build/checks/network.js
-/** The check whether Azure's trusted services can reach the vault. */
-
-
-
-/**
- * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
- * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
- */
-const network_vaultNetwork = (context) => {
-    return ofVault(context, (vault) => {
-        if (vault.publicNetworkAccess === 'perimeter') {
-            return undecided(vaultNetwork.secured, enforcedPerimeter(context.inputs, true));
-        }
-        const { perimeters } = context.observed;
-        const associations = perimeters.presence === 'found' ? perimeters.value : [];
-        const enforced = associations.filter(mayEnforce);
-        if (enforced.length > 0) {
-            const why = vaultNetwork.perimeter(enforced.map(({ name }) => name));
-            return undecided(why, enforcedPerimeter(context.inputs, false));
-        }
-        const own = byOwnProperties(context, vault);
-        if (own.status === 'fail')
-            return own;
-        const changing = associations.filter(isChanging);
-        if (changing.length > 0) {
-            return undecided(vaultNetwork.perimeterChanging(changing), changingPerimeter(context.inputs));
-        }
-        if (perimeters.presence !== 'unknown')
-            return own;
-        return unreadable(context, perimeters.reason);
-    });
-};
-/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
-const harmless = new Set(['learning', 'audit']);
-/** A missing or new mode may be one that blocks Adobe. */
-function mayEnforce({ accessMode }) {
-    return accessMode === null || !harmless.has(accessMode.toLowerCase());
-}
-/**
- * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
- * network security perimeter configuration that is being created or updated".
- */
-function isChanging({ provisioningState }) {
-    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
-}
-function byOwnProperties(context, vault) {
-    const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
-    if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
-        return pass(vaultNetwork.open);
-    const access = publicNetworkAccess === 'disabled' ? vaultNetwork.disabled : vaultNetwork.denied;
-    if (trustedServicesBypass)
-        return pass(access.bypass);
-    return doubtful(fail(access.closed, closedFirewall(context.inputs)));
-}
-const networkFindings = [
-    { ...vaultNetwork, note: unlistedAddressesNote, check: network_vaultNetwork },
-];
-
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
 var runbooks_subscription = __webpack_require__(1951);
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
-/** The check of the subscription that holds the vault. */
+/** Whether the subscription that holds the vault is enabled. */
+
+
 
 
 /** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
 const stopped = new Set(['disabled', 'deleted', 'expired', 'warned']);
-/**
- * Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
- */
-function subscriptionSeverity({ observed: { subscription } }) {
-    const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
-    return isStopped ? 'error' : 'warning';
-}
-const subscriptionState = (context) => {
-    const { subscription } = context.observed;
-    if (subscription.presence !== 'found')
-        return unreadable(context, reasonOf(subscription));
-    const { state } = subscription.value;
-    if (state.toLowerCase() === 'enabled')
-        return pass(runbooks_subscription/* subscriptionState */.lO.is(state));
-    const isUnpaid = state.toLowerCase() === 'pastdue';
-    const runbook = isUnpaid ? (0,runbooks_subscription/* unpaidSubscription */.vL)(context.inputs) : (0,runbooks_subscription/* disabledSubscription */.KC)(context.inputs);
-    return { ...fail(runbooks_subscription/* subscriptionState */.lO.is(state), runbook), becomesLoss: true };
-};
-const subscriptionFindings = [
-    { ...runbooks_subscription/* subscriptionState */.lO, severity: subscriptionSeverity, check: subscriptionState },
-];
-
-;// CONCATENATED MODULE: ./build/runbooks/vault-tokens.js
-/** Preview settings of the vault that decide which tokens it accepts. */
-
-
-
-const vaultTokens = {
-    id: 'vault-tokens',
-    severity: 'error',
-    severityRule: 'error when a setting was observed, else warning',
+const subscriptionState = {
+    id: 'subscription-state',
+    severityRule: 'error; warning when PastDue, or not readable',
     adobeStep: 3,
-    source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
-    title: {
-        en: 'No preview setting decides which tokens the vault accepts',
-        fr: 'Aucun param\u00e8tre en pr\u00e9version ne d\u00e9termine quels jetons le coffre accepte',
-    },
+    source: `${sources/* learn */.nB}/cost-management-billing/manage/subscription-states`,
+    title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
     why: {
-        en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
-        fr: "La liaison de jetons et la protection de l'acc\u00e8s interlocataire sont des param\u00e8tres en pr\u00e9version d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la cl\u00e9 et le r\u00f4le sont corrects.",
+        en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
+        fr: "Dans un abonnement d\u00e9sactiv\u00e9, expir\u00e9, supprim\u00e9 ou \u00e0 l'\u00e9tat Warned, tout est hors ligne, y compris le coffre.",
     },
-    expected: {
-        en: 'Token binding is not enforced, and cross-tenant access protection is off',
-        fr: "La liaison de jetons n'est pas impos\u00e9e, et la protection de l'acc\u00e8s interlocataire est d\u00e9sactiv\u00e9e",
-    },
-    none: {
-        en: 'No preview setting restricts which tokens the vault accepts',
-        fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
-    },
-    bound: (mode) => ({
-        en: `the token binding mode of the vault is ${(0,model_names/* termOf */.iP)(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
-        fr: `le mode de liaison de jetons du coffre est ${(0,model_names/* termOf */.iP)(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
-    }),
-    crossTenant: {
-        en: 'cross-tenant access protection is on, and what it refuses is not documented',
-        fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
-    },
+    expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
     unchecked: {
-        en: "Couldn't check which tokens the vault accepts",
-        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
+        en: "Couldn't read the state of the subscription",
+        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
+    },
+    // Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
+    severity: ({ observed: { subscription } }) => {
+        const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+        return isStopped ? 'error' : 'warning';
+    },
+    check: (context) => {
+        const { inputs, observed: { subscription }, } = context;
+        if (subscription.presence !== 'found')
+            return unreadable(context, reasonOf(subscription));
+        const { state } = subscription.value;
+        const text = {
+            en: `The state of the subscription is ${(0,model_names/* termOf */.iP)(state)}`,
+            fr: `L'\u00e9tat de l'abonnement est ${(0,model_names/* termOf */.iP)(state)}`,
+        };
+        if (state.toLowerCase() === 'enabled')
+            return pass(text);
+        const isUnpaid = state.toLowerCase() === 'pastdue';
+        return { ...fail(text, isUnpaid ? (0,runbooks_subscription/* unpaidSubscription */.vL)(inputs) : (0,runbooks_subscription/* disabledSubscription */.KC)(inputs)), becomesLoss: true };
     },
 };
-function vault_tokens_show(inputs) {
-    return {
-        en: 'Show the settings.',
-        fr: 'Affichez les param\u00e8tres.',
-        commands: [(0,vault/* showTokenSettings */.Oo)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-    };
-}
-function rows(fine, refused) {
-    return [
-        { when: fine, next: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens \u00e0 l'entr\u00e9e waive." } },
-        {
-            when: refused,
-            next: {
-                en: 'The owners of the vault decide about turning the setting off.',
-                fr: 'Les responsables du coffre d\u00e9cident de la d\u00e9sactivation du param\u00e8tre.',
-            },
-        },
-        (0,model_runbook/* row */.nM)({ en: ['No answer yet', 'Change nothing.'], fr: ['Pas encore de r\u00e9ponse', 'Ne modifiez rien.'] }),
-    ];
-}
-function boundTokens(inputs) {
-    return (0,model_runbook/* inSteps */.F8)(vault_tokens_show(inputs), {
-        en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
-        fr: "Interrogez l'assistance client\u00e8le Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
-        rows: rows({ en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont li\u00e9s" }, { en: 'They are not', fr: 'Ils ne le sont pas' }),
-    });
-}
-/** Adobe's application belongs to a different tenant. */
-function crossTenantProtection(inputs) {
-    return (0,model_runbook/* inSteps */.F8)(vault_tokens_show(inputs), {
-        en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
-        fr: "Interrogez le support Microsoft sur ce param\u00e8tre, car l'application d'Adobe appartient \u00e0 un autre locataire.",
-        rows: rows({ en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' }, { en: 'It refuses Adobe', fr: 'Il refuse Adobe' }),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/checks/tokens.js
-/** The check whether a preview setting decides which tokens the vault accepts. */
-
-
-/** The mode, if the vault may reject the tokens that every client sends: any other than NotEnforced, also a new one. */
-function decidingMode({ bindingMode }) {
-    return bindingMode === null || bindingMode.toLowerCase() === 'notenforced' ? undefined : bindingMode;
-}
-/** Only a setting that was observed is an error: not every region and cloud serves the preview. */
-function tokensSeverity({ observed: { tokenSettings } }) {
-    if (tokenSettings.presence !== 'found')
-        return 'warning';
-    const settings = tokenSettings.value;
-    return decidingMode(settings) !== undefined || settings.crossTenantProtection ? 'error' : 'warning';
-}
-const tokens_vaultTokens = (context) => {
-    return ofVault(context, () => {
-        const { tokenSettings } = context.observed;
-        if (tokenSettings.presence !== 'found')
-            return unreadable(context, reasonOf(tokenSettings));
-        const mode = decidingMode(tokenSettings.value);
-        if (mode !== undefined)
-            return undecided(vaultTokens.bound(mode), boundTokens(context.inputs));
-        if (tokenSettings.value.crossTenantProtection)
-            return undecided(vaultTokens.crossTenant, crossTenantProtection(context.inputs));
-        return pass(vaultTokens.none);
-    });
-};
-const tokensFindings = [
-    { ...vaultTokens, severity: tokensSeverity, check: tokens_vaultTokens },
-];
 
 ;// CONCATENATED MODULE: ./build/checks/use.js
 /** The check whether Adobe's application uses the key, by the vault's audit log. */
@@ -8617,305 +8329,654 @@ function accessPolicies(inputs, { principalId, isThere }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/runbooks/moved-vault.js
-var moved_vault = __webpack_require__(8670);
-;// CONCATENATED MODULE: ./build/runbooks/vault-settings.js
-
-
-
-const vaultDedicated = {
-    id: 'vault-dedicated',
-    severity: 'warning',
-    adobeStep: 3,
-    source: sources/* journeyAnalytics */.rd,
-    title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
-    why: {
-        en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
-        fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
-    },
-    expected: ({ keyName }) => ({
-        en: `No key but ${keyName}, and no secret`,
-        fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
-    }),
-    alone: { en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" },
-    shared: {
-        en: 'The vault also contains other keys or secrets',
-        fr: "Le coffre contient aussi d'autres cl\u00e9s ou des secrets",
-    },
-    others(keys, secrets) {
-        const counted = (items, text) => items.length === 0 ? [] : [`${text} ${(0,words/* list */.p_)(items.map(model_names/* nameOf */.Vb))}`];
-        return {
-            en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
-            fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00A0:"), ...counted(secrets, 'des secrets\u00A0:')].join('\u00A0; ')}`,
-        };
-    },
-    unchecked: {
-        en: "Couldn't list what else the vault contains",
-        fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
-    },
-};
-const vaultLock = {
-    id: 'vault-lock',
-    severity: 'warning',
-    adobeStep: 3,
-    fixedBy: 'lock',
-    source: `${sources/* learn */.nB}/azure-resource-manager/management/lock-resources`,
-    title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
-    why: {
-        en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
-        fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
-    },
-    expected: {
-        en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
-        fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
-    },
-    locked: (name, level, scope) => ({
-        en: `Lock ${(0,model_names/* nameOf */.Vb)(name)} (${level}) on ${(0,model_names/* addressOf */.ci)(scope)} protects the vault`,
-        fr: `Le verrou ${(0,model_names/* nameOf */.Vb)(name)} (${level}) sur ${(0,model_names/* addressOf */.ci)(scope)} prot\u00e8ge le coffre`,
-    }),
-    unlocked: {
-        en: 'No lock protects the vault from deletion',
-        fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
-    },
-    unchecked: { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
-};
-const vaultLogging = {
-    id: 'vault-logging',
-    severity: 'warning',
-    adobeStep: 3,
-    source: `${sources/* learn */.nB}/key-vault/general/logging`,
-    references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
-    title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
-    why: {
-        en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
-        fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
-    },
-    expected: {
-        en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
-        fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
-    },
-    logged: (name) => ({
-        en: `Diagnostic setting ${(0,model_names/* nameOf */.Vb)(name)} sends audit events`,
-        fr: `Le param\u00e8tre de diagnostic ${(0,model_names/* nameOf */.Vb)(name)} envoie les \u00e9v\u00e9nements d'audit`,
-    }),
-    none: { en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" },
-    noneUseful: {
-        en: "None of the vault's diagnostic settings sends audit events",
-        fr: "Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit",
-    },
-    useless: (settings) => ({
-        en: `None of the vault's diagnostic settings sends audit events: ${(0,words/* list */.p_)(settings.map(model_names/* nameOf */.Vb))}`,
-        fr: `Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit\u00A0: ${(0,words/* list */.p_)(settings.map(model_names/* nameOf */.Vb))}`,
-    }),
-    unchecked: {
-        en: "Couldn't read the diagnostic settings of the vault",
-        fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
-    },
-};
-const vaultSoftDelete = {
-    id: 'vault-soft-delete',
-    severity: 'error',
-    adobeStep: 3,
-    isLoss: false,
-    source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
-    references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
-    title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
-    why: {
-        en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
-        fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
-    },
-    expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
-    on: (days) => ({
-        en: days === null ? 'Soft delete is on' : `Soft delete is on (${days} days)`,
-        fr: days === null ? 'La suppression r\u00e9versible est activ\u00e9e' : `La suppression r\u00e9versible est activ\u00e9e (${days} jours)`,
-    }),
-    off: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
-    unsaid: {
-        en: "Azure's answer does not say whether it is on",
-        fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
-    },
-    unchecked: {
-        en: "Couldn't check soft delete of the vault",
-        fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
-    },
-};
-const vaultPurgeProtection = {
-    id: 'vault-purge-protection',
-    severity: 'error',
-    adobeStep: 3,
-    isLoss: false,
-    fixedBy: 'vault',
-    source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
-    references: [
-        'Prowler keyvault_recoverable',
-        'Checkov CKV_AZURE_42',
-        'Checkov CKV_AZURE_110',
-        'PSRule AZR-000125',
-        'Trivy AZU-0016',
-        'CIS Azure 6.0 8.3.5',
-    ],
-    title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-    why: {
-        en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
-        fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
-    },
-    expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-    on: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
-    off: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
-    unchecked: {
-        en: "Couldn't check purge protection of the vault",
-        fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
-    },
-};
-const vaultPermissionModel = {
-    id: 'vault-permission-model',
-    severity: 'warning',
-    adobeStep: 3,
-    source: `${sources/* learn */.nB}/key-vault/general/rbac-access-policy`,
-    references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
-    title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
-    why: {
-        en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
-        fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
-    },
-    expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
-    rbac: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
-    policies: (count) => ({
-        en: `The vault uses access policies (${count}) instead of Azure RBAC`,
-        fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${count}) au lieu d'Azure RBAC`,
-    }),
-    unchecked: {
-        en: "Couldn't read the permission model of the vault",
-        fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
-    },
-};
-
-;// CONCATENATED MODULE: ./build/checks/vault.js
-/** Checks of the vault. */
+;// CONCATENATED MODULE: ./build/checks/vault/deletion.js
+/** What keeps the vault from being deleted, and a deleted one from being lost. */
 
 
 
 
 
-
-
-
-
-/** Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying. */
-const vaultProvisioned = (context) => {
-    const text = runbooks_vault/* vaultProvisioned */.H6;
-    const { inputs, observed } = context;
-    return ofVault(context, ({ provisioningState: state, location }) => {
-        if ((0,model_vault/* isLeaving */.Xi)(observed)) {
-            const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
-            const runbook = (0,moved_vault/* vaultInLeavingGroup */.tN)(inputs, { location, lock: vault_lockOf(context)?.name, principalId });
-            return { ...fail(text.groupLeaves(inputs.resourceGroup), runbook), isLoss: true };
-        }
-        if (state.toLowerCase() === 'succeeded')
-            return pass(text.is(state));
-        return fail(text.is(state), (0,moved_vault/* unfinishedVault */._2)(inputs));
-    });
-};
-/** A vault stays with its former tenant when a subscription moves, and accepts no token of the new one. */
-const vaultTenant = (context) => {
-    const { inputs } = context;
-    return ofVault(context, (vault) => {
-        if (!(0,model_vault/* isForeign */.jq)(vault, inputs))
-            return pass(runbooks_vault/* vaultTenant */.d3.same(vault.tenantId));
-        const runbook = (0,moved_vault/* foreignVault */.Hn)(inputs, vault.tenantId);
-        return doubtful(fail(runbooks_vault/* vaultTenant */.d3.differs(inputs.vaultName, vault.tenantId, inputs.tenantId), runbook));
-    });
-};
-const vault_vaultSoftDelete = (context) => {
-    const text = vaultSoftDelete;
-    return ofVault(context, ({ softDelete, retentionDays }) => {
-        if (softDelete === true)
-            return pass(text.on(retentionDays));
-        if (softDelete === false)
-            return fail(text.off, softDeleteOff(context.inputs));
-        return undecided(text.unsaid, softDeleteUnknown(context.inputs));
-    });
-};
-const vault_vaultPurgeProtection = (context) => {
-    const text = vaultPurgeProtection;
-    return ofVault(context, ({ purgeProtection }) => {
-        if (purgeProtection)
-            return pass(text.on);
-        return fail(text.off, purgeProtectionOff(context.inputs));
-    });
-};
-const vault_vaultPermissionModel = (context) => {
-    const text = vaultPermissionModel;
-    return ofVault(context, (vault) => {
-        if (vault.rbac)
-            return pass(text.rbac);
-        const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
-        const isThere = principalId !== undefined && (0,model_grant/* policyOf */.US)(vault, principalId) !== undefined;
-        const told = accessPolicies(context.inputs, { principalId, isThere });
-        return fail(text.policies(vault.accessPolicies.length), told);
-    });
-};
-const vault_vaultDedicated = (context) => {
-    const text = vaultDedicated;
-    const { inputs, observed } = context;
-    return ofVault(context, () => {
-        const { keys, secrets } = observed;
-        const ours = inputs.keyName.toLowerCase();
-        const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
-        const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
-        if (otherKeys.length > 0 || otherSecrets.length > 0) {
-            return { ...fail(text.others(otherKeys, otherSecrets), sharedVault(inputs)), brief: text.shared };
-        }
-        if (keys.presence !== 'found')
-            return unreadable(context, reasonOf(keys));
-        if (secrets.presence !== 'found')
-            return unreadable(context, reasonOf(secrets));
-        return pass(text.alone);
-    });
-};
+const vaultDeletionFindings = [
+    {
+        id: 'vault-soft-delete',
+        severity: 'error',
+        adobeStep: 3,
+        isLoss: false,
+        source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
+        references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
+        title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        why: {
+            en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
+            fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
+        },
+        expected: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        unchecked: {
+            en: "Couldn't check soft delete of the vault",
+            fr: 'Impossible de v\u00e9rifier la suppression r\u00e9versible du coffre',
+        },
+        check: checkVault(({ softDelete, retentionDays }, { inputs }) => {
+            if (softDelete === true) {
+                const [en, fr] = retentionDays === null ? ['', ''] : [` (${retentionDays} days)`, ` (${retentionDays} jours)`];
+                return pass({ en: `Soft delete is on${en}`, fr: `La suppression r\u00e9versible est activ\u00e9e${fr}` });
+            }
+            if (softDelete === false)
+                return fail({ en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' }, softDeleteOff(inputs));
+            return undecided({
+                en: "Azure's answer does not say whether it is on",
+                fr: "la r\u00e9ponse d'Azure n'indique pas si elle est activ\u00e9e",
+            }, softDeleteUnknown(inputs));
+        }),
+    },
+    {
+        id: 'vault-purge-protection',
+        severity: 'error',
+        adobeStep: 3,
+        isLoss: false,
+        fixedBy: 'vault',
+        source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
+        references: [
+            'Prowler keyvault_recoverable',
+            'Checkov CKV_AZURE_42',
+            'Checkov CKV_AZURE_110',
+            'PSRule AZR-000125',
+            'Trivy AZU-0016',
+            'CIS Azure 6.0 8.3.5',
+        ],
+        title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        why: {
+            en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
+            fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
+        },
+        expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        unchecked: {
+            en: "Couldn't check purge protection of the vault",
+            fr: 'Impossible de v\u00e9rifier la protection contre le vidage du coffre',
+        },
+        check: checkVault(({ purgeProtection }, { inputs }) => purgeProtection
+            ? pass({ en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' })
+            : fail({ en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' }, purgeProtectionOff(inputs))),
+    },
+    {
+        id: 'vault-lock',
+        severity: 'warning',
+        adobeStep: 3,
+        fixedBy: 'lock',
+        source: `${sources/* learn */.nB}/azure-resource-manager/management/lock-resources`,
+        title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
+        why: {
+            en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
+            fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
+        },
+        expected: {
+            en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
+            fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',
+        },
+        unchecked: { en: "Couldn't read the locks of the vault", fr: 'Impossible de lire les verrous du coffre' },
+        check: checkVault((_, context) => {
+            const { locks } = context.observed;
+            if (locks.presence !== 'found')
+                return unreadable(context, reasonOf(locks));
+            const lock = deletion_lockOf(context);
+            if (lock === undefined)
+                return fail({
+                    en: 'No lock protects the vault from deletion',
+                    fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
+                }, unlockedVault(context.inputs));
+            const { name, level, scope } = lock;
+            return pass({
+                en: `Lock ${(0,model_names/* nameOf */.Vb)(name)} (${level}) on ${(0,model_names/* addressOf */.ci)(scope)} protects the vault`,
+                fr: `Le verrou ${(0,model_names/* nameOf */.Vb)(name)} (${level}) sur ${(0,model_names/* addressOf */.ci)(scope)} prot\u00e8ge le coffre`,
+            });
+        }),
+    },
+];
 /** Azure's list includes locks on resources in the vault, which don't protect the vault (as recorded). */
-function vault_lockOf({ observed: { locks }, scopes }) {
+function deletion_lockOf({ observed: { locks }, scopes }) {
     return locks.presence === 'found' ? locks.value.find((each) => (0,model_scopes/* lockHolds */.IH)(each, scopes.vault)) : undefined;
 }
-const vault_vaultLock = (context) => {
-    const text = vaultLock;
-    return ofVault(context, () => {
-        const { locks } = context.observed;
-        if (locks.presence !== 'found')
-            return unreadable(context, reasonOf(locks));
-        const lock = vault_lockOf(context);
-        if (lock !== undefined)
-            return pass(text.locked(lock.name, lock.level, lock.scope));
-        return fail(text.unlocked, unlockedVault(context.inputs));
-    });
+
+// EXTERNAL MODULE: ./build/model/lost.js
+var model_lost = __webpack_require__(7550);
+// EXTERNAL MODULE: ./build/runbooks/missing-vault.js
+var missing_vault = __webpack_require__(5049);
+;// CONCATENATED MODULE: ./build/checks/vault/exists.js
+/** Whether the vault exists: what is known to be absent makes the state `missing`. */
+
+
+
+
+
+
+
+
+
+
+const vaultExists = {
+    id: 'vault-exists',
+    severity: 'error',
+    adobeStep: 3,
+    changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
+    source: sources/* journeyAnalytics */.rd,
+    fixedBy: 'vault',
+    title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
+    why: {
+        en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
+        fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
+    },
+    expected: {
+        en: 'A key vault of that name in the given resource group and subscription',
+        fr: "Un coffre de cl\u00e9s de ce nom dans le groupe de ressources et l'abonnement indiqu\u00e9s",
+    },
+    unchecked: { en: "Couldn't read the vault", fr: 'Impossible de lire le coffre' },
+    check: (context) => {
+        const { inputs, observed, scopes } = context;
+        const { vault } = observed;
+        if (vault.presence === 'unknown')
+            return unreadable(context, vault.reason);
+        if (vault.presence === 'absent')
+            return vaultIsMissing(context);
+        const { id } = vault.value;
+        if ((0,model_scopes/* comparable */.Zm)(id) === scopes.vault)
+            return pass({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00A0: ${id}` });
+        return doubtful(missing({
+            en: `Azure returned a different vault when asked for ${inputs.vaultName}: ${(0,model_names/* addressOf */.ci)(id)}`,
+            fr: `Interrog\u00e9 sur le coffre ${inputs.vaultName}, Azure en a renvoy\u00e9 un autre\u00A0: ${(0,model_names/* addressOf */.ci)(id)}`,
+        }, (0,missing_vault/* nameTaken */.nn)(inputs)));
+    },
 };
-const vault_vaultLogging = (context) => {
-    const text = vaultLogging;
-    return ofVault(context, () => {
-        const { diagnosticSettings } = context.observed;
-        if (diagnosticSettings.presence !== 'found') {
-            return unreadable(context, reasonOf(diagnosticSettings));
+/**
+ * No command here creates a vault if a deleted or foreign vault may have its name. One that has the name, or may have it, may be
+ * this vault in another group or subscription: then Adobe may use its key as before.
+ */
+function vaultIsMissing(context) {
+    const { inputs, observed } = context;
+    const { vaultName: name, resourceGroup: group } = inputs;
+    const { deletedVault: deleted } = observed;
+    if (deleted.presence === 'found')
+        return vaultIsDeleted(context, deleted.value);
+    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+    if (observed.nameTaken.presence === 'found') {
+        if (deleted.presence === 'absent')
+            return doubtful(missing({
+                en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
+                fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
+            }, (0,missing_vault/* nameTaken */.nn)(inputs)));
+        const { code, right } = deleted.reason;
+        const runbook = (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true });
+        return doubtful(missing({
+            en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
+            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+        }, runbook));
+    }
+    const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
+    const absent = {
+        en: `Vault ${name} does not exist in resource group ${group}`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
+    };
+    if (unread === undefined) {
+        return missing(absent, inputs.confirmedKeyUri === undefined ? (0,missing_vault/* missingVault */.lC)(inputs) : (0,missing_vault/* lostVault */.B6)(inputs));
+    }
+    const { code, right } = unread;
+    if (code === nameInvalid)
+        return missing(absent, missing_vault/* chooseName */.xR);
+    return doubtful(missing({
+        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+    }, (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId })));
+}
+function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
+    const { vaultName: name } = inputs;
+    const { location, vaultId } = deleted;
+    if ((0,model_scopes/* comparable */.Zm)(vaultId) !== scopes.vault)
+        return missing({
+            en: `The name ${name} belongs to a deleted vault that was elsewhere: ${(0,model_names/* addressOf */.ci)(vaultId)}`,
+            fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${(0,model_names/* addressOf */.ci)(vaultId)}`,
+        }, (0,missing_vault/* nameTaken */.nn)(inputs));
+    const purge = (0,model_lost/* purgeAfter */.KX)(deleted, now);
+    const [en, fr] = purge === null
+        ? ['', '']
+        : [
+            ` and will be purged on ${(0,dates/* readableDay */.hW)(purge, 'en')} (UTC)`,
+            ` et sera supprim\u00e9 d\u00e9finitivement le ${(0,dates/* readableDay */.hW)(purge, 'fr')} (UTC)`,
+        ];
+    return missing({ en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${fr}` }, (0,missing_vault/* deletedVault */.CX)(inputs, { location, group: (0,model_vault/* groupInTheWay */.xy)(observed), principalId: (0,model_principal/* adobePrincipalId */.l7)(inputs, observed) }));
+}
+
+;// CONCATENATED MODULE: ./build/checks/vault/network.js
+/** Whether Azure's trusted services can reach the vault. */
+
+
+
+
+
+
+/**
+ * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
+ * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
+ */
+const vaultNetwork = {
+    id: 'vault-network',
+    severity: 'error',
+    adobeStep: 3,
+    explains: [403],
+    changedBy: ['vault-changed'],
+    source: sources/* platformVault */.s0,
+    // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
+    // restriction.
+    differing: [
+        'Checkov CKV_AZURE_109',
+        'Checkov CKV_AZURE_189',
+        'Trivy AZU-0013',
+        'CIS Azure 6.0 8.3.7',
+        'CIS Azure 6.0 8.3.8',
+    ],
+    title: {
+        en: 'Trusted Microsoft services can reach the vault',
+        fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
+    },
+    why: {
+        en: 'While a firewall keeps Adobe out, the data is unreadable.',
+        fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
+    },
+    expected: {
+        en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
+        fr: 'Une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un acc\u00e8s public depuis tous les r\u00e9seaux',
+    },
+    unchecked: {
+        en: "Couldn't check the access of trusted Microsoft services to the vault",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
+    },
+    note: unlistedAddressesNote,
+    check: checkVault((vault, context) => {
+        const { inputs } = context;
+        if (vault.publicNetworkAccess === 'perimeter') {
+            return undecided({
+                en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+                fr: "un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau prot\u00e8ge le coffre, et cette action n'\u00e9value pas ses r\u00e8gles",
+            }, enforcedPerimeter(inputs, true));
         }
-        const all = diagnosticSettings.value;
-        const setting = all.find(model_vault/* sendsAuditEvents */.qt);
-        if (setting !== undefined)
-            return pass(text.logged(setting.name));
-        const runbook = unloggedVault(context.inputs);
-        if (all.length === 0)
-            return fail(text.none, runbook);
-        return { ...fail(text.useless(all.map(({ name }) => name)), runbook), brief: text.noneUseful };
-    });
+        const { perimeters } = context.observed;
+        const associations = perimeters.presence === 'found' ? perimeters.value : [];
+        const enforced = associations.filter(mayEnforce);
+        if (enforced.length > 0) {
+            const names = (0,words/* list */.p_)(enforced.map(({ name }) => (0,model_names/* nameOf */.Vb)(name)));
+            return undecided({
+                en: `a network security perimeter is enforced (association ${names}); its rules override the firewall, and this action does not evaluate them`,
+                fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${names})\u00A0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+            }, enforcedPerimeter(inputs, false));
+        }
+        const own = byOwnProperties(context, vault);
+        if (own.status === 'fail')
+            return own;
+        const changing = associations.filter(isChanging);
+        if (changing.length > 0)
+            return undecided(areChanging(changing), changingPerimeter(inputs));
+        return perimeters.presence === 'unknown' ? unreadable(context, perimeters.reason) : own;
+    }),
 };
-const vaultFindings = [
-    { ...runbooks_vault/* vaultProvisioned */.H6, check: vaultProvisioned },
-    { ...runbooks_vault/* vaultTenant */.d3, check: vaultTenant },
-    { ...vaultSoftDelete, check: vault_vaultSoftDelete },
-    { ...vaultPurgeProtection, check: vault_vaultPurgeProtection },
-    { ...vaultPermissionModel, check: vault_vaultPermissionModel },
-    { ...vaultDedicated, check: vault_vaultDedicated },
-    { ...vaultLock, check: vault_vaultLock },
-    { ...vaultLogging, check: vault_vaultLogging },
+/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
+const harmless = new Set(['learning', 'audit']);
+/** A missing or new mode may be one that blocks Adobe. */
+function mayEnforce({ accessMode }) {
+    return accessMode === null || !harmless.has(accessMode.toLowerCase());
+}
+/**
+ * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
+ * network security perimeter configuration that is being created or updated".
+ */
+function isChanging({ provisioningState }) {
+    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
+}
+function areChanging(associations) {
+    const named = (inState) => (0,words/* list */.p_)(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
+    return {
+        en: `the configuration of a network security perimeter is not settled (association ${named('in state')}); the mode in effect is unknown`,
+        fr: `la configuration d'un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau n'est pas stabilis\u00e9e (association ${named("\u00e0 l'\u00e9tat")})\u00A0; le mode en vigueur est inconnu`,
+    };
+}
+function byOwnProperties(context, vault) {
+    const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
+    if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
+        return pass({ en: 'The vault is open to all networks', fr: 'Le coffre est ouvert \u00e0 tous les r\u00e9seaux' });
+    const isDisabled = publicNetworkAccess === 'disabled';
+    if (trustedServicesBypass)
+        return pass(isDisabled
+            ? {
+                en: 'Public network access is disabled, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et les services Microsoft approuv\u00e9s contournent la restriction",
+            }
+            : {
+                en: 'Access is denied by default, and trusted Microsoft services bypass the restriction',
+                fr: "L'acc\u00e8s est refus\u00e9 par d\u00e9faut, et les services Microsoft approuv\u00e9s contournent la restriction",
+            });
+    const closed = isDisabled
+        ? {
+            en: 'The firewall blocks trusted Microsoft services: public network access is disabled, and they do not bypass the restriction',
+            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00A0: l'acc\u00e8s r\u00e9seau public est d\u00e9sactiv\u00e9, et ils ne contournent pas la restriction",
+        }
+        : {
+            en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
+            fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00A0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
+        };
+    return doubtful(fail(closed, closedFirewall(context.inputs)));
+}
+
+;// CONCATENATED MODULE: ./build/checks/vault/settings.js
+/** How the vault is used: its permission model, what else it contains, and whether its use is logged. */
+
+
+
+
+
+
+
+
+const vaultSettingFindings = [
+    {
+        id: 'vault-permission-model',
+        severity: 'warning',
+        adobeStep: 3,
+        source: `${sources/* learn */.nB}/key-vault/general/rbac-access-policy`,
+        references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
+        title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
+        why: {
+            en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
+            fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
+        },
+        expected: { en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" },
+        unchecked: {
+            en: "Couldn't read the permission model of the vault",
+            fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
+        },
+        check: checkVault((vault, { inputs, observed }) => {
+            if (vault.rbac)
+                return pass({ en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" });
+            const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+            const isThere = principalId !== undefined && (0,model_grant/* policyOf */.US)(vault, principalId) !== undefined;
+            const { length: number } = vault.accessPolicies;
+            return fail({
+                en: `The vault uses access policies (${number}) instead of Azure RBAC`,
+                fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${number}) au lieu d'Azure RBAC`,
+            }, accessPolicies(inputs, { principalId, isThere }));
+        }),
+    },
+    {
+        id: 'vault-dedicated',
+        severity: 'warning',
+        adobeStep: 3,
+        source: sources/* journeyAnalytics */.rd,
+        title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
+        why: {
+            en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
+            fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
+        },
+        expected: ({ keyName }) => ({
+            en: `No key but ${keyName}, and no secret`,
+            fr: `Aucune autre cl\u00e9 que ${keyName}, et aucun secret`,
+        }),
+        unchecked: {
+            en: "Couldn't list what else the vault contains",
+            fr: 'Impossible de lister ce que le coffre contient en plus de la cl\u00e9',
+        },
+        check: checkVault((_, context) => {
+            const { keys, secrets } = context.observed;
+            const ours = context.inputs.keyName.toLowerCase();
+            const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
+            const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
+            if (otherKeys.length > 0 || otherSecrets.length > 0) {
+                const brief = {
+                    en: 'The vault also contains other keys or secrets',
+                    fr: "Le coffre contient aussi d'autres cl\u00e9s ou des secrets",
+                };
+                return { ...fail(contains(otherKeys, otherSecrets), sharedVault(context.inputs)), brief };
+            }
+            if (keys.presence !== 'found')
+                return unreadable(context, reasonOf(keys));
+            if (secrets.presence !== 'found')
+                return unreadable(context, reasonOf(secrets));
+            return pass({ en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" });
+        }),
+    },
+    {
+        id: 'vault-logging',
+        severity: 'warning',
+        adobeStep: 3,
+        source: `${sources/* learn */.nB}/key-vault/general/logging`,
+        references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
+        title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
+        why: {
+            en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
+            fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
+        },
+        expected: {
+            en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',
+            fr: 'Un param\u00e8tre de diagnostic qui envoie AuditEvent, audit ou allLogs vers une destination',
+        },
+        unchecked: {
+            en: "Couldn't read the diagnostic settings of the vault",
+            fr: 'Impossible de lire les param\u00e8tres de diagnostic du coffre',
+        },
+        check: checkVault((_, context) => {
+            const { diagnosticSettings: settings } = context.observed;
+            if (settings.presence !== 'found')
+                return unreadable(context, reasonOf(settings));
+            const setting = settings.value.find(model_vault/* sendsAuditEvents */.qt);
+            if (setting !== undefined)
+                return pass({
+                    en: `Diagnostic setting ${(0,model_names/* nameOf */.Vb)(setting.name)} sends audit events`,
+                    fr: `Le param\u00e8tre de diagnostic ${(0,model_names/* nameOf */.Vb)(setting.name)} envoie les \u00e9v\u00e9nements d'audit`,
+                });
+            const runbook = unloggedVault(context.inputs);
+            if (settings.value.length === 0)
+                return fail({ en: 'The vault has no diagnostic setting', fr: "Le coffre n'a aucun param\u00e8tre de diagnostic" }, runbook);
+            const names = (0,words/* list */.p_)(settings.value.map(({ name }) => (0,model_names/* nameOf */.Vb)(name)));
+            const brief = {
+                en: "None of the vault's diagnostic settings sends audit events",
+                fr: "Aucun des param\u00e8tres de diagnostic du coffre n'envoie d'\u00e9v\u00e9nements d'audit",
+            };
+            return { ...fail({ en: `${brief.en}: ${names}`, fr: `${brief.fr}\u00A0: ${names}` }, runbook), brief };
+        }),
+    },
 ];
+function contains(keys, secrets) {
+    const counted = (items, text) => items.length === 0 ? [] : [`${text} ${(0,words/* list */.p_)(items.map(model_names/* nameOf */.Vb))}`];
+    return {
+        en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
+        fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00A0:"), ...counted(secrets, 'des secrets\u00A0:')].join('\u00A0; ')}`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/runbooks/moved-vault.js
+var moved_vault = __webpack_require__(8670);
+;// CONCATENATED MODULE: ./build/checks/vault/state.js
+
+
+
+
+
+
+
+const vaultStateFindings = [
+    {
+        id: 'vault-provisioned',
+        severity: 'error',
+        adobeStep: 3,
+        // A change that Azure has not finished takes nothing away.
+        isLoss: false,
+        changedBy: ['vault-changed', 'group-deleted'],
+        source: `${sources/* learn */.nB}/azure-resource-manager/management/async-operations`,
+        title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
+        why: {
+            en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
+            fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
+        },
+        expected: {
+            en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
+            fr: "L'\u00e9tat d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
+        },
+        unchecked: {
+            en: "Couldn't read the provisioning state of the vault",
+            fr: "Impossible de lire l'\u00e9tat d'approvisionnement du coffre",
+        },
+        // Azure's answer without a state counts as Succeeded; a group whose state could not be read counts as staying.
+        check: checkVault(({ provisioningState: state, location }, context) => {
+            const { inputs, observed } = context;
+            if ((0,model_vault/* isLeaving */.Xi)(observed)) {
+                const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+                const runbook = (0,moved_vault/* vaultInLeavingGroup */.tN)(inputs, { location, lock: deletion_lockOf(context)?.name, principalId });
+                const { resourceGroup: group } = inputs;
+                return {
+                    ...fail({
+                        en: `Resource group ${group} is being deleted, and the vault with it`,
+                        fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
+                    }, runbook),
+                    isLoss: true,
+                };
+            }
+            const text = {
+                en: `The provisioning state of the vault is ${(0,model_names/* termOf */.iP)(state)}`,
+                fr: `L'\u00e9tat d'approvisionnement du coffre est ${(0,model_names/* termOf */.iP)(state)}`,
+            };
+            return state.toLowerCase() === 'succeeded' ? pass(text) : fail(text, (0,moved_vault/* unfinishedVault */._2)(inputs));
+        }),
+    },
+    {
+        id: 'vault-tenant',
+        severity: 'error',
+        adobeStep: 3,
+        explains: [401],
+        changedBy: ['vault-changed', 'vault-moved'],
+        source: `${sources/* learn */.nB}/key-vault/general/move-subscription`,
+        title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
+        why: {
+            en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
+            fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
+        },
+        expected: ({ tenantId }) => ({
+            en: `The vault accepts tokens of tenant ${tenantId}`,
+            fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
+        }),
+        unchecked: {
+            en: "Couldn't read which tenant the vault belongs to",
+            fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
+        },
+        // A vault stays with its former tenant when a subscription moves, and accepts no token of the new one.
+        check: checkVault((vault, { inputs }) => {
+            const { tenantId: tenant } = vault;
+            if (!(0,model_vault/* isForeign */.jq)(vault, inputs))
+                return pass({
+                    en: `The vault accepts tokens of tenant ${tenant}`,
+                    fr: `Le coffre accepte les jetons du locataire ${tenant}`,
+                });
+            const { vaultName: name, tenantId: ours } = inputs;
+            return doubtful(fail({
+                en: `Vault ${name} belongs to tenant ${tenant}, this run to ${ours}`,
+                fr: `Le coffre ${name} appartient au locataire ${tenant}, cette ex\u00e9cution \u00e0 ${ours}`,
+            }, (0,moved_vault/* foreignVault */.Hn)(inputs, tenant)));
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/runbooks/vault-tokens.js
+/** Preview settings of the vault that decide which tokens it accepts. */
+
+
+function vault_tokens_show(inputs) {
+    return {
+        en: 'Show the settings.',
+        fr: 'Affichez les param\u00e8tres.',
+        commands: [(0,vault/* showTokenSettings */.Oo)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+    };
+}
+function rows(fine, refused) {
+    return [
+        { when: fine, next: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens \u00e0 l'entr\u00e9e waive." } },
+        {
+            when: refused,
+            next: {
+                en: 'The owners of the vault decide about turning the setting off.',
+                fr: 'Les responsables du coffre d\u00e9cident de la d\u00e9sactivation du param\u00e8tre.',
+            },
+        },
+        (0,model_runbook/* row */.nM)({ en: ['No answer yet', 'Change nothing.'], fr: ['Pas encore de r\u00e9ponse', 'Ne modifiez rien.'] }),
+    ];
+}
+function boundTokens(inputs) {
+    return (0,model_runbook/* inSteps */.F8)(vault_tokens_show(inputs), {
+        en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
+        fr: "Interrogez l'assistance client\u00e8le Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
+        rows: rows({ en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont li\u00e9s" }, { en: 'They are not', fr: 'Ils ne le sont pas' }),
+    });
+}
+/** Adobe's application belongs to a different tenant. */
+function crossTenantProtection(inputs) {
+    return (0,model_runbook/* inSteps */.F8)(vault_tokens_show(inputs), {
+        en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
+        fr: "Interrogez le support Microsoft sur ce param\u00e8tre, car l'application d'Adobe appartient \u00e0 un autre locataire.",
+        rows: rows({ en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' }, { en: 'It refuses Adobe', fr: 'Il refuse Adobe' }),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/checks/vault/tokens.js
+/** Whether a preview setting decides which tokens the vault accepts. */
+
+
+
+const vaultTokens = {
+    id: 'vault-tokens',
+    severityRule: 'error when a setting was observed, else warning',
+    adobeStep: 3,
+    source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
+    title: {
+        en: 'No preview setting decides which tokens the vault accepts',
+        fr: 'Aucun param\u00e8tre en pr\u00e9version ne d\u00e9termine quels jetons le coffre accepte',
+    },
+    why: {
+        en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
+        fr: "La liaison de jetons et la protection de l'acc\u00e8s interlocataire sont des param\u00e8tres en pr\u00e9version d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la cl\u00e9 et le r\u00f4le sont corrects.",
+    },
+    expected: {
+        en: 'Token binding is not enforced, and cross-tenant access protection is off',
+        fr: "La liaison de jetons n'est pas impos\u00e9e, et la protection de l'acc\u00e8s interlocataire est d\u00e9sactiv\u00e9e",
+    },
+    unchecked: {
+        en: "Couldn't check which tokens the vault accepts",
+        fr: 'Impossible de v\u00e9rifier quels jetons le coffre accepte',
+    },
+    // Only a setting that was observed is an error: not every region and cloud serves the preview.
+    severity: ({ observed: { tokenSettings } }) => {
+        if (tokenSettings.presence !== 'found')
+            return 'warning';
+        const settings = tokenSettings.value;
+        return decidingMode(settings) !== undefined || settings.crossTenantProtection ? 'error' : 'warning';
+    },
+    check: checkVault((_, context) => {
+        const { tokenSettings } = context.observed;
+        if (tokenSettings.presence !== 'found')
+            return unreadable(context, reasonOf(tokenSettings));
+        const mode = decidingMode(tokenSettings.value);
+        if (mode !== undefined)
+            return undecided({
+                en: `the token binding mode of the vault is ${(0,model_names/* termOf */.iP)(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
+                fr: `le mode de liaison de jetons du coffre est ${(0,model_names/* termOf */.iP)(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont li\u00e9s`,
+            }, boundTokens(context.inputs));
+        if (tokenSettings.value.crossTenantProtection) {
+            return undecided({
+                en: 'cross-tenant access protection is on, and what it refuses is not documented',
+                fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
+            }, crossTenantProtection(context.inputs));
+        }
+        return pass({
+            en: 'No preview setting restricts which tokens the vault accepts',
+            fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
+        });
+    }),
+};
+/** The mode, if the vault may reject the tokens that every client sends: any other than NotEnforced, also a new one. */
+function decidingMode({ bindingMode }) {
+    return bindingMode === null || bindingMode.toLowerCase() === 'notenforced' ? undefined : bindingMode;
+}
 
 ;// CONCATENATED MODULE: ./build/checks/catalog.js
 /** Every finding, in the order of `findingIds`. */
@@ -8936,18 +8997,22 @@ const vaultFindings = [
 
 
 
+
+
 const states = [
-    ...subscriptionFindings,
-    ...existenceFindings,
-    ...vaultFindings,
-    ...networkFindings,
-    ...tokensFindings,
+    subscriptionState,
+    vaultExists,
+    ...vaultStateFindings,
+    ...vaultDeletionFindings,
+    ...vaultSettingFindings,
+    vaultNetwork,
+    vaultTokens,
     keyExists,
     ...keyValidityFindings,
     ...keyPropertyFindings,
     ...keyVersionFindings,
     ...adobeFindings,
-    ...entraFindings,
+    entraKeyVault,
     ...grantFindings,
     ...grantEndFindings,
     ...leastPrivilegeFindings,
@@ -9097,8 +9162,8 @@ var foreign_application = __webpack_require__(8363);
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problem-text.js
 var problem_text = __webpack_require__(6202);
-// EXTERNAL MODULE: ./build/report/problems.js + 3 modules
-var report_problems = __webpack_require__(4217);
+// EXTERNAL MODULE: ./build/report/problems.js + 4 modules
+var report_problems = __webpack_require__(1381);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
 

@@ -308,8 +308,8 @@ function duration(since, until) {
 
 // EXTERNAL MODULE: ./build/report/problem-text.js
 var problem_text = __webpack_require__(6202);
-// EXTERNAL MODULE: ./build/report/problems.js + 3 modules
-var problems = __webpack_require__(4217);
+// EXTERNAL MODULE: ./build/report/problems.js + 4 modules
+var problems = __webpack_require__(1381);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var deadline = __webpack_require__(9551);
 ;// CONCATENATED MODULE: ./build/hosts/drift.js
