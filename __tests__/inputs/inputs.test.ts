@@ -292,3 +292,13 @@ describe('what only GitHub has', () => {
     expect(problemsOf(none, {}, 'terminal')).toEqual({});
   });
 });
+
+test.each([
+  ['tenant-id', 'AZURE_TENANT_ID', 'tenantId'],
+  ['client-id', 'AZURE_CLIENT_ID', 'clientId'],
+  ['subscription-id', 'AZURE_SUBSCRIPTION_ID', 'subscriptionId'],
+] as const)('%s counts before %s, unless it is empty', (input, variable, field) => {
+  const given = '00000000-0000-4000-8000-000000000001';
+  expect(readInputs(environment({ [input]: given }))[field]).toBe(given);
+  expect(readInputs(environment({ [input]: ' ' }))[field]).toBe(ids[variable].toLowerCase());
+});

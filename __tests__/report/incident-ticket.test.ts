@@ -246,3 +246,10 @@ test.each([
   );
   expect(incidentTicketText(broken({ roleAssignments: found([]) }, more), language)).not.toMatch(says);
 });
+
+test('names the version that Adobe confirmed, and not the current one', () => {
+  const older = outcomeOf({ asked: { ...asked, ...confirmed(olderVersion) }, observed: withKey({ enabled: false }) });
+  const text = incidentTicketText(older);
+  expect(text).toContain(`/keys/cja-cmk/${olderVersion}\n`);
+  expect(text).not.toContain(`/keys/cja-cmk/${version}\n`);
+});

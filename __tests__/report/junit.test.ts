@@ -4,6 +4,7 @@
  */
 import { expect, test } from '@jest/globals';
 import { junitText } from '../../src/report/junit.ts';
+import { withVault } from '../checks/tenant.ts';
 import { situations } from '../runbooks/situations.ts';
 import { named, outcomeOf } from './outcomes.ts';
 
@@ -106,3 +107,14 @@ test.each(outcomes)('%s is a report by the schema, whose numbers are those of it
     skipped: count('skipped'),
   });
 });
+
+test('names and texts with signs of XML are read as they were written', () => {
+  const sign = `"a" <b> & ]]> 'c'`;
+  const { children } = read(
+    junitText(outcomeOf({ observed: withVault({ location: sign }), asked: { vaultName: sign } })),
+  );
+  expect(plain(children[0]?.children[0]?.attributes['name'] ?? '')).toBe(`${sign}/cja-cmk`);
+});
+
+const entities: Readonly<Record<string, string>> = { '&quot;': '"', '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+const plain = (text: string) => text.replaceAll(/&\w+;/g, (entity) => entities[entity] ?? entity);

@@ -80,6 +80,8 @@ export async function runJest({ args, environment = {}, wrap = (command) => comm
   const env = {
     ...process.env,
     NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+    // Far from UTC, so that a date of the machine's own time zone shows.
+    TZ: 'Pacific/Chatham',
     ...environment,
     TEST_COUNTS: file,
     TEST_COSTS: join(folder, 'costs'),

@@ -1,0 +1,81 @@
+/** What a write does after each answer: read, repeat, take for done, or give up. */
+import { afterEach, expect, test } from '@jest/globals';
+import { write } from '../../src/changes/idempotent-write.ts';
+import { ServiceError } from '../../src/errors/errors.ts';
+import { Deadline } from '../../src/runtime/deadline.ts';
+import { sessionOf } from './session.ts';
+
+const operation = { en: 'create it', fr: 'le créer' };
+const answers = {
+  '200': 'made',
+  '409': { status: 409, code: 'Conflict' },
+  '400 of a similar name': { status: 400, code: 'AlreadyThere' },
+  '400': { status: 400, code: 'BadRequest' },
+  '503': { status: 503, code: 'Busy', transient: true },
+  lost: { status: undefined, code: 'ECONNRESET', answerLost: true, transient: true },
+} as const;
+
+let deadline: Deadline | undefined;
+afterEach(() => deadline?.close());
+
+interface Case {
+  readonly sent: readonly (keyof typeof answers)[];
+  /** What each read after a write finds, and each read before one. */
+  readonly read?: readonly (string | undefined)[];
+  readonly before?: readonly (string | undefined)[];
+}
+
+/** What was asked, in order, and how it ended. */
+async function linesOf({ sent, read = [], before }: Case): Promise<string[]> {
+  const lines: string[] = [];
+  const [toSend, toRead, toFind] = [[...sent], [...read], [...(before ?? [])]];
+  const next = <T>(name: string, list: T[]): T | undefined => {
+    lines.push(name);
+    return list.shift();
+  };
+  deadline = new Deadline(60_000);
+  const send = () => {
+    const answer = answers[next('write', toSend) ?? '400'];
+    if (typeof answer === 'string') return Promise.resolve(answer);
+    return Promise.reject(new ServiceError({ service: 'arm', operation, message: '', ...answer }));
+  };
+  const options = {
+    conflictCodes: ['AlreadyThere'],
+    read: () => Promise.resolve(next('read', toRead)),
+    ...(before && { before: () => Promise.resolve(next('look', toFind)) }),
+  };
+  // A pause takes no time.
+  Object.assign(deadline, { wait: () => Promise.resolve() });
+  try {
+    lines.push(await write(sessionOf({ deadline }), send, options));
+  } catch (error) {
+    lines.push(error instanceof ServiceError ? error.details.code : String(error));
+  }
+  return lines;
+}
+
+test.each<readonly [string, Case, string]>([
+  ['accepted', { sent: ['200'] }, 'write made'],
+  ['somebody else made it', { sent: ['409'], read: ['theirs'] }, 'write read theirs'],
+  ['a conflict about something else', { sent: ['409'] }, 'write read Conflict'],
+  ['a code that may mean the same', { sent: ['400 of a similar name'], read: ['theirs'] }, 'write read theirs'],
+  ['refused', { sent: ['400'] }, 'write BadRequest'],
+  ['lost, and done', { sent: ['lost'], read: ['ours'] }, 'write read ours'],
+  ['lost, and not done', { sent: ['lost', '200'] }, 'write read write made'],
+  [
+    'lost too often',
+    { sent: ['lost', 'lost', 'lost', 'lost', 'lost'] },
+    'write read write read write read write read write read ECONNRESET',
+  ],
+  ['busy, with nothing that it would replace', { sent: ['503'] }, 'write Busy'],
+  ['it would replace what is there', { sent: [], before: ['theirs'] }, 'look theirs'],
+  ['busy, and made by somebody meanwhile', { sent: ['503'], before: [undefined, 'theirs'] }, 'look write look theirs'],
+  ['busy, and still free', { sent: ['503', '200'], before: [] }, 'look write look write made'],
+  [
+    'lost, and made by somebody after the read',
+    { sent: ['lost'], before: [undefined, 'theirs'] },
+    'look write read look theirs',
+  ],
+])('%s', async (_, options, lines) => {
+  expect((await linesOf(options)).join(' ')).toBe(lines);
+});
