@@ -40,10 +40,10 @@ function dotenvText(outputs, incidentFile) {
 
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/report/facts.js
+var facts = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/problem-text.js
-var problem_text = __webpack_require__(6202);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
 var problems = __webpack_require__(1381);
 ;// CONCATENATED MODULE: ./build/report/junit.js
@@ -81,7 +81,7 @@ function problemCases(outcome) {
         group: 'run',
         result: 'error',
         message: `${problem.code}: ${problem.message}`,
-        lines: (0,problem_text/* failureLines */.w7)(problem),
+        lines: (0,facts/* failureLines */.w7)(problem),
     }));
 }
 /** A case fails where the run does: a warning below `fail-on` is skipped, and says why. */
@@ -92,7 +92,7 @@ function caseOf(finding, inputs) {
         group: severity,
         result: inputs === undefined ? 'error' : resultOf(finding, inputs),
         message: observed,
-        lines: (0,problem_text/* findingLines */.hq)(finding),
+        lines: (0,facts/* findingLines */.hq)(finding),
     };
 }
 function resultOf(finding, inputs) {

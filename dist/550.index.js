@@ -19,12 +19,6 @@ var incident = __webpack_require__(8270);
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
-// EXTERNAL MODULE: ./build/messages/lost.js
-var messages_lost = __webpack_require__(7811);
-// EXTERNAL MODULE: ./build/messages/summary/page.js
-var page = __webpack_require__(3499);
-// EXTERNAL MODULE: ./build/messages/who-changed.js
-var who_changed = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/model/applications.js
 var applications = __webpack_require__(2963);
 // EXTERNAL MODULE: ./build/model/lost.js
@@ -33,18 +27,27 @@ var model_lost = __webpack_require__(7550);
 var names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/scopes.js
 var scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/report/clock.js
+var clock = __webpack_require__(5149);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
-var foreign_application = __webpack_require__(8363);
+// EXTERNAL MODULE: ./build/report/facts.js
+var facts = __webpack_require__(7872);
+// EXTERNAL MODULE: ./build/report/foreign-application.js
+var foreign_application = __webpack_require__(2592);
+// EXTERNAL MODULE: ./build/report/loss.js
+var loss = __webpack_require__(1320);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/runbook-layout.js + 3 modules
 var runbook_layout = __webpack_require__(6463);
+// EXTERNAL MODULE: ./build/report/summary/context.js
+var context = __webpack_require__(6735);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
-var report_who_changed = __webpack_require__(8196);
+var who_changed = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
 /** The issue or work item of an incident: its title and text. Pure. In English, like the log. */
+
 
 
 
@@ -76,11 +79,7 @@ function driftIssueTitle(verdict, inputs) {
 function opening(verdict, inputs, docsUrl) {
     const failing = failingFindings(verdict, inputs);
     const [first] = failing;
-    const what = (0,model_lost/* isLost */.JD)(verdict.lost)
-        ? messages_lost/* lostMessages */.r.en.title(verdict.lost, inputs)
-        : first === undefined
-            ? ''
-            : (0,model_finding/* briefly */.m_)(first);
+    const what = (0,model_lost/* isLost */.JD)(verdict.lost) ? (0,loss/* lossTitle */.oj)(verdict.lost, inputs).en : first === undefined ? '' : (0,model_finding/* briefly */.m_)(first);
     const others = failing.length - 1;
     const more = others > 0 && !(0,model_lost/* isLost */.JD)(verdict.lost) ? `, and ${others} more` : '';
     const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? '' : `, application ${inputs.adobeAppId}`;
@@ -90,7 +89,7 @@ function opening(verdict, inputs, docsUrl) {
         lines: [
             ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
             ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
-            `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. ${page/* pageWords */.T.en.state((0,report_escape/* codeSpan */.SS)(verdict.state), verdict.missing)}`,
+            `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. ${(0,context/* stateSentence */.lv)((0,report_escape/* codeSpan */.SS)(verdict.state), verdict.missing).en}`,
         ],
     };
 }
@@ -161,7 +160,7 @@ function isConfirmedBroken({ state }, { confirmedKeyUri }) {
 /** The page of the newest version: an address with a version in it would change the issue with each release. */
 function procedureBlocks(verdict, inputs, docsUrl) {
     const page = `${docsUrl.replace(/\/blob\/.*$/, '/blob/HEAD/docs') || 'docs'}/lost-access.md`;
-    const { procedure } = messages_lost/* lostMessages */.r.en;
+    const procedure = loss/* lostAccessProcedure */.k_.en;
     const link = docsUrl === '' ? `${procedure}: ${(0,report_escape/* codeSpan */.SS)(page)}` : `[${procedure}](${page})`;
     const ticket = (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0
         ? ''
@@ -171,8 +170,8 @@ function procedureBlocks(verdict, inputs, docsUrl) {
 function changeBlocks(traced) {
     if (traced.length === 0)
         return [];
-    const lines = (0,report_who_changed/* changeLines */.Ow)(traced, 'en', (text) => (0,report_escape/* codeSpan */.SS)((0,names/* shortened */.vI)(text)));
-    return [`**${who_changed/* whoChangedMessages */.p.en.heading}**`, lines.map((line) => `- ${line}`).join('\n')];
+    const lines = (0,who_changed/* changeLines */.Ow)(traced, 'en', (text) => (0,report_escape/* codeSpan */.SS)((0,names/* shortened */.vI)(text)));
+    return [`**${who_changed/* callFirst */.Z2.en}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 /** In full as far as there is space; only the IDs of the others. */
 function withinRoom(findings, room) {
@@ -189,9 +188,8 @@ function withinRoom(findings, room) {
 function lossBlocks(lost, inputs) {
     if (!(0,model_lost/* isLost */.JD)(lost))
         return [];
-    const { title, clock, clockSource, kept } = messages_lost/* lostMessages */.r.en;
-    const texts = [`**${clock}**: ${(0,report_escape/* markdown */.wD)(clockSource)}`, (0,report_escape/* markdown */.wD)(kept(lost))].filter((text) => text !== '');
-    return [`### ${(0,report_escape/* markdown */.wD)(title(lost, inputs))}`, texts.join(' ')];
+    const texts = [`**${clock/* dayLeft */.uw.en}**: ${(0,report_escape/* markdown */.wD)(clock/* clockSource */.OS.en)}`, (0,report_escape/* markdown */.wD)((0,loss/* keptUntil */.Jf)(lost, 'en'))].filter((text) => text !== '');
+    return [`### ${(0,report_escape/* markdown */.wD)((0,loss/* lossTitle */.oj)(lost, inputs).en)}`, texts.join(' ')];
 }
 function waivedBlocks({ findings }) {
     const lines = findings.flatMap(({ id, status, waiver }) => {
@@ -206,7 +204,7 @@ function waivedBlocks({ findings }) {
 function findingBlocks(finding) {
     return [
         `### ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding))} (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
-        `${finding.brief === undefined ? '' : `- **Found:** ${(0,report_escape/* markdown */.wD)(finding.observed)}\n`}- **Why it matters:** ${(0,report_escape/* markdown */.wD)(finding.why)}\n- **Expected:** ${(0,report_escape/* markdown */.wD)(finding.expected)}`,
+        ...(0,facts/* factBlocks */.LP)((0,facts/* findingFacts */.xi)(finding), 'en'),
         ...(0,runbook_layout/* runbookBlocks */.h2)(finding.remediation, 'en'),
     ];
 }
@@ -306,8 +304,6 @@ function duration(since, until) {
     return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(', ');
 }
 
-// EXTERNAL MODULE: ./build/report/problem-text.js
-var problem_text = __webpack_require__(6202);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
 var problems = __webpack_require__(1381);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
@@ -383,7 +379,7 @@ function warningOf(error, { name }, { inputs }) {
     if (error instanceof deadline/* Interrupted */.j) {
         return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
     }
-    const lines = (0,explain/* explain */.W)(error, { host: name, inputs, claims: undefined }).flatMap((failure) => (0,problem_text/* failureLines */.w7)((0,problems/* problemOf */.Zw)(failure, 'en')));
+    const lines = (0,explain/* explain */.W)(error, { host: name, inputs, claims: undefined }).flatMap((failure) => (0,facts/* failureLines */.w7)((0,problems/* problemOf */.Zw)(failure, 'en')));
     return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
 }
 

@@ -5,7 +5,7 @@ import { catalog } from '../../src/checks/catalog.ts';
 import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
 import type { Language } from '../../src/model/words.ts';
 import { laterBlocks, runbookBlocks, runbookLines, runbookText } from '../../src/report/runbook-layout.ts';
-import { runbookWords } from '../../src/report/runbook-words.ts';
+import { laterWord } from '../../src/report/runbook-words.ts';
 import { pagesIn } from './all-pages.ts';
 import { findingsOf, findingTexts } from './finding-texts.ts';
 import { frenchCases } from './french-golden.ts';
@@ -67,7 +67,7 @@ function plain(blocks: readonly string[], colon: string): string[] {
 function bothOf({ remediation }: Finding, language: Language) {
   const colon = language === 'en' ? ': ' : '\u00A0: ';
   const later = laterBlocks(remediation, language);
-  const heading = later.length === 0 ? [] : [runbookWords[language].later + colon];
+  const heading = later.length === 0 ? [] : [laterWord[language] + colon];
   return {
     log: bare(runbookLines(remediation, language)),
     page: plain([...runbookBlocks(remediation, language), ...heading, ...later], colon),

@@ -49,7 +49,7 @@ export const frenchHabits: readonly Habit[] = [
   { not: /\bpas de tel(?:le)? \w+ ici\b|\bpas de sens ici\b/, write: 'aucun … de ce nom ici ; sans objet' },
 ];
 
-/** In the texts of `src/messages`: the standard terms are different. */
+/** In the texts of `src/report`: the standard terms are different. */
 export const terms: readonly Habit[] = [
   { not: /\b(?:Tried|In full|What to do)(?:\*\*)? ?:/, write: "Operation:; Azure's message:; To fix:" },
   { not: /\bpass\b/i, write: 'passed' },

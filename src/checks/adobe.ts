@@ -1,6 +1,5 @@
 /** Checks of Adobe's service principal in the tenant, and of the entitlement. */
 
-import { common } from '../messages/findings/common.ts';
 import { adobePublishedAppId } from '../model/applications.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Principal } from '../model/observed.ts';
@@ -23,6 +22,7 @@ import {
   type Check,
   type CheckOutcome,
   type Context,
+  couldNotRead,
   doubtful,
   fail,
   pass,
@@ -37,7 +37,7 @@ const adobePrincipal: Check = (context) => {
   const { inputs, observed } = context;
   const { principal } = observed;
   if (principal.presence === 'unknown')
-    return undecided(common.unreadable(principal.reason), principalNotRead(inputs, principal.reason));
+    return undecided(couldNotRead(principal.reason), principalNotRead(inputs, principal.reason));
   if (principal.presence === 'absent') return { ...principalIsGone(context), isMissing: true };
   const { id, appId, from } = principal.value;
   if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())

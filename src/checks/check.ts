@@ -1,6 +1,5 @@
 /** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
-import { common } from '../messages/findings/common.ts';
 import type { Usage } from '../model/audit-log.ts';
 import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -8,7 +7,7 @@ import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/ob
 import type { Resource } from '../model/resource.ts';
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import { type ComparableScopes, scopesOf } from '../model/scopes.ts';
-import type { Words } from '../model/words.ts';
+import { impossible, type Words } from '../model/words.ts';
 import { see } from '../runbooks/asking.ts';
 import { unreadRunbook } from '../runbooks/missing-permission.ts';
 
@@ -121,12 +120,29 @@ export function undecided(because: Words, remediation: Runbook): CheckOutcome {
   return { status: 'unknown', observed: because, remediation };
 }
 
+export const noVault: Words = { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de clés à vérifier" };
+export const noKey: Words = { en: 'There is no key to check', fr: "Il n'y a pas de clé à vérifier" };
+
+/** Azure did not answer, or refused. An answer without a code has the status in its place. */
+export function couldNotRead({ operation, status, code, message, requestId }: ReadFailure): Words {
+  const answer = status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
+  const request = (label: string) => (requestId === undefined ? '' : ` (${label} ${requestId})`);
+  return {
+    en: `could not ${operation.en}: ${answer}: ${message}${request('request ID')}`,
+    fr: `${impossible(operation.fr)}\u00A0: ${answer}\u00A0: ${message}${request('identifiant de requête')}`,
+  };
+}
+
 /**
  * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
  * requested.
  */
 export function unreadable({ inputs }: Context, reason: ReadFailure | undefined): CheckOutcome {
-  return undecided(reason === undefined ? common.notRead : common.unreadable(reason), unreadRunbook(inputs, reason));
+  const notFound: Words = {
+    en: 'Azure answered HTTP 404, although the vault exists',
+    fr: 'Azure a répondu HTTP 404 alors que le coffre existe',
+  };
+  return undecided(reason === undefined ? notFound : couldNotRead(reason), unreadRunbook(inputs, reason));
 }
 
 /** Why something is unknown; `undefined` if it is known not to exist. */
@@ -138,16 +154,16 @@ export function reasonOf(observation: Observation<unknown>): ReadFailure | undef
 export function ofVault(context: Context, check: (vault: Vault) => CheckOutcome): CheckOutcome {
   const { vault } = context.observed;
   if (vault.presence === 'found') return check(vault.value);
-  return vault.presence === 'absent' ? skipped(common.noVault) : unreadable(context, vault.reason);
+  return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault.reason);
 }
 
 /** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
 export function ofKey(context: Context, check: (key: Key) => CheckOutcome): CheckOutcome {
   const { vault, key } = context.observed;
-  if (vault.presence === 'absent') return skipped(common.noVault);
+  if (vault.presence === 'absent') return skipped(noVault);
   if (key.presence === 'found') return check(key.value);
   if (key.presence === 'unknown') return unreadable(context, key.reason);
-  return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common.noKey);
+  return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(noKey);
 }
 
 /** A check of the vault that was found; without a vault there is nothing to check. */

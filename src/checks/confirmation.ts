@@ -1,7 +1,6 @@
 /** Checks of what Adobe confirmed: from then on, Azure must match it. */
 
 import { isoTime } from '../az-commands/command.ts';
-import { common } from '../messages/findings/common.ts';
 import type { FindingId, Severity } from '../model/finding.ts';
 import { isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, isRsa, lacksVersion, operationsOf, readsOf } from '../model/key-rules.ts';
@@ -24,6 +23,8 @@ import {
   doubtful,
   fail,
   following,
+  noKey,
+  noVault,
   pass,
   reasonOf,
   skipped,
@@ -128,9 +129,9 @@ const confirmedVersion: Check = (context) => {
   if (confirmed === undefined) return skipped(versionText.notGiven);
   if (!isConfirmedKey(context.inputs, confirmed)) return skipped(versionText.otherKey);
   const { vault, key } = context.observed;
-  if (vault.presence === 'absent') return skipped(common.noVault);
+  if (vault.presence === 'absent') return skipped(noVault);
   if (vault.presence === 'unknown') return unreadable(context, vault.reason);
-  if (key.presence === 'absent') return skipped(common.noKey);
+  if (key.presence === 'absent') return skipped(noKey);
   if (key.presence === 'unknown') return unreadable(context, key.reason);
   const { version } = key.value;
   if (confirmed.version === undefined)

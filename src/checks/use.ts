@@ -1,6 +1,5 @@
 /** The check whether Adobe's application uses the key, by the vault's audit log. */
 
-import { common } from '../messages/findings/common.ts';
 import { evaluateUse } from '../model/adobe-calls.ts';
 import type { Usage } from '../model/audit-log.ts';
 import type { FindingId } from '../model/finding.ts';
@@ -21,6 +20,8 @@ import {
   type CheckOutcome,
   type Context,
   fail,
+  noKey,
+  noVault,
   pass,
   reasonOf,
   skipped,
@@ -37,8 +38,8 @@ import {
 function adobeUse(context: Context, others: readonly CatalogEntry[]): CheckOutcome {
   const { inputs, observed } = context;
   if (inputs.usageDays === undefined) return skipped(text.notAsked);
-  if (observed.vault.presence === 'absent') return skipped(common.noVault);
-  if (observed.vault.presence === 'found' && observed.key.presence === 'absent') return skipped(common.noKey);
+  if (observed.vault.presence === 'absent') return skipped(noVault);
+  if (observed.vault.presence === 'found' && observed.key.presence === 'absent') return skipped(noKey);
   if (observed.usage.presence !== 'found') return unreadable(context, reasonOf(observed.usage));
   return byLog(context, observed.usage.value, others);
 }

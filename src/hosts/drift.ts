@@ -6,7 +6,7 @@ import { lossesOfAccess } from '../model/incident.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { type Drift, decideDrift, type OpenIssue, seenSince } from '../report/drift-decision.ts';
 import { driftMarker } from '../report/drift-issue.ts';
-import { failureLines } from '../report/problem-text.ts';
+import { failureLines } from '../report/facts.ts';
 import { problemOf } from '../report/problems.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import type { Host, IssueOptions } from './host.ts';

@@ -43,6 +43,12 @@ export function observedGrant(inputs: Inputs, observed: GrantSources): Grant {
   });
 }
 
+/** The role assignment that is the grant; `undefined` if there is none, if it is uncertain, or if the grant is an access policy. */
+export function grantAssignment(inputs: Inputs, observed: GrantSources): RoleAssignment | undefined {
+  const grant = observedGrant(inputs, observed);
+  return grant.presence === 'found' ? grant.assignment : undefined;
+}
+
 /** The grant of a vault with Azure RBAC. */
 function grantByRole(inputs: Inputs, observed: GrantSources): Grant {
   return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));

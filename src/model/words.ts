@@ -4,14 +4,34 @@ export type Language = 'en' | 'fr';
 
 export type Words = Readonly<Record<Language, string>>;
 
+/** Between a label and its text. */
+export const colon: Words = { en: ':', fr: '\u00A0:' };
+
 /** Joins the parts of a sentence; the later ones begin with their punctuation. */
 export function joined(...parts: readonly (Words | false)[]): Words {
   const all = parts.filter((part) => part !== false);
   return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
 }
 
+/** Several texts in one language: the columns of a table, the lines of a letter. */
+export function inLanguage(texts: readonly Words[], language: Language): string[] {
+  return texts.map((text) => text[language]);
+}
+
 /** `a, b, c`, the same in every language. */
 export const list = (items: readonly string[]): string => items.join(', ');
+
+/** Names that keep their capital within a sentence. */
+const properName = /^(?:Adobe|Azure)/;
+
+export function withinSentence(title: string): string {
+  return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** `impossible de lire …`, `impossible d'attribuer …`. @param operation begins with its verb in the infinitive */
+export function impossible(operation: string): string {
+  return `impossible ${/^[aeiouhâéèêîô]/i.test(operation) ? "d'" : 'de '}${operation}`;
+}
 
 /** A number with its noun. */
 export function count(number: number, one: string, many: string): string {

@@ -9,9 +9,9 @@ import { uncheckedPrincipal } from '../model/principal.ts';
 import { endingWaivers } from '../model/waivers.ts';
 import { noteText } from '../runbooks/notes.ts';
 import type { Annotation } from './annotation.ts';
+import { failureLines, findingLines } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
 import { plainLine } from './plain.ts';
-import { failureLines, findingLines } from './problem-text.ts';
 import { problemsOf } from './problems.ts';
 
 /**

@@ -1,8 +1,5 @@
 /** The issue or work item of an incident: its title and text. Pure. In English, like the log. */
 
-import { lostMessages } from '../messages/lost.ts';
-import { pageWords } from '../messages/summary/page.ts';
-import { whoChangedMessages } from '../messages/who-changed.ts';
 import { adobePublishedAppId } from '../model/applications.ts';
 import { readableDay } from '../model/dates.ts';
 import {
@@ -22,11 +19,15 @@ import { isLost } from '../model/lost.ts';
 import { shortened } from '../model/names.ts';
 import { scopesOf } from '../model/scopes.ts';
 import type { TracedChange } from '../model/who-changed.ts';
+import { clockSource, dayLeft } from './clock.ts';
 import { codeSpan, markdown } from './escape.ts';
+import { factBlocks, findingFacts } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
+import { keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
-import { changeLines } from './who-changed.ts';
+import { stateSentence } from './summary/context.ts';
+import { callFirst, changeLines } from './who-changed.ts';
 
 /** By which the issue of a target is found again: the vault's ARM id and the key's name. */
 export function driftMarker(inputs: Inputs): string {
@@ -51,11 +52,7 @@ function opening(
 ): { readonly title: string; readonly lines: readonly string[] } {
   const failing = failingFindings(verdict, inputs);
   const [first] = failing;
-  const what = isLost(verdict.lost)
-    ? lostMessages.en.title(verdict.lost, inputs)
-    : first === undefined
-      ? ''
-      : briefly(first);
+  const what = isLost(verdict.lost) ? lossTitle(verdict.lost, inputs).en : first === undefined ? '' : briefly(first);
   const others = failing.length - 1;
   const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
   const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;
@@ -65,7 +62,7 @@ function opening(
     lines: [
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
       ...applicationNote(inputs, 'en'),
-      `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${pageWords.en.state(codeSpan(verdict.state), verdict.missing)}`,
+      `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${stateSentence(codeSpan(verdict.state), verdict.missing).en}`,
     ],
   };
 }
@@ -157,7 +154,7 @@ function isConfirmedBroken({ state }: Verdict, { confirmedKeyUri }: Inputs): boo
 /** The page of the newest version: an address with a version in it would change the issue with each release. */
 function procedureBlocks(verdict: Verdict, inputs: Inputs, docsUrl: string): string[] {
   const page = `${docsUrl.replace(/\/blob\/.*$/, '/blob/HEAD/docs') || 'docs'}/lost-access.md`;
-  const { procedure } = lostMessages.en;
+  const procedure = lostAccessProcedure.en;
   const link = docsUrl === '' ? `${procedure}: ${codeSpan(page)}` : `[${procedure}](${page})`;
   const ticket =
     lossesOfAccess(verdict, inputs).length === 0
@@ -169,7 +166,7 @@ function procedureBlocks(verdict: Verdict, inputs: Inputs, docsUrl: string): str
 function changeBlocks(traced: readonly TracedChange[]): string[] {
   if (traced.length === 0) return [];
   const lines = changeLines(traced, 'en', (text) => codeSpan(shortened(text)));
-  return [`**${whoChangedMessages.en.heading}**`, lines.map((line) => `- ${line}`).join('\n')];
+  return [`**${callFirst.en}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 
 /** In full as far as there is space; only the IDs of the others. */
@@ -187,9 +184,10 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
 /** Above the findings: a person has to act on it first. */
 function lossBlocks(lost: Lost | undefined, inputs: Inputs): string[] {
   if (!isLost(lost)) return [];
-  const { title, clock, clockSource, kept } = lostMessages.en;
-  const texts = [`**${clock}**: ${markdown(clockSource)}`, markdown(kept(lost))].filter((text) => text !== '');
-  return [`### ${markdown(title(lost, inputs))}`, texts.join(' ')];
+  const texts = [`**${dayLeft.en}**: ${markdown(clockSource.en)}`, markdown(keptUntil(lost, 'en'))].filter(
+    (text) => text !== '',
+  );
+  return [`### ${markdown(lossTitle(lost, inputs).en)}`, texts.join(' ')];
 }
 
 function waivedBlocks({ findings }: Verdict): string[] {
@@ -205,7 +203,7 @@ function waivedBlocks({ findings }: Verdict): string[] {
 function findingBlocks(finding: Finding): string[] {
   return [
     `### ${markdown(briefly(finding))} (${codeSpan(finding.id)}, ${finding.severity})`,
-    `${finding.brief === undefined ? '' : `- **Found:** ${markdown(finding.observed)}\n`}- **Why it matters:** ${markdown(finding.why)}\n- **Expected:** ${markdown(finding.expected)}`,
+    ...factBlocks(findingFacts(finding), 'en'),
     ...runbookBlocks(finding.remediation, 'en'),
   ];
 }

@@ -1,63 +1,97 @@
-/** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
+/** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
 
-import { incidentMessages } from '../messages/incident-ticket.ts';
-import { ticketMessages } from '../messages/ticket.ts';
 import { readableTime } from '../model/dates.ts';
 import { briefly } from '../model/finding.ts';
 import { accessLeft, lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
-import type { Language } from '../model/words.ts';
+import { colon, type Language, type Words } from '../model/words.ts';
 import { applicationNote } from './foreign-application.ts';
 import { withoutPort } from './key-uri.ts';
-import { letterText } from './letter.ts';
-import { ticketLanguage } from './ticket.ts';
+import { type FromPerson, item, letterText, organizationLines, ticketLanguage } from './letter.ts';
+
+const subject: Words = {
+  en: 'Urgent: our customer-managed key for Customer Journey Analytics. Please do not purge any data',
+  fr: 'Urgent\u00A0: notre clé gérée par le client pour Customer Journey Analytics. Merci de ne supprimer aucune donnée',
+};
+
+/** What Adobe can do with the key, as far as it is known. */
+const accessWords: Readonly<Record<ReturnType<typeof accessLeft>, Words>> = {
+  lost: {
+    en: 'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
+    fr: 'Votre application ne peut plus utiliser notre clé gérée par le client pour Customer Journey Analytics.',
+  },
+  doubtful: {
+    en: 'Your application might be unable to use our customer-managed key for Customer Journey Analytics.',
+    fr: 'Il se peut que votre application ne puisse plus utiliser notre clé gérée par le client pour Customer Journey Analytics.',
+  },
+  ending: {
+    en: 'Your application might soon be unable to use our customer-managed key for Customer Journey Analytics.',
+    fr: 'Votre application pourrait bientôt ne plus pouvoir utiliser notre clé gérée par le client pour Customer Journey Analytics.',
+  },
+};
+
+const request: Words = {
+  en: 'We are finding out why, and whether it was intended. Until we tell you in this ticket that it was, please treat it as a mistake: do not delete or purge any of our data, and tell us by when access must be restored.',
+  fr: "Nous cherchons à savoir pourquoi, et si c'était voulu. Tant que nous ne vous l'avons pas confirmé dans ce ticket, merci de considérer qu'il s'agit d'une erreur\u00A0: ne supprimez aucune de nos données, et indiquez-nous la date limite pour rétablir l'accès.",
+};
+
+const closing: Words = {
+  en: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
+  fr: "Merci de nous confirmer, en réponse à ce ticket, que toute suppression est suspendue. Nous vous préviendrons ici dès le rétablissement de l'accès.",
+};
 
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
 export function incidentTicketText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
   const { inputs, observed, verdict } = outcome;
   if (inputs === undefined || observed === undefined || verdict === undefined) return '';
   const losses = lossesOfAccess(verdict, inputs);
-  const uri =
-    inputs.confirmedKeyUri?.uri ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
+  const confirmed = inputs.confirmedKeyUri?.uri;
+  const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
   if (losses.length === 0 || uri === '') return '';
-  const [words, letter] = [incidentMessages[language], ticketMessages[language]];
-  const unchecked = uncheckedPrincipal(observed);
-  const access = accessLeft(losses, verdict);
-  return letterText(`${letter.subject}${letter.colon} ${words.subject}`, [
-    [letter.greeting],
-    [[words.access[access], ...applicationNote(inputs, language, 'toAdobe'), words.request].join(' ')],
-    [`${inputs.confirmedKeyUri === undefined ? words.keyUri : words.confirmedUri}${letter.colon}`, withoutPort(uri)],
+  const access = accessWords[accessLeft(losses, verdict)][language];
+  const { adobeTicket } = inputs;
+  const blocks = [
+    [[access, ...applicationNote(inputs, language, 'toAdobe'), request[language]].join(' ')],
+    [`${uriLabel(confirmed)[language]}${colon[language]}`, withoutPort(uri)],
     [
-      words.broken,
+      { en: 'What we see', fr: 'Ce que nous constatons' }[language],
       ...losses.map((finding) => `- ${briefly(finding)[language]}.`),
-      ...(unchecked === undefined ? [] : [words.notChecked(unchecked)]),
-      words.seen(readableTime(outcome.failingSince ?? observed.at, language)),
+      ...notChecked(uncheckedPrincipal(observed), language),
+      firstSeen(readableTime(outcome.failingSince ?? observed.at, language))[language],
     ],
-    organizationPart(inputs, language),
-    [words.closing],
-    [letter.regards],
-  ]);
-}
-
-/** What a person has to fill in before it is sent. */
-export function incidentBlanks({ adobeOrgId, ticketContact }: Inputs): readonly ('organization' | 'contact')[] {
-  const known = { organization: adobeOrgId, contact: ticketContact };
-  return (['organization', 'contact'] as const).filter((blank) => known[blank] === undefined);
-}
-
-function organizationPart(inputs: Inputs, language: Language): string[] {
-  const letter = ticketMessages[language];
-  const { heading, blanks } = letter.organization;
-  const missing = incidentBlanks(inputs).map((blank) => blanks[blank]);
-  const line = (label: string, text = '') => `- ${label}${letter.colon} ${text}`;
-  const { adobeOrgId, ticketContact, adobeTicket } = inputs;
-  return [
-    heading,
-    ...(missing.length === 0 ? [] : [letter.fillIn(letter.mark, missing.join(', '))]),
-    line(blanks.organization, adobeOrgId),
-    line(blanks.contact, ticketContact),
-    ...(adobeTicket === undefined ? [] : [line(incidentMessages[language].setupTicket, adobeTicket)]),
+    [
+      ...organizationLines(knownForIncident(inputs), language),
+      ...(adobeTicket === undefined
+        ? []
+        : [item({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
+    ],
+    [closing[language]],
   ];
+  return letterText(subject, blocks, language);
+}
+
+const uriLabel = (confirmed: string | undefined): Words =>
+  confirmed === undefined
+    ? { en: 'Key URI', fr: 'URI de la clé' }
+    : { en: 'Key URI that you confirmed', fr: 'URI de la clé que vous avez confirmée' };
+
+const firstSeen = (time: string): Words => ({
+  en: `First seen by our check: ${time}.`,
+  fr: `Première constatation par notre contrôle\u00A0: ${time}.`,
+});
+
+function notChecked(principal: string | undefined, language: Language): string[] {
+  if (principal === undefined) return [];
+  return [
+    {
+      en: `- We did not check whose object ID ${principal} is.`,
+      fr: `- Nous n'avons pas vérifié à qui appartient l'ID d'objet ${principal}.`,
+    }[language],
+  ];
+}
+
+export function knownForIncident({ adobeOrgId, ticketContact }: Inputs): FromPerson {
+  return { organization: adobeOrgId, contact: ticketContact };
 }

@@ -6,8 +6,8 @@
 import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { failureLines, findingLines } from './facts.ts';
 import { plainLine, plainLines } from './plain.ts';
-import { failureLines, findingLines } from './problem-text.ts';
 import { problemsOf } from './problems.ts';
 
 type Result = 'failure' | 'error' | 'skipped';

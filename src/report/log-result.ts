@@ -1,11 +1,5 @@
 /** The end of the log: everything that an engineer on call needs, with only the log at hand. */
 
-import { withinSentence } from '../messages/findings/common.ts';
-import { lostMessages } from '../messages/lost.ts';
-import { changesWords } from '../messages/summary/changes.ts';
-import { rightsMessages } from '../messages/summary/notices.ts';
-import { missingParts } from '../messages/summary/page.ts';
-import { whoChangedMessages } from '../messages/who-changed.ts';
 import { type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -14,15 +8,20 @@ import { termOf } from '../model/names.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
 import { inSteps, isEmpty, isSameRunbook } from '../model/runbook.ts';
+import { withinSentence } from '../model/words.ts';
 import { noteText } from '../runbooks/notes.ts';
-import { clockOf } from './clock.ts';
+import { clockOf, clockSource } from './clock.ts';
+import { failureLines, findingLines, indented } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
+import { keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
-import { failureLines, findingLines, indented } from './problem-text.ts';
 import { type Problem, problemsOf, whenFixed } from './problems.ts';
+import { resources } from './summary/changes.ts';
+import { missingParts } from './summary/context.ts';
 import { lostAccessPage } from './summary/links.ts';
-import { changeLines, logRemarks, tracedChanges } from './who-changed.ts';
+import { readWithRightsOf } from './summary/notices.ts';
+import { callFirst, changeLines, logRemarks, tracedChanges } from './who-changed.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
@@ -33,7 +32,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
   return [
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
     ...applicationNote(inputs, 'en'),
-    ...(outcome.run.rightsOf === undefined ? [] : [rightsMessages.en(plainLine(outcome.run.rightsOf, 200))]),
+    ...(outcome.run.rightsOf === undefined ? [] : [readWithRightsOf(plainLine(outcome.run.rightsOf, 200)).en]),
     ...lossLines(verdict?.lost, outcome),
     ...problems.flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
@@ -56,17 +55,20 @@ function missingPart(verdict: Verdict | undefined): string {
 function lossLines(lost: Lost | undefined, outcome: Outcome): string[] {
   const { inputs, run } = outcome;
   if (!isLost(lost) || inputs === undefined) return [];
-  const { title, clockSource, kept, procedure } = lostMessages.en;
   const { left, until } = clockOf(outcome, 'en');
-  const texts = [`${left}, ${until}: ${clockSource}`, kept(lost), `${procedure}: ${lostAccessPage(run)}`];
+  const texts = [
+    `${left}, ${until}: ${clockSource.en}`,
+    keptUntil(lost, 'en'),
+    `${lostAccessProcedure.en}: ${lostAccessPage(run)}`,
+  ];
   const lines = texts.filter((text) => text !== '').map((line) => plainLine(line));
-  return ['', plainLine(title(lost, inputs)), ...indented(lines)];
+  return ['', plainLine(lossTitle(lost, inputs).en), ...indented(lines)];
 }
 
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome: Outcome): string[] {
   const changes = changeLines(tracedChanges(outcome), 'en', (text) => plainLine(termOf(text)));
-  const heading = changes.length === 0 ? [] : ['', whoChangedMessages.en.heading];
+  const heading = changes.length === 0 ? [] : ['', callFirst.en];
   return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
 }
 
@@ -83,7 +85,7 @@ export function planLines(plan: Plan, inputs: Inputs): string[] {
 }
 
 function changeLine({ status, action, resource, name }: Change): string {
-  const what = withinSentence(changesWords.en.resources[resource]);
+  const what = withinSentence(resources[resource].en);
   return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${plainLine(name)}`;
 }
 

@@ -1,6 +1,7 @@
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 import { type Finding, findingsIn } from '../model/finding.ts';
+import { grantAssignment } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Known, Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -8,7 +9,6 @@ import type { Change } from '../model/plan.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { withoutSecrets } from '../runtime/secrets.ts';
-import { grantOf } from './grant.ts';
 import { incidentTicketText } from './incident-ticket.ts';
 import { withoutPort } from './key-uri.ts';
 import type { outputTable } from './output-table.ts';
@@ -66,7 +66,7 @@ export function knownOf(inputs: Inputs, observed: Observed): Known {
     vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
     key: observed.key.presence === 'found' ? observed.key.value : undefined,
     principalId: adobePrincipalId(inputs, observed),
-    grantId: grantOf(inputs, observed)?.id,
+    grantId: grantAssignment(inputs, observed)?.id,
   };
 }
 

@@ -1,12 +1,11 @@
 /** The errors and blockers of a run, each reported once. */
 
-import { summaryMessages } from '../messages/summary/summary.ts';
 import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Blocker, BlockerId } from '../model/plan.ts';
 import type { Runbook } from '../model/runbook.ts';
-import type { Language } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
 import { see } from '../runbooks/asking.ts';
 import { obstacleOf, obstacles } from '../runbooks/obstacles.ts';
 
@@ -55,22 +54,30 @@ export function firstObstacle(outcome: Outcome, language: Language): Problem | u
   return findingOfBlocker(blocker.id, outcome) === undefined ? problem : undefined;
 }
 
+const nothingWritten: Words = { en: 'Nothing was written.', fr: "Aucune modification n'a été effectuée." };
+
+/** Where something was written before the blocker was found: a recovered vault, for example. */
+const nothingMoreWritten: Words = {
+  en: 'What was done until then stays. Nothing more was written.',
+  fr: "Ce qui était déjà fait est conservé\u00A0; aucune autre modification n'a été effectuée.",
+};
+
 /** The plan's blockers. */
 export function blockersOf(outcome: Outcome, language: Language): Problem[] {
   const { failures, plan, inputs, changes } = outcome;
   if (inputs === undefined) return [];
-  const { planning, nothingWritten, nothingMoreWritten } = summaryMessages[language].failures;
+  const planning: Words = { en: 'plan the changes', fr: 'planifier les modifications' };
   const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
   const blockers = plan?.blockers ?? [];
   return blockers.map((blocker) => ({
-    operation: planning,
+    operation: planning[language],
     code: blocker.id,
     message: obstacleOf(blocker, inputs).message[language],
     status: undefined,
     requestId: undefined,
     answeredBy: undefined,
     // In addition to the error, it says what was written.
-    meaning: failures.length === 0 ? written : '',
+    meaning: failures.length === 0 ? written[language] : '',
     tells: 'result',
     remediation: runbookOf(blocker, blockers, inputs, outcome),
   }));

@@ -5,7 +5,7 @@ import type { Language } from '../model/words.ts';
 import { codeBlock, markdown, table, tableCell } from './escape.ts';
 import { type NumberedStep, numberedSteps, type Sending } from './numbered-steps.ts';
 import { plainLines } from './plain.ts';
-import { runbookWords } from './runbook-words.ts';
+import { laterWord, runbookWords } from './runbook-words.ts';
 import { brokenCommand } from './shell-lines.ts';
 
 /** In lines: each step, its rows, then its commands as they are. */
@@ -34,10 +34,7 @@ export function laterBlocks({ later = [] }: Runbook, language: Language): string
 
 function laterLines({ later = [] }: Runbook, language: Language): string[] {
   if (isEmpty({ steps: later })) return [];
-  return [
-    `${runbookWords[language].later}${runbookWords[language].colon}`.trim(),
-    ...runbookLines({ steps: later }, language),
-  ];
+  return [`${laterWord[language]}${runbookWords[language].colon}`.trim(), ...runbookLines({ steps: later }, language)];
 }
 
 const leadOf = ({ condition, lead }: NumberedStep) => [condition, lead].filter((text) => text !== '').join(' ');

@@ -4,7 +4,7 @@ import { groupBy } from '../model/group-by.ts';
 import { places } from '../model/places.ts';
 import { eitherRole } from '../model/role-names.ts';
 import type { Answer, DataPlane, Requirement } from '../model/runbook.ts';
-import type { Language } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
 
 const en = {
   colon: ': ',
@@ -58,7 +58,6 @@ const en = {
   and: ' and ',
   insideNetwork: "Run it from a network that the vault's firewall allows.",
   report: "Report the result in Adobe's case.",
-  later: 'Later',
 };
 
 const fr: typeof en = {
@@ -106,8 +105,10 @@ const fr: typeof en = {
   and: ' et ',
   insideNetwork: 'Exécutez-la depuis un réseau que le pare-feu du coffre autorise.',
   report: "Indiquez le résultat dans le ticket d'Adobe.",
-  later: 'Plus tard',
 };
+
+/** Above what can wait. */
+export const laterWord: Words = { en: 'Later', fr: 'Plus tard' };
 
 /** `2`, `2 and 4`, `2 to 5`, `2, 4 and 6`. */
 function listed(numbers: readonly number[], to: string, and: string): string {

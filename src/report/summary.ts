@@ -1,21 +1,15 @@
 /** The job summary: a page for a person in a hurry. Pure; see `summary/` for its sections. */
 
-import { summaryMessages } from '../messages/summary/summary.ts';
 import { findingsIn } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Language } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
 import { changesSection } from './summary/changes.ts';
+import { fixedSection, passingSection, skippedSection, waivedSection } from './summary/check-tables.ts';
+import { contextSection } from './summary/context.ts';
 import { failuresSection } from './summary/failures.ts';
-import {
-  failingSection,
-  fixedSection,
-  passingSection,
-  skippedSection,
-  unknownSection,
-  waivedSection,
-} from './summary/findings.ts';
+import { failingSection, unknownSection } from './summary/findings.ts';
 import { firstThing, firstThingSection, laterSection } from './summary/first-thing.ts';
-import { contextSection, headline } from './summary/headline.ts';
+import { headline } from './summary/headline.ts';
 import { incidentSection } from './summary/incident-ticket.ts';
 import { applicationSection, rightsSection, uncheckedPrincipalSection, validUntilSection } from './summary/notices.ts';
 import { page, type SummarySource } from './summary/page.ts';
@@ -24,6 +18,11 @@ import { stepsSection } from './summary/steps.ts';
 import { ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
 import { whoChangedSection } from './summary/who-changed.ts';
+
+const leftOut: Words = {
+  en: 'Part of this page was too long and is left out. The report file contains all of it.',
+  fr: "Une partie de cette page était trop longue et n'y figure pas. Le fichier de rapport contient tout.",
+};
 
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
@@ -35,14 +34,7 @@ export function summaryText(
   ticket: string,
   language: Language = outcome.inputs?.language ?? 'en',
 ): string {
-  const words = summaryMessages[language];
-  const source: SummarySource = {
-    outcome,
-    findings: findingsIn(outcome.verdict, language),
-    ticket,
-    words,
-    language,
-  };
+  const source: SummarySource = { outcome, findings: findingsIn(outcome.verdict, language), ticket, language };
   const first = firstThing(source);
   const sections = [
     headline(source, first.remediation.never),
@@ -72,5 +64,5 @@ export function summaryText(
     stepsSection(source),
     revokeSection(source),
   ];
-  return page(sections, words.cut);
+  return page(sections, leftOut[language]);
 }

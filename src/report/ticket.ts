@@ -1,16 +1,64 @@
 /** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
 
-import { type TicketBlank, type TicketMessages, type TicketPurpose, ticketMessages } from '../messages/ticket.ts';
 import { readableTime } from '../model/dates.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
-import type { Language } from '../model/words.ts';
+import { colon, inLanguage, type Language, type Words } from '../model/words.ts';
 import { applicationNote } from './foreign-application.ts';
 import { withoutPort } from './key-uri.ts';
-import { letterText } from './letter.ts';
-import { azureWord, detailLines } from './ticket-details.ts';
+import { type FromPerson, item, letterText, organizationLines, ticketLanguage } from './letter.ts';
+import { azureTerm, detailLines } from './ticket-details.ts';
+
+/** What the ticket is for: a key that Adobe does not know yet, another key than Adobe confirmed, or the record of a confirmed one. */
+type TicketPurpose = 'setUp' | 'change' | 'reference';
+
+const subjects: Readonly<Record<TicketPurpose, Words>> = {
+  setUp: {
+    en: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+    fr: "Activation d'une clé gérée par le client (CMK) pour Customer Journey Analytics",
+  },
+  change: {
+    en: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+    fr: 'Changement de la clé gérée par le client (CMK) pour Customer Journey Analytics',
+  },
+  reference: {
+    en: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
+    fr: 'Clé gérée par le client (CMK) pour Customer Journey Analytics\u00A0: état actuel, pour information',
+  },
+};
+
+const requests: Readonly<Record<TicketPurpose, (user: Words) => Words>> = {
+  setUp: (user) => ({
+    en: `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey).`,
+    fr: `Nous vous prions de bien vouloir activer notre clé gérée par le client pour Customer Journey Analytics. La clé est prête dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations nécessaires (get, wrapKey, unwrapKey).`,
+  }),
+  change: (user) => ({
+    en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you confirm.`,
+    fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de clé que vous avez confirmé par celui indiqué ci-dessous. La clé est prête dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations nécessaires (get, wrapKey, unwrapKey). Nous conservons la précédente active jusqu'à votre confirmation.`,
+  }),
+  reference: () => ({
+    en: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state. No action is needed.',
+    fr: "Vous avez confirmé notre clé gérée par le client pour Customer Journey Analytics. Voici son état actuel. Aucune action n'est nécessaire de votre part.",
+  }),
+};
+
+/** Where there is something to confirm. */
+const questions: readonly Words[] = [
+  {
+    en: 'When the key is active, please reply with',
+    fr: 'Une fois la clé active, merci de nous indiquer en réponse',
+  },
+  {
+    en: '1. the key URI that you recorded, and whether you pin its version,',
+    fr: "1. l'URI que vous avez enregistré et si vous en fixez la version\u00A0;",
+  },
+  {
+    en: '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+    fr: "2. si vos appels au coffre proviennent d'un service Azure approuvé ou d'adresses fixes.",
+  },
+];
 
 /**
  * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
@@ -22,32 +70,26 @@ export function ticketText(outcome: Outcome, language: Language = ticketLanguage
   if (inputs === undefined || observed === undefined) return '';
   if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed') return '';
   if (observed.vault.presence !== 'found' || observed.key.presence !== 'found') return '';
-  const words = ticketMessages[language];
   const [vault, key] = [observed.vault.value, observed.key.value];
   const purpose = purposeFor(inputs, key);
-  return letterText(`${words.subject}${words.colon} ${words.subjects[purpose]}`, [
-    [words.greeting],
-    [
-      [words.requests[purpose](words.users[userOf(observed)]), ...applicationNote(inputs, language, 'toAdobe')].join(
-        ' ',
-      ),
-    ],
-    ...uriParts(inputs, key, purpose, words),
-    organizationPart(inputs, vault, words),
-    ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
-    [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
-    [words.regards],
-    [words.checked(readableTime(observed.at, language))],
-  ]);
+  const request = requests[purpose](userOf(observed))[language];
+  const blocks = [
+    [[request, ...applicationNote(inputs, language, 'toAdobe')].join(' ')],
+    ...uriParts(inputs, key, purpose, language),
+    organizationPart(inputs, vault, language),
+    purpose === 'reference' ? [] : inLanguage(questions, language),
+    detailLines(inputs, observed, { vault, key }, language),
+  ];
+  const at = readableTime(observed.at, language);
+  const checked: Words = { en: `Checked in Azure on ${at}.`, fr: `Vérifié dans Azure le ${at}.` };
+  return letterText(subjects[purpose], blocks, language, [checked[language]]);
 }
 
 /** Only what was checked is called Adobe's application. */
-function userOf(observed: Observed): 'application' | 'principal' {
-  return uncheckedPrincipal(observed) === undefined ? 'application' : 'principal';
-}
-
-export function ticketLanguage(inputs: Pick<Inputs, 'language' | 'ticketLanguage'> | undefined): Language {
-  return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
+function userOf(observed: Observed): Words {
+  return uncheckedPrincipal(observed) === undefined
+    ? { en: 'your application', fr: 'votre application' }
+    : { en: 'the service principal below', fr: 'le principal de service ci-dessous' };
 }
 
 /** The purpose of this run's ticket; `undefined` if there is none. */
@@ -63,19 +105,16 @@ function purposeFor(inputs: Inputs, key: Key): TicketPurpose {
   return isConfirmedKey(inputs, confirmed) && isCurrent ? 'reference' : 'change';
 }
 
-/** What a person has to fill in before the ticket is sent. */
-export function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }: Inputs): TicketBlank[] {
-  const known = { organization: adobeOrgId, entitlement: adobeEntitlement, contact: ticketContact };
-  return (['organization', 'entitlement', 'contact'] as const).filter((blank) => known[blank] === undefined);
-}
-
 /** One part for each: a label and, alone on its line, a URI to copy. */
-function uriParts({ confirmedKeyUri }: Inputs, key: Key, purpose: TicketPurpose, words: TicketMessages): string[][] {
-  const current = withoutPort(key.uriWithVersion);
-  const label = purpose === 'change' ? words.newKeyUri : words.keyUri;
-  const part = (name: string, uri: string): string[] => [`${name}${words.colon}`, uri];
+function uriParts({ confirmedKeyUri }: Inputs, key: Key, purpose: TicketPurpose, language: Language): string[][] {
+  const part = (label: Words, uri: string): string[] => [`${label[language]}${colon[language]}`, uri];
+  const label: Words =
+    purpose === 'change'
+      ? { en: 'New key URI (Key Identifier)', fr: 'Nouvel URI de la clé (identificateur de clé)' }
+      : { en: 'Key URI (Key Identifier)', fr: 'URI de la clé (identificateur de clé)' };
+  const confirmed: Words = { en: 'Key URI that you confirmed', fr: 'URI de la clé que vous avez confirmée' };
   const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
-  return [...(isSaid ? [] : [part(words.confirmedUri, confirmedKeyUri.uri)]), part(label, current)];
+  return [...(isSaid ? [] : [part(confirmed, confirmedKeyUri.uri)]), part(label, withoutPort(key.uriWithVersion))];
 }
 
 const entitlements = {
@@ -83,18 +122,16 @@ const entitlements = {
   'privacy-security-shield': 'Privacy & Security Shield',
 } as const;
 
-function organizationPart(inputs: Inputs, vault: Vault, words: TicketMessages): string[] {
-  const { heading, blanks, ticket, tenant } = words.organization;
-  const { adobeOrgId, adobeEntitlement, adobeTicket, ticketContact } = inputs;
-  const missing = ticketBlanks(inputs).map((blank) => blanks[blank]);
-  const line = (label: string, text = ''): string => `- ${label}${words.colon} ${text}`;
+export function knownForTicket({ adobeOrgId, adobeEntitlement, ticketContact }: Inputs): FromPerson {
+  const entitlement = adobeEntitlement && entitlements[adobeEntitlement];
+  return { organization: adobeOrgId, entitlement, contact: ticketContact };
+}
+
+function organizationPart(inputs: Inputs, { tenantId }: Vault, language: Language): string[] {
+  const { adobeTicket } = inputs;
   return [
-    heading,
-    ...(missing.length === 0 ? [] : [words.fillIn(words.mark, missing.join(', '))]),
-    line(blanks.organization, adobeOrgId),
-    line(blanks.entitlement, adobeEntitlement && entitlements[adobeEntitlement]),
-    line(blanks.contact, ticketContact),
-    ...(adobeTicket === undefined ? [] : [line(ticket, adobeTicket)]),
-    line(tenant, azureWord(vault.tenantId, words)),
+    ...organizationLines(knownForTicket(inputs), language),
+    ...(adobeTicket === undefined ? [] : [item({ en: 'Ticket', fr: 'Ticket' }, adobeTicket, language)]),
+    item({ en: 'Azure tenant ID', fr: 'ID du locataire Azure' }, azureTerm(tenantId, language), language),
   ];
 }

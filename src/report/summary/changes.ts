@@ -1,29 +1,75 @@
 /** The changes that were made, or would be. */
 
+import type { Mode } from '../../model/inputs.ts';
 import { isBlocked } from '../../model/outcome.ts';
-import { type Change, notesOf } from '../../model/plan.ts';
+import { type Change, type ChangeAction, type ChangeStatus, notesOf } from '../../model/plan.ts';
+import type { Resource } from '../../model/resource.ts';
+import { colon, inLanguage, type Language, type Words } from '../../model/words.ts';
 import { noteText } from '../../runbooks/notes.ts';
 import { markdown, table, tableCell, tableCode } from '../escape.ts';
 import type { Section, SummarySource } from './page.ts';
 
-export function changesSection({ outcome, words, language }: SummarySource): Section {
-  const { inputs } = outcome;
-  if (inputs === undefined) return { blocks: [], vital: true };
+export function changesSection({ outcome, language }: SummarySource): Section {
+  const { inputs, changes, plan, verdict } = outcome;
+  if (inputs === undefined || inputs.mode === 'verify' || verdict === undefined) return { blocks: [], vital: true };
   const { mode } = inputs;
-  if (mode === 'verify' || outcome.verdict === undefined) return { blocks: [], vital: true };
-  const shown =
-    outcome.changes.length === 0 ? words.changes.none(mode) : table(words.changes.columns, rows(outcome.changes));
-  const notes = notesOf(outcome.plan, mode).map((note) => `- ${markdown(noteText(note, inputs, language))}`);
-  const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
-  return { blocks: [`### ${words.changes.heading(mode, isBlocked(outcome))}`, shown, ...noted], vital: true };
+  const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
+  const notes = notesOf(plan, mode).map((note) => `- ${markdown(noteText(note, inputs, language))}`);
+  const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${colon[language]}**`, notes.join('\n')];
+  return { blocks: [`### ${heading(mode, isBlocked(outcome))[language]}`, shown, ...noted], vital: true };
+}
 
-  function rows(changes: readonly Change[]): string[][] {
-    const { resources, actions, statuses } = words.changes;
-    return changes.map(({ resource, name, action, status }) => [
-      tableCell(resources[resource]),
-      tableCode(name),
-      actions[action],
-      statuses[status],
-    ]);
-  }
+function heading(mode: Mode, isPlanBlocked: boolean): Words {
+  if (mode !== 'plan') return { en: 'Changes', fr: 'Modifications' };
+  return {
+    en: `Changes that \`ensure\` would make${isPlanBlocked ? ' once nothing blocks the plan' : ''}`,
+    fr: `Modifications que \`ensure\` effectuerait${isPlanBlocked ? ' une fois le plan débloqué' : ''}`,
+  };
+}
+
+const none = (mode: Mode): Words =>
+  mode === 'plan'
+    ? { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' }
+    : { en: 'None.', fr: 'Aucune.' };
+
+const aboveNotes = (mode: Mode): Words =>
+  mode === 'plan' ? { en: 'Before you agree', fr: "Avant d'accepter" } : { en: 'Please check', fr: 'À vérifier' };
+
+const columns: readonly Words[] = [
+  { en: 'Resource', fr: 'Ressource' },
+  { en: 'Name', fr: 'Nom' },
+  { en: 'Action', fr: 'Action' },
+  { en: 'Status', fr: 'État' },
+];
+
+export const resources: Readonly<Record<Resource, Words>> = {
+  'resource-group': { en: 'Resource group', fr: 'Groupe de ressources' },
+  vault: { en: 'Key vault', fr: 'Coffre de clés' },
+  key: { en: 'Key', fr: 'Clé' },
+  principal: { en: "Adobe's service principal", fr: "Principal de service d'Adobe" },
+  grant: { en: "Adobe's access to the key", fr: "Accès d'Adobe à la clé" },
+  lock: { en: 'Lock', fr: 'Verrou' },
+};
+
+const actions: Readonly<Record<ChangeAction, Words>> = {
+  create: { en: 'create', fr: 'créer' },
+  update: { en: 'update', fr: 'mettre à jour' },
+  recover: { en: 'recover', fr: 'récupérer' },
+};
+
+const statuses: Readonly<Record<ChangeStatus, Words>> = {
+  planned: { en: '📋 planned', fr: '📋 prévu' },
+  done: { en: '✅ done', fr: '✅ fait' },
+  failed: { en: '❌ failed', fr: '❌ échec' },
+  skipped: { en: '➖ skipped', fr: '➖ non exécuté' },
+};
+
+function changesTable(changes: readonly Change[], language: Language): string {
+  const rows = changes.map(({ resource, name, action, status }) => [
+    tableCell(resources[resource][language]),
+    tableCode(name),
+    actions[action][language],
+    statuses[status][language],
+  ]);
+  return table(inLanguage(columns, language), rows);
 }

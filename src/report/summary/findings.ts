@@ -1,31 +1,33 @@
-/** The findings: failed ones first, passed ones collapsed. */
+/** What failed, and what could not be checked: each with the reason, and what to do. */
 
-import type { StepRest } from '../../messages/summary/steps.ts';
-import { readableDay } from '../../model/dates.ts';
 import { briefly, causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { isStopped } from '../../model/outcome.ts';
-import { markdown, table, tableCell } from '../escape.ts';
+import { colon, count, frenchCount, type Words } from '../../model/words.ts';
+import { markdown } from '../escape.ts';
+import { expectedFact, factItem, findingFacts, textLimit } from '../facts.ts';
 import { whenFixed } from '../problems.ts';
-import { runbookBlocks } from '../runbook-layout.ts';
 import type { FirstThing } from './first-thing.ts';
-import { givenBefore } from './given.ts';
-import { findingCell, findingLink } from './links.ts';
-import { hasOpenError, type Section, type SummarySource, textLimit } from './page.ts';
+import { toFixBlocks } from './given.ts';
+import { findingLink } from './links.ts';
+import { folded, hasOpenError, type Section, type SummarySource } from './page.ts';
 
-/** Warnings are collapsed while an error is open: they can wait. */
 export function failingSection(source: SummarySource, first: FirstThing, severity: Severity): Section {
-  const { words } = source;
   const failing = notFixed(source);
   const causes = causesAmong(failing).filter((each) => each.severity === severity);
   const blocks = causes.flatMap((finding) => {
     const same = failing.filter(({ because }) => because === finding.id);
     return failed(finding, same, source, first);
   });
-  if (severity === 'warning' && hasOpenError(source)) {
-    return folded(words.findings.warnings(causes.length), blocks);
-  }
-  return section(`### ${words.findings.failing[severity](causes.length)}`, blocks);
+  const heading: Readonly<Record<Severity, Words>> = {
+    error: { en: `Failed (${causes.length})`, fr: `Non conforme (${causes.length})` },
+    warning: { en: `Warnings (${causes.length})`, fr: `Avertissements (${causes.length})` },
+  };
+  const warnings: Words = {
+    en: `⚠️ ${count(causes.length, 'warning', 'warnings')}`,
+    fr: `⚠️ ${frenchCount(causes.length, 'avertissement', 'avertissements')}`,
+  };
+  return section({ severity, heading: heading[severity], warnings }, blocks, source);
 }
 
 /** What failed, and `ensure` does not change. */
@@ -36,95 +38,97 @@ function notFixed(source: SummarySource): Finding[] {
 const isError = ({ severity }: Finding) => severity === 'error';
 
 /** The section of the page that has what failed. An empty one is left out. */
-export function whereFailed(source: SummarySource): StepRest {
-  if (isStopped(source.outcome)) return 'see-first';
-  return causesAmong(notFixed(source)).some(isError) ? 'see-failed' : whereWaived(source);
+export function seeFailed(source: SummarySource): Words {
+  if (isStopped(source.outcome)) return seeFirst;
+  return causesAmong(notFixed(source)).some(isError)
+    ? { en: 'See "Failed".', fr: 'Voir «\u00A0Non conforme\u00A0».' }
+    : seeWaived(source);
 }
 
 /** The same for what could not be checked. */
-export function whereUnknown(source: SummarySource): StepRest {
-  return withStatus(source, 'unknown').some(isError) ? 'see-unknown' : whereWaived(source);
+export function seeUnknown(source: SummarySource): Words {
+  return withStatus(source, 'unknown').some(isError)
+    ? { en: 'See "Unknown".', fr: 'Voir «\u00A0Inconnu\u00A0».' }
+    : seeWaived(source);
 }
 
-function whereWaived(source: SummarySource): StepRest {
-  return withStatus(source, 'waived').some(isError) ? 'see-waived' : 'see-first';
-}
+const seeFirst: Words = { en: 'See "Do this first".', fr: 'Voir «\u00A0À faire en premier\u00A0».' };
 
-function folded(title: string, blocks: readonly string[]): Section {
-  if (blocks.length === 0) return { blocks: [], vital: false };
-  return { blocks: [`<details><summary>${title}</summary>`, ...blocks, '</details>'], vital: false };
-}
-
-/** What ensure changes, or will change, needs no action: collapsed. */
-export function fixedSection(source: SummarySource): Section {
-  const { fixedNow, fixedLater } = source.words.findings;
-  const failing = bySeverity(withStatus(source, 'fail'));
-  const those = (when: 'now' | 'later') => failing.filter((each) => whenFixed(each, source.outcome) === when);
-  const [now, later] = [collapsed(those('now'), fixedNow, source), collapsed(those('later'), fixedLater, source)];
-  return { blocks: [...now.blocks, ...later.blocks], vital: false };
+function seeWaived(source: SummarySource): Words {
+  return withStatus(source, 'waived').some(isError)
+    ? { en: 'See "Waived".', fr: 'Voir «\u00A0Accepté par dérogation\u00A0».' }
+    : seeFirst;
 }
 
 /** One block for each reason: a single refused read can leave several checks without an answer. */
 export function unknownSection(source: SummarySource, first: FirstThing, severity: Severity): Section {
-  const { words } = source;
   const reasons = groupBy(bySeverity(withStatus(source, 'unknown')), ({ reason }) => reason);
   // A warning is with the error that has the same reason.
   const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
   const blocks = wanted.flatMap(([reason, [finding, ...others]]) =>
     finding === undefined ? [] : notKnown({ finding, reason, others }, source, first),
   );
-  const count = wanted.flatMap(([, some]) => some).length;
-  if (severity === 'warning' && hasOpenError(source)) return folded(words.findings.unknownWarnings(count), blocks);
-  return section(
-    `### ${words.findings.unknown[severity](count)}\n\n${words.findings.unknownMeaning[severity]}`,
-    blocks,
-  );
+  const findings = wanted.flatMap(([, some]) => some).length;
+  const heading: Readonly<Record<Severity, Words>> = {
+    error: {
+      en: `Unknown (${findings})\n\nAn unknown check of severity error is never ready.`,
+      fr: `Inconnu (${findings})\n\nLa clé n'est pas prête tant que le résultat d'un contrôle de gravité «\u00A0erreur\u00A0» est inconnu.`,
+    },
+    warning: {
+      en: `Unknown warnings (${findings})\n\nAn unknown warning doesn't block.`,
+      fr: `Avertissements inconnus (${findings})\n\nUn avertissement inconnu n'est pas bloquant.`,
+    },
+  };
+  const warnings: Words = {
+    en: `❓ ${count(findings, 'unknown warning', 'unknown warnings')}`,
+    fr: `❓ ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
+  };
+  return section({ severity, heading: heading[severity], warnings }, blocks, source);
 }
 
-export function waivedSection(source: SummarySource): Section {
-  const waived = withStatus(source, 'waived');
-  const { words } = source;
-  if (waived.length === 0) return { blocks: [], vital: false };
-  return folded(words.findings.waived(waived.length), [words.findings.waivedMeaning, waivedTable(waived, source)]);
-}
-
-export function passingSection(source: SummarySource): Section {
-  return collapsed(withStatus(source, 'pass'), source.words.findings.passing, source);
-}
-
-export function skippedSection(source: SummarySource): Section {
-  return collapsed(withStatus(source, 'skipped'), source.words.findings.skipped, source);
-}
-
-function withStatus({ findings }: SummarySource, status: FindingStatus): Finding[] {
+export function withStatus({ findings }: Pick<SummarySource, 'findings'>, status: FindingStatus): Finding[] {
   return findings.filter((finding) => finding.status === status);
 }
 
-function bySeverity(findings: readonly Finding[]): Finding[] {
-  return [
-    ...findings.filter(({ severity }) => severity === 'error'),
-    ...findings.filter((each) => each.severity !== 'error'),
-  ];
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  return [...findings.filter(isError), ...findings.filter((each) => !isError(each))];
 }
 
-function section(heading: string, blocks: readonly string[]): Section {
-  return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
+interface Title {
+  readonly severity: Severity;
+  readonly heading: Words;
+  /** Warnings are collapsed while an error is open: they can wait. */
+  readonly warnings: Words;
 }
+
+function section({ severity, heading, warnings }: Title, blocks: readonly string[], source: SummarySource): Section {
+  const { language } = source;
+  if (severity === 'warning' && hasOpenError(source)) {
+    return { blocks: folded(warnings[language], blocks), vital: false };
+  }
+  return { blocks: blocks.length === 0 ? [] : [`### ${heading[language]}`, ...blocks], vital: false };
+}
+
+const severities: Readonly<Record<Severity, Words>> = {
+  error: { en: 'error', fr: 'erreur' },
+  warning: { en: 'warning', fr: 'avertissement' },
+};
 
 function failed(finding: Finding, same: readonly Finding[], source: SummarySource, first: FirstThing): string[] {
-  const { words, outcome } = source;
-  const kind = words.findings.failed[finding.severity];
-  const facts = [
-    ...(finding.brief === undefined ? [] : [fact(words.findings.columns[1], finding.observed, source)]),
-    fact(words.findings.why, finding.why, source),
-    fact(words.findings.expected, finding.expected, source),
-    ...same.map((each) => sameAs(words.findings.sameCause, each.observed, each, source)),
+  const label: Words = { en: 'Fails for the same reason', fr: 'Non conforme pour la même raison' };
+  const items = [
+    ...findingFacts(finding).map((fact) => factItem(fact, source.language)),
+    ...same.map((each) => sameAs(label, each.observed, each, source)),
   ];
-  return [
-    `#### ${kind}${words.colon} ${markdown(briefly(finding), textLimit)} (${findingLink(finding.id, outcome.run)})`,
-    facts.join('\n'),
-    ...toFix(finding, first, source),
-  ];
+  const mark = finding.severity === 'error' ? '❌' : '⚠️';
+  const kind: Words = { en: `${mark} Failed`, fr: `${mark} Non conforme` };
+  return inFull(
+    finding,
+    `${titled(kind, finding, source)} ${markdown(briefly(finding), textLimit)}`,
+    items,
+    source,
+    first,
+  );
 }
 
 /** What could not be checked, for one common reason. */
@@ -135,59 +139,37 @@ interface Unknown {
 }
 
 function notKnown({ finding, reason, others }: Unknown, source: SummarySource, first: FirstThing): string[] {
-  const { words, outcome } = source;
-  const kind = words.findings.notKnown[finding.severity];
-  const isAbove = finding.id === first.about;
-  const same = others.map((each) => sameAs(words.findings.sameReason, each.unchecked, each, source));
-  const facts = [
-    ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
-    fact(words.findings.expected, finding.expected, source),
-    ...same,
+  const label: Words = { en: 'Unknown for the same reason', fr: 'Inconnu pour la même raison' };
+  const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
+  const facts = finding.id === first.about ? [expectedFact(finding)] : [why, expectedFact(finding)];
+  const items = [
+    ...facts.map((fact) => factItem(fact, source.language)),
+    ...others.map((each) => sameAs(label, each.unchecked, each, source)),
   ];
+  const kind: Words = { en: '❓ Unknown', fr: '❓ Inconnu' };
+  return inFull(finding, `${titled(kind, finding, source)} ${markdown(finding.unchecked)}`, items, source, first);
+}
+
+function titled({ en, fr }: Words, { severity }: Finding, { language }: SummarySource): string {
+  const told: Words = { en: `${en} (${severities[severity].en})`, fr: `${fr} (${severities[severity].fr})` };
+  return `${told[language]}${colon[language]}`;
+}
+
+function inFull(
+  { id, remediation }: Finding,
+  title: string,
+  items: readonly string[],
+  source: SummarySource,
+  first: FirstThing,
+): string[] {
   return [
-    `#### ${kind}${words.colon} ${markdown(finding.unchecked)} (${findingLink(finding.id, outcome.run)})`,
-    facts.join('\n'),
-    ...toFix(finding, first, source),
+    `#### ${title} (${findingLink(id, source.outcome.run)})`,
+    items.join('\n'),
+    ...toFixBlocks(id, remediation, first, source),
   ];
 }
 
 /** Another finding with the same cause or reason. */
-function sameAs(label: string, text: string, { id, severity }: Finding, { words, outcome }: SummarySource): string {
-  const kind = words.findings.severities[severity];
-  return `- **${label}${words.colon}** ${markdown(text, textLimit)} (${findingLink(id, outcome.run)}, ${kind})`;
-}
-
-function fact(label: string, text: string, { words }: SummarySource): string {
-  return `- **${label}${words.colon}** ${markdown(text, textLimit)}`;
-}
-
-function toFix({ id, remediation }: Finding, first: FirstThing, source: SummarySource): string[] {
-  const { words, language } = source;
-  const label = `**${words.findings.remediation}${words.colon}**`;
-  const given = givenBefore(id, remediation, first, source);
-  if (given !== undefined) return [`${label} ${given}`];
-  const [head, ...rest] = runbookBlocks(remediation, language);
-  return head === undefined ? [] : [`${label} ${head}`, ...rest];
-}
-
-function checksTable(findings: readonly Finding[], { words, outcome }: SummarySource): string {
-  const rows = findings.map((finding) => [findingCell(finding, outcome.run), tableCell(finding.observed, textLimit)]);
-  return table(words.findings.columns, rows);
-}
-
-/** With the end date and the reason of each waiver. */
-function waivedTable(findings: readonly Finding[], { words, language, outcome }: SummarySource): string {
-  const rows = findings.map(({ id, title, observed, waiver }) => [
-    findingCell({ id, title }, outcome.run),
-    tableCell(observed, textLimit),
-    waiver?.until === undefined ? words.findings.noEnd : tableCell(readableDay(waiver.until, language)),
-    waiver?.reason === undefined ? words.findings.noReason : tableCell(waiver.reason, textLimit),
-  ]);
-  return table([...words.findings.columns, ...words.findings.waivedColumns], rows);
-}
-
-function collapsed(findings: readonly Finding[], title: (count: number) => string, source: SummarySource): Section {
-  if (findings.length === 0) return { blocks: [], vital: false };
-  const open = `<details><summary>${title(findings.length)}</summary>`;
-  return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
+function sameAs(label: Words, text: string, { id, severity }: Finding, { outcome, language }: SummarySource): string {
+  return `${factItem({ label, text }, language)} (${findingLink(id, outcome.run)}, ${severities[severity][language]})`;
 }

@@ -3,15 +3,16 @@
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { doubtsOf } from '../../model/plan.ts';
 import { isEmpty, nothingToDo, type Runbook } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
 import { withStart } from '../../runbooks/starting.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { indentedBlock, laterBlocks, runbookBlocks } from '../runbook-layout.ts';
-import { runbookWords } from '../runbook-words.ts';
+import { laterWord } from '../runbook-words.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
-import type { Section, SummarySource } from './page.ts';
+import { folded, type Section, type SummarySource } from './page.ts';
 import { whoChangedBlocks } from './who-changed.ts';
 
 export interface FirstThing {
@@ -23,11 +24,11 @@ export interface FirstThing {
 }
 
 export function firstThing(source: SummarySource): FirstThing {
-  const { outcome, words } = source;
+  const { outcome } = source;
   const problems = problemsOf(outcome, source.language);
   const problem = problems[0];
   if (problem !== undefined) return ofProblem(problem, problems, source);
-  if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(agree(source));
+  if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(agree(source), source);
   const error = findingWith('fail', 'error', source);
   // The headline already has what failed; the first sentence here says what to do, or whom to ask.
   if (error !== undefined) return fixed(error.id, '', error.remediation, source);
@@ -42,11 +43,11 @@ export function firstThing(source: SummarySource): FirstThing {
   const use = unconfirmedUse(outcome);
   const refused = source.findings.find(({ facts }) => facts.comesFirst);
   if (use === 'refused' && refused !== undefined) return fixed(refused.id, '', refused.remediation, source);
-  if (use === 'in-use') return plain(words.first.recordUse);
-  if (outcome.verdict?.state === 'provisioned') return plain(next(source));
+  if (use === 'in-use') return plain(recordUse, source);
+  if (outcome.verdict?.state === 'provisioned') return plain(next(source), source);
   const warning = findingWith('fail', 'warning', source);
   if (warning !== undefined) return fixed(warning.id, sentence(warning.observed), warning.remediation, source);
-  return plain(words.first.nothing);
+  return plain({ en: 'Nothing to do.', fr: 'Rien à faire.' }, source);
 }
 
 function ofProblem(problem: Problem, problems: readonly Problem[], source: SummarySource): FirstThing {
@@ -66,24 +67,51 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function agree({ outcome, words }: SummarySource): string {
-  const isDoubtful = outcome.plan !== undefined && doubtsOf(outcome.plan).length > 0;
-  return isDoubtful ? `${words.first.settleDoubt} ${words.first.runEnsure}` : words.first.runEnsure;
+function agree({ outcome }: SummarySource): Words {
+  const run: Words = {
+    en: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
+    fr: "Examinez les modifications ci-dessous. Si elles vous conviennent, exécutez l'action avec `mode: ensure`.",
+  };
+  if (outcome.plan === undefined || doubtsOf(outcome.plan).length === 0) return run;
+  return {
+    en: `Read what stands under "Before you agree" below first: a change might be a mistake. ${run.en}`,
+    fr: `Lisez d'abord ce qui figure sous «\u00A0Avant d'accepter\u00A0» ci-dessous\u00A0: une modification est peut-être une erreur. ${run.fr}`,
+  };
 }
 
-function next({ outcome, words }: SummarySource): string {
-  if (outcome.inputs?.confirmedKeyUri !== undefined) return words.first.checkWaiver;
-  const ticket = outcome.inputs?.adobeTicket;
-  return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe(codeSpan(ticket));
+const recordUse: Words = {
+  en: "Record the key URI from Adobe's reply to your ticket as `confirmed-key-uri`, since the vault's log shows that Adobe uses this key.",
+  fr: "Indiquez dans `confirmed-key-uri` l'URI de clé de la réponse d'Adobe à votre ticket, car le journal du coffre montre qu'Adobe utilise cette clé.",
+};
+
+function next({ outcome: { inputs } }: SummarySource): Words {
+  if (inputs?.confirmedKeyUri !== undefined) {
+    return {
+      en: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
+      fr: 'Vérifiez auprès des responsables du coffre que la dérogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-être pas utiliser la clé.',
+    };
+  }
+  if (inputs?.adobeTicket === undefined) {
+    return {
+      en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
+      fr: "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son numéro dans `adobe-ticket`.",
+    };
+  }
+  const ticket = codeSpan(inputs.adobeTicket);
+  return {
+    en: `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+    fr: `Attendez la réponse d'Adobe au ticket ${ticket}. Une fois la clé confirmée par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
+  };
 }
 
-function plain(text: string): FirstThing {
-  return { about: undefined, remediation: nothingToDo, blocks: [text] };
+function plain(text: Words, { language }: SummarySource): FirstThing {
+  return { about: undefined, remediation: nothingToDo, blocks: [text[language]] };
 }
 
 function fixed(about: string, meaning: string, remediation: Runbook, source: SummarySource): FirstThing {
-  const { outcome, words, language } = source;
-  if (isEmpty(remediation)) return plain(words.first.seeReport);
+  const { outcome, language } = source;
+  const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
+  if (isEmpty(remediation)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
   const told = withStart(remediation, outcome.run, outcome.inputs?.mode);
@@ -95,18 +123,13 @@ function fixed(about: string, meaning: string, remediation: Runbook, source: Sum
 
 /** What can wait, collapsed. */
 export function laterSection({ remediation }: FirstThing, { language }: SummarySource): Section {
-  const blocks = laterBlocks(remediation, language);
-  if (blocks.length === 0) return { blocks: [], vital: false };
-  return {
-    blocks: [`<details><summary>${runbookWords[language].later}</summary>`, ...blocks, '</details>'],
-    vital: true,
-  };
+  return { blocks: folded(laterWord[language], laterBlocks(remediation, language)), vital: true };
 }
 
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
-export function firstThingSection(first: FirstThing, source: SummarySource): Section {
-  const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized)];
-  return { blocks, vital: true };
+export function firstThingSection(first: FirstThing, { language }: SummarySource): Section {
+  const heading: Words = { en: 'Do this first', fr: 'À faire en premier' };
+  return { blocks: [`## ${heading[language]}`, ...first.blocks.map(capitalized)], vital: true };
 }
 
 /** A message may be part of a sentence; here it begins one. */

@@ -1,27 +1,41 @@
-/** Where the page gives a command first: nobody reads the same command twice, or wonders whether it has to be run twice. */
+/** What to do about a failure or a finding: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
 import type { Severity } from '../../model/finding.ts';
 import { commandsOf, isSameRunbook, type Runbook } from '../../model/runbook.ts';
+import { colon, type Words } from '../../model/words.ts';
 import { codeSpan } from '../escape.ts';
+import { toFix } from '../facts.ts';
 import { problemsOf, whenFixed } from '../problems.ts';
+import { runbookBlocks } from '../runbook-layout.ts';
 import type { FirstThing } from './first-thing.ts';
 import type { SummarySource } from './page.ts';
 
+/** In blocks, or where the page has it already. @param id of the failure or the finding */
+export function toFixBlocks(id: string, remedy: Runbook, first: FirstThing, source: SummarySource): string[] {
+  const { language } = source;
+  const label = `**${toFix[language]}${colon[language]}**`;
+  const given = givenBefore(id, remedy, first, source);
+  if (given !== undefined) return [`${label} ${given[language]}`];
+  const [head, ...rest] = runbookBlocks(remedy, language);
+  return head === undefined ? [] : [`${label} ${head}`, ...rest];
+}
+
+const above: Words = { en: 'see "Do this first".', fr: 'voir «\u00A0À faire en premier\u00A0».' };
+
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
-export function givenBefore(id: string, remedy: Runbook, first: FirstThing, source: SummarySource): string | undefined {
-  const { fixAbove, fixAt } = source.words.findings;
-  if (first.about === id && isSameRunbook(first.remediation, remedy)) return fixAbove;
+function givenBefore(id: string, remedy: Runbook, first: FirstThing, source: SummarySource): Words | undefined {
+  if (first.about === id && isSameRunbook(first.remediation, remedy)) return above;
   const commands = commandsOf(remedy).map(({ text }) => text);
   if (commands.length === 0) return undefined;
   const has = (other: Runbook) => {
     const texts = new Set(commandsOf(other).map(({ text }) => text));
     return commands.every((text) => texts.has(text));
   };
-  if (has(first.remediation)) return fixAbove;
+  if (has(first.remediation)) return above;
   const all = inOrderOfPage(source);
   const own = all.findIndex((each) => each.remediation === remedy);
   const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
-  return earlier && fixAt(codeSpan(earlier.id));
+  return earlier && { en: `see ${codeSpan(earlier.id)}.`, fr: `voir ${codeSpan(earlier.id)}.` };
 }
 
 interface Given {

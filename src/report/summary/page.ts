@@ -1,6 +1,5 @@
 /** Assembles the sections of the summary, and limits the size of the page. */
 
-import type { SummaryMessages } from '../../messages/summary/summary.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isStopped, type Outcome } from '../../model/outcome.ts';
 import type { Language } from '../../model/words.ts';
@@ -12,7 +11,6 @@ export interface SummarySource {
   readonly findings: readonly Finding[];
   /** The ticket's text; empty if there is none. */
   readonly ticket: string;
-  readonly words: SummaryMessages;
   readonly language: Language;
 }
 
@@ -23,6 +21,11 @@ export interface Section {
   readonly vital: boolean;
 }
 
+/** Blocks that are collapsed under a title; none without any. */
+export function folded(title: string, blocks: readonly string[]): string[] {
+  return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
+}
+
 /** Whether something failed, or a check of severity error failed or could not be made. */
 export function hasOpenError({ outcome, findings }: SummarySource): boolean {
   const isOpen = ({ severity, status }: Finding) => severity === 'error' && (status === 'fail' || status === 'unknown');
@@ -31,9 +34,6 @@ export function hasOpenError({ outcome, findings }: SummarySource): boolean {
 
 /** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
 const pageLimit = 1_000_000;
-
-/** Longest text of a service or a finding that is shown on the page, in characters. */
-export const textLimit = 1500;
 
 /** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
 export function page(sections: readonly Section[], note: string, limit: number = pageLimit): string {

@@ -1,19 +1,30 @@
 /** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
 
+import { colon, type Words } from '../../model/words.ts';
 import { revocation } from '../../runbooks/revocation.ts';
 import { laterBlocks, runbookBlocks } from '../runbook-layout.ts';
-import { runbookWords } from '../runbook-words.ts';
-import { hasOpenError, type Section, type SummarySource } from './page.ts';
+import { laterWord } from '../runbook-words.ts';
+import { folded, hasOpenError, type Section, type SummarySource } from './page.ts';
+
+const heading: Words = {
+  en: "Only if you want to end Adobe's access permanently: how to revoke it",
+  fr: "Seulement si vous voulez mettre fin définitivement à l'accès d'Adobe\u00A0: comment le révoquer",
+};
+
+/** Facts that decide whether anybody does it. */
+const consequences: Words = {
+  en: "For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
+  fr: "Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les données après une révocation. **C'est irréversible.** Une révocation prend effet au bout de quelques minutes à 24\u00A0heures, et des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
+};
 
 /** Empty while anything is wrong: nobody who repairs the key should find commands here that take it away. */
 export function revokeSection(source: SummarySource): Section {
   const { inputs, observed, verdict } = source.outcome;
   const works = verdict?.state === 'confirmed' && !hasOpenError(source);
   if (!works || inputs === undefined || observed === undefined) return { blocks: [], vital: false };
-  const { language, words } = source;
+  const { language } = source;
   const runbook = revocation(inputs, observed);
-  const heading = `<details><summary>${words.revoke.heading}</summary>`;
-  const later = `${runbookWords[language].later}${words.colon}`;
+  const later = `${laterWord[language]}${colon[language]}`;
   const steps = [...runbookBlocks(runbook, language), later, ...laterBlocks(runbook, language)];
-  return { blocks: [heading, words.revoke.consequences, ...steps, '</details>'], vital: false };
+  return { blocks: folded(heading[language], [consequences[language], ...steps]), vital: false };
 }

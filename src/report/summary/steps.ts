@@ -1,42 +1,111 @@
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
-import type { Doer, StepRest, StepState } from '../../messages/summary/steps.ts';
 import { type FindingFacts, type FindingId, type FindingStatus, isExistence } from '../../model/finding.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
 import { isStopped, type Outcome } from '../../model/outcome.ts';
+import { inLanguage, type Words } from '../../model/words.ts';
 import { table, tableCode } from '../escape.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
-import { whereFailed, whereUnknown } from './findings.ts';
-import { hasOpenError, type Section, type SummarySource } from './page.ts';
+import { seeFailed, seeUnknown } from './findings.ts';
+import { folded, hasOpenError, type Section, type SummarySource } from './page.ts';
 
-interface Step {
-  readonly doer: Doer;
-  readonly state: StepState;
-  readonly rest: StepRest;
-  readonly remark?: string;
+const doers = {
+  action: { en: 'this action', fr: 'cette action' },
+  person: { en: 'you', fr: 'vous' },
+  adobe: { en: 'Adobe, then you', fr: 'Adobe, puis vous' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const states = {
+  done: { en: '✅ done', fr: '✅ fait' },
+  warned: { en: '⚠️ done, with a warning', fr: '⚠️ fait, avec un avertissement' },
+  /** A person says so, and nothing was read. */
+  recorded: { en: '✅ done, as recorded', fr: '✅ fait, selon vos entrées' },
+  /** Adobe did its part, and can't use the key since. */
+  broken: { en: '⚠️ confirmed; problem found', fr: '⚠️ confirmé\u00A0; problème détecté' },
+  /** It was done, since Adobe confirmed, and no longer holds. */
+  undone: { en: '⚠️ problem found', fr: '⚠️ problème détecté' },
+  'to-do': { en: '⬜ to do', fr: '⬜ à faire' },
+  unknown: { en: '❓ unknown', fr: '❓ inconnu' },
+  'not-checked': { en: '➖ not checked', fr: '➖ pas contrôlé' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+type State = keyof typeof states;
+
+/** How far a step has come, and what is left of it, if anything, in the words of a person who has to do it. */
+interface Progress {
+  readonly state: State;
+  readonly left?: Words;
 }
 
+const heading: Words = { en: "Adobe's six steps", fr: "Les six étapes d'Adobe" };
+
+const columns: readonly Words[] = [
+  { en: 'Step', fr: 'Étape' },
+  { en: 'Who', fr: 'Qui' },
+  { en: 'State', fr: 'État' },
+  { en: 'What is left', fr: 'Ce qui reste' },
+];
+
 export function stepsSection(source: SummarySource): Section {
-  const { words, outcome } = source;
+  const { outcome, language } = source;
   if (outcome.inputs === undefined) return { blocks: [], vital: true };
+  const rows = stepsOf(source).map(([name, doer, { state, left }]) => [
+    name[language],
+    doers[doer][language],
+    states[state][language],
+    left?.[language] ?? '',
+  ]);
+  return { blocks: shown(heading[language], table(inLanguage(columns, language), rows), source), vital: true };
+}
+
+function stepsOf(source: SummarySource): readonly (readonly [name: Words, doer: keyof typeof doers, Progress])[] {
   const vault = vaultStep(source);
   const grant = azureStep(source, 4);
-  const azureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
-  const steps = [entitlement(source), right(source), vault, grant, ticket(source, azureDone), confirmation(source)];
-  const rows = steps.map(({ doer, state, rest, remark }, index) => [
-    words.steps.names[index] ?? '',
-    words.steps.doers[doer],
-    words.steps.states[state],
-    [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
-  ]);
-  return { blocks: shown(words.steps.heading, table(words.steps.columns, rows), source), vital: true };
+  const isAzureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
+  return [
+    [
+      { en: '1. Be entitled to customer-managed keys', fr: '1. Avoir droit aux clés gérées par le client' },
+      'person',
+      entitlement(source),
+    ],
+    [
+      {
+        en: "2. Have permission to add Adobe's application to the tenant",
+        fr: "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+      },
+      'person',
+      right(source),
+    ],
+    [
+      {
+        en: '3. A key vault used only for Customer Journey Analytics, with the key',
+        fr: '3. Un coffre de clés réservé à Customer Journey Analytics, avec la clé',
+      },
+      'action',
+      vault,
+    ],
+    [
+      {
+        en: "4. Adobe's application has permission to use the key",
+        fr: "4. L'application d'Adobe est autorisée à utiliser la clé",
+      },
+      'action',
+      grant,
+    ],
+    [
+      { en: "5. A ticket with the key's URI", fr: "5. Un ticket avec l'URI de la clé" },
+      'person',
+      ticket(source, isAzureDone),
+    ],
+    [{ en: '6. Adobe confirms', fr: '6. Adobe confirme' }, 'adobe', confirmation(source)],
+  ];
 }
 
 /** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
-function shown(heading: string, steps: string, source: SummarySource): string[] {
-  if (source.outcome.inputs?.confirmedKeyUri === undefined && !hasOpenError(source)) return [`### ${heading}`, steps];
-  return [`<details><summary>${heading}</summary>`, steps, '</details>'];
+function shown(title: string, steps: string, source: SummarySource): string[] {
+  if (source.outcome.inputs?.confirmedKeyUri === undefined && !hasOpenError(source)) return [`### ${title}`, steps];
+  return folded(title, [steps]);
 }
 
 function statusOf({ findings }: SummarySource, id: FindingId): FindingStatus | undefined {
@@ -44,93 +113,140 @@ function statusOf({ findings }: SummarySource, id: FindingId): FindingStatus | u
 }
 
 const entitlements = {
-  'healthcare-shield': 'Healthcare Shield.',
-  'privacy-security-shield': 'Privacy & Security Shield.',
-} as const;
+  'healthcare-shield': { en: 'Healthcare Shield.', fr: 'Healthcare Shield.' },
+  'privacy-security-shield': { en: 'Privacy & Security Shield.', fr: 'Privacy & Security Shield.' },
+} as const satisfies Readonly<Record<string, Words>>;
 
-function entitlement({ outcome }: SummarySource): Step {
+function entitlement({ outcome }: SummarySource): Progress {
   const recorded = outcome.inputs?.adobeEntitlement;
-  if (recorded === undefined) return { doer: 'person', state: 'not-checked', rest: 'record-entitlement' };
-  return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
+  if (recorded !== undefined) return { state: 'recorded', left: entitlements[recorded] };
+  return {
+    state: 'not-checked',
+    left: {
+      en: 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
+      fr: 'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
+    },
+  };
 }
 
 /** If Adobe's application exists, somebody had the right to add it. */
-function right(source: SummarySource): Step {
+function right(source: SummarySource): Progress {
   const { outcome } = source;
   const principal = outcome.observed?.principal;
-  if (principal === undefined) return { doer: 'person', state: 'not-checked', rest: 'nothing' };
+  if (principal === undefined) return { state: 'not-checked' };
   if (principal.presence === 'absent') {
     const isLeft =
       outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
-    return {
-      doer: 'person',
-      state: toDo(outcome),
-      rest: isLeft ? whereFailed(source) : 'grant-right-to-add-application',
-    };
+    return { state: toDo(outcome), left: isLeft ? seeFailed(source) : ensureAddsApplication };
   }
-  if (principal.presence === 'unknown') return { doer: 'person', state: 'unknown', rest: whereUnknown(source) };
-  if (principal.value.enabled === null) return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
-  return { doer: 'person', state: 'done', rest: 'nothing' };
+  if (principal.presence === 'unknown') return { state: 'unknown', left: seeUnknown(source) };
+  if (principal.value.enabled !== null) return { state: 'done' };
+  return {
+    state: 'not-checked',
+    left: {
+      en: 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+      fr: "Rien, à condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+    },
+  };
 }
 
+const ensureAddsApplication: Words = {
+  en: '`ensure` adds the application if this identity has the permission. Otherwise, an Entra administrator does.',
+  fr: "`ensure` ajoute l'application si cette identité en a le droit\u00A0; sinon, un administrateur Entra le fait.",
+};
+
 /** Whatever Adobe confirmed was done once. */
-function toDo({ inputs }: Outcome): StepState {
+function toDo({ inputs }: Outcome): State {
   return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
 }
 
-function vaultStep(source: SummarySource): Step {
+function vaultStep(source: SummarySource): Progress {
   const step = azureStep(source, 3);
-  const shared = statusOf(source, 'vault-dedicated') === 'fail';
-  return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
+  if (step.state !== 'done' || statusOf(source, 'vault-dedicated') !== 'fail') return step;
+  return {
+    state: 'warned',
+    left: {
+      en: 'It exists, but also contains other keys or secrets.',
+      fr: "Il existe, mais contient aussi d'autres clés ou des secrets.",
+    },
+  };
 }
 
 /** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
-function azureStep(source: SummarySource, number: FindingFacts['adobeStep']): Step {
+function azureStep(source: SummarySource, number: FindingFacts['adobeStep']): Progress {
   const findings = source.findings.filter(({ facts }) => facts.adobeStep === number);
   const existence = findings.filter(({ id }) => isExistence(id)).map(({ status }) => status);
   const health = findings.filter(({ severity }) => severity === 'error').map(({ status }) => status);
   const { outcome } = source;
-  const doer = 'action';
-  if (outcome.verdict === undefined) return { doer, state: 'not-checked', rest: 'nothing' };
+  if (outcome.verdict === undefined) return { state: 'not-checked' };
   if (existence.some((status) => status !== 'pass' && status !== 'unknown')) {
     const inTheWay = isStopped(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
-    return { doer, state: toDo(outcome), rest: inTheWay ? whereFailed(source) : 'run-ensure' };
+    const runEnsure: Words = { en: 'Run `mode: ensure`.', fr: 'Exécutez `mode: ensure`.' };
+    return { state: toDo(outcome), left: inTheWay ? seeFailed(source) : runEnsure };
   }
   const all = new Set([...existence, ...health]);
-  if (all.has('fail')) return { doer, state: toDo(outcome), rest: whereFailed(source) };
-  if (all.has('unknown')) return { doer, state: 'unknown', rest: whereUnknown(source) };
-  return { doer, state: 'done', rest: 'nothing' };
+  if (all.has('fail')) return { state: toDo(outcome), left: seeFailed(source) };
+  if (all.has('unknown')) return { state: 'unknown', left: seeUnknown(source) };
+  return { state: 'done' };
 }
 
-function ticket({ outcome, words }: SummarySource, azureDone: boolean): Step {
-  if (isChangeOpen(outcome)) return { doer: 'person', state: 'to-do', rest: 'send-change' };
+function ticket({ outcome }: SummarySource, isAzureDone: boolean): Progress {
+  if (isChangeOpen(outcome)) return { state: 'to-do', left: sendChange };
   const number = outcome.inputs?.adobeTicket;
   if (number !== undefined) {
-    return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber(tableCode(number)) };
+    const said = `Ticket ${tableCode(number)}.`;
+    return { state: 'recorded', left: { en: said, fr: said } };
   }
-  if (outcome.inputs?.confirmedKeyUri !== undefined) return { doer: 'person', state: 'recorded', rest: 'nothing' };
-  if (unconfirmedUse(outcome) !== undefined) return { doer: 'person', state: 'done', rest: 'nothing' };
-  return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
+  if (outcome.inputs?.confirmedKeyUri !== undefined) return { state: 'recorded' };
+  if (unconfirmedUse(outcome) !== undefined) return { state: 'done' };
+  return { state: 'to-do', left: isAzureDone ? sendTicket : ticketAfterAzure };
 }
+
+const sendChange: Words = {
+  en: 'Send the ticket above. It asks Adobe to change to the current version.',
+  fr: 'Envoyez le ticket ci-dessus. Il demande à Adobe de passer à la version actuelle.',
+};
+
+const sendTicket: Words = {
+  en: 'Send the ticket above, and record its number as `adobe-ticket`.',
+  fr: 'Envoyez le ticket ci-dessus\u00A0; indiquez son numéro dans `adobe-ticket`.',
+};
+
+const ticketAfterAzure: Words = {
+  en: 'The ticket is written when steps 3 and 4 are done.',
+  fr: 'Le ticket est rédigé lorsque les étapes 3 et 4 sont terminées.',
+};
 
 /** The ticket of this run asks Adobe to change to the key's current version. */
 function isChangeOpen(outcome: Outcome): boolean {
   return ticketPurpose(outcome) === 'change' && ticketText(outcome) !== '';
 }
 
-function confirmation(source: SummarySource): Step {
+function confirmation(source: SummarySource): Progress {
   const { inputs, verdict } = source.outcome;
-  const doer = 'adobe';
   if (inputs?.confirmedKeyUri === undefined) {
     const isSent = inputs?.adobeTicket !== undefined || unconfirmedUse(source.outcome) !== undefined;
-    return { doer, state: 'to-do', rest: isSent ? 'record-confirmation' : 'await-adobe' };
+    return { state: 'to-do', left: isSent ? recordConfirmation : awaitAdobe };
   }
   const held = statusOf(source, 'confirmed-key');
   const isUsable = verdict === undefined || lossesOfAccess(verdict, inputs).length === 0;
-  if (held === 'fail' || held === 'waived' || !isUsable) {
-    return { doer, state: 'broken', rest: whereFailed(source) };
-  }
-  if (held === 'pass' && isChangeOpen(source.outcome)) return { doer, state: 'to-do', rest: 'change-confirmation' };
-  if (held === 'pass') return { doer, state: 'recorded', rest: 'nothing' };
-  return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : whereUnknown(source) };
+  if (held === 'fail' || held === 'waived' || !isUsable) return { state: 'broken', left: seeFailed(source) };
+  if (held === 'pass' && isChangeOpen(source.outcome)) return { state: 'to-do', left: awaitChange };
+  if (held === 'pass') return { state: 'recorded' };
+  return held === undefined ? { state: 'unknown' } : { state: 'unknown', left: seeUnknown(source) };
 }
+
+const recordConfirmation: Words = {
+  en: 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+  fr: 'Une fois la clé confirmée par Adobe, indiquez son URI dans `confirmed-key-uri`.',
+};
+
+const awaitAdobe: Words = {
+  en: "After you send the ticket, wait for Adobe's reply.",
+  fr: "Après l'envoi du ticket, attendez la réponse d'Adobe.",
+};
+
+const awaitChange: Words = {
+  en: 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
+  fr: 'Adobe a confirmé la version précédente. Une fois le changement confirmé par Adobe, mettez à jour `confirmed-key-uri`.',
+};

@@ -1,10 +1,12 @@
 /** The ticket on the page, in a block for which GitHub shows a copy button. */
 
-import { ticketMessages } from '../../messages/ticket.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { colon, type Language, type Words } from '../../model/words.ts';
 import { codeBlock, codeSpan } from '../escape.ts';
-import { ticketBlanks, ticketLanguage, ticketPurpose } from '../ticket.ts';
+import { type FromPerson, fillInMark, hasBlanks, ticketLanguage } from '../letter.ts';
+import { knownForTicket, ticketPurpose } from '../ticket.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
-import type { Section, SummarySource } from './page.ts';
+import { folded, type Section, type SummarySource } from './page.ts';
 
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
 function isToBeSent({ outcome, ticket }: SummarySource): boolean {
@@ -15,29 +17,68 @@ function isToBeSent({ outcome, ticket }: SummarySource): boolean {
   return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && unconfirmedUse(outcome) === undefined;
 }
 
+const heading: Words = {
+  en: 'Ticket for Adobe Customer Care',
+  fr: "Ticket pour l'assistance clientèle Adobe",
+};
+
+const nothingToSend: Words = { en: 'nothing needs to be sent', fr: "il n'y a rien à envoyer" };
+
 /** @param when the one to send stands at the top, the one for the records at the end */
 export function ticketSection(source: SummarySource, when: 'to-send' | 'for-the-records'): Section {
-  const { ticket, words } = source;
-  if (ticket === '' || isToBeSent(source) !== (when === 'to-send')) return { blocks: [], vital: true };
-  const text = [introduction(source), codeBlock(ticket, 'text')];
-  if (isToBeSent(source)) return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
-  const title = `${words.ticket.heading}${words.colon} ${words.ticket.nothingToSend}`;
-  return { blocks: [`<details><summary>${title}</summary>`, ...text, '</details>'], vital: true };
+  const { ticket, language } = source;
+  const isSent = isToBeSent(source);
+  if (ticket === '' || isSent !== (when === 'to-send')) return { blocks: [], vital: true };
+  const text = [isSent ? howToSend(source) : whyKept(source)[language], codeBlock(ticket, 'text')];
+  if (isSent) return { blocks: [`### ${heading[language]}`, ...text], vital: true };
+  return { blocks: folded(`${heading[language]}${colon[language]} ${nothingToSend[language]}`, text), vital: true };
 }
 
-function introduction(source: SummarySource): string {
-  const { outcome, words } = source;
-  const { change, send, administrator, sent, inUse, reference } = words.ticket;
-  const purpose = ticketPurpose(outcome);
-  const number = outcome.inputs?.adobeTicket;
-  if (isToBeSent(source)) {
-    return [...(purpose === 'change' ? [change] : []), ...fillIn(source), send, administrator].join(' ');
+function howToSend({ outcome, language }: SummarySource): string {
+  const { inputs } = outcome;
+  const change: Words = {
+    en: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+    fr: "Adobe a confirmé un autre URI de clé que l'URI actuel. Ce texte demande à Adobe de passer à l'URI actuel.",
+  };
+  const send: Words = {
+    en: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets. Only a support administrator of your Adobe organization can open a case.',
+    fr: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte. Il ne contient aucun secret. Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.",
+  };
+  return [
+    ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
+    ...(inputs === undefined ? [] : fillInFirst(knownForTicket(inputs), inputs, language)),
+    send[language],
+  ].join(' ');
+}
+
+/** What to do before a letter is sent, if anything; names the line in the letter's own language. */
+export function fillInFirst(known: FromPerson, inputs: Inputs, language: Language): string[] {
+  if (!hasBlanks(known)) return [];
+  const mark = fillInMark[ticketLanguage(inputs)];
+  const said: Words = {
+    en: `First fill in what the line \`[${mark}: …]\` names.`,
+    fr: `Complétez d'abord ce qu'indique la ligne \`[${mark}\u00A0: …]\`.`,
+  };
+  return [said[language]];
+}
+
+function whyKept({ outcome }: SummarySource): Words {
+  const ticket = outcome.inputs?.adobeTicket;
+  if (ticketPurpose(outcome) !== 'setUp') {
+    return {
+      en: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
+      fr: 'Adobe a confirmé cette clé. Texte à conserver, au cas où Adobe le demanderait.',
+    };
   }
-  if (purpose !== 'setUp') return reference;
-  return number === undefined ? inUse : sent(codeSpan(number));
-}
-
-function fillIn({ outcome: { inputs }, words }: SummarySource): string[] {
-  if (inputs === undefined || ticketBlanks(inputs).length === 0) return [];
-  return [words.ticket.fillIn(ticketMessages[ticketLanguage(inputs)].mark)];
+  if (ticket === undefined) {
+    return {
+      en: "The vault's log shows that Adobe uses this key. The text is kept here for your records.",
+      fr: "Le journal du coffre montre qu'Adobe utilise cette clé. Texte à conserver.",
+    };
+  }
+  const number = codeSpan(ticket);
+  return {
+    en: `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+    fr: `Le ticket ${number} est déclaré comme envoyé. Texte à conserver, au cas où Adobe le demanderait.`,
+  };
 }

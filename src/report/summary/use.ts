@@ -1,12 +1,12 @@
 /** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
 
-import { useSummary } from '../../messages/summary/use.ts';
 import { type CallsOfAdobe, evaluateUse, type KeyPermission, permissionOf, type Use } from '../../model/adobe-calls.ts';
 import type { LoggedCalls, Usage } from '../../model/audit-log.ts';
 import { readableTime, timeAgo } from '../../model/dates.ts';
-import type { Language, Words } from '../../model/words.ts';
+import { count, frenchCount, inLanguage, type Language, type Words } from '../../model/words.ts';
 import { answerOf } from '../../runbooks/use.ts';
 import { codeSpan, markdown, table, tableCell, tableCode } from '../escape.ts';
+import { found } from '../facts.ts';
 import type { Section, SummarySource } from './page.ts';
 
 /** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
@@ -17,26 +17,53 @@ export function useSection({ outcome, findings, language }: SummarySource): Sect
   const usage = observed.usage.value;
   const use = evaluateUse(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
   if (!('calls' in use)) return { blocks: [], vital: false };
-  const note = !usage.isCut ? [] : [useSummary.incomplete(usage.rows.length)[language]];
+  const note = !usage.isCut ? [] : [incomplete(usage.rows.length)[language]];
   const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
   return { blocks, vital: true };
 }
 
 function line(use: Extract<Use, { readonly calls: CallsOfAdobe }>, now: string): Words {
-  if (use.kind === 'none') return useSummary.none;
-  if (use.kind === 'too-many-rows') return useSummary.tooMany;
+  if (use.kind === 'none') return noUse;
+  if (use.kind === 'too-many-rows') return tooManyRows;
   const { latest, calls } = use;
-  const when = { ago: both((language) => timeAgo(latest.last, now, language)), at: both((each) => at(latest, each)) };
+  const when = (language: Language) => `**${timeAgo(latest.last, now, language)}** (${at(latest, language)}`;
   if (use.kind === 'refused') {
-    const { operation, callerIp } = latest;
-    return useSummary.refused(when, markdown(operation), markdown(answerOf(latest)), codeSpan(callerIp));
+    const [answer, call, address] = [markdown(answerOf(latest)), markdown(latest.operation), codeSpan(latest.callerIp)];
+    const caller = address === '' ? { en: '', fr: '' } : { en: `, from ${address}`, fr: `, depuis ${address}` };
+    return {
+      en: `⚠️ Refused: the vault answered ${answer} to the latest ${call} of Adobe's application ${when('en')}${caller.en}).`,
+      fr: `⚠️ Refusé\u00A0: le coffre a répondu ${answer} au dernier ${call} de l'application d'Adobe ${when('fr')}${caller.fr}).`,
+    };
   }
-  return useSummary.inUse(when, permissionOf(latest) ?? 'get', codeSpan(calls.versions[0] ?? ''));
+  const did = past[permissionOf(latest) ?? 'get'];
+  const version = codeSpan(calls.versions[0] ?? '');
+  const named = version === '' ? '' : `, version ${version}`;
+  return {
+    en: `✅ Adobe's application last ${did.en} this key ${when('en')})${named}.`,
+    fr: `✅ L'application d'Adobe a ${did.fr} cette clé pour la dernière fois ${when('fr')})${named}.`,
+  };
 }
 
-function both(text: (language: Language) => string): Words {
-  return { en: text('en'), fr: text('fr') };
-}
+const past: Readonly<Record<KeyPermission, Words>> = {
+  get: { en: 'read', fr: 'lu' },
+  wrap: { en: 'wrapped with', fr: 'encapsulé avec' },
+  unwrap: { en: 'unwrapped with', fr: 'désencapsulé avec' },
+};
+
+const noUse: Words = {
+  en: '⚠️ No use was logged. The key might be in use all the same, since Adobe caches what it unwrapped.',
+  fr: "⚠️ Aucune utilisation journalisée. La clé est peut-être utilisée malgré tout, car Adobe met en cache ce qu'il a désencapsulé.",
+};
+
+const tooManyRows: Words = {
+  en: '⚠️ Not all entries of the log were returned: a refused call might be among the others.',
+  fr: "⚠️ Les entrées du journal n'ont pas toutes été renvoyées\u00A0: un appel refusé peut se trouver parmi les autres.",
+};
+
+const incomplete = (rows: number): Words => ({
+  en: `Only the newest ${rows} entries of the log were returned, so calls might be missing.`,
+  fr: `Seules les ${rows}\u00A0entrées les plus récentes du journal ont été renvoyées\u00A0: des appels peuvent manquer.`,
+});
 
 function at({ last }: LoggedCalls, language: Language): string {
   return markdown(readableTime(last, language));
@@ -49,31 +76,63 @@ function from(call: LoggedCalls): string {
 
 const permissions: readonly KeyPermission[] = ['get', 'wrap', 'unwrap'];
 
+const permissionNames: Readonly<Record<KeyPermission, Words>> = {
+  get: { en: 'Get', fr: 'Lecture (get)' },
+  wrap: { en: 'Wrap', fr: 'Encapsulation (wrap)' },
+  unwrap: { en: 'Unwrap', fr: 'Désencapsulation (unwrap)' },
+};
+
+const columns = (days: number): readonly Words[] => [
+  {
+    en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
+    fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0dernières heures' : `${days}\u00A0derniers jours`}`,
+  },
+  found,
+];
+
 function callsTable({ days }: Usage, calls: CallsOfAdobe, language: Language): string {
-  const { lastOf, lastRefused, undecided, versions, addresses } = calls;
-  const latest = (call: LoggedCalls | undefined): string =>
-    call === undefined ? useSummary.notLogged[language] : at(call, language);
+  const { lastOf, undecided, versions, addresses } = calls;
+  const notLogged: Words = { en: 'none logged', fr: 'aucun journalisé' };
   const list = (items: readonly string[]): string =>
     items
       .slice(0, mostListed)
       .map((each) => tableCode(each))
       .join(', ');
-  const refused = `${useSummary.calls(calls.refused)[language]}, ${latest(lastRefused)}${lastRefused === undefined ? '' : ` (${tableCell(from(lastRefused))})`}`;
-  const others = undecided.map(({ status, calls: count }) => {
-    const which = status === null ? useSummary.withoutStatus : useSummary.withStatus(`${status}`);
-    return `${useSummary.calls(count)[language]} ${which[language]}`;
-  });
-  const rows = [
-    ...permissions.map((each) => [useSummary.last[each][language], latest(lastOf[each])]),
-    [useSummary.refusedCalls[language], lastRefused === undefined ? useSummary.notLogged[language] : refused],
-    ...(others.length === 0 ? [] : [[useSummary.otherResults[language], others.join(', ')]]),
-    ...(versions.length === 0 ? [] : [[useSummary.versions[language], list(versions)]]),
-    ...(addresses.length === 0 ? [] : [[useSummary.addresses[language], list(addresses)]]),
+  const others = undecided.map(
+    ({ status, calls: number }) => `${callCount(number)[language]} ${withStatus(status)[language]}`,
+  );
+  const rows: readonly (readonly [Words, string])[] = [
+    ...permissions.map((each) => {
+      const last = lastOf[each];
+      return [permissionNames[each], last === undefined ? notLogged[language] : at(last, language)] as const;
+    }),
+    [{ en: 'Refused', fr: 'Refusés' }, refused(calls, language) ?? notLogged[language]],
+    ...row({ en: 'Other results', fr: 'Autres résultats' }, others.join(', ')),
+    ...row({ en: 'Versions used', fr: 'Versions utilisées' }, list(versions)),
+    ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
   ];
   return table(
-    useSummary.columns(days).map((each) => each[language]),
-    rows,
+    inLanguage(columns(days), language),
+    rows.map(([label, text]) => [label[language], text]),
   );
 }
+
+/** None for what the log does not have. */
+const row = (label: Words, text: string): readonly (readonly [Words, string])[] => (text === '' ? [] : [[label, text]]);
+
+function refused({ refused: number, lastRefused }: CallsOfAdobe, language: Language): string | undefined {
+  if (lastRefused === undefined) return undefined;
+  return `${callCount(number)[language]}, ${at(lastRefused, language)} (${tableCell(from(lastRefused))})`;
+}
+
+const callCount = (number: number): Words => ({
+  en: count(number, 'call', 'calls'),
+  fr: frenchCount(number, 'appel', 'appels'),
+});
+
+const withStatus = (status: number | null): Words =>
+  status === null
+    ? { en: 'without a status', fr: 'sans code' }
+    : { en: `with status ${status}`, fr: `avec le code ${status}` };
 
 const mostListed = 10;

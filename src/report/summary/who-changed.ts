@@ -1,17 +1,16 @@
 /** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
 
-import { whoChangedMessages } from '../../messages/who-changed.ts';
 import { shortened } from '../../model/names.ts';
 import type { Runbook } from '../../model/runbook.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { changeLines, logRemarks, tracedChanges } from '../who-changed.ts';
+import { callFirst, changeLines, logRemarks, tracedChanges } from '../who-changed.ts';
 import type { Section, SummarySource } from './page.ts';
 
 /** The changes, newest first; empty if the logs show none. */
 export function whoChangedBlocks({ outcome, language }: SummarySource): string[] {
   const lines = changeLines(tracedChanges(outcome), language, (text) => codeSpan(shortened(text)));
   if (lines.length === 0) return [];
-  return [`**${whoChangedMessages[language].heading}**`, lines.map((line) => `- ${line}`).join('\n')];
+  return [`**${callFirst[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 
 /** Below the steps: what the logs don't show, and the changes where no step asks. */

@@ -1,5 +1,5 @@
-export const id = 423;
-export const ids = [423];
+export const id = 783;
+export const ids = [783];
 export const modules = {
 
 /***/ 5:
@@ -2610,337 +2610,6 @@ function capitalized(text) {
 
 /***/ }),
 
-/***/ 7811:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ lostMessages)
-/* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/** The texts about a loss. Plain text, without markup. */
-
-const isOnly = (parts, only) => parts.every((part) => part === only);
-const en = {
-    vault: ({ vaultName }) => `vault ${vaultName}, with the key that Adobe confirmed`,
-    key: ({ keyName, vaultName }) => `key ${keyName} of vault ${vaultName}, which Adobe confirmed`,
-    version: ({ keyName }) => `the version of key ${keyName} that Adobe confirmed`,
-    principal: () => "Adobe's service principal, which uses the confirmed key",
-    grant: ({ keyName }) => `Adobe's access to key ${keyName}, which Adobe confirmed`,
-};
-const fr = {
-    vault: ({ vaultName }) => `le coffre ${vaultName}, avec la cl\u00e9 confirm\u00e9e par Adobe`,
-    key: ({ keyName, vaultName }) => `la cl\u00e9 ${keyName} du coffre ${vaultName}, confirm\u00e9e par Adobe`,
-    version: ({ keyName }) => `la version de la cl\u00e9 ${keyName} confirm\u00e9e par Adobe`,
-    principal: () => "le principal de service d'Adobe, qui utilise la cl\u00e9 confirm\u00e9e",
-    grant: ({ keyName }) => `l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 ${keyName}, confirm\u00e9e par Adobe`,
-};
-const kindsInEnglish = {
-    lost: 'Lost',
-    missing: 'Missing',
-    deleted: 'Deleted',
-    removed: 'Removed',
-    version: 'Missing',
-};
-const kindsInFrench = {
-    lost: 'Perdu',
-    missing: 'Introuvable',
-    deleted: 'Supprim\u00e9',
-    removed: 'Retir\u00e9',
-    version: 'Introuvable',
-};
-function titleInEnglish(loss, names) {
-    const what = loss.worst.map((part) => en[part](names)).join(', and ');
-    const group = isGroupDeleted(loss) ? `, and resource group ${names.resourceGroup}` : '';
-    return `${kindsInEnglish[loss.kind]}: ${what}${group}${loss.isNameTaken ? '. Its name is still taken' : ''}`;
-}
-function titleInFrench(loss, names) {
-    const what = loss.worst.map((part) => fr[part](names)).join(', et ');
-    const group = isGroupDeleted(loss) ? `, et le groupe de ressources ${names.resourceGroup}` : '';
-    return `${kindsInFrench[loss.kind]}\u00A0: ${what}${group}${loss.isNameTaken ? '. Son nom est encore pris' : ''}`;
-}
-const isGroupDeleted = ({ isGroupGone, worst, kind }) => isGroupGone && kind === 'deleted' && worst.includes('vault');
-function keptInEnglish(loss) {
-    if (loss === undefined || loss.until === null)
-        return '';
-    const [who, what] = isOnly(loss.worst, 'principal') ? ['Entra', 'the service principal'] : ['Azure', 'the vault'];
-    return `${who} keeps ${what} until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(loss.until, 'en')} (UTC).`;
-}
-function keptInFrench(loss) {
-    if (loss === undefined || loss.until === null)
-        return '';
-    const [who, what] = isOnly(loss.worst, 'principal') ? ['Entra', 'le principal de service'] : ['Azure', 'le coffre'];
-    return `${who} conserve ${what} jusqu'au ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(loss.until, 'fr')} (UTC).`;
-}
-const startsInEnglish = {
-    expiry: 'the expiry of the key',
-    check: 'when a check first found it',
-    'refused-call': 'the first refused call',
-};
-const startsInFrench = {
-    expiry: "l'expiration de la cl\u00e9",
-    check: 'le premier constat',
-    'refused-call': 'le premier appel refus\u00e9',
-};
-const lostMessages = {
-    en: {
-        title: titleInEnglish,
-        clock: 'Assume you have 24 hours',
-        clockOver: 'Assume that your 24 hours are over',
-        until: (seen, end) => `at most until ${end}, from ${startsInEnglish[seen]}`,
-        overSince: (seen, end) => `since ${end}, a day from ${startsInEnglish[seen]}`,
-        clockSource: 'after that, Adobe purges the data (documented for Experience Platform).',
-        kept: keptInEnglish,
-        procedure: 'What to do, step by step',
-    },
-    fr: {
-        title: titleInFrench,
-        clock: 'Comptez 24\u00A0heures',
-        clockOver: 'Partez du principe que vos 24\u00A0heures sont \u00e9coul\u00e9es',
-        until: (seen, end) => `au plus jusqu'au ${end}, depuis ${startsInFrench[seen]}`,
-        overSince: (seen, end) => `depuis le ${end}, un jour apr\u00e8s ${startsInFrench[seen]}`,
-        clockSource: 'ensuite, Adobe supprime d\u00e9finitivement les donn\u00e9es (document\u00e9 pour Experience Platform).',
-        kept: keptInFrench,
-        procedure: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
-    },
-};
-
-
-/***/ }),
-
-/***/ 9621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ ticketMessages)
-/* harmony export */ });
-const en = {
-    /** Stands between a label and its text. */
-    colon: ':',
-    /** Stands between the parts of a line. */
-    semicolon: ';',
-    subject: 'Subject',
-    subjects: {
-        setUp: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
-        change: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
-        reference: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
-    },
-    greeting: 'Hello Adobe Customer Care,',
-    users: { application: 'your application', principal: 'the service principal below' },
-    requests: {
-        setUp: (user) => `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey).`,
-        change: (user) => `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you confirm.`,
-        reference: () => 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state. No action is needed.',
-    },
-    keyUri: 'Key URI (Key Identifier)',
-    newKeyUri: 'New key URI (Key Identifier)',
-    confirmedUri: 'Key URI that you confirmed',
-    organization: {
-        heading: 'Organization',
-        blanks: {
-            organization: 'Adobe organization ID',
-            entitlement: 'Entitlement',
-            contact: 'Contact',
-        },
-        ticket: 'Ticket',
-        tenant: 'Azure tenant ID',
-    },
-    /** What a person finds, and searches for, where something is to be filled in. */
-    mark: 'Before sending, fill in',
-    fillIn: (mark, blanks) => `[${mark}: ${blanks}. Then delete this line.]`,
-    reply: 'When the key is active, please reply with',
-    questions: [
-        '1. the key URI that you recorded, and whether you pin its version,',
-        '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
-    ],
-    details: { heading: 'Technical details', key: 'Key', vault: 'Vault', access: 'Access' },
-    key: {
-        bits: (size) => `${size} bits`,
-        enabled: 'enabled',
-        disabled: 'disabled',
-        from: (date) => `activates on ${date}`,
-        until: (date) => `expires on ${date}`,
-        always: 'no expiration date',
-    },
-    vault: {
-        softDelete: { on: 'soft delete on', off: 'soft delete off', unknown: 'soft delete unknown' },
-        days: (days) => `${days} days`,
-        purgeProtection: {
-            on: 'purge protection on',
-            off: 'purge protection off',
-            unknown: 'purge protection unknown',
-        },
-        rbac: 'Azure RBAC',
-        policies: 'vault access policies',
-        open: 'open to all networks',
-        restricted: 'restricted network, trusted Microsoft services allowed',
-        closed: 'restricted network, trusted Microsoft services blocked',
-        perimeter: 'network security perimeter',
-    },
-    access: {
-        role: (role, scope) => `role ${role} on ${scope}`,
-        policy: 'vault access policy (get, wrapKey, unwrapKey on keys)',
-        scopes: { key: 'the key', vault: 'the vault', above: 'a scope above the vault' },
-        principal: (id, appId) => [
-            `for service principal ${id}`,
-            `of your application ${appId}`,
-        ],
-        notChecked: [
-            '(we did not check whose object ID this is: please compare it with the one',
-            'in your tokens for our tenant)',
-        ],
-    },
-    unknown: 'unknown',
-    regards: 'Thank you.',
-    checked: (date) => `Checked in Azure on ${date}.`,
-};
-const fr = {
-    colon: '\u00A0:',
-    semicolon: '\u00A0;',
-    subject: 'Objet',
-    subjects: {
-        setUp: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
-        change: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
-        reference: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
-    },
-    greeting: 'Bonjour,',
-    users: { application: 'votre application', principal: 'le principal de service ci-dessous' },
-    requests: {
-        setUp: (user) => `Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).`,
-        change: (user) => `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9 par celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.`,
-        reference: () => "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel. Aucune action n'est n\u00e9cessaire de votre part.",
-    },
-    keyUri: 'URI de la cl\u00e9 (identificateur de cl\u00e9)',
-    newKeyUri: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)',
-    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
-    organization: {
-        heading: 'Organisation',
-        blanks: {
-            organization: "Identifiant d'organisation Adobe",
-            entitlement: 'Offre souscrite',
-            contact: 'Contact',
-        },
-        ticket: 'Ticket',
-        tenant: 'ID du locataire Azure',
-    },
-    mark: "\u00c0 compl\u00e9ter avant l'envoi",
-    fillIn: (mark, blanks) => `[${mark}\u00A0: ${blanks}. Supprimez ensuite cette ligne.]`,
-    reply: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
-    questions: [
-        "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
-        "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
-    ],
-    details: { heading: 'Informations techniques', key: 'Cl\u00e9', vault: 'Coffre de cl\u00e9s', access: 'Acc\u00e8s' },
-    key: {
-        bits: (size) => `${size}\u00A0bits`,
-        enabled: 'activ\u00e9e',
-        disabled: 'd\u00e9sactiv\u00e9e',
-        from: (date) => `active \u00e0 partir du ${date}`,
-        until: (date) => `expire le ${date}`,
-        always: "sans date d'expiration",
-    },
-    vault: {
-        softDelete: {
-            on: 'suppression r\u00e9versible activ\u00e9e',
-            off: 'suppression r\u00e9versible d\u00e9sactiv\u00e9e',
-            unknown: 'suppression r\u00e9versible\u00A0: inconnu',
-        },
-        days: (days) => `${days}\u00A0jours`,
-        purgeProtection: {
-            on: 'protection contre le vidage activ\u00e9e',
-            off: 'protection contre le vidage d\u00e9sactiv\u00e9e',
-            unknown: 'protection contre le vidage\u00A0: inconnu',
-        },
-        rbac: 'Azure RBAC',
-        policies: "strat\u00e9gies d'acc\u00e8s au coffre",
-        open: 'accessible depuis tous les r\u00e9seaux',
-        restricted: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
-        closed: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
-        perimeter: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau',
-    },
-    access: {
-        role: (role, scope) => `r\u00f4le ${role} sur ${scope}`,
-        policy: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
-        scopes: { key: 'la cl\u00e9', vault: 'le coffre', above: 'une \u00e9tendue au-dessus du coffre' },
-        principal: (id, appId) => [`pour le principal de service ${id}`, `de votre application ${appId}`],
-        notChecked: [
-            "(nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient cet ID d'objet\u00A0; merci de le comparer",
-            '\u00e0 celui de vos jetons pour notre locataire)',
-        ],
-    },
-    unknown: 'inconnu',
-    regards: 'Cordialement,',
-    checked: (date) => `V\u00e9rifi\u00e9 dans Azure le ${date}.`,
-};
-const ticketMessages = { en, fr };
-
-
-/***/ }),
-
-/***/ 3656:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ whoChangedMessages)
-/* harmony export */ });
-const en = {
-    heading: 'Call these people first, newest change first:',
-    did: {
-        'group-deleted': 'deleted the resource group',
-        'vault-deleted': 'deleted the vault',
-        'vault-moved': 'moved resources out of the resource group',
-        'vault-changed': 'changed the vault',
-        'policies-changed': "changed the vault's access policies",
-        'role-removed': 'removed a role assignment',
-        'access-denied': 'created or changed a deny assignment',
-        'key-changed': 'changed the key',
-        'key-deleted': 'deleted the key',
-        'key-purged': 'purged the key',
-        'version-created': 'created a version of the key',
-    },
-    logs: { 'activity log': "Azure's activity log", 'vault log': "the vault's log" },
-    line: (at, who, did, source) => `${at}: ${who} ${did} (${source})`,
-    person: (tool, address) => `a person with ${tool}${address === '' ? '' : `, from ${address},`}`,
-    application: (id, address) => `application ${id}${address === '' ? '' : `, from ${address},`}`,
-    unknownCaller: 'an unknown caller',
-    none: (group) => `Azure's activity log of resource group ${group} shows no change in the last 90 days that explains it.`,
-    noneInNewest: (group) => `The newest events in Azure's activity log of resource group ${group} show no change that explains it. Older events were not read.`,
-    inVaultLog: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
-    inEntraLog: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",
-    unreadable: (code, right) => `Azure's activity log, which shows who changed it, could not be read (${code}${right === undefined ? '' : `; requires ${right}`}).`,
-    on: (role, place) => `${role} on ${place}`,
-};
-const fr = {
-    heading: "Appelez d'abord ces personnes, de la modification la plus r\u00e9cente \u00e0 la plus ancienne\u00A0:",
-    did: {
-        'group-deleted': 'a supprim\u00e9 le groupe de ressources',
-        'vault-deleted': 'a supprim\u00e9 le coffre',
-        'vault-moved': 'a d\u00e9plac\u00e9 des ressources hors du groupe de ressources',
-        'vault-changed': 'a modifi\u00e9 le coffre',
-        'policies-changed': "a modifi\u00e9 les strat\u00e9gies d'acc\u00e8s du coffre",
-        'role-removed': 'a supprim\u00e9 une attribution de r\u00f4le',
-        'access-denied': 'a cr\u00e9\u00e9 ou modifi\u00e9 une affectation de refus',
-        'key-changed': 'a modifi\u00e9 la cl\u00e9',
-        'key-deleted': 'a supprim\u00e9 la cl\u00e9',
-        'key-purged': 'a supprim\u00e9 d\u00e9finitivement la cl\u00e9',
-        'version-created': 'a cr\u00e9\u00e9 une version de la cl\u00e9',
-    },
-    logs: { 'activity log': "journal d'activit\u00e9 Azure", 'vault log': 'journal du coffre' },
-    line: (at, who, did, source) => `${at}\u00A0: ${who} ${did} (${source})`,
-    person: (tool, address) => `une personne avec ${tool}${address === '' ? '' : `, depuis ${address},`}`,
-    application: (id, address) => `l'application ${id}${address === '' ? '' : `, depuis ${address},`}`,
-    unknownCaller: 'un appelant inconnu',
-    none: (group) => `Le journal d'activit\u00e9 Azure du groupe de ressources ${group} ne montre, pour les 90\u00A0derniers jours, aucune modification qui l'explique.`,
-    noneInNewest: (group) => `Les \u00e9v\u00e9nements les plus r\u00e9cents du journal d'activit\u00e9 Azure du groupe de ressources ${group} ne montrent aucune modification qui l'explique. Les plus anciens n'ont pas \u00e9t\u00e9 lus.`,
-    inVaultLog: "Seul le journal d'audit du coffre montre qui a d\u00e9sactiv\u00e9, modifi\u00e9 ou supprim\u00e9 une cl\u00e9. Renseignez usage-days pour le lire.",
-    inEntraLog: "Seul le journal d'audit de Microsoft Entra montre qui a modifi\u00e9 le principal de service d'Adobe.",
-    unreadable: (code, right) => `Le journal d'activit\u00e9 Azure, qui montre qui a fait la modification, n'a pas pu \u00eatre lu (${code}${right === undefined ? '' : `\u00A0; r\u00f4le requis\u00A0: ${right}`}).`,
-    on: (role, place) => `${role} sur ${place}`,
-};
-const whoChangedMessages = { en, fr };
-
-
-/***/ }),
-
 /***/ 1053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3143,6 +2812,7 @@ function firstStart(periods, time) {
 /* harmony export */   Ad: () => (/* binding */ isNeeded),
 /* harmony export */   Jz: () => (/* binding */ isConditional),
 /* harmony export */   Rr: () => (/* binding */ grantsOf),
+/* harmony export */   U$: () => (/* binding */ grantAssignment),
 /* harmony export */   US: () => (/* binding */ policyOf),
 /* harmony export */   We: () => (/* binding */ neededPermissions),
 /* harmony export */   fH: () => (/* binding */ observedGrant),
@@ -3173,6 +2843,11 @@ function observedGrant(inputs, observed) {
         const policy = policyOf(vault.value, id);
         return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined };
     });
+}
+/** The role assignment that is the grant; `undefined` if there is none, if it is uncertain, or if the grant is an access policy. */
+function grantAssignment(inputs, observed) {
+    const grant = observedGrant(inputs, observed);
+    return grant.presence === 'found' ? grant.assignment : undefined;
 }
 /** The grant of a vault with Azure RBAC. */
 function grantByRole(inputs, observed) {
@@ -3459,6 +3134,25 @@ function isLost(lost) {
 
 /***/ }),
 
+/***/ 8158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isStopped),
+/* harmony export */   l: () => (/* binding */ isBlocked)
+/* harmony export */ });
+/** Whether the plan can't be carried out. */
+function isBlocked({ plan }) {
+    return (plan?.blockers ?? []).length > 0;
+}
+/** Whether the run ended early, or its plan can't be carried out. */
+function isStopped(outcome) {
+    return outcome.failures.length > 0 || isBlocked(outcome);
+}
+
+
+/***/ }),
+
 /***/ 7576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3712,192 +3406,206 @@ function groupInTheWay(observed) {
 
 /***/ }),
 
-/***/ 8363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ applicationNote)
-});
-
-;// CONCATENATED MODULE: ./build/messages/application.js
-const en = {
-    note: (appId) => `Here, "Adobe's application", its service principal, its access and its calls are those of application ${appId}, which is not the one that Adobe publishes.`,
-    toAdobe: (appId) => `Your application is here ${appId}, which is not the one that you publish.`,
-};
-const fr = {
-    note: (appId) => `Ici, \u00ab\u00A0l'application d'Adobe\u00A0\u00bb, son principal de service, son acc\u00e8s et ses appels sont ceux de l'application ${appId}, qui n'est pas celle que publie Adobe.`,
-    toAdobe: (appId) => `Votre application est ici ${appId}, qui n'est pas celle que vous publiez.`,
-};
-const applicationWords = { en, fr };
-
-// EXTERNAL MODULE: ./build/model/applications.js
-var applications = __webpack_require__(2963);
-;// CONCATENATED MODULE: ./build/report/foreign-application.js
-/** The sentence about an application that Adobe doesn't publish, in the form for each text. */
-
-
-/** Empty for the application that Adobe publishes, or where the inputs are not known. */
-function applicationNote(inputs, language, form = 'note') {
-    if (inputs === undefined || inputs.adobeAppId === applications/* adobePublishedAppId */.C)
-        return [];
-    return [applicationWords[language][form](inputs.adobeAppId)];
-}
-
-
-/***/ }),
-
-/***/ 7565:
+/***/ 5149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ grantPlace),
-/* harmony export */   o: () => (/* binding */ grantOf)
+/* harmony export */   OS: () => (/* binding */ clockSource),
+/* harmony export */   ie: () => (/* binding */ clockOf),
+/* harmony export */   uw: () => (/* binding */ dayLeft)
 /* harmony export */ });
-/* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
-/** The role assignment that lets Adobe's application use the key. */
+/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
+/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6595);
+/** Adobe's clock on a loss: how long a person has, and from when. Plain text. */
 
 
-/** `undefined` if there is none, if it is uncertain, or if the grant is an access policy. */
-function grantOf(inputs, observed) {
-    const grant = (0,_model_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed);
-    return grant.presence === 'found' ? grant.assignment : undefined;
+
+const day = 86_400_000;
+/** How long a person has. */
+const dayLeft = { en: 'Assume you have 24 hours', fr: 'Comptez 24\u00A0heures' };
+/** What Adobe does by then, and where that is from. */
+const clockSource = {
+    en: 'after that, Adobe purges the data (documented for Experience Platform).',
+    fr: 'ensuite, Adobe supprime d\u00e9finitivement les donn\u00e9es (document\u00e9 pour Experience Platform).',
+};
+const dayOver = {
+    en: 'Assume that your 24 hours are over',
+    fr: 'Partez du principe que vos 24\u00A0heures sont \u00e9coul\u00e9es',
+};
+function clockOf(outcome, language) {
+    const now = Date.parse(outcome.observed?.at ?? outcome.startedAt);
+    const { start, at } = firstSight(outcome, now);
+    const end = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(new Date(at + day).toISOString(), language);
+    const until = at + day > now
+        ? { en: `at most until ${end}, from ${start.en}`, fr: `au plus jusqu'au ${end}, depuis ${start.fr}` }
+        : { en: `since ${end}, a day from ${start.en}`, fr: `depuis le ${end}, un jour apr\u00e8s ${start.fr}` };
+    return { left: (at + day > now ? dayLeft : dayOver)[language], until: until[language] };
 }
-/** The scope of a grant, in words. */
-function grantPlace(inputs, grant) {
-    const scopes = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
-    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(grant.scope);
-    if (scope === scopes.key)
-        return 'key';
-    return scope === scopes.vault ? 'vault' : 'above';
+/** The earliest moment that is known: the loss began no later than it was noticed. */
+function firstSight(outcome, now) {
+    const start = { en: 'when a check first found it', fr: 'le premier constat' };
+    const check = { start, at: now };
+    const sights = [
+        { start, at: Date.parse(outcome.failingSince ?? '') },
+        ...expiryOf(outcome, now),
+        ...refusalOf(outcome),
+    ];
+    return sights.reduce((first, sight) => (sight.at < first.at ? sight : first), check);
+}
+/** Nobody could use a key that expired before 1970: its date is wrong, and says nothing. */
+function expiryOf({ observed }, now) {
+    if (observed?.key.presence !== 'found')
+        return [];
+    const { value } = observed.key;
+    if (value.expires === null || value.expires < 0 || (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .inDate */ .Cl)(value, now) !== 'expired')
+        return [];
+    return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la cl\u00e9" }, at: value.expires * 1000 }];
+}
+function refusalOf({ inputs, observed }) {
+    if (inputs === undefined || observed?.usage.presence !== 'found')
+        return [];
+    const refused = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRefusal */ .Jz)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    if (refused === undefined)
+        return [];
+    return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
 }
 
 
 /***/ }),
 
-/***/ 5818:
+/***/ 2592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ applicationNote)
+/* harmony export */ });
+/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/** Said once above a text about an application that Adobe doesn't publish: what its "Adobe's application" means. */
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ incidentBlanks),
-  E: () => (/* binding */ incidentTicketText)
-});
-
-;// CONCATENATED MODULE: ./build/messages/incident-ticket.js
-const en = {
-    subject: 'Urgent: our customer-managed key for Customer Journey Analytics. Please do not purge any data',
-    /** What Adobe can do with the key, as far as it is known. */
-    access: {
-        lost: 'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
-        doubtful: 'Your application might be unable to use our customer-managed key for Customer Journey Analytics.',
-        ending: 'Your application might soon be unable to use our customer-managed key for Customer Journey Analytics.',
-    },
-    request: 'We are finding out why, and whether it was intended. Until we tell you in this ticket that it was, please treat it as a mistake: do not delete or purge any of our data, and tell us by when access must be restored.',
-    keyUri: 'Key URI',
-    confirmedUri: 'Key URI that you confirmed',
-    broken: 'What we see',
-    notChecked: (id) => `- We did not check whose object ID ${id} is.`,
-    seen: (first) => `First seen by our check: ${first}.`,
-    setupTicket: 'Setup ticket',
-    closing: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
+const forms = {
+    /** Above a page, a log, an issue. */
+    note: (appId) => ({
+        en: `Here, "Adobe's application", its service principal, its access and its calls are those of application ${appId}, which is not the one that Adobe publishes.`,
+        fr: `Ici, \u00ab\u00A0l'application d'Adobe\u00A0\u00bb, son principal de service, son acc\u00e8s et ses appels sont ceux de l'application ${appId}, qui n'est pas celle que publie Adobe.`,
+    }),
+    /** In a letter to Adobe. */
+    toAdobe: (appId) => ({
+        en: `Your application is here ${appId}, which is not the one that you publish.`,
+        fr: `Votre application est ici ${appId}, qui n'est pas celle que vous publiez.`,
+    }),
 };
-const fr = {
-    subject: 'Urgent\u00A0: notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Merci de ne supprimer aucune donn\u00e9e',
-    access: {
-        lost: 'Votre application ne peut plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
-        doubtful: 'Il se peut que votre application ne puisse plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
-        ending: 'Votre application pourrait bient\u00f4t ne plus pouvoir utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
-    },
-    request: "Nous cherchons \u00e0 savoir pourquoi, et si c'\u00e9tait voulu. Tant que nous ne vous l'avons pas confirm\u00e9 dans ce ticket, merci de consid\u00e9rer qu'il s'agit d'une erreur\u00A0: ne supprimez aucune de nos donn\u00e9es, et indiquez-nous la date limite pour r\u00e9tablir l'acc\u00e8s.",
-    keyUri: 'URI de la cl\u00e9',
-    confirmedUri: 'URI de la cl\u00e9 que vous avez confirm\u00e9e',
-    broken: 'Ce que nous constatons',
-    notChecked: (id) => `- Nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient l'ID d'objet ${id}.`,
-    seen: (first) => `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${first}.`,
-    setupTicket: "Ticket d'activation",
-    closing: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous pr\u00e9viendrons ici d\u00e8s le r\u00e9tablissement de l'acc\u00e8s.",
+/** Empty for the application that Adobe publishes, or where the inputs are not known. */
+function applicationNote(inputs, language, form = 'note') {
+    if (inputs === undefined || inputs.adobeAppId === _model_applications_js__WEBPACK_IMPORTED_MODULE_0__/* .adobePublishedAppId */ .C)
+        return [];
+    return [forms[form](inputs.adobeAppId)[language]];
+}
+
+
+/***/ }),
+
+/***/ 7990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ incidentTicketText),
+/* harmony export */   Z: () => (/* binding */ knownForIncident)
+/* harmony export */ });
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
+/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
+/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2592);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6915);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1179);
+/** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
+
+
+
+
+
+
+
+
+const subject = {
+    en: 'Urgent: our customer-managed key for Customer Journey Analytics. Please do not purge any data',
+    fr: 'Urgent\u00A0: notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Merci de ne supprimer aucune donn\u00e9e',
 };
-const incidentMessages = { en, fr };
-
-// EXTERNAL MODULE: ./build/messages/ticket.js
-var ticket = __webpack_require__(9621);
-// EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
-// EXTERNAL MODULE: ./build/model/finding.js
-var model_finding = __webpack_require__(6939);
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
-// EXTERNAL MODULE: ./build/model/principal.js
-var principal = __webpack_require__(7576);
-// EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
-var foreign_application = __webpack_require__(8363);
-// EXTERNAL MODULE: ./build/report/key-uri.js
-var key_uri = __webpack_require__(6915);
-// EXTERNAL MODULE: ./build/report/letter.js
-var report_letter = __webpack_require__(1179);
-// EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
-var report_ticket = __webpack_require__(9728);
-;// CONCATENATED MODULE: ./build/report/incident-ticket.js
-/** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed. */
-
-
-
-
-
-
-
-
-
-
+/** What Adobe can do with the key, as far as it is known. */
+const accessWords = {
+    lost: {
+        en: 'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
+        fr: 'Votre application ne peut plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
+    },
+    doubtful: {
+        en: 'Your application might be unable to use our customer-managed key for Customer Journey Analytics.',
+        fr: 'Il se peut que votre application ne puisse plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
+    },
+    ending: {
+        en: 'Your application might soon be unable to use our customer-managed key for Customer Journey Analytics.',
+        fr: 'Votre application pourrait bient\u00f4t ne plus pouvoir utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
+    },
+};
+const request = {
+    en: 'We are finding out why, and whether it was intended. Until we tell you in this ticket that it was, please treat it as a mistake: do not delete or purge any of our data, and tell us by when access must be restored.',
+    fr: "Nous cherchons \u00e0 savoir pourquoi, et si c'\u00e9tait voulu. Tant que nous ne vous l'avons pas confirm\u00e9 dans ce ticket, merci de consid\u00e9rer qu'il s'agit d'une erreur\u00A0: ne supprimez aucune de nos donn\u00e9es, et indiquez-nous la date limite pour r\u00e9tablir l'acc\u00e8s.",
+};
+const closing = {
+    en: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
+    fr: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous pr\u00e9viendrons ici d\u00e8s le r\u00e9tablissement de l'acc\u00e8s.",
+};
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
-function incidentTicketText(outcome, language = (0,report_ticket/* ticketLanguage */.vA)(outcome.inputs)) {
+function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketLanguage */ .vA)(outcome.inputs)) {
     const { inputs, observed, verdict } = outcome;
     if (inputs === undefined || observed === undefined || verdict === undefined)
         return '';
-    const losses = (0,incident/* lossesOfAccess */.v)(verdict, inputs);
-    const uri = inputs.confirmedKeyUri?.uri ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
+    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .v)(verdict, inputs);
+    const confirmed = inputs.confirmedKeyUri?.uri;
+    const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
     if (losses.length === 0 || uri === '')
         return '';
-    const [words, letter] = [incidentMessages[language], ticket/* ticketMessages */.x[language]];
-    const unchecked = (0,principal/* uncheckedPrincipal */.$S)(observed);
-    const access = (0,incident/* accessLeft */.g)(losses, verdict);
-    return (0,report_letter/* letterText */.g)(`${letter.subject}${letter.colon} ${words.subject}`, [
-        [letter.greeting],
-        [[words.access[access], ...(0,foreign_application/* applicationNote */.L)(inputs, language, 'toAdobe'), words.request].join(' ')],
-        [`${inputs.confirmedKeyUri === undefined ? words.keyUri : words.confirmedUri}${letter.colon}`, (0,key_uri/* withoutPort */.Y)(uri)],
+    const access = accessWords[(0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .accessLeft */ .g)(losses, verdict)][language];
+    const { adobeTicket } = inputs;
+    const blocks = [
+        [[access, ...(0,_foreign_application_js__WEBPACK_IMPORTED_MODULE_4__/* .applicationNote */ .L)(inputs, language, 'toAdobe'), request[language]].join(' ')],
+        [`${uriLabel(confirmed)[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPort */ .Y)(uri)],
         [
-            words.broken,
-            ...losses.map((finding) => `- ${(0,model_finding/* briefly */.m_)(finding)[language]}.`),
-            ...(unchecked === undefined ? [] : [words.notChecked(unchecked)]),
-            words.seen((0,dates/* readableTime */.GI)(outcome.failingSince ?? observed.at, language)),
+            { en: 'What we see', fr: 'Ce que nous constatons' }[language],
+            ...losses.map((finding) => `- ${(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)(finding)[language]}.`),
+            ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .uncheckedPrincipal */ .$S)(observed), language),
+            firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(outcome.failingSince ?? observed.at, language))[language],
         ],
-        organizationPart(inputs, language),
-        [words.closing],
-        [letter.regards],
-    ]);
-}
-/** What a person has to fill in before it is sent. */
-function incidentBlanks({ adobeOrgId, ticketContact }) {
-    const known = { organization: adobeOrgId, contact: ticketContact };
-    return ['organization', 'contact'].filter((blank) => known[blank] === undefined);
-}
-function organizationPart(inputs, language) {
-    const letter = ticket/* ticketMessages */.x[language];
-    const { heading, blanks } = letter.organization;
-    const missing = incidentBlanks(inputs).map((blank) => blanks[blank]);
-    const line = (label, text = '') => `- ${label}${letter.colon} ${text}`;
-    const { adobeOrgId, ticketContact, adobeTicket } = inputs;
-    return [
-        heading,
-        ...(missing.length === 0 ? [] : [letter.fillIn(letter.mark, missing.join(', '))]),
-        line(blanks.organization, adobeOrgId),
-        line(blanks.contact, ticketContact),
-        ...(adobeTicket === undefined ? [] : [line(incidentMessages[language].setupTicket, adobeTicket)]),
+        [
+            ...(0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .organizationLines */ .D5)(knownForIncident(inputs), language),
+            ...(adobeTicket === undefined
+                ? []
+                : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .item */ .AS)({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
+        ],
+        [closing[language]],
     ];
+    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .letterText */ .gQ)(subject, blocks, language);
+}
+const uriLabel = (confirmed) => confirmed === undefined
+    ? { en: 'Key URI', fr: 'URI de la cl\u00e9' }
+    : { en: 'Key URI that you confirmed', fr: 'URI de la cl\u00e9 que vous avez confirm\u00e9e' };
+const firstSeen = (time) => ({
+    en: `First seen by our check: ${time}.`,
+    fr: `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${time}.`,
+});
+function notChecked(principal, language) {
+    if (principal === undefined)
+        return [];
+    return [
+        {
+            en: `- We did not check whose object ID ${principal} is.`,
+            fr: `- Nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient l'ID d'objet ${principal}.`,
+        }[language],
+    ];
+}
+function knownForIncident({ adobeOrgId, ticketContact }) {
+    return { organization: adobeOrgId, contact: ticketContact };
 }
 
 
@@ -3924,17 +3632,29 @@ function withoutPort(uri) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ letterText)
+/* harmony export */   AS: () => (/* binding */ item),
+/* harmony export */   D5: () => (/* binding */ organizationLines),
+/* harmony export */   Gs: () => (/* binding */ hasBlanks),
+/* harmony export */   Wb: () => (/* binding */ fillInMark),
+/* harmony export */   gQ: () => (/* binding */ letterText),
+/* harmony export */   vA: () => (/* binding */ ticketLanguage)
 /* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
-/** How a letter to Adobe is set: lines that neither a ticket's form nor the block on the page has to wrap. Pure. */
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/** A letter to Adobe Customer Care: what each one has, set in lines that neither a ticket's form nor the block on the page has to wrap. */
+
 
 /** The maximum length of a line, in characters; a word that is longer (a key URI) stays whole. */
 const columns = 84;
+const subject = { en: 'Subject', fr: 'Objet' };
+const greeting = { en: 'Hello Adobe Customer Care,', fr: 'Bonjour,' };
+const regards = { en: 'Thank you.', fr: 'Cordialement,' };
 /** Blocks of lines, separated by empty lines, with a line end after each line. What continues an item is indented. */
-function letterText(subject, blocks) {
-    const parts = blocks.map((lines) => lines.flatMap((line) => wrapped((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(line))).join('\n'));
-    return `${[(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(subject), ...parts].join('\n\n')}\n`;
+function letterText(about, blocks, language, postscript = []) {
+    const body = [[greeting[language]], ...blocks, [regards[language]], postscript];
+    const parts = body.map((lines) => lines.flatMap((line) => wrapped((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(line))).join('\n'));
+    const first = (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${subject[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .colon */ .kx[language]} ${about[language]}`);
+    return `${[first, ...parts].filter((part) => part !== '').join('\n\n')}\n`;
 }
 function wrapped(line) {
     const indent = /^(?:- |\d\. )/.exec(line)?.[0].replaceAll(/\S/g, ' ') ?? '';
@@ -3950,6 +3670,110 @@ function wrapped(line) {
     }
     return [...lines, rest];
 }
+/** An item of a list: a label and its text. */
+function item(label, text, language) {
+    return `- ${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .colon */ .kx[language]} ${text ?? ''}`;
+}
+const labels = {
+    organization: { en: 'Adobe organization ID', fr: "Identifiant d'organisation Adobe" },
+    entitlement: { en: 'Entitlement', fr: 'Offre souscrite' },
+    contact: { en: 'Contact', fr: 'Contact' },
+};
+/** What a person finds, and searches for, where something is to be filled in. */
+const fillInMark = { en: 'Before sending, fill in', fr: "\u00c0 compl\u00e9ter avant l'envoi" };
+/** Whether a person has to fill something in before the letter is sent. */
+function hasBlanks(known) {
+    return Object.values(known).includes(undefined);
+}
+/** The customer's organization, under its heading. */
+function organizationLines(known, language) {
+    const names = ['organization', 'entitlement', 'contact'].filter((name) => name in known);
+    const blanks = names.filter((name) => known[name] === undefined).map((name) => labels[name][language]);
+    const fillIn = {
+        en: `[${fillInMark.en}: ${blanks.join(', ')}. Then delete this line.]`,
+        fr: `[${fillInMark.fr}\u00A0: ${blanks.join(', ')}. Supprimez ensuite cette ligne.]`,
+    };
+    return [
+        { en: 'Organization', fr: 'Organisation' }[language],
+        ...(blanks.length === 0 ? [] : [fillIn[language]]),
+        ...names.map((name) => item(labels[name], known[name], language)),
+    ];
+}
+function ticketLanguage(inputs) {
+    return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
+}
+
+
+/***/ }),
+
+/***/ 1320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jf: () => (/* binding */ keptUntil),
+/* harmony export */   k_: () => (/* binding */ lostAccessProcedure),
+/* harmony export */   oj: () => (/* binding */ lossTitle)
+/* harmony export */ });
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/** What is said of a loss: what was lost, and until when it is kept. Plain text, without markup. */
+
+const kinds = {
+    lost: { en: 'Lost', fr: 'Perdu' },
+    missing: { en: 'Missing', fr: 'Introuvable' },
+    deleted: { en: 'Deleted', fr: 'Supprim\u00e9' },
+    removed: { en: 'Removed', fr: 'Retir\u00e9' },
+    version: { en: 'Missing', fr: 'Introuvable' },
+};
+const parts = {
+    vault: ({ vaultName }) => ({
+        en: `vault ${vaultName}, with the key that Adobe confirmed`,
+        fr: `le coffre ${vaultName}, avec la cl\u00e9 confirm\u00e9e par Adobe`,
+    }),
+    key: ({ keyName, vaultName }) => ({
+        en: `key ${keyName} of vault ${vaultName}, which Adobe confirmed`,
+        fr: `la cl\u00e9 ${keyName} du coffre ${vaultName}, confirm\u00e9e par Adobe`,
+    }),
+    version: ({ keyName }) => ({
+        en: `the version of key ${keyName} that Adobe confirmed`,
+        fr: `la version de la cl\u00e9 ${keyName} confirm\u00e9e par Adobe`,
+    }),
+    principal: () => ({
+        en: "Adobe's service principal, which uses the confirmed key",
+        fr: "le principal de service d'Adobe, qui utilise la cl\u00e9 confirm\u00e9e",
+    }),
+    grant: ({ keyName }) => ({
+        en: `Adobe's access to key ${keyName}, which Adobe confirmed`,
+        fr: `l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 ${keyName}, confirm\u00e9e par Adobe`,
+    }),
+};
+/** The headline, without a full stop. */
+function lossTitle({ kind, worst, isGroupGone, isNameTaken }, names) {
+    const lost = worst.map((part) => parts[part](names));
+    const group = isGroupGone && kind === 'deleted' && worst.includes('vault');
+    const [what, quoi] = [lost.map(({ en }) => en).join(', and '), lost.map(({ fr }) => fr).join(', et ')];
+    const en = `${what}${group ? `, and resource group ${names.resourceGroup}` : ''}`;
+    const fr = `${quoi}${group ? `, et le groupe de ressources ${names.resourceGroup}` : ''}`;
+    return {
+        en: `${kinds[kind].en}: ${en}${isNameTaken ? '. Its name is still taken' : ''}`,
+        fr: `${kinds[kind].fr}\u00A0: ${fr}${isNameTaken ? '. Son nom est encore pris' : ''}`,
+    };
+}
+/** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
+function keptUntil(loss, language) {
+    if (loss === undefined || loss.until === null)
+        return '';
+    const until = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(loss.until, language);
+    const isPrincipal = loss.worst.every((part) => part === 'principal');
+    return {
+        en: `${isPrincipal ? 'Entra keeps the service principal' : 'Azure keeps the vault'} until ${until} (UTC).`,
+        fr: `${isPrincipal ? 'Entra conserve le principal de service' : 'Azure conserve le coffre'} jusqu'au ${until} (UTC).`,
+    }[language];
+}
+/** What the page for lost access is for. */
+const lostAccessProcedure = {
+    en: 'What to do, step by step',
+    fr: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
+};
 
 
 /***/ }),
@@ -3966,11 +3790,11 @@ function wrapped(line) {
 /* harmony export */   uX: () => (/* binding */ findingEntry)
 /* harmony export */ });
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+/* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3348);
 /* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6405);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3978);
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7565);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5818);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6405);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3978);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7990);
 /* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2071);
 /* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6463);
@@ -4012,7 +3836,7 @@ function outputsOf(outcome, ticket, paths) {
     };
 }
 function endOfAccess({ inputs, observed }) {
-    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_1__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
+    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_2__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
 }
 /** As the run begins: a run that is killed leaves them. */
 const outputsAtStart = { ready: 'false', state: 'unknown' };
@@ -4022,7 +3846,7 @@ function knownOf(inputs, observed) {
         vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
         key: observed.key.presence === 'found' ? observed.key.value : undefined,
         principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .adobePrincipalId */ .l7)(inputs, observed),
-        grantId: (0,_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .grantOf */ .o)(inputs, observed)?.id,
+        grantId: (0,_model_grant_js__WEBPACK_IMPORTED_MODULE_1__/* .grantAssignment */ .U$)(inputs, observed)?.id,
     };
 }
 const noIdentifiers = {
@@ -4055,14 +3879,14 @@ function identifiersOf({ vault, key, principalId, grantId }) {
  * of any script and round brackets.
  */
 function identifier(text) {
-    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text) === text ? text : '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text) === text ? text : '';
 }
 function cut(text) {
-    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text), textLimit);
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text), textLimit);
 }
 /** Whole lines, since nobody may paste half a command. */
 function cutLines(text) {
-    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(text);
+    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text);
     if (whole.length <= textLimit)
         return whole;
     const end = whole.lastIndexOf('\n', textLimit - 2);
@@ -4087,107 +3911,23 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 
 /***/ }),
 
-/***/ 9728:
+/***/ 6735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  CX: () => (/* binding */ ticketBlanks),
-  vA: () => (/* binding */ ticketLanguage),
-  Ht: () => (/* binding */ ticketPurpose),
-  Ye: () => (/* binding */ ticketText)
-});
-
-// EXTERNAL MODULE: ./build/messages/ticket.js
-var ticket = __webpack_require__(9621);
-// EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
-// EXTERNAL MODULE: ./build/model/inputs.js
-var model_inputs = __webpack_require__(3589);
-// EXTERNAL MODULE: ./build/model/principal.js
-var model_principal = __webpack_require__(7576);
-// EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
-var foreign_application = __webpack_require__(8363);
-// EXTERNAL MODULE: ./build/report/key-uri.js
-var key_uri = __webpack_require__(6915);
-// EXTERNAL MODULE: ./build/report/letter.js
-var letter = __webpack_require__(1179);
-// EXTERNAL MODULE: ./build/model/roles.js
-var roles = __webpack_require__(1063);
-// EXTERNAL MODULE: ./build/report/grant.js
-var report_grant = __webpack_require__(7565);
-;// CONCATENATED MODULE: ./build/report/ticket-details.js
-/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
-
-
-
-
-function detailLines(inputs, observed, { vault, key }, words, language) {
-    const line = (label, parts) => `- ${label}${words.colon} ${parts.filter((part) => part !== '').join(`${words.semicolon} `)}`;
-    const [first, ...rest] = accessParts(inputs, observed, vault, words);
-    return [
-        line(words.details.key, keyParts(key, words, language)),
-        line(words.details.vault, vaultParts(vault, words)),
-        `${line(words.details.access, [first])}, ${rest.join(' ')}`,
-    ];
-}
-/** A term of Azure (a region, a type). Anything else is left out of the ticket. */
-function azureWord(text, { unknown }) {
-    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown;
-}
-function keyParts(key, words, language) {
-    const date = (seconds) => (0,dates/* readableTime */.GI)((0,dates/* isoOf */.dF)(seconds * 1000) ?? `${seconds}`, language);
-    const size = key.size === null ? [] : [words.key.bits(key.size)];
-    return [
-        [azureWord(key.type, words), ...size].join(', '),
-        key.operations.map((operation) => azureWord(operationName(operation), words)).join(', '),
-        key.enabled ? words.key.enabled : words.key.disabled,
-        ...(key.notBefore === null ? [] : [words.key.from(date(key.notBefore))]),
-        key.expires === null ? words.key.always : words.key.until(date(key.expires)),
-    ];
-}
-/** As Azure writes them. */
-function operationName(operation) {
-    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
-}
-function vaultParts(vault, words) {
-    const { softDelete, purgeProtection, days, rbac, policies } = words.vault;
-    const said = (on, { on: yes, off, unknown }) => on === null ? unknown : on ? yes : off;
-    const kept = vault.softDelete !== true || vault.retentionDays === null ? '' : ` (${days(vault.retentionDays)})`;
-    return [
-        `${azureWord(vault.name, words)}, ${azureWord(vault.location, words)}`,
-        `${said(vault.softDelete, softDelete)}${kept}`,
-        said(vault.purgeProtection, purgeProtection),
-        vault.rbac ? rbac : policies,
-        words.vault[networkOf(vault)],
-    ];
-}
-function networkOf(vault) {
-    if (vault.publicNetworkAccess === 'perimeter')
-        return 'perimeter';
-    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
-        return 'open';
-    return vault.trustedServicesBypass ? 'restricted' : 'closed';
-}
-/** By role or access policy, for which service principal of which application. */
-function accessParts(inputs, observed, vault, words) {
-    const { principal } = observed;
-    const id = principal.presence === 'found' ? azureWord(principal.value.id, words) : words.unknown;
-    const notChecked = (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined ? [] : words.access.notChecked;
-    return [granted(inputs, observed, vault, words), ...words.access.principal(id, inputs.adobeAppId), ...notChecked];
-}
-function granted(inputs, observed, { rbac }, words) {
-    if (!rbac)
-        return words.access.policy;
-    const grant = (0,report_grant/* grantOf */.o)(inputs, observed);
-    if (grant === undefined)
-        return words.unknown;
-    return words.access.role(roles/* encryptionUserRoleName */.Et, words.access.scopes[(0,report_grant/* grantPlace */.G)(inputs, grant)]);
-}
-
-;// CONCATENATED MODULE: ./build/report/ticket.js
-/** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RP: () => (/* binding */ contextSection),
+/* harmony export */   lv: () => (/* binding */ stateSentence),
+/* harmony export */   tL: () => (/* binding */ missingParts)
+/* harmony export */ });
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8158);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2769);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6494);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(229);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2205);
+/** Which key the page is about, where to find it, its state, and what the run changed. */
 
 
 
@@ -4196,86 +3936,485 @@ function granted(inputs, observed, { rbac }, words) {
 
 
 
-/**
- * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
- * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
- * them.
- */
-function ticketText(outcome, language = ticketLanguage(outcome.inputs)) {
-    const { inputs, observed, verdict } = outcome;
-    if (inputs === undefined || observed === undefined)
-        return '';
-    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
-        return '';
-    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
-        return '';
-    const words = ticket/* ticketMessages */.x[language];
-    const [vault, key] = [observed.vault.value, observed.key.value];
-    const purpose = purposeFor(inputs, key);
-    return (0,letter/* letterText */.g)(`${words.subject}${words.colon} ${words.subjects[purpose]}`, [
-        [words.greeting],
-        [
-            [words.requests[purpose](words.users[userOf(observed)]), ...(0,foreign_application/* applicationNote */.L)(inputs, language, 'toAdobe')].join(' '),
-        ],
-        ...uriParts(inputs, key, purpose, words),
-        organizationPart(inputs, vault, words),
-        ...(purpose === 'reference' ? [] : [[words.reply, ...words.questions]]),
-        [words.details.heading, ...detailLines(inputs, observed, { vault, key }, words, language)],
-        [words.regards],
-        [words.checked((0,dates/* readableTime */.GI)(observed.at, language))],
-    ]);
+/** Under the headline, or under what has to be done first. */
+function contextSection(source, where) {
+    const isBelow = (0,_page_js__WEBPACK_IMPORTED_MODULE_6__/* .hasOpenError */ .Vf)(source) || (0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .isForeign */ .j)(source) || (0,_unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_3__/* .unconfirmedUse */ .u)(source.outcome) === 'refused';
+    const isHere = isBelow === (where === 'below');
+    return { blocks: isHere ? context(source) : [], vital: true };
 }
-/** Only what was checked is called Adobe's application. */
-function userOf(observed) {
-    return (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined ? 'application' : 'principal';
+function context({ outcome, language }) {
+    const { inputs, verdict, run } = outcome;
+    if (inputs === undefined)
+        return [];
+    const result = verdict === undefined ? [] : [stateSentence((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(verdict.state), verdict.missing), changed(inputs, outcome)];
+    const sentences = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .inLanguage */ .oH)([target(inputs, outcome), ...result], language);
+    const id = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(run.runId);
+    const name = { en: `Run ${id}`, fr: `Ex\u00e9cution ${id}` };
+    // A terminal has no runs.
+    const when = `${run.runId === '' ? '' : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .linked */ .q)(name[language], run.runUrl)}, `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(outcome.finishedAt, language))}.`;
+    return [[...sentences, when].join(' ')];
 }
-function ticketLanguage(inputs) {
-    return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
+/** With links where there are pages. */
+function target(inputs, { observed }) {
+    const key = (0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.keyName), observed?.key.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .keyPage */ .jc)(inputs) : '');
+    const vault = (0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.vaultName), observed?.vault.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .vaultPage */ ._u)(inputs) : '');
+    const group = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.resourceGroup);
+    return {
+        en: `Key ${key} in vault ${vault}, resource group ${group}.`,
+        fr: `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
+    };
 }
-/** The purpose of this run's ticket; `undefined` if there is none. */
-function ticketPurpose({ inputs, observed }) {
-    if (inputs === undefined || observed?.key.presence !== 'found')
-        return undefined;
-    return purposeFor(inputs, observed.key.value);
-}
-function purposeFor(inputs, key) {
-    const confirmed = inputs.confirmedKeyUri;
-    if (confirmed === undefined)
-        return 'setUp';
-    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
-    return (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed) && isCurrent ? 'reference' : 'change';
-}
-/** What a person has to fill in before the ticket is sent. */
-function ticketBlanks({ adobeOrgId, adobeEntitlement, ticketContact }) {
-    const known = { organization: adobeOrgId, entitlement: adobeEntitlement, contact: ticketContact };
-    return ['organization', 'entitlement', 'contact'].filter((blank) => known[blank] === undefined);
-}
-/** One part for each: a label and, alone on its line, a URI to copy. */
-function uriParts({ confirmedKeyUri }, key, purpose, words) {
-    const current = (0,key_uri/* withoutPort */.Y)(key.uriWithVersion);
-    const label = purpose === 'change' ? words.newKeyUri : words.keyUri;
-    const part = (name, uri) => [`${name}${words.colon}`, uri];
-    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
-    return [...(isSaid ? [] : [part(words.confirmedUri, confirmedKeyUri.uri)]), part(label, current)];
-}
-const entitlements = {
-    'healthcare-shield': 'Healthcare Shield',
-    'privacy-security-shield': 'Privacy & Security Shield',
+/** Beside the state `missing`, which does not say what is. */
+const missingParts = {
+    vault: { en: 'the vault', fr: 'le coffre' },
+    key: { en: 'the key', fr: 'la cl\u00e9' },
+    grant: { en: "Adobe's access to the key", fr: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" },
 };
-function organizationPart(inputs, vault, words) {
-    const { heading, blanks, ticket, tenant } = words.organization;
-    const { adobeOrgId, adobeEntitlement, adobeTicket, ticketContact } = inputs;
-    const missing = ticketBlanks(inputs).map((blank) => blanks[blank]);
-    const line = (label, text = '') => `- ${label}${words.colon} ${text}`;
+/** @param missing what the state is about, where it says that something does not exist */
+function stateSentence(state, missing) {
+    const part = missing && missingParts[missing];
+    return {
+        en: `State: ${state}${part === undefined ? '' : ` (${part.en})`}.`,
+        fr: `\u00c9tat\u00A0: ${state}${part === undefined ? '' : ` (${part.fr})`}.`,
+    };
+}
+function changed({ mode }, outcome) {
+    if (mode === 'verify')
+        return { en: 'Verify is read-only.', fr: 'Le mode verify est en lecture seule.' };
+    const counted = mode === 'plan' ? 'planned' : 'done';
+    const changes = outcome.changes.filter(({ status }) => status === counted).length;
+    return mode === 'plan' ? wouldChange(changes, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .isBlocked */ .l)(outcome)) : wasChanged(changes);
+}
+function wouldChange(changes, isPlanBlocked) {
+    const [en, fr] = ['Plan is read-only; `ensure` would', 'Le mode plan est en lecture seule\u00A0; `ensure`'];
+    if (isPlanBlocked)
+        return { en: `${en} fail and change nothing.`, fr: `${fr} \u00e9chouerait sans rien modifier.` };
+    if (changes === 0)
+        return { en: `${en} change nothing.`, fr: `${fr} ne changerait rien.` };
+    return {
+        en: `${en} make ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(changes, 'change', 'changes')}.`,
+        fr: `${fr} effectuerait ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .frenchCount */ .Un)(changes, 'modification', 'modifications')}.`,
+    };
+}
+function wasChanged(changes) {
+    if (changes === 0)
+        return { en: 'Nothing was changed.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
+    return {
+        en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(changes, 'change was', 'changes were')} made.`,
+        fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .frenchCount */ .Un)(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ headline),
+/* harmony export */   j: () => (/* binding */ isForeign)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+/* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9167);
+/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
+/* harmony import */ var _model_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3589);
+/* harmony import */ var _model_lost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7550);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8158);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5149);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9924);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1320);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1381);
+/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2769);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(229);
+/** The top of the page: ready or not and why, in the largest type; then what a loss means. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The maximum length of the headline's parts, in characters. */
+const headlineLimit = 200;
+/** @param never what must not be done, on a loss */
+function headline(source, never) {
+    const notUrgent = notConfirmed(source);
+    return { blocks: [`# ${readiness(source)}`, ...notUrgent, ...clockBlocks(source, never)], vital: true };
+}
+const notReady = { en: '\u274c Not ready', fr: '\u274c Pas pr\u00eat' };
+const planBlocked = { en: '\u274c Plan blocked', fr: '\u274c Plan bloqu\u00e9' };
+/** Adobe can't use the key that it confirmed, or might be unable to. */
+const atRisk = { en: '\u274c Production data at risk', fr: '\u274c Donn\u00e9es de production menac\u00e9es' };
+/** Nothing is known to be wrong, but something of severity error could not be checked. */
+const unknown = { en: '\u2753 Not ready', fr: '\u2753 Pas pr\u00eat' };
+function readiness(source) {
+    const { outcome, language } = source;
+    const { verdict, inputs } = outcome;
+    const because = (what, why) => `${what[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]} ${why}`;
+    if (inputs === undefined)
+        return because(notReady, invalidInputs[language]);
+    if (verdict === undefined)
+        return because(notReady, stopped(source)[language]);
+    if (inputs.mode === 'plan' && (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(outcome, language).length === 0) {
+        return planned(outcome.changes.length)[language];
+    }
+    if ((0,_model_lost_js__WEBPACK_IMPORTED_MODULE_2__/* .isLost */ .JD)(verdict.lost))
+        return `\u274c ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)((0,_loss_js__WEBPACK_IMPORTED_MODULE_6__/* .lossTitle */ .oj)(verdict.lost, inputs)[language])}`;
+    if (verdict.ready)
+        return ready(source, inputs, verdict)[language];
+    const isLoss = inputs.confirmedKeyUri !== undefined && (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .lossesOfAccess */ .v)(verdict, inputs).length > 0;
+    const failure = failureOf(source);
+    if (failure !== undefined)
+        return because(isLoss ? atRisk : notReady, failure[language]);
+    if (verdict.state === 'provisioned')
+        return because(notReady, unconfirmed(inputs)[language]);
+    const failing = firstFailure(source);
+    if (failing !== undefined) {
+        return because(inputs.mode === 'plan' ? planBlocked : isLoss ? atRisk : notReady, failing);
+    }
+    const reasons = distinctReasons(withStatus(source, 'unknown'));
+    return because(unknown, `${part(reasons[0]?.unchecked ?? '')}${others(reasons)[language]}`);
+}
+const invalidInputs = {
+    en: 'the inputs are invalid, and nothing was sent to Azure',
+    fr: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
+};
+/** With the code of what ended the run, where something did. */
+function stopped({ outcome, language }) {
+    const [problem] = (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(outcome, language);
+    const code = problem === undefined ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(problem.code, headlineLimit)})`;
+    return {
+        en: `the run stopped before it could check the key${code}`,
+        fr: `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code}`,
+    };
+}
+const planned = (changes) => ({
+    en: `\ud83d\udccb Plan: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(changes, 'change', 'changes')}`,
+    fr: `\ud83d\udccb Plan\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .frenchCount */ .Un)(changes, 'modification', 'modifications')}`,
+});
+const unconfirmed = ({ confirmedKeyUri }) => confirmedKeyUri === undefined
+    ? {
+        en: "Azure is set up, but this run requires Adobe's confirmation, and none is recorded",
+        fr: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
+    }
+    : {
+        en: "this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
+        fr: "cette t\u00e2che exige que la confirmation d'Adobe soit respect\u00e9e, et `confirmed-key` fait l'objet d'une d\u00e9rogation",
+    };
+function ready(source, inputs, { state }) {
+    if (state === 'confirmed' && isPastDue(source))
+        return pastDue;
+    const [{ en, fr }, more] = [whyReady(source, inputs, state), remarks(source)];
+    return { en: `${en}${more.en}`, fr: `${fr}${more.fr}` };
+}
+const pastDue = {
+    en: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due, and Azure disables the subscription unless it is paid',
+    fr: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le d\u00e9sactivera si elle reste impay\u00e9e",
+};
+function whyReady(source, inputs, state) {
+    if (state === 'confirmed') {
+        return {
+            en: '\u2705 Ready: Adobe confirmed this key, and everything that it needs is in place',
+            fr: '\u2705 Pr\u00eat\u00A0: Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
+        };
+    }
+    // Only that waiver leaves a confirmed key without the state `confirmed`.
+    if (inputs.confirmedKeyUri !== undefined) {
+        return {
+            en: '\u2705 Ready: the waiver of `confirmed-key` accepts the key as it is',
+            fr: "\u2705 Pr\u00eat\u00A0: la d\u00e9rogation pour `confirmed-key` accepte la cl\u00e9 en l'\u00e9tat",
+        };
+    }
+    if (isForeign(source)) {
+        return {
+            en: "\u26a0\ufe0f Azure is ready, for an application that Adobe doesn't publish",
+            fr: "\u26a0\ufe0f Azure est pr\u00eat, pour une application qu'Adobe ne publie pas",
+        };
+    }
+    const use = (0,_unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_8__/* .unconfirmedUse */ .u)(source.outcome);
+    if (use === 'refused') {
+        return {
+            en: "\u26a0\ufe0f Azure is ready, but the vault refused Adobe's latest call",
+            fr: "\u26a0\ufe0f Azure est pr\u00eat, mais le coffre a refus\u00e9 le dernier appel d'Adobe",
+        };
+    }
+    if (use === 'in-use') {
+        return {
+            en: '\u2705 Azure is ready, and Adobe uses this key: record its confirmation',
+            fr: '\u2705 Azure est pr\u00eat, et Adobe utilise cette cl\u00e9\u00A0: indiquez sa confirmation',
+        };
+    }
+    if (inputs.adobeTicket !== undefined) {
+        return {
+            en: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
+            fr: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
+        };
+    }
+    return {
+        en: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
+        fr: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
+    };
+}
+/** What a ready key has beside. */
+function remarks({ outcome, findings, language }) {
+    const failures = (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(outcome, language).length;
+    const warnings = findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .whenFixed */ .vR)(each, outcome) === undefined).length;
+    const failed = {
+        en: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(failures, 'operation failed', 'operations failed'),
+        fr: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .frenchCount */ .Un)(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec'),
+    };
+    const warned = {
+        en: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(warnings, 'warning', 'warnings'),
+        fr: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .frenchCount */ .Un)(warnings, 'avertissement', 'avertissements'),
+    };
+    const said = [...(failures === 0 ? [] : [failed]), ...(warnings === 0 ? [] : [warned])];
+    if (said.length === 0)
+        return { en: '', fr: '' };
+    return { en: ` (${said.map(({ en }) => en).join(', ')})`, fr: ` (${said.map(({ fr }) => fr).join(', ')})` };
+}
+/** What is known to be wrong, and how many more errors there are; `undefined` if nothing is. */
+function firstFailure(source) {
+    const { outcome, language } = source;
+    const obstacle = (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .firstObstacle */ .mE)(outcome, language);
+    if (obstacle !== undefined)
+        return part(firstSentence(obstacle.message));
+    const failing = (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .causesAmong */ .ne)(withStatus(source, 'fail'));
+    if (failing[0] === undefined)
+        return undefined;
+    // What stops the run comes before what the run would have fixed.
+    const known = (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .findingOfObstacle */ .Ox)(outcome);
+    if (known?.status === 'unknown')
+        return part(known.unchecked[language]);
+    return `${part((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)(failing[0]))}${others(failing)[language]}`;
+}
+/** A blocker's message, up to its first full stop or bracket. */
+function firstSentence(message) {
+    return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
+}
+/** One refused read can leave several checks unknown: it is one problem. */
+function distinctReasons(unchecked) {
+    return [...(0,_model_group_by_js__WEBPACK_IMPORTED_MODULE_10__/* .groupBy */ .$)(unchecked, ({ reason }) => reason).values()].flatMap(([finding]) => finding ?? []);
+}
+/** Only errors: they decide. */
+function withStatus({ findings }, status) {
+    return findings.filter((each) => each.status === status && each.severity === 'error');
+}
+function others({ length }) {
+    if (length < 2)
+        return { en: '', fr: '' };
+    return {
+        en: `, and ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(length - 1, 'more error', 'more errors')}`,
+        fr: `\u00A0; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .frenchCount */ .Un)(length - 1, 'autre erreur', 'autres erreurs')}`,
+    };
+}
+function part(sentence) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)((0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .withinSentence */ .td)(sentence), headlineLimit);
+}
+/** The operation that failed; the findings have the plan's blockers. */
+function failureOf({ outcome, language }) {
+    const [problem] = (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(outcome, language);
+    if (problem === undefined || (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .isBlocker */ .BE)(problem, outcome))
+        return undefined;
+    const [operation, code] = [(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(problem.operation, headlineLimit), (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(problem.code, headlineLimit)];
+    return { en: `could not ${operation} (${code})`, fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .impossible */ .yW)(operation)} (${code})` };
+}
+/** The one warning that comes before the ticket. */
+function isForeign({ findings }) {
+    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+}
+/** The one warning that becomes a loss by itself. */
+function isPastDue({ findings }) {
+    return findings.some(({ status, severity, becomesLoss }) => status === 'fail' && severity === 'warning' && becomesLoss === true);
+}
+/** While Adobe can't use what it confirmed: Adobe's clock, what must not be done, and the page for lost access. */
+function clockBlocks(source, never) {
+    const { outcome, language } = source;
+    const { verdict, inputs, run } = outcome;
+    const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,_model_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .isConfirmedKey */ .Z)(inputs, inputs.confirmedKeyUri);
+    if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
+        return [];
+    const link = (0,_links_js__WEBPACK_IMPORTED_MODULE_9__/* .lostAccessLink */ .zH)(_loss_js__WEBPACK_IMPORTED_MODULE_6__/* .lostAccessProcedure */ .k_[language], run);
+    if ((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .lossesOfAccess */ .v)(verdict, inputs).length === 0)
+        return [link];
+    const { left, until } = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .clockOf */ .ie)(outcome, language);
+    const limits = [_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .clockSource */ .OS[language], (0,_loss_js__WEBPACK_IMPORTED_MODULE_6__/* .keptUntil */ .Jf)(verdict.lost, language)].filter((text) => text !== '');
     return [
-        heading,
-        ...(missing.length === 0 ? [] : [words.fillIn(words.mark, missing.join(', '))]),
-        line(blanks.organization, adobeOrgId),
-        line(blanks.entitlement, adobeEntitlement && entitlements[adobeEntitlement]),
-        line(blanks.contact, ticketContact),
-        ...(adobeTicket === undefined ? [] : [line(ticket, adobeTicket)]),
-        line(tenant, azureWord(vault.tenantId, words)),
+        `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(left)}**, ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(until)}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]} ${limits.map((text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(text)).join(' ')}`,
+        `${never === undefined ? '' : `${boldNever((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(never[language]))} `}${link}.`,
     ];
+}
+function boldNever(text) {
+    return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
+}
+/** Said where a person might run ensure again before the confirmed key is recorded, above the step that does. */
+function notConfirmed({ outcome, language }) {
+    const { inputs, verdict } = outcome;
+    if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined)
+        return [];
+    if (!(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isStopped */ .i)(outcome) || inputs.mode === 'verify')
+        return [];
+    return [
+        {
+            en: 'If Adobe confirmed a key, set `confirmed-key-uri` first. Otherwise, no data should depend on this vault yet.',
+            fr: "Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord `confirmed-key-uri`. Sinon, aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre.",
+        }[language],
+    ];
+}
+
+
+/***/ }),
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AY: () => (/* binding */ lostAccessPage),
+/* harmony export */   Od: () => (/* binding */ findingCell),
+/* harmony export */   _r: () => (/* binding */ findingLink),
+/* harmony export */   _u: () => (/* binding */ vaultPage),
+/* harmony export */   jc: () => (/* binding */ keyPage),
+/* harmony export */   q: () => (/* binding */ linked),
+/* harmony export */   zH: () => (/* binding */ lostAccessLink)
+/* harmony export */ });
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/** Links on the page: built from validated inputs and GitHub's data about the run, never from a service's answers. */
+
+
+/** @param text Markdown; shown unchanged if there is no address */
+function linked(text, address) {
+    return address === '' ? text : `[${text}](${address})`;
+}
+/** In the Azure portal, in the tenant of the run. */
+function vaultPage(inputs) {
+    return portalPage(inputs, `resource${encoded((0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(inputs).vault)}/overview`);
+}
+/** In the Azure portal: the key with all its versions. */
+function keyPage(inputs) {
+    const key = `https://${inputs.vaultName}.vault.azure.net/keys/${inputs.keyName}`;
+    return portalPage(inputs, `asset/Microsoft_Azure_KeyVault/Key/${key}`);
+}
+/** None for names that do not match the inputs' formats. */
+function portalPage({ tenantId, subscriptionId, resourceGroup, vaultName, keyName }, page) {
+    const plain = [tenantId, subscriptionId, vaultName, keyName].every((name) => /^[\w-]{1,127}$/.test(name));
+    const isGroup = /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(resourceGroup);
+    return plain && isGroup ? `https://portal.azure.com/#@${tenantId}/${page}` : '';
+}
+/**
+ * A path whose parts can't end a link in Markdown: the name of a resource group may contain parentheses and any letter.
+ */
+function encoded(path) {
+    return path
+        .split('/')
+        .map((each) => encodeURIComponent(each.toWellFormed()).replaceAll(/[!'()*]/g, percent))
+        .join('/');
+}
+function percent(sign) {
+    return `%${sign.charCodeAt(0).toString(16)}`;
+}
+/** The ID of a finding, linked to its documentation. */
+function findingLink(id, { docsUrl }) {
+    return linked((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id), findingPage(id, docsUrl));
+}
+/** A check in a table cell, where a link in code would have too little contrast. */
+function findingCell({ id, title }, { docsUrl }) {
+    const page = findingPage(id, docsUrl);
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .tableCell */ .xR)(title)} (${page === '' ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .tableCode */ .KH)(id) : linked(id, page)})`;
+}
+/**
+ * The runbook for a confirmed key that Adobe can't use; its path in the action's repository if GitHub does not provide
+ * the address.
+ */
+function lostAccessPage({ docsUrl }) {
+    return `${docsUrl === '' ? 'docs' : docsUrl}/lost-access.md`;
+}
+/** The runbook in Markdown. @param procedure what it is for */
+function lostAccessLink(procedure, run) {
+    if (run.docsUrl !== '')
+        return linked((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(procedure), lostAccessPage(run));
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(procedure)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(lostAccessPage(run))}`;
+}
+function findingPage(id, docsUrl) {
+    return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
+}
+
+
+/***/ }),
+
+/***/ 2205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MY: () => (/* binding */ page),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   Vf: () => (/* binding */ hasOpenError)
+/* harmony export */ });
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8158);
+/** Assembles the sections of the summary, and limits the size of the page. */
+
+/** Blocks that are collapsed under a title; none without any. */
+function folded(title, blocks) {
+    return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
+}
+/** Whether something failed, or a check of severity error failed or could not be made. */
+function hasOpenError({ outcome, findings }) {
+    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
+    return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .i)(outcome) || findings.some(isOpen);
+}
+/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
+const pageLimit = 1_000_000;
+/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
+function page(sections, note, limit = pageLimit) {
+    const rendered = sections.map(({ blocks, vital }) => ({
+        text: blocks.map((block) => `${block}\n\n`).join(''),
+        vital,
+    }));
+    let room = limit - Buffer.byteLength(note) - 2;
+    const kept = new Set();
+    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+        const size = Buffer.byteLength(text);
+        if (size > room)
+            continue;
+        room -= size;
+        kept.add(text);
+    }
+    const cut = rendered.some(({ text }) => !kept.has(text));
+    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
+}
+
+
+/***/ }),
+
+/***/ 2769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ unconfirmedUse)
+/* harmony export */ });
+/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/** What the vault's log shows of a key that nobody recorded as confirmed. */
+
+/** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
+function unconfirmedUse({ inputs, observed, verdict }) {
+    if (inputs === undefined || inputs.confirmedKeyUri !== undefined || verdict?.state !== 'provisioned')
+        return undefined;
+    if (observed?.usage.presence !== 'found')
+        return undefined;
+    const use = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateUse */ .$7)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    if (use.kind === 'refused')
+        return 'refused';
+    if (use.kind !== 'in-use')
+        return undefined;
+    return use.calls.lastOf.wrap === undefined && use.calls.lastOf.unwrap === undefined ? undefined : 'in-use';
 }
 
 
@@ -4287,13 +4426,12 @@ function organizationPart(inputs, vault, words) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Z2: () => (/* binding */ callFirst),
   Ow: () => (/* binding */ changeLines),
   WL: () => (/* binding */ logRemarks),
   pd: () => (/* binding */ tracedChanges)
 });
 
-// EXTERNAL MODULE: ./build/messages/who-changed.js
-var who_changed = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/places.js
@@ -4366,6 +4504,8 @@ function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) 
     return [{ kind, operation, caller: appId, tool: (0,use_notes/* toolOf */.wS)(appId), address: callerIp, at: last, log: 'vault log' }];
 }
 
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
 ;// CONCATENATED MODULE: ./build/report/who-changed.js
 /** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
 
@@ -4379,46 +4519,115 @@ function tracedChanges({ inputs, observed, verdict, activity }) {
         return [];
     return whoChanged(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
 }
+/** Above the changes. */
+const callFirst = {
+    en: 'Call these people first, newest change first:',
+    fr: "Appelez d'abord ces personnes, de la modification la plus r\u00e9cente \u00e0 la plus ancienne\u00A0:",
+};
+const did = {
+    'group-deleted': { en: 'deleted the resource group', fr: 'a supprim\u00e9 le groupe de ressources' },
+    'vault-deleted': { en: 'deleted the vault', fr: 'a supprim\u00e9 le coffre' },
+    'vault-moved': {
+        en: 'moved resources out of the resource group',
+        fr: 'a d\u00e9plac\u00e9 des ressources hors du groupe de ressources',
+    },
+    'vault-changed': { en: 'changed the vault', fr: 'a modifi\u00e9 le coffre' },
+    'policies-changed': {
+        en: "changed the vault's access policies",
+        fr: "a modifi\u00e9 les strat\u00e9gies d'acc\u00e8s du coffre",
+    },
+    'role-removed': { en: 'removed a role assignment', fr: 'a supprim\u00e9 une attribution de r\u00f4le' },
+    'access-denied': {
+        en: 'created or changed a deny assignment',
+        fr: 'a cr\u00e9\u00e9 ou modifi\u00e9 une affectation de refus',
+    },
+    'key-changed': { en: 'changed the key', fr: 'a modifi\u00e9 la cl\u00e9' },
+    'key-deleted': { en: 'deleted the key', fr: 'a supprim\u00e9 la cl\u00e9' },
+    'key-purged': { en: 'purged the key', fr: 'a supprim\u00e9 d\u00e9finitivement la cl\u00e9' },
+    'version-created': { en: 'created a version of the key', fr: 'a cr\u00e9\u00e9 une version de la cl\u00e9' },
+};
+const logs = {
+    'activity log': { en: "Azure's activity log", fr: "journal d'activit\u00e9 Azure" },
+    'vault log': { en: "the vault's log", fr: 'journal du coffre' },
+};
 /** One line for each change. @param show a name, an ID or an address where it is shown: as code, or in quotation marks */
 function changeLines(changes, language, show) {
-    const words = who_changed/* whoChangedMessages */.p[language];
-    return changes.map(({ kind, operation, caller, tool, address, at, log }) => {
-        const from = address === '' ? '' : show(address);
-        const named = log === 'vault log' ? words.application(show(caller), from) : show(caller);
-        const who = tool !== undefined ? words.person(tool, from) : caller === '' ? words.unknownCaller : named;
-        return words.line((0,dates/* readableTime */.GI)(at, language), who, words.did[kind], `${show(operation)}, ${words.logs[log]}`);
+    return changes.map((change) => {
+        const { kind, operation, at, log } = change;
+        const source = `${show(operation)}, ${logs[log][language]}`;
+        return `${(0,dates/* readableTime */.GI)(at, language)}${words/* colon */.kx[language]} ${callerOf(change, show)[language]} ${did[kind][language]} (${source})`;
     });
+}
+const nothing = { en: '', fr: '' };
+function callerOf({ caller, tool, address, log }, show) {
+    const from = address === '' ? nothing : { en: `, from ${show(address)},`, fr: `, depuis ${show(address)},` };
+    if (tool !== undefined)
+        return { en: `a person with ${tool}${from.en}`, fr: `une personne avec ${tool}${from.fr}` };
+    if (caller === '')
+        return { en: 'an unknown caller', fr: 'un appelant inconnu' };
+    const name = show(caller);
+    if (log !== 'vault log')
+        return { en: name, fr: name };
+    return { en: `application ${name}${from.en}`, fr: `l'application ${name}${from.fr}` };
 }
 /** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
 function logRemarks(source, language) {
+    return (0,words/* inLanguage */.oH)(remarks(source), language);
+}
+function remarks(source) {
     const { inputs, activity, verdict } = source;
     if (activity === undefined || verdict === undefined)
         return [];
-    const words = who_changed/* whoChangedMessages */.p[language];
     const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
     const isLoggedIn = (log) => failing.some(({ facts }) => facts.loggedIn === log);
-    const isVaultLogMissing = inputs?.usageDays === undefined && isLoggedIn('vault');
     const elsewhere = [
-        ...(isVaultLogMissing ? [words.inVaultLog] : []),
-        ...(isLoggedIn('entra') ? [words.inEntraLog] : []),
+        ...(inputs?.usageDays === undefined && isLoggedIn('vault') ? [onlyInVaultLog] : []),
+        ...(isLoggedIn('entra') ? [onlyInEntraLog] : []),
     ];
-    if (activity.presence === 'unknown') {
-        const { code, right } = activity.reason;
-        const needed = right && words.on((0,role_names/* roleNamed */.u)(right.name)[language], places/* places */.z[right.place][language]);
-        return [words.unreadable(code, needed), ...elsewhere];
-    }
+    if (activity.presence === 'unknown')
+        return [unreadable(activity.reason), ...elsewhere];
     if (tracedChanges(source).length > 0 || activity.presence === 'absent')
         return [];
     if (elsewhere.length > 0)
         return elsewhere;
-    const { isComplete } = activity.value;
-    return [(isComplete ? words.none : words.noneInNewest)(inputs?.resourceGroup ?? '')];
+    return [noneShown(inputs?.resourceGroup ?? '', activity.value.isComplete)];
+}
+const onlyInVaultLog = {
+    en: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
+    fr: "Seul le journal d'audit du coffre montre qui a d\u00e9sactiv\u00e9, modifi\u00e9 ou supprim\u00e9 une cl\u00e9. Renseignez usage-days pour le lire.",
+};
+const onlyInEntraLog = {
+    en: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",
+    fr: "Seul le journal d'audit de Microsoft Entra montre qui a modifi\u00e9 le principal de service d'Adobe.",
+};
+function unreadable({ code, right }) {
+    const needed = right === undefined ? nothing : requirement((0,role_names/* roleNamed */.u)(right.name), places/* places */.z[right.place]);
+    return {
+        en: `Azure's activity log, which shows who changed it, could not be read (${code}${needed.en}).`,
+        fr: `Le journal d'activit\u00e9 Azure, qui montre qui a fait la modification, n'a pas pu \u00eatre lu (${code}${needed.fr}).`,
+    };
+}
+const requirement = (role, place) => ({
+    en: `; requires ${role.en} on ${place.en}`,
+    fr: `\u00A0; r\u00f4le requis\u00A0: ${role.fr} sur ${place.fr}`,
+});
+function noneShown(group, isComplete) {
+    if (isComplete) {
+        return {
+            en: `Azure's activity log of resource group ${group} shows no change in the last 90 days that explains it.`,
+            fr: `Le journal d'activit\u00e9 Azure du groupe de ressources ${group} ne montre, pour les 90\u00A0derniers jours, aucune modification qui l'explique.`,
+        };
+    }
+    return {
+        en: `The newest events in Azure's activity log of resource group ${group} show no change that explains it. Older events were not read.`,
+        fr: `Les \u00e9v\u00e9nements les plus r\u00e9cents du journal d'activit\u00e9 Azure du groupe de ressources ${group} ne montrent aucune modification qui l'explique. Les plus anciens n'ont pas \u00e9t\u00e9 lus.`,
+    };
 }
 
 
 /***/ }),
 
-/***/ 2423:
+/***/ 9783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6096,16 +6305,8 @@ function failsGate(verdict, inputs) {
 var explain = __webpack_require__(5785);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
-;// CONCATENATED MODULE: ./build/model/outcome.js
-/** Whether the plan can't be carried out. */
-function isBlocked({ plan }) {
-    return (plan?.blockers ?? []).length > 0;
-}
-/** Whether the run ended early, or its plan can't be carried out. */
-function isStopped(outcome) {
-    return outcome.failures.length > 0 || isBlocked(outcome);
-}
-
+// EXTERNAL MODULE: ./build/model/outcome.js
+var model_outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/az-commands/vault.js
@@ -6273,13 +6474,11 @@ function endingOf(outcome) {
 /** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
 function stepFails(outcome) {
     const { inputs, verdict } = outcome;
-    if (isStopped(outcome) || inputs === undefined || verdict === undefined)
+    if ((0,model_outcome/* isStopped */.i)(outcome) || inputs === undefined || verdict === undefined)
         return true;
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
-// EXTERNAL MODULE: ./build/messages/findings/common.js
-var common = __webpack_require__(1311);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/runbooks/gone-principal.js
@@ -6290,6 +6489,8 @@ var named_principal = __webpack_require__(6978);
 var principal = __webpack_require__(9526);
 // EXTERNAL MODULE: ./build/runbooks/unreadable-principal.js
 var unreadable_principal = __webpack_require__(1234);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/runbooks/missing-permission.js
 var missing_permission = __webpack_require__(142);
 ;// CONCATENATED MODULE: ./build/checks/check.js
@@ -6332,12 +6533,27 @@ function missing(observed, remediation) {
 function undecided(because, remediation) {
     return { status: 'unknown', observed: because, remediation };
 }
+const noVault = { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" };
+const noKey = { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" };
+/** Azure did not answer, or refused. An answer without a code has the status in its place. */
+function couldNotRead({ operation, status, code, message, requestId }) {
+    const answer = status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
+    const request = (label) => (requestId === undefined ? '' : ` (${label} ${requestId})`);
+    return {
+        en: `could not ${operation.en}: ${answer}: ${message}${request('request ID')}`,
+        fr: `${(0,words/* impossible */.yW)(operation.fr)}\u00A0: ${answer}\u00A0: ${message}${request('identifiant de requ\u00eate')}`,
+    };
+}
 /**
  * Something could not be read: gives the reason and the missing right. `reason` is `undefined` if nothing was
  * requested.
  */
 function unreadable({ inputs }, reason) {
-    return undecided(reason === undefined ? common/* common */.sh.notRead : common/* common */.sh.unreadable(reason), (0,missing_permission/* unreadRunbook */.o6)(inputs, reason));
+    const notFound = {
+        en: 'Azure answered HTTP 404, although the vault exists',
+        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
+    };
+    return undecided(reason === undefined ? notFound : couldNotRead(reason), (0,missing_permission/* unreadRunbook */.o6)(inputs, reason));
 }
 /** Why something is unknown; `undefined` if it is known not to exist. */
 function reasonOf(observation) {
@@ -6348,18 +6564,18 @@ function ofVault(context, check) {
     const { vault } = context.observed;
     if (vault.presence === 'found')
         return check(vault.value);
-    return vault.presence === 'absent' ? skipped(common/* common */.sh.noVault) : unreadable(context, vault.reason);
+    return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault.reason);
 }
 /** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
 function ofKey(context, check) {
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return skipped(common/* common */.sh.noVault);
+        return skipped(noVault);
     if (key.presence === 'found')
         return check(key.value);
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
-    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(common/* common */.sh.noKey);
+    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(noKey);
 }
 /** A check of the vault that was found; without a vault there is nothing to check. */
 function checkVault(check) {
@@ -6379,13 +6595,12 @@ function checkKey(check) {
 
 
 
-
 const adobe_text = principal/* adobePrincipal */.gW;
 const adobePrincipal = (context) => {
     const { inputs, observed } = context;
     const { principal } = observed;
     if (principal.presence === 'unknown')
-        return undecided(common/* common */.sh.unreadable(principal.reason), (0,unreadable_principal/* principalNotRead */.s)(inputs, principal.reason));
+        return undecided(couldNotRead(principal.reason), (0,unreadable_principal/* principalNotRead */.s)(inputs, principal.reason));
     if (principal.presence === 'absent')
         return { ...principalIsGone(context), isMissing: true };
     const { id, appId, from } = principal.value;
@@ -6892,8 +7107,6 @@ function confirmedUnread(current, context) {
 var use_notes = __webpack_require__(1860);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
-// EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
 ;// CONCATENATED MODULE: ./build/runbooks/use.js
 /** Whether Adobe's application uses the key, by the vault's audit log. */
 
@@ -7215,7 +7428,6 @@ const otherCallersNote = (context, usage) => {
 
 
 
-
 const confirmation_text = confirmation/* confirmedKey */.zj;
 const confirmedKey = (context) => {
     const confirmed = context.inputs.confirmedKeyUri;
@@ -7322,11 +7534,11 @@ const confirmedVersion = (context) => {
         return skipped(versionText.otherKey);
     const { vault, key } = context.observed;
     if (vault.presence === 'absent')
-        return skipped(common/* common */.sh.noVault);
+        return skipped(noVault);
     if (vault.presence === 'unknown')
         return unreadable(context, vault.reason);
     if (key.presence === 'absent')
-        return skipped(common/* common */.sh.noKey);
+        return skipped(noKey);
     if (key.presence === 'unknown')
         return unreadable(context, key.reason);
     const { version } = key.value;
@@ -8164,7 +8376,6 @@ const subscriptionState = {
 
 
 
-
 /**
  * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
  * exists say nothing about its current state.
@@ -8176,9 +8387,9 @@ function use_adobeUse(context, others) {
     if (inputs.usageDays === undefined)
         return skipped(adobeUse.notAsked);
     if (observed.vault.presence === 'absent')
-        return skipped(common/* common */.sh.noVault);
+        return skipped(noVault);
     if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
-        return skipped(common/* common */.sh.noKey);
+        return skipped(noKey);
     if (observed.usage.presence !== 'found')
         return unreadable(context, reasonOf(observed.usage));
     return byLog(context, observed.usage.value, others);
@@ -9156,12 +9367,12 @@ function noteText({ id, reason, names = [] }, inputs, language) {
     return notes[id](inputs, reason, names)[language];
 }
 
-// EXTERNAL MODULE: ./build/report/foreign-application.js + 1 modules
-var foreign_application = __webpack_require__(8363);
+// EXTERNAL MODULE: ./build/report/facts.js
+var report_facts = __webpack_require__(7872);
+// EXTERNAL MODULE: ./build/report/foreign-application.js
+var foreign_application = __webpack_require__(2592);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/problem-text.js
-var problem_text = __webpack_require__(6202);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
 var report_problems = __webpack_require__(1381);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
@@ -9183,7 +9394,7 @@ var report_problems = __webpack_require__(1381);
  */
 function annotationsOf(outcome) {
     const { inputs, verdict } = outcome;
-    const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en').map((problem) => ({ level: 'error', title: problem.code, message: (0,problem_text/* failureLines */.w7)(problem).join('\n') }));
+    const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en').map((problem) => ({ level: 'error', title: problem.code, message: (0,report_facts/* failureLines */.w7)(problem).join('\n') }));
     if (inputs === undefined)
         return problems;
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
@@ -9235,7 +9446,7 @@ function findingAnnotations(findings, inputs) {
     return shown.map((finding) => {
         const gates = inputs.failOn !== 'never' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs);
         const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
-        const message = [(0,plain/* plainLine */.h0)(finding.observed), ...(0,problem_text/* findingLines */.hq)(finding)].join('\n');
+        const message = [(0,plain/* plainLine */.h0)(finding.observed), ...(0,report_facts/* findingLines */.hq)(finding)].join('\n');
         return { level: gates ? 'error' : 'warning', title, message };
     });
 }
@@ -9412,136 +9623,155 @@ function compare(one, other) {
     return one < other ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./build/messages/lost.js
-var messages_lost = __webpack_require__(7811);
-// EXTERNAL MODULE: ./build/messages/summary/changes.js
-var changes = __webpack_require__(2359);
-;// CONCATENATED MODULE: ./build/messages/summary/notices.js
-/** What stands under the headline, where it is so. Arguments come escaped for where they stand. */
-/** Whose rights a run had that signed in as a person. */
-const rightsMessages = {
-    en: (who) => `Read with the rights of ${who}, by az. The pipeline's identity might see more or less.`,
-    fr: (who) => `Lecture effectu\u00e9e avec les droits de ${who}, par az. L'identit\u00e9 du pipeline peut voir davantage ou moins de choses.`,
-};
-/** If nobody checked whose service principal an input names. */
-const notCheckedMessages = {
-    en: (id) => `**Not checked**: whether service principal ${id} belongs to Adobe's application, since \`adobe-principal\` is waived. Compare it with the ID that this command shows.`,
-    fr: (id) => `**Non v\u00e9rifi\u00e9**\u00A0: l'appartenance du principal de service ${id} \u00e0 l'application d'Adobe, puisque \`adobe-principal\` fait l'objet d'une d\u00e9rogation. Comparez-le avec l'ID qu'affiche cette commande.`,
-};
-
-// EXTERNAL MODULE: ./build/messages/summary/page.js
-var page = __webpack_require__(3499);
-// EXTERNAL MODULE: ./build/messages/who-changed.js
-var messages_who_changed = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);
-;// CONCATENATED MODULE: ./build/report/clock.js
-/** Adobe's clock on a loss: how long a person has, and from when. Plain text. */
-
-
-
-
-const clock_day = 86_400_000;
-function clockOf(outcome, language) {
-    const { clock, clockOver, until, overSince } = messages_lost/* lostMessages */.r[language];
-    const now = Date.parse(outcome.observed?.at ?? outcome.startedAt);
-    const [seen, at] = firstSight(outcome, now);
-    const end = at + clock_day;
-    const told = (0,dates/* readableTime */.GI)(new Date(end).toISOString(), language);
-    return end > now ? { left: clock, until: until(seen, told) } : { left: clockOver, until: overSince(seen, told) };
-}
-/** The earliest moment that is known: the loss began no later than it was noticed. */
-function firstSight(outcome, now) {
-    const check = ['check', now];
-    const sights = [
-        ['check', Date.parse(outcome.failingSince ?? '')],
-        ...expiryOf(outcome, now),
-        ...refusalOf(outcome),
-    ];
-    return sights.reduce((first, sight) => (sight[1] < first[1] ? sight : first), check);
-}
-/** Nobody could use a key that expired before 1970: its date is wrong, and says nothing. */
-function expiryOf({ observed }, now) {
-    if (observed?.key.presence !== 'found')
-        return [];
-    const { value } = observed.key;
-    if (value.expires === null || value.expires < 0 || (0,key_rules/* inDate */.Cl)(value, now) !== 'expired')
-        return [];
-    return [['expiry', value.expires * 1000]];
-}
-function refusalOf({ inputs, observed }) {
-    if (inputs === undefined || observed?.usage.presence !== 'found')
-        return [];
-    const refused = (0,adobe_calls/* firstRefusal */.Jz)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
-    return refused === undefined ? [] : [['refused-call', Date.parse(refused)]];
-}
-
+// EXTERNAL MODULE: ./build/report/clock.js
+var clock = __webpack_require__(5149);
+// EXTERNAL MODULE: ./build/report/loss.js
+var loss = __webpack_require__(1320);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-;// CONCATENATED MODULE: ./build/report/summary/links.js
-/** Links on the page: built from validated inputs and GitHub's data about the run, never from a service's answers. */
+;// CONCATENATED MODULE: ./build/report/summary/changes.js
+/** The changes that were made, or would be. */
 
 
-/** @param text Markdown; shown unchanged if there is no address */
-function linked(text, address) {
-    return address === '' ? text : `[${text}](${address})`;
+
+
+
+function changesSection({ outcome, language }) {
+    const { inputs, changes, plan, verdict } = outcome;
+    if (inputs === undefined || inputs.mode === 'verify' || verdict === undefined)
+        return { blocks: [], vital: true };
+    const { mode } = inputs;
+    const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
+    const notes = notesOf(plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
+    const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${words/* colon */.kx[language]}**`, notes.join('\n')];
+    return { blocks: [`### ${heading(mode, (0,model_outcome/* isBlocked */.l)(outcome))[language]}`, shown, ...noted], vital: true };
 }
-/** In the Azure portal, in the tenant of the run. */
-function vaultPage(inputs) {
-    return portalPage(inputs, `resource${encoded((0,model_scopes/* idsOf */.UX)(inputs).vault)}/overview`);
+function heading(mode, isPlanBlocked) {
+    if (mode !== 'plan')
+        return { en: 'Changes', fr: 'Modifications' };
+    return {
+        en: `Changes that \`ensure\` would make${isPlanBlocked ? ' once nothing blocks the plan' : ''}`,
+        fr: `Modifications que \`ensure\` effectuerait${isPlanBlocked ? ' une fois le plan d\u00e9bloqu\u00e9' : ''}`,
+    };
 }
-/** In the Azure portal: the key with all its versions. */
-function keyPage(inputs) {
-    const key = `https://${inputs.vaultName}.vault.azure.net/keys/${inputs.keyName}`;
-    return portalPage(inputs, `asset/Microsoft_Azure_KeyVault/Key/${key}`);
+const none = (mode) => mode === 'plan'
+    ? { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' }
+    : { en: 'None.', fr: 'Aucune.' };
+const aboveNotes = (mode) => mode === 'plan' ? { en: 'Before you agree', fr: "Avant d'accepter" } : { en: 'Please check', fr: '\u00c0 v\u00e9rifier' };
+const columns = [
+    { en: 'Resource', fr: 'Ressource' },
+    { en: 'Name', fr: 'Nom' },
+    { en: 'Action', fr: 'Action' },
+    { en: 'Status', fr: '\u00c9tat' },
+];
+const resources = {
+    'resource-group': { en: 'Resource group', fr: 'Groupe de ressources' },
+    vault: { en: 'Key vault', fr: 'Coffre de cl\u00e9s' },
+    key: { en: 'Key', fr: 'Cl\u00e9' },
+    principal: { en: "Adobe's service principal", fr: "Principal de service d'Adobe" },
+    grant: { en: "Adobe's access to the key", fr: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9" },
+    lock: { en: 'Lock', fr: 'Verrou' },
+};
+const actions = {
+    create: { en: 'create', fr: 'cr\u00e9er' },
+    update: { en: 'update', fr: 'mettre \u00e0 jour' },
+    recover: { en: 'recover', fr: 'r\u00e9cup\u00e9rer' },
+};
+const statuses = {
+    planned: { en: '\ud83d\udccb planned', fr: '\ud83d\udccb pr\u00e9vu' },
+    done: { en: '\u2705 done', fr: '\u2705 fait' },
+    failed: { en: '\u274c failed', fr: '\u274c \u00e9chec' },
+    skipped: { en: '\u2796 skipped', fr: '\u2796 non ex\u00e9cut\u00e9' },
+};
+function changesTable(changes, language) {
+    const rows = changes.map(({ resource, name, action, status }) => [
+        (0,report_escape/* tableCell */.xR)(resources[resource][language]),
+        (0,report_escape/* tableCode */.KH)(name),
+        actions[action][language],
+        statuses[status][language],
+    ]);
+    return (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(columns, language), rows);
 }
-/** None for names that do not match the inputs' formats. */
-function portalPage({ tenantId, subscriptionId, resourceGroup, vaultName, keyName }, page) {
-    const plain = [tenantId, subscriptionId, vaultName, keyName].every((name) => /^[\w-]{1,127}$/.test(name));
-    const isGroup = /^[\p{L}\p{Nd}_.()-]{1,90}$/u.test(resourceGroup);
-    return plain && isGroup ? `https://portal.azure.com/#@${tenantId}/${page}` : '';
+
+// EXTERNAL MODULE: ./build/report/summary/context.js
+var context = __webpack_require__(6735);
+// EXTERNAL MODULE: ./build/report/summary/links.js
+var links = __webpack_require__(229);
+;// CONCATENATED MODULE: ./build/report/summary/notices.js
+/** What stands under the headline, where it is so. */
+
+
+
+
+
+
+/** Which application the page means, where it is not the one that Adobe publishes. */
+function applicationSection({ outcome, language }) {
+    return { blocks: (0,foreign_application/* applicationNote */.L)(outcome.inputs, language).map((text) => (0,report_escape/* markdown */.wD)(text)), vital: true };
 }
-/**
- * A path whose parts can't end a link in Markdown: the name of a resource group may contain parentheses and any letter.
- */
-function encoded(path) {
-    return path
-        .split('/')
-        .map((each) => encodeURIComponent(each.toWellFormed()).replaceAll(/[!'()*]/g, percent))
-        .join('/');
+/** Whose rights a run had that signed in as a person. */
+const readWithRightsOf = (who) => ({
+    en: `Read with the rights of ${who}, by az. The pipeline's identity might see more or less.`,
+    fr: `Lecture effectu\u00e9e avec les droits de ${who}, par az. L'identit\u00e9 du pipeline peut voir davantage ou moins de choses.`,
+});
+/** Whose rights decided what could be read. */
+function rightsSection({ outcome: { run }, language }) {
+    const { rightsOf } = run;
+    const blocks = rightsOf === undefined ? [] : [readWithRightsOf((0,report_escape/* codeSpan */.SS)(rightsOf, 200))[language]];
+    return { blocks, vital: true };
 }
-function percent(sign) {
-    return `%${sign.charCodeAt(0).toString(16)}`;
+/** In every run in which only an input says whose the service principal is. */
+function uncheckedPrincipalSection({ outcome, language }) {
+    const { inputs, observed } = outcome;
+    const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
+    if (inputs === undefined || id === undefined)
+        return { blocks: [], vital: true };
+    const notChecked = {
+        en: `**Not checked**: whether service principal ${(0,report_escape/* codeSpan */.SS)(id)} belongs to Adobe's application, since \`adobe-principal\` is waived. Compare it with the ID that this command shows.`,
+        fr: `**Non v\u00e9rifi\u00e9**\u00A0: l'appartenance du principal de service ${(0,report_escape/* codeSpan */.SS)(id)} \u00e0 l'application d'Adobe, puisque \`adobe-principal\` fait l'objet d'une d\u00e9rogation. Comparez-le avec l'ID qu'affiche cette commande.`,
+    };
+    return { blocks: [notChecked[language], (0,report_escape/* codeBlock */.DV)((0,directory/* showAdobePrincipal */.jK)({ inputs }).text, 'sh')], vital: true };
 }
-/** The ID of a finding, linked to its documentation. */
-function findingLink(id, { docsUrl }) {
-    return linked((0,report_escape/* codeSpan */.SS)(id), findingPage(id, docsUrl));
+/** The day on which Adobe's access ends by itself, and what ends. */
+function validUntilSection({ outcome, language }) {
+    const { inputs, observed, finishedAt } = outcome;
+    const end = inputs === undefined || observed === undefined ? undefined : (0,valid_until/* validUntil */.x)(inputs, observed);
+    if (end === undefined)
+        return { blocks: [], vital: true };
+    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)(end.at, language));
+    const isPast = Date.parse(end.at) <= Date.parse(finishedAt);
+    const sentence = end.of === 'version' ? versionEnd((0,report_escape/* codeSpan */.SS)(end.version), day, isPast) : grantEnd(day, isPast);
+    return { blocks: [sentence[language]], vital: true };
 }
-/** A check in a table cell, where a link in code would have too little contrast. */
-function findingCell({ id, title }, { docsUrl }) {
-    const page = findingPage(id, docsUrl);
-    return `${(0,report_escape/* tableCell */.xR)(title)} (${page === '' ? (0,report_escape/* tableCode */.KH)(id) : linked(id, page)})`;
+function versionEnd(version, day, isPast) {
+    if (isPast) {
+        return {
+            en: `Key version ${version} expired on **${day}** (UTC).`,
+            fr: `La version ${version} de la cl\u00e9 a expir\u00e9 le **${day}** (UTC).`,
+        };
+    }
+    return {
+        en: `Adobe's access ends by itself on **${day}** (UTC), when key version ${version} expires.`,
+        fr: `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 l'expiration de la version ${version} de la cl\u00e9.`,
+    };
 }
-/**
- * The runbook for a confirmed key that Adobe can't use; its path in the action's repository if GitHub does not provide
- * the address.
- */
-function lostAccessPage({ docsUrl }) {
-    return `${docsUrl === '' ? 'docs' : docsUrl}/lost-access.md`;
-}
-/** The runbook in Markdown. @param procedure what it is for */
-function lostAccessLink(procedure, run) {
-    if (run.docsUrl !== '')
-        return linked((0,report_escape/* markdown */.wD)(procedure), lostAccessPage(run));
-    return `${(0,report_escape/* markdown */.wD)(procedure)}: ${(0,report_escape/* codeSpan */.SS)(lostAccessPage(run))}`;
-}
-function findingPage(id, docsUrl) {
-    return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
+function grantEnd(day, isPast) {
+    if (isPast) {
+        return {
+            en: `The role assignment of Adobe's service principal ended on **${day}** (UTC).`,
+            fr: `L'attribution de r\u00f4le du principal de service d'Adobe a pris fin le **${day}** (UTC).`,
+        };
+    }
+    return {
+        en: `Adobe's access ends by itself on **${day}** (UTC), when the role assignment of Adobe's service principal ends.`,
+        fr: `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 la fin de l'attribution de r\u00f4le de son principal de service.`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/report/log-result.js
 /** The end of the log: everything that an engineer on call needs, with only the log at hand. */
-
 
 
 
@@ -9570,9 +9800,9 @@ function resultLines(outcome, outputs) {
     return [
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
         ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
-        ...(outcome.run.rightsOf === undefined ? [] : [rightsMessages.en((0,plain/* plainLine */.h0)(outcome.run.rightsOf, 200))]),
+        ...(outcome.run.rightsOf === undefined ? [] : [readWithRightsOf((0,plain/* plainLine */.h0)(outcome.run.rightsOf, 200)).en]),
         ...lossLines(verdict?.lost, outcome),
-        ...problems.flatMap((failure) => [''].concat((0,problem_text/* failureLines */.w7)(failure))),
+        ...problems.flatMap((failure) => [''].concat((0,report_facts/* failureLines */.w7)(failure))),
         ...outcome.changes.map(changeLine),
         ...(inputs === undefined ? [] : noteLines(plan, inputs)),
         ...['fail', 'unknown']
@@ -9586,23 +9816,26 @@ function resultLines(outcome, outputs) {
 }
 /** What the state `missing` is about. */
 function missingPart(verdict) {
-    return verdict?.missing === undefined ? '' : ` (${page/* missingParts */.t[verdict.missing].en})`;
+    return verdict?.missing === undefined ? '' : ` (${context/* missingParts */.tL[verdict.missing].en})`;
 }
 function lossLines(lost, outcome) {
     const { inputs, run } = outcome;
     if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
         return [];
-    const { title, clockSource, kept, procedure } = messages_lost/* lostMessages */.r.en;
-    const { left, until } = clockOf(outcome, 'en');
-    const texts = [`${left}, ${until}: ${clockSource}`, kept(lost), `${procedure}: ${lostAccessPage(run)}`];
+    const { left, until } = (0,clock/* clockOf */.ie)(outcome, 'en');
+    const texts = [
+        `${left}, ${until}: ${clock/* clockSource */.OS.en}`,
+        (0,loss/* keptUntil */.Jf)(lost, 'en'),
+        `${loss/* lostAccessProcedure */.k_.en}: ${(0,links/* lostAccessPage */.AY)(run)}`,
+    ];
     const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
-    return ['', (0,plain/* plainLine */.h0)(title(lost, inputs)), ...(0,problem_text/* indented */.gu)(lines)];
+    return ['', (0,plain/* plainLine */.h0)((0,loss/* lossTitle */.oj)(lost, inputs).en), ...(0,report_facts/* indented */.gu)(lines)];
 }
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome) {
     const changes = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), 'en', (text) => (0,plain/* plainLine */.h0)((0,model_names/* termOf */.iP)(text)));
-    const heading = changes.length === 0 ? [] : ['', messages_who_changed/* whoChangedMessages */.p.en.heading];
-    return [...heading, ...(0,problem_text/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
+    const heading = changes.length === 0 ? [] : ['', who_changed/* callFirst */.Z2.en];
+    return [...heading, ...(0,report_facts/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
 }
 function noteLines(plan, inputs, mode = inputs.mode) {
     return notesOf(plan, mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
@@ -9613,7 +9846,7 @@ function planLines(plan, inputs) {
     return [...changes, ...noteLines(plan, inputs, 'plan')];
 }
 function changeLine({ status, action, resource, name }) {
-    const what = (0,common/* withinSentence */.td)(changes/* changesWords */.l.en.resources[resource]);
+    const what = (0,words/* withinSentence */.td)(resources[resource].en);
     return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${(0,plain/* plainLine */.h0)(name)}`;
 }
 const remediations = {
@@ -9631,12 +9864,12 @@ function isToldAbove({ status, remediation }, problems) {
 }
 function findingText(finding, outcome, problems) {
     const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
-    const lines = (0,problem_text/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_runbook/* inSteps */.F8)(remediations[when]) });
+    const lines = (0,report_facts/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_runbook/* inSteps */.F8)(remediations[when]) });
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
-    return ['', title, ...(0,problem_text/* indented */.gu)(lines)];
+    return ['', title, ...(0,report_facts/* indented */.gu)(lines)];
 }
-const statuses = {
+const log_result_statuses = {
     pass: 'passed',
     fail: 'failed',
     unknown: 'unknown',
@@ -9647,7 +9880,7 @@ function log_result_counts(findings) {
     const byStatus = (0,group_by/* groupBy */.$)(findings, ({ status }) => status);
     const parts = ['pass', 'fail', 'unknown', 'waived', 'skipped'].flatMap((status) => {
         const count = byStatus.get(status)?.length ?? 0;
-        return count === 0 ? [] : [`${count} ${statuses[status]}`];
+        return count === 0 ? [] : [`${count} ${log_result_statuses[status]}`];
     });
     return parts.length === 0 ? 'No checks ran.' : `Checks: ${parts.join(', ')}.`;
 }
@@ -9656,46 +9889,29 @@ function outputLines(outputs) {
     return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
 }
 
-// EXTERNAL MODULE: ./build/messages/summary/summary.js + 9 modules
-var summary = __webpack_require__(7420);
-;// CONCATENATED MODULE: ./build/report/summary/changes.js
-/** The changes that were made, or would be. */
-
-
-
-
-function changesSection({ outcome, words, language }) {
-    const { inputs } = outcome;
-    if (inputs === undefined)
-        return { blocks: [], vital: true };
-    const { mode } = inputs;
-    if (mode === 'verify' || outcome.verdict === undefined)
-        return { blocks: [], vital: true };
-    const shown = outcome.changes.length === 0 ? words.changes.none(mode) : (0,report_escape/* table */.tp)(words.changes.columns, rows(outcome.changes));
-    const notes = notesOf(outcome.plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
-    const noted = notes.length === 0 ? [] : [`**${words.changes.notes(mode)}${words.colon}**`, notes.join('\n')];
-    return { blocks: [`### ${words.changes.heading(mode, isBlocked(outcome))}`, shown, ...noted], vital: true };
-    function rows(changes) {
-        const { resources, actions, statuses } = words.changes;
-        return changes.map(({ resource, name, action, status }) => [
-            (0,report_escape/* tableCell */.xR)(resources[resource]),
-            (0,report_escape/* tableCode */.KH)(name),
-            actions[action],
-            statuses[status],
-        ]);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/report/summary/given.js
-/** Where the page gives a command first: nobody reads the same command twice, or wonders whether it has to be run twice. */
+/** What to do about a failure or a finding: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
 
 
+
+
+
+/** In blocks, or where the page has it already. @param id of the failure or the finding */
+function toFixBlocks(id, remedy, first, source) {
+    const { language } = source;
+    const label = `**${report_facts/* toFix */.Hk[language]}${words/* colon */.kx[language]}**`;
+    const given = givenBefore(id, remedy, first, source);
+    if (given !== undefined)
+        return [`${label} ${given[language]}`];
+    const [head, ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remedy, language);
+    return head === undefined ? [] : [`${label} ${head}`, ...rest];
+}
+const above = { en: 'see "Do this first".', fr: 'voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.' };
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
 function givenBefore(id, remedy, first, source) {
-    const { fixAbove, fixAt } = source.words.findings;
     if (first.about === id && (0,model_runbook/* isSameRunbook */.Zy)(first.remediation, remedy))
-        return fixAbove;
+        return above;
     const commands = (0,model_runbook/* commandsOf */.Kf)(remedy).map(({ text }) => text);
     if (commands.length === 0)
         return undefined;
@@ -9704,11 +9920,11 @@ function givenBefore(id, remedy, first, source) {
         return commands.every((text) => texts.has(text));
     };
     if (has(first.remediation))
-        return fixAbove;
+        return above;
     const all = inOrderOfPage(source);
     const own = all.findIndex((each) => each.remediation === remedy);
     const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
-    return earlier && fixAt((0,report_escape/* codeSpan */.SS)(earlier.id));
+    return earlier && { en: `see ${(0,report_escape/* codeSpan */.SS)(earlier.id)}.`, fr: `voir ${(0,report_escape/* codeSpan */.SS)(earlier.id)}.` };
 }
 function inOrderOfPage(source) {
     const { outcome, findings, language } = source;
@@ -9724,36 +9940,213 @@ function inOrderOfPage(source) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/report/summary/page.js
-/** Assembles the sections of the summary, and limits the size of the page. */
+// EXTERNAL MODULE: ./build/report/summary/page.js
+var page = __webpack_require__(2205);
+;// CONCATENATED MODULE: ./build/report/summary/findings.js
+/** What failed, and what could not be checked: each with the reason, and what to do. */
 
-/** Whether something failed, or a check of severity error failed or could not be made. */
-function hasOpenError({ outcome, findings }) {
-    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
-    return isStopped(outcome) || findings.some(isOpen);
+
+
+
+
+
+
+
+
+
+function failingSection(source, first, severity) {
+    const failing = notFixed(source);
+    const causes = (0,model_finding/* causesAmong */.ne)(failing).filter((each) => each.severity === severity);
+    const blocks = causes.flatMap((finding) => {
+        const same = failing.filter(({ because }) => because === finding.id);
+        return failed(finding, same, source, first);
+    });
+    const heading = {
+        error: { en: `Failed (${causes.length})`, fr: `Non conforme (${causes.length})` },
+        warning: { en: `Warnings (${causes.length})`, fr: `Avertissements (${causes.length})` },
+    };
+    const warnings = {
+        en: `\u26a0\ufe0f ${(0,words/* count */.U9)(causes.length, 'warning', 'warnings')}`,
+        fr: `\u26a0\ufe0f ${(0,words/* frenchCount */.Un)(causes.length, 'avertissement', 'avertissements')}`,
+    };
+    return section({ severity, heading: heading[severity], warnings }, blocks, source);
 }
-/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
-const pageLimit = 1_000_000;
-/** Longest text of a service or a finding that is shown on the page, in characters. */
-const textLimit = 1500;
-/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
-function page_page(sections, note, limit = pageLimit) {
-    const rendered = sections.map(({ blocks, vital }) => ({
-        text: blocks.map((block) => `${block}\n\n`).join(''),
-        vital,
-    }));
-    let room = limit - Buffer.byteLength(note) - 2;
-    const kept = new Set();
-    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
-        const size = Buffer.byteLength(text);
-        if (size > room)
-            continue;
-        room -= size;
-        kept.add(text);
+/** What failed, and `ensure` does not change. */
+function notFixed(source) {
+    return withStatus(source, 'fail').filter((each) => (0,report_problems/* whenFixed */.vR)(each, source.outcome) === undefined);
+}
+const isError = ({ severity }) => severity === 'error';
+/** The section of the page that has what failed. An empty one is left out. */
+function seeFailed(source) {
+    if ((0,model_outcome/* isStopped */.i)(source.outcome))
+        return seeFirst;
+    return (0,model_finding/* causesAmong */.ne)(notFixed(source)).some(isError)
+        ? { en: 'See "Failed".', fr: 'Voir \u00ab\u00A0Non conforme\u00A0\u00bb.' }
+        : seeWaived(source);
+}
+/** The same for what could not be checked. */
+function seeUnknown(source) {
+    return withStatus(source, 'unknown').some(isError)
+        ? { en: 'See "Unknown".', fr: 'Voir \u00ab\u00A0Inconnu\u00A0\u00bb.' }
+        : seeWaived(source);
+}
+const seeFirst = { en: 'See "Do this first".', fr: 'Voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.' };
+function seeWaived(source) {
+    return withStatus(source, 'waived').some(isError)
+        ? { en: 'See "Waived".', fr: 'Voir \u00ab\u00A0Accept\u00e9 par d\u00e9rogation\u00A0\u00bb.' }
+        : seeFirst;
+}
+/** One block for each reason: a single refused read can leave several checks without an answer. */
+function unknownSection(source, first, severity) {
+    const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), ({ reason }) => reason);
+    // A warning is with the error that has the same reason.
+    const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
+    const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : notKnown({ finding, reason, others }, source, first));
+    const findings = wanted.flatMap(([, some]) => some).length;
+    const heading = {
+        error: {
+            en: `Unknown (${findings})\n\nAn unknown check of severity error is never ready.`,
+            fr: `Inconnu (${findings})\n\nLa cl\u00e9 n'est pas pr\u00eate tant que le r\u00e9sultat d'un contr\u00f4le de gravit\u00e9 \u00ab\u00A0erreur\u00A0\u00bb est inconnu.`,
+        },
+        warning: {
+            en: `Unknown warnings (${findings})\n\nAn unknown warning doesn't block.`,
+            fr: `Avertissements inconnus (${findings})\n\nUn avertissement inconnu n'est pas bloquant.`,
+        },
+    };
+    const warnings = {
+        en: `\u2753 ${(0,words/* count */.U9)(findings, 'unknown warning', 'unknown warnings')}`,
+        fr: `\u2753 ${(0,words/* frenchCount */.Un)(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
+    };
+    return section({ severity, heading: heading[severity], warnings }, blocks, source);
+}
+function withStatus({ findings }, status) {
+    return findings.filter((finding) => finding.status === status);
+}
+function bySeverity(findings) {
+    return [...findings.filter(isError), ...findings.filter((each) => !isError(each))];
+}
+function section({ severity, heading, warnings }, blocks, source) {
+    const { language } = source;
+    if (severity === 'warning' && (0,page/* hasOpenError */.Vf)(source)) {
+        return { blocks: (0,page/* folded */.TM)(warnings[language], blocks), vital: false };
     }
-    const cut = rendered.some(({ text }) => !kept.has(text));
-    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
-    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
+    return { blocks: blocks.length === 0 ? [] : [`### ${heading[language]}`, ...blocks], vital: false };
+}
+const severities = {
+    error: { en: 'error', fr: 'erreur' },
+    warning: { en: 'warning', fr: 'avertissement' },
+};
+function failed(finding, same, source, first) {
+    const label = { en: 'Fails for the same reason', fr: 'Non conforme pour la m\u00eame raison' };
+    const items = [
+        ...(0,report_facts/* findingFacts */.xi)(finding).map((fact) => (0,report_facts/* factItem */.cb)(fact, source.language)),
+        ...same.map((each) => sameAs(label, each.observed, each, source)),
+    ];
+    const mark = finding.severity === 'error' ? '\u274c' : '\u26a0\ufe0f';
+    const kind = { en: `${mark} Failed`, fr: `${mark} Non conforme` };
+    return inFull(finding, `${titled(kind, finding, source)} ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding), report_facts/* textLimit */.$l)}`, items, source, first);
+}
+function notKnown({ finding, reason, others }, source, first) {
+    const label = { en: 'Unknown for the same reason', fr: 'Inconnu pour la m\u00eame raison' };
+    const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
+    const facts = finding.id === first.about ? [(0,report_facts/* expectedFact */.nA)(finding)] : [why, (0,report_facts/* expectedFact */.nA)(finding)];
+    const items = [
+        ...facts.map((fact) => (0,report_facts/* factItem */.cb)(fact, source.language)),
+        ...others.map((each) => sameAs(label, each.unchecked, each, source)),
+    ];
+    const kind = { en: '\u2753 Unknown', fr: '\u2753 Inconnu' };
+    return inFull(finding, `${titled(kind, finding, source)} ${(0,report_escape/* markdown */.wD)(finding.unchecked)}`, items, source, first);
+}
+function titled({ en, fr }, { severity }, { language }) {
+    const told = { en: `${en} (${severities[severity].en})`, fr: `${fr} (${severities[severity].fr})` };
+    return `${told[language]}${words/* colon */.kx[language]}`;
+}
+function inFull({ id, remediation }, title, items, source, first) {
+    return [
+        `#### ${title} (${(0,links/* findingLink */._r)(id, source.outcome.run)})`,
+        items.join('\n'),
+        ...toFixBlocks(id, remediation, first, source),
+    ];
+}
+/** Another finding with the same cause or reason. */
+function sameAs(label, text, { id, severity }, { outcome, language }) {
+    return `${(0,report_facts/* factItem */.cb)({ label, text }, language)} (${(0,links/* findingLink */._r)(id, outcome.run)}, ${severities[severity][language]})`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/check-tables.js
+/** Findings that need no action, collapsed: what a change fixes, what was waived, what passed, what does not apply. */
+
+
+
+
+
+
+
+
+/** What ensure changes, or will change. */
+function fixedSection(source) {
+    const failing = bySeverity(withStatus(source, 'fail'));
+    const those = (when) => failing.filter((each) => (0,report_problems/* whenFixed */.vR)(each, source.outcome) === when);
+    const blocks = [...collapsed(those('now'), fixedNow, source), ...collapsed(those('later'), fixedLater, source)];
+    return { blocks, vital: false };
+}
+const fixedNow = (findings) => ({
+    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
+    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00A0; les modifications ci-dessus y rem\u00e9dieraient`,
+});
+const fixedLater = (findings) => ({
+    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
+    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00A0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
+});
+function passingSection(source) {
+    return { blocks: collapsed(withStatus(source, 'pass'), passed, source), vital: false };
+}
+const passed = (findings) => ({
+    en: `\u2705 ${(0,words/* count */.U9)(findings, 'check passed', 'checks passed')}`,
+    fr: `\u2705 ${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
+});
+function skippedSection(source) {
+    return { blocks: collapsed(withStatus(source, 'skipped'), notApplicable, source), vital: false };
+}
+const notApplicable = (findings) => ({
+    en: `\u2796 ${(0,words/* count */.U9)(findings, 'check not applicable', 'checks not applicable')}`,
+    fr: `\u2796 ${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
+});
+const check_tables_columns = [{ en: 'Check', fr: 'Contr\u00f4le' }, report_facts/* found */.F9];
+function collapsed(findings, title, source) {
+    const { language, outcome } = source;
+    if (findings.length === 0)
+        return [];
+    const rows = findings.map((finding) => [(0,links/* findingCell */.Od)(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, report_facts/* textLimit */.$l)]);
+    return (0,page/* folded */.TM)(title(findings.length)[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(check_tables_columns, language), rows)]);
+}
+function waivedSection(source) {
+    const { language } = source;
+    const waived = withStatus(source, 'waived');
+    if (waived.length === 0)
+        return { blocks: [], vital: false };
+    const title = { en: `Waived (${waived.length})`, fr: `Accept\u00e9 par d\u00e9rogation (${waived.length})` };
+    const meaning = {
+        en: 'Accepted through the input `waive`.',
+        fr: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`.",
+    };
+    return { blocks: (0,page/* folded */.TM)(title[language], [meaning[language], waivedTable(waived, source)]), vital: false };
+}
+/** With the end date and the reason of each waiver. */
+function waivedTable(findings, { language, outcome }) {
+    const noEnd = { en: 'no end', fr: 'sans fin' };
+    const noReason = { en: 'none given', fr: 'non indiqu\u00e9e' };
+    const rows = findings.map(({ id, title, observed, waiver }) => [
+        (0,links/* findingCell */.Od)({ id, title }, outcome.run),
+        (0,report_escape/* tableCell */.xR)(observed, report_facts/* textLimit */.$l),
+        waiver?.until === undefined ? noEnd[language] : (0,report_escape/* tableCell */.xR)((0,dates/* readableDay */.hW)(waiver.until, language)),
+        waiver?.reason === undefined ? noReason[language] : (0,report_escape/* tableCell */.xR)(waiver.reason, report_facts/* textLimit */.$l),
+    ]);
+    const ofWaiver = [
+        { en: 'Waived until (UTC)', fr: "D\u00e9rogation jusqu'au (UTC)" },
+        { en: 'Reason', fr: 'Raison' },
+    ];
+    return (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)([...check_tables_columns, ...ofWaiver], language), rows);
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/failures.js
@@ -9762,211 +10155,27 @@ function page_page(sections, note, limit = pageLimit) {
 
 
 
-
 const shownAtMost = 10;
 function failuresSection(source, first) {
-    const { heading, more } = source.words.failures;
+    const { outcome, language } = source;
     // What to do first has the invalid inputs, with their rules.
-    const problems = (0,report_problems/* problemsOf */.GW)(source.outcome, source.language).filter((problem) => !(0,report_problems/* isInvalidInput */.cN)(problem));
+    const problems = (0,report_problems/* problemsOf */.GW)(outcome, language).filter((problem) => !(0,report_problems/* isInvalidInput */.cN)(problem));
     if (problems.length === 0)
         return { blocks: [], vital: true };
-    const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)] : [];
-    const shown = problems.slice(0, shownAtMost).flatMap((problem) => inFull(problem, source, first));
-    return { blocks: [`### ${heading(problems.length)}`, ...shown, ...rest], vital: true };
+    const shown = problems
+        .slice(0, shownAtMost)
+        .flatMap((problem) => (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem), language).concat(toFixBlocks(problem.code, problem.remediation, first, source)));
+    const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
+    return { blocks: [`### ${failures_heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }
-function inFull(failure, source, first) {
-    const { words } = source;
-    const { operation, requestId, message, meaning } = words.failures;
-    const fact = (label, text) => `- **${label}${words.colon}** ${text}`.trimEnd();
-    // Some errors have no code, only a status.
-    const isCode = failure.code === `HTTP ${failure.status}`;
-    const code = (0,report_escape/* codeSpan */.SS)(failure.code) + (failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`);
-    const long = /[\r\n]/.test(failure.message.trim());
-    const text = long ? '' : `${words.colon} ${(0,report_escape/* markdown */.wD)(failure.message, textLimit)}`;
-    const block = long ? [(0,report_escape/* codeBlock */.DV)(failure.message, 'text', 4 * textLimit)] : [];
-    const answer = [
-        fact(operation, (0,report_escape/* markdown */.wD)(failure.operation, textLimit)),
-        fact(message[failure.answeredBy ?? 'action'], `${code}${text}`),
-    ];
-    const rest = [
-        ...(failure.requestId === undefined ? [] : [fact(requestId, (0,report_escape/* codeSpan */.SS)(failure.requestId))]),
-        ...(failure.meaning === '' ? [] : [fact(meaning[failure.tells], (0,report_escape/* markdown */.wD)(failure.meaning))]),
-    ];
-    const facts = block.length === 0 ? [[...answer, ...rest].join('\n')] : [answer.join('\n'), ...block, rest.join('\n')];
-    return [...facts.filter((part) => part !== ''), ...remediation(failure, first, source)];
-}
-function remediation({ code, remediation: remedy }, first, source) {
-    const { words, language } = source;
-    const label = `**${words.failures.remediation}${words.colon}**`;
-    const given = givenBefore(code, remedy, first, source);
-    if (given !== undefined)
-        return [`${label} ${given}`];
-    const [head, ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remedy, language);
-    return head === undefined ? [] : [`${label} ${head}`, ...rest];
-}
-
-;// CONCATENATED MODULE: ./build/report/summary/findings.js
-/** The findings: failed ones first, passed ones collapsed. */
-
-
-
-
-
-
-
-
-
-
-/** Warnings are collapsed while an error is open: they can wait. */
-function failingSection(source, first, severity) {
-    const { words } = source;
-    const failing = notFixed(source);
-    const causes = (0,model_finding/* causesAmong */.ne)(failing).filter((each) => each.severity === severity);
-    const blocks = causes.flatMap((finding) => {
-        const same = failing.filter(({ because }) => because === finding.id);
-        return failed(finding, same, source, first);
-    });
-    if (severity === 'warning' && hasOpenError(source)) {
-        return folded(words.findings.warnings(causes.length), blocks);
-    }
-    return section(`### ${words.findings.failing[severity](causes.length)}`, blocks);
-}
-/** What failed, and `ensure` does not change. */
-function notFixed(source) {
-    return withStatus(source, 'fail').filter((each) => (0,report_problems/* whenFixed */.vR)(each, source.outcome) === undefined);
-}
-const isError = ({ severity }) => severity === 'error';
-/** The section of the page that has what failed. An empty one is left out. */
-function whereFailed(source) {
-    if (isStopped(source.outcome))
-        return 'see-first';
-    return (0,model_finding/* causesAmong */.ne)(notFixed(source)).some(isError) ? 'see-failed' : whereWaived(source);
-}
-/** The same for what could not be checked. */
-function whereUnknown(source) {
-    return withStatus(source, 'unknown').some(isError) ? 'see-unknown' : whereWaived(source);
-}
-function whereWaived(source) {
-    return withStatus(source, 'waived').some(isError) ? 'see-waived' : 'see-first';
-}
-function folded(title, blocks) {
-    if (blocks.length === 0)
-        return { blocks: [], vital: false };
-    return { blocks: [`<details><summary>${title}</summary>`, ...blocks, '</details>'], vital: false };
-}
-/** What ensure changes, or will change, needs no action: collapsed. */
-function fixedSection(source) {
-    const { fixedNow, fixedLater } = source.words.findings;
-    const failing = bySeverity(withStatus(source, 'fail'));
-    const those = (when) => failing.filter((each) => (0,report_problems/* whenFixed */.vR)(each, source.outcome) === when);
-    const [now, later] = [collapsed(those('now'), fixedNow, source), collapsed(those('later'), fixedLater, source)];
-    return { blocks: [...now.blocks, ...later.blocks], vital: false };
-}
-/** One block for each reason: a single refused read can leave several checks without an answer. */
-function unknownSection(source, first, severity) {
-    const { words } = source;
-    const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), ({ reason }) => reason);
-    // A warning is with the error that has the same reason.
-    const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
-    const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : notKnown({ finding, reason, others }, source, first));
-    const count = wanted.flatMap(([, some]) => some).length;
-    if (severity === 'warning' && hasOpenError(source))
-        return folded(words.findings.unknownWarnings(count), blocks);
-    return section(`### ${words.findings.unknown[severity](count)}\n\n${words.findings.unknownMeaning[severity]}`, blocks);
-}
-function waivedSection(source) {
-    const waived = withStatus(source, 'waived');
-    const { words } = source;
-    if (waived.length === 0)
-        return { blocks: [], vital: false };
-    return folded(words.findings.waived(waived.length), [words.findings.waivedMeaning, waivedTable(waived, source)]);
-}
-function passingSection(source) {
-    return collapsed(withStatus(source, 'pass'), source.words.findings.passing, source);
-}
-function skippedSection(source) {
-    return collapsed(withStatus(source, 'skipped'), source.words.findings.skipped, source);
-}
-function withStatus({ findings }, status) {
-    return findings.filter((finding) => finding.status === status);
-}
-function bySeverity(findings) {
-    return [
-        ...findings.filter(({ severity }) => severity === 'error'),
-        ...findings.filter((each) => each.severity !== 'error'),
-    ];
-}
-function section(heading, blocks) {
-    return { blocks: blocks.length === 0 ? [] : [heading, ...blocks], vital: false };
-}
-function failed(finding, same, source, first) {
-    const { words, outcome } = source;
-    const kind = words.findings.failed[finding.severity];
-    const facts = [
-        ...(finding.brief === undefined ? [] : [fact(words.findings.columns[1], finding.observed, source)]),
-        fact(words.findings.why, finding.why, source),
-        fact(words.findings.expected, finding.expected, source),
-        ...same.map((each) => sameAs(words.findings.sameCause, each.observed, each, source)),
-    ];
-    return [
-        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding), textLimit)} (${findingLink(finding.id, outcome.run)})`,
-        facts.join('\n'),
-        ...toFix(finding, first, source),
-    ];
-}
-function notKnown({ finding, reason, others }, source, first) {
-    const { words, outcome } = source;
-    const kind = words.findings.notKnown[finding.severity];
-    const isAbove = finding.id === first.about;
-    const same = others.map((each) => sameAs(words.findings.sameReason, each.unchecked, each, source));
-    const facts = [
-        ...(isAbove ? [] : [fact(words.findings.reason, reason, source)]),
-        fact(words.findings.expected, finding.expected, source),
-        ...same,
-    ];
-    return [
-        `#### ${kind}${words.colon} ${(0,report_escape/* markdown */.wD)(finding.unchecked)} (${findingLink(finding.id, outcome.run)})`,
-        facts.join('\n'),
-        ...toFix(finding, first, source),
-    ];
-}
-/** Another finding with the same cause or reason. */
-function sameAs(label, text, { id, severity }, { words, outcome }) {
-    const kind = words.findings.severities[severity];
-    return `- **${label}${words.colon}** ${(0,report_escape/* markdown */.wD)(text, textLimit)} (${findingLink(id, outcome.run)}, ${kind})`;
-}
-function fact(label, text, { words }) {
-    return `- **${label}${words.colon}** ${(0,report_escape/* markdown */.wD)(text, textLimit)}`;
-}
-function toFix({ id, remediation }, first, source) {
-    const { words, language } = source;
-    const label = `**${words.findings.remediation}${words.colon}**`;
-    const given = givenBefore(id, remediation, first, source);
-    if (given !== undefined)
-        return [`${label} ${given}`];
-    const [head, ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remediation, language);
-    return head === undefined ? [] : [`${label} ${head}`, ...rest];
-}
-function checksTable(findings, { words, outcome }) {
-    const rows = findings.map((finding) => [findingCell(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, textLimit)]);
-    return (0,report_escape/* table */.tp)(words.findings.columns, rows);
-}
-/** With the end date and the reason of each waiver. */
-function waivedTable(findings, { words, language, outcome }) {
-    const rows = findings.map(({ id, title, observed, waiver }) => [
-        findingCell({ id, title }, outcome.run),
-        (0,report_escape/* tableCell */.xR)(observed, textLimit),
-        waiver?.until === undefined ? words.findings.noEnd : (0,report_escape/* tableCell */.xR)((0,dates/* readableDay */.hW)(waiver.until, language)),
-        waiver?.reason === undefined ? words.findings.noReason : (0,report_escape/* tableCell */.xR)(waiver.reason, textLimit),
-    ]);
-    return (0,report_escape/* table */.tp)([...words.findings.columns, ...words.findings.waivedColumns], rows);
-}
-function collapsed(findings, title, source) {
-    if (findings.length === 0)
-        return { blocks: [], vital: false };
-    const open = `<details><summary>${title(findings.length)}</summary>`;
-    return { blocks: [open, checksTable(findings, source), '</details>'], vital: false };
-}
+const failures_heading = (failures) => ({
+    en: `Failed operations (${failures})`,
+    fr: `Ce qui a \u00e9chou\u00e9 (${failures})`,
+});
+const more = (failures) => ({
+    en: `${(0,words/* count */.U9)(failures, 'more failure is', 'more failures are')} in the report file.`,
+    fr: `${(0,words/* frenchCount */.Un)(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
+});
 
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
 var invalid_input = __webpack_require__(6490);
@@ -10025,30 +10234,14 @@ const other = {
     }),
 };
 
-// EXTERNAL MODULE: ./build/report/incident-ticket.js + 1 modules
-var incident_ticket = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/report/incident-ticket.js
+var incident_ticket = __webpack_require__(7990);
 // EXTERNAL MODULE: ./build/report/runbook-words.js
 var runbook_words = __webpack_require__(2651);
-;// CONCATENATED MODULE: ./build/report/unconfirmed-use.js
-/** What the vault's log shows of a key that nobody recorded as confirmed. */
-
-/** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
-function unconfirmedUse({ inputs, observed, verdict }) {
-    if (inputs === undefined || inputs.confirmedKeyUri !== undefined || verdict?.state !== 'provisioned')
-        return undefined;
-    if (observed?.usage.presence !== 'found')
-        return undefined;
-    const use = (0,adobe_calls/* evaluateUse */.$7)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
-    if (use.kind === 'refused')
-        return 'refused';
-    if (use.kind !== 'in-use')
-        return undefined;
-    return use.calls.lastOf.wrap === undefined && use.calls.lastOf.unwrap === undefined ? undefined : 'in-use';
-}
-
+// EXTERNAL MODULE: ./build/report/unconfirmed-use.js
+var unconfirmed_use = __webpack_require__(2769);
 ;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
 /** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
-
 
 
 
@@ -10057,7 +10250,7 @@ function whoChangedBlocks({ outcome, language }) {
     const lines = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), language, (text) => (0,report_escape/* codeSpan */.SS)((0,model_names/* shortened */.vI)(text)));
     if (lines.length === 0)
         return [];
-    return [`**${messages_who_changed/* whoChangedMessages */.p[language].heading}**`, lines.map((line) => `- ${line}`).join('\n')];
+    return [`**${who_changed/* callFirst */.Z2[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 /** Below the steps: what the logs don't show, and the changes where no step asks. */
 function whoChangedSection(source, { question }) {
@@ -10080,14 +10273,15 @@ function whoChangedSection(source, { question }) {
 
 
 
+
 function firstThing(source) {
-    const { outcome, words } = source;
+    const { outcome } = source;
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, source.language);
     const problem = problems[0];
     if (problem !== undefined)
         return ofProblem(problem, problems, source);
     if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
-        return first_thing_plain(agree(source));
+        return first_thing_plain(agree(source), source);
     const error = findingWith('fail', 'error', source);
     // The headline already has what failed; the first sentence here says what to do, or whom to ask.
     if (error !== undefined)
@@ -10101,18 +10295,18 @@ function firstThing(source) {
     const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
     if (foreign !== undefined)
         return fixed(foreign.id, '', foreign.remediation, source);
-    const use = unconfirmedUse(outcome);
+    const use = (0,unconfirmed_use/* unconfirmedUse */.u)(outcome);
     const refused = source.findings.find(({ facts }) => facts.comesFirst);
     if (use === 'refused' && refused !== undefined)
         return fixed(refused.id, '', refused.remediation, source);
     if (use === 'in-use')
-        return first_thing_plain(words.first.recordUse);
+        return first_thing_plain(recordUse, source);
     if (outcome.verdict?.state === 'provisioned')
-        return first_thing_plain(next(source));
+        return first_thing_plain(next(source), source);
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
         return fixed(warning.id, sentence(warning.observed), warning.remediation, source);
-    return first_thing_plain(words.first.nothing);
+    return first_thing_plain({ en: 'Nothing to do.', fr: 'Rien \u00e0 faire.' }, source);
 }
 function ofProblem(problem, problems, source) {
     const remedy = (0,report_problems/* isInvalidInput */.cN)(problem) ? (0,invalid_input/* invalidInputs */.Rg)(problems.filter(report_problems/* isInvalidInput */.cN)) : problem.remediation;
@@ -10128,23 +10322,49 @@ function findingWith(status, severity, { findings }) {
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-function agree({ outcome, words }) {
-    const isDoubtful = outcome.plan !== undefined && doubtsOf(outcome.plan).length > 0;
-    return isDoubtful ? `${words.first.settleDoubt} ${words.first.runEnsure}` : words.first.runEnsure;
+function agree({ outcome }) {
+    const run = {
+        en: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
+        fr: "Examinez les modifications ci-dessous. Si elles vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
+    };
+    if (outcome.plan === undefined || doubtsOf(outcome.plan).length === 0)
+        return run;
+    return {
+        en: `Read what stands under "Before you agree" below first: a change might be a mistake. ${run.en}`,
+        fr: `Lisez d'abord ce qui figure sous \u00ab\u00A0Avant d'accepter\u00A0\u00bb ci-dessous\u00A0: une modification est peut-\u00eatre une erreur. ${run.fr}`,
+    };
 }
-function next({ outcome, words }) {
-    if (outcome.inputs?.confirmedKeyUri !== undefined)
-        return words.first.checkWaiver;
-    const ticket = outcome.inputs?.adobeTicket;
-    return ticket === undefined ? words.first.sendTicket : words.first.awaitAdobe((0,report_escape/* codeSpan */.SS)(ticket));
+const recordUse = {
+    en: "Record the key URI from Adobe's reply to your ticket as `confirmed-key-uri`, since the vault's log shows that Adobe uses this key.",
+    fr: "Indiquez dans `confirmed-key-uri` l'URI de cl\u00e9 de la r\u00e9ponse d'Adobe \u00e0 votre ticket, car le journal du coffre montre qu'Adobe utilise cette cl\u00e9.",
+};
+function next({ outcome: { inputs } }) {
+    if (inputs?.confirmedKeyUri !== undefined) {
+        return {
+            en: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
+            fr: 'V\u00e9rifiez aupr\u00e8s des responsables du coffre que la d\u00e9rogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.',
+        };
+    }
+    if (inputs?.adobeTicket === undefined) {
+        return {
+            en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
+            fr: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
+        };
+    }
+    const ticket = (0,report_escape/* codeSpan */.SS)(inputs.adobeTicket);
+    return {
+        en: `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
+        fr: `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
+    };
 }
-function first_thing_plain(text) {
-    return { about: undefined, remediation: model_runbook/* nothingToDo */.KN, blocks: [text] };
+function first_thing_plain(text, { language }) {
+    return { about: undefined, remediation: model_runbook/* nothingToDo */.KN, blocks: [text[language]] };
 }
 function fixed(about, meaning, remediation, source) {
-    const { outcome, words, language } = source;
+    const { outcome, language } = source;
+    const seeBelow = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.' };
     if ((0,model_runbook/* isEmpty */.Im)(remediation))
-        return first_thing_plain(words.first.seeReport);
+        return first_thing_plain(seeBelow, source);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
     const told = withStart(remediation, outcome.run, outcome.inputs?.mode);
@@ -10155,267 +10375,377 @@ function fixed(about, meaning, remediation, source) {
 }
 /** What can wait, collapsed. */
 function laterSection({ remediation }, { language }) {
-    const blocks = (0,runbook_layout/* laterBlocks */.Zl)(remediation, language);
-    if (blocks.length === 0)
-        return { blocks: [], vital: false };
-    return {
-        blocks: [`<details><summary>${runbook_words/* runbookWords */.M$[language].later}</summary>`, ...blocks, '</details>'],
-        vital: true,
-    };
+    return { blocks: (0,page/* folded */.TM)(runbook_words/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(remediation, language)), vital: true };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
-function firstThingSection(first, source) {
-    const blocks = [`## ${source.words.first.label}`, ...first.blocks.map(capitalized)];
-    return { blocks, vital: true };
+function firstThingSection(first, { language }) {
+    const heading = { en: 'Do this first', fr: '\u00c0 faire en premier' };
+    return { blocks: [`## ${heading[language]}`, ...first.blocks.map(capitalized)], vital: true };
 }
 /** A message may be part of a sentence; here it begins one. */
 function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
-;// CONCATENATED MODULE: ./build/report/summary/headline.js
-/** The top of the page: ready or not and why, in the largest type; then which key it is, and where to find it. */
+// EXTERNAL MODULE: ./build/report/summary/headline.js
+var headline = __webpack_require__(6494);
+// EXTERNAL MODULE: ./build/report/letter.js
+var letter = __webpack_require__(1179);
+// EXTERNAL MODULE: ./build/report/key-uri.js
+var key_uri = __webpack_require__(6915);
+;// CONCATENATED MODULE: ./build/report/ticket-details.js
+/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-/** The maximum length of the headline's parts, in characters. */
-const headlineLimit = 200;
-/** @param never what must not be done, on a loss */
-function headline(source, never) {
-    const notUrgent = notConfirmed(source);
-    return { blocks: [`# ${readiness(source)}`, ...notUrgent, ...atRisk(source, never)], vital: true };
-}
-/** Which key it is, and where to find it: under the headline, or under what has to be done first. */
-function contextSection(source, where) {
-    const isBelow = hasOpenError(source) || isForeign(source) || unconfirmedUse(source.outcome) === 'refused';
-    const isHere = isBelow === (where === 'below');
-    return { blocks: isHere ? context(source) : [], vital: true };
-}
-function readiness(source) {
-    const { outcome, words, language } = source;
-    const { verdict, inputs } = outcome;
-    const { headline: said } = words;
-    if (inputs === undefined)
-        return said.notReady(said.invalidInputs);
-    if (verdict === undefined)
-        return said.notReady(said.stopped(firstCode(source)));
-    if (inputs.mode === 'plan' && (0,report_problems/* problemsOf */.GW)(outcome, language).length === 0)
-        return said.plan(outcome.changes.length);
-    const isLoss = inputs.confirmedKeyUri !== undefined && (0,incident/* lossesOfAccess */.v)(verdict, inputs).length > 0;
-    const notReady = inputs.mode === 'plan' ? said.planBlocked : isLoss ? said.atRisk : said.notReady;
-    if ((0,model_lost/* isLost */.JD)(verdict.lost))
-        return `\u274c ${(0,report_escape/* markdown */.wD)(messages_lost/* lostMessages */.r[language].title(verdict.lost, inputs))}`;
-    if (verdict.ready) {
-        const remarks = said.remarks((0,report_problems/* problemsOf */.GW)(outcome, language).length, warnings(source));
-        if (verdict.state === 'confirmed' && isPastDue(source))
-            return said.pastDue;
-        if (verdict.state === 'confirmed')
-            return said.ready(`${said.confirmed}${remarks}`);
-        if (inputs.confirmedKeyUri !== undefined)
-            return said.ready(`${said.accepted}${remarks}`);
-        if (isForeign(source))
-            return `${said.foreign}${remarks}`;
-        const use = unconfirmedUse(outcome);
-        if (use !== undefined)
-            return `${use === 'refused' ? said.refused : said.inUse}${remarks}`;
-        return `${inputs.adobeTicket === undefined ? said.provisioned : said.awaiting}${remarks}`;
-    }
-    const failure = failureOf(source);
-    if (failure !== undefined)
-        return isLoss ? said.atRisk(failure) : said.notReady(failure);
-    if (verdict.state === 'provisioned')
-        return said.notReady(inputs.confirmedKeyUri === undefined ? said.notConfirmed : said.notHeld);
-    const obstacle = (0,report_problems/* firstObstacle */.mE)(outcome, language);
-    if (obstacle !== undefined)
-        return notReady(part(firstSentence(obstacle.message)));
-    const failing = (0,model_finding/* causesAmong */.ne)(headline_withStatus(source, 'fail'));
-    if (failing[0] !== undefined) {
-        // What stops the run comes before what the run would have fixed.
-        const known = (0,report_problems/* findingOfObstacle */.Ox)(outcome);
-        if (known?.status === 'unknown')
-            return notReady(part(known.unchecked[language]));
-        return notReady(`${part((0,model_finding/* briefly */.m_)(failing[0]))}${others(failing, source)}`);
-    }
-    const unknown = headline_withStatus(source, 'unknown');
-    const [first] = unknown;
-    const head = first === undefined ? '' : part(first.unchecked);
-    return said.unknown(`${head}${others(distinctReasons(unknown), source)}`);
-}
-/** A blocker's message, up to its first full stop or bracket. */
-function firstSentence(message) {
-    return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
-}
-/** One refused read can leave several checks unknown: it is one problem. */
-function distinctReasons(unknown) {
-    return [...(0,group_by/* groupBy */.$)(unknown, ({ reason }) => reason).values()].flatMap(([finding]) => finding ?? []);
-}
-/** Only errors: they decide. */
-function headline_withStatus({ findings }, status) {
-    return findings.filter((each) => each.status === status && each.severity === 'error');
-}
-function others(findings, { words }) {
-    return findings.length < 2 ? '' : words.headline.others(findings.length - 1);
-}
-function part(sentence) {
-    return (0,report_escape/* markdown */.wD)((0,common/* withinSentence */.td)(sentence), headlineLimit);
-}
-/** The operation that failed; the findings have the plan's blockers. */
-function failureOf({ outcome, words, language }) {
-    const [problem] = (0,report_problems/* problemsOf */.GW)(outcome, language);
-    if (problem === undefined || (0,report_problems/* isBlocker */.BE)(problem, outcome))
-        return undefined;
-    const { operation, code } = problem;
-    return words.headline.failed((0,report_escape/* markdown */.wD)(operation, headlineLimit), (0,report_escape/* codeSpan */.SS)(code, headlineLimit));
-}
-function firstCode({ outcome, language }) {
-    const code = (0,report_problems/* problemsOf */.GW)(outcome, language)[0]?.code;
-    return code === undefined ? '' : (0,report_escape/* codeSpan */.SS)(code, headlineLimit);
-}
-/** The one warning that comes before the ticket. */
-function isForeign({ findings }) {
-    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
-}
-/** The one warning that becomes a loss by itself. */
-function isPastDue({ findings }) {
-    return findings.some(({ status, severity, becomesLoss }) => status === 'fail' && severity === 'warning' && becomesLoss === true);
-}
-function warnings({ outcome, findings }) {
-    return findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined).length;
-}
-/** While Adobe can't use what it confirmed: Adobe's clock, what must not be done, and the page for lost access. */
-function atRisk(source, never) {
-    const { outcome, language } = source;
-    const { verdict, inputs, run } = outcome;
-    const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
-    if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
-        return [];
-    const { clockSource, kept, procedure } = messages_lost/* lostMessages */.r[language];
-    const link = lostAccessLink(procedure, run);
-    if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0)
-        return [link];
-    const { left, until } = clockOf(outcome, language);
-    const limits = [clockSource, kept(verdict.lost)].filter((text) => text !== '').map((text) => (0,report_escape/* markdown */.wD)(text));
+/** Under their heading. */
+function detailLines(inputs, observed, { vault, key }, language) {
+    const semicolon = { en: '; ', fr: '\u00A0; ' };
+    const line = (label, parts) => (0,letter/* item */.AS)(label, parts.filter((part) => part !== '').join(semicolon[language]), language);
     return [
-        `**${(0,report_escape/* markdown */.wD)(left)}**, ${(0,report_escape/* markdown */.wD)(until)}${source.words.colon} ${limits.join(' ')}`,
-        `${never === undefined ? '' : `${boldNever((0,report_escape/* markdown */.wD)(never[language]))} `}${link}.`,
+        { en: 'Technical details', fr: 'Informations techniques' }[language],
+        line({ en: 'Key', fr: 'Cl\u00e9' }, keyParts(key, language)),
+        line({ en: 'Vault', fr: 'Coffre de cl\u00e9s' }, vaultParts(vault, language)),
+        (0,letter/* item */.AS)({ en: 'Access', fr: 'Acc\u00e8s' }, accessText(inputs, observed, vault, language), language),
     ];
 }
-function boldNever(text) {
-    return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
+const unknown = { en: 'unknown', fr: 'inconnu' };
+/** A term of Azure (a region, a type). Anything else is left out of the ticket. */
+function azureTerm(text, language) {
+    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown[language];
 }
-function context({ outcome, words, language }) {
-    const { inputs, verdict, run } = outcome;
-    if (inputs === undefined)
-        return [];
-    const sentences = [
-        words.target(keyName(inputs, outcome), vaultName(inputs, outcome), (0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)),
-        ...(verdict === undefined
-            ? []
-            : [
-                words.state((0,report_escape/* codeSpan */.SS)(verdict.state), verdict.missing),
-                words.changed(inputs.mode, changeCount(outcome), isBlocked(outcome)),
-            ]),
-        // A terminal has no runs.
-        `${run.runId === '' ? '' : `${linked(words.run((0,report_escape/* markdown */.wD)(run.runId)), run.runUrl)}, `}${(0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(outcome.finishedAt, language))}.`,
+function keyParts(key, language) {
+    const date = (seconds) => (0,dates/* readableTime */.GI)((0,dates/* isoOf */.dF)(seconds * 1000) ?? `${seconds}`, language);
+    const size = key.size === null ? [] : [{ en: `${key.size} bits`, fr: `${key.size}\u00A0bits` }[language]];
+    const from = (day) => ({ en: `activates on ${day}`, fr: `active \u00e0 partir du ${day}` });
+    const until = (day) => ({ en: `expires on ${day}`, fr: `expire le ${day}` });
+    const always = { en: 'no expiration date', fr: "sans date d'expiration" };
+    return [
+        [azureTerm(key.type, language), ...size].join(', '),
+        key.operations.map((operation) => azureTerm(operationName(operation), language)).join(', '),
+        (key.enabled ? { en: 'enabled', fr: 'activ\u00e9e' } : { en: 'disabled', fr: 'd\u00e9sactiv\u00e9e' })[language],
+        ...(key.notBefore === null ? [] : [from(date(key.notBefore))[language]]),
+        (key.expires === null ? always : until(date(key.expires)))[language],
     ];
-    return [sentences.join(' ')];
 }
-/** Said where a person might run ensure again before the confirmed key is recorded, above the step that does. */
-function notConfirmed({ outcome, words }) {
-    const { inputs, verdict } = outcome;
-    if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined)
-        return [];
-    return isStopped(outcome) && inputs.mode !== 'verify' ? [words.notConfirmed] : [];
+/** As Azure writes them. */
+function operationName(operation) {
+    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
 }
-function keyName(inputs, { observed }) {
-    const name = (0,report_escape/* codeSpan */.SS)(inputs.keyName);
-    return observed?.key.presence === 'found' ? linked(name, keyPage(inputs)) : name;
+const networks = {
+    open: { en: 'open to all networks', fr: 'accessible depuis tous les r\u00e9seaux' },
+    restricted: {
+        en: 'restricted network, trusted Microsoft services allowed',
+        fr: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
+    },
+    closed: {
+        en: 'restricted network, trusted Microsoft services blocked',
+        fr: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
+    },
+    perimeter: { en: 'network security perimeter', fr: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau' },
+};
+function vaultParts(vault, language) {
+    const { softDelete, retentionDays, purgeProtection, rbac } = vault;
+    const days = { en: `${retentionDays} days`, fr: `${retentionDays}\u00A0jours` };
+    const kept = softDelete !== true || retentionDays === null ? '' : ` (${days[language]})`;
+    return [
+        `${azureTerm(vault.name, language)}, ${azureTerm(vault.location, language)}`,
+        `${onOrOff({ en: 'soft delete', fr: 'suppression r\u00e9versible' }, softDelete)[language]}${kept}`,
+        onOrOff({ en: 'purge protection', fr: 'protection contre le vidage' }, purgeProtection)[language],
+        (rbac
+            ? { en: 'Azure RBAC', fr: 'Azure RBAC' }
+            : { en: 'vault access policies', fr: "strat\u00e9gies d'acc\u00e8s au coffre" })[language],
+        networks[ticket_details_networkOf(vault)][language],
+    ];
 }
-function vaultName(inputs, { observed }) {
-    const name = (0,report_escape/* codeSpan */.SS)(inputs.vaultName);
-    return observed?.vault.presence === 'found' ? linked(name, vaultPage(inputs)) : name;
+/** A protection; `null` if Azure's answer does not have it. */
+function onOrOff({ en, fr }, on) {
+    if (on === null)
+        return { en: `${en} unknown`, fr: `${fr}\u00A0: inconnu` };
+    return on ? { en: `${en} on`, fr: `${fr} activ\u00e9e` } : { en: `${en} off`, fr: `${fr} d\u00e9sactiv\u00e9e` };
 }
-function changeCount({ inputs, changes }) {
-    const counted = inputs?.mode === 'plan' ? 'planned' : 'done';
-    return changes.filter(({ status }) => status === counted).length;
+function ticket_details_networkOf(vault) {
+    if (vault.publicNetworkAccess === 'perimeter')
+        return 'perimeter';
+    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
+        return 'open';
+    return vault.trustedServicesBypass ? 'restricted' : 'closed';
+}
+/** By role or access policy, for which service principal of which application. */
+function accessText(inputs, observed, vault, language) {
+    const { principal } = observed;
+    const id = principal.presence === 'found' ? azureTerm(principal.value.id, language) : unknown[language];
+    const user = {
+        en: `for service principal ${id} of your application ${inputs.adobeAppId}`,
+        fr: `pour le principal de service ${id} de votre application ${inputs.adobeAppId}`,
+    };
+    const notChecked = {
+        en: '(we did not check whose object ID this is: please compare it with the one in your tokens for our tenant)',
+        fr: "(nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient cet ID d'objet\u00A0; merci de le comparer \u00e0 celui de vos jetons pour notre locataire)",
+    };
+    const remark = (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined ? '' : ` ${notChecked[language]}`;
+    return `${granted(inputs, observed, vault)[language]}, ${user[language]}${remark}`;
+}
+function granted(inputs, observed, { rbac }) {
+    if (!rbac) {
+        return {
+            en: 'vault access policy (get, wrapKey, unwrapKey on keys)',
+            fr: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
+        };
+    }
+    const grant = (0,model_grant/* grantAssignment */.U$)(inputs, observed);
+    if (grant === undefined)
+        return unknown;
+    const place = placeOf(inputs, grant);
+    return { en: `role ${model_roles/* encryptionUserRoleName */.Et} on ${place.en}`, fr: `r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${place.fr}` };
+}
+function placeOf(inputs, grant) {
+    const scopes = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const scope = (0,model_scopes/* comparable */.Zm)(grant.scope);
+    if (scope === scopes.key)
+        return { en: 'the key', fr: 'la cl\u00e9' };
+    if (scope === scopes.vault)
+        return { en: 'the vault', fr: 'le coffre' };
+    return { en: 'a scope above the vault', fr: 'une \u00e9tendue au-dessus du coffre' };
 }
 
-// EXTERNAL MODULE: ./build/messages/ticket.js
-var ticket = __webpack_require__(9621);
-// EXTERNAL MODULE: ./build/report/ticket.js + 1 modules
-var report_ticket = __webpack_require__(9728);
+;// CONCATENATED MODULE: ./build/report/ticket.js
+/** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
+
+
+
+
+
+
+
+
+const subjects = {
+    setUp: {
+        en: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+        fr: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
+    },
+    change: {
+        en: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+        fr: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+    },
+    reference: {
+        en: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
+        fr: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
+    },
+};
+const requests = {
+    setUp: (user) => ({
+        en: `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey).`,
+        fr: `Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).`,
+    }),
+    change: (user) => ({
+        en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you confirm.`,
+        fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9 par celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.`,
+    }),
+    reference: () => ({
+        en: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state. No action is needed.',
+        fr: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel. Aucune action n'est n\u00e9cessaire de votre part.",
+    }),
+};
+/** Where there is something to confirm. */
+const questions = [
+    {
+        en: 'When the key is active, please reply with',
+        fr: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
+    },
+    {
+        en: '1. the key URI that you recorded, and whether you pin its version,',
+        fr: "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
+    },
+    {
+        en: '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+        fr: "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
+    },
+];
+/**
+ * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
+ * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
+ * them.
+ */
+function ticketText(outcome, language = (0,letter/* ticketLanguage */.vA)(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    if (inputs === undefined || observed === undefined)
+        return '';
+    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
+        return '';
+    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
+        return '';
+    const [vault, key] = [observed.vault.value, observed.key.value];
+    const purpose = purposeFor(inputs, key);
+    const request = requests[purpose](userOf(observed))[language];
+    const blocks = [
+        [[request, ...(0,foreign_application/* applicationNote */.L)(inputs, language, 'toAdobe')].join(' ')],
+        ...uriParts(inputs, key, purpose, language),
+        organizationPart(inputs, vault, language),
+        purpose === 'reference' ? [] : (0,words/* inLanguage */.oH)(questions, language),
+        detailLines(inputs, observed, { vault, key }, language),
+    ];
+    const at = (0,dates/* readableTime */.GI)(observed.at, language);
+    const checked = { en: `Checked in Azure on ${at}.`, fr: `V\u00e9rifi\u00e9 dans Azure le ${at}.` };
+    return (0,letter/* letterText */.gQ)(subjects[purpose], blocks, language, [checked[language]]);
+}
+/** Only what was checked is called Adobe's application. */
+function userOf(observed) {
+    return (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined
+        ? { en: 'your application', fr: 'votre application' }
+        : { en: 'the service principal below', fr: 'le principal de service ci-dessous' };
+}
+/** The purpose of this run's ticket; `undefined` if there is none. */
+function ticketPurpose({ inputs, observed }) {
+    if (inputs === undefined || observed?.key.presence !== 'found')
+        return undefined;
+    return purposeFor(inputs, observed.key.value);
+}
+function purposeFor(inputs, key) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return 'setUp';
+    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
+    return (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed) && isCurrent ? 'reference' : 'change';
+}
+/** One part for each: a label and, alone on its line, a URI to copy. */
+function uriParts({ confirmedKeyUri }, key, purpose, language) {
+    const part = (label, uri) => [`${label[language]}${words/* colon */.kx[language]}`, uri];
+    const label = purpose === 'change'
+        ? { en: 'New key URI (Key Identifier)', fr: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)' }
+        : { en: 'Key URI (Key Identifier)', fr: 'URI de la cl\u00e9 (identificateur de cl\u00e9)' };
+    const confirmed = { en: 'Key URI that you confirmed', fr: 'URI de la cl\u00e9 que vous avez confirm\u00e9e' };
+    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
+    return [...(isSaid ? [] : [part(confirmed, confirmedKeyUri.uri)]), part(label, (0,key_uri/* withoutPort */.Y)(key.uriWithVersion))];
+}
+const entitlements = {
+    'healthcare-shield': 'Healthcare Shield',
+    'privacy-security-shield': 'Privacy & Security Shield',
+};
+function knownForTicket({ adobeOrgId, adobeEntitlement, ticketContact }) {
+    const entitlement = adobeEntitlement && entitlements[adobeEntitlement];
+    return { organization: adobeOrgId, entitlement, contact: ticketContact };
+}
+function organizationPart(inputs, { tenantId }, language) {
+    const { adobeTicket } = inputs;
+    return [
+        ...(0,letter/* organizationLines */.D5)(knownForTicket(inputs), language),
+        ...(adobeTicket === undefined ? [] : [(0,letter/* item */.AS)({ en: 'Ticket', fr: 'Ticket' }, adobeTicket, language)]),
+        (0,letter/* item */.AS)({ en: 'Azure tenant ID', fr: 'ID du locataire Azure' }, azureTerm(tenantId, language), language),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/ticket.js
+/** The ticket on the page, in a block for which GitHub shows a copy button. */
+
+
+
+
+
+
+/** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
+function isToBeSent({ outcome, ticket }) {
+    const purpose = ticketPurpose(outcome);
+    if (ticket === '' || purpose === undefined)
+        return false;
+    if (purpose === 'change')
+        return true;
+    // Adobe set up what it uses.
+    return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && (0,unconfirmed_use/* unconfirmedUse */.u)(outcome) === undefined;
+}
+const ticket_heading = {
+    en: 'Ticket for Adobe Customer Care',
+    fr: "Ticket pour l'assistance client\u00e8le Adobe",
+};
+const nothingToSend = { en: 'nothing needs to be sent', fr: "il n'y a rien \u00e0 envoyer" };
+/** @param when the one to send stands at the top, the one for the records at the end */
+function ticketSection(source, when) {
+    const { ticket, language } = source;
+    const isSent = isToBeSent(source);
+    if (ticket === '' || isSent !== (when === 'to-send'))
+        return { blocks: [], vital: true };
+    const text = [isSent ? howToSend(source) : whyKept(source)[language], (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
+    if (isSent)
+        return { blocks: [`### ${ticket_heading[language]}`, ...text], vital: true };
+    return { blocks: (0,page/* folded */.TM)(`${ticket_heading[language]}${words/* colon */.kx[language]} ${nothingToSend[language]}`, text), vital: true };
+}
+function howToSend({ outcome, language }) {
+    const { inputs } = outcome;
+    const change = {
+        en: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+        fr: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
+    };
+    const send = {
+        en: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets. Only a support administrator of your Adobe organization can open a case.',
+        fr: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret. Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.",
+    };
+    return [
+        ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
+        ...(inputs === undefined ? [] : fillInFirst(knownForTicket(inputs), inputs, language)),
+        send[language],
+    ].join(' ');
+}
+/** What to do before a letter is sent, if anything; names the line in the letter's own language. */
+function fillInFirst(known, inputs, language) {
+    if (!(0,letter/* hasBlanks */.Gs)(known))
+        return [];
+    const mark = letter/* fillInMark */.Wb[(0,letter/* ticketLanguage */.vA)(inputs)];
+    const said = {
+        en: `First fill in what the line \`[${mark}: \u2026]\` names.`,
+        fr: `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark}\u00A0: \u2026]\`.`,
+    };
+    return [said[language]];
+}
+function whyKept({ outcome }) {
+    const ticket = outcome.inputs?.adobeTicket;
+    if (ticketPurpose(outcome) !== 'setUp') {
+        return {
+            en: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
+            fr: 'Adobe a confirm\u00e9 cette cl\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.',
+        };
+    }
+    if (ticket === undefined) {
+        return {
+            en: "The vault's log shows that Adobe uses this key. The text is kept here for your records.",
+            fr: "Le journal du coffre montre qu'Adobe utilise cette cl\u00e9. Texte \u00e0 conserver.",
+        };
+    }
+    const number = (0,report_escape/* codeSpan */.SS)(ticket);
+    return {
+        en: `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+        fr: `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/incident-ticket.js
 /** The urgent ticket on the page, in a block for which GitHub shows a copy button. */
 
 
 
-
-function incidentSection({ outcome, words }) {
+const incident_ticket_heading = {
+    en: 'Incident ticket for Adobe Customer Care',
+    fr: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
+};
+const send = {
+    en: "Send this now, unless the owners have said that Adobe's access was meant to end. If you reach no support administrator, call your Adobe account team.",
+    fr: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 qu'ils mettaient fin \u00e0 l'acc\u00e8s d'Adobe. Si vous ne joignez aucun administrateur du support, appelez votre \u00e9quipe de compte Adobe.",
+};
+/** It was sent before anybody answered. */
+const intended = {
+    en: 'If the owners later say that it was meant to end, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
+    fr: "Si les responsables indiquent plus tard que cet acc\u00e8s devait prendre fin, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
+};
+function incidentSection({ outcome, language }) {
     const text = (0,incident_ticket/* incidentTicketText */.E)(outcome);
     const { inputs } = outcome;
     if (text === '' || inputs === undefined)
         return { blocks: [], vital: true };
-    const { mark } = ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)];
-    const fillIn = (0,incident_ticket/* incidentBlanks */.c)(inputs).length === 0 ? [] : [words.ticket.fillIn(mark)];
-    const { heading, send, intended } = words.incident;
-    return {
-        blocks: [`### ${heading}`, [send, ...fillIn].join(' '), (0,report_escape/* codeBlock */.DV)(text, 'text'), intended],
-        vital: true,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/summary/notices.js
-/** What stands under the headline, where it is so. */
-
-
-
-
-
-
-
-/** Which application the page means, where it is not the one that Adobe publishes. */
-function applicationSection({ outcome, language }) {
-    return { blocks: (0,foreign_application/* applicationNote */.L)(outcome.inputs, language).map((text) => (0,report_escape/* markdown */.wD)(text)), vital: true };
-}
-/** Whose rights decided what could be read. */
-function rightsSection({ outcome: { run }, language }) {
-    const { rightsOf } = run;
-    return { blocks: rightsOf === undefined ? [] : [rightsMessages[language]((0,report_escape/* codeSpan */.SS)(rightsOf, 200))], vital: true };
-}
-/** In every run in which only an input says whose the service principal is. */
-function uncheckedPrincipalSection({ outcome, language }) {
-    const { inputs, observed } = outcome;
-    const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
-    if (inputs === undefined || id === undefined)
-        return { blocks: [], vital: true };
-    const notChecked = notCheckedMessages[language]((0,report_escape/* codeSpan */.SS)(id));
-    return { blocks: [notChecked, (0,report_escape/* codeBlock */.DV)((0,directory/* showAdobePrincipal */.jK)({ inputs }).text, 'sh')], vital: true };
-}
-/** The day on which Adobe's access ends by itself, and what ends. */
-function validUntilSection({ outcome, words, language }) {
-    const { inputs, observed, finishedAt } = outcome;
-    const end = inputs === undefined || observed === undefined ? undefined : (0,valid_until/* validUntil */.x)(inputs, observed);
-    if (end === undefined)
-        return { blocks: [], vital: true };
-    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)(end.at, language));
-    const when = Date.parse(end.at) <= Date.parse(finishedAt) ? 'passed' : 'coming';
-    const said = words.validUntil;
-    const sentence = end.of === 'version' ? said.version[when]((0,report_escape/* codeSpan */.SS)(end.version), day) : said.grant[when](day);
-    return { blocks: [sentence], vital: true };
+    const first = fillInFirst((0,incident_ticket/* knownForIncident */.Z)(inputs), inputs, language);
+    const before = [send[language], ...first].join(' ');
+    return { blocks: [`### ${incident_ticket_heading[language]}`, before, (0,report_escape/* codeBlock */.DV)(text, 'text'), intended[language]], vital: true };
 }
 
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
@@ -10590,20 +10920,31 @@ const showCalls = {
 
 
 
+
+const revoke_heading = {
+    en: "Only if you want to end Adobe's access permanently: how to revoke it",
+    fr: "Seulement si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe\u00A0: comment le r\u00e9voquer",
+};
+/** Facts that decide whether anybody does it. */
+const consequences = {
+    en: "For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
+    fr: "Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
+};
 /** Empty while anything is wrong: nobody who repairs the key should find commands here that take it away. */
 function revokeSection(source) {
     const { inputs, observed, verdict } = source.outcome;
-    const works = verdict?.state === 'confirmed' && !hasOpenError(source);
+    const works = verdict?.state === 'confirmed' && !(0,page/* hasOpenError */.Vf)(source);
     if (!works || inputs === undefined || observed === undefined)
         return { blocks: [], vital: false };
-    const { language, words } = source;
+    const { language } = source;
     const runbook = revocation(inputs, observed);
-    const heading = `<details><summary>${words.revoke.heading}</summary>`;
-    const later = `${runbook_words/* runbookWords */.M$[language].later}${words.colon}`;
+    const later = `${runbook_words/* laterWord */.rx[language]}${words/* colon */.kx[language]}`;
     const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, language), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, language)];
-    return { blocks: [heading, words.revoke.consequences, ...steps, '</details>'], vital: false };
+    return { blocks: (0,page/* folded */.TM)(revoke_heading[language], [consequences[language], ...steps]), vital: false };
 }
 
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 ;// CONCATENATED MODULE: ./build/report/summary/steps.js
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
@@ -10614,69 +10955,152 @@ function revokeSection(source) {
 
 
 
+
+const doers = {
+    action: { en: 'this action', fr: 'cette action' },
+    person: { en: 'you', fr: 'vous' },
+    adobe: { en: 'Adobe, then you', fr: 'Adobe, puis vous' },
+};
+const steps_states = {
+    done: { en: '\u2705 done', fr: '\u2705 fait' },
+    warned: { en: '\u26a0\ufe0f done, with a warning', fr: '\u26a0\ufe0f fait, avec un avertissement' },
+    /** A person says so, and nothing was read. */
+    recorded: { en: '\u2705 done, as recorded', fr: '\u2705 fait, selon vos entr\u00e9es' },
+    /** Adobe did its part, and can't use the key since. */
+    broken: { en: '\u26a0\ufe0f confirmed; problem found', fr: '\u26a0\ufe0f confirm\u00e9\u00A0; probl\u00e8me d\u00e9tect\u00e9' },
+    /** It was done, since Adobe confirmed, and no longer holds. */
+    undone: { en: '\u26a0\ufe0f problem found', fr: '\u26a0\ufe0f probl\u00e8me d\u00e9tect\u00e9' },
+    'to-do': { en: '\u2b1c to do', fr: '\u2b1c \u00e0 faire' },
+    unknown: { en: '\u2753 unknown', fr: '\u2753 inconnu' },
+    'not-checked': { en: '\u2796 not checked', fr: '\u2796 pas contr\u00f4l\u00e9' },
+};
+const steps_heading = { en: "Adobe's six steps", fr: "Les six \u00e9tapes d'Adobe" };
+const steps_columns = [
+    { en: 'Step', fr: '\u00c9tape' },
+    { en: 'Who', fr: 'Qui' },
+    { en: 'State', fr: '\u00c9tat' },
+    { en: 'What is left', fr: 'Ce qui reste' },
+];
 function stepsSection(source) {
-    const { words, outcome } = source;
+    const { outcome, language } = source;
     if (outcome.inputs === undefined)
         return { blocks: [], vital: true };
+    const rows = stepsOf(source).map(([name, doer, { state, left }]) => [
+        name[language],
+        doers[doer][language],
+        steps_states[state][language],
+        left?.[language] ?? '',
+    ]);
+    return { blocks: shown(steps_heading[language], (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(steps_columns, language), rows), source), vital: true };
+}
+function stepsOf(source) {
     const vault = vaultStep(source);
     const grant = azureStep(source, 4);
-    const azureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
-    const steps = [entitlement(source), right(source), vault, grant, steps_ticket(source, azureDone), steps_confirmation(source)];
-    const rows = steps.map(({ doer, state, rest, remark }, index) => [
-        words.steps.names[index] ?? '',
-        words.steps.doers[doer],
-        words.steps.states[state],
-        [remark, words.steps.rest[rest]].filter((text) => text !== undefined && text !== '').join(' '),
-    ]);
-    return { blocks: shown(words.steps.heading, (0,report_escape/* table */.tp)(words.steps.columns, rows), source), vital: true };
+    const isAzureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
+    return [
+        [
+            { en: '1. Be entitled to customer-managed keys', fr: '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client' },
+            'person',
+            entitlement(source),
+        ],
+        [
+            {
+                en: "2. Have permission to add Adobe's application to the tenant",
+                fr: "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+            },
+            'person',
+            right(source),
+        ],
+        [
+            {
+                en: '3. A key vault used only for Customer Journey Analytics, with the key',
+                fr: '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+            },
+            'action',
+            vault,
+        ],
+        [
+            {
+                en: "4. Adobe's application has permission to use the key",
+                fr: "4. L'application d'Adobe est autoris\u00e9e \u00e0 utiliser la cl\u00e9",
+            },
+            'action',
+            grant,
+        ],
+        [
+            { en: "5. A ticket with the key's URI", fr: "5. Un ticket avec l'URI de la cl\u00e9" },
+            'person',
+            ticket(source, isAzureDone),
+        ],
+        [{ en: '6. Adobe confirms', fr: '6. Adobe confirme' }, 'adobe', steps_confirmation(source)],
+    ];
 }
 /** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
-function shown(heading, steps, source) {
-    if (source.outcome.inputs?.confirmedKeyUri === undefined && !hasOpenError(source))
-        return [`### ${heading}`, steps];
-    return [`<details><summary>${heading}</summary>`, steps, '</details>'];
+function shown(title, steps, source) {
+    if (source.outcome.inputs?.confirmedKeyUri === undefined && !(0,page/* hasOpenError */.Vf)(source))
+        return [`### ${title}`, steps];
+    return (0,page/* folded */.TM)(title, [steps]);
 }
 function statusOf({ findings }, id) {
     return findings.find((finding) => finding.id === id)?.status;
 }
-const entitlements = {
-    'healthcare-shield': 'Healthcare Shield.',
-    'privacy-security-shield': 'Privacy & Security Shield.',
+const steps_entitlements = {
+    'healthcare-shield': { en: 'Healthcare Shield.', fr: 'Healthcare Shield.' },
+    'privacy-security-shield': { en: 'Privacy & Security Shield.', fr: 'Privacy & Security Shield.' },
 };
 function entitlement({ outcome }) {
     const recorded = outcome.inputs?.adobeEntitlement;
-    if (recorded === undefined)
-        return { doer: 'person', state: 'not-checked', rest: 'record-entitlement' };
-    return { doer: 'person', state: 'recorded', rest: 'nothing', remark: entitlements[recorded] };
+    if (recorded !== undefined)
+        return { state: 'recorded', left: steps_entitlements[recorded] };
+    return {
+        state: 'not-checked',
+        left: {
+            en: 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
+            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
+        },
+    };
 }
 /** If Adobe's application exists, somebody had the right to add it. */
 function right(source) {
     const { outcome } = source;
     const principal = outcome.observed?.principal;
     if (principal === undefined)
-        return { doer: 'person', state: 'not-checked', rest: 'nothing' };
+        return { state: 'not-checked' };
     if (principal.presence === 'absent') {
         const isLeft = outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
-        return {
-            doer: 'person',
-            state: toDo(outcome),
-            rest: isLeft ? whereFailed(source) : 'grant-right-to-add-application',
-        };
+        return { state: toDo(outcome), left: isLeft ? seeFailed(source) : ensureAddsApplication };
     }
     if (principal.presence === 'unknown')
-        return { doer: 'person', state: 'unknown', rest: whereUnknown(source) };
-    if (principal.value.enabled === null)
-        return { doer: 'person', state: 'not-checked', rest: 'principal-given' };
-    return { doer: 'person', state: 'done', rest: 'nothing' };
+        return { state: 'unknown', left: seeUnknown(source) };
+    if (principal.value.enabled !== null)
+        return { state: 'done' };
+    return {
+        state: 'not-checked',
+        left: {
+            en: 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+            fr: "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+        },
+    };
 }
+const ensureAddsApplication = {
+    en: '`ensure` adds the application if this identity has the permission. Otherwise, an Entra administrator does.',
+    fr: "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00A0; sinon, un administrateur Entra le fait.",
+};
 /** Whatever Adobe confirmed was done once. */
 function toDo({ inputs }) {
     return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
 }
 function vaultStep(source) {
     const step = azureStep(source, 3);
-    const shared = statusOf(source, 'vault-dedicated') === 'fail';
-    return step.state === 'done' && shared ? { ...step, state: 'warned', rest: 'vault-shared' } : step;
+    if (step.state !== 'done' || statusOf(source, 'vault-dedicated') !== 'fail')
+        return step;
+    return {
+        state: 'warned',
+        left: {
+            en: 'It exists, but also contains other keys or secrets.',
+            fr: "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
+        },
+    };
 }
 /** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
 function azureStep(source, number) {
@@ -10684,161 +11108,82 @@ function azureStep(source, number) {
     const existence = findings.filter(({ id }) => (0,model_finding/* isExistence */.f2)(id)).map(({ status }) => status);
     const health = findings.filter(({ severity }) => severity === 'error').map(({ status }) => status);
     const { outcome } = source;
-    const doer = 'action';
     if (outcome.verdict === undefined)
-        return { doer, state: 'not-checked', rest: 'nothing' };
+        return { state: 'not-checked' };
     if (existence.some((status) => status !== 'pass' && status !== 'unknown')) {
-        const inTheWay = isStopped(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
-        return { doer, state: toDo(outcome), rest: inTheWay ? whereFailed(source) : 'run-ensure' };
+        const inTheWay = (0,model_outcome/* isStopped */.i)(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
+        const runEnsure = { en: 'Run `mode: ensure`.', fr: 'Ex\u00e9cutez `mode: ensure`.' };
+        return { state: toDo(outcome), left: inTheWay ? seeFailed(source) : runEnsure };
     }
     const all = new Set([...existence, ...health]);
     if (all.has('fail'))
-        return { doer, state: toDo(outcome), rest: whereFailed(source) };
+        return { state: toDo(outcome), left: seeFailed(source) };
     if (all.has('unknown'))
-        return { doer, state: 'unknown', rest: whereUnknown(source) };
-    return { doer, state: 'done', rest: 'nothing' };
+        return { state: 'unknown', left: seeUnknown(source) };
+    return { state: 'done' };
 }
-function steps_ticket({ outcome, words }, azureDone) {
+function ticket({ outcome }, isAzureDone) {
     if (isChangeOpen(outcome))
-        return { doer: 'person', state: 'to-do', rest: 'send-change' };
+        return { state: 'to-do', left: sendChange };
     const number = outcome.inputs?.adobeTicket;
     if (number !== undefined) {
-        return { doer: 'person', state: 'recorded', rest: 'nothing', remark: words.steps.ticketNumber((0,report_escape/* tableCode */.KH)(number)) };
+        const said = `Ticket ${(0,report_escape/* tableCode */.KH)(number)}.`;
+        return { state: 'recorded', left: { en: said, fr: said } };
     }
     if (outcome.inputs?.confirmedKeyUri !== undefined)
-        return { doer: 'person', state: 'recorded', rest: 'nothing' };
-    if (unconfirmedUse(outcome) !== undefined)
-        return { doer: 'person', state: 'done', rest: 'nothing' };
-    return { doer: 'person', state: 'to-do', rest: azureDone ? 'send-ticket' : 'ticket-after-azure' };
+        return { state: 'recorded' };
+    if ((0,unconfirmed_use/* unconfirmedUse */.u)(outcome) !== undefined)
+        return { state: 'done' };
+    return { state: 'to-do', left: isAzureDone ? sendTicket : ticketAfterAzure };
 }
+const sendChange = {
+    en: 'Send the ticket above. It asks Adobe to change to the current version.',
+    fr: 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
+};
+const sendTicket = {
+    en: 'Send the ticket above, and record its number as `adobe-ticket`.',
+    fr: 'Envoyez le ticket ci-dessus\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.',
+};
+const ticketAfterAzure = {
+    en: 'The ticket is written when steps 3 and 4 are done.',
+    fr: 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
+};
 /** The ticket of this run asks Adobe to change to the key's current version. */
 function isChangeOpen(outcome) {
-    return (0,report_ticket/* ticketPurpose */.Ht)(outcome) === 'change' && (0,report_ticket/* ticketText */.Ye)(outcome) !== '';
+    return ticketPurpose(outcome) === 'change' && ticketText(outcome) !== '';
 }
 function steps_confirmation(source) {
     const { inputs, verdict } = source.outcome;
-    const doer = 'adobe';
     if (inputs?.confirmedKeyUri === undefined) {
-        const isSent = inputs?.adobeTicket !== undefined || unconfirmedUse(source.outcome) !== undefined;
-        return { doer, state: 'to-do', rest: isSent ? 'record-confirmation' : 'await-adobe' };
+        const isSent = inputs?.adobeTicket !== undefined || (0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome) !== undefined;
+        return { state: 'to-do', left: isSent ? recordConfirmation : awaitAdobe };
     }
     const held = statusOf(source, 'confirmed-key');
     const isUsable = verdict === undefined || (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0;
-    if (held === 'fail' || held === 'waived' || !isUsable) {
-        return { doer, state: 'broken', rest: whereFailed(source) };
-    }
+    if (held === 'fail' || held === 'waived' || !isUsable)
+        return { state: 'broken', left: seeFailed(source) };
     if (held === 'pass' && isChangeOpen(source.outcome))
-        return { doer, state: 'to-do', rest: 'change-confirmation' };
+        return { state: 'to-do', left: awaitChange };
     if (held === 'pass')
-        return { doer, state: 'recorded', rest: 'nothing' };
-    return { doer, state: 'unknown', rest: held === undefined ? 'nothing' : whereUnknown(source) };
+        return { state: 'recorded' };
+    return held === undefined ? { state: 'unknown' } : { state: 'unknown', left: seeUnknown(source) };
 }
-
-;// CONCATENATED MODULE: ./build/report/summary/ticket.js
-/** The ticket on the page, in a block for which GitHub shows a copy button. */
-
-
-
-
-/** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
-function isToBeSent({ outcome, ticket }) {
-    const purpose = (0,report_ticket/* ticketPurpose */.Ht)(outcome);
-    if (ticket === '' || purpose === undefined)
-        return false;
-    if (purpose === 'change')
-        return true;
-    // Adobe set up what it uses.
-    return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && unconfirmedUse(outcome) === undefined;
-}
-/** @param when the one to send stands at the top, the one for the records at the end */
-function ticketSection(source, when) {
-    const { ticket, words } = source;
-    if (ticket === '' || isToBeSent(source) !== (when === 'to-send'))
-        return { blocks: [], vital: true };
-    const text = [introduction(source), (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
-    if (isToBeSent(source))
-        return { blocks: [`### ${words.ticket.heading}`, ...text], vital: true };
-    const title = `${words.ticket.heading}${words.colon} ${words.ticket.nothingToSend}`;
-    return { blocks: [`<details><summary>${title}</summary>`, ...text, '</details>'], vital: true };
-}
-function introduction(source) {
-    const { outcome, words } = source;
-    const { change, send, administrator, sent, inUse, reference } = words.ticket;
-    const purpose = (0,report_ticket/* ticketPurpose */.Ht)(outcome);
-    const number = outcome.inputs?.adobeTicket;
-    if (isToBeSent(source)) {
-        return [...(purpose === 'change' ? [change] : []), ...fillIn(source), send, administrator].join(' ');
-    }
-    if (purpose !== 'setUp')
-        return reference;
-    return number === undefined ? inUse : sent((0,report_escape/* codeSpan */.SS)(number));
-}
-function fillIn({ outcome: { inputs }, words }) {
-    if (inputs === undefined || (0,report_ticket/* ticketBlanks */.CX)(inputs).length === 0)
-        return [];
-    return [words.ticket.fillIn(ticket/* ticketMessages */.x[(0,report_ticket/* ticketLanguage */.vA)(inputs)].mark)];
-}
-
-;// CONCATENATED MODULE: ./build/messages/summary/use.js
-const past = {
-    get: { en: 'read', fr: 'lu' },
-    wrap: { en: 'wrapped with', fr: 'encapsul\u00e9 avec' },
-    unwrap: { en: 'unwrapped with', fr: 'd\u00e9sencapsul\u00e9 avec' },
+const recordConfirmation = {
+    en: 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+    fr: 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
 };
-const useSummary = {
-    inUse({ ago, at }, permission, version) {
-        const named = version === '' ? '' : `, version ${version}`;
-        return {
-            en: `\u2705 Adobe's application last ${past[permission].en} this key **${ago.en}** (${at.en})${named}.`,
-            fr: `\u2705 L'application d'Adobe a ${past[permission].fr} cette cl\u00e9 pour la derni\u00e8re fois **${ago.fr}** (${at.fr})${named}.`,
-        };
-    },
-    refused({ ago, at }, call, answer, address) {
-        const [en, fr] = address === '' ? ['', ''] : [`, from ${address}`, `, depuis ${address}`];
-        return {
-            en: `\u26a0\ufe0f Refused: the vault answered ${answer} to the latest ${call} of Adobe's application **${ago.en}** (${at.en}${en}).`,
-            fr: `\u26a0\ufe0f Refus\u00e9\u00A0: le coffre a r\u00e9pondu ${answer} au dernier ${call} de l'application d'Adobe **${ago.fr}** (${at.fr}${fr}).`,
-        };
-    },
-    tooMany: {
-        en: '\u26a0\ufe0f Not all entries of the log were returned: a refused call might be among the others.',
-        fr: "\u26a0\ufe0f Les entr\u00e9es du journal n'ont pas toutes \u00e9t\u00e9 renvoy\u00e9es\u00A0: un appel refus\u00e9 peut se trouver parmi les autres.",
-    },
-    none: {
-        en: '\u26a0\ufe0f No use was logged. The key might be in use all the same, since Adobe caches what it unwrapped.',
-        fr: "\u26a0\ufe0f Aucune utilisation journalis\u00e9e. La cl\u00e9 est peut-\u00eatre utilis\u00e9e malgr\u00e9 tout, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9.",
-    },
-    columns: (days) => [
-        {
-            en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
-            fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0derni\u00e8res heures' : `${days}\u00A0derniers jours`}`,
-        },
-        { en: 'Found', fr: 'Constat\u00e9' },
-    ],
-    last: {
-        get: { en: 'Get', fr: 'Lecture (get)' },
-        wrap: { en: 'Wrap', fr: 'Encapsulation (wrap)' },
-        unwrap: { en: 'Unwrap', fr: 'D\u00e9sencapsulation (unwrap)' },
-    },
-    refusedCalls: { en: 'Refused', fr: 'Refus\u00e9s' },
-    otherResults: { en: 'Other results', fr: 'Autres r\u00e9sultats' },
-    versions: { en: 'Versions used', fr: 'Versions utilis\u00e9es' },
-    addresses: { en: 'From', fr: "Adresses IP d'origine" },
-    notLogged: { en: 'none logged', fr: 'aucun journalis\u00e9' },
-    calls: (count) => ({
-        en: count === 1 ? '1 call' : `${count} calls`,
-        fr: count < 2 ? `${count}\u00A0appel` : `${count}\u00A0appels`,
-    }),
-    withStatus: (status) => ({ en: `with status ${status}`, fr: `avec le code ${status}` }),
-    withoutStatus: { en: 'without a status', fr: 'sans code' },
-    incomplete: (rows) => ({
-        en: `Only the newest ${rows} entries of the log were returned, so calls might be missing.`,
-        fr: `Seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00A0: des appels peuvent manquer.`,
-    }),
+const awaitAdobe = {
+    en: "After you send the ticket, wait for Adobe's reply.",
+    fr: "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
+};
+const awaitChange = {
+    en: 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
+    fr: 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
 };
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js
 /** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
+
 
 
 
@@ -10854,26 +11199,50 @@ function useSection({ outcome, findings, language }) {
     const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
     if (!('calls' in use))
         return { blocks: [], vital: false };
-    const note = !usage.isCut ? [] : [useSummary.incomplete(usage.rows.length)[language]];
+    const note = !usage.isCut ? [] : [incomplete(usage.rows.length)[language]];
     const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
     return { blocks, vital: true };
 }
 function line(use, now) {
     if (use.kind === 'none')
-        return useSummary.none;
+        return noUse;
     if (use.kind === 'too-many-rows')
-        return useSummary.tooMany;
+        return tooManyRows;
     const { latest, calls } = use;
-    const when = { ago: both((language) => (0,dates/* timeAgo */.fF)(latest.last, now, language)), at: both((each) => at(latest, each)) };
+    const when = (language) => `**${(0,dates/* timeAgo */.fF)(latest.last, now, language)}** (${at(latest, language)}`;
     if (use.kind === 'refused') {
-        const { operation, callerIp } = latest;
-        return useSummary.refused(when, (0,report_escape/* markdown */.wD)(operation), (0,report_escape/* markdown */.wD)(answerOf(latest)), (0,report_escape/* codeSpan */.SS)(callerIp));
+        const [answer, call, address] = [(0,report_escape/* markdown */.wD)(answerOf(latest)), (0,report_escape/* markdown */.wD)(latest.operation), (0,report_escape/* codeSpan */.SS)(latest.callerIp)];
+        const caller = address === '' ? { en: '', fr: '' } : { en: `, from ${address}`, fr: `, depuis ${address}` };
+        return {
+            en: `\u26a0\ufe0f Refused: the vault answered ${answer} to the latest ${call} of Adobe's application ${when('en')}${caller.en}).`,
+            fr: `\u26a0\ufe0f Refus\u00e9\u00A0: le coffre a r\u00e9pondu ${answer} au dernier ${call} de l'application d'Adobe ${when('fr')}${caller.fr}).`,
+        };
     }
-    return useSummary.inUse(when, (0,adobe_calls/* permissionOf */.Fp)(latest) ?? 'get', (0,report_escape/* codeSpan */.SS)(calls.versions[0] ?? ''));
+    const did = past[(0,adobe_calls/* permissionOf */.Fp)(latest) ?? 'get'];
+    const version = (0,report_escape/* codeSpan */.SS)(calls.versions[0] ?? '');
+    const named = version === '' ? '' : `, version ${version}`;
+    return {
+        en: `\u2705 Adobe's application last ${did.en} this key ${when('en')})${named}.`,
+        fr: `\u2705 L'application d'Adobe a ${did.fr} cette cl\u00e9 pour la derni\u00e8re fois ${when('fr')})${named}.`,
+    };
 }
-function both(text) {
-    return { en: text('en'), fr: text('fr') };
-}
+const past = {
+    get: { en: 'read', fr: 'lu' },
+    wrap: { en: 'wrapped with', fr: 'encapsul\u00e9 avec' },
+    unwrap: { en: 'unwrapped with', fr: 'd\u00e9sencapsul\u00e9 avec' },
+};
+const noUse = {
+    en: '\u26a0\ufe0f No use was logged. The key might be in use all the same, since Adobe caches what it unwrapped.',
+    fr: "\u26a0\ufe0f Aucune utilisation journalis\u00e9e. La cl\u00e9 est peut-\u00eatre utilis\u00e9e malgr\u00e9 tout, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9.",
+};
+const tooManyRows = {
+    en: '\u26a0\ufe0f Not all entries of the log were returned: a refused call might be among the others.',
+    fr: "\u26a0\ufe0f Les entr\u00e9es du journal n'ont pas toutes \u00e9t\u00e9 renvoy\u00e9es\u00A0: un appel refus\u00e9 peut se trouver parmi les autres.",
+};
+const incomplete = (rows) => ({
+    en: `Only the newest ${rows} entries of the log were returned, so calls might be missing.`,
+    fr: `Seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal ont \u00e9t\u00e9 renvoy\u00e9es\u00A0: des appels peuvent manquer.`,
+});
 function at({ last }, language) {
     return (0,report_escape/* markdown */.wD)((0,dates/* readableTime */.GI)(last, language));
 }
@@ -10882,27 +11251,52 @@ function from(call) {
     return [answerOf(call), call.callerIp].filter(Boolean).join(', ');
 }
 const use_permissions = ['get', 'wrap', 'unwrap'];
+const permissionNames = {
+    get: { en: 'Get', fr: 'Lecture (get)' },
+    wrap: { en: 'Wrap', fr: 'Encapsulation (wrap)' },
+    unwrap: { en: 'Unwrap', fr: 'D\u00e9sencapsulation (unwrap)' },
+};
+const use_columns = (days) => [
+    {
+        en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
+        fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0derni\u00e8res heures' : `${days}\u00A0derniers jours`}`,
+    },
+    report_facts/* found */.F9,
+];
 function callsTable({ days }, calls, language) {
-    const { lastOf, lastRefused, undecided, versions, addresses } = calls;
-    const latest = (call) => call === undefined ? useSummary.notLogged[language] : at(call, language);
+    const { lastOf, undecided, versions, addresses } = calls;
+    const notLogged = { en: 'none logged', fr: 'aucun journalis\u00e9' };
     const list = (items) => items
         .slice(0, use_mostListed)
         .map((each) => (0,report_escape/* tableCode */.KH)(each))
         .join(', ');
-    const refused = `${useSummary.calls(calls.refused)[language]}, ${latest(lastRefused)}${lastRefused === undefined ? '' : ` (${(0,report_escape/* tableCell */.xR)(from(lastRefused))})`}`;
-    const others = undecided.map(({ status, calls: count }) => {
-        const which = status === null ? useSummary.withoutStatus : useSummary.withStatus(`${status}`);
-        return `${useSummary.calls(count)[language]} ${which[language]}`;
-    });
+    const others = undecided.map(({ status, calls: number }) => `${callCount(number)[language]} ${use_withStatus(status)[language]}`);
     const rows = [
-        ...use_permissions.map((each) => [useSummary.last[each][language], latest(lastOf[each])]),
-        [useSummary.refusedCalls[language], lastRefused === undefined ? useSummary.notLogged[language] : refused],
-        ...(others.length === 0 ? [] : [[useSummary.otherResults[language], others.join(', ')]]),
-        ...(versions.length === 0 ? [] : [[useSummary.versions[language], list(versions)]]),
-        ...(addresses.length === 0 ? [] : [[useSummary.addresses[language], list(addresses)]]),
+        ...use_permissions.map((each) => {
+            const last = lastOf[each];
+            return [permissionNames[each], last === undefined ? notLogged[language] : at(last, language)];
+        }),
+        [{ en: 'Refused', fr: 'Refus\u00e9s' }, refused(calls, language) ?? notLogged[language]],
+        ...row({ en: 'Other results', fr: 'Autres r\u00e9sultats' }, others.join(', ')),
+        ...row({ en: 'Versions used', fr: 'Versions utilis\u00e9es' }, list(versions)),
+        ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
     ];
-    return (0,report_escape/* table */.tp)(useSummary.columns(days).map((each) => each[language]), rows);
+    return (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(use_columns(days), language), rows.map(([label, text]) => [label[language], text]));
 }
+/** None for what the log does not have. */
+const row = (label, text) => (text === '' ? [] : [[label, text]]);
+function refused({ refused: number, lastRefused }, language) {
+    if (lastRefused === undefined)
+        return undefined;
+    return `${callCount(number)[language]}, ${at(lastRefused, language)} (${(0,report_escape/* tableCell */.xR)(from(lastRefused))})`;
+}
+const callCount = (number) => ({
+    en: (0,words/* count */.U9)(number, 'call', 'calls'),
+    fr: (0,words/* frenchCount */.Un)(number, 'appel', 'appels'),
+});
+const use_withStatus = (status) => status === null
+    ? { en: 'without a status', fr: 'sans code' }
+    : { en: `with status ${status}`, fr: `avec le code ${status}` };
 const use_mostListed = 10;
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -10922,32 +11316,30 @@ const use_mostListed = 10;
 
 
 
+
+const leftOut = {
+    en: 'Part of this page was too long and is left out. The report file contains all of it.',
+    fr: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
+};
 /**
  * The summary in Markdown, always below GitHub's limit of 1 MiB.
  *
  * @param ticket the ticket's text in `language`; empty when there is none
  */
 function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en') {
-    const words = summary/* summaryMessages */.B[language];
-    const source = {
-        outcome,
-        findings: (0,model_finding/* findingsIn */._0)(outcome.verdict, language),
-        ticket,
-        words,
-        language,
-    };
+    const source = { outcome, findings: (0,model_finding/* findingsIn */._0)(outcome.verdict, language), ticket, language };
     const first = firstThing(source);
     const sections = [
-        headline(source, first.remediation.never),
+        (0,headline/* headline */.P)(source, first.remediation.never),
         applicationSection(source),
-        contextSection(source, 'top'),
+        (0,context/* contextSection */.RP)(source, 'top'),
         rightsSection(source),
         uncheckedPrincipalSection(source),
         firstThingSection(first, source),
         whoChangedSection(source, first.remediation),
         incidentSection(source),
         ticketSection(source, 'to-send'),
-        contextSection(source, 'below'),
+        (0,context/* contextSection */.RP)(source, 'below'),
         changesSection(source),
         failuresSection(source, first),
         failingSection(source, first, 'error'),
@@ -10965,7 +11357,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         stepsSection(source),
         revokeSection(source),
     ];
-    return page_page(sections, words.cut);
+    return (0,page/* page */.MY)(sections, leftOut[language]);
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
@@ -10978,7 +11370,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
 
 /** @param sources the sources of the findings' rules, for the JSON report */
 function reportOf(outcome, sources, paths) {
-    const ticket = (0,report_ticket/* ticketText */.Ye)(outcome);
+    const ticket = ticketText(outcome);
     const outputs = (0,report_outputs/* outputsOf */.Yz)(outcome, ticket, paths);
     return {
         outputs,
@@ -11324,9 +11716,9 @@ async function readAbove(readAt) {
 
 
 /** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */
-const noKey = { absentCodes: /^KeyNotFound$/ };
+const key_noKey = { absentCodes: /^KeyNotFound$/ };
 async function readKey({ inputs, keyVault, noteKnown }) {
-    const key = await (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation), noKey);
+    const key = await (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation), key_noKey);
     if (key.presence === 'found')
         noteKnown({ key: key.value });
     return key;
@@ -11344,7 +11736,7 @@ async function readConfirmedVersion({ inputs, arm }) {
 }
 function readDeletedKey(session) {
     const find = operationOf('findDeletedKey', session.inputs);
-    return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), noKey);
+    return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), key_noKey);
 }
 
 ;// CONCATENATED MODULE: ./build/model/deleted-principal.js

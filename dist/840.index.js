@@ -1,5 +1,5 @@
-export const id = 862;
-export const ids = [862];
+export const id = 840;
+export const ids = [840];
 export const modules = {
 
 /***/ 2673:
@@ -677,599 +677,6 @@ function sendAuditEvents(target) {
 
 /***/ }),
 
-/***/ 1311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sh: () => (/* binding */ common),
-/* harmony export */   td: () => (/* binding */ withinSentence),
-/* harmony export */   yW: () => (/* binding */ impossible)
-/* harmony export */ });
-/** An answer without a code has the status in its place. */
-const answer = ({ status, code }) => status === undefined || code.includes(`HTTP ${status}`) ? code : `HTTP ${status} ${code}`;
-/** Names that keep their capital within a sentence. */
-const properName = /^(?:Adobe|Azure)/;
-function withinSentence(title) {
-    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
-}
-/** `impossible de lire \u2026`, `impossible d'attribuer \u2026`. @param operation begins with its verb in the infinitive */
-function impossible(operation) {
-    return `impossible ${/^[aeiouh\u00e2\u00e9\u00e8\u00ea\u00ee\u00f4]/i.test(operation) ? "d'" : 'de '}${operation}`;
-}
-const common = {
-    noVault: { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" },
-    noKey: { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" },
-    notRead: {
-        en: 'Azure answered HTTP 404, although the vault exists',
-        fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
-    },
-    unreadable(reason) {
-        const { operation, message, requestId } = reason;
-        const [en, fr] = requestId === undefined ? ['', ''] : [` (request ID ${requestId})`, ` (identifiant de requ\u00eate ${requestId})`];
-        return {
-            en: `could not ${operation.en}: ${answer(reason)}: ${message}${en}`,
-            fr: `${impossible(operation.fr)}\u00A0: ${answer(reason)}\u00A0: ${message}${fr}`,
-        };
-    },
-};
-
-
-/***/ }),
-
-/***/ 2359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ changesWords)
-/* harmony export */ });
-const en = {
-    heading: (mode, isBlocked) => {
-        if (mode !== 'plan')
-            return 'Changes';
-        return `Changes that \`ensure\` would make${isBlocked ? ' once nothing blocks the plan' : ''}`;
-    },
-    none: (mode) => (mode === 'plan' ? 'None: everything exists.' : 'None.'),
-    columns: ['Resource', 'Name', 'Action', 'Status'],
-    resources: {
-        'resource-group': 'Resource group',
-        vault: 'Key vault',
-        key: 'Key',
-        principal: "Adobe's service principal",
-        grant: "Adobe's access to the key",
-        lock: 'Lock',
-    },
-    actions: { create: 'create', update: 'update', recover: 'recover' },
-    statuses: { planned: '\ud83d\udccb planned', done: '\u2705 done', failed: '\u274c failed', skipped: '\u2796 skipped' },
-    notes: (mode) => (mode === 'plan' ? 'Before you agree' : 'Please check'),
-};
-const fr = {
-    heading: (mode, isBlocked) => {
-        if (mode !== 'plan')
-            return 'Modifications';
-        return `Modifications que \`ensure\` effectuerait${isBlocked ? ' une fois le plan d\u00e9bloqu\u00e9' : ''}`;
-    },
-    none: (mode) => (mode === 'plan' ? 'Aucune\u00A0: tout existe.' : 'Aucune.'),
-    columns: ['Ressource', 'Nom', 'Action', '\u00c9tat'],
-    resources: {
-        'resource-group': 'Groupe de ressources',
-        vault: 'Coffre de cl\u00e9s',
-        key: 'Cl\u00e9',
-        principal: "Principal de service d'Adobe",
-        grant: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-        lock: 'Verrou',
-    },
-    actions: { create: 'cr\u00e9er', update: 'mettre \u00e0 jour', recover: 'r\u00e9cup\u00e9rer' },
-    statuses: { planned: '\ud83d\udccb pr\u00e9vu', done: '\u2705 fait', failed: '\u274c \u00e9chec', skipped: '\u2796 non ex\u00e9cut\u00e9' },
-    notes: (mode) => (mode === 'plan' ? "Avant d'accepter" : '\u00c0 v\u00e9rifier'),
-};
-const changesWords = { en, fr };
-
-
-/***/ }),
-
-/***/ 3499:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ pageWords),
-/* harmony export */   t: () => (/* binding */ missingParts)
-/* harmony export */ });
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
-
-/** Beside the state `missing`, which does not say what is. */
-const missingParts = {
-    vault: { en: 'the vault', fr: 'le coffre' },
-    key: { en: 'the key', fr: 'la cl\u00e9' },
-    grant: { en: "Adobe's access to the key", fr: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" },
-};
-const en = {
-    /** Stands between a label and its text. */
-    colon: ':',
-    /** Whose page it is; names come as Markdown, with links where there are any. */
-    target: (key, vault, group) => `Key ${key} in vault ${vault}, resource group ${group}.`,
-    /** @param missing what the state is about, where it says that something does not exist */
-    state: (state, missing) => `State: ${state}${missing === undefined ? '' : ` (${missingParts[missing].en})`}.`,
-    changed: (mode, changes, isBlocked) => {
-        if (mode === 'verify')
-            return 'Verify is read-only.';
-        if (mode === 'plan' && isBlocked)
-            return 'Plan is read-only; `ensure` would fail and change nothing.';
-        if (mode === 'plan') {
-            return changes === 0
-                ? 'Plan is read-only; `ensure` would change nothing.'
-                : `Plan is read-only; \`ensure\` would make ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(changes, 'change', 'changes')}.`;
-        }
-        return changes === 0 ? 'Nothing was changed.' : `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(changes, 'change was', 'changes were')} made.`;
-    },
-    /** Where nothing says whether data depends on the vault. */
-    notConfirmed: 'If Adobe confirmed a key, set `confirmed-key-uri` first. Otherwise, no data should depend on this vault yet.',
-    run: (run) => `Run ${run}`,
-    cut: 'Part of this page was too long and is left out. The report file contains all of it.',
-};
-const fr = {
-    colon: '\u00A0:',
-    target: (key, vault, group) => `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
-    state: (state, missing) => `\u00c9tat\u00A0: ${state}${missing === undefined ? '' : ` (${missingParts[missing].fr})`}.`,
-    changed: (mode, changes, isBlocked) => {
-        if (mode === 'verify')
-            return 'Le mode verify est en lecture seule.';
-        if (mode === 'plan' && isBlocked) {
-            return 'Le mode plan est en lecture seule\u00A0; `ensure` \u00e9chouerait sans rien modifier.';
-        }
-        if (mode === 'plan') {
-            return changes === 0
-                ? 'Le mode plan est en lecture seule\u00A0; `ensure` ne changerait rien.'
-                : `Le mode plan est en lecture seule\u00A0; \`ensure\` effectuerait ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .frenchCount */ .Un)(changes, 'modification', 'modifications')}.`;
-        }
-        return changes === 0
-            ? "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e."
-            : `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .frenchCount */ .Un)(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`;
-    },
-    notConfirmed: "Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord `confirmed-key-uri`. Sinon, aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre.",
-    run: (run) => `Ex\u00e9cution ${run}`,
-    cut: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
-};
-const pageWords = { en, fr };
-
-
-/***/ }),
-
-/***/ 7420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ summaryMessages)
-});
-
-// EXTERNAL MODULE: ./build/messages/summary/changes.js
-var changes = __webpack_require__(2359);
-// EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
-;// CONCATENATED MODULE: ./build/messages/summary/failures.js
-/** What failed. Arguments come escaped for Markdown. */
-
-const en = {
-    heading: (failures) => `Failed operations (${failures})`,
-    /** The operation when the plan itself is blocked. */
-    planning: 'plan the changes',
-    /** What a blocker means for what was written. */
-    nothingWritten: 'Nothing was written.',
-    /** The same where something was written before the blocker was found: a recovered vault, for example. */
-    nothingMoreWritten: 'What was done until then stays. Nothing more was written.',
-    operation: 'Operation',
-    requestId: 'Request ID',
-    /** Whose it is; `action` where no service answered. */
-    message: {
-        azure: "Azure's message",
-        'azure-pipelines': "Azure DevOps' message",
-        github: "GitHub's message",
-        action: 'Message',
-    },
-    meaning: { cause: 'Likely cause', result: 'Result' },
-    remediation: 'To fix',
-    more: (failures) => `${(0,words/* count */.U9)(failures, 'more failure is', 'more failures are')} in the report file.`,
-};
-const fr = {
-    heading: (failures) => `Ce qui a \u00e9chou\u00e9 (${failures})`,
-    planning: 'planifier les modifications',
-    nothingWritten: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e.",
-    nothingMoreWritten: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9 ; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
-    operation: 'Op\u00e9ration',
-    requestId: 'Identifiant de requ\u00eate',
-    message: {
-        azure: "Message d'Azure",
-        'azure-pipelines': "Message d'Azure DevOps",
-        github: 'Message de GitHub',
-        action: 'Message',
-    },
-    meaning: { cause: 'Cause probable', result: 'R\u00e9sultat' },
-    remediation: 'Pour corriger',
-    more: (failures) => `${(0,words/* frenchCount */.Un)(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
-};
-const failuresWords = { en, fr };
-
-;// CONCATENATED MODULE: ./build/messages/summary/findings.js
-
-const findings_en = {
-    failing: {
-        error: (findings) => `Failed (${findings})`,
-        warning: (findings) => `Warnings (${findings})`,
-    },
-    /** While an error is open. */
-    warnings: (findings) => `\u26a0\ufe0f ${(0,words/* count */.U9)(findings, 'warning', 'warnings')}`,
-    unknown: {
-        error: (findings) => `Unknown (${findings})`,
-        warning: (findings) => `Unknown warnings (${findings})`,
-    },
-    unknownWarnings: (findings) => `\u2753 ${(0,words/* count */.U9)(findings, 'unknown warning', 'unknown warnings')}`,
-    unknownMeaning: {
-        error: 'An unknown check of severity error is never ready.',
-        warning: "An unknown warning doesn't block.",
-    },
-    waived: (findings) => `Waived (${findings})`,
-    waivedMeaning: 'Accepted through the input `waive`.',
-    waivedColumns: ['Waived until (UTC)', 'Reason'],
-    noEnd: 'no end',
-    noReason: 'none given',
-    passing: (findings) => `\u2705 ${(0,words/* count */.U9)(findings, 'check passed', 'checks passed')}`,
-    skipped: (findings) => `\u2796 ${(0,words/* count */.U9)(findings, 'check not applicable', 'checks not applicable')}`,
-    failed: { error: '\u274c Failed (error)', warning: '\u26a0\ufe0f Failed (warning)' },
-    notKnown: { error: '\u2753 Unknown (error)', warning: '\u2753 Unknown (warning)' },
-    why: 'Why it matters',
-    reason: 'Reason',
-    expected: 'Expected',
-    remediation: 'To fix',
-    fixAbove: 'see "Do this first".',
-    /** @param id of the finding or failure with the same commands */
-    fixAt: (id) => `see ${id}.`,
-    fixedNow: (findings) => `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
-    fixedLater: (findings) => `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
-    sameReason: 'Unknown for the same reason',
-    sameCause: 'Fails for the same reason',
-    severities: { error: 'error', warning: 'warning' },
-    columns: ['Check', 'Found'],
-};
-const findings_fr = {
-    failing: {
-        error: (findings) => `Non conforme (${findings})`,
-        warning: (findings) => `Avertissements (${findings})`,
-    },
-    warnings: (findings) => `\u26a0\ufe0f ${(0,words/* frenchCount */.Un)(findings, 'avertissement', 'avertissements')}`,
-    unknown: {
-        error: (findings) => `Inconnu (${findings})`,
-        warning: (findings) => `Avertissements inconnus (${findings})`,
-    },
-    unknownWarnings: (findings) => `\u2753 ${(0,words/* frenchCount */.Un)(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
-    unknownMeaning: {
-        error: "La cl\u00e9 n'est pas pr\u00eate tant que le r\u00e9sultat d'un contr\u00f4le de gravit\u00e9 \u00ab\u00A0erreur\u00A0\u00bb est inconnu.",
-        warning: "Un avertissement inconnu n'est pas bloquant.",
-    },
-    waived: (findings) => `Accept\u00e9 par d\u00e9rogation (${findings})`,
-    waivedMeaning: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`.",
-    waivedColumns: ["D\u00e9rogation jusqu'au (UTC)", 'Raison'],
-    noEnd: 'sans fin',
-    noReason: 'non indiqu\u00e9e',
-    passing: (findings) => `\u2705 ${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
-    skipped: (findings) => `\u2796 ${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
-    failed: { error: '\u274c Non conforme (erreur)', warning: '\u26a0\ufe0f Non conforme (avertissement)' },
-    notKnown: { error: '\u2753 Inconnu (erreur)', warning: '\u2753 Inconnu (avertissement)' },
-    why: 'Pourquoi',
-    reason: 'Raison',
-    expected: 'Attendu',
-    remediation: 'Pour corriger',
-    fixAbove: 'voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.',
-    fixAt: (id) => `voir ${id}.`,
-    fixedNow: (findings) => `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00A0; les modifications ci-dessus y rem\u00e9dieraient`,
-    fixedLater: (findings) => `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00A0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
-    sameReason: 'Inconnu pour la m\u00eame raison',
-    sameCause: 'Non conforme pour la m\u00eame raison',
-    severities: { error: 'erreur', warning: 'avertissement' },
-    columns: ['Contr\u00f4le', 'Constat\u00e9'],
-};
-const findingsWords = { en: findings_en, fr: findings_fr };
-
-;// CONCATENATED MODULE: ./build/messages/summary/first-thing.js
-/** The one thing to do first. Arguments come escaped for Markdown. */
-const first_thing_en = {
-    label: 'Do this first',
-    nothing: 'Nothing to do.',
-    sendTicket: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
-    awaitAdobe: (ticket) => `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
-    recordUse: "Record the key URI from Adobe's reply to your ticket as `confirmed-key-uri`, since the vault's log shows that Adobe uses this key.",
-    checkWaiver: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
-    runEnsure: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
-    settleDoubt: 'Read what stands under "Before you agree" below first: a change might be a mistake.',
-    seeReport: 'See what failed below.',
-};
-const first_thing_fr = {
-    label: '\u00c0 faire en premier',
-    nothing: 'Rien \u00e0 faire.',
-    sendTicket: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son num\u00e9ro dans `adobe-ticket`.",
-    awaitAdobe: (ticket) => `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
-    recordUse: "Indiquez dans `confirmed-key-uri` l'URI de cl\u00e9 de la r\u00e9ponse d'Adobe \u00e0 votre ticket, car le journal du coffre montre qu'Adobe utilise cette cl\u00e9.",
-    checkWaiver: 'V\u00e9rifiez aupr\u00e8s des responsables du coffre que la d\u00e9rogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.',
-    runEnsure: "Examinez les modifications ci-dessous. Si elles vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
-    settleDoubt: "Lisez d'abord ce qui figure sous \u00ab\u00A0Avant d'accepter\u00A0\u00bb ci-dessous\u00A0: une modification est peut-\u00eatre une erreur.",
-    seeReport: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.',
-};
-const firstThingWords = { en: first_thing_en, fr: first_thing_fr };
-
-// EXTERNAL MODULE: ./build/messages/findings/common.js
-var common = __webpack_require__(1311);
-;// CONCATENATED MODULE: ./build/messages/summary/headline.js
-/** The first line of the page: ready or not, and why. Arguments come escaped for Markdown. */
-
-
-const headline_en = {
-    ready: (why) => `\u2705 Ready: ${why}`,
-    notReady: (why) => `\u274c Not ready: ${why}`,
-    /** Adobe can't use the key that it confirmed, or might be unable to. */
-    atRisk: (why) => `\u274c Production data at risk: ${why}`,
-    /** Nothing is known to be wrong, but something of severity error could not be checked. */
-    unknown: (why) => `\u2753 Not ready: ${why}`,
-    confirmed: 'Adobe confirmed this key, and everything that it needs is in place',
-    provisioned: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
-    foreign: "\u26a0\ufe0f Azure is ready, for an application that Adobe doesn't publish",
-    inUse: '\u2705 Azure is ready, and Adobe uses this key: record its confirmation',
-    refused: "\u26a0\ufe0f Azure is ready, but the vault refused Adobe's latest call",
-    awaiting: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
-    /** Only that waiver leaves a confirmed key without the state `confirmed`. */
-    pastDue: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due, and Azure disables the subscription unless it is paid',
-    accepted: 'the waiver of `confirmed-key` accepts the key as it is',
-    plan: (changes) => `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes, 'change', 'changes')}`,
-    planBlocked: (why) => `\u274c Plan blocked: ${why}`,
-    notConfirmed: "Azure is set up, but this run requires Adobe's confirmation, and none is recorded",
-    notHeld: "this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
-    invalidInputs: 'the inputs are invalid, and nothing was sent to Azure',
-    /** @param code of what ended the run; empty where nothing did */
-    stopped: (code) => `the run stopped before it could check the key${code === '' ? '' : ` (${code})`}`,
-    failed: (operation, code) => `could not ${operation} (${code})`,
-    /** Follows why: how many more errors, or what a ready key has beside. */
-    others: (errors) => `, and ${(0,words/* count */.U9)(errors, 'more error', 'more errors')}`,
-    remarks: (failures, warnings) => {
-        const remarks = [
-            ...(failures === 0 ? [] : [(0,words/* count */.U9)(failures, 'operation failed', 'operations failed')]),
-            ...(warnings === 0 ? [] : [(0,words/* count */.U9)(warnings, 'warning', 'warnings')]),
-        ];
-        return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
-    },
-};
-const headline_fr = {
-    ready: (why) => `\u2705 Pr\u00eat\u00A0: ${why}`,
-    notReady: (why) => `\u274c Pas pr\u00eat\u00A0: ${why}`,
-    atRisk: (why) => `\u274c Donn\u00e9es de production menac\u00e9es\u00A0: ${why}`,
-    unknown: (why) => `\u2753 Pas pr\u00eat\u00A0: ${why}`,
-    confirmed: 'Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
-    provisioned: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
-    foreign: "\u26a0\ufe0f Azure est pr\u00eat, pour une application qu'Adobe ne publie pas",
-    inUse: '\u2705 Azure est pr\u00eat, et Adobe utilise cette cl\u00e9\u00A0: indiquez sa confirmation',
-    refused: "\u26a0\ufe0f Azure est pr\u00eat, mais le coffre a refus\u00e9 le dernier appel d'Adobe",
-    awaiting: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
-    pastDue: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le d\u00e9sactivera si elle reste impay\u00e9e",
-    accepted: "la d\u00e9rogation pour `confirmed-key` accepte la cl\u00e9 en l'\u00e9tat",
-    plan: (changes) => `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes, 'modification', 'modifications')}`,
-    planBlocked: (why) => `\u274c Plan bloqu\u00e9\u00A0: ${why}`,
-    notConfirmed: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
-    notHeld: "cette t\u00e2che exige que la confirmation d'Adobe soit respect\u00e9e, et `confirmed-key` fait l'objet d'une d\u00e9rogation",
-    invalidInputs: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
-    stopped: (code) => `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code === '' ? '' : ` (${code})`}`,
-    failed: (operation, code) => `${(0,common/* impossible */.yW)(operation)} (${code})`,
-    others: (errors) => `\u00A0; ${(0,words/* frenchCount */.Un)(errors, 'autre erreur', 'autres erreurs')}`,
-    remarks: (failures, warnings) => {
-        const remarks = [
-            ...(failures === 0 ? [] : [(0,words/* frenchCount */.Un)(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec')]),
-            ...(warnings === 0 ? [] : [(0,words/* frenchCount */.Un)(warnings, 'avertissement', 'avertissements')]),
-        ];
-        return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
-    },
-};
-const headlineWords = { en: headline_en, fr: headline_fr };
-
-;// CONCATENATED MODULE: ./build/messages/summary/incident.js
-/** What stands next to the incident ticket. */
-const incident_en = {
-    heading: 'Incident ticket for Adobe Customer Care',
-    send: "Send this now, unless the owners have said that Adobe's access was meant to end. If you reach no support administrator, call your Adobe account team.",
-    /** It was sent before anybody answered. */
-    intended: 'If the owners later say that it was meant to end, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
-};
-const incident_fr = {
-    heading: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
-    send: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 qu'ils mettaient fin \u00e0 l'acc\u00e8s d'Adobe. Si vous ne joignez aucun administrateur du support, appelez votre \u00e9quipe de compte Adobe.",
-    intended: "Si les responsables indiquent plus tard que cet acc\u00e8s devait prendre fin, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
-};
-const incidentWords = { en: incident_en, fr: incident_fr };
-
-// EXTERNAL MODULE: ./build/messages/summary/page.js
-var page = __webpack_require__(3499);
-;// CONCATENATED MODULE: ./build/messages/summary/revoke.js
-/** What stands above the steps that revoke Adobe's access; `runbooks/revocation.ts` has the steps. */
-const revoke_en = {
-    heading: "Only if you want to end Adobe's access permanently: how to revoke it",
-    /** Facts that decide whether anybody does it. */
-    consequences: "For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
-};
-const revoke_fr = {
-    heading: "Seulement si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe\u00A0: comment le r\u00e9voquer",
-    consequences: "Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
-};
-const revokeWords = { en: revoke_en, fr: revoke_fr };
-
-;// CONCATENATED MODULE: ./build/messages/summary/steps.js
-/** Adobe's six steps. Arguments come escaped for Markdown. */
-const steps_en = {
-    heading: "Adobe's six steps",
-    columns: ['Step', 'Who', 'State', 'What is left'],
-    names: [
-        '1. Be entitled to customer-managed keys',
-        "2. Have permission to add Adobe's application to the tenant",
-        '3. A key vault used only for Customer Journey Analytics, with the key',
-        "4. Adobe's application has permission to use the key",
-        "5. A ticket with the key's URI",
-        '6. Adobe confirms',
-    ],
-    doers: { action: 'this action', person: 'you', adobe: 'Adobe, then you' },
-    states: {
-        done: '\u2705 done',
-        warned: '\u26a0\ufe0f done, with a warning',
-        /** A person says so, and nothing was read. */
-        recorded: '\u2705 done, as recorded',
-        /** Adobe did its part, and can't use the key since. */
-        broken: '\u26a0\ufe0f confirmed; problem found',
-        /** It was done, since Adobe confirmed, and no longer holds. */
-        undone: '\u26a0\ufe0f problem found',
-        'to-do': '\u2b1c to do',
-        unknown: '\u2753 unknown',
-        'not-checked': '\u2796 not checked',
-    },
-    rest: {
-        nothing: '',
-        'record-entitlement': 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
-        'grant-right-to-add-application': '`ensure` adds the application if this identity has the permission. Otherwise, an Entra administrator does.',
-        'principal-given': 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
-        'run-ensure': 'Run `mode: ensure`.',
-        'vault-shared': 'It exists, but also contains other keys or secrets.',
-        'see-first': 'See "Do this first".',
-        'see-failed': 'See "Failed".',
-        'see-unknown': 'See "Unknown".',
-        'see-waived': 'See "Waived".',
-        'ticket-after-azure': 'The ticket is written when steps 3 and 4 are done.',
-        'send-ticket': 'Send the ticket above, and record its number as `adobe-ticket`.',
-        'await-adobe': "After you send the ticket, wait for Adobe's reply.",
-        'record-confirmation': 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-        'send-change': 'Send the ticket above. It asks Adobe to change to the current version.',
-        'change-confirmation': 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
-    },
-    ticketNumber: (ticket) => `Ticket ${ticket}.`,
-};
-const steps_fr = {
-    heading: "Les six \u00e9tapes d'Adobe",
-    columns: ['\u00c9tape', 'Qui', '\u00c9tat', 'Ce qui reste'],
-    names: [
-        '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client',
-        "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
-        '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
-        "4. L'application d'Adobe est autoris\u00e9e \u00e0 utiliser la cl\u00e9",
-        "5. Un ticket avec l'URI de la cl\u00e9",
-        '6. Adobe confirme',
-    ],
-    doers: { action: 'cette action', person: 'vous', adobe: 'Adobe, puis vous' },
-    states: {
-        done: '\u2705 fait',
-        warned: '\u26a0\ufe0f fait, avec un avertissement',
-        recorded: '\u2705 fait, selon vos entr\u00e9es',
-        broken: '\u26a0\ufe0f confirm\u00e9\u00A0; probl\u00e8me d\u00e9tect\u00e9',
-        undone: '\u26a0\ufe0f probl\u00e8me d\u00e9tect\u00e9',
-        'to-do': '\u2b1c \u00e0 faire',
-        unknown: '\u2753 inconnu',
-        'not-checked': '\u2796 pas contr\u00f4l\u00e9',
-    },
-    rest: {
-        nothing: '',
-        'record-entitlement': 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
-        'grant-right-to-add-application': "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00A0; sinon, un administrateur Entra le fait.",
-        'principal-given': "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
-        'run-ensure': 'Ex\u00e9cutez `mode: ensure`.',
-        'vault-shared': "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
-        'see-first': 'Voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.',
-        'see-failed': 'Voir \u00ab\u00A0Non conforme\u00A0\u00bb.',
-        'see-unknown': 'Voir \u00ab\u00A0Inconnu\u00A0\u00bb.',
-        'see-waived': 'Voir \u00ab\u00A0Accept\u00e9 par d\u00e9rogation\u00A0\u00bb.',
-        'ticket-after-azure': 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
-        'send-ticket': 'Envoyez le ticket ci-dessus\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.',
-        'await-adobe': "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
-        'record-confirmation': 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
-        'send-change': 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
-        'change-confirmation': 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
-    },
-    ticketNumber: (ticket) => `Ticket ${ticket}.`,
-};
-const stepsWords = { en: steps_en, fr: steps_fr };
-
-;// CONCATENATED MODULE: ./build/messages/summary/ticket.js
-/** What stands beside the ticket. Arguments come escaped for Markdown. */
-const ticket_en = {
-    heading: 'Ticket for Adobe Customer Care',
-    change: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
-    /** @param mark of the line to fill in, in the ticket's language */
-    fillIn: (mark) => `First fill in what the line \`[${mark}: \u2026]\` names.`,
-    send: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets.',
-    administrator: 'Only a support administrator of your Adobe organization can open a case.',
-    sent: (number) => `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
-    inUse: "The vault's log shows that Adobe uses this key. The text is kept here for your records.",
-    reference: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
-    /** Beside the heading, where nothing needs to be sent. */
-    nothingToSend: 'nothing needs to be sent',
-};
-const ticket_fr = {
-    heading: "Ticket pour l'assistance client\u00e8le Adobe",
-    change: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
-    fillIn: (mark) => `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark}\u00A0: \u2026]\`.`,
-    send: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret.",
-    administrator: 'Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.',
-    sent: (number) => `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.`,
-    inUse: "Le journal du coffre montre qu'Adobe utilise cette cl\u00e9. Texte \u00e0 conserver.",
-    reference: 'Adobe a confirm\u00e9 cette cl\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.',
-    nothingToSend: "il n'y a rien \u00e0 envoyer",
-};
-const ticketWords = { en: ticket_en, fr: ticket_fr };
-
-;// CONCATENATED MODULE: ./build/messages/summary/valid-until.js
-/** When Adobe's access ends by itself. Arguments come escaped for Markdown. */
-const valid_until_en = {
-    version: {
-        coming: (version, day) => `Adobe's access ends by itself on **${day}** (UTC), when key version ${version} expires.`,
-        passed: (version, day) => `Key version ${version} expired on **${day}** (UTC).`,
-    },
-    grant: {
-        coming: (day) => `Adobe's access ends by itself on **${day}** (UTC), when the role assignment of Adobe's service principal ends.`,
-        passed: (day) => `The role assignment of Adobe's service principal ended on **${day}** (UTC).`,
-    },
-};
-const valid_until_fr = {
-    version: {
-        coming: (version, day) => `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 l'expiration de la version ${version} de la cl\u00e9.`,
-        passed: (version, day) => `La version ${version} de la cl\u00e9 a expir\u00e9 le **${day}** (UTC).`,
-    },
-    grant: {
-        coming: (day) => `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 la fin de l'attribution de r\u00f4le de son principal de service.`,
-        passed: (day) => `L'attribution de r\u00f4le du principal de service d'Adobe a pris fin le **${day}** (UTC).`,
-    },
-};
-const validUntilWords = { en: valid_until_en, fr: valid_until_fr };
-
-;// CONCATENATED MODULE: ./build/messages/summary/summary.js
-
-
-
-
-
-
-
-
-
-
-
-const wordsIn = (language) => ({
-    ...page/* pageWords */.T[language],
-    headline: headlineWords[language],
-    first: firstThingWords[language],
-    incident: incidentWords[language],
-    failures: failuresWords[language],
-    changes: changes/* changesWords */.l[language],
-    findings: findingsWords[language],
-    ticket: ticketWords[language],
-    steps: stepsWords[language],
-    revoke: revokeWords[language],
-    validUntil: validUntilWords[language],
-});
-const summaryMessages = { en: wordsIn('en'), fr: wordsIn('fr') };
-
-
-/***/ }),
-
 /***/ 7799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1834,17 +1241,36 @@ function providerToRegister(refusal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Un: () => (/* binding */ frenchCount),
+/* harmony export */   kx: () => (/* binding */ colon),
+/* harmony export */   oH: () => (/* binding */ inLanguage),
 /* harmony export */   oR: () => (/* binding */ joined),
-/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   td: () => (/* binding */ withinSentence),
+/* harmony export */   yW: () => (/* binding */ impossible)
 /* harmony export */ });
 /** Texts in every language: one that is missing does not compile. */
+/** Between a label and its text. */
+const colon = { en: ':', fr: '\u00A0:' };
 /** Joins the parts of a sentence; the later ones begin with their punctuation. */
 function joined(...parts) {
     const all = parts.filter((part) => part !== false);
     return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
 }
+/** Several texts in one language: the columns of a table, the lines of a letter. */
+function inLanguage(texts, language) {
+    return texts.map((text) => text[language]);
+}
 /** `a, b, c`, the same in every language. */
 const list = (items) => items.join(', ');
+/** Names that keep their capital within a sentence. */
+const properName = /^(?:Adobe|Azure)/;
+function withinSentence(title) {
+    return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+/** `impossible de lire \u2026`, `impossible d'attribuer \u2026`. @param operation begins with its verb in the infinitive */
+function impossible(operation) {
+    return `impossible ${/^[aeiouh\u00e2\u00e9\u00e8\u00ea\u00ee\u00f4]/i.test(operation) ? "d'" : 'de '}${operation}`;
+}
 /** A number with its noun. */
 function count(number, one, many) {
     return `${number} ${number === 1 ? one : many}`;
@@ -2107,6 +1533,127 @@ function table(columns, rows) {
 
 /***/ }),
 
+/***/ 7872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ textLimit),
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   Hk: () => (/* binding */ toFix),
+/* harmony export */   LP: () => (/* binding */ factBlocks),
+/* harmony export */   _2: () => (/* binding */ failureFacts),
+/* harmony export */   cb: () => (/* binding */ factItem),
+/* harmony export */   gu: () => (/* binding */ indented),
+/* harmony export */   hq: () => (/* binding */ findingLines),
+/* harmony export */   nA: () => (/* binding */ expectedFact),
+/* harmony export */   w7: () => (/* binding */ failureLines),
+/* harmony export */   xi: () => (/* binding */ findingFacts)
+/* harmony export */ });
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2071);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6463);
+/** What is said of a failure or a finding: each fact is put together once, then shown as lines (log, annotation) or as Markdown (page, issue). */
+
+
+
+
+/** Whose message it is; `action` where no service answered. */
+const messageOf = {
+    azure: { en: "Azure's message", fr: "Message d'Azure" },
+    'azure-pipelines': { en: "Azure DevOps' message", fr: "Message d'Azure DevOps" },
+    github: { en: "GitHub's message", fr: 'Message de GitHub' },
+    action: { en: 'Message', fr: 'Message' },
+};
+const meanings = {
+    cause: { en: 'Likely cause', fr: 'Cause probable' },
+    result: { en: 'Result', fr: 'R\u00e9sultat' },
+};
+/** The operation, the message, the request, the likely cause: in this order. */
+function failureFacts({ operation, code, status, message, requestId, answeredBy, meaning, tells, }) {
+    return [
+        { label: { en: 'Operation', fr: 'Op\u00e9ration' }, text: operation },
+        {
+            label: messageOf[answeredBy ?? 'action'],
+            code,
+            // Some errors have no code, only a status.
+            ...(status === undefined || code === `HTTP ${status}` ? {} : { status }),
+            text: message.trim(),
+        },
+        ...(requestId === undefined
+            ? []
+            : [{ label: { en: 'Request ID', fr: 'Identifiant de requ\u00eate' }, code: requestId, text: '' }]),
+        ...(meaning === '' ? [] : [{ label: meanings[tells], text: meaning }]),
+    ];
+}
+const found = { en: 'Found', fr: 'Constat\u00e9' };
+/** What was found is told where the headline has it without names that others chose. */
+function findingFacts(finding) {
+    return [
+        ...(finding.brief === undefined ? [] : [{ label: found, text: finding.observed }]),
+        { label: { en: 'Why it matters', fr: 'Pourquoi' }, text: finding.why },
+        expectedFact(finding),
+    ];
+}
+function expectedFact({ expected }) {
+    return { label: { en: 'Expected', fr: 'Attendu' }, text: expected };
+}
+/** Above what to do. */
+const toFix = { en: 'To fix', fr: 'Pour corriger' };
+/** Longest text of a service or a finding that is shown as Markdown, in characters. */
+const textLimit = 1500;
+/** As items of a list; a text of several lines is a block of its own below its item. */
+function factBlocks(facts, language) {
+    const blocks = [[]];
+    for (const fact of facts) {
+        blocks.at(-1)?.push(factItem(fact, language));
+        if (isLong(fact))
+            blocks.push([(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(fact.text, 'text', 4 * textLimit)], []);
+    }
+    return blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+}
+/** Only what a service answers is kept in its lines. */
+const isLong = ({ code, text }) => code !== undefined && /[\r\n]/.test(text);
+const statusOf = ({ status }) => (status === undefined ? '' : ` (HTTP ${status})`);
+/** One item of a list. */
+function factItem(fact, language) {
+    const { label, code, text } = fact;
+    const parts = [
+        ...(code === undefined ? [] : [`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(code)}${statusOf(fact)}`]),
+        ...(text === '' || isLong(fact) ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text, textLimit)]),
+    ];
+    return `- **${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .colon */ .kx[language]}** ${parts.join(`${_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .colon */ .kx[language]} `)}`.trimEnd();
+}
+/** In English, since that is what people search for. */
+function factLines(fact) {
+    const { label, code, text } = fact;
+    if (code === undefined)
+        return [`${label.en}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(text)}`];
+    const before = `${label.en}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(code)}${statusOf(fact)}`;
+    if (text === '')
+        return [before];
+    const [first = '', ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLines */ .y1)(text);
+    return rest.length === 0 ? [`${before}: ${first}`] : [`${before}:`, ...indented([first, ...rest])];
+}
+/** A failure in plain lines, for the log and for annotations, with what to do. */
+function failureLines(failure) {
+    return [...failureFacts(failure).flatMap(factLines), ...remediationLines(failure.remediation)];
+}
+/** What is expected and what to do, below the headline. */
+function findingLines(finding) {
+    return [...factLines(expectedFact(finding)), ...remediationLines(finding.remediation)];
+}
+function remediationLines(remediation) {
+    const [first, ...rest] = (0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .runbookLines */ .MS)(remediation, 'en');
+    return first === undefined ? [] : [`${toFix.en}: ${first}`, ...indented(rest)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+
+
+/***/ }),
+
 /***/ 2071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2192,57 +1739,6 @@ function disarmed(line) {
 
 /***/ }),
 
-/***/ 6202:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gu: () => (/* binding */ indented),
-/* harmony export */   hq: () => (/* binding */ findingLines),
-/* harmony export */   w7: () => (/* binding */ failureLines)
-/* harmony export */ });
-/* harmony import */ var _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7420);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/** A failure or a finding in plain lines, for the log and for annotations. In English, since that is what people search for. */
-
-
-
-/** The operation, the message, the likely cause, the remediation: in this order, each with a label. */
-function failureLines(failure) {
-    const { message, meaning, operation, remediation } = _messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryMessages */ .B.en.failures;
-    // Some errors have no code, only a status.
-    const isCode = failure.code === `HTTP ${failure.status}`;
-    const status = failure.status === undefined || isCode ? '' : ` (HTTP ${failure.status})`;
-    const [first = '', ...rest] = (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLines */ .y1)(failure.message.trim());
-    return [
-        `${operation}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(failure.operation)}`,
-        `${message[failure.answeredBy ?? 'action']}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(failure.code)}${status}:${rest.length === 0 ? ` ${first}` : ''}`,
-        ...(rest.length === 0 ? [] : indented([first, ...rest])),
-        ...(failure.requestId === undefined
-            ? []
-            : [`${_messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryMessages */ .B.en.failures.requestId}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(failure.requestId)}`]),
-        ...(failure.meaning === '' ? [] : [`${meaning[failure.tells]}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(failure.meaning)}`]),
-        ...remediationLines(remediation, failure.remediation),
-    ];
-}
-/** What is expected and what to do, below the headline. */
-function findingLines(finding) {
-    return [
-        `Expected: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(finding.expected)}`,
-        ...remediationLines(_messages_summary_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryMessages */ .B.en.findings.remediation, finding.remediation),
-    ];
-}
-function remediationLines(label, remediation) {
-    const [first, ...rest] = (0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .runbookLines */ .MS)(remediation, 'en');
-    return first === undefined ? [] : [`${label}: ${first}`, ...indented(rest)];
-}
-function indented(lines) {
-    return lines.map((line) => `  ${line}`);
-}
-
-
-/***/ }),
-
 /***/ 1381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2259,8 +1755,6 @@ __webpack_require__.d(__webpack_exports__, {
   vR: () => (/* binding */ whenFixed)
 });
 
-// EXTERNAL MODULE: ./build/messages/summary/summary.js + 9 modules
-var summary = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/access.js
@@ -2531,7 +2025,6 @@ function obstacleOf({ id, reason, names = [], prevents = [] }, inputs) {
 /** The errors and blockers of a run, each reported once. */
 
 
-
 /**
  * Errors first, then the plan's blockers. Findings are not problems in this sense, even if the step fails because of
  * them.
@@ -2566,23 +2059,29 @@ function firstObstacle(outcome, language) {
         return undefined;
     return findingOfBlocker(blocker.id, outcome) === undefined ? problem : undefined;
 }
+const nothingWritten = { en: 'Nothing was written.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
+/** Where something was written before the blocker was found: a recovered vault, for example. */
+const nothingMoreWritten = {
+    en: 'What was done until then stays. Nothing more was written.',
+    fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9\u00A0; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
+};
 /** The plan's blockers. */
 function blockersOf(outcome, language) {
     const { failures, plan, inputs, changes } = outcome;
     if (inputs === undefined)
         return [];
-    const { planning, nothingWritten, nothingMoreWritten } = summary/* summaryMessages */.B[language].failures;
+    const planning = { en: 'plan the changes', fr: 'planifier les modifications' };
     const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
     const blockers = plan?.blockers ?? [];
     return blockers.map((blocker) => ({
-        operation: planning,
+        operation: planning[language],
         code: blocker.id,
         message: obstacleOf(blocker, inputs).message[language],
         status: undefined,
         requestId: undefined,
         answeredBy: undefined,
         // In addition to the error, it says what was written.
-        meaning: failures.length === 0 ? written : '',
+        meaning: failures.length === 0 ? written[language] : '',
         tells: 'result',
         remediation: runbookOf(blocker, blockers, inputs, outcome),
     }));
@@ -2892,10 +2391,7 @@ function laterBlocks({ later = [] }, language) {
 function laterLines({ later = [] }, language) {
     if ((0,runbook/* isEmpty */.Im)({ steps: later }))
         return [];
-    return [
-        `${runbook_words/* runbookWords */.M$[language].later}${runbook_words/* runbookWords */.M$[language].colon}`.trim(),
-        ...runbookLines({ steps: later }, language),
-    ];
+    return [`${runbook_words/* laterWord */.rx[language]}${runbook_words/* runbookWords */.M$[language].colon}`.trim(), ...runbookLines({ steps: later }, language)];
 }
 const leadOf = ({ condition, lead }) => [condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }) => [say, remark].filter((text) => text !== '').join(' ');
@@ -2954,6 +2450,7 @@ function commandBlocks(commands) {
 /* harmony export */   M$: () => (/* binding */ runbookWords),
 /* harmony export */   Pg: () => (/* binding */ requirementText),
 /* harmony export */   gi: () => (/* binding */ ownPolicyText),
+/* harmony export */   rx: () => (/* binding */ laterWord),
 /* harmony export */   yy: () => (/* binding */ answerText)
 /* harmony export */ });
 /* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9167);
@@ -3011,7 +2508,6 @@ const en = {
     and: ' and ',
     insideNetwork: "Run it from a network that the vault's firewall allows.",
     report: "Report the result in Adobe's case.",
-    later: 'Later',
 };
 const fr = {
     colon: '\u00A0: ',
@@ -3056,8 +2552,9 @@ const fr = {
     and: ' et ',
     insideNetwork: 'Ex\u00e9cutez-la depuis un r\u00e9seau que le pare-feu du coffre autorise.',
     report: "Indiquez le r\u00e9sultat dans le ticket d'Adobe.",
-    later: 'Plus tard',
 };
+/** Above what can wait. */
+const laterWord = { en: 'Later', fr: 'Plus tard' };
 /** `2`, `2 and 4`, `2 to 5`, `2, 4 and 6`. */
 function listed(numbers, to, and) {
     const [first = 0] = numbers;
@@ -3103,12 +2600,12 @@ function ownPolicyText(needs, language) {
 /* harmony export */   Q8: () => (/* binding */ adobeGrant)
 /* harmony export */ });
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4494);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5583);
-/* harmony import */ var _changed_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5599);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7761);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
+/* harmony import */ var _changed_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5599);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
 /** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
 
 
@@ -3130,7 +2627,7 @@ const adobeGrant = {
     explains: [403],
     changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
     fixedBy: 'grant',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .platformVault */ .s0,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .platformVault */ .s0,
     title: {
         en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
         fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
@@ -3148,8 +2645,8 @@ const adobeGrant = {
         fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
     },
     role: (scope) => ({
-        en: `Adobe has the role ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)}`,
-        fr: `Adobe a le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)}`,
+        en: `Adobe has the role ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)}`,
+        fr: `Adobe a le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)}`,
     }),
     policy: {
         en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
@@ -3164,21 +2661,21 @@ const adobeGrant = {
         fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur cette cl\u00e9`,
     }),
     others: (ids) => ({
-        en: `; the role is assigned to ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} (a former service principal of Adobe?)`,
-        fr: `\u00A0; le r\u00f4le est attribu\u00e9 \u00e0 ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} (un ancien principal de service d'Adobe\u00A0?)`,
+        en: `; the role is assigned to ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(ids)} (a former service principal of Adobe?)`,
+        fr: `\u00A0; le r\u00f4le est attribu\u00e9 \u00e0 ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(ids)} (un ancien principal de service d'Adobe\u00A0?)`,
     }),
     groups: (ids) => ({
-        en: `; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} might still give access as a group with a role, which is not counted`,
-        fr: `\u00A0; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
+        en: `; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(ids)} might still give access as a group with a role, which is not counted`,
+        fr: `\u00A0; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
     }),
     /** @param mayWork whether one of them might let it use the key */
     otherRoles: (names, mayWork) => ({
-        en: `; it has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
-        fr: `\u00A0; il a ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
+        en: `; it has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
+        fr: `\u00A0; il a ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
     }),
     condition: (scope, condition) => ({
-        en: `the role is assigned on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} under a condition, which this action does not evaluate: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(condition)}`,
-        fr: `le r\u00f4le est attribu\u00e9 sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(condition)}`,
+        en: `the role is assigned on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} under a condition, which this action does not evaluate: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(condition)}`,
+        fr: `le r\u00f4le est attribu\u00e9 sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(condition)}`,
     }),
     outsideTerm: ({ kind, at }) => {
         const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
@@ -3198,8 +2695,8 @@ const adobeGrant = {
             fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
         }
         : {
-            en: `The access policy of Adobe's service principal ${id} lacks ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(missing)}`,
-            fr: `Il manque ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+            en: `The access policy of Adobe's service principal ${id} lacks ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(missing)}`,
+            fr: `Il manque ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
         },
     compound: {
         en: '; a policy for a compound identity (with an application ID) does not count',
@@ -3222,23 +2719,23 @@ const adobeGrant = {
         fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
     }),
     denied: (name, scope) => ({
-        en: `Deny assignment ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(name)} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} denies Adobe the use of the key`,
-        fr: `L'affectation de refus ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(name)} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+        en: `Deny assignment ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(name)} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} denies Adobe the use of the key`,
+        fr: `L'affectation de refus ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(name)} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
     }),
     deniedBy: (id) => ({
         en: `Deny assignment ${id} denies Adobe the use of the key`,
         fr: `L'affectation de refus ${id} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
     }),
     perhapsDenied: (name, scope, doubt) => ({
-        en: `deny assignment ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(name)} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
-        fr: `l'affectation de refus ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(name)} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
+        en: `deny assignment ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(name)} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
+        fr: `l'affectation de refus ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(name)} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
     }),
 };
 const adobeGrantLasting = {
     id: 'adobe-grant-lasting',
     severity: 'warning',
     adobeStep: 4,
-    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .learn */ .nB}/role-based-access-control/pim-integration`,
+    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .learn */ .nB}/role-based-access-control/pim-integration`,
     title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
     why: {
         en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
@@ -3277,7 +2774,7 @@ const adobeLeastPrivilege = {
     id: 'adobe-least-privilege',
     severity: 'warning',
     adobeStep: 4,
-    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .learn */ .nB}/role-based-access-control/best-practices`,
+    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .learn */ .nB}/role-based-access-control/best-practices`,
     title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
     why: {
         en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
@@ -3297,16 +2794,16 @@ const adobeLeastPrivilege = {
         fr: "Le principal de service d'Adobe n'existe pas",
     },
     excess: (items) => ({
-        en: `Adobe also has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items.map(({ en }) => en))}`,
-        fr: `Adobe a aussi ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items.map(({ fr }) => fr))}`,
+        en: `Adobe also has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items.map(({ en }) => en))}`,
+        fr: `Adobe a aussi ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items.map(({ fr }) => fr))}`,
     }),
     role: (name, scope) => ({
-        en: `role ${name} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)}`,
-        fr: `le r\u00f4le ${name} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)(scope)}`,
+        en: `role ${name} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)}`,
+        fr: `le r\u00f4le ${name} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)}`,
     }),
     permissions: (kind, items) => ({
-        en: `permissions on ${kinds[kind].en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items)}`,
-        fr: `des autorisations sur ${kinds[kind].fr}\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items)}`,
+        en: `permissions on ${kinds[kind].en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items)}`,
+        fr: `des autorisations sur ${kinds[kind].fr}\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items)}`,
     }),
 };
 /** What stands in the way of Adobe's access. */
@@ -3314,10 +2811,10 @@ const accessObstacles = {
     'grant-unreadable': {
         explainedBy: 'adobe-grant',
         blocks: (_, { reason }) => ({
-            en: `The role assignments could not be read, so it is unknown whether Adobe has access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).en}.`,
-            fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00A0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).fr}.`,
+            en: `The role assignments could not be read, so it is unknown whether Adobe has access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .answered */ .oQ)(reason).en}.`,
+            fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00A0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .answered */ .oQ)(reason).fr}.`,
         }),
-        runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadRunbook */ .o6)(inputs, reason),
+        runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadRunbook */ .o6)(inputs, reason),
     },
     'grant-gone-after-confirmation': {
         explainedBy: 'adobe-grant',
@@ -3325,7 +2822,7 @@ const accessObstacles = {
             en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service d'Adobe n'a pas l'acc\u00e8s convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00A0; il n'est donc r\u00e9tabli que sur demande.`,
         }),
-        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_2__/* .removedRole */ .l7)(inputs, inputs.adobePrincipalId),
+        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_3__/* .removedRole */ .l7)(inputs, inputs.adobePrincipalId),
     },
     'grant-conditional': {
         explainedBy: 'adobe-grant',
@@ -3333,14 +2830,14 @@ const accessObstacles = {
             en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
             fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
         }),
-        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_2__/* .grantUnderCondition */ .Ie)(inputs),
+        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_3__/* .grantUnderCondition */ .Ie)(inputs),
     },
     'policy-missing-after-recovery': {
         blocks: (inputs) => ({
             en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00A0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
         }),
-        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_2__/* .policyNotBack */ .vI)(inputs),
+        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_3__/* .policyNotBack */ .vI)(inputs),
     },
 };
 
@@ -3748,11 +3245,11 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
 /* harmony export */ });
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4494);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5583);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7761);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
 /** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
 
 
@@ -3768,7 +3265,7 @@ const confirmedKey = {
     confirms: true,
     changedBy: ['key-changed', 'key-deleted', 'key-purged'],
     loggedIn: 'vault',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOverview */ .KA,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOverview */ .KA,
     title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
     why: {
         en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
@@ -3813,19 +3310,19 @@ const confirmedKey = {
         fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, 'fr')}`,
     }),
     otherType: (version, type) => ({
-        en: `The confirmed key version ${version} is of type ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(type)}, not RSA`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(type)}, et non RSA`,
+        en: `The confirmed key version ${version} is of type ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(type)}, not RSA`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(type)}, et non RSA`,
     }),
     lacks: (version, operations) => ({
-        en: `The confirmed key version ${version} does not allow ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(operations)}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(operations)}`,
+        en: `The confirmed key version ${version} does not allow ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(operations)}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(operations)}`,
     }),
 };
 const confirmedVersion = {
     id: 'confirmed-version',
     severity: 'warning',
     adobeStep: 6,
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOverview */ .KA,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOverview */ .KA,
     title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
     why: {
         en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
@@ -3859,7 +3356,7 @@ const adobeConfirmation = {
     adobeStep: 6,
     // It comes after the ticket, and the ticket after `provisioned`.
     entersState: false,
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_4__/* .journeyAnalytics */ .rd,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .journeyAnalytics */ .rd,
     title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
     why: {
         en: 'Until Adobe confirms, the data is not encrypted with this key.',
@@ -3975,7 +3472,7 @@ function newerVersion(inputs, confirmed) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(keep, sendChange, recordConfirmation, verifyWithInput);
 }
 /** A run that is repeated has the inputs that it had. */
-const verifyWithInput = { en: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9.en, fr: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9.fr, phase: 'check' };
+const verifyWithInput = { en: _asking_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9.en, fr: _asking_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9.fr, phase: 'check' };
 const sendChange = {
     en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
     fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',

@@ -1,0 +1,85 @@
+/** Findings that need no action, collapsed: what a change fixes, what was waived, what passed, what does not apply. */
+
+import { readableDay } from '../../model/dates.ts';
+import type { Finding } from '../../model/finding.ts';
+import { count, frenchCount, inLanguage, type Words } from '../../model/words.ts';
+import { table, tableCell } from '../escape.ts';
+import { found, textLimit } from '../facts.ts';
+import { whenFixed } from '../problems.ts';
+import { bySeverity, withStatus } from './findings.ts';
+import { findingCell } from './links.ts';
+import { folded, type Section, type SummarySource } from './page.ts';
+
+/** What ensure changes, or will change. */
+export function fixedSection(source: SummarySource): Section {
+  const failing = bySeverity(withStatus(source, 'fail'));
+  const those = (when: 'now' | 'later') => failing.filter((each) => whenFixed(each, source.outcome) === when);
+  const blocks = [...collapsed(those('now'), fixedNow, source), ...collapsed(those('later'), fixedLater, source)];
+  return { blocks, vital: false };
+}
+
+const fixedNow = (findings: number): Words => ({
+  en: `${count(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
+  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant\u00A0; les modifications ci-dessus y remédieraient`,
+});
+
+const fixedLater = (findings: number): Words => ({
+  en: `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
+  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant\u00A0; une fois le problème ci-dessus résolu, relancez ensure`,
+});
+
+export function passingSection(source: SummarySource): Section {
+  return { blocks: collapsed(withStatus(source, 'pass'), passed, source), vital: false };
+}
+
+const passed = (findings: number): Words => ({
+  en: `✅ ${count(findings, 'check passed', 'checks passed')}`,
+  fr: `✅ ${frenchCount(findings, 'contrôle réussi', 'contrôles réussis')}`,
+});
+
+export function skippedSection(source: SummarySource): Section {
+  return { blocks: collapsed(withStatus(source, 'skipped'), notApplicable, source), vital: false };
+}
+
+const notApplicable = (findings: number): Words => ({
+  en: `➖ ${count(findings, 'check not applicable', 'checks not applicable')}`,
+  fr: `➖ ${frenchCount(findings, 'contrôle sans objet', 'contrôles sans objet')}`,
+});
+
+const columns: readonly Words[] = [{ en: 'Check', fr: 'Contrôle' }, found];
+
+function collapsed(findings: readonly Finding[], title: (count: number) => Words, source: SummarySource): string[] {
+  const { language, outcome } = source;
+  if (findings.length === 0) return [];
+  const rows = findings.map((finding) => [findingCell(finding, outcome.run), tableCell(finding.observed, textLimit)]);
+  return folded(title(findings.length)[language], [table(inLanguage(columns, language), rows)]);
+}
+
+export function waivedSection(source: SummarySource): Section {
+  const { language } = source;
+  const waived = withStatus(source, 'waived');
+  if (waived.length === 0) return { blocks: [], vital: false };
+  const title: Words = { en: `Waived (${waived.length})`, fr: `Accepté par dérogation (${waived.length})` };
+  const meaning: Words = {
+    en: 'Accepted through the input `waive`.',
+    fr: "Accepté tel quel par l'entrée `waive`.",
+  };
+  return { blocks: folded(title[language], [meaning[language], waivedTable(waived, source)]), vital: false };
+}
+
+/** With the end date and the reason of each waiver. */
+function waivedTable(findings: readonly Finding[], { language, outcome }: SummarySource): string {
+  const noEnd: Words = { en: 'no end', fr: 'sans fin' };
+  const noReason: Words = { en: 'none given', fr: 'non indiquée' };
+  const rows = findings.map(({ id, title, observed, waiver }) => [
+    findingCell({ id, title }, outcome.run),
+    tableCell(observed, textLimit),
+    waiver?.until === undefined ? noEnd[language] : tableCell(readableDay(waiver.until, language)),
+    waiver?.reason === undefined ? noReason[language] : tableCell(waiver.reason, textLimit),
+  ]);
+  const ofWaiver: readonly Words[] = [
+    { en: 'Waived until (UTC)', fr: "Dérogation jusqu'au (UTC)" },
+    { en: 'Reason', fr: 'Raison' },
+  ];
+  return table(inLanguage([...columns, ...ofWaiver], language), rows);
+}

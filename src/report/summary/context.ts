@@ -1,0 +1,84 @@
+/** Which key the page is about, where to find it, its state, and what the run changed. */
+
+import { readableTime } from '../../model/dates.ts';
+import type { MissingPart } from '../../model/finding.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { isBlocked, type Outcome } from '../../model/outcome.ts';
+import { count, frenchCount, inLanguage, type Words } from '../../model/words.ts';
+import { codeSpan, markdown } from '../escape.ts';
+import { unconfirmedUse } from '../unconfirmed-use.ts';
+import { isForeign } from './headline.ts';
+import { keyPage, linked, vaultPage } from './links.ts';
+import { hasOpenError, type Section, type SummarySource } from './page.ts';
+
+/** Under the headline, or under what has to be done first. */
+export function contextSection(source: SummarySource, where: 'top' | 'below'): Section {
+  const isBelow = hasOpenError(source) || isForeign(source) || unconfirmedUse(source.outcome) === 'refused';
+  const isHere = isBelow === (where === 'below');
+  return { blocks: isHere ? context(source) : [], vital: true };
+}
+
+function context({ outcome, language }: SummarySource): string[] {
+  const { inputs, verdict, run } = outcome;
+  if (inputs === undefined) return [];
+  const result =
+    verdict === undefined ? [] : [stateSentence(codeSpan(verdict.state), verdict.missing), changed(inputs, outcome)];
+  const sentences = inLanguage([target(inputs, outcome), ...result], language);
+  const id = markdown(run.runId);
+  const name: Words = { en: `Run ${id}`, fr: `Exécution ${id}` };
+  // A terminal has no runs.
+  const when = `${run.runId === '' ? '' : `${linked(name[language], run.runUrl)}, `}${markdown(readableTime(outcome.finishedAt, language))}.`;
+  return [[...sentences, when].join(' ')];
+}
+
+/** With links where there are pages. */
+function target(inputs: Inputs, { observed }: Outcome): Words {
+  const key = linked(codeSpan(inputs.keyName), observed?.key.presence === 'found' ? keyPage(inputs) : '');
+  const vault = linked(codeSpan(inputs.vaultName), observed?.vault.presence === 'found' ? vaultPage(inputs) : '');
+  const group = codeSpan(inputs.resourceGroup);
+  return {
+    en: `Key ${key} in vault ${vault}, resource group ${group}.`,
+    fr: `Clé ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
+  };
+}
+
+/** Beside the state `missing`, which does not say what is. */
+export const missingParts: Readonly<Record<MissingPart, Words>> = {
+  vault: { en: 'the vault', fr: 'le coffre' },
+  key: { en: 'the key', fr: 'la clé' },
+  grant: { en: "Adobe's access to the key", fr: "l'accès d'Adobe à la clé" },
+};
+
+/** @param missing what the state is about, where it says that something does not exist */
+export function stateSentence(state: string, missing: MissingPart | undefined): Words {
+  const part = missing && missingParts[missing];
+  return {
+    en: `State: ${state}${part === undefined ? '' : ` (${part.en})`}.`,
+    fr: `État\u00A0: ${state}${part === undefined ? '' : ` (${part.fr})`}.`,
+  };
+}
+
+function changed({ mode }: Inputs, outcome: Outcome): Words {
+  if (mode === 'verify') return { en: 'Verify is read-only.', fr: 'Le mode verify est en lecture seule.' };
+  const counted = mode === 'plan' ? 'planned' : 'done';
+  const changes = outcome.changes.filter(({ status }) => status === counted).length;
+  return mode === 'plan' ? wouldChange(changes, isBlocked(outcome)) : wasChanged(changes);
+}
+
+function wouldChange(changes: number, isPlanBlocked: boolean): Words {
+  const [en, fr] = ['Plan is read-only; `ensure` would', 'Le mode plan est en lecture seule\u00A0; `ensure`'];
+  if (isPlanBlocked) return { en: `${en} fail and change nothing.`, fr: `${fr} échouerait sans rien modifier.` };
+  if (changes === 0) return { en: `${en} change nothing.`, fr: `${fr} ne changerait rien.` };
+  return {
+    en: `${en} make ${count(changes, 'change', 'changes')}.`,
+    fr: `${fr} effectuerait ${frenchCount(changes, 'modification', 'modifications')}.`,
+  };
+}
+
+function wasChanged(changes: number): Words {
+  if (changes === 0) return { en: 'Nothing was changed.', fr: "Aucune modification n'a été effectuée." };
+  return {
+    en: `${count(changes, 'change was', 'changes were')} made.`,
+    fr: `${frenchCount(changes, 'modification effectuée', 'modifications effectuées')}.`,
+  };
+}
