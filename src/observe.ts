@@ -12,14 +12,7 @@ import { readAccess } from './observing/access.ts';
 import { readConfirmedVersion, readDeletedKey, readKey, readKeyVersions } from './observing/key.ts';
 import { readDeletedPrincipal, readKeyVaultPrincipal, readPrincipal } from './observing/principal.ts';
 import { readUsage } from './observing/usage.ts';
-import {
-  noSurroundings,
-  readGroupState,
-  readSurroundings,
-  readVault,
-  readVaultDetails,
-  type VaultRead,
-} from './observing/vault.ts';
+import { noSurroundings, readSurroundings, readVault, readVaultDetails } from './observing/vault.ts';
 import { now } from './runtime/clock.ts';
 
 /** Reads that contradict one another are repeated: a part of Azure may not know a new vault for some seconds. */
@@ -64,8 +57,7 @@ async function readAll(session: Session): Promise<Observed> {
   const reads = { vault: readVault(session), key: readKey(session) };
   const access = readAccess(session, reads);
   const [
-    vaultRead,
-    groupState,
+    { vault, resourceGroup },
     keyRead,
     principal,
     keyVaultPrincipal,
@@ -76,7 +68,6 @@ async function readAll(session: Session): Promise<Observed> {
     usage,
   ] = await Promise.all([
     reads.vault,
-    readGroupState(session),
     reads.key,
     readPrincipal(session, Date.now()),
     readKeyVaultPrincipal(session, Date.now()),
@@ -86,19 +77,17 @@ async function readAll(session: Session): Promise<Observed> {
     readVaultDetails(session),
     readUsage(session),
   ]);
-  const { vault, groupIsMissing } = vaultRead;
   // Without a vault there is no key, even if its read was refused.
   const key = vault.presence === 'absent' && keyRead.presence !== 'found' ? absent : keyRead;
   const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
   const [surroundings, deletedPrincipal, deletedKey] = await Promise.all([
     vault.presence === 'absent'
-      ? readSurroundings(session, groupIsMissing ? 'all but its group' : 'all')
+      ? readSurroundings(session, resourceGroup.presence === 'absent' ? 'all but its group' : 'all')
       : noSurroundings,
     principal.presence === 'absent' ? readDeletedPrincipal(session, async () => accessRead.roleAssignments) : absent,
     isKeyMissing ? readDeletedKey(session) : absent,
   ]);
   const at = new Date(session.clock.timeOf(startedAt)).toISOString();
-  const resourceGroup = groupOf(vaultRead, groupState, session.inputs.resourceGroup);
   // Its token has been exchanged for the reads.
   const callerId = await session.callerId();
   const caller = callerId === undefined ? absent : ({ presence: 'found', value: { id: callerId } } as const);
@@ -150,17 +139,6 @@ const shown = [
   'perimeters',
   'tokenSettings',
 ] as const satisfies readonly (keyof Observed)[];
-
-/** That its state could not be read is not held against the group. */
-function groupOf(
-  { vault, groupIsMissing }: VaultRead,
-  state: Observation<string>,
-  name: string,
-): Observed['resourceGroup'] {
-  if (vault.presence === 'unknown') return vault;
-  if (groupIsMissing || (vault.presence === 'found' && state.presence === 'absent')) return absent;
-  return { presence: 'found', value: { name, provisioningState: state.presence === 'found' ? state.value : null } };
-}
 
 function inWords([name, part]: readonly [string, Observation<unknown>]): string {
   const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -76,17 +76,30 @@ test.each<[what: string, first: readonly First[]]>([
 
 const refused: First = [deletedKey, 403, { error: { code: 'Forbidden', message: 'Caller is not authorized.' } }];
 
-test.each<[what: string, second: readonly First[], told: RegExp]>([
+const notYet = unknown(deletedKey, 'KeyNotFound');
+
+test.each<[what: string, next: readonly First[], told: RegExp]>([
   ['that neither list knows just after its deletion', [], /Deleted: /],
+  ['that neither list knows at the second look', [notYet], /Deleted: /],
   ['whose second look is refused', [refused], /Missing: /],
-])('a key %s is not called lost', async (_, second, told) => {
+])('a key %s is not called lost', async (_, next, told) => {
   harness.cloud.reset('key-deleted');
   grantRole(harness.cloud.cloud.state, '14b46e9e-c2b7-41b4-b07b-48a6ebf60603', '/');
-  answerFirst([unknown(deletedKey, 'KeyNotFound'), ...second]);
+  answerFirst([notYet, ...next]);
   const confirmed = { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/cja-cmk` };
   const { summary } = await harness.run({ mode: 'verify', ...confirmed });
   expect(summary).toMatch(told);
   expect(summary).not.toMatch(/Lost: /);
+});
+
+test('a key that is nowhere is called lost after half a minute', async () => {
+  harness.cloud.reset('ready');
+  for (const one of harness.cloud.cloud.state.vaults) one.keys.splice(0);
+  grantRole(harness.cloud.cloud.state, '14b46e9e-c2b7-41b4-b07b-48a6ebf60603', '/');
+  const confirmed = { mode: 'verify', 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/cja-cmk` };
+  const { summary, log } = await harness.run(confirmed);
+  expect(summary).toMatch(/Lost: /);
+  expect(log.match(/Not found: key\b/g)?.length).toBeGreaterThan(2);
 });
 
 describe("of the deleted service principals of Adobe's application", () => {
@@ -122,6 +135,19 @@ describe('a resource group', () => {
     const { exitCode, outputs } = await harness.run({ mode: 'plan' });
     expect([exitCode, changesOf(outputs)[0]]).toEqual([0, 'vault create planned']);
   });
+
+  test.each([
+    ['is missing', 9, 'resource-group'],
+    ['is there where a second look finds it', 1, 'vault'],
+  ])(
+    'that its own address does not know, while the address of the vault does not say so, %s',
+    async (_, times, made) => {
+      harness.cloud.reset('group-only');
+      for (let left = times; left > 0; left -= 1) answerFirst([unknown(group, 'ResourceGroupNotFound')]);
+      const { exitCode, outputs } = await harness.run({ mode: 'plan', 'create-resource-group': 'true' });
+      expect([exitCode, changesOf(outputs)[0]]).toEqual([0, `${made} create planned`]);
+    },
+  );
 
   test('that only its own first answer does not know is read again, and its deletion is seen', async () => {
     harness.cloud.reset('ready');

@@ -45,6 +45,16 @@ test('what this run has just created may be unknown elsewhere: what is made insi
   for (const [index, method] of order.entries()) if (method === 'PUT') expect(order[index - 1]).toBe('GET');
 });
 
+test('a new vault is waited for in every state that does not end', async () => {
+  const states = ['Creating', 'Updating', 'RegisteringDns'];
+  harness.cloud.onRequest = ({ method, path }: Pick<CloudRequest, 'method' | 'path'>) => {
+    for (const one of method === 'GET' && vault.test(`${path}?`) ? harness.cloud.cloud.state.vaults : [])
+      one.provisioningState = states.shift() ?? 'Succeeded';
+  };
+  const { exitCode, outputs } = await harness.run();
+  expect([exitCode, outputs['ready'], states]).toEqual([0, 'true', []]);
+});
+
 test('a key may be unknown where its grant is made', async () => {
   harness.cloud.reset('ready');
   const { state } = harness.cloud.cloud;

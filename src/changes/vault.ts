@@ -169,8 +169,7 @@ function sayDifferences({ inputs, log }: Session, vault: Vault): boolean {
 async function untilRegistered(session: Session): Promise<void> {
   const state = await waitForRegistration(session);
   if (state.toLowerCase() === 'succeeded') return;
-  const isOver = /^(failed|canceled)$/i.test(state);
-  const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${seconds(dnsTimeout)}`;
+  const message = isFinal(state) ? `the vault is ${state}` : `the vault is still ${state} after ${seconds(dnsTimeout)}`;
   const { en, fr } = registration(session);
   const operation = { en: `wait for ${en}`, fr: `attendre ${fr}` };
   throw new ServiceError({ service: 'arm', operation, code: 'VaultNotReady', message });
@@ -180,8 +179,14 @@ function registration({ inputs: { vaultName } }: Session): Words {
   return { en: `vault ${vaultName} to register its DNS name`, fr: `que le coffre ${vaultName} enregistre son nom DNS` };
 }
 
+/** Source: "Track asynchronous Azure operations": every other state is one of an operation under way. */
+function isFinal(state: string): boolean {
+  return /^(succeeded|failed|canceled)$/i.test(state);
+}
+
 /**
- * Waits while the vault's name is being registered. Any other state does not stop a change: Azure decides.
+ * Waits until no operation on the vault is under way, as its creation by this run or another. No state stops a change:
+ * Azure decides.
  *
  * @returns the provisioning state, `absent` without a vault
  */
@@ -192,7 +197,7 @@ export async function waitForRegistration(session: Session): Promise<string> {
   await poll(session, { what, timeout: dnsTimeout, why }, async () => {
     const vault = await readVaultIfExists(session);
     state = vault?.provisioningState ?? 'absent';
-    return /^(registeringdns|absent)$/i.test(state) ? undefined : vault;
+    return isFinal(state) ? vault : undefined;
   });
   return state;
 }

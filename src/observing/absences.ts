@@ -6,7 +6,9 @@ import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { beforeSecondLook } from '../azure/second-look.ts';
 import { grantFromAbove, observedGrant } from '../model/grant.ts';
+import { lostOf } from '../model/lost.ts';
 import type { Observation, Observed } from '../model/observed.ts';
+import { now } from '../runtime/clock.ts';
 import { readRoleAssignments } from './access.ts';
 import { readDeletedKey, readKey } from './key.ts';
 import { readDeletedPrincipal, readPrincipal } from './principal.ts';
@@ -27,8 +29,30 @@ function absencesIn(session: Session, observed: Observed): Absence[] {
   return (['vault', 'key', 'principal', 'grant'] as const).filter((one) => isGone[one]);
 }
 
+/**
+ * How long what Adobe confirmed is looked for before it is called lost, ms: a key that was just deleted is not among the
+ * deleted ones for some seconds, nor is a service principal.
+ */
+const searchTime = 30_000;
+
 /** @returns `undefined` if vault, key, principal or group are there by now, or the group is gone: then everything has to be read again */
 export async function confirmAbsences(session: Session, first: Observed): Promise<Observed | undefined> {
+  const startedAt = now();
+  let observed: Observed | undefined = first;
+  do observed = await lookAgain(session, observed);
+  while (observed !== undefined && isNowhere(session, observed) && now() - startedAt < searchTime);
+  return observed;
+}
+
+/** What Adobe confirmed, neither there nor among the deleted ones. */
+function isNowhere({ inputs, clock }: Session, observed: Observed): boolean {
+  const { principal, deletedPrincipal } = observed;
+  const lost = lostOf(inputs, observed, clock.timeOf(now()));
+  if (lost === undefined) return false;
+  return lost.kind === 'lost' || (principal.presence === 'absent' && deletedPrincipal.presence === 'absent');
+}
+
+async function lookAgain(session: Session, first: Observed): Promise<Observed | undefined> {
   const absences = absencesIn(session, first);
   if (absences.length === 0) return first;
   await beforeSecondLook(session, absences.join(', '), operationOf('readVault', session.inputs).name);
@@ -51,7 +75,7 @@ function inBoth<T>(first: Observation<T>, second: Observation<T>): Observation<T
 }
 
 async function vaultAgain(session: Session, first: Observed) {
-  const [{ vault, groupIsMissing }, around] = await Promise.all([
+  const [{ vault, resourceGroup }, around] = await Promise.all([
     readVault(session),
     readSurroundings(session, 'names'),
   ]);
@@ -59,7 +83,10 @@ async function vaultAgain(session: Session, first: Observed) {
   const found = { vault, deletedVault, nameTaken: inBoth(first.nameTaken, around.nameTaken) };
   // Whether the group has to be created, and which other vaults it contains, follows from its answer.
   const wasMissing = first.resourceGroup.presence === 'absent';
-  return { found, isGroupContradicted: vault.presence === 'absent' && groupIsMissing !== wasMissing };
+  return {
+    found,
+    isGroupContradicted: vault.presence === 'absent' && (resourceGroup.presence === 'absent') !== wasMissing,
+  };
 }
 
 async function keyAgain(session: Session, first: Observed) {
@@ -92,6 +119,5 @@ async function grantAgain(session: Session, first: Observed): Promise<Partial<Ob
 }
 
 function assignmentsAgain(session: Session, { vault, key }: Observed): Promise<Observed['roleAssignments']> {
-  const groupIsMissing = vault.presence === 'absent';
-  return readRoleAssignments(session, { vault: Promise.resolve({ vault, groupIsMissing }), key: Promise.resolve(key) });
+  return readRoleAssignments(session, { vault: Promise.resolve({ vault }), key: Promise.resolve(key) });
 }

@@ -16,7 +16,7 @@ type Access = Pick<Observed, 'roleAssignments' | 'denyAssignments' | 'scheduleIn
 
 /** The reads that say what exists, under way. */
 interface Reads {
-  readonly vault: Promise<VaultRead>;
+  readonly vault: Promise<Pick<VaultRead, 'vault'>>;
   readonly key: Promise<Observed['key']>;
 }
 

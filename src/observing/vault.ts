@@ -18,29 +18,31 @@ import type { Operation } from '../model/operation.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { PermissionId } from '../permissions.ts';
 
-export interface VaultRead {
-  readonly vault: Observed['vault'];
-  /** Azure answered that there is no such group. */
-  readonly groupIsMissing: boolean;
-}
+const noGroup = { absentCodes: /^ResourceGroupNotFound$/ };
 
-export async function readVault({ inputs, keyVault, noteKnown }: Session): Promise<VaultRead> {
+export type VaultRead = Pick<Observed, 'vault' | 'resourceGroup'>;
+
+/** The vault and its group: where there is no vault, either answer may say that there is no group. */
+export async function readVault(session: Session): Promise<VaultRead> {
+  const { inputs, keyVault, arm, noteKnown } = session;
   let groupIsMissing = false;
-  const vault = await tryRead(operationOf('readVault', inputs), async (operation) => {
-    try {
-      return await getVault(keyVault, inputs, operation);
-    } catch (error) {
-      groupIsMissing = error instanceof ServiceError && error.details.code === 'ResourceGroupNotFound';
-      throw error;
-    }
-  });
+  const [vault, state] = await Promise.all([
+    tryRead(operationOf('readVault', inputs), async (operation) => {
+      try {
+        return await getVault(keyVault, inputs, operation);
+      } catch (error) {
+        groupIsMissing = error instanceof ServiceError && error.details.code === 'ResourceGroupNotFound';
+        throw error;
+      }
+    }),
+    tryRead(operationOf('readGroupState', inputs), (operation) => getGroupState(arm, inputs, operation), noGroup),
+  ]);
   if (vault.presence === 'found') noteKnown({ vault: vault.value });
-  return { vault, groupIsMissing };
-}
-
-/** The group's provisioning state. Where there is no vault, that one's read says whether the group exists. */
-export function readGroupState({ inputs, arm }: Session): Promise<Observation<string>> {
-  return tryRead(operationOf('readGroupState', inputs), (operation) => getGroupState(arm, inputs, operation));
+  if (vault.presence === 'unknown') return { vault, resourceGroup: vault };
+  if (groupIsMissing || state.presence === 'absent') return { vault, resourceGroup: absent };
+  // That its state could not be read is not held against the group.
+  const provisioningState = state.presence === 'found' ? state.value : null;
+  return { vault, resourceGroup: { presence: 'found', value: { name: inputs.resourceGroup, provisioningState } } };
 }
 
 type Surroundings = Pick<Observed, 'deletedVault' | 'nameTaken' | 'otherVaults' | 'regions'>;
