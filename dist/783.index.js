@@ -5627,8 +5627,7 @@ async function untilRegistered(session) {
     const state = await waitForRegistration(session);
     if (state.toLowerCase() === 'succeeded')
         return;
-    const isOver = /^(failed|canceled)$/i.test(state);
-    const message = isOver ? `the vault is ${state}` : `the vault is still ${state} after ${(0,runtime_clock/* seconds */.Y)(dnsTimeout)}`;
+    const message = isFinal(state) ? `the vault is ${state}` : `the vault is still ${state} after ${(0,runtime_clock/* seconds */.Y)(dnsTimeout)}`;
     const { en, fr } = registration(session);
     const operation = { en: `wait for ${en}`, fr: `attendre ${fr}` };
     throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultNotReady', message });
@@ -5636,8 +5635,13 @@ async function untilRegistered(session) {
 function registration({ inputs: { vaultName } }) {
     return { en: `vault ${vaultName} to register its DNS name`, fr: `que le coffre ${vaultName} enregistre son nom DNS` };
 }
+/** Source: "Track asynchronous Azure operations": every other state is one of an operation under way. */
+function isFinal(state) {
+    return /^(succeeded|failed|canceled)$/i.test(state);
+}
 /**
- * Waits while the vault's name is being registered. Any other state does not stop a change: Azure decides.
+ * Waits until no operation on the vault is under way, as its creation by this run or another. No state stops a change:
+ * Azure decides.
  *
  * @returns the provisioning state, `absent` without a vault
  */
@@ -5648,7 +5652,7 @@ async function waitForRegistration(session) {
     await poll(session, { what, timeout: dnsTimeout, why }, async () => {
         const vault = await readVaultIfExists(session);
         state = vault?.provisioningState ?? 'absent';
-        return /^(registeringdns|absent)$/i.test(state) ? undefined : vault;
+        return isFinal(state) ? vault : undefined;
     });
     return state;
 }
@@ -11972,24 +11976,32 @@ async function getTokenSettings(arm, vault, operation) {
 
 
 
-async function readVault({ inputs, keyVault, noteKnown }) {
+const noGroup = { absentCodes: /^ResourceGroupNotFound$/ };
+/** The vault and its group: where there is no vault, either answer may say that there is no group. */
+async function readVault(session) {
+    const { inputs, keyVault, arm, noteKnown } = session;
     let groupIsMissing = false;
-    const vault = await (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
-        try {
-            return await getVault(keyVault, inputs, operation);
-        }
-        catch (error) {
-            groupIsMissing = error instanceof errors_errors/* ServiceError */._7 && error.details.code === 'ResourceGroupNotFound';
-            throw error;
-        }
-    });
+    const [vault, state] = await Promise.all([
+        (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
+            try {
+                return await getVault(keyVault, inputs, operation);
+            }
+            catch (error) {
+                groupIsMissing = error instanceof errors_errors/* ServiceError */._7 && error.details.code === 'ResourceGroupNotFound';
+                throw error;
+            }
+        }),
+        (0,responses/* tryRead */.o_)(operationOf('readGroupState', inputs), (operation) => getGroupState(arm, inputs, operation), noGroup),
+    ]);
     if (vault.presence === 'found')
         noteKnown({ vault: vault.value });
-    return { vault, groupIsMissing };
-}
-/** The group's provisioning state. Where there is no vault, that one's read says whether the group exists. */
-function readGroupState({ inputs, arm }) {
-    return (0,responses/* tryRead */.o_)(operationOf('readGroupState', inputs), (operation) => getGroupState(arm, inputs, operation));
+    if (vault.presence === 'unknown')
+        return { vault, resourceGroup: vault };
+    if (groupIsMissing || state.presence === 'absent')
+        return { vault, resourceGroup: responses/* absent */.Ge };
+    // That its state could not be read is not held against the group.
+    const provisioningState = state.presence === 'found' ? state.value : null;
+    return { vault, resourceGroup: { presence: 'found', value: { name: inputs.resourceGroup, provisioningState } } };
 }
 const noSurroundings = {
     deletedVault: responses/* absent */.Ge,
@@ -12066,6 +12078,8 @@ function readSubscription({ inputs, arm }) {
 
 
 
+
+
 /** What is absent, even if a deleted one is listed: it may have been recovered a moment ago. */
 function absencesIn(session, observed) {
     const { vault, key, principal } = observed;
@@ -12078,8 +12092,29 @@ function absencesIn(session, observed) {
     };
     return ['vault', 'key', 'principal', 'grant'].filter((one) => isGone[one]);
 }
+/**
+ * How long what Adobe confirmed is looked for before it is called lost, ms: a key that was just deleted is not among the
+ * deleted ones for some seconds, nor is a service principal.
+ */
+const searchTime = 30_000;
 /** @returns `undefined` if vault, key, principal or group are there by now, or the group is gone: then everything has to be read again */
 async function confirmAbsences(session, first) {
+    const startedAt = (0,runtime_clock/* now */.t)();
+    let observed = first;
+    do
+        observed = await lookAgain(session, observed);
+    while (observed !== undefined && isNowhere(session, observed) && (0,runtime_clock/* now */.t)() - startedAt < searchTime);
+    return observed;
+}
+/** What Adobe confirmed, neither there nor among the deleted ones. */
+function isNowhere({ inputs, clock }, observed) {
+    const { principal, deletedPrincipal } = observed;
+    const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
+    if (lost === undefined)
+        return false;
+    return lost.kind === 'lost' || (principal.presence === 'absent' && deletedPrincipal.presence === 'absent');
+}
+async function lookAgain(session, first) {
     const absences = absencesIn(session, first);
     if (absences.length === 0)
         return first;
@@ -12103,7 +12138,7 @@ function inBoth(first, second) {
     return first;
 }
 async function vaultAgain(session, first) {
-    const [{ vault, groupIsMissing }, around] = await Promise.all([
+    const [{ vault, resourceGroup }, around] = await Promise.all([
         readVault(session),
         readSurroundings(session, 'names'),
     ]);
@@ -12111,7 +12146,10 @@ async function vaultAgain(session, first) {
     const found = { vault, deletedVault, nameTaken: inBoth(first.nameTaken, around.nameTaken) };
     // Whether the group has to be created, and which other vaults it contains, follows from its answer.
     const wasMissing = first.resourceGroup.presence === 'absent';
-    return { found, isGroupContradicted: vault.presence === 'absent' && groupIsMissing !== wasMissing };
+    return {
+        found,
+        isGroupContradicted: vault.presence === 'absent' && (resourceGroup.presence === 'absent') !== wasMissing,
+    };
 }
 async function keyAgain(session, first) {
     const [key, deletedKey] = await Promise.all([readKey(session), readDeletedKey(session)]);
@@ -12140,8 +12178,7 @@ async function grantAgain(session, first) {
     return { roleAssignments: await assignmentsAgain(session, first) };
 }
 function assignmentsAgain(session, { vault, key }) {
-    const groupIsMissing = vault.presence === 'absent';
-    return readRoleAssignments(session, { vault: Promise.resolve({ vault, groupIsMissing }), key: Promise.resolve(key) });
+    return readRoleAssignments(session, { vault: Promise.resolve({ vault }), key: Promise.resolve(key) });
 }
 
 // EXTERNAL MODULE: ./build/azure/audit-log-query.js
@@ -12213,9 +12250,8 @@ async function readAll(session) {
     const startedAt = (0,runtime_clock/* now */.t)();
     const reads = { vault: readVault(session), key: readKey(session) };
     const access = readAccess(session, reads);
-    const [vaultRead, groupState, keyRead, principal, keyVaultPrincipal, accessRead, keyVersions, confirmedVersion, details, usage,] = await Promise.all([
+    const [{ vault, resourceGroup }, keyRead, principal, keyVaultPrincipal, accessRead, keyVersions, confirmedVersion, details, usage,] = await Promise.all([
         reads.vault,
-        readGroupState(session),
         reads.key,
         principal_readPrincipal(session, Date.now()),
         readKeyVaultPrincipal(session, Date.now()),
@@ -12225,19 +12261,17 @@ async function readAll(session) {
         readVaultDetails(session),
         readUsage(session),
     ]);
-    const { vault, groupIsMissing } = vaultRead;
     // Without a vault there is no key, even if its read was refused.
     const key = vault.presence === 'absent' && keyRead.presence !== 'found' ? responses/* absent */.Ge : keyRead;
     const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
     const [surroundings, deletedPrincipal, deletedKey] = await Promise.all([
         vault.presence === 'absent'
-            ? readSurroundings(session, groupIsMissing ? 'all but its group' : 'all')
+            ? readSurroundings(session, resourceGroup.presence === 'absent' ? 'all but its group' : 'all')
             : noSurroundings,
         principal.presence === 'absent' ? readDeletedPrincipal(session, async () => accessRead.roleAssignments) : responses/* absent */.Ge,
         isKeyMissing ? readDeletedKey(session) : responses/* absent */.Ge,
     ]);
     const at = new Date(session.clock.timeOf(startedAt)).toISOString();
-    const resourceGroup = groupOf(vaultRead, groupState, session.inputs.resourceGroup);
     // Its token has been exchanged for the reads.
     const callerId = await session.callerId();
     const caller = callerId === undefined ? responses/* absent */.Ge : { presence: 'found', value: { id: callerId } };
@@ -12282,14 +12316,6 @@ const observe_shown = [
     'perimeters',
     'tokenSettings',
 ];
-/** That its state could not be read is not held against the group. */
-function groupOf({ vault, groupIsMissing }, state, name) {
-    if (vault.presence === 'unknown')
-        return vault;
-    if (groupIsMissing || (vault.presence === 'found' && state.presence === 'absent'))
-        return responses/* absent */.Ge;
-    return { presence: 'found', value: { name, provisioningState: state.presence === 'found' ? state.value : null } };
-}
 function inWords([name, part]) {
     const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;

@@ -12,7 +12,7 @@ const filesWith = (pattern: RegExp) => files.filter((name) => pattern.test(textO
 
 test('pages are followed in one place for each way of naming the next one, and no reader parses one by itself', () => {
   const following = filesWith(/nextLink|rel="\?next/).filter((name) => !name.startsWith('src/az-commands/'));
-  expect(following).toEqual(['src/azure/pages.ts', 'src/hosts/github/issues.ts']);
+  expect(following).toEqual(['src/azure/pages.ts', 'src/hosts/github/repository-client.ts']);
   expect(filesWith(/\bvalue: v\.(?:array|pipe\(\s*v\.array)/)).toEqual([]);
 });
 
