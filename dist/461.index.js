@@ -19,8 +19,8 @@ var annotation = __webpack_require__(7762);
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
 var secrets = __webpack_require__(3978);
-// EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __webpack_require__(5538);
+// EXTERNAL MODULE: ./build/hosts/report-files.js + 1 modules
+var report_files = __webpack_require__(6057);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/logging-command.js
 /**
  * The commands by which a task tells its agent something: lines of its output. Source: microsoft/azure-pipelines-agent,
@@ -72,8 +72,8 @@ const writer = {
         return [
             {
                 name: 'the page',
-                write: () => {
-                    (0,report_files/* writePrivately */.Q9)(page, summary);
+                write: async () => {
+                    await (0,report_files/* writeOutput */.zh)(page, summary);
                     print(loggingCommand('task.uploadsummary', page));
                 },
             },

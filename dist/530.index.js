@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
 var required_node = __webpack_require__(2011);
+// EXTERNAL MODULE: ./build/hosts/output-paths.js
+var output_paths = __webpack_require__(7370);
 // EXTERNAL MODULE: ./build/runtime/command-line.js
 var command_line = __webpack_require__(4189);
 // EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
@@ -23,6 +25,15 @@ var table = __webpack_require__(3722);
 /** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
 
 const modes = ['ensure', 'plan', 'verify'];
+/** The options that name a file for a result. */
+const fileOptions = [
+    'report-file',
+    'ticket-file',
+    'incident-ticket-file',
+    'summary-file',
+    'junit-file',
+    'dotenv',
+];
 const own = {
     'sign-in': {
         type: 'string',
@@ -110,6 +121,8 @@ function given(values, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/command.js
+/** From the arguments to what a run needs: how it signs in, where its results go, and the inputs as its environment. */
+
 
 
 /** @throws WrongArgument */
@@ -128,6 +141,10 @@ function readCommand(given, environment, hasTerminal) {
     if (system === 'azure-pipelines' && values.json === true) {
         throw new command_line/* WrongArgument */.Fo('--json prints where Azure Pipelines has its log. Use --report-file');
     }
+    const { paths, problems } = (0,output_paths/* checkPaths */.nn)({
+        ...(values.json === true && { json: '/dev/stdout' }),
+        ...Object.fromEntries(fileOptions.map((option) => [option, values[option]])),
+    });
     const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
     return {
         options: {
@@ -136,13 +153,14 @@ function readCommand(given, environment, hasTerminal) {
             verbose: values.verbose === true,
             json: values.json === true,
             files: {
-                report: values['report-file'],
-                ticket: values['ticket-file'],
-                incident: values['incident-ticket-file'],
-                summary: values['summary-file'],
-                junit: values['junit-file'],
-                dotenv: values.dotenv,
+                report: paths['report-file'],
+                ticket: paths['ticket-file'],
+                incident: paths['incident-ticket-file'],
+                summary: paths['summary-file'],
+                junit: paths['junit-file'],
+                dotenv: paths['dotenv'],
             },
+            problems,
         },
         system,
         environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
@@ -188,6 +206,7 @@ function inScript(command, hasToken) {
     return {
         ...azure_pipelines/* azurePipelines */.v,
         exitCodes: command.exitCodes,
+        ...(command.problems !== undefined && { problems: command.problems }),
         ...(hasToken && { idTokens: (environment, audience) => command.idTokens(environment, audience) }),
         prepare: async (environment) => withConnection(environment),
         files: (environment, target) => filesOf(command, environment, target),
@@ -297,7 +316,7 @@ var host = __webpack_require__(2984);
 function terminal(options) {
     let account;
     let source;
-    const { signIn, files } = options;
+    const { signIn, files, problems } = options;
     const withAz = {
         prepare: async (environment) => {
             const { openAz } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 6822));
@@ -308,6 +327,7 @@ function terminal(options) {
     };
     return {
         name: 'terminal',
+        problems,
         exitCodes: host/* commandExitCodes */.y,
         ...(signIn.by === 'az' ? withAz : {}),
         idTokens: () => source ?? tokenIn(signIn),
@@ -415,8 +435,8 @@ var errors = __webpack_require__(767);
 var version = __webpack_require__(9623);
 // EXTERNAL MODULE: ./build/hosts/host.js
 var host = __webpack_require__(2984);
-// EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __webpack_require__(5538);
+// EXTERNAL MODULE: ./build/hosts/report-files.js + 1 modules
+var report_files = __webpack_require__(6057);
 // EXTERNAL MODULE: ./build/azure/cloud.js
 var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/runtime/json.js

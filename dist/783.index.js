@@ -585,11 +585,13 @@ function differingAudience(host, inputs, claims) {
 
 
 /** An input that breaks a rule, where it is no input of a step. */
-function invalidOption({ input, given, variable }, host) {
+function invalidOption({ input, given, variable, isOption }, host) {
     const empty = given === '' && (0,invalid_input/* isId */.eQ)(input) ? emptyId[host] : undefined;
-    return empty ?? (0,runbook/* inSteps */.F8)((0,invalid_input/* corrected */.Yb)(variable === undefined ? correctOption(input) : (0,invalid_input/* correctVariable */.zR)(variable)));
+    return (empty ?? (0,runbook/* inSteps */.F8)((0,invalid_input/* corrected */.Yb)(variable === undefined ? correctOption(input, isOption) : (0,invalid_input/* correctVariable */.zR)(variable))));
 }
-function correctOption(input) {
+function correctOption(input, isOption = false) {
+    if (isOption)
+        return { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` };
     const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
     return {
         en: `Correct the option --${input}, or the variable ${variable}.`,
@@ -11386,8 +11388,8 @@ function reportOf(outcome, sources, paths) {
     };
 }
 
-// EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __webpack_require__(5538);
+// EXTERNAL MODULE: ./build/hosts/report-files.js + 1 modules
+var report_files = __webpack_require__(6057);
 ;// CONCATENATED MODULE: ./build/hosts/publish.js
 /** Writes the report's files, and hands its parts to the host. */
 
@@ -11422,13 +11424,10 @@ async function publish(outcome, paths, log, writer) {
         }
     };
     const { ticketFile, reportFile, incidentFile = '', folder } = paths;
-    const writeFile = (path, text) => {
+    const writeFile = async (path, text) => {
         if (folder !== undefined)
             (0,report_files/* makeFolder */.fc)(folder);
-        if (text === '')
-            (0,report_files/* removeStale */.sq)(path);
-        else
-            (0,report_files/* writePrivately */.Q9)(path, text);
+        await (0,report_files/* writeOutput */.zh)(path, text);
     };
     const hasReportFile = reportFile !== '' && (await written(reportFile, () => writeFile(reportFile, report.evidence)));
     const hasTicketFile = ticketFile !== '' && (await written(ticketFile, () => writeFile(ticketFile, report.ticket)));

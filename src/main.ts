@@ -29,7 +29,10 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
   try {
     if (host.prepare !== undefined) environment = await host.prepare(given);
     const { rightsOf } = host.run(environment);
-    state.inputs = { ...readInputs(environment, host.name), ...(rightsOf !== undefined && { rightsOf }) };
+    state.inputs = {
+      ...readInputs(environment, host.name, host.problems),
+      ...(rightsOf !== undefined && { rightsOf }),
+    };
     refuseUnsafeEvent(host, state.inputs, environment);
     connection = connect(host, environment, state.inputs, log, cancellation);
     // Node connects in the next turn of the event loop: nothing may delay the first connection.

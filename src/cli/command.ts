@@ -1,8 +1,10 @@
 /** From the arguments to what a run needs: how it signs in, where its results go, and the inputs as its environment. */
+
+import { checkPaths } from '../hosts/output-paths.ts';
 import type { TerminalOptions, TerminalSignIn } from '../hosts/terminal/options.ts';
 import type { Environment } from '../inputs/inputs.ts';
 import { WrongArgument } from '../runtime/command-line.ts';
-import { type Arguments, inputVariables } from './flags.ts';
+import { type Arguments, fileOptions, inputVariables } from './flags.ts';
 
 export interface Command {
   readonly options: TerminalOptions;
@@ -25,6 +27,10 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
   if (system === 'azure-pipelines' && values.json === true) {
     throw new WrongArgument('--json prints where Azure Pipelines has its log. Use --report-file');
   }
+  const { paths, problems } = checkPaths({
+    ...(values.json === true && { json: '/dev/stdout' }),
+    ...Object.fromEntries(fileOptions.map((option) => [option, values[option]])),
+  });
   const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
   return {
     options: {
@@ -33,13 +39,14 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
       verbose: values.verbose === true,
       json: values.json === true,
       files: {
-        report: values['report-file'],
-        ticket: values['ticket-file'],
-        incident: values['incident-ticket-file'],
-        summary: values['summary-file'],
-        junit: values['junit-file'],
-        dotenv: values.dotenv,
+        report: paths['report-file'],
+        ticket: paths['ticket-file'],
+        incident: paths['incident-ticket-file'],
+        summary: paths['summary-file'],
+        junit: paths['junit-file'],
+        dotenv: paths['dotenv'],
       },
+      problems,
     },
     system,
     environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },

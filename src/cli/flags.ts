@@ -4,6 +4,16 @@ import type { CommandLine, Given, Option } from '../runtime/command-line.ts';
 
 export const modes = ['ensure', 'plan', 'verify'] as const;
 
+/** The options that name a file for a result. */
+export const fileOptions = [
+  'report-file',
+  'ticket-file',
+  'incident-ticket-file',
+  'summary-file',
+  'junit-file',
+  'dotenv',
+] as const;
+
 const own = {
   'sign-in': {
     type: 'string',

@@ -3,7 +3,7 @@
  * loads nothing before its first request has left: what it needs later, it imports when it is asked.
  */
 import type { PipelineOptions } from '../azure/pipeline/pipeline.ts';
-import type { Environment } from '../inputs/inputs.ts';
+import type { Environment, InputProblem } from '../inputs/inputs.ts';
 import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { MaskingLog } from '../model/log.ts';
@@ -20,6 +20,8 @@ export interface Host {
   prepare?(environment: Environment): Promise<Environment>;
   /** @throws RunError when this run can't have an ID token */
   idTokens(environment: Environment, audience: string): IdTokenSource;
+  /** What is wrong with the options that are no inputs. */
+  readonly problems?: readonly InputProblem[];
   /** What the report calls the run. */
   run(environment: Environment): Run;
   /** The event that strangers can cause and on which ensure must not run; `undefined` if there is none. */

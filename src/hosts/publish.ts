@@ -10,7 +10,7 @@ import type { FindingSource } from '../report/evidence.ts';
 import { identifiersOf, knownOf, type ReportPaths } from '../report/outputs.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import type { HostFiles, Writer } from './host.ts';
-import { makeFolder, removeStale, writePrivately } from './report-files.ts';
+import { makeFolder, writeOutput } from './report-files.ts';
 
 const sources: ReadonlyMap<FindingId, FindingSource> = new Map(catalog.map((entry) => [entry.id, entry]));
 
@@ -44,10 +44,9 @@ export async function publish(outcome: Outcome, paths: HostFiles, log: Log, writ
     }
   };
   const { ticketFile, reportFile, incidentFile = '', folder } = paths;
-  const writeFile = (path: string, text: string): void => {
+  const writeFile = async (path: string, text: string): Promise<void> => {
     if (folder !== undefined) makeFolder(folder);
-    if (text === '') removeStale(path);
-    else writePrivately(path, text);
+    await writeOutput(path, text);
   };
   const hasReportFile = reportFile !== '' && (await written(reportFile, () => writeFile(reportFile, report.evidence)));
   const hasTicketFile = ticketFile !== '' && (await written(ticketFile, () => writeFile(ticketFile, report.ticket)));

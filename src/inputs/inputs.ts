@@ -16,6 +16,8 @@ export interface InputProblem {
   readonly rule: string;
   /** The environment variable that gave the value. */
   readonly variable?: string;
+  /** An option of the command line has no variable. */
+  readonly isOption?: true;
 }
 
 /** Every invalid input of a run, each with the rule it breaks. */
@@ -32,10 +34,11 @@ export class InvalidInputs extends Error {
 /**
  * The validated inputs of this run.
  *
+ * @param others what else is wrong, to be told with it
  * @throws InvalidInputs with every input that breaks its rule
  */
-export function readInputs(environment: Environment, host: HostName): Inputs {
-  const problems: InputProblem[] = [];
+export function readInputs(environment: Environment, host: HostName, others: readonly InputProblem[] = []): Inputs {
+  const problems = [...others];
   const values: Partial<Settings> = {};
   for (const field of inputFields) problems.push(...readField(field, values, environment, host));
   for (const field of inputFields) problems.push(...repeatedValue(field, values));

@@ -15,6 +15,8 @@ export interface BrokenInput {
   readonly given: string;
   /** The environment variable that gave the value. */
   readonly variable?: string;
+  /** An option of the command line has no variable. */
+  readonly isOption?: true;
 }
 
 /** GitHub gives no error for a variable that a job can't see: its value is empty. */

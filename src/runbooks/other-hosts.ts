@@ -10,12 +10,15 @@ import { type BrokenInput, corrected, correctVariable, isId } from './invalid-in
 import { compareCredentials, ofManagedIdentity, sameValues } from './sign-in.ts';
 
 /** An input that breaks a rule, where it is no input of a step. */
-export function invalidOption({ input, given, variable }: BrokenInput, host: HostName): Runbook {
+export function invalidOption({ input, given, variable, isOption }: BrokenInput, host: HostName): Runbook {
   const empty = given === '' && isId(input) ? emptyId[host] : undefined;
-  return empty ?? inSteps(corrected(variable === undefined ? correctOption(input) : correctVariable(variable)));
+  return (
+    empty ?? inSteps(corrected(variable === undefined ? correctOption(input, isOption) : correctVariable(variable)))
+  );
 }
 
-function correctOption(input: string): Words {
+function correctOption(input: string, isOption = false): Words {
+  if (isOption) return { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` };
   const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
   return {
     en: `Correct the option --${input}, or the variable ${variable}.`,

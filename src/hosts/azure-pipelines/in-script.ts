@@ -8,6 +8,7 @@ export function inScript(command: Host, hasToken: boolean): Host {
   return {
     ...azurePipelines,
     exitCodes: command.exitCodes,
+    ...(command.problems !== undefined && { problems: command.problems }),
     ...(hasToken && { idTokens: (environment, audience) => command.idTokens(environment, audience) }),
     prepare: async (environment) => withConnection(environment),
     files: (environment, target) => filesOf(command, environment, target),

@@ -4,7 +4,7 @@ import type { Outputs } from '../../report/outputs.ts';
 import { logLine, logLines } from '../../report/plain.ts';
 import { keepSecret } from '../../runtime/secrets.ts';
 import type { Result, Writer } from '../host.ts';
-import { filesIn, writePrivately } from '../report-files.ts';
+import { filesIn, writeOutput } from '../report-files.ts';
 import { loggingCommand } from './logging-command.ts';
 
 export const writer: Writer = {
@@ -28,8 +28,8 @@ export const writer: Writer = {
     return [
       {
         name: 'the page',
-        write: () => {
-          writePrivately(page, summary);
+        write: async () => {
+          await writeOutput(page, summary);
           print(loggingCommand('task.uploadsummary', page));
         },
       },

@@ -1,4 +1,6 @@
 /** What the arguments say of a run on a command line. */
+import type { InputProblem } from '../../inputs/inputs.ts';
+
 export type TerminalSignIn =
   | { readonly by: 'az' }
   | { readonly by: 'file'; readonly file: string }
@@ -23,4 +25,6 @@ export interface TerminalOptions {
   /** Whether the JSON report is printed. */
   readonly json: boolean;
   readonly files: ResultFiles;
+  /** What is wrong with the paths that are not among these. */
+  readonly problems: readonly InputProblem[];
 }

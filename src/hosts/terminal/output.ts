@@ -12,7 +12,7 @@ import { logLine, logLines } from '../../report/plain.ts';
 import { progress } from '../../runtime/command-line.ts';
 import { keepSecret } from '../../runtime/secrets.ts';
 import type { Part, Result, Writer } from '../host.ts';
-import { writePrivately } from '../report-files.ts';
+import { writeOutput } from '../report-files.ts';
 import type { TerminalOptions } from './options.ts';
 
 export function openWriter(options: TerminalOptions): Writer {
@@ -77,7 +77,7 @@ function partsOf({ outcome, report, incidentFile }: Result, { json, files }: Ter
     [files.dotenv, () => dotenvText(report.outputs, incidentFile)],
   ] as const;
   const written = texts.flatMap(([name, text]) =>
-    name === undefined ? [] : { name, write: () => writePrivately(name, text()) },
+    name === undefined ? [] : { name, write: () => writeOutput(name, text()) },
   );
   const printed = { name: 'the JSON report', write: () => void process.stdout.write(report.evidence) };
   return json ? [...written, printed] : written;

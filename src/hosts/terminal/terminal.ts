@@ -11,7 +11,7 @@ import type { TerminalOptions, TerminalSignIn } from './options.ts';
 export function terminal(options: TerminalOptions): Host {
   let account: Account | undefined;
   let source: IdTokenSource | undefined;
-  const { signIn, files } = options;
+  const { signIn, files, problems } = options;
   const withAz: Pick<Host, 'prepare'> = {
     prepare: async (environment) => {
       const { openAz } = await import('./az.ts');
@@ -22,6 +22,7 @@ export function terminal(options: TerminalOptions): Host {
   };
   return {
     name: 'terminal',
+    problems,
     exitCodes: commandExitCodes,
     ...(signIn.by === 'az' ? withAz : {}),
     idTokens: () => source ?? tokenIn(signIn),
