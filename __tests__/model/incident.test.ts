@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { catalog } from '../../src/checks/catalog.ts';
 import type { EvaluatedFinding, FindingId } from '../../src/model/finding.ts';
 import { accessLeft, lossesOfAccess } from '../../src/model/incident.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
-import { adobeConfirmation } from '../../src/runbooks/confirmation.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';
 
 const nothing = { en: '', fr: '' };
@@ -89,7 +89,9 @@ test.each(cases)('what the incident ticket tells: $name', ({ findings, told }) =
 
 test('a call that was refused is told, and not that no confirmation is recorded', () => {
   const refused = finding('adobe-use', { severity: 'warning', isAccessRefused: true, isAccessDoubtful: true });
-  const missing = finding('adobe-confirmation', { isLoss: adobeConfirmation.isLoss });
+  const missing = finding('adobe-confirmation', {
+    isLoss: catalog.find(({ id }) => id === 'adobe-confirmation')?.isLoss,
+  });
   expect(lossesOfAccess({ findings: [missing, refused] }, inputs)).toEqual([refused]);
 });
 

@@ -18,7 +18,7 @@ const about: Readonly<Record<string, readonly string[]>> = {
   // While its waiver is in effect, inputs for another key are no cause.
   'src/checks/evaluate.ts': ['confirmed-key'],
   // It names its causes.
-  'src/checks/confirmation.ts': ['key-active', 'key-enabled', 'key-operations', 'key-type'],
+  'src/checks/confirmed/key.ts': ['key-active', 'key-enabled', 'key-operations', 'key-type'],
   // Their sections and sentences.
   'src/report/drift-issue.ts': ['adobe-use'],
   'src/report/summary/use.ts': ['adobe-use'],

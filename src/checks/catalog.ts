@@ -1,16 +1,18 @@
 /** Every finding, in the order of `findingIds`. */
 import { findingIds } from '../model/finding.ts';
-import { adobeFindings } from './adobe.ts';
+import { adobeGrant } from './adobe/grant.ts';
+import { adobeGrantLasting } from './adobe/grant-lasting.ts';
+import { adobeLeastPrivilege } from './adobe/least-privilege.ts';
+import { adobePrincipal } from './adobe/principal.ts';
+import { recordedFindings } from './adobe/recorded.ts';
 import type { CatalogEntry } from './check.ts';
-import { confirmationFindings } from './confirmation.ts';
+import { confirmedKey } from './confirmed/key.ts';
+import { confirmedVersion } from './confirmed/version.ts';
 import { entraKeyVault } from './entra.ts';
-import { grantFindings } from './grant.ts';
-import { grantEndFindings } from './grant-end.ts';
 import { keyExists } from './key/exists.ts';
 import { keyPropertyFindings } from './key/properties.ts';
 import { keyValidityFindings } from './key/validity.ts';
 import { keyVersionFindings } from './key/versions.ts';
-import { leastPrivilegeFindings } from './least-privilege.ts';
 import { subscriptionState } from './subscription.ts';
 import { useFindings } from './use.ts';
 import { vaultDeletionFindings } from './vault/deletion.ts';
@@ -32,12 +34,14 @@ const states = [
   ...keyValidityFindings,
   ...keyPropertyFindings,
   ...keyVersionFindings,
-  ...adobeFindings,
+  adobePrincipal,
   entraKeyVault,
-  ...grantFindings,
-  ...grantEndFindings,
-  ...leastPrivilegeFindings,
-  ...confirmationFindings,
+  adobeGrant,
+  adobeGrantLasting,
+  adobeLeastPrivilege,
+  confirmedKey,
+  confirmedVersion,
+  ...recordedFindings,
 ];
 const entries = [...states, ...useFindings(states)];
 

@@ -1,5 +1,5 @@
-export const id = 783;
-export const ids = [783];
+export const id = 925;
+export const ids = [925];
 export const modules = {
 
 /***/ 5:
@@ -2728,6 +2728,54 @@ function distinct(rows, valueOf) {
 
 /***/ }),
 
+/***/ 7799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ readableTime),
+/* harmony export */   dF: () => (/* binding */ isoOf),
+/* harmony export */   fF: () => (/* binding */ timeAgo),
+/* harmony export */   hW: () => (/* binding */ readableDay)
+/* harmony export */ });
+/** Dates as people and as programs read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
+function readableDay(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = readableDay(iso, language);
+    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const minute = 60_000;
+const hour = 60 * minute;
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+function timeAgo(iso, now, language) {
+    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+    const format = new Intl.RelativeTimeFormat(locales[language]);
+    if (passed < hour)
+        return format.format(-Math.round(passed / minute), 'minute');
+    return passed < 48 * hour
+        ? format.format(-Math.round(passed / hour), 'hour')
+        : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
+/** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
+function isoOf(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+
+/***/ }),
+
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4027,7 +4075,7 @@ function wasChanged(changes) {
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5149);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9924);
 /* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1320);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1381);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8298);
 /* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2769);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(229);
 /** The top of the page: ready or not and why, in the largest type; then what a loss means. */
@@ -4629,7 +4677,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 9783:
+/***/ 9925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6485,18 +6533,136 @@ function stepFails(outcome) {
     return inputs.mode !== 'plan' && failsGate(verdict, inputs);
 }
 
+;// CONCATENATED MODULE: ./build/model/deny.js
+
+/** What Adobe does with the key, as Azure RBAC names it (Microsoft: role Key Vault Crypto Service Encryption User). */
+const keyDataActions = [
+    'Microsoft.KeyVault/vaults/keys/read',
+    'Microsoft.KeyVault/vaults/keys/wrap/action',
+    'Microsoft.KeyVault/vaults/keys/unwrap/action',
+];
+/**
+ * The assignment that denies the principal one of the three data actions at the key, else one that may; `undefined` when
+ * none does.
+ *
+ * @param principalId lower case
+ * @param key the key's scope, lower case
+ */
+function denialOf(assignments, principalId, key) {
+    let unclear;
+    for (const assignment of assignments) {
+        const denial = denialBy(assignment, principalId, key);
+        if (denial?.verdict === 'denied')
+            return denial;
+        unclear ??= denial;
+    }
+    return unclear;
+}
+/**
+ * Whether the assignment denies the principal a write for certain: not if it only may, because it names a group or has
+ * a condition.
+ *
+ * @param principalId lower case
+ */
+function deniesWrite(assignment, principalId, { actions, isDataAction, scope }) {
+    const denies = (permission) => actions.some((action) => isDataAction
+        ? covers(permission.dataActions, permission.notDataActions, action)
+        : covers(permission.actions, permission.notActions, action));
+    return denialBy(assignment, principalId, scope, denies)?.verdict === 'denied';
+}
+function denialBy(assignment, principalId, key, denies = deniesKey) {
+    if (isAudit(assignment) || !appliesAt(assignment, key))
+        return undefined;
+    const named = isNamed(assignment, principalId);
+    if (named === 'no')
+        return undefined;
+    const denying = assignment.permissions.filter(denies);
+    if (denying.length === 0)
+        return undefined;
+    if (named === 'perhaps')
+        return { verdict: 'unclear', assignment, doubt: 'group' };
+    const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));
+    if (isConditional)
+        return { verdict: 'unclear', assignment, doubt: 'condition' };
+    return { verdict: 'denied', assignment };
+}
+/** One that audits logs what it would deny. Source: REST specification, 2024-07-01-preview, `denyAssignmentEffect`. */
+function isAudit({ effect }) {
+    return effect?.toLowerCase() === 'audit';
+}
+/** Child scopes inherit it, unless it says that it does not apply to them. */
+function appliesAt({ scope, onlyAtScope }, key) {
+    if (onlyAtScope)
+        return (0,model_scopes/* comparable */.Zm)(scope) === key;
+    return (0,model_scopes/* grantsAt */.fC)(scope, key);
+}
+/** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
+const everyone = '00000000-0000-0000-0000-000000000000';
+/** A principal with another ID and one of these types is not Adobe's; all other types may include Adobe's principal. */
+const single = new Set(['user', 'serviceprincipal']);
+function isNamed({ principals, excludedPrincipals }, principalId) {
+    const isOurs = ({ id }) => id === principalId;
+    const isEveryone = ({ id, type }) => id === everyone && type.toLowerCase() === 'systemdefined';
+    const mayHoldUs = (one) => !isEveryone(one) && !single.has(one.type.toLowerCase());
+    if (excludedPrincipals.some(isOurs))
+        return 'no';
+    const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
+    if (!isSure && !principals.some(mayHoldUs))
+        return 'no';
+    return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
+}
+/** A permission denies what its patterns match and its own exclusions don't. */
+function deniesKey({ dataActions, notDataActions }) {
+    return keyDataActions.some((action) => covers(dataActions, notDataActions, action));
+}
+function covers(patterns, without, action) {
+    return patterns.some((pattern) => matches(pattern, action)) && !without.some((pattern) => matches(pattern, action));
+}
+/**
+ * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter.
+ * Each piece between the asterisks is searched for once, from left to right, so no pattern takes long.
+ */
+function matches(pattern, action) {
+    const text = action.toLowerCase();
+    const [first = '', ...rest] = pattern.toLowerCase().split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return first === text;
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = text.indexOf(piece, at);
+        if (found < 0)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - last.length >= at && text.endsWith(last);
+}
+function isText(condition) {
+    return condition !== null && condition !== '';
+}
+
+// EXTERNAL MODULE: ./build/model/names.js
+var model_names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
-// EXTERNAL MODULE: ./build/runbooks/gone-principal.js
-var gone_principal = __webpack_require__(6650);
-// EXTERNAL MODULE: ./build/runbooks/named-principal.js
-var named_principal = __webpack_require__(6978);
-// EXTERNAL MODULE: ./build/runbooks/principal.js
-var principal = __webpack_require__(9526);
-// EXTERNAL MODULE: ./build/runbooks/unreadable-principal.js
-var unreadable_principal = __webpack_require__(1234);
+// EXTERNAL MODULE: ./build/model/vault.js
+var model_vault = __webpack_require__(698);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/runbooks/changed-access.js
+var changed_access = __webpack_require__(5599);
+;// CONCATENATED MODULE: ./build/runbooks/sources.js
+/** Where rules come from. */
+const learn = 'https://learn.microsoft.com/en-us/azure';
+const adobe = 'https://experienceleague.adobe.com/en/docs';
+const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
+const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
+/** Adobe's rules for the vault of its sister product. */
+const platformVault = `${platform}/azure/azure-key-vault-config`;
+const platformOverview = `${platform}/overview`;
+
 // EXTERNAL MODULE: ./build/runbooks/missing-permission.js
 var missing_permission = __webpack_require__(142);
 ;// CONCATENATED MODULE: ./build/checks/check.js
@@ -6592,8 +6758,10 @@ function checkKey(check) {
     return (context) => ofKey(context, (key) => check(key, context));
 }
 
-;// CONCATENATED MODULE: ./build/checks/adobe.js
-/** Checks of Adobe's service principal in the tenant, and of the entitlement. */
+// EXTERNAL MODULE: ./build/model/grant-end.js
+var grant_end = __webpack_require__(643);
+;// CONCATENATED MODULE: ./build/checks/adobe/grant-lasting.js
+/** Whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
 
 
 
@@ -6601,518 +6769,354 @@ function checkKey(check) {
 
 
 
-const adobe_text = principal/* adobePrincipal */.gW;
-const adobePrincipal = (context) => {
-    const { inputs, observed } = context;
-    const { principal } = observed;
+
+
+const adobeGrantLasting = {
+    id: 'adobe-grant-lasting',
+    severity: 'warning',
+    adobeStep: 4,
+    source: `${learn}/role-based-access-control/pim-integration`,
+    title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+    why: {
+        en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
+        fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
+    },
+    expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
+    unchecked: {
+        en: "Couldn't check Adobe's role assignment for an end date",
+        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
+    },
+    check: checkVault((vault, context) => {
+        const { inputs, observed, scopes } = context;
+        const { principal, roleAssignments, scheduleInstances } = observed;
+        if (!vault.rbac)
+            return skipped({ en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" });
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+        if (principalId === undefined) {
+            return principal.presence === 'unknown' ? unreadable(context, principal.reason) : skipped(noGrant);
+        }
+        if (roleAssignments.presence !== 'found')
+            return unreadable(context, reasonOf(roleAssignments));
+        const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
+        if (counted.length === 0)
+            return skipped(noGrant);
+        if (scheduleInstances.presence === 'absent')
+            return skipped({
+                en: 'The tenant has no license for time-bound role assignments',
+                fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
+            });
+        if (scheduleInstances.presence === 'unknown')
+            return unreadable(context, scheduleInstances.reason);
+        return byTerm(context, principalId, (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now));
+    }),
+};
+const noGrant = { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" };
+function byTerm(context, principalId, term) {
+    if (term.kind === 'lasting')
+        return pass({ en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" });
+    const { at } = term;
+    if (term.kind === 'begins') {
+        return following('adobe-grant', {
+            status: 'unknown',
+            observed: {
+                en: `Adobe's role assignment begins on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+                fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+            },
+        });
+    }
+    const end = term.kind === 'ends'
+        ? {
+            en: `Adobe's role assignment ends on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }
+        : {
+            en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')} and is still listed, so the access ends now`,
+            fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')} et figure encore dans la liste\u00A0; l'acc\u00e8s prend donc fin maintenant`,
+        };
+    const { next } = term;
+    return fail((0,words/* joined */.oR)(end, next !== null && {
+        en: `; the next one begins on ${(0,dates/* readableTime */.GI)(next, 'en')}, and Adobe has no access in between`,
+        fr: `\u00A0; la suivante ne commence que le ${(0,dates/* readableTime */.GI)(next, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
+    }), renewal(context, principalId, term));
+}
+/** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
+function termOutside(context, principalId) {
+    const { roleAssignments, scheduleInstances } = context.observed;
+    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
+        return undefined;
+    const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, context.scopes.key);
+    const term = (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now);
+    return term.kind === 'ended' || term.kind === 'begins' ? term : undefined;
+}
+/** Azure rejects a second assignment of the role at the same scope, so the permanent one goes to a free one. */
+function renewal(context, principalId, { kind }) {
+    const free = kind === 'begins' ? undefined : freeScope(context, principalId);
+    return (0,changed_access/* endingGrant */.Uv)(context.inputs, { principalId, freeScope: free, isPast: kind !== 'ends' });
+}
+/** Of the two scopes that `ensure` supports, one at which the role is not assigned, the requested one first. */
+function freeScope({ inputs, observed, scopes }, principalId) {
+    const { roleAssignments } = observed;
+    const own = roleAssignments.presence === 'found' ? (0,model_grant/* grantsOf */.Rr)(roleAssignments.value, principalId, scopes.key) : [];
+    const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
+    const inOrder = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
+    return inOrder.find((scope) => own.every((one) => (0,model_scopes/* comparable */.Zm)(one.scope) !== (0,model_scopes/* comparable */.Zm)(scope)));
+}
+
+// EXTERNAL MODULE: ./build/model/indirect-access.js
+var indirect_access = __webpack_require__(653);
+;// CONCATENATED MODULE: ./build/checks/adobe/missing-grant.js
+/** What Adobe's service principal has in place of the agreed role or access policy. */
+
+
+
+
+
+
+
+/** Role assignments show no grant, or could not be read. */
+function withoutRole(context, principalId) {
+    const { roleAssignments } = context.observed;
+    if (roleAssignments.presence !== 'found')
+        return unreadable(context, reasonOf(roleAssignments));
+    const reaching = roleAssignments.value.filter(({ scope }) => (0,model_scopes/* grantsAt */.fC)(scope, context.scopes.key));
+    const indirect = (0,indirect_access/* indirectRoles */.Mp)(reaching, principalId, context.scopes.key);
+    const isOwn = (one) => one.principalId.toLowerCase() === principalId;
+    const observed = (0,words/* joined */.oR)({
+        en: `Adobe's service principal ${principalId} does not have the role ${model_roles/* encryptionUserRoleName */.Et} on this key`,
+        fr: `Le principal de service ${principalId} d'Adobe n'a pas le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur cette cl\u00e9`,
+    }, otherHolders(reaching), groupsThatMayGive(indirect.filter((one) => !isOwn(one))), otherRoles(reaching.filter(isOwn), indirect.some(isOwn)));
+    const outcome = missing(observed, (0,changed_access/* removedRole */.l7)(context.inputs, principalId));
+    const mayBeOfAdobe = isUnchecked(context) && reaching.some(({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId));
+    return indirect.length > 0 || mayBeOfAdobe ? doubtful(outcome) : outcome;
+}
+const holdersOf = (assignments) => [...new Set(assignments.map((one) => one.principalId))];
+function otherHolders(assignments) {
+    const isOfRole = ({ roleId }) => (0,model_roles/* roleGuid */.c5)(roleId) === model_roles/* encryptionUserRole */.$I;
+    const ids = holdersOf(assignments.filter((one) => isOfRole(one) && !(0,indirect_access/* mayBeGroup */.aX)(one)));
+    return (ids.length > 0 && {
+        en: `; the role is assigned to ${(0,words/* list */.p_)(ids)} (a former service principal of Adobe?)`,
+        fr: `\u00A0; le r\u00f4le est attribu\u00e9 \u00e0 ${(0,words/* list */.p_)(ids)} (un ancien principal de service d'Adobe\u00A0?)`,
+    });
+}
+function groupsThatMayGive(assignments) {
+    const ids = holdersOf(assignments);
+    return (ids.length > 0 && {
+        en: `; ${(0,words/* list */.p_)(ids)} might still give access as a group with a role, which is not counted`,
+        fr: `\u00A0; ${(0,words/* list */.p_)(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
+    });
+}
+/** @param mayWork whether one of them might let it use the key */
+function otherRoles(assignments, mayWork) {
+    const names = [...new Set(assignments.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))];
+    return (names.length > 0 && {
+        en: `; it has ${(0,words/* list */.p_)(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
+        fr: `\u00A0; il a ${(0,words/* list */.p_)(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
+    });
+}
+function withoutPolicy(context, principalId, vault) {
+    const { roleAssignments } = context.observed;
+    const named = vault.accessPolicies.filter(({ objectId }) => objectId.toLowerCase() === principalId);
+    const policies = named.filter((policy) => (0,model_grant/* countsAlone */.yM)(policy, vault));
+    const permissions = policies.flatMap(({ keys }) => keys);
+    const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+    const hasRole = (0,model_grant/* grantsOf */.Rr)(roles, principalId, context.scopes.key).length > 0;
+    const isOfOtherTenant = named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase());
+    const observed = (0,words/* joined */.oR)(policies.length === 0
+        ? {
+            en: `Adobe's service principal ${principalId} has no access policy`,
+            fr: `Le principal de service ${principalId} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
+        }
+        : partPolicy(principalId, permissions), named.some(({ applicationId }) => applicationId !== undefined) && {
+        en: '; a policy for a compound identity (with an application ID) does not count',
+        fr: "\u00A0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
+    }, isOfOtherTenant && {
+        en: '; a policy of another tenant does not count',
+        fr: "\u00A0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
+    }, hasRole && {
+        en: '; its role has no effect on a vault with access policies',
+        fr: "\u00A0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
+    }, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && {
+        en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
+        fr: "\u00A0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
+    });
+    const others = permissions.filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
+    const remedy = (0,changed_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
+    // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
+    const outcome = (hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing)(observed, remedy);
+    return (0,indirect_access/* mayPoliciesSuffice */.je)(vault, context.observed) ? doubtful(outcome) : outcome;
+}
+/** Several policies together may have all permissions. */
+function partPolicy(id, permissions) {
+    const held = new Set(permissions.map((permission) => permission.toLowerCase()));
+    const lacking = model_grant/* neededPermissions */.We.filter((permission) => !held.has(permission.toLowerCase()));
+    return lacking.length === 0
+        ? {
+            en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
+            fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
+        }
+        : {
+            en: `The access policy of Adobe's service principal ${id} lacks ${(0,words/* list */.p_)(lacking)}`,
+            fr: `Il manque ${(0,words/* list */.p_)(lacking)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
+        };
+}
+/** Whether only an input says whose the principal is: then another one may be Adobe's. */
+function isUnchecked({ observed: { principal } }) {
+    return principal.presence === 'found' && principal.value.from === 'input';
+}
+
+;// CONCATENATED MODULE: ./build/checks/adobe/grant.js
+/** Whether Adobe's service principal may use the key. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
+const adobeGrant = {
+    id: 'adobe-grant',
+    severity: 'error',
+    adobeStep: 4,
+    explains: [403],
+    changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
+    fixedBy: 'grant',
+    source: platformVault,
+    title: {
+        en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
+        fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
+    },
+    why: {
+        en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
+        fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
+    },
+    expected: {
+        en: `Role ${model_roles/* encryptionUserRoleName */.Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
+        fr: `Le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00A0; aucune affectation de refus qui l'en prive`,
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's access to the key",
+        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
+    },
+    check: checkVault((vault, context) => {
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
+        if (principalId === undefined)
+            return withoutPrincipal(context);
+        const held = heldGrant(context, principalId, vault);
+        if (held.status === 'fail')
+            return (0,model_vault/* isForeign */.jq)(vault, context.inputs) ? following('vault-tenant', held) : held;
+        const denied = denialOutcome(context, principalId);
+        // Whether Azure applies deny assignments to a vault with access policies is not documented.
+        if (denied?.status === 'fail')
+            return vault.rbac && !isUnchecked(context) ? denied : doubtful(denied);
+        return held.status === 'pass' ? (denied ?? held) : held;
+    }),
+};
+function withoutPrincipal(context) {
+    const { principal } = context.observed;
     if (principal.presence === 'unknown')
-        return undecided(couldNotRead(principal.reason), (0,unreadable_principal/* principalNotRead */.s)(inputs, principal.reason));
-    if (principal.presence === 'absent')
-        return { ...principalIsGone(context), isMissing: true };
-    const { id, appId, from } = principal.value;
-    if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
-        return { ...fail(adobe_text.otherApp(id, appId), (0,named_principal/* wrongPrincipalId */.$)(inputs)), isWrongInput: true };
-    if (from === 'input')
-        return notVouchedFor(context, principal.value);
-    return enabledOutcome(inputs, principal.value);
-};
-/** No command here creates another one while the deleted one can be restored: it would have another ID. */
-function principalIsGone(context) {
-    const { inputs, observed } = context;
-    const { adobeAppId, adobePrincipalId, confirmedKeyUri } = inputs;
-    const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, context.now);
-    if (deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted)) {
-        return fail(adobe_text.deleted(deleted.id, deleted.restorableUntil), (0,gone_principal/* deletedPrincipal */.MD)(inputs, deleted.id));
+        return unreadable(context, principal.reason);
+    if (principal.presence === 'absent') {
+        return following('adobe-principal', {
+            status: 'fail',
+            observed: {
+                en: 'Adobe has no access to the key, since its service principal does not exist',
+                fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
+            },
+            isAbsence: true,
+            isMissing: true,
+        });
     }
-    const runbook = () => {
-        if (observed.deletedPrincipal.presence === 'unknown')
-            return (0,gone_principal/* principalNotSearched */.LS)(inputs);
-        if (confirmedKeyUri !== undefined && deleted === undefined)
-            return (0,gone_principal/* lostPrincipal */.xP)(inputs);
-        return adobePrincipalId === undefined ? (0,gone_principal/* missingPrincipal */.f2)(inputs) : (0,named_principal/* wrongPrincipalId */.$)(inputs);
+    // What another application has says nothing about Adobe's.
+    const { id } = principal.value;
+    return undecided({
+        en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
+        fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
+    }, changed_access/* principalIdFirst */.iv);
+}
+/** What the principal has, regardless of deny assignments. */
+function heldGrant(context, principalId, vault) {
+    const grant = (0,model_grant/* observedGrant */.fH)(context.inputs, context.observed);
+    if (grant.presence === 'found') {
+        const { assignment } = grant;
+        if (assignment === undefined)
+            return pass({
+                en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
+                fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
+            });
+        const term = termOutside(context, principalId);
+        if (term !== undefined)
+            return undecided(outsideTerm(term), renewal(context, principalId, term));
+        const { scope } = assignment;
+        return pass({
+            en: `Adobe has the role ${model_roles/* encryptionUserRoleName */.Et} on ${(0,model_names/* addressOf */.ci)(scope)}`,
+            fr: `Adobe a le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
+        });
+    }
+    if (grant.presence === 'conditional') {
+        const { scope, condition } = grant.assignment;
+        return undecided({
+            en: `the role is assigned on ${(0,model_names/* addressOf */.ci)(scope)} under a condition, which this action does not evaluate: ${(0,model_names/* nameOf */.Vb)(condition)}`,
+            fr: `le r\u00f4le est attribu\u00e9 sur ${(0,model_names/* addressOf */.ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00A0: ${(0,model_names/* nameOf */.Vb)(condition)}`,
+        }, (0,changed_access/* conditionalGrant */.$6)(context.inputs, principalId, grant.assignment));
+    }
+    return vault.rbac ? withoutRole(context, principalId) : withoutPolicy(context, principalId, vault);
+}
+function outsideTerm({ kind, at }) {
+    const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
+    return {
+        en: `Azure lists Adobe's role assignment, which ${en} on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `Azure affiche l'attribution de r\u00f4le d'Adobe, qui ${fr} le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
     };
-    if (adobePrincipalId === undefined)
-        return fail(adobe_text.absent(adobeAppId), runbook());
-    // Another one than the given one may be Adobe's, and have access.
-    return doubtful(fail(adobe_text.unknownId(adobePrincipalId), runbook()));
 }
-/** The ID was given as an input, and Graph did not say whose it is. */
-function notVouchedFor(context, { id, graphFailure }) {
-    if (graphFailure !== null)
-        return unreadable(context, graphFailure);
-    return undecided(adobe_text.notAsked(id), (0,named_principal/* principalNotAsked */.y)(context.inputs));
-}
-function enabledOutcome(inputs, { id, enabled, disabledByMicrosoft, deactivated }) {
-    if (enabled === false)
-        return fail(adobe_text.disabled(id), (0,gone_principal/* disabledPrincipal */.JK)(inputs, id));
-    if (disabledByMicrosoft !== null) {
-        return fail(adobe_text.disabledByMicrosoft(id, disabledByMicrosoft), (0,gone_principal/* principalDisabledByMicrosoft */.Mb)(id));
+/** The result if deny assignments affect a grant; `undefined` if they do not. */
+function denialOutcome(context, principalId) {
+    const { denyAssignments } = context.observed;
+    // A 404 on the list does not mean that it is empty.
+    if (denyAssignments.presence !== 'found')
+        return unreadable(context, reasonOf(denyAssignments));
+    const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
+    if (denial === undefined)
+        return undefined;
+    const { id, name, scope } = denial.assignment;
+    if (denial.verdict === 'denied') {
+        const last = lastPart(id);
+        return {
+            ...fail({
+                en: `Deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} denies Adobe the use of the key`,
+                fr: `L'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+            }, (0,changed_access/* deniedAccess */.Yv)(context.inputs)),
+            brief: {
+                en: `Deny assignment ${last} denies Adobe the use of the key`,
+                fr: `L'affectation de refus ${last} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
+            },
+        };
     }
-    if (deactivated)
-        return fail(adobe_text.deactivated(id), (0,gone_principal/* deactivatedPrincipal */.PJ)(inputs, id));
-    return enabled === null ? undecided(adobe_text.unsaid, (0,gone_principal/* principalUnclear */.Rl)(id)) : pass(adobe_text.enabled(id));
+    const { doubt } = denial;
+    return undecided({
+        en: `deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
+        fr: `l'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
+    }, (0,changed_access/* perhapsDenied */.nX)(context.inputs));
 }
-/** A different application is for tests, and in case Adobe changes its own. */
-const adobeApplication = ({ inputs }) => {
-    const own = principal/* adobeApplication */.Wh;
-    const { adobeAppId } = inputs;
-    return adobeAppId === applications/* adobePublishedAppId */.C
-        ? skipped(own.notOther)
-        : fail(own.different(adobeAppId), principal/* otherApplication */.Ne);
-};
-const adobeEntitlement = (context) => {
-    const own = principal/* adobeEntitlement */.bE;
-    const { adobeEntitlement: entitlement } = context.inputs;
-    if (entitlement !== undefined)
-        return pass(own.given(entitlement));
-    return fail(own.absent, principal/* entitlementNotRecorded */.Nc);
-};
-const adobeFindings = [
-    { ...principal/* adobeApplication */.Wh, check: adobeApplication },
-    { ...principal/* adobePrincipal */.gW, check: adobePrincipal },
-    { ...principal/* adobeEntitlement */.bE, check: adobeEntitlement },
-];
+/** Azure makes it: a GUID. */
+function lastPart(id) {
+    return (0,model_names/* addressOf */.ci)(id.slice(id.lastIndexOf('/') + 1));
+}
 
-// EXTERNAL MODULE: ./build/az-commands/command.js
-var command = __webpack_require__(4350);
+// EXTERNAL MODULE: ./build/az-commands/access.js
+var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/model/inputs.js
 var model_inputs = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/model/key-rules.js
 var key_rules = __webpack_require__(6595);
-// EXTERNAL MODULE: ./build/model/vault.js
-var model_vault = __webpack_require__(698);
-// EXTERNAL MODULE: ./build/az-commands/key.js
-var key = __webpack_require__(3016);
-;// CONCATENATED MODULE: ./build/runbooks/changed-key.js
-/** What to do about a key that is there and can't be used, or might soon not be: disabled, out of date, or of other properties. */
-
-
-
-
-const officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
-const reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
-/**
- * Disabling is one way to revoke access, so nobody undoes it without asking.
- *
- * @param isLogged whether the vault's audit events are known to be sent somewhere
- */
-function disabledVersion(inputs, version, isLogged) {
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: `Did you disable key ${inputs.keyName} on purpose?`,
-            fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
-        }),
-        steps: (0,asking/* byMistake */.M1)({
-            en: `Enable key version ${version}.`,
-            fr: `Activez la version ${version} de la cl\u00e9.`,
-            commands: [(0,key/* enableVersion */.Gj)({ inputs }, version)],
-            as: officer,
-        }, asking/* runVerify */.R9),
-        later: isLogged ? [findWhoDisabled] : [],
-    };
-}
-const findWhoDisabled = {
-    en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
-    fr: "Cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a d\u00e9sactiv\u00e9e.",
-};
-/** Answers disagree on whether a version is enabled: one of them may be seconds old. */
-function disputedVersion(inputs) {
-    return (0,model_runbook/* inSteps */.F8)({
-        phase: 'find',
-        en: 'Run mode verify again in ten minutes, and look at the versions meanwhile.',
-        fr: "Relancez le mode verify dans dix minutes, et regardez les versions d'ici l\u00e0.",
-        commands: [(0,key/* listVersions */.yO)({ inputs })],
-        as: reader,
-    });
-}
-/** Nobody has to be asked about a date that was set long ago. */
-const setLongAgo = {
-    when: {
-        en: 'By mistake, set long ago for no known reason',
-        fr: 'Par erreur, fix\u00e9e il y a longtemps sans raison connue',
-    },
-    next: 'proceed',
-};
-const dayOf = ({ date }) => ({
-    en: `${(0,dates/* readableDay */.hW)(date, 'en')} (UTC)`,
-    fr: `${(0,dates/* readableDay */.hW)(date, 'fr')} (UTC)`,
-});
-function expiredVersion(at, dated) {
-    const { keyName } = at.inputs;
-    const { en, fr } = dayOf(dated);
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
-            en: `Was key ${keyName} meant to expire on ${en}?`,
-            fr: `La cl\u00e9 ${keyName} devait-elle expirer le ${fr}\u00A0?`,
-        }, { others: [setLongAgo] }),
-        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), asking/* runVerify */.R9),
-    };
-}
-/** Its day is still to come. */
-function expiringVersion(at, dated) {
-    const { keyName } = at.inputs;
-    const { en, fr } = dayOf(dated);
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
-            en: `Is key ${keyName} meant to expire on ${en}?`,
-            fr: `La cl\u00e9 ${keyName} doit-elle expirer le ${fr}\u00A0?`,
-        }),
-        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), asking/* runVerify */.R9),
-    };
-}
-function laterExpiry(at, version) {
-    return {
-        en: 'Set a later expiration date, here two years from now.',
-        fr: "Repoussez la date d'expiration, ici de deux ans.",
-        commands: [(0,key/* extendExpiry */.Mm)(at, version)],
-        as: officer,
-    };
-}
-function earlyVersion(at, dated) {
-    const { keyName } = at.inputs;
-    const { en, fr } = dayOf(dated);
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
-            en: `Is key ${keyName} meant to be inactive until ${en}?`,
-            fr: `La cl\u00e9 ${keyName} doit-elle rester inactive jusqu'au ${fr}\u00A0?`,
-        }),
-        steps: (0,asking/* byMistake */.M1)({
-            en: 'Set the activation date to now.',
-            fr: "Remplacez la date d'activation par l'heure actuelle.",
-            commands: [(0,key/* activateNow */.QT)(at, dated.version)],
-            as: officer,
-        }, asking/* runVerify */.R9),
-    };
-}
-/** @param missing operations that Adobe needs */
-function removedOperations(inputs, version, missing) {
-    const { keyName } = inputs;
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: `Did you remove ${missing.join(' and ')} from key ${keyName} on purpose?`,
-            fr: `Avez-vous retir\u00e9 ${missing.join(' et ')} de la cl\u00e9 ${keyName} volontairement\u00A0?`,
-        }),
-        steps: (0,asking/* byMistake */.M1)({
-            en: 'Allow wrapKey and unwrapKey on the key again.',
-            fr: 'Autorisez \u00e0 nouveau wrapKey et unwrapKey pour la cl\u00e9.',
-            commands: [(0,key/* allowOperations */.w9)({ inputs }, version)],
-            as: officer,
-        }, asking/* runVerify */.R9),
-    };
-}
-/** @param shown the versions that the commands name */
-function disabledOlderVersions(inputs, shown) {
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: `Did you disable older versions of key ${inputs.keyName} on purpose?`,
-            fr: `Avez-vous d\u00e9sactiv\u00e9 d'anciennes versions de la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
-        }),
-        steps: [
-            {
-                phase: 'find',
-                en: 'Ask Adobe Customer Care which data still needs these versions.',
-                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quelles donn\u00e9es ont encore besoin de ces versions.",
-                rows: [
-                    { when: { en: 'Some data', fr: 'Certaines donn\u00e9es' }, next: { steps: ['enable', 'check'] } },
-                    (0,model_runbook/* row */.nM)({ en: ['No data', 'Leave them disabled.'], fr: ['Aucune donn\u00e9e', 'Laissez-les d\u00e9sactiv\u00e9es.'] }),
-                ],
-            },
-            ...(0,asking/* byMistake */.M1)({
-                name: 'enable',
-                en: 'Enable the versions that are still needed.',
-                fr: 'Activez les versions encore n\u00e9cessaires.',
-                commands: shown.map((version) => (0,key/* enableVersion */.Gj)({ inputs }, version)),
-                as: officer,
-            }, { ...asking/* runVerify */.R9, name: 'check' }),
-        ],
-    };
-}
-function rotatingKey(inputs) {
-    return {
-        steps: [
-            {
-                en: 'Set the rotation policy to notify only.',
-                fr: 'Limitez la strat\u00e9gie de rotation \u00e0 la notification.',
-                commands: [(0,key/* onlyNotify */.YE)({ inputs })],
-                as: officer,
-            },
-        ],
-        later: [
-            {
-                en: 'Rotate manually from now on, in agreement with Adobe.',
-                fr: 'Effectuez d\u00e9sormais la rotation manuellement, en accord avec Adobe.',
-            },
-        ],
-    };
-}
-
-// EXTERNAL MODULE: ./build/runbooks/confirmation.js
-var confirmation = __webpack_require__(7599);
-;// CONCATENATED MODULE: ./build/runbooks/unsuitable-key.js
-/** What to do about a key of another type, or one that is too short: neither can be changed on an existing version. */
-
-
-
-const unsuitable_key_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
-const unsuitable_key_reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
-/** A key's type can't be changed, and keys of other types can't wrap. */
-function otherKeyType(inputs) {
-    if ((0,asking/* isConfirmed */.it)(inputs))
-        return otherTypeOfConfirmed(inputs);
-    const name = `${inputs.keyName.slice(0, 123)}-rsa`;
-    const other = { inputs: { ...inputs, keyName: name } };
-    return (0,model_runbook/* inSteps */.F8)({
-        phase: 'find',
-        en: `See that no key has the name ${name} yet.`,
-        fr: `V\u00e9rifiez qu'aucune cl\u00e9 ne porte d\u00e9j\u00e0 le nom ${name}.`,
-        commands: [(0,key/* showKey */.Nh)(other)],
-        as: unsuitable_key_reader,
-        rows: [
-            { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed' },
-            (0,model_runbook/* row */.nM)({ en: ['A key', 'Choose a different name.'], fr: ['Une cl\u00e9', 'Choisissez un autre nom.'] }),
-        ],
-    }, {
-        en: "Create an RSA key, since a key's type can't be changed.",
-        fr: "Cr\u00e9ez une cl\u00e9 RSA, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
-        commands: [(0,key/* createKeyCommand */.zD)(other)],
-        as: unsuitable_key_officer,
-    }, { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` }, asking/* runEnsure */.ov);
-}
-/** Another key would not open the data. */
-function otherTypeOfConfirmed(inputs) {
-    const askAdobe = {
-        en: 'Leave every version enabled, and ask Adobe Customer Care which one it uses.',
-        fr: "Laissez toutes les versions activ\u00e9es, et demandez \u00e0 l'assistance client\u00e8le Adobe laquelle il utilise.",
-    };
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
-            fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
-        }, { onPurpose: askAdobe, mistake: askAdobe, endsAccess: false }),
-        never: {
-            en: 'Never replace or disable a version, since Adobe might use it.',
-            fr: "Ne remplacez et ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
-        },
-        steps: [
-            {
-                phase: 'find',
-                en: 'List the versions of the key.',
-                fr: 'Affichez les versions de la cl\u00e9.',
-                commands: [(0,key/* listVersions */.yO)({ inputs })],
-                as: unsuitable_key_reader,
-            },
-        ],
-    };
-}
-function sizeUnknown(inputs) {
-    return (0,model_runbook/* inSteps */.F8)({
-        en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
-        fr: 'Affichez la cl\u00e9, dont le module (n) compte 512\u00A0caract\u00e8res ou plus \u00e0 partir de 3072\u00A0bits.',
-        commands: [(0,key/* showKey */.Nh)({ inputs })],
-        as: unsuitable_key_reader,
-    });
-}
-function shortKey(inputs, type) {
-    const agree = {
-        en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
-        fr: "Convenez avec l'assistance client\u00e8le Adobe d'une nouvelle version, plus longue, de la cl\u00e9.",
-    };
-    const keep = {
-        en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
-        fr: "Gardez l'ancienne version activ\u00e9e, car Adobe l'utilise jusqu'\u00e0 ce qu'il confirme la nouvelle.",
-    };
-    const create = {
-        en: 'Create a new, longer version of the key.',
-        fr: 'Cr\u00e9ez une nouvelle version, plus longue, de la cl\u00e9.',
-        commands: [(0,key/* createVersion */.BB)({ inputs }, type)],
-        as: unsuitable_key_officer,
-    };
-    return { steps: (0,asking/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, asking/* runEnsure */.ov] };
-}
-
-// EXTERNAL MODULE: ./build/model/valid-until.js
-var valid_until = __webpack_require__(6405);
-// EXTERNAL MODULE: ./build/runbooks/sources.js
-var sources = __webpack_require__(7761);
-;// CONCATENATED MODULE: ./build/checks/key/validity.js
-/** Whether the key's current version is enabled and in date, and for how long. */
-
-
-
-
-
-
-
-
-
-const day = 86_400_000;
-const keyValidityFindings = [
-    {
-        id: 'key-enabled',
-        severity: 'error',
-        adobeStep: 3,
-        explains: [403],
-        changedBy: ['key-changed', 'version-created'],
-        loggedIn: 'vault',
-        source: sources/* platformOverview */.KA,
-        title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
-        why: {
-            en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
-            fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
-        },
-        expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
-        unchecked: {
-            en: "Couldn't read the status of the key (enabled or disabled)",
-            fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
-        },
-        check: checkKey((key, { inputs, observed }) => {
-            const { version } = key;
-            const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, observed));
-            if (enabled === undefined)
-                return undecided(enabledDisputed(version), disputedVersion(inputs));
-            if (enabled)
-                return pass({
-                    en: `Key version ${version} is enabled`,
-                    fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
-                });
-            return fail({
-                en: `Key version ${version} is disabled`,
-                fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-            }, disabledVersion(inputs, version, (0,model_vault/* isLogged */.j)(observed)));
-        }),
-    },
-    {
-        id: 'key-active',
-        severity: 'error',
-        adobeStep: 3,
-        explains: [403],
-        changedBy: ['key-changed', 'version-created'],
-        loggedIn: 'vault',
-        source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
-        title: {
-            en: 'The key is within its validity period',
-            fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
-        },
-        why: {
-            en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
-            fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
-        },
-        expected: {
-            en: 'The current time is between the activation date and the expiration date',
-            fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
-        },
-        unchecked: {
-            en: "Couldn't check the validity period of the key",
-            fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
-        },
-        check: checkKey((key, context) => {
-            const { version } = key;
-            const date = (0,key_rules/* inDate */.Cl)(key, context.now);
-            if (date === 'active')
-                return pass({ en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' });
-            if (date === 'expired') {
-                const end = (0,command/* isoTime */.Ly)(key.expires ?? 0);
-                return doubtful(fail(expired(end), expiredVersion(context, { version, date: end })));
-            }
-            const start = (0,command/* isoTime */.Ly)(key.notBefore ?? 0);
-            return doubtful(fail({
-                en: `The key is not active until ${(0,dates/* readableTime */.GI)(start, 'en')}`,
-                fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(start, 'fr')}`,
-            }, earlyVersion(context, { version, date: start })));
-        }),
-    },
-    {
-        id: 'key-expiry',
-        severity: 'warning',
-        adobeStep: 3,
-        source: `${sources/* learn */.nB}/key-vault/keys/about-keys-details`,
-        // These require an expiry date on every key. Here, an expired key is an outage.
-        differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
-        title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
-        why: {
-            en: 'On its expiration date the key stops working for Adobe without further notice.',
-            fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
-        },
-        expected: ({ expiryWarningDays: days }) => ({
-            en: `No expiration date, or one more than ${days} days away`,
-            fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
-        }),
-        unchecked: {
-            en: "Couldn't check the expiration date of the key",
-            fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
-        },
-        check: checkKey((key, context) => {
-            const outcome = byFirstEnd(key, context);
-            return outcome.status === 'pass' ? (confirmedUnread(key, context) ?? outcome) : outcome;
-        }),
-    },
-];
-/** Said of the confirmed version, too. */
-function enabledDisputed(version) {
-    return {
-        en: `Azure's answers disagree on whether key version ${version} is enabled`,
-        fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
-    };
-}
-function expired(at) {
-    return {
-        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    };
-}
-/** Said of the confirmed version by its own check, too. */
-function confirmedExpired(version, at) {
-    return {
-        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    };
-}
-/** By the first end that is known of the current and of the confirmed version. */
-function byFirstEnd(key, context) {
-    const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
-        .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
-        .toSorted((one, other) => one.expires - other.expires);
-    if (first === undefined)
-        return pass({ en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" });
-    const { version } = first;
-    const isCurrent = version.toLowerCase() === key.version.toLowerCase();
-    const left = first.expires * 1000 - context.now;
-    const at = (0,command/* isoTime */.Ly)(first.expires);
-    if (left <= 0) {
-        return isCurrent
-            ? following('key-active', { status: 'fail', observed: expired(at) })
-            : following('confirmed-key', { status: 'fail', observed: confirmedExpired(version, at) });
-    }
-    const expires = isCurrent
-        ? {
-            en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }
-        : {
-            en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        };
-    if (left > context.inputs.expiryWarningDays * day)
-        return pass(expires);
-    return fail(expires, expiringVersion(context, { version, date: at }));
-}
-/** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
-function confirmedUnread(current, context) {
-    const { inputs, observed } = context;
-    const confirmed = inputs.confirmedKeyUri;
-    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
-        return undefined;
-    const { keyVersions, confirmedVersion } = observed;
-    const isKnown = confirmed.version === current.version.toLowerCase() || (0,valid_until/* confirmedVersions */.R)(inputs, observed).length > 0;
-    if (isKnown || keyVersions.presence === 'found')
-        return undefined;
-    return unreadable(context, reasonOf(keyVersions) ?? reasonOf(confirmedVersion));
-}
-
 // EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
 var use_notes = __webpack_require__(1860);
-// EXTERNAL MODULE: ./build/az-commands/access.js
-var access = __webpack_require__(2673);
 ;// CONCATENATED MODULE: ./build/runbooks/use.js
 /** Whether Adobe's application uses the key, by the vault's audit log. */
 
@@ -7183,7 +7187,7 @@ const adobeUse = {
     adobeStep: 6,
     // Adobe's refused calls come before what may go wrong.
     comesFirst: true,
-    source: `${sources/* learn */.nB}/key-vault/general/logging`,
+    source: `${learn}/key-vault/general/logging`,
     title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
     why: {
         en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
@@ -7422,8 +7426,8 @@ const otherCallersNote = (context, usage) => {
     return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
 };
 
-;// CONCATENATED MODULE: ./build/checks/confirmation.js
-/** Checks of what Adobe confirmed: from then on, Azure must match it. */
+;// CONCATENATED MODULE: ./build/checks/adobe/least-privilege.js
+/** Whether Adobe's service principal has permissions that it does not need. */
 
 
 
@@ -7434,28 +7438,855 @@ const otherCallersNote = (context, usage) => {
 
 
 
-const confirmation_text = confirmation/* confirmedKey */.zj;
-const confirmedKey = (context) => {
-    const confirmed = context.inputs.confirmedKeyUri;
-    if (confirmed === undefined)
-        return skipped(confirmation_text.notGiven);
-    const { vaultName, keyName } = context.inputs;
-    if (!(0,model_inputs/* isConfirmedKey */.Z)(context.inputs, confirmed))
-        return fail(confirmation_text.otherKey(vaultName, keyName), confirmation/* otherKeyConfirmed */.H9(context.inputs));
-    const { vault, key } = context.observed;
-    if (vault.presence === 'absent')
-        return following('vault-exists', { status: 'fail', observed: confirmation_text.vaultGone });
-    if (vault.presence === 'unknown')
-        return unreadable(context, vault.reason);
-    if (key.presence === 'absent')
-        return following('key-exists', { status: 'fail', observed: confirmation_text.keyGone });
-    if (key.presence === 'unknown')
-        return unreadable(context, key.reason);
-    const current = key.value;
-    if (confirmed.version !== undefined)
-        return versionHolds(context, current, confirmed.version);
-    return sharedProblem(context, current) ?? pass(confirmation_text.holds);
+
+const adobeLeastPrivilege = {
+    id: 'adobe-least-privilege',
+    severity: 'warning',
+    adobeStep: 4,
+    source: `${learn}/role-based-access-control/best-practices`,
+    title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
+    why: {
+        en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
+        fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
+    },
+    expected: {
+        en: 'No other role or permission on the key, the vault, or above',
+        fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's other permissions",
+        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
+    },
+    note: otherCallersNote,
+    check: checkVault((vault, context) => {
+        const { principal, roleAssignments } = context.observed;
+        const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
+        if (principalId === undefined) {
+            if (principal.presence === 'unknown')
+                return unreadable(context, principal.reason);
+            return skipped({
+                en: "Adobe's service principal does not exist",
+                fr: "Le principal de service d'Adobe n'existe pas",
+            });
+        }
+        const roles = roleAssignments.presence === 'found' ? least_privilege_otherRoles(context, principalId, roleAssignments.value) : [];
+        const policies = vault.rbac ? [] : policiesOf(vault, principalId);
+        const permissions = excessPermissions(policies);
+        if (roles.length === 0 && permissions.length === 0) {
+            if (roleAssignments.presence !== 'found')
+                return unreadable(context, reasonOf(roleAssignments));
+            return pass({ en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" });
+        }
+        const items = [...roles.map(roleWords), ...permissions];
+        const [needed, others] = splitByNeed(context, vault, roles);
+        const runbook = (0,changed_access/* excessAccess */.wD)(context.inputs, {
+            assignments: others.map(({ id }) => id),
+            policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
+            isNeeded: needed.length > 0,
+        });
+        return fail({
+            en: `Adobe also has ${(0,words/* list */.p_)(items.map(({ en }) => en))}`,
+            fr: `Adobe a aussi ${(0,words/* list */.p_)(items.map(({ fr }) => fr))}`,
+        }, runbook);
+    }),
 };
+/**
+ * The roles that might be Adobe's only access, as long as it does not have the agreed one, and the others. Roles have no effect
+ * on a vault with access policies.
+ */
+function splitByNeed({ inputs, observed }, { rbac }, roles) {
+    if (!rbac || (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'found')
+        return [[], roles];
+    const mayBeAll = ({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId);
+    return [roles.filter(mayBeAll), roles.filter((one) => !mayBeAll(one))];
+}
+/** Policies of the principal itself: the others grant it nothing. */
+function policiesOf(vault, principalId) {
+    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() === principalId && (0,model_grant/* countsAlone */.yM)(policy, vault));
+}
+function least_privilege_otherRoles(context, principalId, assignments) {
+    return assignments.filter((assignment) => assignment.principalId.toLowerCase() === principalId &&
+        (0,model_roles/* roleGuid */.c5)(assignment.roleId) !== model_roles/* encryptionUserRole */.$I &&
+        (0,model_scopes/* grantsAt */.fC)(assignment.scope, context.scopes.key));
+}
+function roleWords({ roleId, scope }) {
+    const name = (0,model_roles/* roleName */.S3)(roleId);
+    return {
+        en: `role ${name} on ${(0,model_names/* addressOf */.ci)(scope)}`,
+        fr: `le r\u00f4le ${name} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
+    };
+}
+const kinds = {
+    keys: { en: 'keys', fr: 'les cl\u00e9s' },
+    secrets: { en: 'secrets', fr: 'les secrets' },
+    certificates: { en: 'certificates', fr: 'les certificats' },
+    storage: { en: 'storage', fr: 'le stockage' },
+};
+const besidesKeys = ['secrets', 'certificates', 'storage'];
+function excessOf(policies, kind) {
+    const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
+    return [...new Set(held)].filter((permission) => kind !== 'keys' || !(0,model_grant/* isNeeded */.Ad)(permission));
+}
+function excessPermissions(policies) {
+    return ['keys', ...besidesKeys].flatMap((kind) => {
+        const items = excessOf(policies, kind);
+        return items.length === 0
+            ? []
+            : [
+                {
+                    en: `permissions on ${kinds[kind].en}: ${(0,words/* list */.p_)(items)}`,
+                    fr: `des autorisations sur ${kinds[kind].fr}\u00A0: ${(0,words/* list */.p_)(items)}`,
+                },
+            ];
+    });
+}
+function trimPolicy(context, principalId, policies) {
+    const emptied = besidesKeys.filter((kind) => excessOf(policies, kind).length > 0);
+    return (0,access/* setAccessPolicy */.VF)(context, principalId, model_grant/* neededPermissions */.We, emptied);
+}
+
+// EXTERNAL MODULE: ./build/runbooks/gone-principal.js
+var gone_principal = __webpack_require__(6650);
+// EXTERNAL MODULE: ./build/runbooks/named-principal.js
+var named_principal = __webpack_require__(6978);
+// EXTERNAL MODULE: ./build/runbooks/unreadable-principal.js
+var unreadable_principal = __webpack_require__(1234);
+;// CONCATENATED MODULE: ./build/checks/adobe/principal.js
+/** Whether Adobe's service principal exists in the tenant and is enabled. */
+
+
+
+
+
+
+
+
+const adobePrincipal = {
+    id: 'adobe-principal',
+    severity: 'error',
+    adobeStep: 4,
+    explains: [401, 403],
+    loggedIn: 'entra',
+    fixedBy: 'principal',
+    source: journeyAnalytics,
+    title: {
+        en: "Adobe's service principal exists and is enabled",
+        fr: "Le principal de service d'Adobe existe et est activ\u00e9",
+    },
+    why: {
+        en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
+        fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
+    },
+    expected: {
+        en: "Adobe's service principal exists in the tenant and is enabled",
+        fr: "Le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
+    },
+    unchecked: {
+        en: "Couldn't check Adobe's service principal",
+        fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
+    },
+    check: (context) => {
+        const { inputs, observed: { principal }, } = context;
+        if (principal.presence === 'unknown')
+            return undecided(couldNotRead(principal.reason), (0,unreadable_principal/* principalNotRead */.s)(inputs, principal.reason));
+        if (principal.presence === 'absent')
+            return { ...principalIsGone(context), isMissing: true };
+        const { id, appId, from } = principal.value;
+        if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
+            return {
+                ...fail({
+                    en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
+                    fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0: ${appId}`,
+                }, (0,named_principal/* wrongPrincipalId */.$)(inputs)),
+                isWrongInput: true,
+            };
+        return from === 'input' ? notVouchedFor(context, principal.value) : byState(inputs, principal.value);
+    },
+};
+/** No command here creates another one while the deleted one can be restored: it would have another ID. */
+function principalIsGone({ inputs, observed, now }) {
+    const { adobeAppId: appId, adobePrincipalId: given, confirmedKeyUri } = inputs;
+    const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, now);
+    if (deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted))
+        return isDeleted(inputs, deleted);
+    const runbook = () => {
+        if (observed.deletedPrincipal.presence === 'unknown')
+            return (0,gone_principal/* principalNotSearched */.LS)(inputs);
+        if (confirmedKeyUri !== undefined && deleted === undefined)
+            return (0,gone_principal/* lostPrincipal */.xP)(inputs);
+        return given === undefined ? (0,gone_principal/* missingPrincipal */.f2)(inputs) : (0,named_principal/* wrongPrincipalId */.$)(inputs);
+    };
+    if (given === undefined)
+        return fail({
+            en: `Adobe's application ${appId} has no service principal in the tenant`,
+            fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+        }, runbook());
+    // Another one than the given one may be Adobe's, and have access.
+    return doubtful(fail({
+        en: `Service principal ${given}, given as adobe-principal-id, does not exist in the tenant`,
+        fr: `Le principal de service ${given}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
+    }, runbook()));
+}
+function isDeleted(inputs, { id, restorableUntil: until }) {
+    const [en, fr] = until === null
+        ? ['', '']
+        : [
+            ` and can be restored until ${(0,dates/* readableDay */.hW)(until, 'en')} (UTC)`,
+            ` et peut \u00eatre restaur\u00e9 jusqu'au ${(0,dates/* readableDay */.hW)(until, 'fr')} (UTC)`,
+        ];
+    return fail({
+        en: `Adobe's service principal ${id} is deleted${en}`,
+        fr: `Le principal de service ${id} d'Adobe est supprim\u00e9${fr}`,
+    }, (0,gone_principal/* deletedPrincipal */.MD)(inputs, id));
+}
+/** The ID was given as an input, and Graph did not say whose it is. */
+function notVouchedFor(context, { id, graphFailure }) {
+    if (graphFailure !== null)
+        return unreadable(context, graphFailure);
+    return undecided({
+        en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
+        fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
+    }, (0,named_principal/* principalNotAsked */.y)(context.inputs));
+}
+function byState(inputs, { id, enabled, disabledByMicrosoft: status, deactivated }) {
+    if (enabled === false)
+        return fail({
+            en: `Adobe's service principal ${id} is disabled`,
+            fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
+        }, (0,gone_principal/* disabledPrincipal */.JK)(inputs, id));
+    if (status !== null)
+        return fail({
+            en: `Microsoft disabled service principal ${id}: ${(0,model_names/* termOf */.iP)(status)}`,
+            fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00A0: ${(0,model_names/* termOf */.iP)(status)}`,
+        }, (0,gone_principal/* principalDisabledByMicrosoft */.Mb)(id));
+    if (deactivated)
+        return fail({
+            en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
+            fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e, donc elle n'obtient plus de nouveaux jetons`,
+        }, (0,gone_principal/* deactivatedPrincipal */.PJ)(inputs, id));
+    if (enabled === null)
+        return undecided({
+            en: "Microsoft Graph's answer does not say whether it is enabled",
+            fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
+        }, (0,gone_principal/* principalUnclear */.Rl)(id));
+    return pass({
+        en: `Service principal ${id} is enabled`,
+        fr: `Le principal de service ${id} est activ\u00e9`,
+    });
+}
+
+// EXTERNAL MODULE: ./build/runbooks/confirmation.js
+var confirmation = __webpack_require__(7599);
+// EXTERNAL MODULE: ./build/runbooks/principal.js
+var principal = __webpack_require__(9526);
+;// CONCATENATED MODULE: ./build/checks/adobe/recorded.js
+/** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
+
+
+
+
+
+
+const recordedFindings = [
+    {
+        id: 'adobe-application',
+        severity: 'warning',
+        severityRule: 'warning; skipped for the published application',
+        adobeStep: 4,
+        // The plan would grant it access.
+        isToldInPlan: true,
+        comesBeforeTicket: true,
+        source: journeyAnalytics,
+        title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
+        why: {
+            en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
+            fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
+        },
+        expected: {
+            en: `adobe-app-id is ${applications/* adobePublishedAppId */.C}, or not given`,
+            fr: `adobe-app-id vaut ${applications/* adobePublishedAppId */.C}, ou n'est pas renseign\u00e9`,
+        },
+        unchecked: { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
+        // A different application is for tests, and in case Adobe changes its own.
+        check: ({ inputs: { adobeAppId: appId } }) => appId === applications/* adobePublishedAppId */.C
+            ? skipped({
+                en: 'The input adobe-app-id names no other application',
+                fr: "L'entr\u00e9e adobe-app-id ne d\u00e9signe aucune autre application",
+            })
+            : fail({
+                en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
+                fr: `L'entr\u00e9e adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
+            }, principal/* otherApplication */.N),
+    },
+    {
+        id: 'adobe-entitlement',
+        severity: 'warning',
+        adobeStep: 1,
+        source: journeyAnalytics,
+        title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
+        why: {
+            en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
+            fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
+        },
+        expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
+        unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
+        check: ({ inputs: { adobeEntitlement: entitlement } }) => {
+            if (entitlement !== undefined)
+                return pass({
+                    en: `The entitlement is ${entitlement}, as recorded`,
+                    fr: `Offre Adobe renseign\u00e9e\u00A0: ${entitlement}`,
+                });
+            return fail({ en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" }, (0,model_runbook/* inSteps */.F8)({
+                en: 'Ask your Adobe account team which of the two Shields you have.',
+                fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe lequel des deux Shields vous avez.',
+            }, {
+                en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+                fr: 'D\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+            }));
+        },
+    },
+    {
+        id: 'adobe-confirmation',
+        severityRule: 'error with `require-confirmation: true`, else skipped',
+        isLoss: false,
+        adobeStep: 6,
+        // It comes after the ticket, and the ticket after `provisioned`.
+        entersState: false,
+        source: journeyAnalytics,
+        title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
+        why: {
+            en: 'Until Adobe confirms, the data is not encrypted with this key.',
+            fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+        },
+        expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
+        unchecked: {
+            en: "Couldn't check Adobe's confirmation",
+            fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
+        },
+        severity: ({ inputs: { requireConfirmation } }) => (requireConfirmation ? 'error' : 'warning'),
+        check: ({ inputs: { requireConfirmation, confirmedKeyUri } }) => {
+            if (!requireConfirmation)
+                return skipped({
+                    en: 'Not checked, since the input require-confirmation is false',
+                    fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
+                });
+            if (confirmedKeyUri === undefined)
+                return fail({
+                    en: "Adobe's confirmation is not recorded",
+                    fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
+                }, confirmation/* notYetConfirmed */.Tr);
+            const { uri } = confirmedKeyUri;
+            return pass({
+                en: `Adobe confirmed ${uri}, as recorded`,
+                fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
+            });
+        },
+    },
+];
+
+// EXTERNAL MODULE: ./build/az-commands/command.js
+var command = __webpack_require__(4350);
+// EXTERNAL MODULE: ./build/az-commands/key.js
+var key = __webpack_require__(3016);
+;// CONCATENATED MODULE: ./build/runbooks/changed-key.js
+/** What to do about a key that is there and can't be used, or might soon not be: disabled, out of date, or of other properties. */
+
+
+
+
+const officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
+const reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
+/**
+ * Disabling is one way to revoke access, so nobody undoes it without asking.
+ *
+ * @param isLogged whether the vault's audit events are known to be sent somewhere
+ */
+function disabledVersion(inputs, version, isLogged) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you disable key ${inputs.keyName} on purpose?`,
+            fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            en: `Enable key version ${version}.`,
+            fr: `Activez la version ${version} de la cl\u00e9.`,
+            commands: [(0,key/* enableVersion */.Gj)({ inputs }, version)],
+            as: officer,
+        }, asking/* runVerify */.R9),
+        later: isLogged ? [findWhoDisabled] : [],
+    };
+}
+const findWhoDisabled = {
+    en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
+    fr: "Cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a d\u00e9sactiv\u00e9e.",
+};
+/** Answers disagree on whether a version is enabled: one of them may be seconds old. */
+function disputedVersion(inputs) {
+    return (0,model_runbook/* inSteps */.F8)({
+        phase: 'find',
+        en: 'Run mode verify again in ten minutes, and look at the versions meanwhile.',
+        fr: "Relancez le mode verify dans dix minutes, et regardez les versions d'ici l\u00e0.",
+        commands: [(0,key/* listVersions */.yO)({ inputs })],
+        as: reader,
+    });
+}
+/** Nobody has to be asked about a date that was set long ago. */
+const setLongAgo = {
+    when: {
+        en: 'By mistake, set long ago for no known reason',
+        fr: 'Par erreur, fix\u00e9e il y a longtemps sans raison connue',
+    },
+    next: 'proceed',
+};
+const dayOf = ({ date }) => ({
+    en: `${(0,dates/* readableDay */.hW)(date, 'en')} (UTC)`,
+    fr: `${(0,dates/* readableDay */.hW)(date, 'fr')} (UTC)`,
+});
+function expiredVersion(at, dated) {
+    const { keyName } = at.inputs;
+    const { en, fr } = dayOf(dated);
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
+            en: `Was key ${keyName} meant to expire on ${en}?`,
+            fr: `La cl\u00e9 ${keyName} devait-elle expirer le ${fr}\u00A0?`,
+        }, { others: [setLongAgo] }),
+        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), asking/* runVerify */.R9),
+    };
+}
+/** Its day is still to come. */
+function expiringVersion(at, dated) {
+    const { keyName } = at.inputs;
+    const { en, fr } = dayOf(dated);
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
+            en: `Is key ${keyName} meant to expire on ${en}?`,
+            fr: `La cl\u00e9 ${keyName} doit-elle expirer le ${fr}\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), asking/* runVerify */.R9),
+    };
+}
+function laterExpiry(at, version) {
+    return {
+        en: 'Set a later expiration date, here two years from now.',
+        fr: "Repoussez la date d'expiration, ici de deux ans.",
+        commands: [(0,key/* extendExpiry */.Mm)(at, version)],
+        as: officer,
+    };
+}
+function earlyVersion(at, dated) {
+    const { keyName } = at.inputs;
+    const { en, fr } = dayOf(dated);
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
+            en: `Is key ${keyName} meant to be inactive until ${en}?`,
+            fr: `La cl\u00e9 ${keyName} doit-elle rester inactive jusqu'au ${fr}\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            en: 'Set the activation date to now.',
+            fr: "Remplacez la date d'activation par l'heure actuelle.",
+            commands: [(0,key/* activateNow */.QT)(at, dated.version)],
+            as: officer,
+        }, asking/* runVerify */.R9),
+    };
+}
+/** @param missing operations that Adobe needs */
+function removedOperations(inputs, version, missing) {
+    const { keyName } = inputs;
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you remove ${missing.join(' and ')} from key ${keyName} on purpose?`,
+            fr: `Avez-vous retir\u00e9 ${missing.join(' et ')} de la cl\u00e9 ${keyName} volontairement\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            en: 'Allow wrapKey and unwrapKey on the key again.',
+            fr: 'Autorisez \u00e0 nouveau wrapKey et unwrapKey pour la cl\u00e9.',
+            commands: [(0,key/* allowOperations */.w9)({ inputs }, version)],
+            as: officer,
+        }, asking/* runVerify */.R9),
+    };
+}
+/** @param shown the versions that the commands name */
+function disabledOlderVersions(inputs, shown) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you disable older versions of key ${inputs.keyName} on purpose?`,
+            fr: `Avez-vous d\u00e9sactiv\u00e9 d'anciennes versions de la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+        }),
+        steps: [
+            {
+                phase: 'find',
+                en: 'Ask Adobe Customer Care which data still needs these versions.',
+                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quelles donn\u00e9es ont encore besoin de ces versions.",
+                rows: [
+                    { when: { en: 'Some data', fr: 'Certaines donn\u00e9es' }, next: { steps: ['enable', 'check'] } },
+                    (0,model_runbook/* row */.nM)({ en: ['No data', 'Leave them disabled.'], fr: ['Aucune donn\u00e9e', 'Laissez-les d\u00e9sactiv\u00e9es.'] }),
+                ],
+            },
+            ...(0,asking/* byMistake */.M1)({
+                name: 'enable',
+                en: 'Enable the versions that are still needed.',
+                fr: 'Activez les versions encore n\u00e9cessaires.',
+                commands: shown.map((version) => (0,key/* enableVersion */.Gj)({ inputs }, version)),
+                as: officer,
+            }, { ...asking/* runVerify */.R9, name: 'check' }),
+        ],
+    };
+}
+function rotatingKey(inputs) {
+    return {
+        steps: [
+            {
+                en: 'Set the rotation policy to notify only.',
+                fr: 'Limitez la strat\u00e9gie de rotation \u00e0 la notification.',
+                commands: [(0,key/* onlyNotify */.YE)({ inputs })],
+                as: officer,
+            },
+        ],
+        later: [
+            {
+                en: 'Rotate manually from now on, in agreement with Adobe.',
+                fr: 'Effectuez d\u00e9sormais la rotation manuellement, en accord avec Adobe.',
+            },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/runbooks/unsuitable-key.js
+/** What to do about a key of another type, or one that is too short: neither can be changed on an existing version. */
+
+
+
+const unsuitable_key_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
+const unsuitable_key_reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
+/** A key's type can't be changed, and keys of other types can't wrap. */
+function otherKeyType(inputs) {
+    if ((0,asking/* isConfirmed */.it)(inputs))
+        return otherTypeOfConfirmed(inputs);
+    const name = `${inputs.keyName.slice(0, 123)}-rsa`;
+    const other = { inputs: { ...inputs, keyName: name } };
+    return (0,model_runbook/* inSteps */.F8)({
+        phase: 'find',
+        en: `See that no key has the name ${name} yet.`,
+        fr: `V\u00e9rifiez qu'aucune cl\u00e9 ne porte d\u00e9j\u00e0 le nom ${name}.`,
+        commands: [(0,key/* showKey */.Nh)(other)],
+        as: unsuitable_key_reader,
+        rows: [
+            { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed' },
+            (0,model_runbook/* row */.nM)({ en: ['A key', 'Choose a different name.'], fr: ['Une cl\u00e9', 'Choisissez un autre nom.'] }),
+        ],
+    }, {
+        en: "Create an RSA key, since a key's type can't be changed.",
+        fr: "Cr\u00e9ez une cl\u00e9 RSA, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
+        commands: [(0,key/* createKeyCommand */.zD)(other)],
+        as: unsuitable_key_officer,
+    }, { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` }, asking/* runEnsure */.ov);
+}
+/** Another key would not open the data. */
+function otherTypeOfConfirmed(inputs) {
+    const askAdobe = {
+        en: 'Leave every version enabled, and ask Adobe Customer Care which one it uses.',
+        fr: "Laissez toutes les versions activ\u00e9es, et demandez \u00e0 l'assistance client\u00e8le Adobe laquelle il utilise.",
+    };
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
+            fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
+        }, { onPurpose: askAdobe, mistake: askAdobe, endsAccess: false }),
+        never: {
+            en: 'Never replace or disable a version, since Adobe might use it.',
+            fr: "Ne remplacez et ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
+        },
+        steps: [
+            {
+                phase: 'find',
+                en: 'List the versions of the key.',
+                fr: 'Affichez les versions de la cl\u00e9.',
+                commands: [(0,key/* listVersions */.yO)({ inputs })],
+                as: unsuitable_key_reader,
+            },
+        ],
+    };
+}
+function sizeUnknown(inputs) {
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
+        fr: 'Affichez la cl\u00e9, dont le module (n) compte 512\u00A0caract\u00e8res ou plus \u00e0 partir de 3072\u00A0bits.',
+        commands: [(0,key/* showKey */.Nh)({ inputs })],
+        as: unsuitable_key_reader,
+    });
+}
+function shortKey(inputs, type) {
+    const agree = {
+        en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
+        fr: "Convenez avec l'assistance client\u00e8le Adobe d'une nouvelle version, plus longue, de la cl\u00e9.",
+    };
+    const keep = {
+        en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
+        fr: "Gardez l'ancienne version activ\u00e9e, car Adobe l'utilise jusqu'\u00e0 ce qu'il confirme la nouvelle.",
+    };
+    const create = {
+        en: 'Create a new, longer version of the key.',
+        fr: 'Cr\u00e9ez une nouvelle version, plus longue, de la cl\u00e9.',
+        commands: [(0,key/* createVersion */.BB)({ inputs }, type)],
+        as: unsuitable_key_officer,
+    };
+    return { steps: (0,asking/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, asking/* runEnsure */.ov] };
+}
+
+// EXTERNAL MODULE: ./build/model/valid-until.js
+var valid_until = __webpack_require__(6405);
+;// CONCATENATED MODULE: ./build/checks/key/validity.js
+/** Whether the key's current version is enabled and in date, and for how long. */
+
+
+
+
+
+
+
+
+
+const day = 86_400_000;
+const keyValidityFindings = [
+    {
+        id: 'key-enabled',
+        severity: 'error',
+        adobeStep: 3,
+        explains: [403],
+        changedBy: ['key-changed', 'version-created'],
+        loggedIn: 'vault',
+        source: platformOverview,
+        title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
+        why: {
+            en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
+            fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+        },
+        expected: { en: 'The current version is enabled', fr: 'La version actuelle est activ\u00e9e' },
+        unchecked: {
+            en: "Couldn't read the status of the key (enabled or disabled)",
+            fr: "Impossible de lire l'\u00e9tat de la cl\u00e9 (activ\u00e9e ou d\u00e9sactiv\u00e9e)",
+        },
+        check: checkKey((key, { inputs, observed }) => {
+            const { version } = key;
+            const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, observed));
+            if (enabled === undefined)
+                return undecided(enabledDisputed(version), disputedVersion(inputs));
+            if (enabled)
+                return pass({
+                    en: `Key version ${version} is enabled`,
+                    fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
+                });
+            return fail({
+                en: `Key version ${version} is disabled`,
+                fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+            }, disabledVersion(inputs, version, (0,model_vault/* isLogged */.j)(observed)));
+        }),
+    },
+    {
+        id: 'key-active',
+        severity: 'error',
+        adobeStep: 3,
+        explains: [403],
+        changedBy: ['key-changed', 'version-created'],
+        loggedIn: 'vault',
+        source: `${learn}/key-vault/keys/about-keys-details`,
+        title: {
+            en: 'The key is within its validity period',
+            fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
+        },
+        why: {
+            en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
+            fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
+        },
+        expected: {
+            en: 'The current time is between the activation date and the expiration date',
+            fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
+        },
+        unchecked: {
+            en: "Couldn't check the validity period of the key",
+            fr: 'Impossible de v\u00e9rifier la p\u00e9riode de validit\u00e9 de la cl\u00e9',
+        },
+        check: checkKey((key, context) => {
+            const { version } = key;
+            const date = (0,key_rules/* inDate */.Cl)(key, context.now);
+            if (date === 'active')
+                return pass({ en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' });
+            if (date === 'expired') {
+                const end = (0,command/* isoTime */.Ly)(key.expires ?? 0);
+                return doubtful(fail(expired(end), expiredVersion(context, { version, date: end })));
+            }
+            const start = (0,command/* isoTime */.Ly)(key.notBefore ?? 0);
+            return doubtful(fail({
+                en: `The key is not active until ${(0,dates/* readableTime */.GI)(start, 'en')}`,
+                fr: `La cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(start, 'fr')}`,
+            }, earlyVersion(context, { version, date: start })));
+        }),
+    },
+    {
+        id: 'key-expiry',
+        severity: 'warning',
+        adobeStep: 3,
+        source: `${learn}/key-vault/keys/about-keys-details`,
+        // These require an expiry date on every key. Here, an expired key is an outage.
+        differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
+        title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
+        why: {
+            en: 'On its expiration date the key stops working for Adobe without further notice.',
+            fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
+        },
+        expected: ({ expiryWarningDays: days }) => ({
+            en: `No expiration date, or one more than ${days} days away`,
+            fr: `Aucune date d'expiration, ou une date \u00e0 plus de ${days}\u00A0jours`,
+        }),
+        unchecked: {
+            en: "Couldn't check the expiration date of the key",
+            fr: "Impossible de v\u00e9rifier la date d'expiration de la cl\u00e9",
+        },
+        check: checkKey((key, context) => {
+            const outcome = byFirstEnd(key, context);
+            return outcome.status === 'pass' ? (confirmedUnread(key, context) ?? outcome) : outcome;
+        }),
+    },
+];
+/** Said of the confirmed version, too. */
+function enabledDisputed(version) {
+    return {
+        en: `Azure's answers disagree on whether key version ${version} is enabled`,
+        fr: `les r\u00e9ponses d'Azure ne concordent pas sur l'\u00e9tat (activ\u00e9 ou d\u00e9sactiv\u00e9) de la version ${version} de la cl\u00e9`,
+    };
+}
+function expired(at) {
+    return {
+        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    };
+}
+/** Said of the confirmed version by its own check, too. */
+function confirmedExpired(version, at) {
+    return {
+        en: `The confirmed key version ${version} expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+    };
+}
+/** By the first end that is known of the current and of the confirmed version. */
+function byFirstEnd(key, context) {
+    const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
+        .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
+        .toSorted((one, other) => one.expires - other.expires);
+    if (first === undefined)
+        return pass({ en: 'The key has no expiration date', fr: "La cl\u00e9 n'a pas de date d'expiration" });
+    const { version } = first;
+    const isCurrent = version.toLowerCase() === key.version.toLowerCase();
+    const left = first.expires * 1000 - context.now;
+    const at = (0,command/* isoTime */.Ly)(first.expires);
+    if (left <= 0) {
+        return isCurrent
+            ? following('key-active', { status: 'fail', observed: expired(at) })
+            : following('confirmed-key', { status: 'fail', observed: confirmedExpired(version, at) });
+    }
+    const expires = isCurrent
+        ? {
+            en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        }
+        : {
+            en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
+        };
+    if (left > context.inputs.expiryWarningDays * day)
+        return pass(expires);
+    return fail(expires, expiringVersion(context, { version, date: at }));
+}
+/** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
+function confirmedUnread(current, context) {
+    const { inputs, observed } = context;
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        return undefined;
+    const { keyVersions, confirmedVersion } = observed;
+    const isKnown = confirmed.version === current.version.toLowerCase() || (0,valid_until/* confirmedVersions */.R)(inputs, observed).length > 0;
+    if (isKnown || keyVersions.presence === 'found')
+        return undefined;
+    return unreadable(context, reasonOf(keyVersions) ?? reasonOf(confirmedVersion));
+}
+
+;// CONCATENATED MODULE: ./build/checks/confirmed/key.js
+/** Whether the confirmed key is this one and works: from then on, Azure must match it. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+const confirmedKey = {
+    id: 'confirmed-key',
+    severity: 'error',
+    adobeStep: 6,
+    confirms: true,
+    changedBy: ['key-changed', 'key-deleted', 'key-purged'],
+    loggedIn: 'vault',
+    source: platformOverview,
+    title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
+    why: {
+        en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
+        fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
+    },
+    expected: ({ confirmedKeyUri }) => {
+        const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+        return {
+            en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+            fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
+        };
+    },
+    unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
+    check: (context) => {
+        const { inputs, observed: { vault, key }, } = context;
+        const { confirmedKeyUri: confirmed, vaultName, keyName } = inputs;
+        if (confirmed === undefined)
+            return skipped(noConfirmation);
+        if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+            return fail({
+                en: `Adobe confirmed a different key from ${keyName} in vault ${vaultName}, which the inputs name`,
+                fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${keyName} du coffre ${vaultName}, que d\u00e9signent les entr\u00e9es`,
+            }, (0,confirmation/* otherKeyConfirmed */.H9)(inputs));
+        if (vault.presence === 'absent')
+            return following('vault-exists', {
+                status: 'fail',
+                observed: {
+                    en: 'Adobe confirmed a key of this vault, and the vault does not exist',
+                    fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
+                },
+            });
+        if (vault.presence === 'unknown')
+            return unreadable(context, vault.reason);
+        if (key.presence === 'absent')
+            return following('key-exists', {
+                status: 'fail',
+                observed: {
+                    en: 'Adobe confirmed this key, and it does not exist',
+                    fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
+                },
+            });
+        if (key.presence === 'unknown')
+            return unreadable(context, key.reason);
+        if (confirmed.version !== undefined)
+            return versionHolds(context, key.value, confirmed.version);
+        return sharedProblem(context, key.value) ?? pass(holds);
+    },
+};
+/** Said of its version, too. */
+const noConfirmation = {
+    en: 'The input confirmed-key-uri is not given',
+    fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e",
+};
+const holds = { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' };
 /** The current version: other findings check it, too, and say what to do. */
 function sharedProblem(context, current) {
     if ((0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(current, context.observed)) === undefined)
@@ -7482,15 +8313,8 @@ function versionHolds(context, current, version) {
     const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
     const known = [...whole, ...listed];
     const [first, ...others] = known;
-    if (first === undefined) {
-        if (keyVersions.presence === 'unknown')
-            return unreadable(context, keyVersions.reason);
-        if (keyVersions.presence === 'absent')
-            return unreadable(context, reasonOf(confirmedVersion));
-        // The current version works, so the input is likely wrong.
-        const runbook = confirmation/* confirmedVersionMissing */.ad(context.inputs);
-        return { ...fail(confirmation_text.noSuchVersion(version, current.version), runbook), isLoss: false };
-    }
+    if (first === undefined)
+        return noSuchVersion(context, current.version, version);
     const shared = isIt(current) ? sharedProblem(context, current) : undefined;
     if (shared !== undefined)
         return shared;
@@ -7506,14 +8330,31 @@ function versionHolds(context, current, version) {
     // The list has neither type nor operations.
     if (whole.length === 0)
         return unreadable(context, reasonOf(confirmedVersion));
-    return pass(confirmation_text.holds);
+    return pass(holds);
+}
+function noSuchVersion(context, current, version) {
+    const { keyVersions, confirmedVersion } = context.observed;
+    if (keyVersions.presence === 'unknown')
+        return unreadable(context, keyVersions.reason);
+    if (keyVersions.presence === 'absent')
+        return unreadable(context, reasonOf(confirmedVersion));
+    // The current version works, so the input is likely wrong.
+    return {
+        ...fail({
+            en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
+            fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
+        }, (0,confirmation/* confirmedVersionMissing */.ad)(context.inputs)),
+        isLoss: false,
+    };
 }
 /** What prevents Adobe from using a version now, for any type of key. */
 function versionProblem(context, one) {
     const { version } = one;
-    if (!one.enabled) {
-        return fail(confirmation_text.disabled(version), disabledVersion(context.inputs, version, (0,model_vault/* isLogged */.j)(context.observed)));
-    }
+    if (!one.enabled)
+        return fail({
+            en: `The confirmed key version ${version} is disabled`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
+        }, disabledVersion(context.inputs, version, (0,model_vault/* isLogged */.j)(context.observed)));
     const date = (0,key_rules/* inDate */.Cl)(one, context.now);
     if (date === 'active')
         return undefined;
@@ -7522,57 +8363,87 @@ function versionProblem(context, one) {
         return doubtful(fail(confirmedExpired(version, end), expiredVersion(context, { version, date: end })));
     }
     const start = (0,command/* isoTime */.Ly)(one.notBefore ?? 0);
-    return doubtful(fail(confirmation_text.early(version, start), earlyVersion(context, { version, date: start })));
+    return doubtful(fail({
+        en: `The confirmed key version ${version} is not active until ${(0,dates/* readableTime */.GI)(start, 'en')}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,dates/* readableTime */.GI)(start, 'fr')}`,
+    }, earlyVersion(context, { version, date: start })));
 }
 function kindProblem({ inputs }, one) {
     const { version, type } = one;
     if (!(0,key_rules/* isRsa */.Vk)(type))
-        return fail(confirmation_text.otherType(version, type), otherTypeOfConfirmed(inputs));
+        return fail({
+            en: `The confirmed key version ${version} is of type ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
+            fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
+        }, otherTypeOfConfirmed(inputs));
     const { missing } = (0,key_rules/* operationsOf */.CF)(one);
-    return missing.length === 0 ? undefined : fail(confirmation_text.lacks(version, missing), removedOperations(inputs, one, missing));
+    if (missing.length === 0)
+        return undefined;
+    return fail({
+        en: `The confirmed key version ${version} does not allow ${(0,words/* list */.p_)(missing)}`,
+        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${(0,words/* list */.p_)(missing)}`,
+    }, removedOperations(inputs, one, missing));
 }
-const confirmedVersion = (context) => {
-    const versionText = confirmation/* confirmedVersion */.eZ;
-    const confirmed = context.inputs.confirmedKeyUri;
-    if (confirmed === undefined)
-        return skipped(versionText.notGiven);
-    if (!(0,model_inputs/* isConfirmedKey */.Z)(context.inputs, confirmed))
-        return skipped(versionText.otherKey);
-    const { vault, key } = context.observed;
-    if (vault.presence === 'absent')
-        return skipped(noVault);
-    if (vault.presence === 'unknown')
-        return unreadable(context, vault.reason);
-    if (key.presence === 'absent')
-        return skipped(noKey);
-    if (key.presence === 'unknown')
-        return unreadable(context, key.reason);
-    const { version } = key.value;
-    if (confirmed.version === undefined)
-        return undecided(versionText.noVersion, confirmation/* confirmedWithoutVersion */.y9(context.inputs));
-    if (version.toLowerCase() === confirmed.version)
-        return pass(versionText.same(version));
-    const runbook = confirmation/* newerVersion */.ip(context.inputs, confirmed.version);
-    const differs = fail(versionText.differs(confirmed.version, version), runbook);
-    return (0,key_rules/* lacksVersion */.Du)(context.observed, confirmed.version) ? following('confirmed-key', differs) : differs;
+
+;// CONCATENATED MODULE: ./build/checks/confirmed/version.js
+/** Whether the key's current version is the confirmed one. */
+
+
+
+
+
+
+
+const confirmedVersion = {
+    id: 'confirmed-version',
+    severity: 'warning',
+    adobeStep: 6,
+    source: platformOverview,
+    title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+    why: {
+        en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
+        fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
+    },
+    expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+    unchecked: {
+        en: "Couldn't compare the current version of the key with the confirmed one",
+        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
+    },
+    note: otherVersionsNote,
+    check: (context) => {
+        const { inputs, observed } = context;
+        const { confirmedKeyUri: confirmed } = inputs;
+        if (confirmed === undefined)
+            return skipped(noConfirmation);
+        if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+            return skipped({ en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' });
+        const { vault, key } = observed;
+        if (vault.presence === 'absent')
+            return skipped(noVault);
+        if (vault.presence === 'unknown')
+            return unreadable(context, vault.reason);
+        if (key.presence === 'absent')
+            return skipped(noKey);
+        if (key.presence === 'unknown')
+            return unreadable(context, key.reason);
+        const { version: current } = key.value;
+        const { version } = confirmed;
+        if (version === undefined)
+            return undecided({
+                en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
+                fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
+            }, (0,confirmation/* confirmedWithoutVersion */.y9)(inputs));
+        if (current.toLowerCase() === version)
+            return pass({
+                en: `Key version ${current} is current and confirmed`,
+                fr: `La version ${current} de la cl\u00e9 est actuelle et confirm\u00e9e`,
+            });
+        const differs = fail({
+            en: `The current version ${current} is not the confirmed one, ${version}`,
+            fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${version}`,
+        }, (0,confirmation/* newerVersion */.ip)(inputs, version));
+        return (0,key_rules/* lacksVersion */.Du)(observed, version) ? following('confirmed-key', differs) : differs;
+    },
 };
-const adobeConfirmation = (context) => {
-    const own = confirmation/* adobeConfirmation */.$l;
-    const { requireConfirmation, confirmedKeyUri } = context.inputs;
-    if (!requireConfirmation)
-        return skipped(own.notRequired);
-    if (confirmedKeyUri !== undefined)
-        return pass(own.given(confirmedKeyUri.uri));
-    return fail(own.absent, confirmation/* notYetConfirmed */.Tr);
-};
-function confirmationSeverity({ inputs }) {
-    return inputs.requireConfirmation ? 'error' : 'warning';
-}
-const confirmationFindings = [
-    { ...confirmation_text, check: confirmedKey },
-    { ...confirmation/* confirmedVersion */.eZ, note: otherVersionsNote, check: confirmedVersion },
-    { ...confirmation/* adobeConfirmation */.$l, severity: confirmationSeverity, check: adobeConfirmation },
-];
 
 // EXTERNAL MODULE: ./build/az-commands/directory.js
 var directory = __webpack_require__(7204);
@@ -7695,310 +8566,6 @@ const entraKeyVault = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/model/deny.js
-
-/** What Adobe does with the key, as Azure RBAC names it (Microsoft: role Key Vault Crypto Service Encryption User). */
-const keyDataActions = [
-    'Microsoft.KeyVault/vaults/keys/read',
-    'Microsoft.KeyVault/vaults/keys/wrap/action',
-    'Microsoft.KeyVault/vaults/keys/unwrap/action',
-];
-/**
- * The assignment that denies the principal one of the three data actions at the key, else one that may; `undefined` when
- * none does.
- *
- * @param principalId lower case
- * @param key the key's scope, lower case
- */
-function denialOf(assignments, principalId, key) {
-    let unclear;
-    for (const assignment of assignments) {
-        const denial = denialBy(assignment, principalId, key);
-        if (denial?.verdict === 'denied')
-            return denial;
-        unclear ??= denial;
-    }
-    return unclear;
-}
-/**
- * Whether the assignment denies the principal a write for certain: not if it only may, because it names a group or has
- * a condition.
- *
- * @param principalId lower case
- */
-function deniesWrite(assignment, principalId, { actions, isDataAction, scope }) {
-    const denies = (permission) => actions.some((action) => isDataAction
-        ? covers(permission.dataActions, permission.notDataActions, action)
-        : covers(permission.actions, permission.notActions, action));
-    return denialBy(assignment, principalId, scope, denies)?.verdict === 'denied';
-}
-function denialBy(assignment, principalId, key, denies = deniesKey) {
-    if (isAudit(assignment) || !appliesAt(assignment, key))
-        return undefined;
-    const named = isNamed(assignment, principalId);
-    if (named === 'no')
-        return undefined;
-    const denying = assignment.permissions.filter(denies);
-    if (denying.length === 0)
-        return undefined;
-    if (named === 'perhaps')
-        return { verdict: 'unclear', assignment, doubt: 'group' };
-    const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));
-    if (isConditional)
-        return { verdict: 'unclear', assignment, doubt: 'condition' };
-    return { verdict: 'denied', assignment };
-}
-/** One that audits logs what it would deny. Source: REST specification, 2024-07-01-preview, `denyAssignmentEffect`. */
-function isAudit({ effect }) {
-    return effect?.toLowerCase() === 'audit';
-}
-/** Child scopes inherit it, unless it says that it does not apply to them. */
-function appliesAt({ scope, onlyAtScope }, key) {
-    if (onlyAtScope)
-        return (0,model_scopes/* comparable */.Zm)(scope) === key;
-    return (0,model_scopes/* grantsAt */.fC)(scope, key);
-}
-/** The empty GUID, which with the type `SystemDefined` stands for every principal of the directory. */
-const everyone = '00000000-0000-0000-0000-000000000000';
-/** A principal with another ID and one of these types is not Adobe's; all other types may include Adobe's principal. */
-const single = new Set(['user', 'serviceprincipal']);
-function isNamed({ principals, excludedPrincipals }, principalId) {
-    const isOurs = ({ id }) => id === principalId;
-    const isEveryone = ({ id, type }) => id === everyone && type.toLowerCase() === 'systemdefined';
-    const mayHoldUs = (one) => !isEveryone(one) && !single.has(one.type.toLowerCase());
-    if (excludedPrincipals.some(isOurs))
-        return 'no';
-    const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
-    if (!isSure && !principals.some(mayHoldUs))
-        return 'no';
-    return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
-}
-/** A permission denies what its patterns match and its own exclusions don't. */
-function deniesKey({ dataActions, notDataActions }) {
-    return keyDataActions.some((action) => covers(dataActions, notDataActions, action));
-}
-function covers(patterns, without, action) {
-    return patterns.some((pattern) => matches(pattern, action)) && !without.some((pattern) => matches(pattern, action));
-}
-/**
- * Whether a pattern of a role or deny assignment covers an action: `*` stands for any text, and case does not matter.
- * Each piece between the asterisks is searched for once, from left to right, so no pattern takes long.
- */
-function matches(pattern, action) {
-    const text = action.toLowerCase();
-    const [first = '', ...rest] = pattern.toLowerCase().split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return first === text;
-    if (!text.startsWith(first))
-        return false;
-    let at = first.length;
-    for (const piece of rest) {
-        const found = text.indexOf(piece, at);
-        if (found < 0)
-            return false;
-        at = found + piece.length;
-    }
-    return text.length - last.length >= at && text.endsWith(last);
-}
-function isText(condition) {
-    return condition !== null && condition !== '';
-}
-
-// EXTERNAL MODULE: ./build/model/indirect-access.js
-var indirect_access = __webpack_require__(653);
-// EXTERNAL MODULE: ./build/model/names.js
-var model_names = __webpack_require__(4494);
-// EXTERNAL MODULE: ./build/runbooks/access.js
-var runbooks_access = __webpack_require__(5156);
-// EXTERNAL MODULE: ./build/runbooks/changed-access.js
-var changed_access = __webpack_require__(5599);
-// EXTERNAL MODULE: ./build/model/grant-end.js
-var grant_end = __webpack_require__(643);
-;// CONCATENATED MODULE: ./build/checks/grant-end.js
-/** The check whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
-
-
-
-
-
-
-
-
-const adobeGrantLasting = (context) => {
-    return ofVault(context, (vault) => {
-        const { inputs, observed, scopes } = context;
-        const { principal, roleAssignments, scheduleInstances } = observed;
-        if (!vault.rbac)
-            return skipped(runbooks_access/* adobeGrantLasting */.Iq.onPolicies);
-        const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
-        if (principalId === undefined) {
-            if (principal.presence === 'unknown')
-                return unreadable(context, principal.reason);
-            return skipped(runbooks_access/* adobeGrantLasting */.Iq.noGrant);
-        }
-        if (roleAssignments.presence !== 'found')
-            return unreadable(context, reasonOf(roleAssignments));
-        const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, scopes.key);
-        if (counted.length === 0)
-            return skipped(runbooks_access/* adobeGrantLasting */.Iq.noGrant);
-        if (scheduleInstances.presence === 'absent')
-            return skipped(runbooks_access/* adobeGrantLasting */.Iq.noLicense);
-        if (scheduleInstances.presence === 'unknown')
-            return unreadable(context, scheduleInstances.reason);
-        return byTerm(context, principalId, (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now));
-    });
-};
-function byTerm(context, principalId, term) {
-    if (term.kind === 'lasting')
-        return pass(runbooks_access/* adobeGrantLasting */.Iq.lasts);
-    if (term.kind === 'begins')
-        return following('adobe-grant', { status: 'unknown', observed: runbooks_access/* adobeGrantLasting */.Iq.notBegun(term.at) });
-    const observed = (0,words/* joined */.oR)(runbooks_access/* adobeGrantLasting */.Iq[term.kind](term.at), term.next !== null && runbooks_access/* adobeGrantLasting */.Iq.gap(term.next));
-    return fail(observed, renewal(context, principalId, term));
-}
-/** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
-function termOutside(context, principalId) {
-    const { roleAssignments, scheduleInstances } = context.observed;
-    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
-        return undefined;
-    const counted = (0,grant_end/* countedGrants */.e)(roleAssignments.value, principalId, context.scopes.key);
-    const term = (0,grant_end/* termOf */.i)(counted, scheduleInstances.value, context.now);
-    return term.kind === 'ended' || term.kind === 'begins' ? term : undefined;
-}
-/** Azure rejects a second assignment of the role at the same scope, so the permanent one goes to a free one. */
-function renewal(context, principalId, { kind }) {
-    const free = kind === 'begins' ? undefined : freeScope(context, principalId);
-    return (0,changed_access/* endingGrant */.Uv)(context.inputs, { principalId, freeScope: free, isPast: kind !== 'ends' });
-}
-/** Of the two scopes that `ensure` supports, one at which the role is not assigned, the requested one first. */
-function freeScope({ inputs, observed, scopes }, principalId) {
-    const { roleAssignments } = observed;
-    const own = roleAssignments.presence === 'found' ? (0,model_grant/* grantsOf */.Rr)(roleAssignments.value, principalId, scopes.key) : [];
-    const { vault, key } = (0,model_scopes/* idsOf */.UX)(inputs);
-    const inOrder = inputs.grantScope === 'key' ? [key, vault] : [vault, key];
-    return inOrder.find((scope) => own.every((one) => (0,model_scopes/* comparable */.Zm)(one.scope) !== (0,model_scopes/* comparable */.Zm)(scope)));
-}
-const grantEndFindings = [{ ...runbooks_access/* adobeGrantLasting */.Iq, check: adobeGrantLasting }];
-
-;// CONCATENATED MODULE: ./build/checks/grant.js
-/** The check whether Adobe's service principal may use the key. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
-const adobeGrant = (context) => {
-    return ofVault(context, (vault) => {
-        const { inputs, observed } = context;
-        const { principal } = observed;
-        const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
-        if (principalId === undefined) {
-            if (principal.presence === 'unknown')
-                return unreadable(context, principal.reason);
-            // What another application has says nothing about Adobe's.
-            if (principal.presence === 'found')
-                return undecided(runbooks_access/* adobeGrant */.Q8.otherApp(principal.value.id), changed_access/* principalIdFirst */.iv);
-            return following('adobe-principal', {
-                status: 'fail',
-                observed: runbooks_access/* adobeGrant */.Q8.noPrincipal,
-                isAbsence: true,
-                isMissing: true,
-            });
-        }
-        const held = heldGrant(context, principalId, vault);
-        if (held.status === 'fail')
-            return (0,model_vault/* isForeign */.jq)(vault, inputs) ? following('vault-tenant', held) : held;
-        const denied = denialOutcome(context, principalId);
-        // Whether Azure applies deny assignments to a vault with access policies is not documented.
-        if (denied?.status === 'fail')
-            return vault.rbac && !isUnchecked(context) ? denied : doubtful(denied);
-        return held.status === 'pass' ? (denied ?? held) : held;
-    });
-};
-/** Whether only an input says whose the principal is: then another one may be Adobe's. */
-function isUnchecked({ observed: { principal } }) {
-    return principal.presence === 'found' && principal.value.from === 'input';
-}
-/** What the principal has, regardless of deny assignments. */
-function heldGrant(context, principalId, vault) {
-    const grant = (0,model_grant/* observedGrant */.fH)(context.inputs, context.observed);
-    if (grant.presence === 'found') {
-        const { assignment } = grant;
-        const term = assignment && termOutside(context, principalId);
-        if (term !== undefined)
-            return undecided(runbooks_access/* adobeGrant */.Q8.outsideTerm(term), renewal(context, principalId, term));
-        return pass(assignment === undefined ? runbooks_access/* adobeGrant */.Q8.policy : runbooks_access/* adobeGrant */.Q8.role(assignment.scope));
-    }
-    if (grant.presence === 'conditional') {
-        const { scope, condition } = grant.assignment;
-        return undecided(runbooks_access/* adobeGrant */.Q8.condition(scope, condition), (0,changed_access/* conditionalGrant */.$6)(context.inputs, principalId, grant.assignment));
-    }
-    return vault.rbac ? withoutRole(context, principalId) : noPolicy(context, principalId, vault);
-}
-/** The result if deny assignments affect a grant; `undefined` if they do not. */
-function denialOutcome(context, principalId) {
-    const { denyAssignments } = context.observed;
-    // A 404 on the list does not mean that it is empty.
-    if (denyAssignments.presence !== 'found')
-        return unreadable(context, reasonOf(denyAssignments));
-    const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
-    if (denial === undefined)
-        return undefined;
-    const { id, name, scope } = denial.assignment;
-    if (denial.verdict === 'denied')
-        return { ...fail(runbooks_access/* adobeGrant */.Q8.denied(name, scope), (0,changed_access/* deniedAccess */.Yv)(context.inputs)), brief: runbooks_access/* adobeGrant */.Q8.deniedBy(lastPart(id)) };
-    return undecided(runbooks_access/* adobeGrant */.Q8.perhapsDenied(name, scope, denial.doubt), (0,changed_access/* perhapsDenied */.nX)(context.inputs));
-}
-/** Azure makes it: a GUID. */
-function lastPart(id) {
-    return (0,model_names/* addressOf */.ci)(id.slice(id.lastIndexOf('/') + 1));
-}
-/** Role assignments show no grant, or could not be read. */
-function withoutRole(context, principalId) {
-    const { roleAssignments } = context.observed;
-    if (roleAssignments.presence !== 'found')
-        return unreadable(context, reasonOf(roleAssignments));
-    const reaching = roleAssignments.value.filter(({ scope }) => (0,model_scopes/* grantsAt */.fC)(scope, context.scopes.key));
-    const holders = reaching.filter(({ roleId }) => (0,model_roles/* roleGuid */.c5)(roleId) === model_roles/* encryptionUserRole */.$I);
-    const holderIds = (list) => [...new Set(list.map((holder) => holder.principalId))];
-    const others = holderIds(holders.filter((holder) => !(0,indirect_access/* mayBeGroup */.aX)(holder)));
-    const isOwn = (one) => one.principalId.toLowerCase() === principalId;
-    const ownRoles = reaching.filter(isOwn);
-    const indirect = (0,indirect_access/* indirectRoles */.Mp)(reaching, principalId, context.scopes.key);
-    const groups = holderIds(indirect.filter((one) => !isOwn(one)));
-    const observed = (0,words/* joined */.oR)(runbooks_access/* adobeGrant */.Q8.noRole(principalId), others.length > 0 && runbooks_access/* adobeGrant */.Q8.others(others), groups.length > 0 && runbooks_access/* adobeGrant */.Q8.groups(groups), ownRoles.length > 0 &&
-        runbooks_access/* adobeGrant */.Q8.otherRoles([...new Set(ownRoles.map(({ roleId }) => (0,model_roles/* roleName */.S3)(roleId)))], indirect.some(isOwn)));
-    const outcome = missing(observed, (0,changed_access/* removedRole */.l7)(context.inputs, principalId));
-    const mayBeOfAdobe = isUnchecked(context) && reaching.some(({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId));
-    return indirect.length > 0 || mayBeOfAdobe ? doubtful(outcome) : outcome;
-}
-function noPolicy(context, principalId, vault) {
-    const { roleAssignments } = context.observed;
-    const named = vault.accessPolicies.filter(({ objectId }) => objectId.toLowerCase() === principalId);
-    const policies = named.filter((policy) => (0,model_grant/* countsAlone */.yM)(policy, vault));
-    const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
-    const lacking = model_grant/* neededPermissions */.We.filter((permission) => !held.has(permission.toLowerCase()));
-    const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
-    const hasRole = (0,model_grant/* grantsOf */.Rr)(roles, principalId, context.scopes.key).length > 0;
-    const observed = (0,words/* joined */.oR)(policies.length === 0 ? runbooks_access/* adobeGrant */.Q8.noPolicy(principalId) : runbooks_access/* adobeGrant */.Q8.partPolicy(principalId, lacking), named.some(({ applicationId }) => applicationId !== undefined) && runbooks_access/* adobeGrant */.Q8.compound, named.some(({ tenantId }) => tenantId.toLowerCase() !== vault.tenantId.toLowerCase()) && runbooks_access/* adobeGrant */.Q8.otherTenant, hasRole && runbooks_access/* adobeGrant */.Q8.roleWithoutEffect, (0,indirect_access/* hasOtherPolicy */.L1)(vault, principalId, context.observed) && runbooks_access/* adobeGrant */.Q8.otherPolicy);
-    const others = policies.flatMap(({ keys }) => keys).filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
-    const remedy = (0,changed_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
-    // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
-    const outcome = (hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing)(observed, remedy);
-    return (0,indirect_access/* mayPoliciesSuffice */.je)(vault, context.observed) ? doubtful(outcome) : outcome;
-}
-const grantFindings = [{ ...runbooks_access/* adobeGrant */.Q8, check: adobeGrant }];
-
 // EXTERNAL MODULE: ./build/runbooks/gone-key.js
 var gone_key = __webpack_require__(6803);
 ;// CONCATENATED MODULE: ./build/checks/key/exists.js
@@ -8013,7 +8580,7 @@ const keyExists = {
     changedBy: ['key-deleted', 'key-purged'],
     loggedIn: 'vault',
     fixedBy: 'key',
-    source: sources/* journeyAnalytics */.rd,
+    source: journeyAnalytics,
     title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
     why: {
         en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
@@ -8088,7 +8655,7 @@ const keyPropertyFindings = [
         adobeStep: 3,
         changedBy: ['version-created'],
         loggedIn: 'vault',
-        source: sources/* platformVault */.s0,
+        source: platformVault,
         // It accepts only HSM keys.
         differing: ['Checkov CKV_AZURE_112'],
         title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
@@ -8107,7 +8674,7 @@ const keyPropertyFindings = [
         id: 'key-size',
         severity: 'warning',
         adobeStep: 3,
-        source: sources/* platformVault */.s0,
+        source: platformVault,
         title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
         why: {
             en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
@@ -8137,7 +8704,7 @@ const keyPropertyFindings = [
         explains: [403],
         changedBy: ['key-changed', 'version-created'],
         loggedIn: 'vault',
-        source: sources/* platformVault */.s0,
+        source: platformVault,
         title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
         why: {
             en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
@@ -8183,7 +8750,7 @@ const keyVersionFindings = [
         severity: 'warning',
         adobeStep: 3,
         explains: [403],
-        source: `${sources/* learn */.nB}/key-vault/keys/about-keys`,
+        source: `${learn}/key-vault/keys/about-keys`,
         title: {
             en: 'All other versions of the key are enabled',
             fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
@@ -8254,82 +8821,6 @@ function areDisabled(versions) {
         : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
 }
 
-;// CONCATENATED MODULE: ./build/checks/least-privilege.js
-/** The check whether Adobe's service principal has permissions that it does not need. */
-
-
-
-
-
-
-
-
-
-const adobeLeastPrivilege = (context) => {
-    return ofVault(context, (vault) => {
-        const { principal, roleAssignments } = context.observed;
-        const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
-        if (principalId === undefined) {
-            if (principal.presence === 'unknown')
-                return unreadable(context, principal.reason);
-            return skipped(runbooks_access/* adobeLeastPrivilege */.CY.noPrincipal);
-        }
-        const roles = roleAssignments.presence === 'found' ? otherRoles(context, principalId, roleAssignments.value) : [];
-        const policies = vault.rbac ? [] : policiesOf(vault, principalId);
-        const permissions = excessPermissions(policies);
-        if (roles.length === 0 && permissions.length === 0) {
-            if (roleAssignments.presence === 'found')
-                return pass(runbooks_access/* adobeLeastPrivilege */.CY.nothingElse);
-            return unreadable(context, reasonOf(roleAssignments));
-        }
-        const observed = [...roles.map(({ roleId, scope }) => runbooks_access/* adobeLeastPrivilege */.CY.role((0,model_roles/* roleName */.S3)(roleId), scope)), ...permissions];
-        const [needed, others] = splitByNeed(context, vault, roles);
-        const runbook = (0,changed_access/* excessAccess */.wD)(context.inputs, {
-            assignments: others.map(({ id }) => id),
-            policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
-            isNeeded: needed.length > 0,
-        });
-        return fail(runbooks_access/* adobeLeastPrivilege */.CY.excess(observed), runbook);
-    });
-};
-/**
- * The roles that might be Adobe's only access, as long as it does not have the agreed one, and the others. Roles have no effect
- * on a vault with access policies.
- */
-function splitByNeed({ inputs, observed }, { rbac }, roles) {
-    if (!rbac || (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'found')
-        return [[], roles];
-    const mayBeAll = ({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId);
-    return [roles.filter(mayBeAll), roles.filter((one) => !mayBeAll(one))];
-}
-/** Policies of the principal itself: the others grant it nothing. */
-function policiesOf(vault, principalId) {
-    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() === principalId && (0,model_grant/* countsAlone */.yM)(policy, vault));
-}
-function otherRoles(context, principalId, assignments) {
-    return assignments.filter((assignment) => assignment.principalId.toLowerCase() === principalId &&
-        (0,model_roles/* roleGuid */.c5)(assignment.roleId) !== model_roles/* encryptionUserRole */.$I &&
-        (0,model_scopes/* grantsAt */.fC)(assignment.scope, context.scopes.key));
-}
-const kinds = ['keys', 'secrets', 'certificates', 'storage'];
-function excessOf(policies, kind) {
-    const held = policies.flatMap((policy) => policy[kind]).map((permission) => permission.toLowerCase());
-    return [...new Set(held)].filter((permission) => kind !== 'keys' || !(0,model_grant/* isNeeded */.Ad)(permission));
-}
-function excessPermissions(policies) {
-    return kinds.flatMap((kind) => {
-        const excess = excessOf(policies, kind);
-        return excess.length === 0 ? [] : [runbooks_access/* adobeLeastPrivilege */.CY.permissions(kind, excess)];
-    });
-}
-function trimPolicy(context, principalId, policies) {
-    const emptied = ['secrets', 'certificates', 'storage'].filter((kind) => excessOf(policies, kind).length > 0);
-    return (0,access/* setAccessPolicy */.VF)(context, principalId, model_grant/* neededPermissions */.We, emptied);
-}
-const leastPrivilegeFindings = [
-    { ...runbooks_access/* adobeLeastPrivilege */.CY, note: otherCallersNote, check: adobeLeastPrivilege },
-];
-
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
 var runbooks_subscription = __webpack_require__(1951);
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
@@ -8344,7 +8835,7 @@ const subscriptionState = {
     id: 'subscription-state',
     severityRule: 'error; warning when PastDue, or not readable',
     adobeStep: 3,
-    source: `${sources/* learn */.nB}/cost-management-billing/manage/subscription-states`,
+    source: `${learn}/cost-management-billing/manage/subscription-states`,
     title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
     why: {
         en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
@@ -8559,7 +9050,7 @@ const vaultDeletionFindings = [
         severity: 'error',
         adobeStep: 3,
         isLoss: false,
-        source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
+        source: `${learn}/key-vault/general/soft-delete-overview`,
         references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
         title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
         why: {
@@ -8590,7 +9081,7 @@ const vaultDeletionFindings = [
         adobeStep: 3,
         isLoss: false,
         fixedBy: 'vault',
-        source: `${sources/* learn */.nB}/key-vault/general/soft-delete-overview`,
+        source: `${learn}/key-vault/general/soft-delete-overview`,
         references: [
             'Prowler keyvault_recoverable',
             'Checkov CKV_AZURE_42',
@@ -8618,7 +9109,7 @@ const vaultDeletionFindings = [
         severity: 'warning',
         adobeStep: 3,
         fixedBy: 'lock',
-        source: `${sources/* learn */.nB}/azure-resource-manager/management/lock-resources`,
+        source: `${learn}/azure-resource-manager/management/lock-resources`,
         title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
         why: {
             en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
@@ -8673,7 +9164,7 @@ const vaultExists = {
     severity: 'error',
     adobeStep: 3,
     changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
-    source: sources/* journeyAnalytics */.rd,
+    source: journeyAnalytics,
     fixedBy: 'vault',
     title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
     why: {
@@ -8777,7 +9268,7 @@ const vaultNetwork = {
     adobeStep: 3,
     explains: [403],
     changedBy: ['vault-changed'],
-    source: sources/* platformVault */.s0,
+    source: platformVault,
     // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
     // restriction.
     differing: [
@@ -8893,7 +9384,7 @@ const vaultSettingFindings = [
         id: 'vault-permission-model',
         severity: 'warning',
         adobeStep: 3,
-        source: `${sources/* learn */.nB}/key-vault/general/rbac-access-policy`,
+        source: `${learn}/key-vault/general/rbac-access-policy`,
         references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
         title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
         why: {
@@ -8921,7 +9412,7 @@ const vaultSettingFindings = [
         id: 'vault-dedicated',
         severity: 'warning',
         adobeStep: 3,
-        source: sources/* journeyAnalytics */.rd,
+        source: journeyAnalytics,
         title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
         why: {
             en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
@@ -8958,7 +9449,7 @@ const vaultSettingFindings = [
         id: 'vault-logging',
         severity: 'warning',
         adobeStep: 3,
-        source: `${sources/* learn */.nB}/key-vault/general/logging`,
+        source: `${learn}/key-vault/general/logging`,
         references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
         title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
         why: {
@@ -9021,7 +9512,7 @@ const vaultStateFindings = [
         // A change that Azure has not finished takes nothing away.
         isLoss: false,
         changedBy: ['vault-changed', 'group-deleted'],
-        source: `${sources/* learn */.nB}/azure-resource-manager/management/async-operations`,
+        source: `${learn}/azure-resource-manager/management/async-operations`,
         title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
         why: {
             en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
@@ -9063,7 +9554,7 @@ const vaultStateFindings = [
         adobeStep: 3,
         explains: [401],
         changedBy: ['vault-changed', 'vault-moved'],
-        source: `${sources/* learn */.nB}/key-vault/general/move-subscription`,
+        source: `${learn}/key-vault/general/move-subscription`,
         title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
         why: {
             en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
@@ -9216,6 +9707,8 @@ function decidingMode({ bindingMode }) {
 
 
 
+
+
 const states = [
     subscriptionState,
     vaultExists,
@@ -9228,12 +9721,14 @@ const states = [
     ...keyValidityFindings,
     ...keyPropertyFindings,
     ...keyVersionFindings,
-    ...adobeFindings,
+    adobePrincipal,
     entraKeyVault,
-    ...grantFindings,
-    ...grantEndFindings,
-    ...leastPrivilegeFindings,
-    ...confirmationFindings,
+    adobeGrant,
+    adobeGrantLasting,
+    adobeLeastPrivilege,
+    confirmedKey,
+    confirmedVersion,
+    ...recordedFindings,
 ];
 const entries = [...states, ...useFindings(states)];
 /** This does not compile while a finding has no entry. */
@@ -9379,8 +9874,8 @@ var report_facts = __webpack_require__(7872);
 var foreign_application = __webpack_require__(2592);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/problems.js + 4 modules
-var report_problems = __webpack_require__(1381);
+// EXTERNAL MODULE: ./build/report/problems.js + 5 modules
+var report_problems = __webpack_require__(8298);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
@@ -11398,7 +11893,7 @@ var report_files = __webpack_require__(6057);
 
 
 
-const publish_sources = new Map(catalog.map((entry) => [entry.id, entry]));
+const sources = new Map(catalog.map((entry) => [entry.id, entry]));
 /**
  * Writes log lines, annotations, files, and the host's parts. If one can't be written, the others still are, but the run
  * fails: a missing result must not be mistaken for a good one.
@@ -11452,13 +11947,13 @@ async function publish(outcome, paths, log, writer) {
  */
 function reportOrFallback(outcome, paths) {
     try {
-        return { report: reportOf(outcome, publish_sources, paths), isWhole: true };
+        return { report: reportOf(outcome, sources, paths), isWhole: true };
     }
     catch (error) {
         const { inputs, observed, run } = outcome;
         const failures = [...outcome.failures, ...(0,explain/* explain */.W)((0,errors_errors/* asError */.zR)(error), { host: run.host, inputs, claims: undefined })];
         const bare = { ...outcome, failures, observed: undefined, verdict: undefined, plan: undefined };
-        const report = reportOf(bare, publish_sources, paths);
+        const report = reportOf(bare, sources, paths);
         const known = inputs === undefined || observed === undefined ? {} : (0,report_outputs/* knownOf */.bz)(inputs, observed);
         return { report: { ...report, outputs: { ...report.outputs, ...(0,report_outputs/* identifiersOf */.Sd)(known) } }, isWhole: false };
     }

@@ -1,5 +1,5 @@
-export const id = 840;
-export const ids = [840];
+export const id = 99;
+export const ids = [99];
 export const modules = {
 
 /***/ 2673:
@@ -672,54 +672,6 @@ function sendAuditEvents(target) {
     const where = ['--resource', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
     const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
-}
-
-
-/***/ }),
-
-/***/ 7799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ readableTime),
-/* harmony export */   dF: () => (/* binding */ isoOf),
-/* harmony export */   fF: () => (/* binding */ timeAgo),
-/* harmony export */   hW: () => (/* binding */ readableDay)
-/* harmony export */ });
-/** Dates as people and as programs read them. */
-const locales = { en: 'en-GB', fr: 'fr-FR' };
-/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
-function readableDay(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-}
-/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
-function readableTime(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = readableDay(iso, language);
-    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
-}
-const minute = 60_000;
-const hour = 60 * minute;
-/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
-function timeAgo(iso, now, language) {
-    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-    const format = new Intl.RelativeTimeFormat(locales[language]);
-    if (passed < hour)
-        return format.format(-Math.round(passed / minute), 'minute');
-    return passed < 48 * hour
-        ? format.format(-Math.round(passed / hour), 'hour')
-        : format.format(-Math.round(passed / (24 * hour)), 'day');
-}
-/** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
-function isoOf(milliseconds) {
-    const date = new Date(milliseconds);
-    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 
@@ -1739,7 +1691,7 @@ function disarmed(line) {
 
 /***/ }),
 
-/***/ 1381:
+/***/ 8298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1757,14 +1709,51 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
-// EXTERNAL MODULE: ./build/runbooks/access.js
-var access = __webpack_require__(5156);
+// EXTERNAL MODULE: ./build/runbooks/changed-access.js
+var changed_access = __webpack_require__(5599);
+// EXTERNAL MODULE: ./build/runbooks/missing-permission.js
+var missing_permission = __webpack_require__(142);
+;// CONCATENATED MODULE: ./build/runbooks/access.js
+
+
+const accessObstacles = {
+    'grant-unreadable': {
+        explainedBy: 'adobe-grant',
+        blocks: (_, { reason }) => ({
+            en: `The role assignments could not be read, so it is unknown whether Adobe has access${(0,missing_permission/* answered */.oQ)(reason).en}.`,
+            fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00A0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,missing_permission/* unreadRunbook */.o6)(inputs, reason),
+    },
+    'grant-gone-after-confirmation': {
+        explainedBy: 'adobe-grant',
+        blocks: (inputs) => ({
+            en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service d'Adobe n'a pas l'acc\u00e8s convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00A0; il n'est donc r\u00e9tabli que sur demande.`,
+        }),
+        runbook: (inputs) => (0,changed_access/* removedRole */.l7)(inputs, inputs.adobePrincipalId),
+    },
+    'grant-conditional': {
+        explainedBy: 'adobe-grant',
+        blocks: (inputs) => ({
+            en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
+            fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
+        }),
+        runbook: (inputs) => (0,changed_access/* grantUnderCondition */.Ie)(inputs),
+    },
+    'policy-missing-after-recovery': {
+        blocks: (inputs) => ({
+            en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00A0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
+        }),
+        runbook: (inputs) => (0,changed_access/* policyNotBack */.vI)(inputs),
+    },
+};
+
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
 var confirmation = __webpack_require__(7599);
 // EXTERNAL MODULE: ./build/runbooks/gone-key.js
 var gone_key = __webpack_require__(6803);
-// EXTERNAL MODULE: ./build/runbooks/missing-permission.js
-var missing_permission = __webpack_require__(142);
 ;// CONCATENATED MODULE: ./build/runbooks/key.js
 
 
@@ -2012,8 +2001,8 @@ const obstacles = {
     ...obstaclesAbove,
     ...vaultObstacles,
     ...keyObstacles,
-    ...principal/* principalObstacles */.hI,
-    ...access/* accessObstacles */.Pu,
+    ...principal/* principalObstacles */.h,
+    ...accessObstacles,
 };
 /** The words of a blocker, and what to do where no finding explains it. */
 function obstacleOf({ id, reason, names = [], prevents = [] }, inputs) {
@@ -2590,260 +2579,6 @@ function ownPolicyText(needs, language) {
 
 /***/ }),
 
-/***/ 5156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CY: () => (/* binding */ adobeLeastPrivilege),
-/* harmony export */   Iq: () => (/* binding */ adobeGrantLasting),
-/* harmony export */   Pu: () => (/* binding */ accessObstacles),
-/* harmony export */   Q8: () => (/* binding */ adobeGrant)
-/* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
-/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
-/* harmony import */ var _changed_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5599);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
-/** Adobe's access to the key: the role assignment or access policy, how long it lasts, and what else Adobe has. */
-
-
-
-
-
-
-
-const kinds = {
-    keys: { en: 'keys', fr: 'les cl\u00e9s' },
-    secrets: { en: 'secrets', fr: 'les secrets' },
-    certificates: { en: 'certificates', fr: 'les certificats' },
-    storage: { en: 'storage', fr: 'le stockage' },
-};
-const adobeGrant = {
-    id: 'adobe-grant',
-    severity: 'error',
-    adobeStep: 4,
-    explains: [403],
-    changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
-    fixedBy: 'grant',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .platformVault */ .s0,
-    title: {
-        en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
-        fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
-    },
-    why: {
-        en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
-        fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
-    },
-    expected: {
-        en: `Role ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
-        fr: `Le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00A0; aucune affectation de refus qui l'en prive`,
-    },
-    unchecked: {
-        en: "Couldn't check Adobe's access to the key",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-    },
-    role: (scope) => ({
-        en: `Adobe has the role ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)}`,
-        fr: `Adobe a le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)}`,
-    }),
-    policy: {
-        en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
-        fr: "Adobe a une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey",
-    },
-    noPrincipal: {
-        en: 'Adobe has no access to the key, since its service principal does not exist',
-        fr: "Adobe n'a pas acc\u00e8s \u00e0 la cl\u00e9, puisque son principal de service n'existe pas",
-    },
-    noRole: (id) => ({
-        en: `Adobe's service principal ${id} does not have the role ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} on this key`,
-        fr: `Le principal de service ${id} d'Adobe n'a pas le r\u00f4le ${_model_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRoleName */ .Et} sur cette cl\u00e9`,
-    }),
-    others: (ids) => ({
-        en: `; the role is assigned to ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(ids)} (a former service principal of Adobe?)`,
-        fr: `\u00A0; le r\u00f4le est attribu\u00e9 \u00e0 ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(ids)} (un ancien principal de service d'Adobe\u00A0?)`,
-    }),
-    groups: (ids) => ({
-        en: `; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(ids)} might still give access as a group with a role, which is not counted`,
-        fr: `\u00A0; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(ids)} donne peut-\u00eatre encore acc\u00e8s en tant que groupe dot\u00e9 d'un r\u00f4le, ce qui n'est pas pris en compte`,
-    }),
-    /** @param mayWork whether one of them might let it use the key */
-    otherRoles: (names, mayWork) => ({
-        en: `; it has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names)}, and other roles are not counted${mayWork ? ', though they might still work' : ''}`,
-        fr: `\u00A0; il a ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names)}, mais les autres r\u00f4les ne sont pas pris en compte${mayWork ? ", m\u00eame s'ils fonctionnent peut-\u00eatre encore" : ''}`,
-    }),
-    condition: (scope, condition) => ({
-        en: `the role is assigned on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} under a condition, which this action does not evaluate: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(condition)}`,
-        fr: `le r\u00f4le est attribu\u00e9 sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(condition)}`,
-    }),
-    outsideTerm: ({ kind, at }) => {
-        const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
-        return {
-            en: `Azure lists Adobe's role assignment, which ${en} on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
-            fr: `Azure affiche l'attribution de r\u00f4le d'Adobe, qui ${fr} le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
-        };
-    },
-    noPolicy: (id) => ({
-        en: `Adobe's service principal ${id} has no access policy`,
-        fr: `Le principal de service ${id} d'Adobe n'a pas de strat\u00e9gie d'acc\u00e8s`,
-    }),
-    /** @param missing none where only several policies together have all */
-    partPolicy: (id, missing) => missing.length === 0
-        ? {
-            en: `No single access policy of Adobe's service principal ${id} has get, wrapKey and unwrapKey`,
-            fr: `Aucune strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe n'accorde \u00e0 elle seule get, wrapKey et unwrapKey`,
-        }
-        : {
-            en: `The access policy of Adobe's service principal ${id} lacks ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(missing)}`,
-            fr: `Il manque ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(missing)} \u00e0 la strat\u00e9gie d'acc\u00e8s du principal de service ${id} d'Adobe`,
-        },
-    compound: {
-        en: '; a policy for a compound identity (with an application ID) does not count',
-        fr: "\u00A0; une strat\u00e9gie pour une identit\u00e9 compos\u00e9e (avec un ID d'application) n'est pas prise en compte",
-    },
-    otherTenant: {
-        en: '; a policy of another tenant does not count',
-        fr: "\u00A0; une strat\u00e9gie d'un autre locataire n'est pas prise en compte",
-    },
-    otherPolicy: {
-        en: '; a policy of another object ID might be of a group that still gives access, which is not counted',
-        fr: "\u00A0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
-    },
-    roleWithoutEffect: {
-        en: '; its role has no effect on a vault with access policies',
-        fr: "\u00A0; son r\u00f4le est sans effet sur un coffre \u00e0 strat\u00e9gies d'acc\u00e8s",
-    },
-    otherApp: (id) => ({
-        en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
-        fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
-    }),
-    denied: (name, scope) => ({
-        en: `Deny assignment ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(name)} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} denies Adobe the use of the key`,
-        fr: `L'affectation de refus ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(name)} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
-    }),
-    deniedBy: (id) => ({
-        en: `Deny assignment ${id} denies Adobe the use of the key`,
-        fr: `L'affectation de refus ${id} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
-    }),
-    perhapsDenied: (name, scope, doubt) => ({
-        en: `deny assignment ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(name)} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
-        fr: `l'affectation de refus ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(name)} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
-    }),
-};
-const adobeGrantLasting = {
-    id: 'adobe-grant-lasting',
-    severity: 'warning',
-    adobeStep: 4,
-    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .learn */ .nB}/role-based-access-control/pim-integration`,
-    title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
-    why: {
-        en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
-        fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
-    },
-    expected: { en: 'A role assignment without an end date', fr: 'Une attribution de r\u00f4le sans date de fin' },
-    unchecked: {
-        en: "Couldn't check Adobe's role assignment for an end date",
-        fr: "Impossible de v\u00e9rifier si l'attribution de r\u00f4le d'Adobe a une date de fin",
-    },
-    lasts: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
-    ends: (at) => ({
-        en: `Adobe's role assignment ends on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
-        fr: `L'attribution de r\u00f4le d'Adobe prend fin le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
-    }),
-    ended: (at) => ({
-        en: `Adobe's role assignment ended on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')} and is still listed, so the access ends now`,
-        fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')} et figure encore dans la liste\u00A0; l'acc\u00e8s prend donc fin maintenant`,
-    }),
-    gap: (at) => ({
-        en: `; the next one begins on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}, and Adobe has no access in between`,
-        fr: `\u00A0; la suivante ne commence que le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
-    }),
-    notBegun: (at) => ({
-        en: `Adobe's role assignment begins on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'en')}`,
-        fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, 'fr')}`,
-    }),
-    noGrant: { en: 'Adobe does not have the role', fr: "Adobe n'a pas le r\u00f4le" },
-    noLicense: {
-        en: 'The tenant has no license for time-bound role assignments',
-        fr: "Le locataire n'a pas de licence pour les attributions de r\u00f4le limit\u00e9es dans le temps",
-    },
-    onPolicies: { en: 'Access policies have no end date', fr: "Les strat\u00e9gies d'acc\u00e8s n'ont pas de date de fin" },
-};
-const adobeLeastPrivilege = {
-    id: 'adobe-least-privilege',
-    severity: 'warning',
-    adobeStep: 4,
-    source: `${_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .learn */ .nB}/role-based-access-control/best-practices`,
-    title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
-    why: {
-        en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
-        fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
-    },
-    expected: {
-        en: 'No other role or permission on the key, the vault, or above',
-        fr: 'Aucun autre r\u00f4le ni autorisation sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur',
-    },
-    unchecked: {
-        en: "Couldn't check Adobe's other permissions",
-        fr: "Impossible de v\u00e9rifier les autres autorisations d'Adobe",
-    },
-    nothingElse: { en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" },
-    noPrincipal: {
-        en: "Adobe's service principal does not exist",
-        fr: "Le principal de service d'Adobe n'existe pas",
-    },
-    excess: (items) => ({
-        en: `Adobe also has ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items.map(({ en }) => en))}`,
-        fr: `Adobe a aussi ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items.map(({ fr }) => fr))}`,
-    }),
-    role: (name, scope) => ({
-        en: `role ${name} on ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)}`,
-        fr: `le r\u00f4le ${name} sur ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .ci)(scope)}`,
-    }),
-    permissions: (kind, items) => ({
-        en: `permissions on ${kinds[kind].en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items)}`,
-        fr: `des autorisations sur ${kinds[kind].fr}\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items)}`,
-    }),
-};
-/** What stands in the way of Adobe's access. */
-const accessObstacles = {
-    'grant-unreadable': {
-        explainedBy: 'adobe-grant',
-        blocks: (_, { reason }) => ({
-            en: `The role assignments could not be read, so it is unknown whether Adobe has access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .answered */ .oQ)(reason).en}.`,
-            fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00A0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .answered */ .oQ)(reason).fr}.`,
-        }),
-        runbook: (inputs, { reason }) => (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadRunbook */ .o6)(inputs, reason),
-    },
-    'grant-gone-after-confirmation': {
-        explainedBy: 'adobe-grant',
-        blocks: (inputs) => ({
-            en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
-            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service d'Adobe n'a pas l'acc\u00e8s convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00A0; il n'est donc r\u00e9tabli que sur demande.`,
-        }),
-        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_3__/* .removedRole */ .l7)(inputs, inputs.adobePrincipalId),
-    },
-    'grant-conditional': {
-        explainedBy: 'adobe-grant',
-        blocks: (inputs) => ({
-            en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
-            fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
-        }),
-        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_3__/* .grantUnderCondition */ .Ie)(inputs),
-    },
-    'policy-missing-after-recovery': {
-        blocks: (inputs) => ({
-            en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
-            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00A0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
-        }),
-        runbook: (inputs) => (0,_changed_access_js__WEBPACK_IMPORTED_MODULE_3__/* .policyNotBack */ .vI)(inputs),
-    },
-};
-
-
-/***/ }),
-
 /***/ 1149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3233,169 +2968,36 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ adobeConfirmation),
 /* harmony export */   H9: () => (/* binding */ otherKeyConfirmed),
 /* harmony export */   Tr: () => (/* binding */ notYetConfirmed),
 /* harmony export */   ad: () => (/* binding */ confirmedVersionMissing),
-/* harmony export */   eZ: () => (/* binding */ confirmedVersion),
 /* harmony export */   ip: () => (/* binding */ newerVersion),
 /* harmony export */   qH: () => (/* binding */ confirmationObstacles),
-/* harmony export */   y9: () => (/* binding */ confirmedWithoutVersion),
-/* harmony export */   zj: () => (/* binding */ confirmedKey)
+/* harmony export */   y9: () => (/* binding */ confirmedWithoutVersion)
 /* harmony export */ });
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
-/** What Adobe confirmed: the key, its version, and whether the confirmation is recorded. */
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
 
 
 
-
-
-
-
-const confirmedKey = {
-    id: 'confirmed-key',
-    severity: 'error',
-    adobeStep: 6,
-    confirms: true,
-    changedBy: ['key-changed', 'key-deleted', 'key-purged'],
-    loggedIn: 'vault',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOverview */ .KA,
-    title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
-    why: {
-        en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
-        fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
-    },
-    expected: ({ confirmedKeyUri }) => {
-        const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
-        return {
-            en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
-            fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
-        };
-    },
-    unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
-    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
-    holds: { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' },
-    otherKey: (vault, key) => ({
-        en: `Adobe confirmed a different key from ${key} in vault ${vault}, which the inputs name`,
-        fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${key} du coffre ${vault}, que d\u00e9signent les entr\u00e9es`,
-    }),
-    keyGone: {
-        en: 'Adobe confirmed this key, and it does not exist',
-        fr: "Adobe a confirm\u00e9 cette cl\u00e9, et elle n'existe pas",
-    },
-    vaultGone: {
-        en: 'Adobe confirmed a key of this vault, and the vault does not exist',
-        fr: "Adobe a confirm\u00e9 une cl\u00e9 de ce coffre, et le coffre n'existe pas",
-    },
-    noSuchVersion: (version, current) => ({
-        en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
-        fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
-    }),
-    disabled: (version) => ({
-        en: `The confirmed key version ${version} is disabled`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-    }),
-    expired: (version, at) => ({
-        en: `The confirmed key version ${version} expired on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, 'fr')}`,
-    }),
-    early: (version, at) => ({
-        en: `The confirmed key version ${version} is not active until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, 'en')}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 ne sera active que le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, 'fr')}`,
-    }),
-    otherType: (version, type) => ({
-        en: `The confirmed key version ${version} is of type ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(type)}, not RSA`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .termOf */ .iP)(type)}, et non RSA`,
-    }),
-    lacks: (version, operations) => ({
-        en: `The confirmed key version ${version} does not allow ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(operations)}`,
-        fr: `La version confirm\u00e9e ${version} de la cl\u00e9 n'autorise pas ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(operations)}`,
-    }),
-};
-const confirmedVersion = {
-    id: 'confirmed-version',
-    severity: 'warning',
-    adobeStep: 6,
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOverview */ .KA,
-    title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
-    why: {
-        en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
-        fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
-    },
-    expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
-    unchecked: {
-        en: "Couldn't compare the current version of the key with the confirmed one",
-        fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
-    },
-    notGiven: { en: 'The input confirmed-key-uri is not given', fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e" },
-    noVersion: {
-        en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
-        fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
-    },
-    otherKey: { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' },
-    same: (version) => ({
-        en: `Key version ${version} is current and confirmed`,
-        fr: `La version ${version} de la cl\u00e9 est actuelle et confirm\u00e9e`,
-    }),
-    differs: (confirmed, current) => ({
-        en: `The current version ${current} is not the confirmed one, ${confirmed}`,
-        fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${confirmed}`,
-    }),
-};
-const adobeConfirmation = {
-    id: 'adobe-confirmation',
-    severity: 'warning',
-    severityRule: 'error with `require-confirmation: true`, else skipped',
-    isLoss: false,
-    adobeStep: 6,
-    // It comes after the ticket, and the ticket after `provisioned`.
-    entersState: false,
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .journeyAnalytics */ .rd,
-    title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
-    why: {
-        en: 'Until Adobe confirms, the data is not encrypted with this key.',
-        fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
-    },
-    expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
-    unchecked: {
-        en: "Couldn't check Adobe's confirmation",
-        fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
-    },
-    notRequired: {
-        en: 'Not checked, since the input require-confirmation is false',
-        fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
-    },
-    given: (uri) => ({
-        en: `Adobe confirmed ${uri}, as recorded`,
-        fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
-    }),
-    absent: {
-        en: "Adobe's confirmation is not recorded",
-        fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
-    },
-};
 /** The inputs name a different key from the confirmed one. */
 function otherKeyConfirmed({ vaultName, keyName }) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         phase: 'find',
         en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
         fr: "Comparez confirmed-key-uri \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.",
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['They are the same', 'Set vault-name and key-name to the names in that URI.'],
                 fr: ['Ils sont identiques', 'Indiquez dans vault-name et key-name les noms de cet URI.'],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: [`The ticket names ${keyName} in ${vaultName}`, 'Correct confirmed-key-uri.'],
                 fr: [`Le ticket nomme ${keyName} dans ${vaultName}`, 'Corrigez confirmed-key-uri.'],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['No ticket can be found', 'Ask Adobe Customer Care which key URI it recorded.'],
                 fr: ['Aucun ticket trouv\u00e9', "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9."],
             }),
@@ -3426,9 +3028,9 @@ function confirmedVersionMissing(inputs) {
                 en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
                 fr: "Comparez confirmed-key-uri \u00e0 votre ticket, \u00e0 la r\u00e9ponse d'Adobe et aux versions de la cl\u00e9.",
                 commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
                 rows: [
-                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                         en: [
                             "Adobe's reply, or without one your ticket, names a version that is listed",
                             'Record that URI in confirmed-key-uri, and run mode verify.',
@@ -3438,7 +3040,7 @@ function confirmedVersionMissing(inputs) {
                             'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
                         ],
                     }),
-                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                         en: [
                             'Neither names a listed version',
                             'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
@@ -3454,11 +3056,11 @@ function confirmedVersionMissing(inputs) {
     };
 }
 function confirmedWithoutVersion(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
         fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
     });
 }
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
@@ -3467,12 +3069,12 @@ function newerVersion(inputs, confirmed) {
         en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
         fr: `Gardez activ\u00e9e la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
     };
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(keep, sendChange, recordConfirmation, verifyWithInput);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(keep, sendChange, recordConfirmation, verifyWithInput);
 }
 /** A run that is repeated has the inputs that it had. */
-const verifyWithInput = { en: _asking_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9.en, fr: _asking_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9.fr, phase: 'check' };
+const verifyWithInput = { en: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9.en, fr: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9.fr, phase: 'check' };
 const sendChange = {
     en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
     fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
@@ -3481,7 +3083,7 @@ const recordConfirmation = {
     en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
     fr: "Enregistrez dans confirmed-key-uri l'URI de cl\u00e9 qu'Adobe confirme alors, ou celui du ticket.",
 };
-const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     en: 'Send the ticket to Adobe Customer Care.',
     fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe.",
 }, recordConfirmation);
@@ -4758,158 +4360,26 @@ function principalNotAsked(inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nc: () => (/* binding */ entitlementNotRecorded),
-/* harmony export */   Ne: () => (/* binding */ otherApplication),
-/* harmony export */   Wh: () => (/* binding */ adobeApplication),
-/* harmony export */   bE: () => (/* binding */ adobeEntitlement),
-/* harmony export */   gW: () => (/* binding */ adobePrincipal),
-/* harmony export */   hI: () => (/* binding */ principalObstacles)
+/* harmony export */   N: () => (/* binding */ otherApplication),
+/* harmony export */   h: () => (/* binding */ principalObstacles)
 /* harmony export */ });
-/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2963);
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4494);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _gone_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6650);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
-/* harmony import */ var _named_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6978);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7761);
-/* harmony import */ var _unreadable_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1234);
-/** Adobe's service principal, the application that it belongs to, and the entitlement. */
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _gone_principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6650);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
+/* harmony import */ var _named_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6978);
+/* harmony import */ var _unreadable_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1234);
 
 
 
 
 
-
-
-
-
-const adobePrincipal = {
-    id: 'adobe-principal',
-    severity: 'error',
-    adobeStep: 4,
-    explains: [401, 403],
-    loggedIn: 'entra',
-    fixedBy: 'principal',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .journeyAnalytics */ .rd,
-    title: {
-        en: "Adobe's service principal exists and is enabled",
-        fr: "Le principal de service d'Adobe existe et est activ\u00e9",
-    },
-    why: {
-        en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
-        fr: "C'est l'identit\u00e9 avec laquelle Adobe utilise la cl\u00e9. Si elle est supprim\u00e9e ou d\u00e9sactiv\u00e9e, Adobe peut y voir une r\u00e9vocation.",
-    },
-    expected: {
-        en: "Adobe's service principal exists in the tenant and is enabled",
-        fr: "Le principal de service d'Adobe existe dans le locataire et est activ\u00e9",
-    },
-    unchecked: {
-        en: "Couldn't check Adobe's service principal",
-        fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
-    },
-    enabled: (id) => ({
-        en: `Service principal ${id} is enabled`,
-        fr: `Le principal de service ${id} est activ\u00e9`,
-    }),
-    disabled: (id) => ({
-        en: `Adobe's service principal ${id} is disabled`,
-        fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
-    }),
-    absent: (appId) => ({
-        en: `Adobe's application ${appId} has no service principal in the tenant`,
-        fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
-    }),
-    deleted(id, until) {
-        const [en, fr] = until === null
-            ? ['', '']
-            : [
-                ` and can be restored until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(until, 'en')} (UTC)`,
-                ` et peut \u00eatre restaur\u00e9 jusqu'au ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(until, 'fr')} (UTC)`,
-            ];
-        return {
-            en: `Adobe's service principal ${id} is deleted${en}`,
-            fr: `Le principal de service ${id} d'Adobe est supprim\u00e9${fr}`,
-        };
-    },
-    notAsked: (id) => ({
-        en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
-        fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
-    }),
-    unknownId: (id) => ({
-        en: `Service principal ${id}, given as adobe-principal-id, does not exist in the tenant`,
-        fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
-    }),
-    otherApp: (id, appId) => ({
-        en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
-        fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0: ${appId}`,
-    }),
-    disabledByMicrosoft: (id, status) => ({
-        en: `Microsoft disabled service principal ${id}: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_7__/* .termOf */ .iP)(status)}`,
-        fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00A0: ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_7__/* .termOf */ .iP)(status)}`,
-    }),
-    deactivated: (id) => ({
-        en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
-        fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e, donc elle n'obtient plus de nouveaux jetons`,
-    }),
-    unsaid: {
-        en: "Microsoft Graph's answer does not say whether it is enabled",
-        fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
-    },
-};
-const adobeApplication = {
-    id: 'adobe-application',
-    severity: 'warning',
-    severityRule: 'warning; skipped for the published application',
-    adobeStep: 4,
-    // The plan would grant it access.
-    isToldInPlan: true,
-    comesBeforeTicket: true,
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .journeyAnalytics */ .rd,
-    title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
-    why: {
-        en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
-        fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
-    },
-    expected: {
-        en: `adobe-app-id is ${_model_applications_js__WEBPACK_IMPORTED_MODULE_8__/* .adobePublishedAppId */ .C}, or not given`,
-        fr: `adobe-app-id vaut ${_model_applications_js__WEBPACK_IMPORTED_MODULE_8__/* .adobePublishedAppId */ .C}, ou n'est pas renseign\u00e9`,
-    },
-    unchecked: { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
-    notOther: {
-        en: 'The input adobe-app-id names no other application',
-        fr: "L'entr\u00e9e adobe-app-id ne d\u00e9signe aucune autre application",
-    },
-    different: (appId) => ({
-        en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
-        fr: `L'entr\u00e9e adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
-    }),
-};
-const adobeEntitlement = {
-    id: 'adobe-entitlement',
-    severity: 'warning',
-    adobeStep: 1,
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .journeyAnalytics */ .rd,
-    title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
-    why: {
-        en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
-        fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
-    },
-    expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
-    unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
-    given: (entitlement) => ({
-        en: `The entitlement is ${entitlement}, as recorded`,
-        fr: `Offre Adobe renseign\u00e9e\u00A0: ${entitlement}`,
-    }),
-    absent: { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseign\u00e9e" },
-};
 /** The owner of the application named by `adobe-app-id` could use the key. */
-const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
     phase: 'find',
     en: 'Find out who set adobe-app-id, and why.',
     fr: 'Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi.',
     rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: [
                 'Adobe Customer Care asked for it in your ticket',
                 'Waive adobe-application, with the ticket as the reason.',
@@ -4919,32 +4389,25 @@ const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .in
                 'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
             ],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: ['It is a test', 'Use a vault that contains no key of yours.'],
             fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.'],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: ['None of these', "Remove the input, and that application's access to the vault."],
             fr: ['Aucun des deux', "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre."],
         }),
     ],
-});
-const entitlementNotRecorded = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-    en: 'Ask your Adobe account team which of the two Shields you have.',
-    fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe lequel des deux Shields vous avez.',
-}, {
-    en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
-    fr: 'D\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
 });
 /** What stands in the way of Adobe's service principal. */
 const principalObstacles = {
     'principal-unreadable': {
         explainedBy: 'adobe-principal',
         blocks: (_, { reason }) => ({
-            en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).en}.`,
-            fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(reason).fr}.`,
+            en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
+            fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
         }),
-        runbook: (inputs, { reason }) => (0,_unreadable_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .principalNotRead */ .s)(inputs, reason),
+        runbook: (inputs, { reason }) => (0,_unreadable_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .principalNotRead */ .s)(inputs, reason),
     },
     'principal-missing': {
         explainedBy: 'adobe-principal',
@@ -4952,7 +4415,7 @@ const principalObstacles = {
             en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
             fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
         }),
-        runbook: (inputs) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPrincipal */ .f2)(inputs),
+        runbook: (inputs) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPrincipal */ .f2)(inputs),
     },
     'principal-deleted': {
         explainedBy: 'adobe-principal',
@@ -4960,7 +4423,7 @@ const principalObstacles = {
             en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody might have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
             fr: `Le principal de service ${id} d'Adobe a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre restaur\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc restaur\u00e9 que sur demande, et aucun autre n'est cr\u00e9\u00e9.`,
         }),
-        runbook: (inputs, { names: [id = ''] }) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .deletedPrincipal */ .MD)(inputs, id),
+        runbook: (inputs, { names: [id = ''] }) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .deletedPrincipal */ .MD)(inputs, id),
     },
     'principal-id-not-adobe': {
         explainedBy: 'adobe-principal',
@@ -4968,7 +4431,7 @@ const principalObstacles = {
             en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
             fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
         }),
-        runbook: (inputs) => (0,_named_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongPrincipalId */ .$)(inputs),
+        runbook: (inputs) => (0,_named_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongPrincipalId */ .$)(inputs),
     },
     'principal-gone-after-confirmation': {
         explainedBy: 'adobe-principal',
@@ -4976,30 +4439,9 @@ const principalObstacles = {
             en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
         }),
-        runbook: (inputs, { reason }) => (reason === undefined ? (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .lostPrincipal */ .xP)(inputs) : (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .principalNotSearched */ .LS)(inputs)),
+        runbook: (inputs, { reason }) => (reason === undefined ? (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .lostPrincipal */ .xP)(inputs) : (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .principalNotSearched */ .LS)(inputs)),
     },
 };
-
-
-/***/ }),
-
-/***/ 7761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KA: () => (/* binding */ platformOverview),
-/* harmony export */   nB: () => (/* binding */ learn),
-/* harmony export */   rd: () => (/* binding */ journeyAnalytics),
-/* harmony export */   s0: () => (/* binding */ platformVault)
-/* harmony export */ });
-/** Where rules come from. */
-const learn = 'https://learn.microsoft.com/en-us/azure';
-const adobe = 'https://experienceleague.adobe.com/en/docs';
-const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
-const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
-/** Adobe's rules for the vault of its sister product. */
-const platformVault = `${platform}/azure/azure-key-vault-config`;
-const platformOverview = `${platform}/overview`;
 
 
 /***/ }),

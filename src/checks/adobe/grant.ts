@@ -1,0 +1,168 @@
+/** Whether Adobe's service principal may use the key. */
+import { readableTime } from '../../model/dates.ts';
+import { denialOf } from '../../model/deny.ts';
+import { observedGrant } from '../../model/grant.ts';
+import type { TermOutside } from '../../model/grant-end.ts';
+import { addressOf, nameOf } from '../../model/names.ts';
+import type { Vault } from '../../model/observed.ts';
+import { adobePrincipalId } from '../../model/principal.ts';
+import { encryptionUserRoleName } from '../../model/roles.ts';
+import { isForeign } from '../../model/vault.ts';
+import { type Words } from '../../model/words.ts';
+import { conditionalGrant, deniedAccess, perhapsDenied, principalIdFirst } from '../../runbooks/changed-access.ts';
+import { platformVault } from '../../runbooks/sources.ts';
+import {
+  type CatalogEntry,
+  type CheckOutcome,
+  type Context,
+  checkVault,
+  doubtful,
+  fail,
+  following,
+  pass,
+  reasonOf,
+  undecided,
+  unreadable,
+} from '../check.ts';
+import { renewal, termOutside } from './grant-lasting.ts';
+import { isUnchecked, withoutPolicy, withoutRole } from './missing-grant.ts';
+
+/** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
+export const adobeGrant = {
+  id: 'adobe-grant',
+  severity: 'error',
+  adobeStep: 4,
+  explains: [403],
+  changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
+  fixedBy: 'grant',
+  source: platformVault,
+  title: {
+    en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
+    fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la clé',
+  },
+  why: {
+    en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
+    fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas déchiffrer les données et peut y voir une révocation.',
+  },
+  expected: {
+    en: `Role ${encryptionUserRoleName} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
+    fr: `Le rôle ${encryptionUserRoleName} sur la clé, le coffre ou à un niveau supérieur, ou une stratégie d'accès avec get, wrapKey et unwrapKey\u00A0; aucune affectation de refus qui l'en prive`,
+  },
+  unchecked: {
+    en: "Couldn't check Adobe's access to the key",
+    fr: "Impossible de vérifier l'accès d'Adobe à la clé",
+  },
+  check: checkVault((vault, context) => {
+    const principalId = adobePrincipalId(context.inputs, context.observed);
+    if (principalId === undefined) return withoutPrincipal(context);
+    const held = heldGrant(context, principalId, vault);
+    if (held.status === 'fail') return isForeign(vault, context.inputs) ? following('vault-tenant', held) : held;
+    const denied = denialOutcome(context, principalId);
+    // Whether Azure applies deny assignments to a vault with access policies is not documented.
+    if (denied?.status === 'fail') return vault.rbac && !isUnchecked(context) ? denied : doubtful(denied);
+    return held.status === 'pass' ? (denied ?? held) : held;
+  }),
+} as const satisfies CatalogEntry;
+
+function withoutPrincipal(context: Context): CheckOutcome {
+  const { principal } = context.observed;
+  if (principal.presence === 'unknown') return unreadable(context, principal.reason);
+  if (principal.presence === 'absent') {
+    return following('adobe-principal', {
+      status: 'fail',
+      observed: {
+        en: 'Adobe has no access to the key, since its service principal does not exist',
+        fr: "Adobe n'a pas accès à la clé, puisque son principal de service n'existe pas",
+      },
+      isAbsence: true,
+      isMissing: true,
+    });
+  }
+  // What another application has says nothing about Adobe's.
+  const { id } = principal.value;
+  return undecided(
+    {
+      en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
+      fr: `l'ID ${id}, indiqué dans adobe-principal-id, appartient à une autre application\u00A0; l'accès du principal de service d'Adobe n'a donc pas été vérifié`,
+    },
+    principalIdFirst,
+  );
+}
+
+/** What the principal has, regardless of deny assignments. */
+function heldGrant(context: Context, principalId: string, vault: Vault): CheckOutcome {
+  const grant = observedGrant(context.inputs, context.observed);
+  if (grant.presence === 'found') {
+    const { assignment } = grant;
+    if (assignment === undefined)
+      return pass({
+        en: 'Adobe has an access policy with get, wrapKey, and unwrapKey',
+        fr: "Adobe a une stratégie d'accès avec get, wrapKey et unwrapKey",
+      });
+    const term = termOutside(context, principalId);
+    if (term !== undefined) return undecided(outsideTerm(term), renewal(context, principalId, term));
+    const { scope } = assignment;
+    return pass({
+      en: `Adobe has the role ${encryptionUserRoleName} on ${addressOf(scope)}`,
+      fr: `Adobe a le rôle ${encryptionUserRoleName} sur ${addressOf(scope)}`,
+    });
+  }
+  if (grant.presence === 'conditional') {
+    const { scope, condition } = grant.assignment;
+    return undecided(
+      {
+        en: `the role is assigned on ${addressOf(scope)} under a condition, which this action does not evaluate: ${nameOf(condition)}`,
+        fr: `le rôle est attribué sur ${addressOf(scope)} sous une condition, que cette action n'évalue pas\u00A0: ${nameOf(condition)}`,
+      },
+      conditionalGrant(context.inputs, principalId, grant.assignment),
+    );
+  }
+  return vault.rbac ? withoutRole(context, principalId) : withoutPolicy(context, principalId, vault);
+}
+
+function outsideTerm({ kind, at }: TermOutside): Words {
+  const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
+  return {
+    en: `Azure lists Adobe's role assignment, which ${en} on ${readableTime(at, 'en')}`,
+    fr: `Azure affiche l'attribution de rôle d'Adobe, qui ${fr} le ${readableTime(at, 'fr')}`,
+  };
+}
+
+/** The result if deny assignments affect a grant; `undefined` if they do not. */
+function denialOutcome(context: Context, principalId: string): CheckOutcome | undefined {
+  const { denyAssignments } = context.observed;
+  // A 404 on the list does not mean that it is empty.
+  if (denyAssignments.presence !== 'found') return unreadable(context, reasonOf(denyAssignments));
+  const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
+  if (denial === undefined) return undefined;
+  const { id, name, scope } = denial.assignment;
+  if (denial.verdict === 'denied') {
+    const last = lastPart(id);
+    return {
+      ...fail(
+        {
+          en: `Deny assignment ${nameOf(name)} on ${addressOf(scope)} denies Adobe the use of the key`,
+          fr: `L'affectation de refus ${nameOf(name)} sur ${addressOf(scope)} interdit à Adobe l'utilisation de la clé`,
+        },
+        deniedAccess(context.inputs),
+      ),
+      brief: {
+        en: `Deny assignment ${last} denies Adobe the use of the key`,
+        fr: `L'affectation de refus ${last} interdit à Adobe l'utilisation de la clé`,
+      },
+    };
+  }
+  const { doubt } = denial;
+  return undecided(
+    {
+      en: `deny assignment ${nameOf(name)} on ${addressOf(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
+      fr: `l'affectation de refus ${nameOf(name)} sur ${addressOf(scope)} ${doubt === 'group' ? "désigne un groupe dont le principal de service d'Adobe est peut-être membre" : "comporte une condition, que cette action n'évalue pas"}`,
+    },
+    perhapsDenied(context.inputs),
+  );
+}
+
+/** Azure makes it: a GUID. */
+function lastPart(id: string): string {
+  return addressOf(id.slice(id.lastIndexOf('/') + 1));
+}

@@ -1,0 +1,176 @@
+/** Whether Adobe's service principal exists in the tenant and is enabled. */
+import { readableDay } from '../../model/dates.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { termOf } from '../../model/names.ts';
+import type { DeletedPrincipal, Principal } from '../../model/observed.ts';
+import { fitsInputs, restorablePrincipal } from '../../model/principal.ts';
+import {
+  deactivatedPrincipal,
+  deletedPrincipal,
+  disabledPrincipal,
+  lostPrincipal,
+  missingPrincipal,
+  principalDisabledByMicrosoft,
+  principalNotSearched,
+  principalUnclear,
+} from '../../runbooks/gone-principal.ts';
+import { principalNotAsked, wrongPrincipalId } from '../../runbooks/named-principal.ts';
+import { journeyAnalytics } from '../../runbooks/sources.ts';
+import { principalNotRead } from '../../runbooks/unreadable-principal.ts';
+import {
+  type CatalogEntry,
+  type CheckOutcome,
+  type Context,
+  couldNotRead,
+  doubtful,
+  fail,
+  pass,
+  undecided,
+  unreadable,
+} from '../check.ts';
+
+export const adobePrincipal = {
+  id: 'adobe-principal',
+  severity: 'error',
+  adobeStep: 4,
+  explains: [401, 403],
+  loggedIn: 'entra',
+  fixedBy: 'principal',
+  source: journeyAnalytics,
+  title: {
+    en: "Adobe's service principal exists and is enabled",
+    fr: "Le principal de service d'Adobe existe et est activé",
+  },
+  why: {
+    en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
+    fr: "C'est l'identité avec laquelle Adobe utilise la clé. Si elle est supprimée ou désactivée, Adobe peut y voir une révocation.",
+  },
+  expected: {
+    en: "Adobe's service principal exists in the tenant and is enabled",
+    fr: "Le principal de service d'Adobe existe dans le locataire et est activé",
+  },
+  unchecked: {
+    en: "Couldn't check Adobe's service principal",
+    fr: "Impossible de vérifier le principal de service d'Adobe",
+  },
+  check: (context) => {
+    const {
+      inputs,
+      observed: { principal },
+    } = context;
+    if (principal.presence === 'unknown')
+      return undecided(couldNotRead(principal.reason), principalNotRead(inputs, principal.reason));
+    if (principal.presence === 'absent') return { ...principalIsGone(context), isMissing: true };
+    const { id, appId, from } = principal.value;
+    if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
+      return {
+        ...fail(
+          {
+            en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
+            fr: `Le principal de service ${id}, indiqué dans adobe-principal-id, appartient à une autre application\u00A0: ${appId}`,
+          },
+          wrongPrincipalId(inputs),
+        ),
+        isWrongInput: true,
+      };
+    return from === 'input' ? notVouchedFor(context, principal.value) : byState(inputs, principal.value);
+  },
+} as const satisfies CatalogEntry;
+
+/** No command here creates another one while the deleted one can be restored: it would have another ID. */
+function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {
+  const { adobeAppId: appId, adobePrincipalId: given, confirmedKeyUri } = inputs;
+  const deleted = restorablePrincipal(observed, now);
+  if (deleted !== undefined && fitsInputs(inputs, deleted)) return isDeleted(inputs, deleted);
+  const runbook = () => {
+    if (observed.deletedPrincipal.presence === 'unknown') return principalNotSearched(inputs);
+    if (confirmedKeyUri !== undefined && deleted === undefined) return lostPrincipal(inputs);
+    return given === undefined ? missingPrincipal(inputs) : wrongPrincipalId(inputs);
+  };
+  if (given === undefined)
+    return fail(
+      {
+        en: `Adobe's application ${appId} has no service principal in the tenant`,
+        fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+      },
+      runbook(),
+    );
+  // Another one than the given one may be Adobe's, and have access.
+  return doubtful(
+    fail(
+      {
+        en: `Service principal ${given}, given as adobe-principal-id, does not exist in the tenant`,
+        fr: `Le principal de service ${given}, indiqué dans adobe-principal-id, n'existe pas dans le locataire`,
+      },
+      runbook(),
+    ),
+  );
+}
+
+function isDeleted(inputs: Inputs, { id, restorableUntil: until }: DeletedPrincipal): CheckOutcome {
+  const [en, fr] =
+    until === null
+      ? ['', '']
+      : [
+          ` and can be restored until ${readableDay(until, 'en')} (UTC)`,
+          ` et peut être restauré jusqu'au ${readableDay(until, 'fr')} (UTC)`,
+        ];
+  return fail(
+    {
+      en: `Adobe's service principal ${id} is deleted${en}`,
+      fr: `Le principal de service ${id} d'Adobe est supprimé${fr}`,
+    },
+    deletedPrincipal(inputs, id),
+  );
+}
+
+/** The ID was given as an input, and Graph did not say whose it is. */
+function notVouchedFor(context: Context, { id, graphFailure }: Principal): CheckOutcome {
+  if (graphFailure !== null) return unreadable(context, graphFailure);
+  return undecided(
+    {
+      en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
+      fr: `l'ID d'objet ${id} est indiqué, et Microsoft Graph n'a pas été interrogé à son sujet, puisque adobe-principal fait l'objet d'une dérogation`,
+    },
+    principalNotAsked(context.inputs),
+  );
+}
+
+function byState(inputs: Inputs, { id, enabled, disabledByMicrosoft: status, deactivated }: Principal): CheckOutcome {
+  if (enabled === false)
+    return fail(
+      {
+        en: `Adobe's service principal ${id} is disabled`,
+        fr: `Le principal de service ${id} d'Adobe est désactivé`,
+      },
+      disabledPrincipal(inputs, id),
+    );
+  if (status !== null)
+    return fail(
+      {
+        en: `Microsoft disabled service principal ${id}: ${termOf(status)}`,
+        fr: `Microsoft a désactivé le principal de service ${id}\u00A0: ${termOf(status)}`,
+      },
+      principalDisabledByMicrosoft(id),
+    );
+  if (deactivated)
+    return fail(
+      {
+        en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
+        fr: `L'application du principal de service ${id} est désactivée, donc elle n'obtient plus de nouveaux jetons`,
+      },
+      deactivatedPrincipal(inputs, id),
+    );
+  if (enabled === null)
+    return undecided(
+      {
+        en: "Microsoft Graph's answer does not say whether it is enabled",
+        fr: "la réponse de Microsoft Graph n'indique pas s'il est activé",
+      },
+      principalUnclear(id),
+    );
+  return pass({
+    en: `Service principal ${id} is enabled`,
+    fr: `Le principal de service ${id} est activé`,
+  });
+}

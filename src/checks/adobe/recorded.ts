@@ -1,0 +1,117 @@
+/** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
+import { adobePublishedAppId } from '../../model/applications.ts';
+import { inSteps } from '../../model/runbook.ts';
+import { notYetConfirmed } from '../../runbooks/confirmation.ts';
+import { otherApplication } from '../../runbooks/principal.ts';
+import { journeyAnalytics } from '../../runbooks/sources.ts';
+import { type CatalogEntry, fail, pass, skipped } from '../check.ts';
+
+export const recordedFindings = [
+  {
+    id: 'adobe-application',
+    severity: 'warning',
+    severityRule: 'warning; skipped for the published application',
+    adobeStep: 4,
+    // The plan would grant it access.
+    isToldInPlan: true,
+    comesBeforeTicket: true,
+    source: journeyAnalytics,
+    title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
+    why: {
+      en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
+      fr: "Le propriétaire de l'application peut utiliser la clé. Adobe n'utilise, à notre connaissance, qu'une seule application pour les clés de Customer Journey Analytics.",
+    },
+    expected: {
+      en: `adobe-app-id is ${adobePublishedAppId}, or not given`,
+      fr: `adobe-app-id vaut ${adobePublishedAppId}, ou n'est pas renseigné`,
+    },
+    unchecked: { en: "Couldn't check the application", fr: "Impossible de vérifier l'application" },
+    // A different application is for tests, and in case Adobe changes its own.
+    check: ({ inputs: { adobeAppId: appId } }) =>
+      appId === adobePublishedAppId
+        ? skipped({
+            en: 'The input adobe-app-id names no other application',
+            fr: "L'entrée adobe-app-id ne désigne aucune autre application",
+          })
+        : fail(
+            {
+              en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
+              fr: `L'entrée adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
+            },
+            otherApplication,
+          ),
+  },
+  {
+    id: 'adobe-entitlement',
+    severity: 'warning',
+    adobeStep: 1,
+    source: journeyAnalytics,
+    title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseignée" },
+    why: {
+      en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
+      fr: "Adobe ne propose les clés gérées par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette procédure concerne Adobe Experience Platform sur Azure.",
+    },
+    expected: { en: 'The input adobe-entitlement is given', fr: "L'entrée adobe-entitlement est renseignée" },
+    unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de vérifier l'offre Adobe" },
+    check: ({ inputs: { adobeEntitlement: entitlement } }) => {
+      if (entitlement !== undefined)
+        return pass({
+          en: `The entitlement is ${entitlement}, as recorded`,
+          fr: `Offre Adobe renseignée\u00A0: ${entitlement}`,
+        });
+      return fail(
+        { en: 'The entitlement is not recorded', fr: "L'offre Adobe n'est pas renseignée" },
+        inSteps(
+          {
+            en: 'Ask your Adobe account team which of the two Shields you have.',
+            fr: 'Demandez à votre équipe de compte Adobe lequel des deux Shields vous avez.',
+          },
+          {
+            en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
+            fr: 'Définissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+          },
+        ),
+      );
+    },
+  },
+  {
+    id: 'adobe-confirmation',
+    severityRule: 'error with `require-confirmation: true`, else skipped',
+    isLoss: false,
+    adobeStep: 6,
+    // It comes after the ticket, and the ticket after `provisioned`.
+    entersState: false,
+    source: journeyAnalytics,
+    title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseignée" },
+    why: {
+      en: 'Until Adobe confirms, the data is not encrypted with this key.',
+      fr: "Tant qu'Adobe n'a pas confirmé, les données ne sont pas chiffrées avec cette clé.",
+    },
+    expected: { en: 'The input confirmed-key-uri is given', fr: "L'entrée confirmed-key-uri est renseignée" },
+    unchecked: {
+      en: "Couldn't check Adobe's confirmation",
+      fr: "Impossible de vérifier la confirmation d'Adobe",
+    },
+    severity: ({ inputs: { requireConfirmation } }) => (requireConfirmation ? 'error' : 'warning'),
+    check: ({ inputs: { requireConfirmation, confirmedKeyUri } }) => {
+      if (!requireConfirmation)
+        return skipped({
+          en: 'Not checked, since the input require-confirmation is false',
+          fr: "Pas contrôlé, puisque l'entrée require-confirmation vaut false",
+        });
+      if (confirmedKeyUri === undefined)
+        return fail(
+          {
+            en: "Adobe's confirmation is not recorded",
+            fr: "La confirmation d'Adobe n'est pas renseignée",
+          },
+          notYetConfirmed,
+        );
+      const { uri } = confirmedKeyUri;
+      return pass({
+        en: `Adobe confirmed ${uri}, as recorded`,
+        fr: `Adobe a confirmé ${uri}, d'après confirmed-key-uri`,
+      });
+    },
+  },
+] as const satisfies readonly CatalogEntry[];

@@ -1,0 +1,209 @@
+/** Whether the confirmed key is this one and works: from then on, Azure must match it. */
+import { isoTime } from '../../az-commands/command.ts';
+import { readableTime } from '../../model/dates.ts';
+import type { FindingId } from '../../model/finding.ts';
+import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
+import { inDate, isEnabled, isRsa, operationsOf, readsOf } from '../../model/key-rules.ts';
+import { termOf } from '../../model/names.ts';
+import type { KeyVersion, KeyVersionDetail } from '../../model/observed.ts';
+import { isLogged } from '../../model/vault.ts';
+import { list, type Words } from '../../model/words.ts';
+import {
+  disabledVersion,
+  disputedVersion,
+  earlyVersion,
+  expiredVersion,
+  removedOperations,
+} from '../../runbooks/changed-key.ts';
+import { confirmedVersionMissing, otherKeyConfirmed } from '../../runbooks/confirmation.ts';
+import { platformOverview } from '../../runbooks/sources.ts';
+import { otherTypeOfConfirmed } from '../../runbooks/unsuitable-key.ts';
+import {
+  type CatalogEntry,
+  type CheckOutcome,
+  type Context,
+  doubtful,
+  fail,
+  following,
+  pass,
+  reasonOf,
+  skipped,
+  undecided,
+  unreadable,
+} from '../check.ts';
+import { confirmedExpired, enabledDisputed } from '../key/validity.ts';
+
+export const confirmedKey = {
+  id: 'confirmed-key',
+  severity: 'error',
+  adobeStep: 6,
+  confirms: true,
+  changedBy: ['key-changed', 'key-deleted', 'key-purged'],
+  loggedIn: 'vault',
+  source: platformOverview,
+  title: { en: 'The confirmed key is this one and works', fr: 'La clé confirmée est celle-ci et fonctionne' },
+  why: {
+    en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
+    fr: 'Adobe déchiffre les données avec la clé confirmée. Tant que cette clé est absente, désactivée ou hors de sa période de validité, Adobe ne peut pas déchiffrer les données et peut les supprimer définitivement.',
+  },
+  expected: ({ confirmedKeyUri }: Inputs): Words => {
+    const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+    return {
+      en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+      fr: `${uri} existe, est activée et dans sa période de validité, et c'est une clé RSA qui autorise wrapKey et unwrapKey`,
+    };
+  },
+  unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de vérifier la clé confirmée' },
+  check: (context) => {
+    const {
+      inputs,
+      observed: { vault, key },
+    } = context;
+    const { confirmedKeyUri: confirmed, vaultName, keyName } = inputs;
+    if (confirmed === undefined) return skipped(noConfirmation);
+    if (!isConfirmedKey(inputs, confirmed))
+      return fail(
+        {
+          en: `Adobe confirmed a different key from ${keyName} in vault ${vaultName}, which the inputs name`,
+          fr: `Adobe a confirmé une autre clé que ${keyName} du coffre ${vaultName}, que désignent les entrées`,
+        },
+        otherKeyConfirmed(inputs),
+      );
+    if (vault.presence === 'absent')
+      return following('vault-exists', {
+        status: 'fail',
+        observed: {
+          en: 'Adobe confirmed a key of this vault, and the vault does not exist',
+          fr: "Adobe a confirmé une clé de ce coffre, et le coffre n'existe pas",
+        },
+      });
+    if (vault.presence === 'unknown') return unreadable(context, vault.reason);
+    if (key.presence === 'absent')
+      return following('key-exists', {
+        status: 'fail',
+        observed: {
+          en: 'Adobe confirmed this key, and it does not exist',
+          fr: "Adobe a confirmé cette clé, et elle n'existe pas",
+        },
+      });
+    if (key.presence === 'unknown') return unreadable(context, key.reason);
+    if (confirmed.version !== undefined) return versionHolds(context, key.value, confirmed.version);
+    return sharedProblem(context, key.value) ?? pass(holds);
+  },
+} as const satisfies CatalogEntry;
+
+/** Said of its version, too. */
+export const noConfirmation: Words = {
+  en: 'The input confirmed-key-uri is not given',
+  fr: "L'entrée confirmed-key-uri n'est pas renseignée",
+};
+const holds: Words = { en: 'The confirmed key is in place', fr: 'La clé confirmée est en place' };
+
+/** The current version: other findings check it, too, and say what to do. */
+function sharedProblem(context: Context, current: KeyVersionDetail): CheckOutcome | undefined {
+  if (isEnabled(readsOf(current, context.observed)) === undefined)
+    return following('key-enabled', { status: 'unknown', observed: enabledDisputed(current.version) });
+  const problem = versionProblem(context, current) ?? kindProblem(context, current);
+  return problem && following(causeOf(context, current), problem);
+}
+
+function causeOf({ now }: Context, one: KeyVersionDetail): FindingId {
+  if (!one.enabled) return 'key-enabled';
+  if (inDate(one, now) !== 'active') return 'key-active';
+  return isRsa(one.type) ? 'key-operations' : 'key-type';
+}
+
+/**
+ * Azure does not list versions by time (as recorded), so the confirmed one is found by its ID. The same version may
+ * come from several reads: it must be usable in all of them.
+ */
+function versionHolds(context: Context, current: KeyVersionDetail, version: string): CheckOutcome {
+  const { keyVersions, confirmedVersion } = context.observed;
+  const isIt = (one: KeyVersion) => one.version.toLowerCase() === version;
+  const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+  const whole = [current, ...read].filter(isIt);
+  const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
+  const known: KeyVersion[] = [...whole, ...listed];
+  const [first, ...others] = known;
+  if (first === undefined) return noSuchVersion(context, current.version, version);
+  const shared = isIt(current) ? sharedProblem(context, current) : undefined;
+  if (shared !== undefined) return shared;
+  if (isEnabled([first, ...others]) === undefined)
+    return undecided(enabledDisputed(first.version), disputedVersion(context.inputs));
+  const problems = [
+    ...known.map((one) => versionProblem(context, one)),
+    ...whole.map((one) => kindProblem(context, one)),
+  ];
+  const problem = problems.find((each) => each !== undefined);
+  if (problem !== undefined) return problem;
+  // The list has neither type nor operations.
+  if (whole.length === 0) return unreadable(context, reasonOf(confirmedVersion));
+  return pass(holds);
+}
+
+function noSuchVersion(context: Context, current: string, version: string): CheckOutcome {
+  const { keyVersions, confirmedVersion } = context.observed;
+  if (keyVersions.presence === 'unknown') return unreadable(context, keyVersions.reason);
+  if (keyVersions.presence === 'absent') return unreadable(context, reasonOf(confirmedVersion));
+  // The current version works, so the input is likely wrong.
+  return {
+    ...fail(
+      {
+        en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
+        fr: `La version ${version} de la clé, que désigne confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
+      },
+      confirmedVersionMissing(context.inputs),
+    ),
+    isLoss: false,
+  };
+}
+
+/** What prevents Adobe from using a version now, for any type of key. */
+function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undefined {
+  const { version } = one;
+  if (!one.enabled)
+    return fail(
+      {
+        en: `The confirmed key version ${version} is disabled`,
+        fr: `La version confirmée ${version} de la clé est désactivée`,
+      },
+      disabledVersion(context.inputs, version, isLogged(context.observed)),
+    );
+  const date = inDate(one, context.now);
+  if (date === 'active') return undefined;
+  if (date === 'expired') {
+    const end = isoTime(one.expires ?? 0);
+    return doubtful(fail(confirmedExpired(version, end), expiredVersion(context, { version, date: end })));
+  }
+  const start = isoTime(one.notBefore ?? 0);
+  return doubtful(
+    fail(
+      {
+        en: `The confirmed key version ${version} is not active until ${readableTime(start, 'en')}`,
+        fr: `La version confirmée ${version} de la clé ne sera active que le ${readableTime(start, 'fr')}`,
+      },
+      earlyVersion(context, { version, date: start }),
+    ),
+  );
+}
+
+function kindProblem({ inputs }: Context, one: KeyVersionDetail): CheckOutcome | undefined {
+  const { version, type } = one;
+  if (!isRsa(type))
+    return fail(
+      {
+        en: `The confirmed key version ${version} is of type ${termOf(type)}, not RSA`,
+        fr: `La version confirmée ${version} de la clé est de type ${termOf(type)}, et non RSA`,
+      },
+      otherTypeOfConfirmed(inputs),
+    );
+  const { missing } = operationsOf(one);
+  if (missing.length === 0) return undefined;
+  return fail(
+    {
+      en: `The confirmed key version ${version} does not allow ${list(missing)}`,
+      fr: `La version confirmée ${version} de la clé n'autorise pas ${list(missing)}`,
+    },
+    removedOperations(inputs, one, missing),
+  );
+}
