@@ -6,7 +6,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PageSection, summaryPage } from '../../emulator/summary-page.ts';
 import { type CommandLine, progress, runCommand } from '../../src/runtime/command-line.ts';
-import { withPalette } from './palette-png.ts';
 import { Browser, findChromium, type Scheme } from './pictures-browser.ts';
 import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-scenes.ts';
 
@@ -66,12 +65,12 @@ async function takePicture(
   { width, height } = screen,
 ): Promise<Uint8Array> {
   await browser.show(summaryPage(sections), width, scheme);
-  if (sections.length === 1) return withPalette(await browser.picture(width, height));
+  if (sections.length === 1) return browser.picture(width, height);
   await browser.evaluate(`for (const { style } of document.querySelectorAll('section')) {
     style.maxHeight = '${partHeight}px';
     style.overflow = 'hidden';
   }`);
-  return withPalette(await browser.picture(width, sections.length * (partHeight + 40)));
+  return browser.picture(width, sections.length * (partHeight + 40));
 }
 
 const commandLine: CommandLine<Record<string, never>> = {

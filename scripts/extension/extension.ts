@@ -5,16 +5,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CommandLine, runCommand, WrongArgument } from '../../src/runtime/command-line.ts';
-import { iconPng } from './icon.ts';
 import * as manifest from './manifest.ts';
 import { taskName } from './task-json.ts';
 import { type Files, zip } from './zip.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-
-/** Pixels. */
-const iconSize = 128;
-const taskIconSize = 32;
+/** What is not built: texts and icons. */
+const own = join(root, 'azure-pipelines');
 
 /** Entries of `dist/` for other hosts; the bill of materials is that of the whole. */
 const otherHosts: ReadonlySet<string> = new Set(['index.js', 'cli.js', 'sbom.cdx.json']);
@@ -32,8 +29,8 @@ function taskFiles(): Files {
   const names = readdirSync(dist).filter((name) => !otherHosts.has(name));
   return {
     ...Object.fromEntries(names.map((name) => [name, readFileSync(join(dist, name))])),
-    'task.json': readFileSync(join(root, 'azure-pipelines', 'task.json')),
-    'icon.png': iconPng(taskIconSize),
+    'task.json': readFileSync(join(own, 'task.json')),
+    'icon.png': readFileSync(join(own, 'task-icon.png')),
   };
 }
 
@@ -41,8 +38,8 @@ export function extension(): Buffer {
   const about = identity();
   const files: Files = {
     ...Object.fromEntries(Object.entries(taskFiles()).map(([name, content]) => [`${taskName}/${name}`, content])),
-    [manifest.icon]: iconPng(iconSize),
-    [manifest.overview]: readFileSync(join(root, 'azure-pipelines', 'overview.md')),
+    [manifest.icon]: readFileSync(join(own, 'icon.png')),
+    [manifest.overview]: readFileSync(join(own, 'overview.md')),
     [manifest.license]: readFileSync(join(root, 'LICENSE')),
     [manifest.contributions]: manifest.vsoManifest(about),
     'extension.vsixmanifest': manifest.vsixManifest(about),
