@@ -39,8 +39,8 @@ var foreign_application = __webpack_require__(2592);
 var loss = __webpack_require__(1320);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/runbook-layout.js + 3 modules
-var runbook_layout = __webpack_require__(6463);
+// EXTERNAL MODULE: ./build/report/runbook-layout.js + 5 modules
+var runbook_layout = __webpack_require__(5554);
 // EXTERNAL MODULE: ./build/report/summary/context.js
 var context = __webpack_require__(6735);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules

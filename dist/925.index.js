@@ -3847,7 +3847,7 @@ const lostAccessProcedure = {
 /* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7990);
 /* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6463);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5554);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 
@@ -9954,8 +9954,8 @@ function findingAnnotations(findings, inputs) {
 
 // EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
 var table = __webpack_require__(3722);
-// EXTERNAL MODULE: ./build/report/runbook-layout.js + 3 modules
-var runbook_layout = __webpack_require__(6463);
+// EXTERNAL MODULE: ./build/report/runbook-layout.js + 5 modules
+var runbook_layout = __webpack_require__(5554);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
 var who_changed = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./build/report/evidence.js
@@ -10737,8 +10737,6 @@ const other = {
 
 // EXTERNAL MODULE: ./build/report/incident-ticket.js
 var incident_ticket = __webpack_require__(7990);
-// EXTERNAL MODULE: ./build/report/runbook-words.js
-var runbook_words = __webpack_require__(2651);
 // EXTERNAL MODULE: ./build/report/unconfirmed-use.js
 var unconfirmed_use = __webpack_require__(2769);
 ;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
@@ -10762,7 +10760,6 @@ function whoChangedSection(source, { question }) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
-
 
 
 
@@ -10876,7 +10873,7 @@ function fixed(about, meaning, remediation, source) {
 }
 /** What can wait, collapsed. */
 function laterSection({ remediation }, { language }) {
-    return { blocks: (0,page/* folded */.TM)(runbook_words/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(remediation, language)), vital: true };
+    return { blocks: (0,page/* folded */.TM)(runbook_layout/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(remediation, language)), vital: true };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, { language }) {
@@ -11421,7 +11418,6 @@ const showCalls = {
 
 
 
-
 const revoke_heading = {
     en: "Only if you want to end Adobe's access permanently: how to revoke it",
     fr: "Seulement si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe\u00A0: comment le r\u00e9voquer",
@@ -11439,7 +11435,7 @@ function revokeSection(source) {
         return { blocks: [], vital: false };
     const { language } = source;
     const runbook = revocation(inputs, observed);
-    const later = `${runbook_words/* laterWord */.rx[language]}${words/* colon */.kx[language]}`;
+    const later = `${runbook_layout/* laterWord */.rx[language]}${words/* colon */.kx[language]}`;
     const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, language), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, language)];
     return { blocks: (0,page/* folded */.TM)(revoke_heading[language], [consequences[language], ...steps]), vital: false };
 }

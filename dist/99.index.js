@@ -1504,7 +1504,7 @@ function table(columns, rows) {
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6463);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5554);
 /** What is said of a failure or a finding: each fact is put together once, then shown as lines (log, annotation) or as Markdown (page, issue). */
 
 
@@ -2112,7 +2112,7 @@ function whenFixed({ fixedBy: resource }, outcome) {
 
 /***/ }),
 
-/***/ 6463:
+/***/ 5554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2120,6 +2120,7 @@ function whenFixed({ fixedBy: resource }, outcome) {
 __webpack_require__.d(__webpack_exports__, {
   pL: () => (/* binding */ indentedBlock),
   Zl: () => (/* binding */ laterBlocks),
+  rx: () => (/* binding */ laterWord),
   h2: () => (/* binding */ runbookBlocks),
   MS: () => (/* binding */ runbookLines),
   Iz: () => (/* binding */ runbookText)
@@ -2131,6 +2132,8 @@ __webpack_require__.d(__webpack_exports__, {
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/model/covering-role.js
@@ -2157,10 +2160,150 @@ function covering(needs) {
     return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/report/runbook-words.js
-var runbook_words = __webpack_require__(2651);
+// EXTERNAL MODULE: ./build/model/places.js
+var places = __webpack_require__(8276);
+// EXTERNAL MODULE: ./build/model/role-names.js
+var role_names = __webpack_require__(3617);
+;// CONCATENATED MODULE: ./build/report/runbook-requirements.js
+/** What a person needs for a step: a role, or permissions of the vault's access policies. Pure. */
+
+
+
+/** For each step, or enough for all of them. */
+function requirementText({ roles, at, and }, isForAll) {
+    const [role, place] = [(0,role_names/* eitherRole */.O)(roles), places/* places */.z[at]];
+    const also = and === undefined ? { en: '', fr: '' } : another((0,role_names/* eitherRole */.O)(and.roles), places/* places */.z[and.at]);
+    const [en, fr] = [`${role.en} on ${place.en}${also.en}`, `${role.fr} sur ${place.fr}${also.fr}`];
+    return isForAll
+        ? { en: `${en} is enough for these steps.`, fr: `Le r\u00f4le ${fr} suffit pour ces \u00e9tapes.` }
+        : { en: `Requires ${en}.`, fr: `R\u00f4le requis\u00A0: ${fr}.` };
+}
+const another = (role, place) => ({
+    en: ` and ${role.en} on ${place.en}`,
+    fr: ` et ${role.fr} sur ${place.fr}`,
+});
+const kinds = {
+    keys: { en: 'keys', fr: 'les cl\u00e9s' },
+    secrets: { en: 'secrets', fr: 'les secrets' },
+};
+/** What the person's own access policy must include: `list and update for keys`. */
+function ownPolicyText(needs) {
+    const told = [...(0,group_by/* groupBy */.$)(needs, ({ kind }) => kind)].map(([kind, some]) => {
+        const permissions = [...new Set(some.flatMap((each) => each.permissions))];
+        return {
+            en: `${permissions.join(' and ')} for ${kinds[kind].en}`,
+            fr: `${permissions.join(' et ')} pour ${kinds[kind].fr}`,
+        };
+    });
+    return {
+        en: `Your own access policy must include ${told.map(({ en }) => en).join(' and ')}.`,
+        fr: `Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre ${told.map(({ fr }) => fr).join(' et ')}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/runbook-rows.js
+
+const answers = {
+    'on-purpose': { en: 'On purpose', fr: 'Volontairement' },
+    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
+    nobody: { en: 'Nobody answers yet', fr: 'Pas encore de r\u00e9ponse' },
+};
+/** Where Adobe lost its access: a change can be on purpose without that being meant. */
+const onPurposeOnLoss = {
+    en: "On purpose, to end Adobe's access",
+    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
+};
+/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
+const anotherReason = { en: 'For another reason', fr: 'Pour une autre raison' };
+const onlyAgreed = {
+    en: 'Restore only what they and your security lead agree to.',
+    fr: "Ne r\u00e9tablissez que ce qu'ils acceptent, en accord avec votre responsable de la s\u00e9curit\u00e9.",
+};
+/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
+function answerRows(row, { otherReason }, numbers, language) {
+    const told = rowText(row, 1, numbers, language);
+    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
+        return [told];
+    const { when = anotherReason, next } = otherReason ?? {};
+    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
+}
+function rowText({ when, next }, at, numbers, language) {
+    if (typeof when !== 'string')
+        return [when[language], nextText(next, at, numbers, language)];
+    const answer = numbers.isLoss && when === 'on-purpose' ? onPurposeOnLoss : answers[when];
+    return [answer[language], nextText(next, at, numbers, language)];
+}
+function nextText(next, at, numbers, language) {
+    const { send, steps, first } = numbers;
+    if (next === 'stop')
+        return (send === undefined ? changeNothing : sendNothing)[language];
+    if (next === 'wait') {
+        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
+        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
+        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
+        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
+    }
+    if (next === 'proceed')
+        return proceedText(at, numbers)[language];
+    if (!('steps' in next))
+        return next[language];
+    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
+    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
+    const numbered = stepsText(wanted.map(({ number }) => number))[language];
+    const then = { en: 'Then', fr: 'Puis' }[language];
+    const said = `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
+    const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
+    if (!isLimited || at === 1)
+        return said;
+    return `${conditions(numbers)['by-mistake'][language].replace(/\.$/, '')}${words/* colon */.kx[language]} ${inSentence(said)}`;
+}
+const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+const sendNothing = {
+    en: 'Stop here. Send and restore nothing. Record who said so, and when.',
+    fr: "Arr\u00eatez-vous l\u00e0. N'envoyez rien et ne r\u00e9tablissez rien. Notez qui l'a dit, et quand.",
+};
+const changeNothing = { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' };
+/** Only Adobe can give more time. */
+const keepCalling = {
+    en: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
+    fr: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 la fin des 24\u00A0heures. Le ticket demande \u00e0 Adobe d'attendre.",
+};
+const keepCallingUnsent = {
+    en: 'Keep calling, their deputies too. Change nothing.',
+    fr: "Continuez d'appeler, leurs suppl\u00e9ants aussi. Ne modifiez rien.",
+};
+/** The steps that follow. */
+function proceedText(at, { steps, first }) {
+    const last = first + steps.length - 1;
+    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
+}
+/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
+function stepsText(numbers) {
+    const [first = 0] = numbers;
+    const last = numbers.at(-1) ?? first;
+    if (numbers.length === 1)
+        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
+    if (numbers.length > 2 && last - first === numbers.length - 1) {
+        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
+    }
+    const others = numbers.slice(0, -1).join(', ');
+    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
+}
+/** Above the steps that are done only on an answer. Where Adobe lost its access, an answer allows what the owners agree to. */
+function conditions({ isLoss }) {
+    return {
+        'by-mistake': isLoss
+            ? { en: 'By mistake or by agreement only.', fr: "Uniquement en cas d'erreur ou d'accord." }
+            : { en: 'By mistake only.', fr: "Uniquement si c'\u00e9tait une erreur." },
+        'on-purpose': { en: 'On purpose only.', fr: "Seulement si c'\u00e9tait voulu." },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
+
+
 
 
 /** @param where the text for Adobe is; without it, in the output */
@@ -2180,38 +2323,47 @@ function numberedSteps(runbook, language, where) {
         ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
     ];
 }
+const toDo = { en: 'Do', fr: '\u00c0 faire' };
 function asked(question, numbers, language) {
     const { whom, ask, answers } = question;
-    const words = runbook_words/* runbookWords */.M$[language];
+    const call = {
+        en: `Call ${whom.en}: "${ask.en}"`,
+        fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb`,
+    };
     return {
         number: 1,
         condition: '',
         lead: '',
-        say: words.call(whom[language], ask[language]),
+        say: call[language],
         remark: '',
-        columns: words.answered,
+        columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
         rows: answers.flatMap((row) => answerRows(row, question, numbers, language)),
         commands: [],
     };
 }
-/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row, { otherReason }, numbers, language) {
-    const words = runbook_words/* runbookWords */.M$[language];
-    const told = rowText(row, 1, numbers, language);
-    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
-        return [told];
-    const when = otherReason?.when?.[language] ?? words.otherReason;
-    return [told, [when, otherReason?.next?.[language] ?? `${words.steps([numbers.send])} ${words.onlyAgreed}`]];
-}
+const send = {
+    below: {
+        en: 'Send the incident ticket below, through a support administrator of your Adobe organization.',
+        fr: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
+    },
+    output: {
+        en: 'Send the incident ticket (output incident-ticket), through a support administrator of your Adobe organization.',
+        fr: "Envoyez le ticket d'incident (sortie incident-ticket), par votre administrateur du support Adobe.",
+    },
+};
 function sent(number, where, language) {
-    const { send } = runbook_words/* runbookWords */.M$[language];
-    return { number, condition: '', lead: '', say: send[where], remark: '', columns: [], rows: [], commands: [] };
+    const say = send[where][language];
+    return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
 }
-function conditionOf(answer, { isLoss }, words) {
-    if (answer === undefined)
-        return '';
-    return isLoss && answer === 'by-mistake' ? words.leadAgreed : words.leads[answer];
-}
+const onlyReads = (steps) => steps === 1
+    ? {
+        en: "The next step only reads: don't wait for an answer.",
+        fr: "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse.",
+    }
+    : {
+        en: "The next steps only read: don't wait for an answer.",
+        fr: "Les \u00e9tapes suivantes ne font que lire\u00A0: n'attendez pas de r\u00e9ponse.",
+    };
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -2226,80 +2378,60 @@ function groupsOf(steps, isAsked) {
     return groups;
 }
 function numberedGroup({ steps, isFreeToRead }, numbers, language) {
-    const words = runbook_words/* runbookWords */.M$[language];
     const [first] = steps;
     const needs = steps.flatMap(({ as }) => as ?? []);
     // Where an access policy decides, no role is enough.
     const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-    const condition = conditionOf(first?.onlyIf, numbers, words);
-    const lead = [
-        ...(isFreeToRead ? [words.onlyReads(steps.length)] : []),
-        ...(shared === undefined
-            ? []
-            : [(0,runbook_words/* requirementText */.Pg)(shared.requirement, language, shared.isSame ? 'requires' : 'covers')]),
-    ].join(' ');
+    const condition = first?.onlyIf === undefined ? '' : conditions(numbers)[first.onlyIf][language];
+    const leads = [
+        ...(isFreeToRead ? [onlyReads(steps.length)] : []),
+        ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
+    ];
+    const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
     return steps.map((step, index) => {
         const own = shared === undefined ? step.as : undefined;
         return numberedStep(step, index === 0 ? { condition, lead, own } : { condition: '', lead: '', own }, numbers, language);
     });
 }
 function numberedStep(step, { condition, lead, own }, numbers, language) {
-    const words = runbook_words/* runbookWords */.M$[language];
     const number = numbers.first + numbers.steps.indexOf(step);
     const { rows = [], commands = [], phase } = step;
-    const remark = [
-        ...(commands.some(({ undoable }) => undoable === false) ? [words.cannotBeUndone] : []),
-        ...(own === undefined ? [] : [(0,runbook_words/* requirementText */.Pg)(own, language, 'requires')]),
-        ...(step.ownPolicy === undefined ? [] : [(0,runbook_words/* ownPolicyText */.gi)(step.ownPolicy, language)]),
-        ...(step.isInsideNetwork === true ? [words.insideNetwork] : []),
-        ...(step.how === undefined ? [] : [step.how[language]]),
-        ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
-    ].join(' ');
-    const columns = rows.length === 0 ? [] : columnsOf(step, words);
-    const told = rows.map((row) => rowText(row, number, numbers, language));
-    return { number, condition, lead, say: step[language], remark, columns, rows: told, commands };
+    const remarks = [
+        ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
+        ...(own === undefined ? [] : [requirementText(own, false)]),
+        ...(step.ownPolicy === undefined ? [] : [ownPolicyText(step.ownPolicy)]),
+        ...(step.isInsideNetwork === true ? [insideNetwork] : []),
+        ...(step.how === undefined ? [] : [step.how]),
+        ...(phase === 'check' && numbers.send !== undefined ? [report] : []),
+    ];
+    return {
+        number,
+        condition,
+        lead,
+        say: step[language],
+        remark: (0,words/* inLanguage */.oH)(remarks, language).join(' '),
+        columns: rows.length === 0 ? [] : (0,words/* inLanguage */.oH)([firstColumn(step), toDo], language),
+        rows: rows.map((row) => rowText(row, number, numbers, language)),
+        commands,
+    };
 }
-/** What the left cell of each row is. */
-function columnsOf({ phase, commands = [] }, words) {
+const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
+const insideNetwork = {
+    en: "Run it from a network that the vault's firewall allows.",
+    fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que le pare-feu du coffre autorise.',
+};
+const report = {
+    en: "Report the result in Adobe's case.",
+    fr: "Indiquez le r\u00e9sultat dans le ticket d'Adobe.",
+};
+function firstColumn({ phase, commands = [] }) {
     if (phase === 'choose')
-        return words.chosen;
+        return { en: 'Your choice', fr: 'Votre choix' };
     const inShell = commands.filter(({ kind }) => kind === 'sh');
     if (inShell.length === 0)
-        return words.found;
-    return inShell.length === 1 ? words.printed : words.printedByEach;
-}
-function rowText({ when, next }, at, numbers, language) {
-    const told = typeof when === 'string' ? (0,runbook_words/* answerText */.yy)(when, language, numbers.isLoss) : when[language];
-    return [told, nextText(next, at, numbers, language)];
-}
-function nextText(next, at, numbers, language) {
-    const words = runbook_words/* runbookWords */.M$[language];
-    const { send, steps, first } = numbers;
-    if (next === 'stop')
-        return send === undefined ? words.stopUnsent : words.stop;
-    if (next === 'wait') {
-        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
-        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
-        const rest = send === undefined ? words.waitUnsent : words.keepCalling;
-        return meanwhile.length === 0 ? rest : `${words.steps(meanwhile)} ${rest}`;
-    }
-    if (next === 'proceed')
-        return proceedText(at, numbers, words);
-    if (!('steps' in next))
-        return next[language];
-    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
-    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-    const numbered = words.steps(wanted.map(({ number }) => number));
-    const said = `${next.first === undefined ? numbered : `${next.first[language]} ${words.thenSteps(numbered)}`}${but}`;
-    const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
-    return isLimited && at !== 1 ? words.onlyThen(conditionOf('by-mistake', numbers, words), said) : said;
-}
-/** The steps that follow. */
-function proceedText(at, { steps, first }, words) {
-    const last = first + steps.length - 1;
-    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-    return following.length === 0 ? words.nothingMore : words.steps(following);
+        return { en: 'You find', fr: 'Vous trouvez' };
+    return inShell.length === 1 ? { en: 'It shows', fr: 'R\u00e9sultat' } : { en: 'They show', fr: 'R\u00e9sultats' };
 }
 
 // EXTERNAL MODULE: ./build/report/plain.js
@@ -2371,6 +2503,8 @@ function runbookBlocks(runbook, language, sends) {
     const parts = numberedSteps(runbook, language, sends);
     return parts.flatMap((part) => numberedBlocks(part, parts.length));
 }
+/** Above what can wait. */
+const laterWord = { en: 'Later', fr: 'Plus tard' };
 /** What can wait, as a list; empty if there is nothing. */
 function laterBlocks({ later = [] }, language) {
     if (later.length === 0)
@@ -2380,7 +2514,7 @@ function laterBlocks({ later = [] }, language) {
 function laterLines({ later = [] }, language) {
     if ((0,runbook/* isEmpty */.Im)({ steps: later }))
         return [];
-    return [`${runbook_words/* laterWord */.rx[language]}${runbook_words/* runbookWords */.M$[language].colon}`.trim(), ...runbookLines({ steps: later }, language)];
+    return [`${laterWord[language]}${words/* colon */.kx[language]}`, ...runbookLines({ steps: later }, language)];
 }
 const leadOf = ({ condition, lead }) => [condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }) => [say, remark].filter((text) => text !== '').join(' ');
@@ -2392,7 +2526,7 @@ function numberedLines(part, count, language) {
         ...(lead === '' ? [] : [lead]),
         head,
         ...commands.map(({ text }) => (count === 1 ? text : `   ${text}`)),
-        ...rows.map(([when, next]) => `   - ${when}${runbook_words/* runbookWords */.M$[language].colon}${next}`),
+        ...rows.map(([when, next]) => `   - ${when}${words/* colon */.kx[language]} ${next}`),
     ];
 }
 /** A lead ends the list; the next one goes on with its number. */
@@ -2427,153 +2561,6 @@ function indentedBlock(block, indent) {
 function commandBlocks(commands) {
     const byKind = (0,group_by/* groupBy */.$)(commands, ({ kind }) => kind);
     return [...byKind].map(([kind, some]) => (0,report_escape/* codeBlock */.DV)(some.map(brokenCommand).join('\n'), kind));
-}
-
-
-/***/ }),
-
-/***/ 2651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ runbookWords),
-/* harmony export */   Pg: () => (/* binding */ requirementText),
-/* harmony export */   gi: () => (/* binding */ ownPolicyText),
-/* harmony export */   rx: () => (/* binding */ laterWord),
-/* harmony export */   yy: () => (/* binding */ answerText)
-/* harmony export */ });
-/* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9167);
-/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
-/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
-/** The words between the steps of a runbook: the same on page, log, issue and in the report. */
-
-
-
-const en = {
-    colon: ': ',
-    call: (whom, ask) => `Call ${whom}: "${ask}"`,
-    answers: { 'on-purpose': 'On purpose', 'by-mistake': 'By mistake', nobody: 'Nobody answers yet' },
-    /** Where Adobe lost its access: a change can be on purpose without that being meant. */
-    answersOnLoss: {
-        'on-purpose': "On purpose, to end Adobe's access",
-        'by-mistake': 'By mistake',
-        nobody: 'Nobody answers yet',
-    },
-    /** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-    otherReason: 'For another reason',
-    onlyAgreed: 'Restore only what they and your security lead agree to.',
-    answered: ['They answer', 'Do'],
-    printed: ['It shows', 'Do'],
-    printedByEach: ['They show', 'Do'],
-    chosen: ['Your choice', 'Do'],
-    found: ['You find', 'Do'],
-    send: {
-        below: 'Send the incident ticket below, through a support administrator of your Adobe organization.',
-        output: 'Send the incident ticket (output incident-ticket), through a support administrator of your Adobe organization.',
-    },
-    stop: 'Stop here. Send and restore nothing. Record who said so, and when.',
-    stopUnsent: 'Stop here. Change nothing.',
-    /** Only Adobe can give more time. */
-    keepCalling: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
-    waitUnsent: 'Keep calling, their deputies too. Change nothing.',
-    nothingMore: 'Nothing more.',
-    /** @param lead of the steps, without its full stop */
-    onlyThen: (lead, steps) => `${lead.replace(/\.$/, '')}: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
-    steps: (numbers) => `${numbers.length === 1 ? 'Step' : 'Steps'} ${listed(numbers, 'to', 'and')}.`,
-    thenSteps: (steps) => `Then ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
-    leads: { 'by-mistake': 'By mistake only.', 'on-purpose': 'On purpose only.' },
-    /** Where an answer allows what the owners agree to. */
-    leadAgreed: 'By mistake or by agreement only.',
-    onlyReads: (steps) => steps === 1
-        ? "The next step only reads: don't wait for an answer."
-        : "The next steps only read: don't wait for an answer.",
-    requires: (roles, place) => `Requires ${roles} on ${place}.`,
-    roleOn: (roles, place) => `${roles} on ${place}`,
-    covers: (roles, place) => `${roles} on ${place} is enough for these steps.`,
-    cannotBeUndone: "This can't be undone.",
-    ownPolicy: (permissions) => `Your own access policy must include ${permissions}.`,
-    policyKinds: { keys: 'keys', secrets: 'secrets' },
-    forKind: (permissions, kind) => `${permissions} for ${kind}`,
-    and: ' and ',
-    insideNetwork: "Run it from a network that the vault's firewall allows.",
-    report: "Report the result in Adobe's case.",
-};
-const fr = {
-    colon: '\u00A0: ',
-    call: (whom, ask) => `Appelez ${whom}\u00A0: \u00ab\u00A0${ask}\u00A0\u00bb`,
-    answers: { 'on-purpose': 'Volontairement', 'by-mistake': 'Par erreur', nobody: 'Pas encore de r\u00e9ponse' },
-    answersOnLoss: {
-        'on-purpose': "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
-        'by-mistake': 'Par erreur',
-        nobody: 'Pas encore de r\u00e9ponse',
-    },
-    otherReason: 'Pour une autre raison',
-    onlyAgreed: "Ne r\u00e9tablissez que ce qu'ils acceptent, en accord avec votre responsable de la s\u00e9curit\u00e9.",
-    answered: ['R\u00e9ponse', '\u00c0 faire'],
-    printed: ['R\u00e9sultat', '\u00c0 faire'],
-    printedByEach: ['R\u00e9sultats', '\u00c0 faire'],
-    chosen: ['Votre choix', '\u00c0 faire'],
-    found: ['Vous trouvez', '\u00c0 faire'],
-    send: {
-        below: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
-        output: "Envoyez le ticket d'incident (sortie incident-ticket), par votre administrateur du support Adobe.",
-    },
-    stop: "Arr\u00eatez-vous l\u00e0. N'envoyez rien et ne r\u00e9tablissez rien. Notez qui l'a dit, et quand.",
-    stopUnsent: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.',
-    keepCalling: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 la fin des 24\u00A0heures. Le ticket demande \u00e0 Adobe d'attendre.",
-    waitUnsent: "Continuez d'appeler, leurs suppl\u00e9ants aussi. Ne modifiez rien.",
-    nothingMore: 'Rien de plus.',
-    onlyThen: (lead, steps) => `${lead.replace(/\.$/, '')}\u00A0: ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
-    steps: (numbers) => `${numbers.length === 1 ? '\u00c9tape' : '\u00c9tapes'} ${listed(numbers, '\u00e0', 'et')}.`,
-    thenSteps: (steps) => `Puis ${steps.charAt(0).toLowerCase()}${steps.slice(1)}`,
-    leads: { 'by-mistake': "Uniquement si c'\u00e9tait une erreur.", 'on-purpose': "Seulement si c'\u00e9tait voulu." },
-    leadAgreed: "Uniquement en cas d'erreur ou d'accord.",
-    onlyReads: (steps) => steps === 1
-        ? "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse."
-        : "Les \u00e9tapes suivantes ne font que lire\u00A0: n'attendez pas de r\u00e9ponse.",
-    roleOn: (roles, place) => `${roles} sur ${place}`,
-    requires: (roles, place) => `R\u00f4le requis\u00A0: ${roles} sur ${place}.`,
-    covers: (roles, place) => `Le r\u00f4le ${roles} sur ${place} suffit pour ces \u00e9tapes.`,
-    cannotBeUndone: 'Cette op\u00e9ration est irr\u00e9versible.',
-    ownPolicy: (permissions) => `Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre ${permissions}.`,
-    policyKinds: { keys: 'les cl\u00e9s', secrets: 'les secrets' },
-    forKind: (permissions, kind) => `${permissions} pour ${kind}`,
-    and: ' et ',
-    insideNetwork: 'Ex\u00e9cutez-la depuis un r\u00e9seau que le pare-feu du coffre autorise.',
-    report: "Indiquez le r\u00e9sultat dans le ticket d'Adobe.",
-};
-/** Above what can wait. */
-const laterWord = { en: 'Later', fr: 'Plus tard' };
-/** `2`, `2 and 4`, `2 to 5`, `2, 4 and 6`. */
-function listed(numbers, to, and) {
-    const [first = 0] = numbers;
-    const last = numbers.at(-1) ?? first;
-    if (numbers.length > 2 && last - first === numbers.length - 1)
-        return `${first} ${to} ${last}`;
-    return [numbers.slice(0, -1).join(', '), `${last}`].filter((part) => part !== '').join(` ${and} `);
-}
-const runbookWords = { en, fr };
-/** @param isLoss whether Adobe lost its access */
-function answerText(answer, language, isLoss) {
-    const { answers, answersOnLoss } = runbookWords[language];
-    return (isLoss ? answersOnLoss : answers)[answer];
-}
-/** @param how whether it is what each step requires, or enough for all of them */
-function requirementText({ roles, at, and }, language, how) {
-    const words = runbookWords[language];
-    const rest = and && words.roleOn((0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .O)(and.roles)[language], _model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[and.at][language]);
-    const place = [_model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z[at][language], ...(rest === undefined ? [] : [rest])].join(words.and);
-    return words[how]((0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherRole */ .O)(roles)[language], place);
-}
-/** What the person's own access policy must include: `list and update for keys`. */
-function ownPolicyText(needs, language) {
-    const words = runbookWords[language];
-    const byKind = (0,_model_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(needs, ({ kind }) => kind);
-    const told = [...byKind].map(([kind, some]) => {
-        const permissions = new Set(some.flatMap((each) => each.permissions));
-        return words.forKind([...permissions].join(words.and), words.policyKinds[kind]);
-    });
-    return words.ownPolicy(told.join(words.and));
 }
 
 

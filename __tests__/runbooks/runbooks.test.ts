@@ -2,12 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { explain } from '../../src/errors/explain.ts';
 import { commandsOf, nothingToDo, type Runbook } from '../../src/model/runbook.ts';
-import type { Language } from '../../src/model/words.ts';
+import { colon, type Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { type NumberedStep, numberedSteps } from '../../src/report/numbered-steps.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
-import { runbookWords } from '../../src/report/runbook-words.ts';
+import { anotherReason, answers, conditions } from '../../src/report/runbook-rows.ts';
 import { waived } from '../checks/tenant.ts';
 import { joined } from '../report/joined.ts';
 import { outcomeOf } from '../report/outcomes.ts';
@@ -104,15 +104,16 @@ test.each([
 
 /** What a page says of the steps that follow an answer: the sentence above them, and the rows that name them. */
 function contradictions(remedy: Runbook, language: Language): string[] {
-  const words = runbookWords[language];
   const steps = numberedSteps(remedy, language);
-  const leads = new Set<string>([words.leads['by-mistake'], words.leadAgreed]);
+  const [mistake, agreed] = [false, true].map((isLoss) => conditions({ isLoss })['by-mistake'][language]);
+  const leads = new Set([mistake, agreed]);
   const above = steps.map(({ condition }) => condition).filter((condition) => leads.has(condition));
-  const answers = remedy.question === undefined ? [] : (steps[0]?.rows ?? []);
-  const isAgreed = answers.some(([when]) => when === words.otherReason);
-  const ofAnswers = answers.flatMap(([when, next]) => {
+  const answerRows = remedy.question === undefined ? [] : (steps[0]?.rows ?? []);
+  const isAgreed = answerRows.some(([when]) => when === anotherReason[language]);
+  const ofAnswers = answerRows.flatMap(([when, next]) => {
     const wanted = numbersIn(next).filter((number) => conditionAt(steps, number) !== '');
-    const isMistake = when.startsWith(words.answers['by-mistake']) || when.startsWith(words.answers['on-purpose']);
+    const isMistake =
+      when.startsWith(answers['by-mistake'][language]) || when.startsWith(answers['on-purpose'][language]);
     return wanted.length === 0 || isMistake ? [] : [`${when}: ${next}`];
   });
   const ofResults = steps.slice(remedy.question === undefined ? 0 : 1).flatMap(({ number, rows }) =>
@@ -121,10 +122,10 @@ function contradictions(remedy: Runbook, language: Language): string[] {
         ([, next]) =>
           conditionAt(steps, number) === '' && numbersIn(next).some((at) => leads.has(conditionAt(steps, at))),
       )
-      .filter(([, next]) => !above.some((lead) => next.startsWith(`${lead.replace(/\.$/, '')}${words.colon}`)))
+      .filter(([, next]) => !above.some((lead) => next.startsWith(`${lead.replace(/\.$/, '')}${colon[language]} `)))
       .map(([when, next]) => `${when}: ${next}`),
   );
-  const wrong = above.filter((lead) => (lead === words.leadAgreed) !== isAgreed);
+  const wrong = above.filter((lead) => (lead === agreed) !== isAgreed);
   return [...wrong, ...ofAnswers, ...ofResults];
 }
 

@@ -1,8 +1,9 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
 import { covering } from '../model/covering-role.ts';
-import type { Command, Next, Question, Requirement, Row, Runbook, Step } from '../model/runbook.ts';
-import type { Language } from '../model/words.ts';
-import { answerText, ownPolicyText, type RunbookWords, requirementText, runbookWords } from './runbook-words.ts';
+import type { Command, Question, Requirement, Runbook, Step } from '../model/runbook.ts';
+import { inLanguage, type Language, type Words } from '../model/words.ts';
+import { ownPolicyText, requirementText } from './runbook-requirements.ts';
+import { answerRows, conditions, type Numbers, type RowText, rowText } from './runbook-rows.ts';
 
 /** What a reader sees of a step; plain text. */
 export interface NumberedStep {
@@ -16,18 +17,8 @@ export interface NumberedStep {
   /** After the sentence; empty if there is nothing to add. */
   readonly remark: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly [when: string, next: string])[];
+  readonly rows: readonly RowText[];
   readonly commands: readonly Command[];
-}
-
-/** Where the numbers are. */
-interface Numbers {
-  readonly send: number | undefined;
-  readonly steps: readonly Step[];
-  /** Of the first of the steps. */
-  readonly first: number;
-  /** Whether the question is about what took Adobe's access away. */
-  readonly isLoss: boolean;
 }
 
 /** Where the text for Adobe is, if it is to be sent before anything is restored. */
@@ -51,44 +42,52 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Send
   ];
 }
 
+const toDo: Words = { en: 'Do', fr: 'À faire' };
+
 function asked(question: Question, numbers: Numbers, language: Language): NumberedStep {
   const { whom, ask, answers } = question;
-  const words = runbookWords[language];
+  const call: Words = {
+    en: `Call ${whom.en}: "${ask.en}"`,
+    fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»`,
+  };
   return {
     number: 1,
     condition: '',
     lead: '',
-    say: words.call(whom[language], ask[language]),
+    say: call[language],
     remark: '',
-    columns: words.answered,
+    columns: inLanguage([{ en: 'They answer', fr: 'Réponse' }, toDo], language),
     rows: answers.flatMap((row) => answerRows(row, question, numbers, language)),
     commands: [],
   };
 }
 
-/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(
-  row: Row,
-  { otherReason }: Question,
-  numbers: Numbers,
-  language: Language,
-): (readonly [string, string])[] {
-  const words = runbookWords[language];
-  const told = rowText(row, 1, numbers, language);
-  if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined) return [told];
-  const when = otherReason?.when?.[language] ?? words.otherReason;
-  return [told, [when, otherReason?.next?.[language] ?? `${words.steps([numbers.send])} ${words.onlyAgreed}`]];
-}
+const send: Readonly<Record<NonNullable<Sending>, Words>> = {
+  below: {
+    en: 'Send the incident ticket below, through a support administrator of your Adobe organization.',
+    fr: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
+  },
+  output: {
+    en: 'Send the incident ticket (output incident-ticket), through a support administrator of your Adobe organization.',
+    fr: "Envoyez le ticket d'incident (sortie incident-ticket), par votre administrateur du support Adobe.",
+  },
+};
 
 function sent(number: number, where: NonNullable<Sending>, language: Language): NumberedStep {
-  const { send } = runbookWords[language];
-  return { number, condition: '', lead: '', say: send[where], remark: '', columns: [], rows: [], commands: [] };
+  const say = send[where][language];
+  return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
 }
 
-function conditionOf(answer: Step['onlyIf'], { isLoss }: Numbers, words: RunbookWords): string {
-  if (answer === undefined) return '';
-  return isLoss && answer === 'by-mistake' ? words.leadAgreed : words.leads[answer];
-}
+const onlyReads = (steps: number): Words =>
+  steps === 1
+    ? {
+        en: "The next step only reads: don't wait for an answer.",
+        fr: "L'étape suivante ne fait que lire\u00A0: n'attendez pas de réponse.",
+      }
+    : {
+        en: "The next steps only read: don't wait for an answer.",
+        fr: "Les étapes suivantes ne font que lire\u00A0: n'attendez pas de réponse.",
+      };
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -109,19 +108,17 @@ function groupsOf(steps: readonly Step[], isAsked: boolean): readonly Group[] {
 }
 
 function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, language: Language): NumberedStep[] {
-  const words = runbookWords[language];
   const [first] = steps;
   const needs = steps.flatMap(({ as }) => as ?? []);
   // Where an access policy decides, no role is enough.
   const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-  const condition = conditionOf(first?.onlyIf, numbers, words);
-  const lead = [
-    ...(isFreeToRead ? [words.onlyReads(steps.length)] : []),
-    ...(shared === undefined
-      ? []
-      : [requirementText(shared.requirement, language, shared.isSame ? 'requires' : 'covers')]),
-  ].join(' ');
+  const condition = first?.onlyIf === undefined ? '' : conditions(numbers)[first.onlyIf][language];
+  const leads = [
+    ...(isFreeToRead ? [onlyReads(steps.length)] : []),
+    ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
+  ];
+  const lead = inLanguage(leads, language).join(' ');
   return steps.map((step, index) => {
     const own = shared === undefined ? step.as : undefined;
     return numberedStep(
@@ -140,60 +137,43 @@ interface Said {
 }
 
 function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbers, language: Language): NumberedStep {
-  const words = runbookWords[language];
   const number = numbers.first + numbers.steps.indexOf(step);
   const { rows = [], commands = [], phase } = step;
-  const remark = [
-    ...(commands.some(({ undoable }) => undoable === false) ? [words.cannotBeUndone] : []),
-    ...(own === undefined ? [] : [requirementText(own, language, 'requires')]),
-    ...(step.ownPolicy === undefined ? [] : [ownPolicyText(step.ownPolicy, language)]),
-    ...(step.isInsideNetwork === true ? [words.insideNetwork] : []),
-    ...(step.how === undefined ? [] : [step.how[language]]),
-    ...(phase === 'check' && numbers.send !== undefined ? [words.report] : []),
-  ].join(' ');
-  const columns = rows.length === 0 ? [] : columnsOf(step, words);
-  const told = rows.map((row) => rowText(row, number, numbers, language));
-  return { number, condition, lead, say: step[language], remark, columns, rows: told, commands };
+  const remarks = [
+    ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
+    ...(own === undefined ? [] : [requirementText(own, false)]),
+    ...(step.ownPolicy === undefined ? [] : [ownPolicyText(step.ownPolicy)]),
+    ...(step.isInsideNetwork === true ? [insideNetwork] : []),
+    ...(step.how === undefined ? [] : [step.how]),
+    ...(phase === 'check' && numbers.send !== undefined ? [report] : []),
+  ];
+  return {
+    number,
+    condition,
+    lead,
+    say: step[language],
+    remark: inLanguage(remarks, language).join(' '),
+    columns: rows.length === 0 ? [] : inLanguage([firstColumn(step), toDo], language),
+    rows: rows.map((row) => rowText(row, number, numbers, language)),
+    commands,
+  };
 }
 
-/** What the left cell of each row is. */
-function columnsOf({ phase, commands = [] }: Step, words: RunbookWords): readonly string[] {
-  if (phase === 'choose') return words.chosen;
+const cannotBeUndone: Words = { en: "This can't be undone.", fr: 'Cette opération est irréversible.' };
+
+const insideNetwork: Words = {
+  en: "Run it from a network that the vault's firewall allows.",
+  fr: 'Exécutez-la depuis un réseau que le pare-feu du coffre autorise.',
+};
+
+const report: Words = {
+  en: "Report the result in Adobe's case.",
+  fr: "Indiquez le résultat dans le ticket d'Adobe.",
+};
+
+function firstColumn({ phase, commands = [] }: Step): Words {
+  if (phase === 'choose') return { en: 'Your choice', fr: 'Votre choix' };
   const inShell = commands.filter(({ kind }) => kind === 'sh');
-  if (inShell.length === 0) return words.found;
-  return inShell.length === 1 ? words.printed : words.printedByEach;
-}
-
-function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): readonly [string, string] {
-  const told = typeof when === 'string' ? answerText(when, language, numbers.isLoss) : when[language];
-  return [told, nextText(next, at, numbers, language)];
-}
-
-function nextText(next: Next, at: number, numbers: Numbers, language: Language): string {
-  const words = runbookWords[language];
-  const { send, steps, first } = numbers;
-  if (next === 'stop') return send === undefined ? words.stopUnsent : words.stop;
-  if (next === 'wait') {
-    const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
-    const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
-    const rest = send === undefined ? words.waitUnsent : words.keepCalling;
-    return meanwhile.length === 0 ? rest : `${words.steps(meanwhile)} ${rest}`;
-  }
-  if (next === 'proceed') return proceedText(at, numbers, words);
-  if (!('steps' in next)) return next[language];
-  const wanted = steps.flatMap((step, index) =>
-    next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
-  );
-  const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-  const numbered = words.steps(wanted.map(({ number }) => number));
-  const said = `${next.first === undefined ? numbered : `${next.first[language]} ${words.thenSteps(numbered)}`}${but}`;
-  const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
-  return isLimited && at !== 1 ? words.onlyThen(conditionOf('by-mistake', numbers, words), said) : said;
-}
-
-/** The steps that follow. */
-function proceedText(at: number, { steps, first }: Numbers, words: RunbookWords): string {
-  const last = first + steps.length - 1;
-  const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-  return following.length === 0 ? words.nothingMore : words.steps(following);
+  if (inShell.length === 0) return { en: 'You find', fr: 'Vous trouvez' };
+  return inShell.length === 1 ? { en: 'It shows', fr: 'Résultat' } : { en: 'They show', fr: 'Résultats' };
 }

@@ -1,11 +1,10 @@
 /** Runbooks as text: plain for logs, annotations and outputs, Markdown for pages. */
 import { groupBy } from '../model/group-by.ts';
 import { type Command, isEmpty, type Runbook } from '../model/runbook.ts';
-import type { Language } from '../model/words.ts';
+import { colon, type Language, type Words } from '../model/words.ts';
 import { codeBlock, markdown, table, tableCell } from './escape.ts';
 import { type NumberedStep, numberedSteps, type Sending } from './numbered-steps.ts';
 import { plainLines } from './plain.ts';
-import { laterWord, runbookWords } from './runbook-words.ts';
 import { brokenCommand } from './shell-lines.ts';
 
 /** In lines: each step, its rows, then its commands as they are. */
@@ -26,6 +25,9 @@ export function runbookBlocks(runbook: Runbook, language: Language, sends?: Send
   return parts.flatMap((part) => numberedBlocks(part, parts.length));
 }
 
+/** Above what can wait. */
+export const laterWord: Words = { en: 'Later', fr: 'Plus tard' };
+
 /** What can wait, as a list; empty if there is nothing. */
 export function laterBlocks({ later = [] }: Runbook, language: Language): string[] {
   if (later.length === 0) return [];
@@ -34,7 +36,7 @@ export function laterBlocks({ later = [] }: Runbook, language: Language): string
 
 function laterLines({ later = [] }: Runbook, language: Language): string[] {
   if (isEmpty({ steps: later })) return [];
-  return [`${laterWord[language]}${runbookWords[language].colon}`.trim(), ...runbookLines({ steps: later }, language)];
+  return [`${laterWord[language]}${colon[language]}`, ...runbookLines({ steps: later }, language)];
 }
 
 const leadOf = ({ condition, lead }: NumberedStep) => [condition, lead].filter((text) => text !== '').join(' ');
@@ -48,7 +50,7 @@ function numberedLines(part: NumberedStep, count: number, language: Language): s
     ...(lead === '' ? [] : [lead]),
     head,
     ...commands.map(({ text }) => (count === 1 ? text : `   ${text}`)),
-    ...rows.map(([when, next]) => `   - ${when}${runbookWords[language].colon}${next}`),
+    ...rows.map(([when, next]) => `   - ${when}${colon[language]} ${next}`),
   ];
 }
 

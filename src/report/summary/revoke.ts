@@ -2,8 +2,7 @@
 
 import { colon, type Words } from '../../model/words.ts';
 import { revocation } from '../../runbooks/revocation.ts';
-import { laterBlocks, runbookBlocks } from '../runbook-layout.ts';
-import { laterWord } from '../runbook-words.ts';
+import { laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
 import { folded, hasOpenError, type Section, type SummarySource } from './page.ts';
 
 const heading: Words = {

@@ -1,0 +1,122 @@
+/** The rows of a runbook: an answer or a result, and what it means for the steps, by their numbers. Pure. */
+import type { Answer, Next, Question, Row, Step } from '../model/runbook.ts';
+import { colon, type Language, type Words } from '../model/words.ts';
+
+/** Where the numbers are. */
+export interface Numbers {
+  readonly send: number | undefined;
+  readonly steps: readonly Step[];
+  /** Of the first of the steps. */
+  readonly first: number;
+  /** Whether the question is about what took Adobe's access away. */
+  readonly isLoss: boolean;
+}
+
+/** What a reader sees of a row; plain text. */
+export type RowText = readonly [when: string, next: string];
+
+export const answers: Readonly<Record<Answer, Words>> = {
+  'on-purpose': { en: 'On purpose', fr: 'Volontairement' },
+  'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
+  nobody: { en: 'Nobody answers yet', fr: 'Pas encore de réponse' },
+};
+
+/** Where Adobe lost its access: a change can be on purpose without that being meant. */
+const onPurposeOnLoss: Words = {
+  en: "On purpose, to end Adobe's access",
+  fr: "Oui, pour mettre fin à l'accès d'Adobe",
+};
+
+/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
+export const anotherReason: Words = { en: 'For another reason', fr: 'Pour une autre raison' };
+
+const onlyAgreed: Words = {
+  en: 'Restore only what they and your security lead agree to.',
+  fr: "Ne rétablissez que ce qu'ils acceptent, en accord avec votre responsable de la sécurité.",
+};
+
+/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
+export function answerRows(row: Row, { otherReason }: Question, numbers: Numbers, language: Language): RowText[] {
+  const told = rowText(row, 1, numbers, language);
+  if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined) return [told];
+  const { when = anotherReason, next } = otherReason ?? {};
+  return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
+}
+
+export function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): RowText {
+  if (typeof when !== 'string') return [when[language], nextText(next, at, numbers, language)];
+  const answer = numbers.isLoss && when === 'on-purpose' ? onPurposeOnLoss : answers[when];
+  return [answer[language], nextText(next, at, numbers, language)];
+}
+
+function nextText(next: Next, at: number, numbers: Numbers, language: Language): string {
+  const { send, steps, first } = numbers;
+  if (next === 'stop') return (send === undefined ? changeNothing : sendNothing)[language];
+  if (next === 'wait') {
+    const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
+    const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
+    const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
+    return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
+  }
+  if (next === 'proceed') return proceedText(at, numbers)[language];
+  if (!('steps' in next)) return next[language];
+  const wanted = steps.flatMap((step, index) =>
+    next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
+  );
+  const but = next.but === undefined ? '' : ` ${next.but[language]}`;
+  const numbered = stepsText(wanted.map(({ number }) => number))[language];
+  const then = { en: 'Then', fr: 'Puis' }[language];
+  const said = `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
+  const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
+  if (!isLimited || at === 1) return said;
+  return `${conditions(numbers)['by-mistake'][language].replace(/\.$/, '')}${colon[language]} ${inSentence(said)}`;
+}
+
+const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+const sendNothing: Words = {
+  en: 'Stop here. Send and restore nothing. Record who said so, and when.',
+  fr: "Arrêtez-vous là. N'envoyez rien et ne rétablissez rien. Notez qui l'a dit, et quand.",
+};
+
+const changeNothing: Words = { en: 'Stop here. Change nothing.', fr: 'Arrêtez-vous là. Ne modifiez rien.' };
+
+/** Only Adobe can give more time. */
+const keepCalling: Words = {
+  en: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
+  fr: "Continuez d'appeler\u00A0: leurs suppléants, les propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), puis votre responsable de la sécurité. Ne rétablissez rien, même à la fin des 24\u00A0heures. Le ticket demande à Adobe d'attendre.",
+};
+
+const keepCallingUnsent: Words = {
+  en: 'Keep calling, their deputies too. Change nothing.',
+  fr: "Continuez d'appeler, leurs suppléants aussi. Ne modifiez rien.",
+};
+
+/** The steps that follow. */
+function proceedText(at: number, { steps, first }: Numbers): Words {
+  const last = first + steps.length - 1;
+  const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+  return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
+}
+
+/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
+function stepsText(numbers: readonly number[]): Words {
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? first;
+  if (numbers.length === 1) return { en: `Step ${first}.`, fr: `Étape ${first}.` };
+  if (numbers.length > 2 && last - first === numbers.length - 1) {
+    return { en: `Steps ${first} to ${last}.`, fr: `Étapes ${first} à ${last}.` };
+  }
+  const others = numbers.slice(0, -1).join(', ');
+  return { en: `Steps ${others} and ${last}.`, fr: `Étapes ${others} et ${last}.` };
+}
+
+/** Above the steps that are done only on an answer. Where Adobe lost its access, an answer allows what the owners agree to. */
+export function conditions({ isLoss }: Pick<Numbers, 'isLoss'>): Readonly<Record<NonNullable<Step['onlyIf']>, Words>> {
+  return {
+    'by-mistake': isLoss
+      ? { en: 'By mistake or by agreement only.', fr: "Uniquement en cas d'erreur ou d'accord." }
+      : { en: 'By mistake only.', fr: "Uniquement si c'était une erreur." },
+    'on-purpose': { en: 'On purpose only.', fr: "Seulement si c'était voulu." },
+  };
+}
