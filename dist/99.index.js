@@ -306,7 +306,7 @@ function runScript({ resourceGroup, subscriptionId, host }, mode, clientId, opti
     const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
     return [
         (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'set', '--subscription', subscriptionId),
-        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('infra/identity.sh', ...target, ...trusted[host], ...options)),
+        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('infra/identity.sh', ...target, ...trusted[host], ...options, '--yes')),
     ];
 }
 

@@ -5,6 +5,7 @@
 
 import type { DenyAssignmentState, DirectoryGroup, PerimeterApi, PerimeterAssociation } from './access-state.ts';
 import type { IssueState } from './github/issue-state.ts';
+import type { Repository } from './github/repository.ts';
 import type { AzurePipelinesState, GitLabState } from './job-state.ts';
 import type { ActivityRow, LogRow } from './log-state.ts';
 
@@ -351,6 +352,8 @@ export interface CloudState {
     assignable?: string[];
     issues: IssueState[];
     labels: string[];
+    /** What somebody who is signed in administers, by host: `github.com`. */
+    administered?: Record<string, Repository>;
   };
   azurePipelines: AzurePipelinesState;
   gitlab: GitLabState;

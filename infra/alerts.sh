@@ -44,21 +44,21 @@ Alerts for missing verifications:
   --silent-after HOURS        1 to 47, more than the time between two verifications; default 26
 
   --prefix NAME               prefix of each name, a different one for each key; default cja-cmk
-  --what-if                   only reads, and prints each change with its command
+  --yes                       makes the changes; without it, the script only reads, and prints each change with its command
   --help                      prints this
 
 Exit codes: 0 everything is done; 1 the script stopped (it lists what was done so far); 2 wrong arguments; 3 an administrator
 has to run the printed commands.
 
 Examples:
-  infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com --what-if
+  infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com
   infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com \
-    --heartbeat-subject 'repo:contoso@1234/analytics@5678:environment:cmk-heartbeat'
+    --heartbeat-subject 'repo:contoso@1234/analytics@5678:environment:cmk-heartbeat' --yes
 TEXT
 }
 
 known=(--resource-group --vault-name --key-name --email --action-group --region --workspace --watch --adobe-principal-id
-  --adobe-app-id --entra-logs --heartbeat-subject --heartbeat-client-id --issuer --verify-client-id --silent-after --prefix --what-if --help)
+  --adobe-app-id --entra-logs --heartbeat-subject --heartbeat-client-id --issuer --verify-client-id --silent-after --prefix --yes --help)
 
 group='' vault='' key=cja-cmk email='' action_group='' region='' workspace='' watch=resource-group
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805 entra=no
@@ -77,7 +77,7 @@ while [ $# -gt 0 ]; do
   case "$1" in
     --help | -h) usage && exit 0 ;;
     --entra-logs) entra=yes && shift && continue ;;
-    --what-if) what_if=yes && shift && continue ;;
+    --yes) dry_run=no && shift && continue ;;
     --resource-group | --vault-name | --key-name | --email | --action-group | --region | --workspace | --watch | \
       --adobe-principal-id | --adobe-app-id | --heartbeat-subject | --heartbeat-client-id | --issuer | --verify-client-id | --silent-after | --prefix) ;;
     --*) unknown option "$1" "${known[@]}" ;;
@@ -282,7 +282,7 @@ heartbeat() {
     undo_by az rest --method DELETE --url "$rule" --url-parameters api-version=2023-03-11
   fi
   heartbeat_identity "$rule"
-  if [ "$what_if" = yes ]; then return 0; fi
+  if [ "$dry_run" = yes ]; then return 0; fi
   ask "read data collection rule $name" az rest --method GET --url "$rule" --url-parameters api-version=2023-03-11 \
     --query "join('|', [properties.endpoints.logsIngestion, properties.immutableId])" --output tsv
   endpoint=${result%%|*} immutable=${result#*|}
@@ -347,7 +347,9 @@ entra_logs
 if [ -n "$endpoint" ]; then
   say
   say 'For the job that reports each verification:'
-  printf 'CMK_HEARTBEAT_CLIENT_ID=%s\nCMK_HEARTBEAT_ENDPOINT=%s\nCMK_HEARTBEAT_RULE_ID=%s\nCMK_HEARTBEAT_STREAM=%s\n' \
-    "$client" "$endpoint" "$immutable" Custom-CjaCmkHeartbeat_CL
+  print "CMK_HEARTBEAT_CLIENT_ID=$client"
+  print "CMK_HEARTBEAT_ENDPOINT=$endpoint"
+  print "CMK_HEARTBEAT_RULE_ID=$immutable"
+  print 'CMK_HEARTBEAT_STREAM=Custom-CjaCmkHeartbeat_CL'
 fi
 finish

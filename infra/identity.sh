@@ -12,6 +12,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/options.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/changes.sh
 . "$here/shell/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/github.sh
+. "$here/shell/github.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-subjects.sh
 . "$here/shell/identity-subjects.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/protection.sh
@@ -33,7 +35,7 @@ Creates the identity of one mode. Run it once for ensure and once for verify (pl
 
 Trusted subjects (at least one; the options of GitHub can be repeated):
   --environment NAME         jobs of this GitHub environment; for ensure, it must have required reviewers, or only
-                             protected branches, before it is trusted
+                             branches that ask for an approval, before it is trusted
   --branch NAME              jobs on this branch; on GitHub only with --mode verify
   --pull-request             jobs of pull requests; only with --mode verify
   --subject SUBJECT          exactly this subject; for ensure only one that not everybody who can push can present
@@ -69,7 +71,7 @@ Permissions:
                              ensure can add Adobe's service principal
   --without-graph            no permission on Microsoft Graph
 
-  --what-if                  only reads, and prints each change with its command
+  --yes                      makes the changes; without it, the script only reads, and prints each change with its command
   --help                     prints this
 
 Prints the ids for the workflow's variables. Exit codes: 0 everything is done; 1 the script stopped (it lists what was done
@@ -77,7 +79,7 @@ so far); 2 wrong arguments; 3 an administrator has to run the printed commands.
 
 Examples:
   infra/identity.sh --mode ensure --resource-group rg-cja --location eastus2 \
-    --repository contoso/analytics --environment cmk --what-if
+    --repository contoso/analytics --environment cmk --yes
   infra/identity.sh --mode verify --resource-group rg-cja --repository contoso/analytics \
     --environment cmk-read --branch main --pull-request
   infra/identity.sh --mode verify --resource-group rg-cja --managed-identity --without-graph \
@@ -88,7 +90,7 @@ TEXT
 
 known=(--mode --resource-group --environment --branch --pull-request --subject --repository --subject-prefix
   --azure-devops-connection --gitlab-project --issuer --confirm-protection --name --client-id --managed-identity --location --with-recovery --built-in-roles --adobe-principal-id --adobe-app-id
-  --with-usage --workspace-id --with-graph-write --without-graph --what-if --help)
+  --with-usage --workspace-id --with-graph-write --without-graph --yes --help)
 
 mode='' group='' repository='' prefix='' issuer='' audience=api://AzureADTokenExchange host='' gitlab='' confirmed=no
 name='' client='' kind=app location='' narrow=yes recovery=no graph='read' usage=no workspace=''
@@ -115,7 +117,7 @@ while [ $# -gt 0 ]; do
       case "$1" in --with-*) graph='write' ;; *) graph=none ;; esac
       shift && continue
       ;;
-    --what-if) what_if=yes && shift && continue ;;
+    --yes) dry_run=no && shift && continue ;;
     --confirm-protection) confirmed=yes && shift && continue ;;
     --azure-devops-connection | --gitlab-project)
       [ -z "$host" ] || wrong "$1: give one CI system, once"
@@ -193,8 +195,6 @@ case "$graph" in
   none) permission='' permission_id='' ;;
 esac
 
-graph_url=https://graph.microsoft.com/v1.0
-
 ask 'read the signed-in account (az login)' az account show --query "join('|', [id, tenantId, name])" --output tsv
 subscription=${result%%|*} tenant=${result#*|}
 [ -n "${CJA_CMK_RECORD:-}" ] || say "Subscription: ${tenant#*|} ($subscription)"
@@ -228,10 +228,12 @@ assign_workspace
 show_other_roles
 grant_graph
 
-if [ "$what_if" = no ]; then
+if [ "$dry_run" = no ]; then
   say
   if [ "$host" = github ]; then say 'For the variables of the repository and of its GitHub environment:'; else say 'For the variables of the pipeline:'; fi
-  printf 'AZURE_TENANT_ID=%s\nAZURE_CLIENT_ID=%s\nAZURE_SUBSCRIPTION_ID=%s\n' "$tenant" "$client" "$subscription"
+  print "AZURE_TENANT_ID=$tenant"
+  print "AZURE_CLIENT_ID=$client"
+  print "AZURE_SUBSCRIPTION_ID=$subscription"
   say "Run it again with the same options${resume:+ and $resume} at any time."
 fi
 finish

@@ -11,8 +11,12 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/options.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/changes.sh
 . "$here/shell/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/github.sh
+. "$here/shell/github.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/protection.sh
 . "$here/shell/protection.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/identity-who.sh
+. "$here/shell/identity-who.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-record.sh
 . "$here/shell/set-up-record.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-github.sh
@@ -37,13 +41,18 @@ What is set up:
   --vault-name NAME           the vault that ensure will create
 
 GitHub:
-  --reviewer NAME             who approves each run of ensure: a login, or ORG/TEAM; can be repeated; default: you
-  --without-reviewers         for a plan of GitHub that has none: only protected branches can then run ensure
+  --reviewer NAME             who approves each run of ensure: a login, or ORG/TEAM, other than you; can be repeated
+  --alone                     nobody else can: you approve your own runs
+  --without-reviewers         for a plan of GitHub that has none: only branches that ask for an approval can then run ensure
   --environment NAME          of ensure; default cmk
   --read-environment NAME     of verify and plan; default cmk-read
   --confirm-protection        as for identity.sh
+  --issuer URL                of the tokens of its jobs, which decides the host of GitHub: default
+                              https://token.actions.githubusercontent.com; https://token.actions.NAME.ghe.com or
+                              https://HOST/_services/token for another host
 
 Identities:
+  --name NAME                 what their names begin with; default cja-cmk
   --with-recovery             the pipeline can recover what was deleted, by roles of their own
   --without-recovery          it can't. Without either, you are asked once; without a terminal it can
   --managed-identity          managed identities in the resource group instead of app registrations
@@ -70,20 +79,21 @@ stopped; 2 wrong arguments; 3 somebody has to run the printed commands; then run
 
 Examples:
   infra/set-up.sh --repository contoso/analytics --resource-group rg-cja --create-resource-group --location eastus2 \
-    --vault-name kv-contoso-cja --adobe-entitlement privacy-security-shield
+    --vault-name kv-contoso-cja --adobe-entitlement privacy-security-shield --reviewer grace
   infra/set-up.sh --repository contoso/analytics --resource-group rg-cja --remove
 TEXT
 }
 
-known=(--repository --resource-group --create-resource-group --location --vault-name --reviewer --without-reviewers --environment
-  --read-environment --confirm-protection --with-recovery --without-recovery --managed-identity --built-in-roles
+known=(--repository --resource-group --create-resource-group --location --vault-name --reviewer --alone --without-reviewers --environment
+  --read-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles
   --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --contact --network --tag --action --branch --yes
   --remove --record --help)
 
 repository='' group='' create_group=no location='' vault='' environment=cmk read_environment=cmk-read reviews=yes
 recovery='' ensure_client='' verify_client='' entitlement='' organization='' contact='' network='open' action='' branch=cja-cmk-set-up
+issuer=https://token.actions.githubusercontent.com name=cja-cmk alone=no
 removing=no file=''
-what_if=yes
+dry_run=yes
 reviewer_names=() tags=() passed_on=() ensure_options=()
 
 while [ $# -gt 0 ]; do
@@ -97,16 +107,17 @@ while [ $# -gt 0 ]; do
   case "$1" in
     --help | -h) usage && exit 0 ;;
     --create-resource-group) create_group=yes && shift && continue ;;
+    --alone) alone=yes && shift && continue ;;
     --without-reviewers) reviews=no && shift && continue ;;
     --confirm-protection) ensure_options+=("$1") && shift && continue ;;
     --with-recovery) recovery=yes && shift && continue ;;
     --without-recovery) recovery=no && shift && continue ;;
     --managed-identity | --built-in-roles) passed_on+=("$1") && shift && continue ;;
-    --yes) what_if=no && shift && continue ;;
+    --yes) dry_run=no && shift && continue ;;
     --remove) removing=yes && shift && continue ;;
     --repository | --resource-group | --location | --vault-name | --reviewer | --environment | --read-environment | \
       --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --contact | --network | --tag | --action | \
-      --branch | --record) ;;
+      --branch | --record | --issuer | --name) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
@@ -132,12 +143,17 @@ while [ $# -gt 0 ]; do
     --action) action=$2 ;;
     --branch) branch=$2 ;;
     --record) file=$2 ;;
+    --issuer) issuer=$2 ;;
+    --name) name=$2 ;;
   esac
   shift 2
 done
 
 [[ $repository =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || wrong "--repository takes OWNER/NAME${repository:+, not $repository}"
 [[ $group =~ ^[A-Za-z0-9_.()-]{1,90}$ ]] || wrong "--resource-group takes 1 to 90 letters, digits, dots, hyphens, underscores and parentheses${group:+, not $group}"
+host=$(github_of "$issuer")
+[ -n "$host" ] || wrong "--issuer takes the issuer of a host of GitHub, not $issuer"
+use_github "$host"
 if [ "$removing" = no ]; then
   [[ $location =~ ^[a-z0-9]+$ ]] || wrong "--location takes a region such as eastus2${location:+, not $location}"
   if ! [[ $vault =~ ^[A-Za-z][A-Za-z0-9-]{1,22}[A-Za-z0-9]$ ]] || [[ $vault == *--* ]]; then
@@ -151,7 +167,11 @@ if [ "$removing" = no ]; then
   [ -z "$organization" ] || [[ $organization =~ ^[0-9A-Fa-f]{24}@AdobeOrg$ ]] || wrong "--adobe-org-id takes 24 hexadecimal digits and @AdobeOrg, not $organization"
   case "$network" in open | restricted) ;; *) unknown network "$network" open restricted ;; esac
   [ "$environment" != "$read_environment" ] || wrong '--environment and --read-environment must differ: the daily job must not be able to write'
-  if [ "$reviews" = no ] && [ ${#reviewer_names[@]} -gt 0 ]; then wrong '--reviewer and --without-reviewers: give only one of them'; fi
+  [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9_-]{2,100}$ ]] || wrong "--name takes 3 to 100 letters, digits, hyphens and underscores, not $name"
+  case "$reviews/$alone/${#reviewer_names[@]}" in
+    yes/no/* | yes/yes/0 | no/no/0) ;;
+    *) wrong '--reviewer, --alone and --without-reviewers: give only one of them' ;;
+  esac
   for tag in ${tags[@]+"${tags[@]}"}; do [[ $tag =~ ^[^=]+=.*$ ]] || wrong "--tag takes NAME=VALUE, not $tag"; done
   [ -z "$ensure_client" ] || require_guid --ensure-client-id "$ensure_client"
   [ -z "$verify_client" ] || require_guid --verify-client-id "$verify_client"
@@ -164,6 +184,8 @@ if [ "$removing" = yes ]; then remove_all; fi
 
 read_repository
 ask_about_recovery
+ask_about_reviewers
+names_are_free
 environments
 adobe_principal
 identity ensure "$environment" "$ensure_client" ${ensure_options[@]+"${ensure_options[@]}"}

@@ -28,7 +28,15 @@ const az = useAz(harness);
 const state = () => harness.cloud.cloud.state;
 const folder = join(root, 'infra', 'alerts');
 
-const usual = ['--resource-group', groupName, '--vault-name', vaultName, '--email', 'security@contoso.example'];
+const usual = [
+  '--resource-group',
+  groupName,
+  '--vault-name',
+  vaultName,
+  '--email',
+  'security@contoso.example',
+  '--yes',
+];
 const subject = 'repo:contoso/analytics-platform:environment:cmk-heartbeat';
 const heartbeat = ['--heartbeat-subject', subject];
 const everything = [...heartbeat, '--adobe-principal-id', adobePrincipalId, '--verify-client-id', clientId];
@@ -161,7 +169,7 @@ test('an existing action group and an existing workspace are used', async () => 
   await makeAlerts('--prefix', 'other');
   const group = `${groupScope}/providers/Microsoft.Insights/actionGroups/other-alerts`;
   const workspace = `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/other-logs`;
-  const where = ['--resource-group', groupName, '--vault-name', vaultName];
+  const where = ['--resource-group', groupName, '--vault-name', vaultName, '--yes'];
   const more = ['--action-group', group, '--workspace', workspace, '--watch', 'subscription', '--silent-after', '8'];
   const script = join(root, 'infra', 'alerts.sh');
   const made = await az.script(script, ...where, ...more, '--heartbeat-subject', subject);

@@ -162,7 +162,11 @@ test('of the script: it leads from nothing to a provisioned key, goes on after o
   await haveRun(left.map(([, who = '', command = '']) => [who, command]));
   const second = await run('--yes');
   expect(second.stdout).not.toMatch(/^(?:done|left)/m);
-  expect(desk.github().repository.environments['cmk']).toMatchObject({ branches: ['main'], reviewers: [{ id: 7 }] });
+  expect(desk.github().repository.environments['cmk']).toMatchObject({
+    branches: ['main'],
+    reviewers: [{ id: 8 }],
+    preventSelfReview: true,
+  });
 
   const files = desk.github().repository.branches['cja-cmk-set-up'] ?? {};
   const [plan = '', ensure = ''] = Object.entries(files).map(([path, text]) => {

@@ -25,7 +25,7 @@ export function makeIdentity(az: Az, mode: Mode, ...more: readonly string[]): Pr
   const repository = ['--repository', 'contoso/analytics-platform', '--subject-prefix', prefix, '--environment', 'cmk'];
   // There is no GitHub here that could be asked.
   const protection = mode === 'ensure' ? ['--confirm-protection'] : [];
-  const where = ['--mode', mode, '--resource-group', groupName];
+  const where = ['--mode', mode, '--resource-group', groupName, '--yes'];
   return az.script(join(root, 'infra', 'identity.sh'), ...where, ...repository, ...protection, ...more);
 }
 

@@ -49,6 +49,11 @@ test.each([
   [`${setUp} --contact a\nb`, '--contact takes one line'],
   [`${setUp} --adobe-org-id x`, '--adobe-org-id takes 24 hexadecimal digits'],
   [`${setUp} --reviewer a --without-reviewers`, 'give only one of them'],
+  [`${setUp} --issuer https://token.actions.evil.example/x.ghe.com`, '--issuer takes the issuer of a host of GitHub'],
+  // By what it begins with, by the fewest letters, and never by chance.
+  [`${setUp} --repo x`, 'Did you mean --repository?'],
+  [`${setUp} --yess`, 'Did you mean --yes?'],
+  [`${setUp} --test`, 'unknown option --test. Known: '],
 ])('set-up.sh, given %j, says %s, and does nothing', (options, message) => {
   const { status, stdout, stderr } = run('set-up.sh', options.split(' '));
   expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
@@ -87,7 +92,7 @@ describe('identity.sh', () => {
     [`${identity} --mode verfy`, 'unknown mode verfy. Did you mean verify?'],
     [`${identity} --mode plan`, '--mode plan: plan runs as the identity of verify'],
     [`${identity} --name`, '--name needs a value'],
-    [`${identity} --name --what-if`, '--name needs a value, not --what-if'],
+    [`${identity} --name --yes`, '--name needs a value, not --yes'],
     [`${identity} --name=`, '--name needs a value'],
     ['--mode verify --subject x', '--resource-group is missing'],
     ['--mode verify --resource-group rg', 'no trusted subject: give --environment'],

@@ -20,7 +20,7 @@ const usual: Answers = [
   ['provider show', 'Registered'],
   ['customization/sub', 'true||repo:contoso@1/x@2'],
   ['deployment-branch-policies', 'main'],
-  ['environments/', '1|false|true'],
+  ['environments/', '1|false|true|false'],
 ];
 
 export interface Change {
@@ -36,7 +36,7 @@ export function dryRun(script: string, args: readonly string[], answers: Answers
 
 /** What the script printed to standard error; throws like `dryRun`. */
 export function dryRunPrinted(script: string, args: readonly string[], answers: Answers = []): string {
-  const run = runScript(script, [...args, '--what-if'], answers);
+  const run = runScript(script, args, answers);
   if (run.status !== 0) throw new Error(`${script} ended with ${run.status}:\n${run.stderr}`);
   return run.stderr;
 }

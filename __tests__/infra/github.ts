@@ -1,74 +1,125 @@
-/** A repository on GitHub for the scripts: a folder for the PATH with a gh that asks this process. */
+/**
+ * GitHub for the scripts: a folder for the PATH with a gh. It asks this process, or, if the variable GH names GitHub CLI, it is that one
+ * with the local cloud.
+ */
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gh, type Repository } from './gh-stub.ts';
+import { administratorToken } from '../../emulator/github/hosts.ts';
+import type { Repository } from '../../emulator/github/repository.ts';
+import { startCloud } from '../../emulator/start.ts';
+import { foundation } from '../../emulator/tenants/foundation.ts';
+import { gh, type Hosts, type Printed } from './gh-stub.ts';
 
 export interface Github {
   /** Has `gh`. */
   readonly folder: string;
-  readonly environment: Readonly<Record<string, string>>;
-  repository: Repository;
+  readonly environment: Record<string, string>;
+  /** That of github.com. */
+  readonly repository: Repository;
+  /** Others by host. */
+  readonly repositories: Record<string, Repository>;
+  /** Signs in to these hosts only. */
+  signIn(...hosts: readonly string[]): void;
   stop(): Promise<void>;
 }
 
 const usual: Repository = {
+  id: 812345678,
   name: 'contoso/analytics-platform',
-  admin: true,
   prefix: 'repo:contoso@9812345/analytics-platform@812345678',
   environments: {},
   variables: {},
   branches: { main: {} },
-  protectedBranches: [],
+  protectedBranches: {},
+  rules: {},
   lacks: [],
   users: { ada: 7, grace: 8, 'privacy-team': 9 },
 };
 
+export const namesake = (changes: Partial<Repository> = {}) => structuredClone({ ...usual, id: 4711, ...changes });
+
+const shim = (call: string) => `#!/usr/bin/env bash\nprintf '%s\\n' "gh $*" >> "\${CALLS:-/dev/null}"\n${call}`;
+
 /** Starting node for each call would take most of a test's time. */
-const shim = (port: number) => `#!/usr/bin/env bash
-printf '%s\\n' "gh $*" >> "\${CALLS:-/dev/null}"
-exec 3<>/dev/tcp/127.0.0.1/${port}
-printf '%s\\0' "$#" "\${GH_REPO:-}" "$@" >&3
+const asking = (port: number) =>
+  shim(`exec 3<>/dev/tcp/127.0.0.1/${port}
+printf '%s\\0' "$#" "\${GH_HOST:-}" "\${GH_REPO:-}" "$@" >&3
 read -r code <&3
 if [ "$code" = 0 ]; then cat <&3; else cat <&3 >&2; fi
 exit "$code"
-`;
+`);
 
 export async function startGithub(changes: Partial<Repository> = {}): Promise<Github> {
   const folder = mkdtempSync(join(tmpdir(), 'github-'));
-  const github = {
-    folder,
-    environment: { XDG_STATE_HOME: folder },
-    repository: structuredClone({ ...usual, ...changes }),
+  const repository = structuredClone({ ...usual, ...changes });
+  const repositories: Record<string, Repository> = { 'github.com': repository };
+  const environment = { XDG_STATE_HOME: folder };
+  const real = process.env['GH'];
+  const served = real === undefined ? await stub(folder, repositories) : await realGh(real, folder, repositories);
+  served.signIn('github.com');
+  const stop = async () => {
+    rmSync(folder, { recursive: true });
+    await served.stop();
   };
-  const server = createServer((socket) => answer(socket, (named, words) => gh(github.repository, named, words)));
+  return { folder, environment, repository, repositories, signIn: served.signIn, stop };
+}
+
+type Served = Pick<Github, 'signIn' | 'stop'>;
+
+async function stub(folder: string, repositories: Hosts['repositories']): Promise<Served> {
+  const signedIn = new Set<string>();
+  const server = createServer((socket) =>
+    answer(socket, (named, words) => gh({ repositories, signedIn }, named, words)),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  writeFileSync(join(folder, 'gh'), shim(port), { mode: 0o755 });
-  return Object.assign(github, {
+  writeFileSync(join(folder, 'gh'), asking(port), { mode: 0o755 });
+  return {
+    signIn: (...hosts) => {
+      signedIn.clear();
+      for (const host of hosts) signedIn.add(host);
+    },
     stop: async () => {
-      rmSync(folder, { recursive: true });
       server.close();
       await once(server, 'close');
     },
-  });
+  };
 }
 
-function answer(socket: Socket, call: (named: string, words: readonly string[]) => ReturnType<typeof gh>): void {
+async function realGh(path: string, folder: string, repositories: Record<string, Repository>): Promise<Served> {
+  const state = foundation();
+  state.github.administered = repositories;
+  const cloud = await startCloud({ tenant: state });
+  const { HTTPS_PROXY = '', SSL_CERT_FILE = '' } = cloud.environment;
+  const settings = join(folder, 'gh-settings');
+  mkdirSync(settings);
+  const call = `HTTPS_PROXY='${HTTPS_PROXY}' SSL_CERT_FILE='${SSL_CERT_FILE}' GH_CONFIG_DIR='${settings}' GH_PROMPT_DISABLED=1 exec '${path}' "$@"\n`;
+  writeFileSync(join(folder, 'gh'), shim(call), { mode: 0o755 });
+  return {
+    signIn: (...hosts) => {
+      const signedIn = hosts.map((host) => `${host}:\n    oauth_token: ${administratorToken}\n    user: ada\n`);
+      writeFileSync(join(settings, 'hosts.yml'), signedIn.join(''));
+    },
+    stop: () => cloud.stop(),
+  };
+}
+
+function answer(socket: Socket, call: (named: readonly [string, string], words: readonly string[]) => Printed): void {
   let received = '';
   socket.setEncoding('utf8').on('data', (chunk: string) => {
     received += chunk;
-    const [count = '', named = '', ...words] = received.split('\0');
+    const [count = '', host = '', repository = '', ...words] = received.split('\0');
     if (words.length <= Number(count)) return;
-    const { exitCode, text } = attempt(() => call(named, words.slice(0, -1)));
+    const { exitCode, text } = attempt(() => call([host, repository], words.slice(0, -1)));
     socket.end(`${exitCode}\n${text}`);
   });
 }
 
-function attempt(call: () => ReturnType<typeof gh>): ReturnType<typeof gh> {
+function attempt(call: () => Printed): Printed {
   try {
     return call();
   } catch (error) {

@@ -11,22 +11,22 @@ const connection = [`https://login.microsoftonline.com/${tenant}/v2.0`, `/eid1/c
 const formerConnection = [`https://vstoken.dev.azure.com/${ids[0]}`, 'sc://contoso/project/azure'];
 
 const environment = (answer: string, ...more: Answers): Answers => [...more, ['environments/cmk --jq', answer]];
-const protectedBranch: Answers = [['branches/main --jq .protected', 'true']];
+const approvals = '.required_pull_request_reviews.required_approving_review_count // 0';
+const protectedBranch: Answers = [[`branches/main/protection --jq ${approvals}`, '1']];
 const openToDevelopers =
   '{"name":"main","push_access_levels":[{"id":1,"access_level":30,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
 const closed =
   '{"name":"main","push_access_levels":[{"id":1,"access_level":0,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
 
 const notProtected: Answers = [['glab', failing('404 Not Found')]];
-// Another rule, such as one that forbids a deletion, keeps nobody from pushing.
-const reviewRules = '[.[] | select(.type == "pull_request")] | length';
+const reviewRules = '.[] | select(.type == "pull_request") | .parameters.required_approving_review_count // 0';
 const unread = "Couldn't read the protection";
 const anyone = 'anyone who can push can sign in as ensure';
 const bySubject = (of: string, ...issuer: string[]) => [...ensure, ...issuer, '--subject', of];
 const ofBranch = 'project_path:contoso/x:ref_type:branch:ref:main';
-const byPattern = environment('0|false|true', ['deployment-branch-policies', '*']);
-const byBranch = environment('0|false|true', ['branches/main --jq .protected', 'false'], ['rules/branches/main', '0']);
-const noneProtected = environment('0|true|false', ['branches?protected=true', '']);
+const byPattern = environment('0|false|true|true', ['deployment-branch-policies', '*']);
+const byBranch = environment('0|false|true|true', ['branches/main/protection', '0'], ['rules/branches/main', '0']);
+const noneProtected = environment('0|true|false|true', ['branches?protected=true', '']);
 const [gitlabServer, ci] = [
   ['--issuer', 'https://gitlab.example'],
   ['--issuer', 'https://ci.example'],
@@ -39,9 +39,9 @@ const neither = 'names neither a pipeline nor a branch';
 
 const open: readonly (readonly [string, readonly string[], Answers, string])[] = [
   ['an environment that does not exist', github, environment(failing('Not Found (HTTP 404)')), 'does not exist'],
-  ['an environment without reviewers and branches', github, environment('0|false|false'), 'no required reviewers'],
+  ['an environment without reviewers and branches', github, environment('0|false|false|true'), 'no required reviewers'],
   ['an environment for every branch by a pattern', github, byPattern, anyone],
-  ['an environment for an open branch', github, byBranch, 'not all of its branches are protected (main)'],
+  ['an environment for an open branch', github, byBranch, 'not all of its branches ask for an approval (main)'],
   ['an environment for protected branches where none is', github, noneProtected, anyone],
   [
     'an environment that GitHub does not show',
@@ -52,13 +52,13 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
   [
     'the same environment by its exact subject',
     bySubject('repo:contoso@1/x@2:environment:cmk'),
-    environment('0|false|false'),
+    environment('0|false|false|true'),
     'Environment cmk of contoso/x has no required reviewers',
   ],
   [
     'an environment of an Enterprise Server, which is asked itself',
     environmentOfServer,
-    environment('0|false|false'),
+    environment('0|false|false|true'),
     'https://ghes.example/contoso/x/settings/environments',
   ],
   ['a branch of GitLab that glab can not read', gitlab, [['glab', failing('ERROR: 401')]], unread],
@@ -73,39 +73,54 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
 
 describe.each(open)('%s', (_, args, answers, because) => {
   test('is not trusted as ensure: nothing is asked of Azure', () => {
-    const run = runScript('identity.sh', args, answers);
+    const run = runScript('identity.sh', [...args, '--yes'], answers);
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining(because)]);
     expect(run.stderr).toContain('Stopped. Not done: trust subjects for ensure\nNothing was changed.');
     expect(run.calls.filter((call) => call.startsWith('az '))).toEqual([]);
   });
 
   test('is trusted when somebody confirms it, who is told the same', () => {
-    const run = runScript('identity.sh', [...args, '--confirm-protection', '--what-if'], answers);
+    const run = runScript('identity.sh', [...args, '--confirm-protection'], answers);
     expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(because)]);
     expect(run.stderr).toContain('Continued, because you gave --confirm-protection.');
     expect(run.stderr).toMatch(/^Would trust /m);
   });
 
-  test('can be planned: --what-if says that the script would stop', () => {
-    const run = runScript('identity.sh', [...args, '--what-if'], answers);
+  test('can be planned: without --yes the script says that it would stop', () => {
+    const run = runScript('identity.sh', args, answers);
     expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('the script would stop here.')]);
   });
 });
 
 describe.each<[string, readonly string[], Answers, string]>([
-  ['required reviewers', github, environment('2|false|true'), 'Environment cmk: 2 required reviewers, only from main.'],
-  ['reviewers of any branch', github, environment('1|false|false'), '1 required reviewer, any branch.'],
+  [
+    'required reviewers',
+    github,
+    environment('2|false|true|false'),
+    'Environment cmk: 2 required reviewers, only from main.',
+  ],
+  ['reviewers of any branch', github, environment('1|false|false|false'), '1 required reviewer, any branch.'],
+  [
+    'a reviewer who may approve own runs',
+    github,
+    environment('1|false|true|true'),
+    'A reviewer who starts a run can approve it alone',
+  ],
   [
     'a protected branch only',
     github,
-    environment('0|false|true', ...protectedBranch),
-    'has no required reviewers: anyone who can merge to main can run ensure.',
+    environment('0|false|true|true', ...protectedBranch),
+    'has no required reviewers: anyone who can merge to main, after an approval, can run ensure.',
   ],
   [
     'a branch with a rule that asks for pull requests',
     github,
-    environment('0|true|false', ['branches?protected=true', 'main'], [`rules/branches/main --jq ${reviewRules}`, '1']),
-    'anyone who can merge to main can run ensure.',
+    environment(
+      '0|true|false|true',
+      ['branches?protected=true', 'main'],
+      [`rules/branches/main?per_page=100 --jq ${reviewRules}`, '1'],
+    ),
+    'anyone who can merge to main, after an approval, can run ensure.',
   ],
   [
     'a protected branch of GitLab',
@@ -115,7 +130,7 @@ describe.each<[string, readonly string[], Answers, string]>([
   ],
 ])('%s', (_, args, answers, told) => {
   test('is enough for ensure, and told', () => {
-    const run = runScript('identity.sh', [...args, '--what-if'], answers);
+    const run = runScript('identity.sh', args, answers);
     expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(told)]);
     expect(run.stderr).not.toContain('would stop here');
   });
@@ -130,7 +145,7 @@ test.each([
   ],
   ['a connection', ['--azure-devops-connection', ...connection], connection[0], connection[1]],
 ])('verify trusts %s of another CI system without a question', (_, trusted, issuer, subject) => {
-  const run = runScript('identity.sh', ['--mode', 'verify', '--resource-group', 'rg', ...trusted, '--what-if']);
+  const run = runScript('identity.sh', ['--mode', 'verify', '--resource-group', 'rg', ...trusted]);
   expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(`Would trust ${subject}:`)]);
   expect(run.stderr).toContain(`"issuer":"${issuer}","subject":"${subject}"`);
   expect(run.calls.some((call) => /^(?:gh|glab) /.test(call))).toBe(false);
@@ -150,7 +165,7 @@ describe("a heartbeat's identity that exists", () => {
   ];
 
   test('and trusts somebody else is not used: nothing is written', () => {
-    const run = runScript('alerts.sh', args, trusting('repo:mallory/x:environment:x'));
+    const run = runScript('alerts.sh', [...args, '--yes'], trusting('repo:mallory/x:environment:x'));
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('repo:mallory/x:environment:x')]);
     expect(run.stderr).toContain(`give --heartbeat-client-id ${client}`);
     expect(run.stderr).toContain('Nothing was changed.');
@@ -160,14 +175,14 @@ describe("a heartbeat's identity that exists", () => {
   test.each(['repo:mallory/x:environment:x', 'repo:contoso/x:environment:heartbeat-2'])(
     'and trusts %s is used if its client ID is given',
     (other) => {
-      const run = runScript('alerts.sh', [...args, '--heartbeat-client-id', client, '--what-if'], trusting(other));
+      const run = runScript('alerts.sh', [...args, '--heartbeat-client-id', client], trusting(other));
       expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(other)]);
       expect(run.stderr).toContain('Would trust repo:contoso/x:environment:heartbeat:');
     },
   );
 
   test('and trusts only this job is used', () => {
-    const run = runScript('alerts.sh', [...args, '--what-if'], trusting('repo:contoso/x:environment:heartbeat'));
+    const run = runScript('alerts.sh', args, trusting('repo:contoso/x:environment:heartbeat'));
     expect([run.status, run.stderr]).toEqual([0, expect.not.stringContaining('It also trusts')]);
     expect(run.stderr).not.toContain('Would trust');
   });

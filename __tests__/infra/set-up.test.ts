@@ -12,41 +12,21 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parsedWorkflow } from '../repository/workflow-files.ts';
-import { type Answers, failing, runScript, runWithGithub, type ScriptRun } from './dry-run.ts';
-import { type Github, startGithub } from './github.ts';
+import { type Answers, failing, runScript, type ScriptRun } from './dry-run.ts';
+import { action, azure, called, ids, tenant, useSetUp, usual } from './set-up.ts';
 
-let github: Github;
-beforeEach(async () => {
-  github = await startGithub();
-});
-afterEach(() => github.stop());
-
-const repository = 'contoso/analytics-platform';
-const ids = { ensure: '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43', verify: '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58' };
-const action = `org/cja-cmk-action@${'1'.repeat(40)}`;
-const place = ['--repository', repository, '--resource-group', 'rg-cja'];
-const vault = ['--location', 'eastus2', '--vault-name', 'kv-contoso-cja'];
-const usual = [...place, ...vault, '--adobe-entitlement', 'privacy-security-shield', '--action', action];
-const tenant = '7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705';
+const { github: now, setUp, removal, record } = useSetUp();
+const github = {
+  get repository() {
+    return now().repository;
+  },
+  get folder() {
+    return now().folder;
+  },
+};
 const role = '11111111-7f3b-4a16-9c4d-b8e107f6a352';
-const azure: Answers = [
-  ['az version', '2.91.0'],
-  ['applications --body {"displayName":"cja-cmk-ensure"', ids.ensure],
-  ['applications --body {"displayName":"cja-cmk-verify"', ids.verify],
-  [`ad sp create --id ${ids.verify}`, 'bbbbbbbb-7f3b-4a16-9c4d-b8e107f6a352'],
-  ['ad sp create', 'aaaaaaaa-7f3b-4a16-9c4d-b8e107f6a352'],
-  ['ad sp show', '22222222-7f3b-4a16-9c4d-b8e107f6a352'],
-  ['role definition create', role],
-  ['role assignment create', '/subscriptions/s/assignments/1'],
-];
-const setUp = (options: readonly string[] = ['--yes'], answers: Answers = []) =>
-  runWithGithub(github, 'set-up.sh', [...usual, ...options], [...answers, ...azure]);
-const removal = (options: readonly string[] = ['--yes'], answers: Answers = []) =>
-  runWithGithub(github, 'set-up.sh', [...place, '--remove', ...options], [...answers, ...azure]);
-const record = () => join(github.folder, 'cja-cmk', 'contoso.analytics-platform.rg-cja');
-const called = ({ calls }: ScriptRun, what: RegExp) => calls.filter((call) => what.test(call));
 
 test('without --yes it changes nothing, and lists what it would do, protection before trust', async () => {
   const before = structuredClone(github.repository);
@@ -55,7 +35,7 @@ test('without --yes it changes nothing, and lists what it would do, protection b
   expect([github.repository, existsSync(record())]).toEqual([before, false]);
   const rows = run.stdout.match(/^would do +\S.*/gm) ?? [];
   const at = (text: string) => rows.findIndex((row) => row.includes(text));
-  expect(at('create environment cmk: ada, only branch main')).toBe(0);
+  expect(at('create environment cmk: grace, only branch main')).toBe(0);
   const order = [
     'allow only branch main',
     "Adobe's service",
@@ -75,9 +55,10 @@ test('with --yes the environment of ensure is protected before anything trusts i
   expect(github.repository.environments).toEqual({
     cmk: {
       reviewers: [
-        { type: 'User', id: 8 },
         { type: 'Team', id: 9 },
+        { type: 'User', id: 8 },
       ],
+      preventSelfReview: true,
       policy: 'custom',
       branches: ['main'],
       variables: { AZURE_CLIENT_ID: ids.ensure },
@@ -207,7 +188,10 @@ describe('what somebody else has to do', () => {
   test('is the scope of GitHub CLI, where it lacks the one for workflow files', async () => {
     Object.assign(github.repository, { lacks: ['workflow'] });
     const run = await setUp();
-    expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('gh auth refresh --scopes workflow')]);
+    expect([run.status, run.stdout]).toEqual([
+      3,
+      expect.stringContaining('gh auth refresh --hostname github.com --scopes workflow'),
+    ]);
   });
 
   test('is a variable that has another value: it is kept, also by --remove', async () => {
@@ -222,7 +206,11 @@ describe('what somebody else has to do', () => {
 
 describe('it stops before any identity', () => {
   /** How it ended, what it said, and what it did for an identity. */
-  const endOf = (run: ScriptRun) => [run.status, run.stderr, called(run, /applications|federated|assignment create/)];
+  const endOf = (run: ScriptRun) => [
+    run.status,
+    run.stderr,
+    called(run, /applications --body|federated|assignment create/),
+  ];
   const stopped = (because: string) => [1, expect.stringContaining(because), []];
 
   test.each<[string, Answers, string]>([
@@ -233,49 +221,49 @@ describe('it stops before any identity', () => {
     expect(github.repository.environments).toEqual({});
   });
 
-  test.each<[string, Answers, string]>([
-    ['without a login of gh', [['gh api user', failing('gh auth login')]], 'not signed in to GitHub: gh auth login'],
-    [
-      'for a repository that was moved to somebody else',
-      [['gh api repos/contoso', 'mallory/x|main|true|https://github.com/mallory/x']],
-      'GitHub answers for mallory/x',
-    ],
-  ])('%s', (_, answers, because) => {
-    const signedIn: Answers = [['gh --version', 'gh version 2.81.0 (x)'], ...answers, ['gh api user', 'ada']];
-    expect(
-      endOf(runScript('set-up.sh', [...usual, '--yes', '--record', join(github.folder, 'x')], [...signedIn, ...azure])),
-    ).toEqual(stopped(because));
+  test('for a repository that was moved to somebody else', () => {
+    const moved: Answers = [
+      ['gh --version', 'gh version 2.81.0 (x)'],
+      ['gh api repos/contoso', 'mallory/x|main|1|true|https://github.com/mallory/x'],
+      ['gh api user', 'ada'],
+    ];
+    const run = runScript('set-up.sh', [...usual, '--yes', '--record', join(github.folder, 'x')], [...moved, ...azure]);
+    expect(endOf(run)).toEqual(stopped('GitHub answers for mallory/x'));
   });
 
   test('for somebody who may not protect an environment', async () => {
-    Object.assign(github.repository, { admin: false });
+    Object.assign(github.repository, { access: 'write' });
     expect(endOf(await setUp())).toEqual(stopped('You are not an administrator of contoso/analytics-platform'));
   });
 
   test("where GitHub's plan has no required reviewers, until the branch is protected", async () => {
     Object.assign(github.repository, { lacks: ['reviewers'] });
-    expect(endOf(await setUp())).toEqual(stopped('protect branch main, and give --without-reviewers'));
+    expect(endOf(await setUp())).toEqual(stopped('let branch main ask for an approval, and give --without-reviewers'));
     const without = ['--yes', '--without-reviewers'];
     expect(endOf(await setUp(without))).toEqual(
-      stopped('has no required reviewers, and not all of its branches are protected (main)'),
+      stopped('has no required reviewers, and not all of its branches ask for an approval (main)'),
     );
-    github.repository.protectedBranches.push('main');
+    github.repository.protectedBranches['main'] = 0;
+    expect((await setUp(without)).status).toBe(1);
+    github.repository.protectedBranches['main'] = 1;
     expect((await setUp(without)).status).toBe(0);
   });
 
   test('where its environment was there for a branch that is not protected; one for every branch is protected', async () => {
     const cmk = { reviewers: [], policy: 'custom' as const, branches: ['release'], variables: {} };
     github.repository.environments['cmk'] = cmk;
-    expect(endOf(await setUp())).toEqual(stopped('not all of its branches are protected (release)'));
+    expect(endOf(await setUp(['--yes', '--without-reviewers']))).toEqual(
+      stopped('not all of its branches ask for an approval (release)'),
+    );
     github.repository.environments['cmk'] = { ...cmk, policy: 'any', branches: [] };
     expect((await setUp()).status).toBe(0);
-    expect(github.repository.environments['cmk']).toMatchObject({ reviewers: [{ id: 7 }], branches: ['main'] });
+    expect(github.repository.environments['cmk']).toMatchObject({ reviewers: [{ id: 8 }], branches: ['main'] });
     await removal();
-    expect(github.repository.environments['cmk']).toMatchObject({ reviewers: [{ id: 7 }] });
+    expect(github.repository.environments['cmk']).toMatchObject({ reviewers: [{ id: 8 }] });
   });
 
   test('where the environment has an identity that this machine did not create', async () => {
-    const cmk = { reviewers: [{ type: 'User', id: 7 }], policy: 'custom' as const, branches: ['main'] };
+    const cmk = { reviewers: [{ type: 'User', id: 8 }], policy: 'custom' as const, branches: ['main'] };
     github.repository.environments['cmk'] = { ...cmk, variables: { AZURE_CLIENT_ID: ids.verify } };
     expect(endOf(await setUp())).toEqual(stopped(`give --ensure-client-id ${ids.verify}`));
   });

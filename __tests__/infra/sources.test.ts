@@ -205,7 +205,7 @@ describe('the condition', () => {
     const client = '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43';
     const group = `${subscription}/resourceGroups/rg`;
     const answers = (condition: string, ...more: readonly (readonly [string, string])[]) => {
-      const assigned = `${group}/providers/Microsoft.Authorization/roleAssignments/1|${group}|/roleDefinitions/role-id|${condition}`;
+      const assigned = `${group}/providers/Microsoft.Authorization/roleAssignments/1|${group}|/roleDefinitions/role-id|${JSON.stringify([condition])}`;
       return [
         ...more,
         ["roleName eq '\\''CJA CMK ensure", 'role-id'] as const,
@@ -235,7 +235,14 @@ describe('the condition', () => {
     test('is not replaced by a wider one where no service principal of Adobe was found', () => {
       expect(rerun(former)).toContain('Kept the condition of CJA CMK ensure on rg');
       expect(rerun(former)).not.toContain('Would limit');
-      expect(rerun('')).toContain('Would limit CJA CMK ensure on rg by the condition');
+    });
+
+    test.each([
+      ['missing', ''],
+      ['wider', `${former} OR (true)`],
+      ['wider from its second line on', `${former}\nOR (true)`],
+    ])('is set again where it is %s', (_, loosened) => {
+      expect(rerun(loosened)).toContain('Would limit CJA CMK ensure on rg by the condition');
     });
   });
 });
@@ -243,9 +250,9 @@ describe('the condition', () => {
 test.each([
   ['identity.sh', ['--mode', 'ensure', '--resource-group', 'rg', '--repository', 'contoso/x', '--environment', 'cmk']],
   ['alerts.sh', ['--resource-group', 'rg', '--vault-name', 'kv-x', '--email', 'a@contoso.example']],
-])('%s --what-if writes nothing', (script, args) => {
-  const { status, stderr, calls } = runScript(script, [...args, '--what-if'], [['vaults/kv-x --url', 'eastus2']]);
-  expect([status, stderr]).toEqual([0, expect.stringMatching(/^Would .*Nothing was changed \(--what-if\)\./ms)]);
+])('%s without --yes writes nothing', (script, args) => {
+  const { status, stderr, calls } = runScript(script, args, [['vaults/kv-x --url', 'eastus2']]);
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/^Would .*Nothing was changed\. With --yes/ms)]);
   expect(
     calls.filter((call) => / (?:create|delete|update|set) |--method (?:PUT|POST|PATCH|DELETE)/.test(call)),
   ).toEqual([]);

@@ -38,6 +38,10 @@ export function moved(status: 301 | 307, url: string): CloudAnswer {
   return { ...answer, headers: { ...answer.headers, Location: url } };
 }
 
+/** A refusal whose message matters. */
+export const refused = (status: 403 | 404 | 422 | 502, message: string) => fail(status, message);
+export const conflict = (message: string) => fail(409, message);
+export const noContent = (): CloudAnswer => ({ status: 204, headers: headers() });
 export const notFound = () => fail(404, 'Not Found');
 export const signInNeeded = () => fail(401, 'Requires authentication');
 export const badCredentials = () => fail(401, 'Bad credentials');

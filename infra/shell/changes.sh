@@ -1,15 +1,15 @@
 # shellcheck shell=bash
 # The scripts that source this file read what it sets.
 # shellcheck disable=SC2034
-# Changes: each one is announced, made (with --what-if only printed), and recorded with the command that undoes it. A script
+# Changes: each one is announced, made (without --yes only printed), and recorded with the command that undoes it. A script
 # that stops lists what it has done.
 
 # Keeps Git for Windows from converting Azure ids to paths.
 export MSYS_NO_PATHCONV=1
 
-what_if=no
-# Output of the last command.
-result=''
+dry_run=yes
+# Output and exit code of the last command.
+result='' exit_code=0
 # The current step, for the message when it fails.
 step=start
 # Options with which a later run continues if this one stops.
@@ -23,6 +23,7 @@ trap report_stop EXIT
 # Prints a command so that it can be pasted into a shell.
 command_line() {
   local word line=''
+  if [ "$1" = gh ] && [ "${names_host:-no}" = yes ]; then line="GH_HOST=$GH_HOST "; fi
   for word in "$@"; do
     # shellcheck disable=SC2001 # quotes in a replacement mean different things in different versions of bash
     [[ $word =~ ^[A-Za-z0-9_./:=@,+-]+$ ]] || word="'$(sed "s/'/'\\\\''/g" <<<"$word")'"
@@ -35,7 +36,7 @@ command_line() {
 record() {
   local word line=''
   [ -n "${CJA_CMK_RECORD:-}" ] || return 0
-  for word in "$@"; do line="$line${line:+$'\t'}${word//[$'\t\n']/ }"; done
+  for word in "$@"; do line="$line${line:+$'\t'}$(one_line "$word")"; done
   printf '%s\n' "$line" >>"$CJA_CMK_RECORD"
 }
 
@@ -63,7 +64,9 @@ ask() { ask_once "$@" || stop; }
 ask_once() {
   step=$1
   shift
-  if result=$("$@" 2>"$errors"); then return 0; fi
+  exit_code=0
+  result=$("$@" 2>"$errors") || exit_code=$?
+  [ "$exit_code" != 0 ] || return 0
   result=''
   return 1
 }
@@ -78,7 +81,7 @@ change() { try_change "$@" || stop; }
 try_change() {
   step=$1
   shift
-  if [ "$what_if" = yes ]; then
+  if [ "$dry_run" = yes ]; then
     say "Would $step:"
     say "  $(command_line "$@")"
     record would "$step" "$page"
@@ -93,14 +96,14 @@ try_change() {
 
 # Commands are printed with the newest change first.
 undo_by() {
-  [ "$what_if" = no ] || return 0
+  [ "$dry_run" = no ] || return 0
   undo=("$(command_line "$@")" ${undo[@]+"${undo[@]}"})
   record undo "$@"
 }
 
 # What no command undoes, since it might contain more by then.
 leave() {
-  [ "$what_if" = no ] || return 0
+  [ "$dry_run" = no ] || return 0
   left+=("$1")
   record keep "$1"
 }
@@ -109,13 +112,15 @@ leave() {
 leave_to() {
   local who=$1 why=$2
   shift 2
-  pending+=("$why. $who runs:
-  $(command_line "$@")")
+  pending+=("$why. $who runs:" "  $(command_line "$@")")
   record left "$who" "$why" "$(command_line "$@")" "$page"
 }
 
+# What az, gh or glab said when it failed.
+show_errors() { plain "$(cat "$errors")" >&2; }
+
 stop() {
-  cat "$errors" >&2
+  show_errors
   exit 1
 }
 
@@ -153,15 +158,15 @@ report_stop() {
 finish() {
   local text
   if [ -n "${CJA_CMK_RECORD:-}" ]; then exit $((${#pending[@]} == 0 ? 0 : 3)); fi
-  if [ "$what_if" = yes ]; then
-    say 'Nothing was changed (--what-if).'
+  if [ "$dry_run" = yes ]; then
+    say 'Nothing was changed. With --yes, the changes are made.'
   elif [ ${#made[@]} -eq 0 ]; then
     say 'Nothing needed to be changed.'
   fi
   print_undo
   if [ ${#pending[@]} -eq 0 ]; then exit 0; fi
   for text in "${pending[@]}"; do
-    say
+    case "$text" in '  '*) ;; *) say ;; esac
     say "$text"
   done
   exit 3

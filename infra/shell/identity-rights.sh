@@ -12,13 +12,14 @@ condition() {
   printf '%s' "$text"
 }
 
-# Sets the identity's roles in the resource group and above it, each as "id|scope|role id|condition".
+# Sets the identity's roles in the resource group and above it, each as "id|scope|role id|[condition]": as JSON, in which whatever
+# follows a line break is still part of it.
 assignments_now() {
   assigned=''
   [ "$has_no_rights" = no ] || return 0
   ask "read the roles of $principal" az rest --method GET --url "$scope/providers/Microsoft.Authorization/roleAssignments" \
     --url-parameters api-version=2022-04-01 "\$filter=principalId eq '$principal'" --query \
-    "value[].join('|', [id, properties.scope, properties.roleDefinitionId, properties.condition || ''])" --output tsv
+    "value[].join('|', [id, properties.scope, properties.roleDefinitionId, to_string([properties.condition])])" --output tsv
   assigned=$result
 }
 
@@ -63,7 +64,7 @@ assign() {
   page="https://portal.azure.com/#@$tenant/resource$(scope_of "$at")/users"
   if [ "$role_id" = CUSTOM ] && ! custom_role "$at" "$role"; then
     refused || stop
-    [ "$at" = subscription ] || { cat "$errors" >&2 && fail "You aren't allowed to create role definitions on $group: use --built-in-roles, or have its Owner run this."; }
+    [ "$at" = subscription ] || { show_errors && fail "You aren't allowed to create role definitions on $group: use --built-in-roles, or have its Owner run this."; }
     leave_role "$role" "$(role_file "$at" "$role")"
     return 0
   fi
@@ -71,11 +72,11 @@ assign() {
   [ "$limited" = free ] || limit=(--condition "$(condition)" --condition-version 2.0)
   while IFS='|' read -r id has definition holds; do
     if [ "$(lower "$has ${definition##*/}")" != "$(lower "$(scope_of "$at") $role_id")" ]; then continue; fi
-    if [ "$limited" = free ] || [ "$holds" = "$(condition)" ]; then
+    if [ "$limited" = free ] || [ "$holds" = "[\"$(condition)\"]" ]; then
       already "role $role of $mode on $place"
       return 0
     fi
-    if [ -z "$adobe" ] && [ "$(without_principal "$holds")" = "$(condition)" ]; then
+    if [ -z "$adobe" ] && [ "$(without_principal "$holds")" = "[\"$(condition)\"]" ]; then
       say "Kept the condition of $role on $place: it lets ensure grant access to one service principal."
       return 0
     fi

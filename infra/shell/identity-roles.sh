@@ -49,7 +49,7 @@ custom_role() {
   name=$(custom_name "$at" "$role")
   # Somebody who has rights only on the resource group can read the subscription's roles there.
   definitions=$scope/providers/Microsoft.Authorization/roleDefinitions
-  # With --what-if, the resource group may not exist yet.
+  # Without --yes, the resource group may not exist yet.
   ask_once "find the custom role $name" az rest --method GET --url "$definitions" --url-parameters api-version=2022-04-01 \
     "\$filter=roleName eq '$name'" --query 'value[].name' --output tsv || absent || stop
   role_id=$result
@@ -66,7 +66,7 @@ custom_role() {
   if [ -n "$extra" ]; then
     step="use the custom role $name"
     say "The custom role $name allows what $file does not:"
-    say "$extra"
+    say_list "$extra"
     fail 'If you added it, use --built-in-roles, or remove it from the role. Otherwise find out who did.'
   fi
   [ "$(LC_ALL=C sort <<<"$result")" != "$(actions_in "$file")" ] || return 0

@@ -8,13 +8,14 @@ choose_host() {
     */) issuer=https://token.actions.githubusercontent.com ;;
   esac
   [ -z "$host" ] || return 0
+  local of
+  of=$(github_of "$issuer")
+  if [ -n "$of" ]; then
+    host=github
+    use_github "$of"
+    return 0
+  fi
   case "$issuer" in
-    https://token.actions.githubusercontent.com | https://token.actions.githubusercontent.com/*) host=github ;;
-    https://*/_services/token)
-      # GitHub Enterprise Server: it is asked, and not github.com, which might know the same names.
-      host=github GH_HOST=${issuer#https://}
-      export GH_HOST=${GH_HOST%%/*}
-      ;;
     https://login.microsoftonline.com/*/v2.0 | https://vstoken.dev.azure.com/*) host=azure-devops ;;
     *) case "${subjects[0]:-}" in project_path:*) host=gitlab ;; *) host=other ;; esac ;;
   esac
@@ -107,6 +108,7 @@ subject_prefix() {
   [ -z "$prefix" ] || return 0
   if ! ask_once "ask GitHub what the subjects of $repository begin with (gh auth login)" gh api "$sub" --jq \
     '[(.use_default | tostring), (.include_claim_keys // [] | join(" ")), .sub_claim_prefix // ""] | join("|")'; then
+    say_how_to_sign_in
     say 'Without GitHub CLI, give --subject-prefix. Somebody who can read the repository gets it with:'
     say "  $(command_line gh api "$sub" --jq .sub_claim_prefix)"
     stop

@@ -2,6 +2,8 @@
 # Part of identity.sh, which sets the options: the resource group and the app registration.
 # shellcheck disable=SC2034,SC2154 # the parts share variables
 
+graph_url=https://graph.microsoft.com/v1.0
+
 resource_group() {
   page="https://portal.azure.com/#@$tenant/resource$scope/overview"
   if ask_once "read resource group $group" az group show --name "$group" --query id --output tsv; then
@@ -12,6 +14,12 @@ resource_group() {
   [ -n "$location" ] || fail "Resource group $group does not exist. Give --location to create it."
   change "create resource group $group in $location" az group create --name "$group" --location "$location" --query id --output tsv
   leave "resource group $group, which this run created"
+}
+
+name_is_free() {
+  ask "look for app registrations named $name" az rest --method GET --url "$graph_url/applications" \
+    --url-parameters "\$filter=displayName eq '$name'" --query "value[].join('|', [appId, createdDateTime])" --output tsv
+  [ -z "$result" ] || refuse_name "$result"
 }
 
 # Lists the app registrations with this name and their owners, and exits.
@@ -27,7 +35,7 @@ refuse_name() {
     say "  $app, created on $created, $line"
   done <<<"$1"
   step="choose the app registration of $mode"
-  fail "If one of them is yours, give --client-id ID; otherwise choose another --name."
+  fail "If one of them is yours, give ${names_it:---client-id} ID; otherwise choose another --name."
 }
 
 application_page() { printf 'https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/%s' "$client"; }
@@ -43,9 +51,7 @@ app_registration() {
     [ "${result##*|}" = 0 ] || say "It has ${result##*|} secrets or certificates. Anyone who has one can sign in as it. The action needs none."
     return 0
   fi
-  ask "look for app registrations named $name" az rest --method GET --url "$graph_url/applications" \
-    --url-parameters "\$filter=displayName eq '$name'" --query "value[].join('|', [appId, createdDateTime])" --output tsv
-  [ -z "$result" ] || refuse_name "$result"
+  name_is_free
   # Does not use az ad app create, which takes over an app registration of the same name.
   change "create a new app registration $name" az rest --method POST --url "$graph_url/applications" \
     --body "{\"displayName\":\"$name\",\"signInAudience\":\"AzureADMyOrg\"}" --query appId --output tsv

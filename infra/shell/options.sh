@@ -1,7 +1,30 @@
 # shellcheck shell=bash
-# Options of the scripts: for an unknown one, the message suggests what was probably meant.
+# What the scripts print, and their options: for an unknown one, the message suggests what was probably meant.
 
-say() { printf '%s\n' "$*" >&2; }
+# plain TEXT: prints it without what a terminal obeys or doesn't show: control characters except line breaks and tabs, and
+# Unicode's invisible marks. Anyone who names a branch or sets a variable chooses such text.
+plain() {
+  local LC_ALL=C
+  case "$1" in
+    *[!\ -~$'\n\t']*)
+      printf '%s\n' "$1" | tr -d '\000-\010\013-\037\177' |
+        sed -E -e ':again' -e $'s/\xc2[\x80-\x9f]|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xf3\xa0[\x80-\x87][\x80-\xbf]//' -e 't again'
+      ;;
+    *) printf '%s\n' "$1" ;;
+  esac
+}
+
+# one_line TEXT: plain, and nothing in it begins a line of its own.
+one_line() { plain "${1//[$'\n\t\r']/ }"; }
+
+print() { one_line "$*"; }
+say() { print "$@" >&2; }
+
+# say_list TEXT: each line, indented.
+say_list() {
+  local line
+  while IFS= read -r line; do [ -z "$line" ] || say "  $line"; done <<<"$1"
+}
 
 # Ends the script because of wrong arguments; nothing has been done yet.
 wrong() {
@@ -10,10 +33,16 @@ wrong() {
   exit 2
 }
 
-# nearest WORD CANDIDATE…: prints the candidate that differs in the fewest letters, if it is close enough.
+# nearest WORD CANDIDATE…: prints the only candidate that begins with the word, or the one that differs in the fewest letters, if it
+# is close enough.
 nearest() {
-  local word=$1
+  local word=$1 each begun=()
   shift
+  for each in "$@"; do case "$each" in "$word"*) begun+=("$each") ;; esac; done
+  if [ ${#begun[@]} -eq 1 ]; then
+    printf '%s' "${begun[0]}"
+    return 0
+  fi
   printf '%s\n' "$@" | awk -v word="$word" '
     {
       n = length(word); m = length($0)
@@ -27,7 +56,8 @@ nearest() {
       }
       if (best == "" || d[n, m] < distance) { best = $0; distance = d[n, m] }
     }
-    END { if (distance <= 1 + length(word) / 3) print best }'
+    # Anyone who mistyped something else did not agree to changes.
+    END { if (distance <= (best == "--yes" ? 1 : 1 + length(word) / 3)) print best }'
 }
 
 # unknown KIND WORD CANDIDATE…

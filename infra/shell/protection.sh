@@ -5,43 +5,53 @@
 # url_part TEXT: prints it so that it can stand between two slashes of an address.
 url_part() { sed -e 's/%/%25/g' -e 's/ /%20/g' -e 's/#/%23/g' -e 's/?/%3F/g' -e 's|/|%2F|g' <<<"$1"; }
 
-# all_protected REPOSITORY NAME…: whether each is a branch to which nobody can push without a review.
+# all_protected REPOSITORY NAME…: whether each is a branch to which nobody can push without a review. Anybody who can push can
+# make a tag of any name.
 all_protected() {
   local repository=$1 name
   shift
   for name in "$@"; do
-    case "$name" in -) continue ;; *[\*\?\[]*) return 1 ;; esac
-    ask_once "read branch $name of $repository" gh api "repos/$repository/branches/$(url_part "$name")" --jq .protected || return 1
-    [ "$result" != true ] || continue
-    ask_once "read the rules of branch $name" gh api "repos/$repository/rules/branches/$(url_part "$name")" --jq \
-      '[.[] | select(.type == "pull_request")] | length' || return 1
-    [ "${result:-0}" != 0 ] || return 1
+    case "$name" in -) continue ;; 'tag '* | *[\*\?\[]*) return 1 ;; esac
+    asks_for_approval "$repository" "$(url_part "$name")" || return 1
   done
 }
 
-# environment_protection REPOSITORY NAME: sets reviewers (their number), branches_of (which can use it, one a line; empty means all
-# of them, and "-" none yet) and found. Fails if it could not be read.
+# asks_for_approval REPOSITORY BRANCH: a branch can be protected from force pushes or deletion only, so its rules count: at least one
+# approval, by a ruleset or by its protection, which only administrators can read.
+asks_for_approval() {
+  if ask_once "read the rules of branch $2 of $1" gh api --paginate "repos/$1/rules/branches/$2?per_page=100" --jq \
+    '.[] | select(.type == "pull_request") | .parameters.required_approving_review_count // 0' &&
+    grep -q '[1-9]' <<<"$result"; then return 0; fi
+  ask_once "read the protection of branch $2 of $1" gh api "repos/$1/branches/$2/protection" --jq \
+    '.required_pull_request_reviews.required_approving_review_count // 0' || return 1
+  [ "$result" != 0 ]
+}
+
+# environment_protection REPOSITORY NAME: sets reviewers (their number), self_review (whether who starts a run can approve it),
+# branches_of (what can use it, one a line, with "tag " before a tag; empty means all of them, and "-" none yet) and found. Fails
+# if it could not be read.
 environment_protection() {
   local url
-  url=repos/$1/environments/$(url_part "$2") reviewers=0 branches_of='' found=yes
+  url=repos/$1/environments/$(url_part "$2") reviewers=0 self_review=true branches_of='' found=yes
   if ! ask_once "read environment $2 of $1 (gh auth login)" gh api "$url" --jq \
-    '[([.protection_rules[]? | select(.type == "required_reviewers") | .reviewers[]] | length), .deployment_branch_policy.protected_branches // false, .deployment_branch_policy.custom_branch_policies // false] | map(tostring) | join("|")'; then
+    '[([.protection_rules[]? | select(.type == "required_reviewers") | .reviewers[]] | length), .deployment_branch_policy.protected_branches // false, .deployment_branch_policy.custom_branch_policies // false, ([.protection_rules[]?.prevent_self_review // false] | any | not)] | map(tostring) | join("|")'; then
     found=no
     absent
     return
   fi
-  reviewers=${result%%|*}
+  reviewers=${result%%|*} self_review=${result##*|} result=${result%|*}
   case "${result#*|}" in
-    true\|*) ask "list the protected branches of $1" gh api "repos/$1/branches?protected=true" --jq '.[].name' ;;
+    true\|*) ask "list the protected branches of $1" gh api --paginate "repos/$1/branches?protected=true&per_page=100" --jq '.[].name' ;;
     *\|true)
-      ask "list the branches of environment $2" gh api "$url/deployment-branch-policies" --jq '.branch_policies[].name'
+      ask "list the branches of environment $2" gh api --paginate "$url/deployment-branch-policies?per_page=100" --jq \
+        '.branch_policies[] | (if .type == "tag" then "tag " else "" end) + .name'
       result=${result:--}
       ;;
     *) result='' ;;
   esac
   # Without a protected branch, "protected branches only" means all of them.
   branches_of=$result
-  case "$branches_of" in '*' | '**' | '**/*' | '*/*') branches_of='' ;; esac
+  if grep -Eqx '(tag )?(\*|\*\*|\*\*/\*|\*/\*)' <<<"$branches_of"; then branches_of=''; fi
 }
 
 # Everybody who can push can present these subjects, or it could not be checked.
@@ -54,8 +64,8 @@ unprotected() {
   fi
   say 'If you have checked who can present this subject, and accept it, give --confirm-protection.'
   step='trust subjects for ensure'
-  if [ "$what_if" = yes ]; then
-    say 'Without --what-if, the script would stop here.'
+  if [ "$dry_run" = yes ]; then
+    say 'With --yes, the script would stop here.'
     return 0
   fi
   exit 1
@@ -83,11 +93,12 @@ github_protection() {
   case "$1" in
     repo:* | repository:*) at=$(without_ids "repo:${1#*:}") && at=${at#repo:} && at=${at%%:*} ;;
   esac
-  page=https://${GH_HOST:-github.com}/$at/settings/environments
-  # With --what-if, set-up.sh has not created it yet.
-  if [ "$what_if" = yes ] && [ "${CJA_CMK_PLANNED:-}" = "$at:$name" ]; then return 0; fi
+  page=https://$GH_HOST/$at/settings/environments
+  # Without --yes, set-up.sh has not created it yet.
+  if [ "$dry_run" = yes ] && [ "${CJA_CMK_PLANNED:-}" = "$at:$name" ]; then return 0; fi
   if [ -z "$at" ] || ! environment_protection "$at" "$name"; then
-    cat "$errors" >&2
+    say_how_to_sign_in
+    show_errors
     unprotected "Couldn't read the protection of environment $name (required reviewers, default branch only)."
     return 0
   fi
@@ -99,11 +110,12 @@ github_protection() {
   while read -r each; do [ -z "$each" ] || names+=("$each"); done <<<"$branches_of"
   if [ "$reviewers" != 0 ]; then
     say "Environment $name: $reviewers required $([ "$reviewers" = 1 ] && printf reviewer || printf reviewers), $([ ${#names[@]} -eq 0 ] && printf 'any branch' || printf 'only from %s' "${names[*]}")."
+    [ "$self_review" = false ] || say "A reviewer who starts a run can approve it alone, until self-review is prevented: $page"
   elif [ ${#names[@]} -gt 0 ] && all_protected "$at" "${names[@]}"; then
-    say "Environment $name has no required reviewers: anyone who can merge to ${names[*]} can run ensure. Require reviews there."
+    say "Environment $name has no required reviewers: anyone who can merge to ${names[*]}, after an approval, can run ensure."
   else
-    unprotected "Environment $name of $at has no required reviewers$([ ${#names[@]} -eq 0 ] || printf ', and not all of its branches are protected (%s)' "${names[*]}"): anyone who can push can sign in as ensure." \
-      "Protect it first (required reviewers, default branch only): $page" \
+    unprotected "Environment $name of $at has no required reviewers$([ ${#names[@]} -eq 0 ] || printf ', and not all of its branches ask for an approval (%s)' "${names[*]}"): anyone who can push can sign in as ensure." \
+      "Protect it first (required reviewers, default branch only), or the branch (a pull request with an approval): $page" \
       'What your plan allows: docs/threat-model.md#what-githubs-plans-allow'
   fi
 }

@@ -46,55 +46,83 @@ filled_in() {
     { print }' "$here/../docs/plain-steps/$1"
 }
 
-# file_in BRANCH FILE: whether the branch has the file.
+# file_in BRANCH FILE: sets compared: missing; same; changed, where what decides is the same; or other, with differs, its first line.
 file_in() {
-  if ask_once "read $2 in branch $1" gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq .sha; then return 0; fi
-  absent || stop
-  return 1
+  local deciding='^ *(mode|resource-group|vault-name|environment|client-id|uses):' theirs ours
+  compared=missing differs=''
+  if ! ask_once "read $2 in branch $1" gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq '.content | gsub("\n"; "") | @base64d'; then
+    absent || stop
+    return 0
+  fi
+  compared=same
+  [ "$result" != "$(filled_in "$2")" ] || return 0
+  compared=changed
+  # A newer version of the action is still the action, and names have no case.
+  ours=$(lower "$(filled_in "$2" | grep -E "$deciding" | sed 's/@.*//')")
+  theirs=$(lower "$(grep -E "$deciding" <<<"$result" | grep -v 'uses: actions/' | sed 's/@.*//' || true)")
+  [ "$ours" != "$theirs" ] || return 0
+  compared=other differs=$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") | sed -n 's/^[<>] *//p' | head -n 1)
+}
+
+# compare_file BRANCH FILE: whether the branch has the file. One of another setup is left to the caller.
+compare_file() {
+  file_in "$1" "$2"
+  page=$site/blob/$1/.github/workflows/$2
+  case "$compared" in
+    missing) return 1 ;;
+    same) already "workflow $2 in branch $1" ;;
+    changed) already "workflow $2 in branch $1, changed since" ;;
+    other)
+      leave_to you "Workflow $2 in branch $1 is not that of this setup ($differs). Compare it, then change it or this script's options" \
+        gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq '.content | gsub("\n"; "") | @base64d'
+      others=yes
+      ;;
+  esac
 }
 
 workflow_files() {
-  local name missing=()
-  for name in cmk-plan.yml cmk-set-up.yml; do
-    page=$site/blob/$default_branch/.github/workflows/$name
-    if file_in "$default_branch" "$name"; then already "workflow $name"; else missing+=("$name"); fi
-  done
+  local each missing=() others=no run
+  for each in cmk-plan.yml cmk-set-up.yml; do compare_file "$default_branch" "$each" || missing+=("$each"); done
   if [ ${#missing[@]} -eq 0 ]; then
-    record next 'run ensure, and have the run approved' "gh workflow run cmk-set-up.yml --repo $repository" "$site/actions/workflows/cmk-set-up.yml"
+    run=(gh workflow run cmk-set-up.yml --repo "$repository")
+    [ "$others" = yes ] ||
+      record next 'run ensure, and have the run approved' "$(command_line "${run[@]}")" "$site/actions/workflows/cmk-set-up.yml"
     return 0
   fi
   page=$site/tree/$branch
-  if ! make_branch; then return 0; fi
-  for name in "${missing[@]}"; do
-    if file_in "$branch" "$name"; then already "workflow $name in branch $branch"; else add_file "$name" || return 0; fi
-  done
+  make_branch
+  for each in "${missing[@]}"; do compare_file "$branch" "$each" || add_file "$each" || return 0; done
+  [ "$others" = no ] || return 0
+  run=(gh pr create --repo "$repository" --head "$branch" --title 'Set up the customer-managed key' --body '')
   record next 'open a pull request, whose plan shows what ensure would create, and merge it' \
-    "gh pr create --repo $repository --head $branch --title 'Set up the customer-managed key' --body ''" "$site/compare/$default_branch...$branch?expand=1"
+    "$(command_line "${run[@]}")" "$site/compare/$default_branch...$branch?expand=1"
 }
 
+# The answer to a creation can be lost, so it is recorded before: with the commit at which the branch then begins.
 make_branch() {
-  local delete=(gh api --method DELETE "repos/$repository/git/refs/heads/$branch") ref=repos/$repository/git/ref/heads
+  local delete=(gh api --method DELETE "repos/$repository/git/refs/heads/$branch") ref=repos/$repository/git/ref/heads at
   if ask_once "look for branch $branch" gh api "$ref/$branch" --jq .object.sha; then
-    step="use branch $branch"
-    to_undo | grep -Fxq -- "$(printf '%s\t' "${delete[@]}" | sed 's/\t$//')" || fail "Branch $branch exists already: give another --branch."
-    return 0
+    at=$result step="use branch $branch"
+    to_undo | grep -Fxq -- "$(printf '%s\t' "${delete[@]}" | sed 's/\t$//')" && return 0
+    [ "$(remembered begins)" = "$branch $at" ] || fail "Branch $branch exists already: give another --branch."
+  else
+    absent || stop
+    ask "read branch $default_branch" gh api "$ref/$default_branch" --jq .object.sha
+    at=$result
+    record begins "$branch $at"
+    change "create branch $branch" gh api --method POST "repos/$repository/git/refs" -f "ref=refs/heads/$branch" -f "sha=$at" --silent
   fi
-  absent || stop
-  ask "read branch $default_branch" gh api "$ref/$default_branch" --jq .object.sha
-  change "create branch $branch" gh api --method POST "repos/$repository/git/refs" -f "ref=refs/heads/$branch" -f "sha=$result" --silent
   undo_by "${delete[@]}"
 }
 
 add_file() {
-  local content status=0
-  content=$(mktemp)
-  filled_in "$1" | base64 | tr -d '\n' >"$content"
-  try_change "add $1 to branch $branch" gh api --method PUT "repos/$repository/contents/.github/workflows/$1" \
-    -f "message=Add $1" -f "branch=$branch" -F "content=@$content" --silent || status=1
-  rm -f "$content"
-  [ "$status" = 1 ] || return 0
+  local said
+  if try_change "add $1 to branch $branch" gh api --method PUT "repos/$repository/contents/.github/workflows/$1" \
+    -f "message=Add $1" -f "branch=$branch" -f "content=$(filled_in "$1" | base64 | tr -d '\n')" --silent; then return 0; fi
+  said=$(cat "$errors")
   # GitHub hides workflow files from tokens without this scope.
   if ! refused && ! absent; then stop; fi
-  leave_to you 'GitHub CLI is not allowed to add workflow files. Then run this again' gh auth refresh --scopes workflow
+  leave_to you "GitHub refused $1 ($said). If the token of GitHub CLI lacks the scope workflow, add it, without a GH_TOKEN of your own, and run this again" \
+    gh auth refresh --hostname "$GH_HOST" --scopes workflow
   return 1
 }

@@ -6,21 +6,22 @@ adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805
 
 # GitHub follows the former name of a repository that was renamed or moved, which can lead to somebody else's.
 read_repository() {
-  local name rest
-  ask "read repository $repository" gh api "repos/$repository" --jq '[.full_name, .default_branch, (.permissions.admin // false | tostring), .html_url] | join("|")'
-  name=${result%%|*} rest=${result#*|}
-  default_branch=${rest%%|*} rest=${rest#*|} site=${rest#*|}
+  local found_name admin
+  ask "read repository $repository" gh api "repos/$repository" --jq '[.full_name, .default_branch, (.id, .permissions.admin // false | tostring), .html_url] | join("|")'
+  IFS='|' read -r found_name default_branch repository_id admin site <<<"$result"
   step="use repository $repository"
-  [ "$(lower "$name")" = "$(lower "$repository")" ] ||
-    fail "$repository was renamed or moved: GitHub answers for $name, which might be somebody else's. If that is the repository you mean, give its name as --repository."
-  repository=$name
-  [ "${rest%%|*}" = true ] || fail "You are not an administrator of $repository, and only they can protect an environment."
+  [ "$(lower "$found_name")" = "$(lower "$repository")" ] ||
+    fail "$repository was renamed or moved: GitHub answers for $found_name, which might be somebody else's. If that is the repository you mean, give its name as --repository."
+  repository=$found_name
+  [ "$admin" = true ] || fail "You are not an administrator of $repository, and only they can protect an environment."
+  same_repository
+  record repository "$repository_id"
 }
 
 ask_about_recovery() {
   local answer
   recovery=${recovery:-$(remembered recovery)}
-  if [ -z "$recovery" ] && [ "$what_if" = no ] && [ -t 0 ]; then
+  if [ -z "$recovery" ] && [ "$dry_run" = no ] && [ -t 0 ]; then
     read -r -p 'Is the pipeline allowed to recover a deleted vault or key (roles of their own; an Owner of the subscription assigns one)? [Y/n] ' answer
     case "$answer" in [nN]*) recovery=no ;; esac
   fi
@@ -32,21 +33,69 @@ ask_about_recovery() {
   fi
 }
 
-# Sets reviewer_fields for the API, from logins and ORG/TEAM.
-find_reviewers() {
-  local name
-  reviewer_fields=()
-  if [ "$reviews" = no ]; then
-    reviewer_names=('no reviewers')
+# One person who starts ensure and approves it is no review.
+ask_about_reviewers() {
+  local each answer
+  [ "$reviews" = yes ] || return 0
+  if [ "$alone" = no ] && [ ${#reviewer_names[@]} -eq 0 ] && [ -t 0 ]; then
+    read -r -p 'Who besides you approves each run of ensure (a login, or ORG/TEAM; nothing if nobody can)? ' answer
+    if [ -n "$answer" ]; then reviewer_names=("$answer"); else alone=yes; fi
+  fi
+  for each in ${reviewer_names[@]+"${reviewer_names[@]}"}; do
+    [ "$(lower "$each")" = "$(lower "$me")" ] || return 0
+  done
+  if [ "$alone" = yes ]; then
+    reviewer_names=("$me")
+    say "Only you approve runs of ensure: anyone who has your account starts and approves one alone, and then has its rights in Azure."
     return 0
   fi
-  [ ${#reviewer_names[@]} -gt 0 ] || reviewer_names=("$me")
-  for name in "${reviewer_names[@]}"; do
-    case "$name" in
-      */*) ask "find team $name" gh api "orgs/${name%%/*}/teams/${name#*/}" --jq .id && reviewer_fields+=(-F 'reviewers[][type]=Team') ;;
-      *) ask "find user $name" gh api "users/$name" --jq .id && reviewer_fields+=(-F 'reviewers[][type]=User') ;;
+  step='choose who approves'
+  fail 'Who besides you approves each run of ensure? Give --reviewer LOGIN or ORG/TEAM; if nobody can, --alone.'
+}
+
+# Sets wanted_reviewers from logins and ORG/TEAM, each as "User ID" or "Team ID".
+find_reviewers() {
+  local each
+  wanted_reviewers=''
+  for each in ${reviewer_names[@]+"${reviewer_names[@]}"}; do
+    case "$each" in
+      */*) ask "find team $each" gh api "orgs/${each%%/*}/teams/${each#*/}" --jq '"Team \(.id)"' ;;
+      *) ask "find user $each" gh api "users/$each" --jq '"User \(.id)"' ;;
     esac
-    reviewer_fields+=(-F "reviewers[][id]=$result")
+    wanted_reviewers="$wanted_reviewers$result
+"
+  done
+}
+
+# Sets present_reviewers in the same form, wait_timer in minutes, the policy of branches, and whether it allows one.
+present_protection() {
+  present_reviewers='' wait_timer=0 policy=any allows=yes
+  [ "$found" = yes ] || return 0
+  [ "$branches_of" != - ] || allows=no
+  ask "read the reviewers of environment $environment" gh api "$1" --jq \
+    '(.deployment_branch_policy | if . == null then "any" elif .protected_branches then "protected" else "custom" end), ([.protection_rules[]?.wait_timer // 0] | max // 0 | tostring), (.protection_rules[]? | select(.type == "required_reviewers") | .reviewers[] | "\(.type) \(.reviewer.id)")'
+  { read -r policy && read -r wait_timer && present_reviewers=$(cat); } <<<"$result"
+}
+
+# Whether a requested reviewer is missing, or the person who starts a run can approve it although somebody else could.
+lacks_reviewers() {
+  local line
+  [ "$reviews" = yes ] || return 1
+  while IFS= read -r line; do
+    [ -z "$line" ] || grep -Fxq -- "$line" <<<"$present_reviewers" || return 0
+  done <<<"$wanted_reviewers"
+  [ "$self_review/$alone" = true/no ]
+}
+
+# Fails before anything is written if an identity would have a name that is taken.
+names_are_free() {
+  local mode given names_it
+  case " ${passed_on[*]-} " in *' --managed-identity '*) return 0 ;; esac
+  for mode in ensure verify; do
+    given=$verify_client
+    [ "$mode" = verify ] || given=$ensure_client
+    names_it=--$mode-client-id
+    [ -n "${given:-$(client_of "$mode")}" ] || name=$name-$mode name_is_free
   done
 }
 
@@ -56,7 +105,9 @@ environments() {
   page=$site/settings/environments
   url=repos/$repository/environments/$(url_part "$environment")
   environment_protection "$repository" "$environment" || stop
-  if [ "$found" = no ] || { [ "$reviewers" = 0 ] && [ -z "$branches_of" ]; }; then
+  present_protection "$url"
+  find_reviewers
+  if [ "$found" = no ] || { [ "$reviewers" = 0 ] && [ -z "$branches_of" ]; } || lacks_reviewers; then
     protect_environment "$url"
   elif [ "$branches_of" = - ]; then
     allow_default_branch "$url"
@@ -73,20 +124,31 @@ environments() {
   fi
 }
 
+# Adds to the protection that is there: GitHub replaces all of it.
 protect_environment() {
-  local url=$1 existed=$found verb=create
+  local url=$1 existed=$found verb=create line fields=()
   [ "$existed" = no ] || verb=protect
-  find_reviewers
-  if ! try_change "$verb environment $environment: ${reviewer_names[*]}, only branch $default_branch" gh api --method PUT "$url" \
-    ${reviewer_fields[@]+"${reviewer_fields[@]}"} -F 'deployment_branch_policy[protected_branches]=false' \
-    -F 'deployment_branch_policy[custom_branch_policies]=true' --silent; then
-    grep -q 'HTTP 422' "$errors" || stop
-    cat "$errors" >&2
-    fail "Your plan of GitHub might not have this protection for $repository (docs/threat-model.md#what-githubs-plans-allow). Without required reviewers: protect branch $default_branch, and give --without-reviewers."
+  while read -r -a line; do
+    [ ${#line[@]} -eq 0 ] || fields+=(-f "reviewers[][type]=${line[0]}" -F "reviewers[][id]=${line[1]}")
+  done <<<"$(sort -u <<<"$present_reviewers
+$wanted_reviewers")"
+  # Plans without reviewers refuse these fields whatever they say.
+  if [ ${#fields[@]} -gt 0 ] && [ "$alone/$self_review" != yes/true ]; then fields+=(-F prevent_self_review=true); fi
+  [ "$wait_timer" = 0 ] || fields+=(-F "wait_timer=$wait_timer")
+  [ "$policy" != any ] || policy=custom allows=no
+  fields+=(-F "deployment_branch_policy[protected_branches]=$([ "$policy" = protected ] && echo true || echo false)"
+    -F "deployment_branch_policy[custom_branch_policies]=$([ "$policy" = custom ] && echo true || echo false)")
+  if ! try_change "$verb environment $environment: ${reviewer_names[*]-no reviewers}, only ${branches_of:-branch $default_branch}" \
+    gh api --method PUT "$url" "${fields[@]}" --silent; then
+    show_errors
+    grep -q 'HTTP 422' "$errors" || exit 1
+    ! grep -q 'billing plan' "$errors" ||
+      fail "Your plan of GitHub doesn't have required reviewers for $repository (docs/threat-model.md#what-githubs-plans-allow). Without them: let branch $default_branch ask for an approval, and give --without-reviewers."
+    fail "GitHub refused this protection. A reviewer needs at least read access to $repository: $site/settings/access"
   fi
   if [ "$existed" = yes ]; then leave "the protection of environment $environment"; else undo_by gh api --method DELETE "$url"; fi
-  [ "$what_if" = no ] || export CJA_CMK_PLANNED="$repository:$environment"
-  allow_default_branch "$url"
+  [ "$dry_run" = no ] || export CJA_CMK_PLANNED="$repository:$environment"
+  [ "$allows" = yes ] || allow_default_branch "$url"
 }
 
 allow_default_branch() {
@@ -118,9 +180,10 @@ adobe_principal() {
 identity() {
   local mode=$1 of=$2 known_client=${3:-$(client_of "$1")} arguments status=0
   shift 3
-  arguments=(--mode "$mode" --resource-group "$group" --repository "$repository" --environment "$of" "$@" ${passed_on[@]+"${passed_on[@]}"})
+  arguments=(--mode "$mode" --resource-group "$group" --repository "$repository" --environment "$of" --issuer "$issuer"
+    --name "$name-$mode" "$@" ${passed_on[@]+"${passed_on[@]}"})
   [ "$create_group" = no ] || arguments+=(--location "$location")
-  [ "$what_if" = no ] || arguments+=(--what-if)
+  [ "$dry_run" = yes ] || arguments+=(--yes)
   if [ -z "$known_client" ]; then
     refuse_unrecorded "$mode" "$of"
   else
@@ -139,6 +202,7 @@ refuse_unrecorded() {
   ask_once "read variable AZURE_CLIENT_ID of environment $2" gh api \
     "repos/$repository/environments/$(url_part "$2")/variables/AZURE_CLIENT_ID" --jq .value || return 0
   step="choose the identity of $1"
+  is_guid "$result" || fail "Variable AZURE_CLIENT_ID of environment $2 is no client ID: $result"
   fail "Environment $2 has an identity ($result), and $file has no record of it. If it is yours, give --$1-client-id $result."
 }
 

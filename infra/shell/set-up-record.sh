@@ -28,16 +28,22 @@ check_tools() {
   subscription=${result%%|*} tenant=${result#*|}
   say "Subscription: ${tenant#*|} ($subscription)"
   tenant=${tenant%%|*}
-  if ! ask_once 'read who is signed in to gh' gh api user --jq .login; then fail 'You are not signed in to GitHub: gh auth login'; fi
+  if ! ask_once "read who is signed in to $GH_HOST" gh api user --jq .login; then
+    say_how_to_sign_in
+    stop
+  fi
   me=$result
-  say "GitHub: $me"
+  say "GitHub: $me on $GH_HOST"
 }
 
-# With --what-if, a copy is written to, and thrown away.
+# Without --yes, a copy is written to, and thrown away. Names of repositories and groups have no case.
 open_record() {
-  file=${file:-${XDG_STATE_HOME:-$HOME/.local/state}/cja-cmk/${repository/\//.}.$group}
+  local of
+  of=$(lower "${repository/\//.}.$group")
+  [ "$GH_HOST" = github.com ] || of=$GH_HOST.$of
+  file=${file:-${XDG_STATE_HOME:-$HOME/.local/state}/cja-cmk/$of}
   export CJA_CMK_RECORD=$file
-  if [ "$what_if" = yes ]; then
+  if [ "$dry_run" = yes ]; then
     CJA_CMK_RECORD=$(mktemp)
     [ ! -f "$file" ] || cat "$file" >"$CJA_CMK_RECORD"
   else
@@ -48,8 +54,21 @@ open_record() {
     '' | "$subscription") ;;
     *) fail "Earlier runs were made in subscription $(remembered account): az account set --subscription $(remembered account)" ;;
   esac
+  case "$(remembered host)" in
+    '' | "$GH_HOST") ;;
+    *) fail "Earlier runs were made on $(remembered host): give its --issuer, or another --record." ;;
+  esac
   record run
   record account "$subscription"
+  record host "$GH_HOST"
+}
+
+# The same name can be another repository's by now.
+same_repository() {
+  case "$(remembered repository)" in
+    '' | "$repository_id") ;;
+    *) fail "$repository is not the repository that $file is about: it was deleted, renamed or moved, and another has its name now." ;;
+  esac
 }
 
 # remembered NAME: prints what the last line of this name says.
@@ -73,21 +92,21 @@ close_record() {
   if [ "$status" != 2 ] && [ -f "${CJA_CMK_RECORD:-}" ]; then
     [ "$removing" = yes ] || print_table
     [ "$status" != 1 ] || say "Stopped. Not done: $step"
-    [ "$what_if" = no ] || say 'Nothing was changed. With --yes, the changes are made.'
+    [ "$dry_run" = no ] || say 'Nothing was changed. With --yes, the changes are made.'
   fi
-  [ "$what_if" = no ] || rm -f "${CJA_CMK_RECORD:-}"
+  [ "$dry_run" = no ] || rm -f "${CJA_CMK_RECORD:-}"
 }
 
 print_table() {
-  local state text who why command link
+  local state text who why command link line
   for state in 'done' would there; do
     rows "$state" | while IFS=$'\t' read -r text link; do printf '%s\t%s\t%s\n' "$state" "$text" "$link"; done
   done | awk -F '\t' 'BEGIN { word["done"] = "done"; word["would"] = "would do"; word["there"] = "was there" }
     { state[NR] = word[$1]; text[NR] = $2; link[NR] = $3; if (length($2) > width) width = length($2) }
     END { for (i = 1; i <= NR; i++) { sub(/ *$/, "", link[i]); printf "%-9s  %-" width "s  %s\n", state[i], text[i], link[i] } }'
   rows left | awk -F '\t' '!seen[$3]++' | while IFS=$'\t' read -r who why command link; do
-    printf '\nleft for %s: %s\n  %s\n' "$who" "$why" "$command"
-    [ -z "$link" ] || printf '  %s\n' "$link"
+    printf '\nleft for %s: %s\n' "$who" "$why"
+    for line in "$command" "$link"; do [ -z "$line" ] || printf '  %s\n' "$line"; done
   done
   rows next | awk -F '\t' '!seen[$2]++' | while IFS=$'\t' read -r text command link; do printf '\nnext: %s\n  %s\n  %s\n' "$text" "$command" "$link"; done
 }
@@ -101,23 +120,28 @@ to_undo() {
     END { for (i = n; i > 0; i--) if (list[i] != "") print list[i] }' "$CJA_CMK_RECORD"
 }
 
+# What can't be found is gone only for somebody who would see it: an administrator of the same repository.
 remove_all() {
   local line words kept=no
+  [ -z "$(to_undo)" ] || read_repository
   while IFS= read -r line; do
     [ -n "$line" ] || continue
     IFS=$'\t' read -r -a words <<<"$line"
     case "${words[0]}" in az | gh) ;; *) fail "Not a command of set-up.sh in $file: ${words[0]}" ;; esac
-    if [ "$what_if" = yes ]; then
-      printf 'would run  %s\n' "$(command_line "${words[@]}")"
+    if [ "$dry_run" = yes ]; then
+      print "would run  $(command_line "${words[@]}")"
     elif [ "$kept" = yes ] && [[ ${words[*]} == */environments/* ]]; then
       # An identity that could not be deleted still trusts it: without protection, anyone who can push could sign in.
-      printf 'left  %s\n' "$(command_line "${words[@]}")"
-    elif ask_once "run $(command_line "${words[@]}")" "${words[@]}" || absent; then
-      printf 'removed  %s\n' "$(command_line "${words[@]}")"
+      print "left  $(command_line "${words[@]}")"
+    elif ask_once "run $(command_line "${words[@]}")" "${words[@]}"; then
+      print "removed  $(command_line "${words[@]}")"
+      record undone "${words[@]}"
+    elif absent; then
+      print "was gone  $(command_line "${words[@]}")"
       record undone "${words[@]}"
     else
-      cat "$errors" >&2
-      printf 'left  %s\n' "$(command_line "${words[@]}")"
+      show_errors
+      print "left  $(command_line "${words[@]}")"
       kept=yes
     fi
   done <<<"$(to_undo)"

@@ -65,12 +65,12 @@ compare_trust() {
 "; done
   while IFS='|' read -r id line; do
     if [ -z "$line" ] || grep -Fxq -- "$line" <<<"$requested"; then continue; fi
-    others="$others  $line
+    others="$others$line
 "
   done <<<"$trusted"
   [ -n "$others" ] || return 0
   say "It also trusts (issuer, audience, subject):"
-  say "${others%?}"
+  say_list "$others"
   if [ "$kind" = managed ] && [ "$named" = no ]; then
     step="choose the managed identity $name"
     fail "You named none of these. If it is the identity you mean, give $names_it $client; otherwise choose another name."

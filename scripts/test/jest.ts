@@ -45,8 +45,8 @@ export function jestArguments({ updateGolden, ...values }: JestValues): string[]
  * @param pattern pattern of the files, relative to the root of the repository
  * @throws WrongArgument
  */
-export function requireTestFiles(words: readonly string[], pattern: string): void {
-  const files = globSync(pattern, { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+export function requireTestFiles(words: readonly string[], ...patterns: readonly string[]): void {
+  const files = globSync(patterns, { cwd: root }).map((path) => path.replaceAll('\\', '/'));
   for (const word of words) {
     const given = resolve(word).startsWith(root) ? word.replace(/^\.\//, '') : word;
     if (files.some((file) => matches(file, given))) continue;

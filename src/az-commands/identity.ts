@@ -57,6 +57,6 @@ function runScript(
   const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
   return [
     az('account', 'set', '--subscription', subscriptionId),
-    shell(line('infra/identity.sh', ...target, ...trusted[host], ...options)),
+    shell(line('infra/identity.sh', ...target, ...trusted[host], ...options, '--yes')),
   ];
 }

@@ -1,0 +1,273 @@
+/**
+ * What set-up.sh withstands: hosts, repositories, names, variables and files that others chose, and answers that are lost. With
+ * `npm run test:az`, GitHub CLI itself asks the local cloud.
+ */
+import { describe, expect, test } from '@jest/globals';
+import { type Answers, failing } from './dry-run.ts';
+import { namesake } from './github.ts';
+import { called, ids, tenant, useSetUp, usual } from './set-up.ts';
+
+const { github, run, setUp, removal } = useSetUp();
+const repository = () => github().repository;
+const server = 'ghes.example';
+
+const identity = ['--mode', 'ensure', '--resource-group', 'rg', '--repository', 'contoso/analytics-platform'];
+const scripts: readonly [string, readonly string[]][] = [
+  ['set-up.sh', [...usual, '--yes']],
+  ['identity.sh', [...identity, '--environment', 'cmk', '--yes']],
+];
+
+describe.each(scripts)('%s asks the host whose jobs get the tokens that it has Azure trust', (script, options) => {
+  const reviewed = {
+    reviewers: [{ type: 'User', id: 8 }],
+    preventSelfReview: true,
+    policy: 'any' as const,
+    branches: [],
+    variables: {},
+  };
+
+  test.each<[string, Record<string, string>, readonly string[], number, string]>([
+    ['whatever GH_HOST names', { GH_HOST: server }, [server, 'github.com'], 2, `GH_HOST is ${server}, but`],
+    ['also where gh is signed in to another only', {}, [server], 1, 'gh auth login --hostname github.com'],
+    ['also where gh is signed in to none', {}, [], 1, 'gh auth login --hostname github.com'],
+  ])('%s', async (_, environment, signedIn, status, because) => {
+    github().repositories[server] = namesake({ environments: { cmk: reviewed } });
+    const before = structuredClone(github().repositories);
+    Object.assign(github().environment, environment);
+    github().signIn(...signedIn);
+    const stopped = await run(script, options);
+    expect([stopped.status, stopped.stderr]).toEqual([status, expect.stringContaining(because)]);
+    expect([github().repositories, called(stopped, /federated|applications --body/)]).toEqual([before, []]);
+  });
+
+  test.each([
+    ['contoso.ghe.com', 'https://token.actions.contoso.ghe.com'],
+    [server, `https://${server}/_services/token`],
+  ])('also where that is %s', async (host, issuer) => {
+    github().repositories[host] = namesake({ environments: { cmk: structuredClone(reviewed) } });
+    github().signIn('github.com', host);
+    const before = structuredClone(repository());
+    const done = await run(script, [...options, '--issuer', issuer]);
+    expect([done.status, repository()]).toEqual([0, before]);
+    expect(called(done, /federated-credential create/)[0]).toContain(`"issuer":"${issuer}"`);
+  });
+});
+
+describe('--remove', () => {
+  const others: readonly [string, () => void, string][] = [
+    [
+      'somebody who no longer sees the repository',
+      () => Object.assign(repository(), { access: 'none' }),
+      'Not Found (HTTP 404)',
+    ],
+    [
+      'somebody who no longer administers it',
+      () => Object.assign(repository(), { access: 'write' }),
+      'not an administrator',
+    ],
+    [
+      'a repository that has its name by now',
+      () => Object.assign(repository(), { id: 5 }),
+      'was deleted, renamed or moved',
+    ],
+  ];
+
+  test.each(others)('removes nothing for %s', async (_, happen, because) => {
+    await setUp();
+    happen();
+    const before = structuredClone(repository());
+    const removed = await removal();
+    expect([removed.status, removed.stderr]).toEqual([1, expect.stringContaining(because)]);
+    expect([removed.stdout, called(removed, /delete|DELETE/)]).toEqual([expect.not.stringContaining('removed'), []]);
+    expect(repository()).toEqual(before);
+    Object.assign(repository(), { access: undefined, id: 812345678 });
+    expect((await removal()).stdout).toMatch(/^removed {2}gh variable delete/m);
+  });
+
+  test('removes nothing from a namesake on another host', async () => {
+    await setUp();
+    github().repositories[server] = structuredClone({ ...repository() });
+    github().signIn(server);
+    const before = structuredClone(github().repositories);
+    expect((await removal()).status).toBe(1);
+    Object.assign(github().environment, { GH_HOST: server });
+    expect((await removal()).status).toBe(2);
+    // That host has a record of its own, which is empty.
+    const elsewhere = await removal(['--yes', '--issuer', `https://${server}/_services/token`]);
+    expect([elsewhere.status, elsewhere.stdout, github().repositories]).toEqual([0, '', before]);
+  });
+
+  test('says of what somebody else removed that it was gone', async () => {
+    await setUp();
+    Reflect.deleteProperty(repository().variables, 'AZURE_TENANT_ID');
+    const removed = await removal();
+    expect([removed.status, removed.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^was gone {2}gh variable delete AZURE_TENANT_ID/m),
+    ]);
+  });
+});
+
+describe('an environment without reviewers is not trusted', () => {
+  const numbers = Array.from({ length: 30 }, (_, index) => `release-${index}`);
+  const protectedBranches = Object.fromEntries(numbers.map((name) => [name, 1]));
+
+  test.each<[string, { branches: string[]; tags?: string[] }, Record<string, number>]>([
+    ['for thirty branches with reviews, and then every branch', { branches: [...numbers, '*'] }, protectedBranches],
+    ['for a tag with the name of a branch with reviews', { branches: [], tags: ['main'] }, { main: 1 }],
+    ['for a branch from which only force pushes are kept', { branches: ['main'] }, { main: 0 }],
+  ])('%s', async (_, allowed, reviewed) => {
+    Object.assign(repository(), { protectedBranches: reviewed });
+    repository().environments['cmk'] = { reviewers: [], policy: 'custom', variables: {}, ...allowed };
+    const stopped = await run('identity.sh', [...identity, '--environment', 'cmk', '--yes']);
+    expect([stopped.status, stopped.stderr]).toEqual([
+      1,
+      expect.stringContaining('anyone who can push can sign in as ensure'),
+    ]);
+    expect(called(stopped, /federated/)).toEqual([]);
+  });
+
+  test.each([
+    ['by its protection', { protectedBranches: { main: 1 } }],
+    [
+      'by a ruleset',
+      { rules: { main: [{ type: 'pull_request', parameters: { required_approving_review_count: 1 } }] } },
+    ],
+  ])('until its branch asks for an approval, %s', async (_, changes) => {
+    Object.assign(repository(), changes);
+    repository().environments['cmk'] = { reviewers: [], policy: 'custom', variables: {}, branches: ['main'] };
+    const trusted = await run('identity.sh', [...identity, '--environment', 'cmk']);
+    expect([trusted.status, trusted.stderr]).toEqual([0, expect.stringContaining('after an approval, can run ensure')]);
+  });
+});
+
+describe('who approves', () => {
+  test('is somebody else than who starts the run, unless nobody can: that is said', async () => {
+    for (const reviewers of [[], ['--reviewer', 'Ada']]) {
+      const stopped = await run('set-up.sh', [...usual.slice(0, -2), '--yes', ...reviewers]);
+      expect([stopped.status, stopped.stderr]).toEqual([1, expect.stringContaining('Who besides you approves')]);
+      expect(repository().environments).toEqual({});
+    }
+    const alone = await setUp(['--yes', '--alone']);
+    expect([alone.status, alone.stderr]).toEqual([0, expect.stringContaining('Only you approve runs of ensure')]);
+    expect(repository().environments['cmk']).not.toHaveProperty('preventSelfReview');
+  });
+
+  test('is added to an environment that is there, whose other protection is kept', async () => {
+    const cmk = {
+      reviewers: [{ type: 'User', id: 7 }],
+      waitTimer: 30,
+      policy: 'protected' as const,
+      branches: [],
+      variables: {},
+    };
+    repository().environments['cmk'] = cmk;
+    expect((await setUp()).status).toBe(0);
+    const added = { ...cmk, reviewers: [...cmk.reviewers, { type: 'User', id: 8 }], preventSelfReview: true };
+    expect(repository().environments['cmk']).toEqual({ ...added, variables: { AZURE_CLIENT_ID: ids.ensure } });
+  });
+
+  test.each([
+    ['reviewers', 'let branch main ask for an approval, and give --without-reviewers'],
+    ['access of reviewers', 'A reviewer needs at least read access'],
+  ] as const)('is told with the words of GitHub where it refuses: %s', async (lack, because) => {
+    Object.assign(repository(), { lacks: [lack] });
+    const { status, stderr } = await setUp();
+    expect([status, stderr]).toEqual([1, expect.stringContaining(because)]);
+    expect(stderr).toMatch(/^gh: .*\(HTTP 422\)/m);
+  });
+});
+
+describe('names that others took', () => {
+  const taken: Answers = [["displayName eq '\\''cja-cmk-verify'\\''", `${ids.verify}|2026-11-02T08:15:00Z`]];
+
+  test('stop it before anything is written; --name chooses others', async () => {
+    const before = structuredClone(repository());
+    const stopped = await setUp(['--yes'], taken);
+    expect([stopped.status, stopped.stderr]).toEqual([
+      1,
+      expect.stringContaining(`give --verify-client-id ID; otherwise choose another --name`),
+    ]);
+    expect(repository()).toEqual(before);
+    const named = await setUp(['--yes', '--name', 'cja-2'], taken);
+    expect(called(named, /applications --body/)).toMatchObject([
+      expect.stringContaining('"cja-2-ensure"'),
+      expect.stringContaining('"cja-2-verify"'),
+    ]);
+  });
+
+  test('of the repository in another spelling have the same record', async () => {
+    await setUp();
+    const spelled = usual.map(
+      (word) => ({ 'contoso/analytics-platform': 'Contoso/Analytics-Platform', 'rg-cja': 'RG-CJA' })[word] ?? word,
+    );
+    const again = await run('set-up.sh', [...spelled, '--yes'], [['sp list', 'principal']]);
+    expect([again.status, called(again, /applications --body/)]).toEqual([0, []]);
+  });
+});
+
+describe('workflows that are there', () => {
+  const path = '.github/workflows/cmk-set-up.yml';
+  const branch = 'cja-cmk-set-up';
+
+  /** Sets up, merges the branch, and changes a file. */
+  async function merged(change: (text: string) => string) {
+    await setUp();
+    const files = repository().branches[branch] ?? {};
+    repository().branches['main'] = { ...files, [path]: change(files[path] ?? '') };
+    return setUp(['--yes'], [['sp list', 'principal']]);
+  }
+
+  test.each<[string, (text: string) => string, string]>([
+    ['of another vault', (text) => text.replace('kv-contoso-cja', 'kv-other'), "vault-name: 'kv-contoso-cja'"],
+    ['of somebody else', () => 'on: push\njobs: {}\n', 'environment: '],
+  ])('%s are not run as ours', async (_, change, differs) => {
+    const { status, stdout } = await merged(change);
+    expect([status, stdout]).toEqual([
+      3,
+      expect.stringMatching(/^left for you: Workflow cmk-set-up\.yml in branch main is not that/m),
+    ]);
+    expect(stdout).toContain(differs);
+    expect(stdout).not.toContain('gh workflow run');
+  });
+
+  test('and were changed elsewhere are ours', async () => {
+    const { status, stdout } = await merged((text) => `${text}          fail-on: warning\n`);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('cmk-set-up.yml in branch main, changed since')]);
+    expect(stdout).toContain('gh workflow run cmk-set-up.yml');
+  });
+
+  test('of a branch whose creation was not answered are added by the next run', async () => {
+    Object.assign(repository(), { lacks: ['answer to a new branch'] });
+    expect((await setUp()).status).toBe(1);
+    Object.assign(repository(), { lacks: [] });
+    expect((await setUp(['--yes'], [['sp list', 'principal']])).status).toBe(0);
+    expect(Object.keys(repository().branches[branch] ?? {})).toHaveLength(2);
+  });
+
+  test('are printed by the dry run as commands that work', async () => {
+    const { stderr } = await setUp([]);
+    const [, content = ''] = /contents\/\.github\/workflows\/cmk-plan\.yml .*-f content=(\S+)/.exec(stderr) ?? [];
+    expect(Buffer.from(content, 'base64').toString()).toContain("vault-name: 'kv-contoso-cja'");
+    expect(stderr).not.toContain('@/tmp');
+  });
+});
+
+test('what somebody wrote into a variable neither moves the cursor nor begins a line', async () => {
+  const hostile = `\u001B[2J\u009B31m\u202Ex\u{E0041}\nleft for you: run this\r\tTenant ${tenant}`;
+  Object.assign(repository().variables, { AZURE_TENANT_ID: hostile, AZURE_SUBSCRIPTION_ID: hostile });
+  const { status, stdout, stderr } = await setUp();
+  expect([status, stdout]).toEqual([
+    3,
+    expect.stringContaining('left for you: Variable AZURE_TENANT_ID is [2J31mx left for you'),
+  ]);
+  expect(`${stdout}${stderr}`).not.toMatch(/[^\P{C}\n]|^left for you: run/mu);
+});
+
+test('what az and gh answer is printed without what a terminal obeys', async () => {
+  const { stderr } = await setUp(
+    ['--yes'],
+    [['role definition create', failing('\u001B[31mAuthorizationFailed\u009B0m')]],
+  );
+  expect(stderr).toContain('[31mAuthorizationFailed0m');
+});
