@@ -15,11 +15,12 @@ import {
 import { builtFolders } from '../../scripts/build/build.ts';
 import {
   isBuilt,
+  noSum,
   placeholderFaults,
   placeholderRepository,
   renamed,
-  withCommit,
   withOwners,
+  withRelease,
 } from '../../scripts/build/naming.ts';
 import { type Checkout, checkOutElsewhere } from './checkout.ts';
 import { type Registry, startRegistry } from './registry.ts';
@@ -138,7 +139,7 @@ async function whileChanged(changes: readonly Change[], args: readonly string[])
 }
 
 /** All but the slow ones: `dist` and `ages` run with what is rejected. */
-const checks = 'versions changelog names examples pins docs verification licenses sbom steps'.split(' ');
+const checks = 'versions changelog names examples packages pins docs verification licenses sbom steps'.split(' ');
 
 test('a fork can be released', async () => {
   const { status, printed } = await check(...checks);
@@ -241,7 +242,7 @@ const rejected: Readonly<Record<string, readonly Row[]>> = {
       'an example without a commit',
       caller,
       replaced(/@[0-9a-f]{40} #.*/, `@${noCommit} ${commitComment.none}`),
-      ': an example without a commit: run npm run release:name -- vN.N.N',
+      ': an example without a commit or sum: run npm run release:name -- vN.N.N',
     ],
     [
       'examples',
@@ -340,7 +341,7 @@ describe.each(Object.entries(rejected))('it rejects, in %s,', (group, rows) => {
 test('without names it runs every check, and lists nothing of dist but what is stale', () => {
   const printed = printedBy.get(everything) ?? '';
   const ran = [...printed.matchAll(/^(?:ok {5}|FAILED |skipped) (\w+)/gm)].map(([, name]) => name);
-  expect(ran).toEqual(checks.toSpliced(4, 0, 'dist').toSpliced(-1, 0, 'ages'));
+  expect(ran).toEqual(checks.toSpliced(5, 0, 'dist').toSpliced(-1, 0, 'ages'));
   expect(below('dist', printed)?.trim().split(/\n\s*/)).toEqual([
     'dist: LICENSES.txt differs from what the sources build',
     'dist: main.js differs from what the sources build',
@@ -452,15 +453,21 @@ describe('naming a repository', () => {
   });
 });
 
-test('naming a release writes its commit in place of the placeholder and of an older one, and its tag in clones, and nowhere else', () => {
-  const [sha, another] = ['c'.repeat(40), 'git clone --branch v1.0.0 https://github.com/contoso/other\n'];
-  const text = (uses: string, tag: string) =>
+test('naming a release writes its commit and the sum of its package in place of placeholders and older ones, its tag in clones, and nowhere else', () => {
+  const [sha, sum] = ['c'.repeat(40), 'd'.repeat(64)];
+  const another =
+    'git clone --branch v1.0.0 https://github.com/contoso/other\n' +
+    `https://github.com/contoso/other/releases/download/v1.0.0/cja-cmk-v1.0.0.tar ${'e'.repeat(64)}  other.tar\n`;
+  const text = (uses: string, tag: string, packed: string) =>
+    `https://github.com/${ownRepository}/releases/download/${tag}/cja-cmk-${tag}.tar\n` +
+    `echo "${packed}  cja-cmk.tar" | sha256sum -c -\n` +
     `- uses: actions/checkout@${'a'.repeat(40)} # v7.0.1\n- uses: ${ownRepository}/.github/workflows/x.yml@${uses}\r\n` +
     `git clone --depth 1 --branch ${tag} https://github.com/${ownRepository} && cd x\n` +
     `git clone --branch ${tag} --depth 1 https://github.com/${ownRepository}\n${another}`;
-  const after = text(`${sha} # v1.2.3`, 'v1.2.3');
+  const after = text(`${sha} # v1.2.3`, 'v1.2.3', sum);
   for (const before of [`${noCommit} ${commitComment.none}`, `${b} # v1.0.0`]) {
-    expect(withCommit(text(before, 'v1.0.0'), 'v1.2.3', sha)).toBe(after);
+    const named = { tag: 'v1.2.3', commit: sha, packageSum: sum };
+    expect(withRelease(text(before, 'v1.0.0', noSum), named)).toBe(after);
   }
   expect(referencesIn(after).map(refusalOf)).toEqual([undefined, undefined]);
   expect(placeholderFaults({ a: after.replaceAll(ownRepository, 'o/n') })).toEqual([]);

@@ -13,12 +13,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { builtFolders } from '../../scripts/build/build.ts';
+import { packageSumAt } from '../../scripts/build/package.ts';
 import { workflowIn } from './workflow-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -46,6 +48,7 @@ const clone = join(folder, 'clone');
 const output = join(folder, 'output');
 beforeAll(() => {
   execFileSync('git', ['clone', '--quiet', '--shared', root, clone]);
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -206,17 +209,29 @@ test('both machines compute the same checksum, of the names and bytes of all bui
   expect(sumOfBuilt()).toBe(before);
 });
 
-test('packs the extension once, and the draft takes no other', () => {
-  bash(scriptOf('build', 'Pack the extension for Azure Pipelines'));
-  const [, EXTENSION = ''] = /^sum=([0-9a-f]{64})$/m.exec(readFileSync(output, 'utf8')) ?? [];
-  mkdirSync(join(clone, 'release'));
-  const packed = join(clone, 'release', 'cja-cmk-v1.2.3.vsix');
-  renameSync(join(clone, 'cja-cmk-v1.2.3.vsix'), packed);
-  const check = scriptOf('draft', 'Check that the extension is the one that was packed');
-  bash(check, { EXTENSION });
-  for (const other of ['a'.repeat(64), '']) expect(rejects(check, { EXTENSION: other })).toBe(true);
+test('packs extension and package once, and the draft takes no other', () => {
+  const sums = Object.fromEntries(
+    [
+      ['EXTENSION', 'Pack the extension for Azure Pipelines', 'vsix'],
+      ['PACKAGE', 'Pack the program for pipelines without npm', 'tar'],
+    ].map(([name = '', step = '', type]) => {
+      bash(scriptOf('build', step));
+      const [, sum = ''] = [...readFileSync(output, 'utf8').matchAll(/^sum=([0-9a-f]{64})$/gm)].at(-1) ?? [];
+      mkdirSync(join(clone, 'release'), { recursive: true });
+      renameSync(join(clone, `cja-cmk-v1.2.3.${type}`), join(clone, 'release', `cja-cmk-v1.2.3.${type}`));
+      return [name, sum];
+    }),
+  );
+  const check = scriptOf('draft', 'Check that extension and package are the ones that were packed');
+  bash(check, sums);
+  for (const name of Object.keys(sums)) {
+    for (const other of ['a'.repeat(64), '']) expect(rejects(check, { ...sums, [name]: other })).toBe(true);
+  }
+  expect(sums['PACKAGE']).toBe(packageSumAt(root, 'HEAD'));
   const attested = workflow.jobs['publish']?.steps?.map((step) => step.with?.['subject-path'] ?? '') ?? [];
-  expect(attested.filter((paths) => /^release\/\*(?:\.vsix)?$/m.test(paths))).toHaveLength(2);
+  for (const type of ['vsix', 'tar']) {
+    expect(attested.filter((paths) => new RegExp(`^release/\\*(?:\\.${type})?$`, 'm').test(paths))).toHaveLength(2);
+  }
 });
 
 test('packs what the runner downloads, and each additional file', () => {
@@ -225,6 +240,7 @@ test('packs what the runner downloads, and each additional file', () => {
     'SHA256SUMS',
     'cja-cmk-action-v1.2.3-all.tar.gz',
     'cja-cmk-action-v1.2.3.tar.gz',
+    'cja-cmk-v1.2.3.tar',
     'cja-cmk-v1.2.3.tgz',
     'cja-cmk-v1.2.3.vsix',
     'sbom.cdx.json',

@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CommandLine, progress, runCommand, unknownWord, WrongArgument } from '../../src/runtime/command-line.ts';
 import { ownRepository } from '../act/action-references.ts';
-import { isBuilt, placeholderRepository, renamed, withCommit, withOwners } from './naming.ts';
+import { isBuilt, placeholderRepository, renamed, withOwners, withRelease } from './naming.ts';
+import { packageSumAt } from './package.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const codeOwners = join('.github', 'CODEOWNERS');
@@ -26,7 +27,7 @@ const commandLine: CommandLine<typeof options> = {
   about: `OWNER/NAME: the repository that releases. Writes its name into every file that names it, and builds and generates what depends
 on it. Do this once, in a fork.
 
-vN.N.N: a release. Writes its commit, with the tag in the comment, into every example: that of the tag or, for the version in
+vN.N.N: a release. Writes its commit, with the tag in the comment, and the SHA-256 of its package into every example: that of the tag or, for the version in
 package.json before there is a tag, the current commit. Run it on the commit that will be released, and tag the commit after it;
 a commit can't contain its own SHA.`,
   options,
@@ -97,9 +98,10 @@ function commitOf(tag: string): string {
 
 function nameRelease(tag: string): number {
   const commit = commitOf(tag);
+  const release = { tag, commit, packageSum: packageSumAt(root, commit) };
   for (const path of rewrite(
     sources().filter((each) => /\.(?:md|yml)$/.test(each)),
-    (text) => withCommit(text, tag, commit),
+    (text) => withRelease(text, release),
   )) {
     process.stdout.write(`${path}\n`);
   }

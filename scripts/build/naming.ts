@@ -20,16 +20,39 @@ export function renamed(text: string, from: string, to: string): string {
   return text.replaceAll(name, () => to).replaceAll(entered, () => `cd ${folder(to)}`);
 }
 
-/** The text with the commit in every use of this repository, and the tag in every clone; other repositories do not change. */
-export function withCommit(text: string, tag: string, commit: string): string {
+/** What examples name of a release. */
+export interface Release {
+  readonly tag: string;
+  readonly commit: string;
+  /** SHA-256 of the package for pipelines without npm, in hex. */
+  readonly packageSum: string;
+}
+
+/** Placeholder until there is a release: no file has this sum, so a copied example stops before it runs anything. */
+export const noSum = '0'.repeat(64);
+
+/** The line of an example that compares the package with its sum. */
+export const packageLine = /(?<=\b)[\da-f]{64}(?= {2}cja-cmk\.tar\b)/g;
+
+/**
+ * The text with the commit in every use of this repository, the tag in every clone, and tag and sum of the package; other
+ * repositories do not change.
+ */
+export function withRelease(text: string, { tag, commit, packageSum }: Release): string {
   const use = new RegExp(String.raw`(uses: ${escaped(ownRepository)}(?:/[\w./-]+)?)@[0-9a-f]{40} #[^\r\n]*`, 'g');
   const clone = new RegExp(
     String.raw`(git clone [^\n]*--branch )v[\d.]+(?=[^\n]* https://github\.com/${escaped(ownRepository)}(?![\w-]))`,
     'g',
   );
+  const download = new RegExp(
+    String.raw`(https://github\.com/${escaped(ownRepository)}/releases/download/)v[\d.]+/cja-cmk-v[\d.]+\.tar\b`,
+    'g',
+  );
   return text
     .replaceAll(use, (_, before: string) => `${before}@${commit} ${commitComment.of(tag)}`)
-    .replaceAll(clone, (_, before: string) => `${before}${tag}`);
+    .replaceAll(clone, (_, before: string) => `${before}${tag}`)
+    .replaceAll(download, (_, before: string) => `${before}${tag}/cja-cmk-${tag}.tar`)
+    .replaceAll(packageLine, packageSum);
 }
 
 /** `CODEOWNERS` with these owners of everything; without any, the line names none, and GitHub requests no review. */
@@ -53,9 +76,9 @@ const placeholders: readonly {
     },
   },
   {
-    what: 'an example without a commit',
+    what: 'an example without a commit or sum',
     act: 'npm run release:name -- vN.N.N',
-    isIn: (line) => line.includes(noCommit),
+    isIn: (line) => line.includes(noCommit) || line.includes(noSum),
   },
 ];
 

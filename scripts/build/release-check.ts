@@ -10,7 +10,8 @@ import { noCommit, ownRepository, referencesIn, refusalOf } from '../act/action-
 import { pages } from '../docs/pages.ts';
 import { billFaults } from './attest-rules.ts';
 import { builtFolders } from './build.ts';
-import { isBuilt, placeholderFaults } from './naming.ts';
+import { isBuilt, noSum, packageLine, placeholderFaults } from './naming.ts';
+import { packageSum, packageSumAt } from './package.ts';
 import { ageFaults, publicationDates, Unreachable } from './package-ages.ts';
 import { releaseStepFaults } from './release-steps.ts';
 import { documentation, verificationCommands, weaknesses } from './verification-commands.ts';
@@ -96,6 +97,24 @@ const examples: Check = () => {
     }
     const { status } = spawnSync('git', ['diff', '--quiet', commit, '--', ...whatRuns], { cwd: root });
     return status === 0 ? [] : [`${commit}, which the examples name ${tag}, does not run what this commit runs`];
+  });
+};
+
+/** An example that downloads the package names its sum: that of what this commit packs, or of the tag that it names. */
+const packageSums: Check = () => {
+  const texts = git('ls-files', '*.md', '*.yml')
+    .split('\n')
+    .map((path) => [path, read(path)] as const);
+  return texts.flatMap(([path, text]) => {
+    const sums = new Set(text.match(packageLine) ?? []);
+    const [, tag = ''] = /\/cja-cmk-(v[\d.]+)\.tar\b/.exec(text) ?? [];
+    if (sums.size === 0 || sums.has(noSum)) return [];
+    const commit = tag === `v${version()}` ? 'HEAD' : tagged(tag);
+    if (commit === undefined) return [`${path}: ${tag}, whose package it names, is not here (git fetch --tags)`];
+    const packed = commit === 'HEAD' ? packageSum(root) : packageSumAt(root, commit);
+    return [...sums]
+      .filter((sum) => sum !== packed)
+      .map((sum) => `${path}: ${sum} is not the sum of the package of ${tag}`);
   });
 };
 
@@ -232,6 +251,7 @@ const checks: Readonly<Record<string, Check>> = {
   changelog,
   names,
   examples,
+  packages: packageSums,
   dist,
   pins,
   docs,

@@ -3,7 +3,7 @@
  * in a clone of its own, and the rules of actions/attest for what would be signed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { load } from 'js-yaml';
@@ -57,6 +57,8 @@ export function releaseStepFaults(repository: string, tag: string, progress: (st
       const clone = join(folder, name);
       execFileSync('git', ['clone', '--quiet', '--shared', '--no-checkout', repository, clone]);
       execFileSync('git', ['checkout', '--quiet', '--detach', commit], { cwd: clone });
+      // The first command of a job installs them.
+      symlinkSync(join(repository, 'node_modules'), join(clone, 'node_modules'));
       const faults = new JobRun(name, clone, { tag, folder, outputs }).faults(job, progress);
       if (faults.length > 0) return faults;
     }
