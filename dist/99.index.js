@@ -1197,6 +1197,7 @@ function providerToRegister(refusal) {
 /* harmony export */   oH: () => (/* binding */ inLanguage),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pg: () => (/* binding */ shortList),
 /* harmony export */   td: () => (/* binding */ withinSentence),
 /* harmony export */   yW: () => (/* binding */ impossible)
 /* harmony export */ });
@@ -1214,6 +1215,12 @@ function inLanguage(texts, language) {
 }
 /** `a, b, c`, the same in every language. */
 const list = (items) => items.join(', ');
+/** The first ones, and the number of the others. */
+function shortList(items, most = 3) {
+    const rest = items.length - most;
+    const shown = list(items.slice(0, most));
+    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
 /** Names that keep their capital within a sentence. */
 const properName = /^(?:Adobe|Azure)/;
 function withinSentence(title) {

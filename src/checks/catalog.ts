@@ -5,6 +5,7 @@ import { adobeGrantLasting } from './adobe/grant-lasting.ts';
 import { adobeLeastPrivilege } from './adobe/least-privilege.ts';
 import { adobePrincipal } from './adobe/principal.ts';
 import { recordedFindings } from './adobe/recorded.ts';
+import { adobeUse } from './adobe/use.ts';
 import type { CatalogEntry } from './check.ts';
 import { confirmedKey } from './confirmed/key.ts';
 import { confirmedVersion } from './confirmed/version.ts';
@@ -14,7 +15,6 @@ import { keyPropertyFindings } from './key/properties.ts';
 import { keyValidityFindings } from './key/validity.ts';
 import { keyVersionFindings } from './key/versions.ts';
 import { subscriptionState } from './subscription.ts';
-import { useFindings } from './use.ts';
 import { vaultDeletionFindings } from './vault/deletion.ts';
 import { vaultExists } from './vault/exists.ts';
 import { vaultNetwork } from './vault/network.ts';
@@ -43,7 +43,7 @@ const states = [
   confirmedVersion,
   ...recordedFindings,
 ];
-const entries = [...states, ...useFindings(states)];
+const entries = [...states, adobeUse(states)];
 
 /** This does not compile while a finding has no entry. */
 const order: readonly (typeof entries)[number]['id'][] = findingIds;

@@ -150,28 +150,22 @@ export function reasonOf(observation: Observation<unknown>): ReadFailure | undef
   return observation.presence === 'unknown' ? observation.reason : undefined;
 }
 
-/** Checks the vault that was found; without a vault there is nothing to check. */
-export function ofVault(context: Context, check: (vault: Vault) => CheckOutcome): CheckOutcome {
-  const { vault } = context.observed;
-  if (vault.presence === 'found') return check(vault.value);
-  return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault.reason);
-}
-
-/** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
-export function ofKey(context: Context, check: (key: Key) => CheckOutcome): CheckOutcome {
-  const { vault, key } = context.observed;
-  if (vault.presence === 'absent') return skipped(noVault);
-  if (key.presence === 'found') return check(key.value);
-  if (key.presence === 'unknown') return unreadable(context, key.reason);
-  return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(noKey);
-}
-
 /** A check of the vault that was found; without a vault there is nothing to check. */
 export function checkVault(check: (vault: Vault, context: Context) => CheckOutcome): Check {
-  return (context) => ofVault(context, (vault) => check(vault, context));
+  return (context) => {
+    const { vault } = context.observed;
+    if (vault.presence === 'found') return check(vault.value, context);
+    return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault.reason);
+  };
 }
 
 /** A check of the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
 export function checkKey(check: (key: Key, context: Context) => CheckOutcome): Check {
-  return (context) => ofKey(context, (key) => check(key, context));
+  return (context) => {
+    const { vault, key } = context.observed;
+    if (vault.presence === 'absent') return skipped(noVault);
+    if (key.presence === 'found') return check(key.value, context);
+    if (key.presence === 'unknown') return unreadable(context, key.reason);
+    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(noKey);
+  };
 }

@@ -1,8 +1,8 @@
 /** Whether the subscription that holds the vault is enabled. */
 import { termOf } from '../model/names.ts';
-import { learn } from '../runbooks/sources.ts';
 import { disabledSubscription, unpaidSubscription } from '../runbooks/subscription.ts';
 import { type CatalogEntry, fail, pass, reasonOf, unreadable } from './check.ts';
+import { learn } from './sources.ts';
 
 /** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
 const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired', 'warned']);

@@ -31,3 +31,8 @@ export interface Usage {
   /** Whether there may be more, older rows of anybody: the newest of each kind were returned. */
   readonly isCut: boolean;
 }
+
+/** `403 Forbidden`. */
+export function answerOf({ status, result }: LoggedCalls): string {
+  return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
+}

@@ -21,6 +21,13 @@ export function inLanguage(texts: readonly Words[], language: Language): string[
 /** `a, b, c`, the same in every language. */
 export const list = (items: readonly string[]): string => items.join(', ');
 
+/** The first ones, and the number of the others. */
+export function shortList(items: readonly string[], most = 3): Words {
+  const rest = items.length - most;
+  const shown = list(items.slice(0, most));
+  return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
+}
+
 /** Names that keep their capital within a sentence. */
 const properName = /^(?:Adobe|Azure)/;
 

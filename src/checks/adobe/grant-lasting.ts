@@ -7,7 +7,6 @@ import type { Runbook } from '../../model/runbook.ts';
 import { comparable, idsOf } from '../../model/scopes.ts';
 import { joined, type Words } from '../../model/words.ts';
 import { endingGrant } from '../../runbooks/changed-access.ts';
-import { learn } from '../../runbooks/sources.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
@@ -20,6 +19,7 @@ import {
   skipped,
   unreadable,
 } from '../check.ts';
+import { learn } from '../sources.ts';
 
 export const adobeGrantLasting = {
   id: 'adobe-grant-lasting',

@@ -10,7 +10,6 @@ import { encryptionUserRoleName } from '../../model/roles.ts';
 import { isForeign } from '../../model/vault.ts';
 import { type Words } from '../../model/words.ts';
 import { conditionalGrant, deniedAccess, perhapsDenied, principalIdFirst } from '../../runbooks/changed-access.ts';
-import { platformVault } from '../../runbooks/sources.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
@@ -24,6 +23,7 @@ import {
   undecided,
   unreadable,
 } from '../check.ts';
+import { platformVault } from '../sources.ts';
 import { renewal, termOutside } from './grant-lasting.ts';
 import { isUnchecked, withoutPolicy, withoutRole } from './missing-grant.ts';
 

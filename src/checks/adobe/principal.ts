@@ -15,7 +15,6 @@ import {
   principalUnclear,
 } from '../../runbooks/gone-principal.ts';
 import { principalNotAsked, wrongPrincipalId } from '../../runbooks/named-principal.ts';
-import { journeyAnalytics } from '../../runbooks/sources.ts';
 import { principalNotRead } from '../../runbooks/unreadable-principal.ts';
 import {
   type CatalogEntry,
@@ -28,6 +27,7 @@ import {
   undecided,
   unreadable,
 } from '../check.ts';
+import { journeyAnalytics } from '../sources.ts';
 
 export const adobePrincipal = {
   id: 'adobe-principal',

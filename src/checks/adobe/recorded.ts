@@ -3,8 +3,8 @@ import { adobePublishedAppId } from '../../model/applications.ts';
 import { inSteps } from '../../model/runbook.ts';
 import { notYetConfirmed } from '../../runbooks/confirmation.ts';
 import { otherApplication } from '../../runbooks/principal.ts';
-import { journeyAnalytics } from '../../runbooks/sources.ts';
 import { type CatalogEntry, fail, pass, skipped } from '../check.ts';
+import { journeyAnalytics } from '../sources.ts';
 
 export const recordedFindings = [
   {

@@ -2,7 +2,7 @@
 import { isoTime } from '../../az-commands/command.ts';
 import { readableTime } from '../../model/dates.ts';
 import type { FindingId } from '../../model/finding.ts';
-import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
+import { isConfirmedKey } from '../../model/inputs.ts';
 import { inDate, isEnabled, isRsa, operationsOf, readsOf } from '../../model/key-rules.ts';
 import { termOf } from '../../model/names.ts';
 import type { KeyVersion, KeyVersionDetail } from '../../model/observed.ts';
@@ -16,7 +16,6 @@ import {
   removedOperations,
 } from '../../runbooks/changed-key.ts';
 import { confirmedVersionMissing, otherKeyConfirmed } from '../../runbooks/confirmation.ts';
-import { platformOverview } from '../../runbooks/sources.ts';
 import { otherTypeOfConfirmed } from '../../runbooks/unsuitable-key.ts';
 import {
   type CatalogEntry,
@@ -32,6 +31,7 @@ import {
   unreadable,
 } from '../check.ts';
 import { confirmedExpired, enabledDisputed } from '../key/validity.ts';
+import { platformOverview } from '../sources.ts';
 
 export const confirmedKey = {
   id: 'confirmed-key',
@@ -46,7 +46,7 @@ export const confirmedKey = {
     en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
     fr: 'Adobe déchiffre les données avec la clé confirmée. Tant que cette clé est absente, désactivée ou hors de sa période de validité, Adobe ne peut pas déchiffrer les données et peut les supprimer définitivement.',
   },
-  expected: ({ confirmedKeyUri }: Inputs): Words => {
+  expected: ({ confirmedKeyUri }) => {
     const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
     return {
       en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,

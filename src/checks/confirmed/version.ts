@@ -2,8 +2,8 @@
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { lacksVersion } from '../../model/key-rules.ts';
 import { confirmedWithoutVersion, newerVersion } from '../../runbooks/confirmation.ts';
-import { platformOverview } from '../../runbooks/sources.ts';
 import { type CatalogEntry, fail, following, noKey, noVault, pass, skipped, undecided, unreadable } from '../check.ts';
+import { platformOverview } from '../sources.ts';
 import { otherVersionsNote } from '../use-notes.ts';
 import { noConfirmation } from './key.ts';
 

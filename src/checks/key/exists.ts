@@ -1,7 +1,7 @@
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
 import { deletedKey, keyLost, keyNotSearched, missingKey } from '../../runbooks/gone-key.ts';
-import { journeyAnalytics } from '../../runbooks/sources.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, following, missing, pass, unreadable } from '../check.ts';
+import { journeyAnalytics } from '../sources.ts';
 
 export const keyExists = {
   id: 'key-exists',

@@ -3,9 +3,9 @@ import { isRsa, operationsOf } from '../../model/key-rules.ts';
 import { termOf } from '../../model/names.ts';
 import { list } from '../../model/words.ts';
 import { removedOperations } from '../../runbooks/changed-key.ts';
-import { platformVault } from '../../runbooks/sources.ts';
 import { otherKeyType, shortKey, sizeUnknown } from '../../runbooks/unsuitable-key.ts';
 import { type CatalogEntry, checkKey, fail, following, pass, skipped, undecided } from '../check.ts';
+import { platformVault } from '../sources.ts';
 
 export const keyPropertyFindings = [
   {

@@ -1,7 +1,7 @@
 /** Whether the key's current version is enabled and in date, and for how long. */
 import { isoTime } from '../../az-commands/command.ts';
 import { readableTime } from '../../model/dates.ts';
-import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
+import { isConfirmedKey } from '../../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../../model/key-rules.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { confirmedVersions } from '../../model/valid-until.ts';
@@ -14,7 +14,6 @@ import {
   expiredVersion,
   expiringVersion,
 } from '../../runbooks/changed-key.ts';
-import { learn, platformOverview } from '../../runbooks/sources.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
@@ -28,6 +27,7 @@ import {
   undecided,
   unreadable,
 } from '../check.ts';
+import { learn, platformOverview } from '../sources.ts';
 
 const day = 86_400_000;
 
@@ -125,7 +125,7 @@ export const keyValidityFindings = [
       en: 'On its expiration date the key stops working for Adobe without further notice.',
       fr: "À sa date d'expiration, la clé cesse de fonctionner pour Adobe, sans autre avertissement.",
     },
-    expected: ({ expiryWarningDays: days }: Inputs): Words => ({
+    expected: ({ expiryWarningDays: days }) => ({
       en: `No expiration date, or one more than ${days} days away`,
       fr: `Aucune date d'expiration, ou une date à plus de ${days}\u00A0jours`,
     }),

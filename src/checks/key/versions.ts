@@ -1,9 +1,9 @@
 /** The key's other versions, and whether Azure makes new ones. */
 import { disabledVersions } from '../../model/key-rules.ts';
-import { list, type Words } from '../../model/words.ts';
+import { shortList, type Words } from '../../model/words.ts';
 import { disabledOlderVersions, rotatingKey } from '../../runbooks/changed-key.ts';
-import { learn } from '../../runbooks/sources.ts';
 import { type CatalogEntry, checkKey, fail, pass, reasonOf, unreadable } from '../check.ts';
+import { learn } from '../sources.ts';
 import { disabledVersionsNote } from '../use-notes.ts';
 
 /** A key can have hundreds of versions. */
@@ -84,9 +84,7 @@ export const keyVersionFindings = [
 ] as const satisfies readonly CatalogEntry[];
 
 function areDisabled(versions: readonly string[]): Words {
-  const shown = list(versions.slice(0, mostListed));
-  const rest = versions.length - mostListed;
-  const [en, fr] = rest > 0 ? [`${shown} and ${rest} more`, `${shown} et ${rest} de plus`] : [shown, shown];
+  const { en, fr } = shortList(versions, mostListed);
   return versions.length === 1
     ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la clé est désactivée` }
     : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la clé sont désactivées` };

@@ -3,8 +3,8 @@ import { addressOf, nameOf } from '../../model/names.ts';
 import type { Lock } from '../../model/observed.ts';
 import { lockHolds } from '../../model/scopes.ts';
 import { purgeProtectionOff, softDeleteOff, softDeleteUnknown, unlockedVault } from '../../runbooks/changed-vault.ts';
-import { learn } from '../../runbooks/sources.ts';
 import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
+import { learn } from '../sources.ts';
 
 export const vaultDeletionFindings = [
   {

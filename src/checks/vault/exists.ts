@@ -14,7 +14,6 @@ import {
   nameTaken,
   vaultNotSearched,
 } from '../../runbooks/missing-vault.ts';
-import { journeyAnalytics } from '../../runbooks/sources.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
@@ -25,6 +24,7 @@ import {
   reasonOf,
   unreadable,
 } from '../check.ts';
+import { journeyAnalytics } from '../sources.ts';
 
 export const vaultExists = {
   id: 'vault-exists',

@@ -3,7 +3,6 @@ import { nameOf, termOf } from '../../model/names.ts';
 import type { PerimeterAssociation, Vault } from '../../model/observed.ts';
 import { list, type Words } from '../../model/words.ts';
 import { changingPerimeter, closedFirewall, enforcedPerimeter } from '../../runbooks/network.ts';
-import { platformVault } from '../../runbooks/sources.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
@@ -15,6 +14,7 @@ import {
   undecided,
   unreadable,
 } from '../check.ts';
+import { platformVault } from '../sources.ts';
 import { unlistedAddressesNote } from '../use-notes.ts';
 
 /**

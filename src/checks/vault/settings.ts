@@ -1,13 +1,12 @@
 /** How the vault is used: its permission model, what else it contains, and whether its use is logged. */
 import { policyOf } from '../../model/grant.ts';
-import type { Inputs } from '../../model/inputs.ts';
 import { nameOf } from '../../model/names.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { sendsAuditEvents } from '../../model/vault.ts';
 import { list, type Words } from '../../model/words.ts';
 import { accessPolicies, sharedVault, unloggedVault } from '../../runbooks/changed-vault.ts';
-import { journeyAnalytics, learn } from '../../runbooks/sources.ts';
 import { type CatalogEntry, checkVault, fail, pass, reasonOf, unreadable } from '../check.ts';
+import { journeyAnalytics, learn } from '../sources.ts';
 
 export const vaultSettingFindings = [
   {
@@ -51,7 +50,7 @@ export const vaultSettingFindings = [
       en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
       fr: 'Adobe demande un coffre réservé à Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
     },
-    expected: ({ keyName }: Inputs): Words => ({
+    expected: ({ keyName }) => ({
       en: `No key but ${keyName}, and no secret`,
       fr: `Aucune autre clé que ${keyName}, et aucun secret`,
     }),

@@ -1,12 +1,10 @@
 /** Whether Azure has finished the vault, and which tenant it belongs to. */
-import type { Inputs } from '../../model/inputs.ts';
 import { termOf } from '../../model/names.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { isForeign, isLeaving } from '../../model/vault.ts';
-import type { Words } from '../../model/words.ts';
 import { foreignVault, unfinishedVault, vaultInLeavingGroup } from '../../runbooks/moved-vault.ts';
-import { learn } from '../../runbooks/sources.ts';
 import { type CatalogEntry, checkVault, doubtful, fail, pass } from '../check.ts';
+import { learn } from '../sources.ts';
 import { lockOf } from './deletion.ts';
 
 export const vaultStateFindings = [
@@ -68,7 +66,7 @@ export const vaultStateFindings = [
       en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
       fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
     },
-    expected: ({ tenantId }: Inputs): Words => ({
+    expected: ({ tenantId }) => ({
       en: `The vault accepts tokens of tenant ${tenantId}`,
       fr: `Le coffre accepte les jetons du locataire ${tenantId}`,
     }),

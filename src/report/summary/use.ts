@@ -1,10 +1,9 @@
 /** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
 
 import { type CallsOfAdobe, evaluateUse, type KeyPermission, permissionOf, type Use } from '../../model/adobe-calls.ts';
-import type { LoggedCalls, Usage } from '../../model/audit-log.ts';
+import { answerOf, type LoggedCalls, type Usage } from '../../model/audit-log.ts';
 import { readableTime, timeAgo } from '../../model/dates.ts';
 import { count, frenchCount, inLanguage, type Language, type Words } from '../../model/words.ts';
-import { answerOf } from '../../runbooks/use.ts';
 import { codeSpan, markdown, table, tableCell, tableCode } from '../escape.ts';
 import { found } from '../facts.ts';
 import type { Section, SummarySource } from './page.ts';

@@ -1,5 +1,5 @@
-export const id = 925;
-export const ids = [925];
+export const id = 507;
+export const ids = [507];
 export const modules = {
 
 /***/ 5:
@@ -4677,7 +4677,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 9925:
+/***/ 3507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6653,16 +6653,6 @@ var model_vault = __webpack_require__(698);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/runbooks/changed-access.js
 var changed_access = __webpack_require__(5599);
-;// CONCATENATED MODULE: ./build/runbooks/sources.js
-/** Where rules come from. */
-const learn = 'https://learn.microsoft.com/en-us/azure';
-const adobe = 'https://experienceleague.adobe.com/en/docs';
-const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
-const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
-/** Adobe's rules for the vault of its sister product. */
-const platformVault = `${platform}/azure/azure-key-vault-config`;
-const platformOverview = `${platform}/overview`;
-
 // EXTERNAL MODULE: ./build/runbooks/missing-permission.js
 var missing_permission = __webpack_require__(142);
 ;// CONCATENATED MODULE: ./build/checks/check.js
@@ -6731,32 +6721,38 @@ function unreadable({ inputs }, reason) {
 function reasonOf(observation) {
     return observation.presence === 'unknown' ? observation.reason : undefined;
 }
-/** Checks the vault that was found; without a vault there is nothing to check. */
-function ofVault(context, check) {
-    const { vault } = context.observed;
-    if (vault.presence === 'found')
-        return check(vault.value);
-    return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault.reason);
-}
-/** Checks the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
-function ofKey(context, check) {
-    const { vault, key } = context.observed;
-    if (vault.presence === 'absent')
-        return skipped(noVault);
-    if (key.presence === 'found')
-        return check(key.value);
-    if (key.presence === 'unknown')
-        return unreadable(context, key.reason);
-    return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(noKey);
-}
 /** A check of the vault that was found; without a vault there is nothing to check. */
 function checkVault(check) {
-    return (context) => ofVault(context, (vault) => check(vault, context));
+    return (context) => {
+        const { vault } = context.observed;
+        if (vault.presence === 'found')
+            return check(vault.value, context);
+        return vault.presence === 'absent' ? skipped(noVault) : unreadable(context, vault.reason);
+    };
 }
 /** A check of the key that was found. A key "not found" in a vault that could not be read is not known to be absent. */
 function checkKey(check) {
-    return (context) => ofKey(context, (key) => check(key, context));
+    return (context) => {
+        const { vault, key } = context.observed;
+        if (vault.presence === 'absent')
+            return skipped(noVault);
+        if (key.presence === 'found')
+            return check(key.value, context);
+        if (key.presence === 'unknown')
+            return unreadable(context, key.reason);
+        return vault.presence === 'unknown' ? unreadable(context, vault.reason) : skipped(noKey);
+    };
 }
+
+;// CONCATENATED MODULE: ./build/checks/sources.js
+/** Where rules come from. */
+const learn = 'https://learn.microsoft.com/en-us/azure';
+const adobe = 'https://experienceleague.adobe.com/en/docs';
+const journeyAnalytics = `${adobe}/analytics-platform/using/cja-privacy/cmk`;
+const platform = `${adobe}/experience-platform/landing/governance-privacy-security/customer-managed-keys`;
+/** Adobe's rules for the vault of its sister product. */
+const platformVault = `${platform}/azure/azure-key-vault-config`;
+const platformOverview = `${platform}/overview`;
 
 // EXTERNAL MODULE: ./build/model/grant-end.js
 var grant_end = __webpack_require__(643);
@@ -7117,41 +7113,51 @@ var model_inputs = __webpack_require__(3589);
 var key_rules = __webpack_require__(6595);
 // EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
 var use_notes = __webpack_require__(1860);
-;// CONCATENATED MODULE: ./build/runbooks/use.js
-/** Whether Adobe's application uses the key, by the vault's audit log. */
+;// CONCATENATED MODULE: ./build/model/audit-log.js
+/** The calls to the vault in its audit log. Plain data. */
+/** `403 Forbidden`. */
+function answerOf({ status, result }) {
+    return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/checks/adobe/calls.js
+/** Adobe's calls in the vault's audit log, as sentences. */
 
 
 
 
-
-
-
-
-const verbs = {
-    get: { en: 'read the key', fr: 'lu la cl\u00e9' },
-    wrap: { en: 'used the key to wrap', fr: 'encapsul\u00e9 avec la cl\u00e9' },
-    unwrap: { en: 'used the key to unwrap', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
-};
-const verbOf = (call) => verbs[(0,adobe_calls/* permissionOf */.Fp)(call) ?? 'get'];
 /** `in the last 7 days`. */
 function within(days) {
     return days === 1
         ? { en: 'in the last 24 hours', fr: 'au cours des derni\u00e8res 24\u00A0heures' }
         : { en: `in the last ${days} days`, fr: `au cours des ${days}\u00A0derniers jours` };
 }
+function isInUse(latest, days, of) {
+    return (0,words/* joined */.oR)({
+        en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+        fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+    }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00A0: ${counts(days, of).fr}` }, addresses(of), undecidedCalls(of));
+}
+function wasRefused(latest, days, of) {
+    return (0,words/* joined */.oR)({
+        en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
+        fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
+    }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00A0; ${counts(days, of).fr}` }, undecidedCalls(of));
+}
+function noneAllowed(days, of) {
+    return (0,words/* joined */.oR)({
+        en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
+        fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
+    }, undecidedCalls(of));
+}
+const verbs = {
+    get: { en: 'read the key', fr: 'lu la cl\u00e9' },
+    wrap: { en: 'used the key to wrap', fr: 'encapsul\u00e9 avec la cl\u00e9' },
+    unwrap: { en: 'used the key to unwrap', fr: 'd\u00e9sencapsul\u00e9 avec la cl\u00e9' },
+};
+const verbOf = (call) => verbs[(0,adobe_calls/* permissionOf */.Fp)(call) ?? 'get'];
 function calls(count) {
     return { en: `${count} ${count === 1 ? 'call' : 'calls'}`, fr: `${count} ${count < 2 ? 'appel' : 'appels'}` };
-}
-/** `403 Forbidden`. */
-function answerOf({ status, result }) {
-    return [status === null ? '' : String(status), result].filter(Boolean).join(' ');
-}
-const mostListed = 3;
-/** The first ones, and the number of the others. */
-function shortList(items) {
-    const rest = items.length - mostListed;
-    const shown = (0,words/* list */.p_)(items.slice(0, mostListed));
-    return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
 }
 function withVersion({ version: named }) {
     return named === '' ? { en: '', fr: '' } : { en: ` with version ${named}`, fr: ` avec la version ${named}` };
@@ -7161,11 +7167,11 @@ function version({ versions }) {
     return used !== undefined && { en: `, version ${used}`, fr: `, version ${used}` };
 }
 function addresses({ addresses: items }) {
-    const { en, fr } = shortList(items);
+    const { en, fr } = (0,words/* shortList */.pg)(items);
     return items.length > 0 && { en: `, from ${en}`, fr: `, depuis ${fr}` };
 }
 /** Calls that were neither allowed nor refused. */
-function use_undecided({ undecided: items }) {
+function undecidedCalls({ undecided: items }) {
     const each = (count, status) => ({
         en: `${calls(count).en} ${status === null ? 'without a status' : `with status ${status}`}`,
         fr: `${calls(count).fr} ${status === null ? 'sans code de statut' : `avec le code de statut ${status}`}`,
@@ -7180,217 +7186,10 @@ function counts(days, of) {
         fr: `${calls(of.letThrough).fr} autoris\u00e9${of.letThrough > 1 ? 's' : ''} et ${of.refused} refus\u00e9${of.refused > 1 ? 's' : ''} ${period.fr}`,
     };
 }
-const adobeUse = {
-    id: 'adobe-use',
-    severity: 'warning',
-    severityRule: 'warning; skipped without `usage-days`',
-    adobeStep: 6,
-    // Adobe's refused calls come before what may go wrong.
-    comesFirst: true,
-    source: `${learn}/key-vault/general/logging`,
-    title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
-    why: {
-        en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
-        fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
-    },
-    expected: ({ usageDays = 0 }) => {
-        const days = usageDays === 0
-            ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
-            : within(usageDays);
-        return {
-            en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
-            fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et le dernier appel de chaque op\u00e9ration et de chaque version autoris\u00e9`,
-        };
-    },
-    unchecked: {
-        en: 'Nothing shows whether Adobe uses the key',
-        fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
-    },
-    notAsked: { en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" },
-    inUse: (latest, days, of) => (0,words/* joined */.oR)({
-        en: `Adobe's application last ${verbOf(latest).en} on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
-        fr: `L'application d'Adobe a ${verbOf(latest).fr} pour la derni\u00e8re fois le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
-    }, version(of), { en: `: ${counts(days, of).en}`, fr: `\u00A0: ${counts(days, of).fr}` }, addresses(of), use_undecided(of)),
-    refused: (latest, days, of) => (0,words/* joined */.oR)({
-        en: `The latest ${latest.operation} of Adobe's application${withVersion(latest).en} was refused: ${answerOf(latest)}, on ${(0,dates/* readableTime */.GI)(latest.last, 'en')}`,
-        fr: `Le dernier appel ${latest.operation} de l'application d'Adobe${withVersion(latest).fr} a \u00e9t\u00e9 refus\u00e9\u00A0: ${answerOf(latest)}, le ${(0,dates/* readableTime */.GI)(latest.last, 'fr')}`,
-    }, latest.callerIp !== '' && { en: `, from ${latest.callerIp}`, fr: `, depuis ${latest.callerIp}` }, { en: `; ${counts(days, of).en}`, fr: `\u00A0; ${counts(days, of).fr}` }, use_undecided(of)),
-    none: (days, of) => (0,words/* joined */.oR)({
-        en: `No call of Adobe's application with the key was logged as allowed ${within(days).en}`,
-        fr: `Aucun appel autoris\u00e9 de l'application d'Adobe avec la cl\u00e9 n'est journalis\u00e9 ${within(days).fr}`,
-    }, use_undecided(of)),
-    nothingLogged: (days) => ({
-        en: `the audit log, as far as this identity can read it, has no event of the vault ${within(days).en}`,
-        fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
-    }),
-    tooManyRows: (days, rows) => ({
-        en: `only the newest ${rows} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
-        fr: `seules les ${rows}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
-    }),
-};
-/** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
-const noCalls = (0,model_runbook/* inSteps */.F8)({
-    phase: 'find',
-    en: "Find out from Adobe's case when the setup was complete.",
-    fr: "Cherchez dans le ticket d'Adobe quand l'activation a \u00e9t\u00e9 termin\u00e9e.",
-    rows: [
-        (0,model_runbook/* row */.nM)({
-            en: ['No date yet', 'No calls are expected. Change nothing.'],
-            fr: ['Pas encore de date', "Aucun appel n'est attendu. Ne modifiez rien."],
-        }),
-        (0,model_runbook/* row */.nM)({
-            en: [
-                'In the last 7 days',
-                'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
-            ],
-            fr: [
-                'Au cours des 7\u00A0derniers jours',
-                "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
-            ],
-        }),
-        (0,model_runbook/* row */.nM)({
-            en: ['Earlier', 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.'],
-            fr: [
-                'Auparavant',
-                "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
-            ],
-        }),
-    ],
-});
-const fewerDays = (0,model_runbook/* inSteps */.F8)({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' });
-/** 401, and neither the vault's tenant nor Adobe's service principal explains it. */
-const tokenRejected = (0,model_runbook/* inSteps */.F8)({
-    en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
-    fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi le coffre refuse le jeton de son application (401).",
-});
-/** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-const callForbidden = (0,model_runbook/* inSteps */.F8)({
-    phase: 'find',
-    en: "Read the column ResultDescription of the refused call in the vault's audit log.",
-    fr: "Lisez la colonne ResultDescription de l'appel refus\u00e9 dans le journal d'audit du coffre.",
-    rows: [
-        (0,model_runbook/* row */.nM)({
-            en: [
-                'A firewall, perimeter or private link',
-                'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
-            ],
-            fr: [
-                'Pare-feu, p\u00e9rim\u00e8tre ou liaison priv\u00e9e',
-                "Demandez la r\u00e8gle r\u00e9seau aux responsables du coffre, et ses adresses \u00e0 l'assistance client\u00e8le Adobe.",
-            ],
-        }),
-        (0,model_runbook/* row */.nM)({
-            en: ['A role, policy or disabled key', "All of these are in order now. Run mode verify after Adobe's next call."],
-            fr: [
-                'R\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e',
-                "Tout cela est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
-            ],
-        }),
-        (0,model_runbook/* row */.nM)({
-            en: ['Nothing', "Give Azure's support the time of the call."],
-            fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
-        }),
-    ],
-});
-/** @param failing findings that explain the vault's answer, and say what to do */
-function fixFirst(failing) {
-    return (0,model_runbook/* inSteps */.F8)({
-        en: `Fix ${(0,words/* list */.p_)(failing)} first, which explains why the vault refused the call.`,
-        fr: `Corrigez d'abord ${(0,words/* list */.p_)(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
-    });
-}
-/** No workspace gets the vault's events. */
-function logNowhere(inputs) {
-    const send = {
-        en: "Send the vault's audit events to a Log Analytics workspace, whose resource ID the command needs.",
-        fr: "Envoyez les \u00e9v\u00e9nements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
-        commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
-    };
-    return (0,model_runbook/* inSteps */.F8)(send);
-}
-/**
- * Nobody called the vault, or Azure leaves out the rows: in access mode "Require workspace permissions" it does so
- * without an error.
- *
- * @param workspaces resource IDs
- */
-function logUnreadable(inputs, workspaces) {
-    const { clientId } = inputs;
-    return (0,model_runbook/* inSteps */.F8)({
-        phase: 'find',
-        en: "Look at the workspace's access control mode in the Azure portal (Overview).",
-        fr: "Regardez le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail dans le portail Azure (Vue d'ensemble).",
-        rows: [
-            {
-                when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
-                next: { steps: ['grant', 'check'] },
-            },
-            (0,model_runbook/* row */.nM)({
-                en: [
-                    'Use resource or workspace permissions, and no calls',
-                    'Nobody called the vault in these days. Set usage-days to more days.',
-                ],
-                fr: [
-                    "Autorisations de ressource ou d'espace de travail, et aucun appel",
-                    "Personne n'a appel\u00e9 le coffre durant ces jours. Augmentez usage-days.",
-                ],
-            }),
-        ],
-    }, {
-        name: 'grant',
-        en: `Assign Log Analytics Reader to the pipeline's identity (client ID ${clientId}).`,
-        fr: `Attribuez le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}).`,
-        commands: workspaces.map((scope) => (0,access/* assignRoleAt */.VU)({ inputs }, 'Log Analytics Reader', scope)),
-        as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'workspace'),
-    }, { ...asking/* runVerify */.R9, name: 'check' });
-}
-
-;// CONCATENATED MODULE: ./build/runbooks/use-notes.js
-
-/** Additions to the headlines of other findings; each begins with its punctuation. */
-const useNotes = {
-    disabledVersions(used, days) {
-        const period = within(days);
-        if (used.length === 0)
-            return {
-                en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
-                fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
-            };
-        return {
-            en: `; the vault's log shows calls of Adobe's application with ${shortList(used).en} ${period.en}`,
-            fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${shortList(used).fr} ${period.fr}`,
-        };
-    },
-    otherVersions: (versions) => ({
-        en: `; the vault's log shows that Adobe's application used version ${shortList(versions).en}`,
-        fr: `\u00A0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${shortList(versions).fr}`,
-    }),
-    unlistedAddresses: (items) => ({
-        en: `; the vault's log shows calls of Adobe's application from ${shortList(items).en}, which the firewall does not list`,
-        fr: `\u00A0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${shortList(items).fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
-    }),
-    otherCallers(callers) {
-        const { en, fr } = {
-            en: shortList(callers.map((each) => callerName(each).en)).en,
-            fr: shortList(callers.map((each) => callerName(each).fr)).fr,
-        };
-        return {
-            en: `; the vault's log shows that the key was also used by ${en}`,
-            fr: `\u00A0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${fr}`,
-        };
-    },
-};
-function callerName({ appId, tool }) {
-    if (tool !== undefined)
-        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
-    if (appId === '')
-        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
-    return { en: `application ${appId}`, fr: `l'application ${appId}` };
-}
 
 ;// CONCATENATED MODULE: ./build/checks/use-notes.js
-/** What the vault's audit log adds to the headlines of findings. */
+/** What the vault's audit log adds to the headlines of findings; each begins with its punctuation. */
+
 
 
 
@@ -7402,7 +7201,13 @@ const otherVersionsNote = (context, usage) => {
     if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(context.inputs, confirmed))
         return undefined;
     const versions = (0,use_notes/* otherVersionsUsed */.hE)(usage, whose(context), confirmed.version);
-    return versions.length === 0 ? undefined : useNotes.otherVersions(versions);
+    if (versions.length === 0)
+        return undefined;
+    const { en, fr } = (0,words/* shortList */.pg)(versions);
+    return {
+        en: `; the vault's log shows that Adobe's application used version ${en}`,
+        fr: `\u00A0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a utilis\u00e9 la version ${fr}`,
+    };
 };
 /** Which of the disabled versions Adobe used. */
 const disabledVersionsNote = (context, usage) => {
@@ -7412,19 +7217,49 @@ const disabledVersionsNote = (context, usage) => {
     const disabled = (0,key_rules/* disabledVersions */.U5)(key.value, keyVersions.value);
     const used = (0,use_notes/* versionsCalled */.hO)(usage, whose(context), disabled);
     const isKnown = disabled.length > 0 && (used.length > 0 || (usage.isComplete && usage.rows.length > 0));
-    return isKnown ? useNotes.disabledVersions(used, usage.days) : undefined;
+    return isKnown ? disabledVersionsUsed(used, within(usage.days)) : undefined;
 };
+function disabledVersionsUsed(used, period) {
+    if (used.length === 0)
+        return {
+            en: `; the vault's log shows no call of Adobe's application with one of them ${period.en}`,
+            fr: `\u00A0; le journal du coffre ne contient aucun appel de l'application d'Adobe avec l'une d'elles ${period.fr}`,
+        };
+    const { en, fr } = (0,words/* shortList */.pg)(used);
+    return {
+        en: `; the vault's log shows calls of Adobe's application with ${en} ${period.en}`,
+        fr: `\u00A0; le journal du coffre contient des appels de l'application d'Adobe avec ${fr} ${period.fr}`,
+    };
+}
 /** The addresses of Adobe's calls that the firewall does not list. */
 const unlistedAddressesNote = (context, usage) => {
     const { vault } = context.observed;
     const addresses = vault.presence === 'found' ? (0,use_notes/* unlistedAddresses */.pY)(usage, whose(context), vault.value) : [];
-    return addresses.length === 0 ? undefined : useNotes.unlistedAddresses(addresses);
+    if (addresses.length === 0)
+        return undefined;
+    const { en, fr } = (0,words/* shortList */.pg)(addresses);
+    return {
+        en: `; the vault's log shows calls of Adobe's application from ${en}, which the firewall does not list`,
+        fr: `\u00A0; d'apr\u00e8s le journal du coffre, l'application d'Adobe a appel\u00e9 depuis ${fr}, que le pare-feu n'\u00e9num\u00e8re pas`,
+    };
 };
 /** Who else used the key. */
 const otherCallersNote = (context, usage) => {
-    const callers = (0,use_notes/* otherCallers */.xJ)(usage, whose(context));
-    return callers.length === 0 ? undefined : useNotes.otherCallers(callers);
+    const callers = (0,use_notes/* otherCallers */.xJ)(usage, whose(context)).map(callerName);
+    if (callers.length === 0)
+        return undefined;
+    return {
+        en: `; the vault's log shows that the key was also used by ${(0,words/* shortList */.pg)(callers.map(({ en }) => en)).en}`,
+        fr: `\u00A0; d'apr\u00e8s le journal du coffre, la cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${(0,words/* shortList */.pg)(callers.map(({ fr }) => fr)).fr}`,
+    };
 };
+function callerName({ appId, tool }) {
+    if (tool !== undefined)
+        return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
+    if (appId === '')
+        return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
+    return { en: `application ${appId}`, fr: `l'application ${appId}` };
+}
 
 ;// CONCATENATED MODULE: ./build/checks/adobe/least-privilege.js
 /** Whether Adobe's service principal has permissions that it does not need. */
@@ -7783,6 +7618,237 @@ const recordedFindings = [
         },
     },
 ];
+
+;// CONCATENATED MODULE: ./build/runbooks/use.js
+/** What to do where Adobe does not use the key, or the vault's audit log does not show it. */
+
+
+
+
+/** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
+const noCalls = (0,model_runbook/* inSteps */.F8)({
+    phase: 'find',
+    en: "Find out from Adobe's case when the setup was complete.",
+    fr: "Cherchez dans le ticket d'Adobe quand l'activation a \u00e9t\u00e9 termin\u00e9e.",
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: ['No date yet', 'No calls are expected. Change nothing.'],
+            fr: ['Pas encore de date', "Aucun appel n'est attendu. Ne modifiez rien."],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: [
+                'In the last 7 days',
+                'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
+            ],
+            fr: [
+                'Au cours des 7\u00A0derniers jours',
+                "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
+            ],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['Earlier', 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.'],
+            fr: [
+                'Auparavant',
+                "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
+            ],
+        }),
+    ],
+});
+/** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
+const callForbidden = (0,model_runbook/* inSteps */.F8)({
+    phase: 'find',
+    en: "Read the column ResultDescription of the refused call in the vault's audit log.",
+    fr: "Lisez la colonne ResultDescription de l'appel refus\u00e9 dans le journal d'audit du coffre.",
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: [
+                'A firewall, perimeter or private link',
+                'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
+            ],
+            fr: [
+                'Pare-feu, p\u00e9rim\u00e8tre ou liaison priv\u00e9e',
+                "Demandez la r\u00e8gle r\u00e9seau aux responsables du coffre, et ses adresses \u00e0 l'assistance client\u00e8le Adobe.",
+            ],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['A role, policy or disabled key', "All of these are in order now. Run mode verify after Adobe's next call."],
+            fr: [
+                'R\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e',
+                "Tout cela est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
+            ],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['Nothing', "Give Azure's support the time of the call."],
+            fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
+        }),
+    ],
+});
+/** No workspace gets the vault's events. */
+function logNowhere(inputs) {
+    const send = {
+        en: "Send the vault's audit events to a Log Analytics workspace, whose resource ID the command needs.",
+        fr: "Envoyez les \u00e9v\u00e9nements d'audit du coffre vers un espace de travail Log Analytics, dont la commande demande l'ID de ressource.",
+        commands: [(0,vault/* sendAuditEvents */.HS)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('monitoringContributor', 'vaultAndWorkspace'),
+    };
+    return (0,model_runbook/* inSteps */.F8)(send);
+}
+/**
+ * Nobody called the vault, or Azure leaves out the rows: in access mode "Require workspace permissions" it does so
+ * without an error.
+ *
+ * @param workspaces resource IDs
+ */
+function logUnreadable(inputs, workspaces) {
+    const { clientId } = inputs;
+    return (0,model_runbook/* inSteps */.F8)({
+        phase: 'find',
+        en: "Look at the workspace's access control mode in the Azure portal (Overview).",
+        fr: "Regardez le mode de contr\u00f4le d'acc\u00e8s de l'espace de travail dans le portail Azure (Vue d'ensemble).",
+        rows: [
+            {
+                when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
+                next: { steps: ['grant', 'check'] },
+            },
+            (0,model_runbook/* row */.nM)({
+                en: [
+                    'Use resource or workspace permissions, and no calls',
+                    'Nobody called the vault in these days. Set usage-days to more days.',
+                ],
+                fr: [
+                    "Autorisations de ressource ou d'espace de travail, et aucun appel",
+                    "Personne n'a appel\u00e9 le coffre durant ces jours. Augmentez usage-days.",
+                ],
+            }),
+        ],
+    }, {
+        name: 'grant',
+        en: `Assign Log Analytics Reader to the pipeline's identity (client ID ${clientId}).`,
+        fr: `Attribuez le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}).`,
+        commands: workspaces.map((scope) => (0,access/* assignRoleAt */.VU)({ inputs }, 'Log Analytics Reader', scope)),
+        as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'workspace'),
+    }, { ...asking/* runVerify */.R9, name: 'check' });
+}
+
+;// CONCATENATED MODULE: ./build/checks/adobe/use.js
+/** Whether Adobe's application uses the key, by the vault's audit log. */
+
+
+
+
+
+
+
+
+/** @param others the other findings, some of which explain a refusal */
+function adobeUse(others) {
+    return {
+        id: 'adobe-use',
+        severity: 'warning',
+        severityRule: 'warning; skipped without `usage-days`',
+        adobeStep: 6,
+        // Adobe's refused calls come before what may go wrong.
+        comesFirst: true,
+        source: `${learn}/key-vault/general/logging`,
+        title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
+        why: {
+            en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
+            fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
+        },
+        expected: ({ usageDays = 0 }) => {
+            const days = usageDays === 0
+                ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
+                : within(usageDays);
+            return {
+                en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
+                fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et le dernier appel de chaque op\u00e9ration et de chaque version autoris\u00e9`,
+            };
+        },
+        unchecked: {
+            en: 'Nothing shows whether Adobe uses the key',
+            fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
+        },
+        // The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
+        // exists say nothing about its current state.
+        check: (context) => {
+            const { vault, key, usage } = context.observed;
+            if (context.inputs.usageDays === undefined)
+                return skipped({ en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" });
+            if (vault.presence === 'absent')
+                return skipped(noVault);
+            if (vault.presence === 'found' && key.presence === 'absent')
+                return skipped(noKey);
+            if (usage.presence !== 'found')
+                return unreadable(context, reasonOf(usage));
+            return byLog(context, usage.value, others);
+        },
+    };
+}
+function byLog(context, usage, others) {
+    const { adobeAppId, keyName } = context.inputs;
+    const { days, rows } = usage;
+    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: adobeAppId, keyName });
+    if (use.kind === 'in-use')
+        return pass(isInUse(use.latest, days, use.calls));
+    if (use.kind === 'none')
+        return fail(noneAllowed(days, use.calls), noCalls);
+    if (use.kind === 'nothing-logged')
+        return nothingLogged(context, days);
+    if (use.kind === 'refused')
+        return isRefused(use, context, days, others);
+    const { length: number } = rows;
+    return undecided({
+        en: `only the newest ${number} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
+        fr: `seules les ${number}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
+    }, (0,model_runbook/* inSteps */.F8)({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' }));
+}
+function isRefused({ latest, calls }, context, days, others) {
+    const observed = wasRefused(latest, days, calls);
+    const answer = latest.status === 401 ? 401 : 403;
+    const failing = failingOf(answer, context, others);
+    const [first] = failing;
+    // It was refused then: what the log shows may be over, as far as roles and policies say.
+    const refused = calls.letThrough > 0 ? { isAccessRefused: true, isAccessDoubtful: true } : {};
+    if (first === undefined)
+        return { ...fail(observed, answer === 401 ? tokenRejected : callForbidden), ...refused };
+    const fixFirst = (0,model_runbook/* inSteps */.F8)({
+        en: `Fix ${(0,words/* list */.p_)(failing)} first, which explains why the vault refused the call.`,
+        fr: `Corrigez d'abord ${(0,words/* list */.p_)(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
+    });
+    return { ...fail(observed, fixFirst), because: first, ...refused };
+}
+/** Neither the vault's tenant nor Adobe's service principal explains it. */
+const tokenRejected = (0,model_runbook/* inSteps */.F8)({
+    en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
+    fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi le coffre refuse le jeton de son application (401).",
+});
+/** The findings that fail and explain why the vault refused the call. */
+function failingOf(answer, context, others) {
+    const explaining = others.filter(({ explains = [] }) => explains.includes(answer));
+    return explaining.filter(({ check }) => check(context).status === 'fail').map(({ id }) => id);
+}
+/**
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
+ * "workspace", Azure leaves out the rows silently.
+ */
+function nothingLogged(context, days) {
+    const workspaces = workspacesOf(context.observed);
+    const because = {
+        en: `the audit log, as far as this identity can read it, has no event of the vault ${within(days).en}`,
+        fr: `le journal d'audit que cette identit\u00e9 peut lire ne contient aucun \u00e9v\u00e9nement du coffre ${within(days).fr}`,
+    };
+    if (workspaces?.length === 0)
+        return undecided(because, logNowhere(context.inputs));
+    return undecided(because, logUnreadable(context.inputs, workspaces ?? ['WORKSPACE-RESOURCE-ID']));
+}
+/**
+ * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
+ */
+function workspacesOf({ diagnosticSettings }) {
+    if (diagnosticSettings.presence !== 'found')
+        return undefined;
+    return diagnosticSettings.value.filter(model_vault/* sendsAuditEvents */.qt).flatMap(({ workspaceId }) => workspaceId ?? []);
+}
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
 var command = __webpack_require__(4350);
@@ -8743,7 +8809,7 @@ const keyPropertyFindings = [
 
 
 /** A key can have hundreds of versions. */
-const versions_mostListed = 10;
+const mostListed = 10;
 const keyVersionFindings = [
     {
         id: 'key-versions',
@@ -8778,7 +8844,7 @@ const keyVersionFindings = [
                     en: 'No version other than the current one is disabled',
                     fr: "Aucune version autre que la version actuelle n'est d\u00e9sactiv\u00e9e",
                 });
-            return fail(areDisabled(disabled), disabledOlderVersions(context.inputs, disabled.slice(0, versions_mostListed)));
+            return fail(areDisabled(disabled), disabledOlderVersions(context.inputs, disabled.slice(0, mostListed)));
         }),
     },
     {
@@ -8813,9 +8879,7 @@ const keyVersionFindings = [
     },
 ];
 function areDisabled(versions) {
-    const shown = (0,words/* list */.p_)(versions.slice(0, versions_mostListed));
-    const rest = versions.length - versions_mostListed;
-    const [en, fr] = rest > 0 ? [`${shown} and ${rest} more`, `${shown} et ${rest} de plus`] : [shown, shown];
+    const { en, fr } = (0,words/* shortList */.pg)(versions, mostListed);
     return versions.length === 1
         ? { en: `Key version ${en} is disabled`, fr: `La version ${fr} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }
         : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
@@ -8866,83 +8930,6 @@ const subscriptionState = {
         return { ...fail(text, isUnpaid ? (0,runbooks_subscription/* unpaidSubscription */.vL)(inputs) : (0,runbooks_subscription/* disabledSubscription */.KC)(inputs)), becomesLoss: true };
     },
 };
-
-;// CONCATENATED MODULE: ./build/checks/use.js
-/** The check whether Adobe's application uses the key, by the vault's audit log. */
-
-
-
-
-/**
- * The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
- * exists say nothing about its current state.
- *
- * @param others the other findings, some of which explain a refusal
- */
-function use_adobeUse(context, others) {
-    const { inputs, observed } = context;
-    if (inputs.usageDays === undefined)
-        return skipped(adobeUse.notAsked);
-    if (observed.vault.presence === 'absent')
-        return skipped(noVault);
-    if (observed.vault.presence === 'found' && observed.key.presence === 'absent')
-        return skipped(noKey);
-    if (observed.usage.presence !== 'found')
-        return unreadable(context, reasonOf(observed.usage));
-    return byLog(context, observed.usage.value, others);
-}
-function byLog(context, usage, others) {
-    const { adobeAppId, keyName } = context.inputs;
-    const { days, rows } = usage;
-    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: adobeAppId, keyName });
-    if (use.kind === 'in-use')
-        return pass(adobeUse.inUse(use.latest, days, use.calls));
-    if (use.kind === 'none')
-        return fail(adobeUse.none(days, use.calls), noCalls);
-    if (use.kind === 'too-many-rows')
-        return undecided(adobeUse.tooManyRows(days, rows.length), fewerDays);
-    if (use.kind === 'nothing-logged')
-        return nothingLogged(context, days);
-    const observed = adobeUse.refused(use.latest, days, use.calls);
-    const isToken = use.latest.status === 401;
-    const failing = failingOf(isToken ? 401 : 403, context, others);
-    const [first] = failing;
-    // It was refused then: what the log shows may be over, as far as roles and policies say.
-    const refused = use.calls.letThrough > 0 ? { isAccessRefused: true, isAccessDoubtful: true } : {};
-    if (first === undefined)
-        return { ...fail(observed, isToken ? tokenRejected : callForbidden), ...refused };
-    return { ...fail(observed, fixFirst(failing)), because: first, ...refused };
-}
-/** The findings that fail and explain why the vault refused the call. */
-function failingOf(answer, context, others) {
-    const explaining = others.filter(({ explains = [] }) => explains.includes(answer));
-    return explaining.filter(({ check }) => check(context).status === 'fail').map(({ id }) => id);
-}
-/**
- * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
- * "workspace", Azure leaves out the rows silently.
- */
-function nothingLogged(context, days) {
-    const workspaces = workspacesOf(context.observed);
-    const because = adobeUse.nothingLogged(days);
-    if (workspaces?.length === 0)
-        return undecided(because, logNowhere(context.inputs));
-    return undecided(because, logUnreadable(context.inputs, workspaces ?? ['WORKSPACE-RESOURCE-ID']));
-}
-/**
- * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
- */
-function workspacesOf({ diagnosticSettings }) {
-    if (diagnosticSettings.presence !== 'found')
-        return undefined;
-    return diagnosticSettings.value.filter(model_vault/* sendsAuditEvents */.qt).flatMap(({ workspaceId }) => workspaceId ?? []);
-}
-/** @param others the other findings */
-function useFindings(others) {
-    return [
-        { ...adobeUse, check: (context) => use_adobeUse(context, others) },
-    ];
-}
 
 ;// CONCATENATED MODULE: ./build/runbooks/changed-vault.js
 /** What to do about how the vault is protected and used. */
@@ -9497,6 +9484,7 @@ function contains(keys, secrets) {
 // EXTERNAL MODULE: ./build/runbooks/moved-vault.js
 var moved_vault = __webpack_require__(8670);
 ;// CONCATENATED MODULE: ./build/checks/vault/state.js
+/** Whether Azure has finished the vault, and which tenant it belongs to. */
 
 
 
@@ -9730,7 +9718,7 @@ const states = [
     confirmedVersion,
     ...recordedFindings,
 ];
-const entries = [...states, ...useFindings(states)];
+const entries = [...states, adobeUse(states)];
 /** This does not compile while a finding has no entry. */
 const order = model_finding/* findingIds */.Yj;
 const catalog = entries.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
@@ -13598,7 +13586,7 @@ async function observeOutcome(session, state, { principal, isNew }) {
         const observed = await observe(session);
         const { state: currentState } = noteObserved(state, session, observed);
         const hasPrincipal = principal === undefined || reconcile_principalOf(observed) !== undefined;
-        return (currentState !== 'missing' && hasPrincipal && !(isNew && isRefused(observed))) || undefined;
+        return (currentState !== 'missing' && hasPrincipal && !(isNew && reconcile_isRefused(observed))) || undefined;
     };
     if (await isThere())
         return;
@@ -13626,7 +13614,7 @@ async function observeAfterError(error, session, state) {
     }
 }
 /** A vault that this run created may accept its key, and still refuse a read of it while roles propagate. */
-function isRefused({ key }) {
+function reconcile_isRefused({ key }) {
     return key.presence === 'unknown' && key.reason.code === 'ForbiddenByRbac';
 }
 function reconcile_principalOf(observed) {

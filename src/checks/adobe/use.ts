@@ -1,0 +1,139 @@
+/** Whether Adobe's application uses the key, by the vault's audit log. */
+import { evaluateUse, type Use } from '../../model/adobe-calls.ts';
+import type { Usage } from '../../model/audit-log.ts';
+import type { FindingId } from '../../model/finding.ts';
+import type { Observed } from '../../model/observed.ts';
+import { inSteps } from '../../model/runbook.ts';
+import { sendsAuditEvents } from '../../model/vault.ts';
+import { list } from '../../model/words.ts';
+import { callForbidden, logNowhere, logUnreadable, noCalls } from '../../runbooks/use.ts';
+import {
+  type CatalogEntry,
+  type CheckOutcome,
+  type Context,
+  fail,
+  noKey,
+  noVault,
+  pass,
+  reasonOf,
+  skipped,
+  undecided,
+  unreadable,
+} from '../check.ts';
+import { learn } from '../sources.ts';
+import { isInUse, noneAllowed, wasRefused, within } from './calls.ts';
+
+/** @param others the other findings, some of which explain a refusal */
+export function adobeUse(others: readonly CatalogEntry[]) {
+  return {
+    id: 'adobe-use',
+    severity: 'warning',
+    severityRule: 'warning; skipped without `usage-days`',
+    adobeStep: 6,
+    // Adobe's refused calls come before what may go wrong.
+    comesFirst: true,
+    source: `${learn}/key-vault/general/logging`,
+    title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la clé" },
+    why: {
+      en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
+      fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette clé. Un appel refusé révèle la perte de l'accès, alors même que les caches d'Adobe sont encore valides.",
+    },
+    expected: ({ usageDays = 0 }) => {
+      const days =
+        usageDays === 0
+          ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
+          : within(usageDays);
+      return {
+        en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
+        fr: `Un appel de l'application d'Adobe avec la clé, autorisé ${days.fr}, et le dernier appel de chaque opération et de chaque version autorisé`,
+      };
+    },
+    unchecked: {
+      en: 'Nothing shows whether Adobe uses the key',
+      fr: 'Rien ne montre si Adobe utilise la clé',
+    },
+    // The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
+    // exists say nothing about its current state.
+    check: (context) => {
+      const { vault, key, usage } = context.observed;
+      if (context.inputs.usageDays === undefined)
+        return skipped({ en: 'The input usage-days is not given', fr: "L'entrée usage-days n'est pas renseignée" });
+      if (vault.presence === 'absent') return skipped(noVault);
+      if (vault.presence === 'found' && key.presence === 'absent') return skipped(noKey);
+      if (usage.presence !== 'found') return unreadable(context, reasonOf(usage));
+      return byLog(context, usage.value, others);
+    },
+  } as const satisfies CatalogEntry;
+}
+
+function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]): CheckOutcome {
+  const { adobeAppId, keyName } = context.inputs;
+  const { days, rows } = usage;
+  const use = evaluateUse(usage, { appId: adobeAppId, keyName });
+  if (use.kind === 'in-use') return pass(isInUse(use.latest, days, use.calls));
+  if (use.kind === 'none') return fail(noneAllowed(days, use.calls), noCalls);
+  if (use.kind === 'nothing-logged') return nothingLogged(context, days);
+  if (use.kind === 'refused') return isRefused(use, context, days, others);
+  const { length: number } = rows;
+  return undecided(
+    {
+      en: `only the newest ${number} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
+      fr: `seules les ${number}\u00A0entrées les plus récentes du journal d'audit du coffre ${within(days).fr} sont renvoyées, et un appel refusé peut se trouver parmi les plus anciennes`,
+    },
+    inSteps({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' }),
+  );
+}
+
+function isRefused(
+  { latest, calls }: Extract<Use, { kind: 'refused' }>,
+  context: Context,
+  days: number,
+  others: readonly CatalogEntry[],
+): CheckOutcome {
+  const observed = wasRefused(latest, days, calls);
+  const answer = latest.status === 401 ? 401 : 403;
+  const failing = failingOf(answer, context, others);
+  const [first] = failing;
+  // It was refused then: what the log shows may be over, as far as roles and policies say.
+  const refused = calls.letThrough > 0 ? ({ isAccessRefused: true, isAccessDoubtful: true } as const) : {};
+  if (first === undefined) return { ...fail(observed, answer === 401 ? tokenRejected : callForbidden), ...refused };
+  const fixFirst = inSteps({
+    en: `Fix ${list(failing)} first, which explains why the vault refused the call.`,
+    fr: `Corrigez d'abord ${list(failing)}, ce qui explique pourquoi le coffre a refusé l'appel.`,
+  });
+  return { ...fail(observed, fixFirst), because: first, ...refused };
+}
+
+/** Neither the vault's tenant nor Adobe's service principal explains it. */
+const tokenRejected = inSteps({
+  en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
+  fr: "Demandez à l'assistance clientèle Adobe pourquoi le coffre refuse le jeton de son application (401).",
+});
+
+/** The findings that fail and explain why the vault refused the call. */
+function failingOf(answer: 401 | 403, context: Context, others: readonly CatalogEntry[]): FindingId[] {
+  const explaining = others.filter(({ explains = [] }) => explains.includes(answer));
+  return explaining.filter(({ check }) => check(context).status === 'fail').map(({ id }) => id);
+}
+
+/**
+ * Nobody called, nothing is logged in a workspace, or the identity may not read it: from a workspace with access mode
+ * "workspace", Azure leaves out the rows silently.
+ */
+function nothingLogged(context: Context, days: number): CheckOutcome {
+  const workspaces = workspacesOf(context.observed);
+  const because = {
+    en: `the audit log, as far as this identity can read it, has no event of the vault ${within(days).en}`,
+    fr: `le journal d'audit que cette identité peut lire ne contient aucun événement du coffre ${within(days).fr}`,
+  };
+  if (workspaces?.length === 0) return undecided(because, logNowhere(context.inputs));
+  return undecided(because, logUnreadable(context.inputs, workspaces ?? ['WORKSPACE-RESOURCE-ID']));
+}
+
+/**
+ * The workspaces to which audit events of the vault are sent; `undefined` if its diagnostic settings could not be read.
+ */
+function workspacesOf({ diagnosticSettings }: Observed): readonly string[] | undefined {
+  if (diagnosticSettings.presence !== 'found') return undefined;
+  return diagnosticSettings.value.filter(sendsAuditEvents).flatMap(({ workspaceId }) => workspaceId ?? []);
+}
