@@ -858,6 +858,7 @@ async function whenTaken(act, until) {
 /* harmony export */   sy: () => (/* binding */ keyUri),
 /* harmony export */   zI: () => (/* binding */ resourceGroupName)
 /* harmony export */ });
+/** The formats of inputs: each function returns the normalized value, or `undefined` if the text is invalid. */
 /** A GUID in lower case. */
 function guid(text) {
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : undefined;
@@ -986,7 +987,7 @@ function readField(field, values, environment, host) {
 function repeatedValue(field, values) {
     const { differsFrom = [], repeated = '' } = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field];
     const value = values[field];
-    const same = differsFrom.find((other) => value !== undefined && values[other] === value);
+    const same = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.find((other) => differsFrom.includes(other) && value !== undefined && values[other] === value);
     if (same === undefined)
         return [];
     return [
@@ -1573,8 +1574,9 @@ const runInputs = {
 
 
 
+const table = { ...runInputs, ...keyInputs, ...adobeInputs, ...resultInputs };
 /** By the names that the code has, in the order of `action.yml`. */
-const inputTable = { ...runInputs, ...keyInputs, ...adobeInputs, ...resultInputs };
+const inputTable = table;
 const isField = (name) => name in inputTable;
 const inputFields = Object.keys(inputTable).filter(isField);
 /** The name in `action.yml`: `keySize` is `key-size`. */

@@ -1,11 +1,5 @@
 /** What one input is. */
-import type { Inputs } from '../model/inputs.ts';
 import type { Rule } from './rules.ts';
-
-/** All that `action.yml` declares. The token is a secret, so it never becomes part of `Inputs`. */
-export interface Settings extends Omit<Inputs, 'host' | 'rightsOf'> {
-  readonly githubToken: string | undefined;
-}
 
 export interface InputDefinition<T> {
   /** The first version of the action that has it. */
@@ -20,7 +14,7 @@ export interface InputDefinition<T> {
   /** The message for an input that is given but empty, if that does not count as not given. */
   readonly emptyIsInvalid?: string;
   /** Inputs with which this one must not share its value: they are easily confused. */
-  readonly differsFrom?: readonly (keyof Settings)[];
+  readonly differsFrom?: readonly string[];
   /** The message for such a value; the name of the other input follows. */
   readonly repeated?: string;
   /** Whether only GitHub has what the input is about. */
@@ -32,10 +26,8 @@ export interface InputDefinition<T> {
   readonly fr: string;
 }
 
-export type InputTable = { readonly [Field in keyof Settings]: InputDefinition<Settings[Field]> };
-
 /** A part of the table. */
-export type InputDefinitions = Partial<InputTable>;
+export type InputDefinitions = Readonly<Record<string, InputDefinition<unknown>>>;
 
 /** An optional input: `undefined` if it is not given. */
 export const optional = { empty: { value: undefined } } as const;

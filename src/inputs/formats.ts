@@ -1,5 +1,4 @@
 /** The formats of inputs: each function returns the normalized value, or `undefined` if the text is invalid. */
-import type { ConfirmedKey } from '../model/inputs.ts';
 
 /** A GUID in lower case. */
 export function guid(text: string): string | undefined {
@@ -48,7 +47,7 @@ const privateAddress = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
  * Sources: https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations,
  * https://learn.microsoft.com/azure/key-vault/keys/about-keys-details#key-tags
  */
-export function tagLines(text: string): Record<string, string> | undefined {
+export function tagLines(text: string): Readonly<Record<string, string>> | undefined {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -73,6 +72,16 @@ function tagLine(line: string): readonly [string, string] | undefined {
 
 const keyUriForm =
   /^https:\/\/(?<vault>[a-z][a-z0-9-]{1,22}[a-z0-9])\.vault\.azure\.net(?::443)?\/keys\/(?<key>[a-z0-9-]{1,127})(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
+
+/** The parts of the key URI that Adobe confirmed; names in lower case, since Key Vault ignores their case. */
+export interface ConfirmedKey {
+  /** As given, trimmed. */
+  readonly uri: string;
+  readonly vaultName: string;
+  readonly keyName: string;
+  /** 32 hex digits in lower case; `undefined` when the URI names no version. */
+  readonly version: string | undefined;
+}
 
 /** A key identifier in any casing, with or without port, version and trailing slash. */
 export function keyUri(text: string): ConfirmedKey | undefined {

@@ -4,8 +4,8 @@
  */
 import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { InputDefinition, Settings } from './definition.ts';
-import { inputFields, inputName, inputTable } from './table.ts';
+import type { InputDefinition } from './definition.ts';
+import { inputFields, inputName, inputTable, type Settings } from './table.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -63,7 +63,9 @@ function readField<Field extends keyof Settings>(
 function repeatedValue(field: keyof Settings, values: Partial<Settings>): readonly InputProblem[] {
   const { differsFrom = [], repeated = '' } = inputTable[field];
   const value = values[field];
-  const same = differsFrom.find((other) => value !== undefined && values[other] === value);
+  const same = inputFields.find(
+    (other) => differsFrom.includes(other) && value !== undefined && values[other] === value,
+  );
   if (same === undefined) return [];
   return [
     { input: inputName(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${inputName(same)}` },

@@ -3,13 +3,25 @@
  * `action-types.yml` and the tables of the READMEs (`npm run docs`).
  */
 import { adobeInputs } from './adobe-inputs.ts';
-import type { InputDefinition, InputTable, Settings } from './definition.ts';
+import type { InputDefinition } from './definition.ts';
 import { keyInputs } from './key-inputs.ts';
 import { resultInputs } from './result-inputs.ts';
 import { runInputs } from './run-inputs.ts';
 
+const table = { ...runInputs, ...keyInputs, ...adobeInputs, ...resultInputs };
+
+/** What the rule returns; `undefined` where an input that is not given has no value. */
+type Value<Row> =
+  | (Row extends { readonly rule: { readonly parse: (text: string) => infer T } } ? Exclude<T, undefined> : never)
+  | (Row extends { readonly empty: { readonly value: undefined } } ? undefined : never);
+
+/** The value of each input. */
+export type Settings = { readonly [Field in keyof typeof table]: Value<(typeof table)[Field]> };
+
+type InputTable = { readonly [Field in keyof Settings]: InputDefinition<Settings[Field]> };
+
 /** By the names that the code has, in the order of `action.yml`. */
-export const inputTable: InputTable = { ...runInputs, ...keyInputs, ...adobeInputs, ...resultInputs };
+export const inputTable: InputTable = table;
 
 const isField = (name: string): name is keyof Settings => name in inputTable;
 

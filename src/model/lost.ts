@@ -1,9 +1,10 @@
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
+import type { ConfirmedKey } from '../inputs/formats.ts';
 import type { LossKind, Lost, LostPart } from './finding.ts';
 import { observedGrant } from './grant.ts';
 import { mightHaveAccess } from './indirect-access.ts';
-import { type ConfirmedKey, type Inputs, isConfirmedKey } from './inputs.ts';
+import { type Inputs, isConfirmedKey } from './inputs.ts';
 import { lacksVersion } from './key-rules.ts';
 import type { DeletedVault, Observed } from './observed.ts';
 import { adobePrincipalId, fitsInputs, restorablePrincipal } from './principal.ts';
