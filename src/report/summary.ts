@@ -10,12 +10,11 @@ import { failuresSection } from './summary/failures.ts';
 import { failingSection, unknownSection } from './summary/findings.ts';
 import { firstThing, firstThingSection, laterSection } from './summary/first-thing.ts';
 import { headline } from './summary/headline.ts';
-import { incidentSection } from './summary/incident-ticket.ts';
 import { applicationSection, rightsSection, uncheckedPrincipalSection, validUntilSection } from './summary/notices.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { revokeSection } from './summary/revoke.ts';
 import { stepsSection } from './summary/steps.ts';
-import { ticketSection } from './summary/ticket.ts';
+import { incidentSection, ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
 import { whoChangedSection } from './summary/who-changed.ts';
 

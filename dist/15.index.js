@@ -1,5 +1,5 @@
-export const id = 507;
-export const ids = [507];
+export const id = 15;
+export const ids = [15];
 export const modules = {
 
 /***/ 5:
@@ -4677,7 +4677,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 3507:
+/***/ 6015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10875,10 +10875,206 @@ function capitalized(text, index) {
 
 // EXTERNAL MODULE: ./build/report/summary/headline.js
 var headline = __webpack_require__(6494);
-// EXTERNAL MODULE: ./build/report/letter.js
-var letter = __webpack_require__(1179);
+// EXTERNAL MODULE: ./build/az-commands/subscription.js
+var subscription = __webpack_require__(590);
+;// CONCATENATED MODULE: ./build/runbooks/revocation.js
+/** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
+
+
+
+
+
+
+
+/** The first command is one that no lock prevents. Locks that could not be read may be there. */
+function revocation(inputs, observed) {
+    const access = accessOf(inputs, observed);
+    const locks = locksInTheWay(access, observed);
+    const runbook = {
+        steps: [
+            talkToAdobe,
+            stopEnsure,
+            disableKey(inputs),
+            ...unlock(inputs, access, locks),
+            { ...access.removal, name: 'remove' },
+            ...lockAgain(access, locks),
+            check,
+        ],
+        later: [endSchedule, showCalls],
+    };
+    return toldForVault(runbook, observed.vault);
+}
+const talkToAdobe = {
+    en: 'Talk to Adobe Customer Care first.',
+    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe.",
+};
+/** It never enables a disabled key, and with this input it restores removed access. */
+const stopEnsure = {
+    en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
+    fr: "Retirez restore-grant partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
+};
+function accessOf(inputs, observed) {
+    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    return usesPolicies ? policyAccess(inputs) : roleAccess(inputs, observed);
+}
+/** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
+function policyAccess(inputs) {
+    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    return {
+        removal: {
+            en: "Remove Adobe's access policy.",
+            fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe.",
+            commands: [(0,access/* removeAccessPolicy */.D7)({ inputs })],
+            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+        },
+        levels: 'ReadOnly',
+        isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
+    };
+}
+/** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
+function roleAccess(inputs, observed) {
+    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+    const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
+    const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
+    return {
+        removal: {
+            en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
+            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
+            commands: held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id)),
+            as: (0,model_runbook/* role */.JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
+        },
+        levels: 'CanNotDelete or ReadOnly',
+        isHeldBy: (lock) => held.some(({ scope }) => (0,model_scopes/* lockHolds */.IH)(lock, (0,model_scopes/* comparable */.Zm)(scope))),
+    };
+}
+function disableKey(inputs) {
+    return { ...disable, commands: [(0,key/* disableVersions */.iP)({ inputs })], as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault') };
+}
+const disable = {
+    en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
+    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, ce qu'aucun verrou n'emp\u00eache et que Key Vault applique d\u00e8s l'appel suivant.",
+};
+function locksInTheWay({ isHeldBy }, { locks }) {
+    if (locks.presence === 'unknown')
+        return 'unknown';
+    return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
+}
+const lockKeeper = (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'lockScope');
+function unlock(inputs, { levels }, locks) {
+    if (locks.length === 0)
+        return [];
+    const isUnknown = locks === 'unknown';
+    return [
+        ...(isUnknown ? [findLocks(inputs, levels)] : []),
+        askKeeper,
+        {
+            ...(isUnknown
+                ? {
+                    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
+                    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
+                }
+                : { en: 'Remove the lock.', fr: 'Retirez le verrou.' }),
+            commands: isUnknown ? [(0,subscription/* removeLock */.oW)('LOCK-ID')] : locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))),
+            as: lockKeeper,
+        },
+    ];
+}
+function findLocks(inputs, levels) {
+    const french = levels.replace(' or ', ' ou ');
+    return {
+        phase: 'find',
+        en: 'List the locks, which this run could not read.',
+        fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
+        commands: [(0,subscription/* listLocksOfVault */.at)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'group'),
+        rows: [
+            {
+                when: { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` },
+                next: 'proceed',
+            },
+            { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: ['remove', 'check'] } },
+        ],
+    };
+}
+/** Somebody else may rely on it. */
+const askKeeper = {
+    en: 'Ask the person who created the lock to agree to its removal.',
+    fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou d'accepter son retrait.",
+    rows: [
+        { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
+        (0,model_runbook/* row */.nM)({
+            en: [
+                'They refuse, or nobody answers',
+                'Leave the lock and the access. Key Vault already refuses the disabled key.',
+            ],
+            fr: ['Son refus, ou pas de r\u00e9ponse', "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e."],
+        }),
+    ],
+};
+function lockAgain({ levels }, locks) {
+    if (locks.length === 0)
+        return [];
+    const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
+    return [
+        {
+            en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
+            fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
+            commands: locks === 'unknown'
+                ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', level)]
+                : locks.map((lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level)),
+            as: lockKeeper,
+        },
+    ];
+}
+const check = {
+    name: 'check',
+    en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
+    fr: 'Contr\u00f4lez avec le mode verify, qui \u00e9choue d\u00e9sormais avec key-enabled et adobe-grant.',
+};
+const endSchedule = {
+    en: 'Disable the schedule of verify, or leave the issue open as a record.',
+    fr: "D\u00e9sactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
+};
+const showCalls = {
+    en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
+    fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.",
+};
+
+;// CONCATENATED MODULE: ./build/report/summary/revoke.js
+/** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
+
+
+
+
+const revoke_heading = {
+    en: "Only if you want to end Adobe's access permanently: how to revoke it",
+    fr: "Seulement si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe\u00A0: comment le r\u00e9voquer",
+};
+/** Facts that decide whether anybody does it. */
+const consequences = {
+    en: "For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
+    fr: "Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
+};
+/** Empty while anything is wrong: nobody who repairs the key should find commands here that take it away. */
+function revokeSection(source) {
+    const { inputs, observed, verdict } = source.outcome;
+    const works = verdict?.state === 'confirmed' && !(0,page/* hasOpenError */.Vf)(source);
+    if (!works || inputs === undefined || observed === undefined)
+        return { blocks: [], vital: false };
+    const { language } = source;
+    const runbook = revocation(inputs, observed);
+    const later = `${runbook_layout/* laterWord */.rx[language]}${words/* colon */.kx[language]}`;
+    const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, language), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, language)];
+    return { blocks: (0,page/* folded */.TM)(revoke_heading[language], [consequences[language], ...steps]), vital: false };
+}
+
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/report/key-uri.js
 var key_uri = __webpack_require__(6915);
+// EXTERNAL MODULE: ./build/report/letter.js
+var letter = __webpack_require__(1179);
 ;// CONCATENATED MODULE: ./build/report/ticket-details.js
 /** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
 
@@ -11124,312 +11320,6 @@ function organizationPart(inputs, { tenantId }, language) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/report/summary/ticket.js
-/** The ticket on the page, in a block for which GitHub shows a copy button. */
-
-
-
-
-
-
-/** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
-function isToBeSent({ outcome, ticket }) {
-    const purpose = ticketPurpose(outcome);
-    if (ticket === '' || purpose === undefined)
-        return false;
-    if (purpose === 'change')
-        return true;
-    // Adobe set up what it uses.
-    return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && (0,unconfirmed_use/* unconfirmedUse */.u)(outcome) === undefined;
-}
-const ticket_heading = {
-    en: 'Ticket for Adobe Customer Care',
-    fr: "Ticket pour l'assistance client\u00e8le Adobe",
-};
-const nothingToSend = { en: 'nothing needs to be sent', fr: "il n'y a rien \u00e0 envoyer" };
-/** @param when the one to send stands at the top, the one for the records at the end */
-function ticketSection(source, when) {
-    const { ticket, language } = source;
-    const isSent = isToBeSent(source);
-    if (ticket === '' || isSent !== (when === 'to-send'))
-        return { blocks: [], vital: true };
-    const text = [isSent ? howToSend(source) : whyKept(source)[language], (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
-    if (isSent)
-        return { blocks: [`### ${ticket_heading[language]}`, ...text], vital: true };
-    return { blocks: (0,page/* folded */.TM)(`${ticket_heading[language]}${words/* colon */.kx[language]} ${nothingToSend[language]}`, text), vital: true };
-}
-function howToSend({ outcome, language }) {
-    const { inputs } = outcome;
-    const change = {
-        en: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
-        fr: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
-    };
-    const send = {
-        en: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets. Only a support administrator of your Adobe organization can open a case.',
-        fr: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret. Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.",
-    };
-    return [
-        ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
-        ...(inputs === undefined ? [] : fillInFirst(knownForTicket(inputs), inputs, language)),
-        send[language],
-    ].join(' ');
-}
-/** What to do before a letter is sent, if anything; names the line in the letter's own language. */
-function fillInFirst(known, inputs, language) {
-    if (!(0,letter/* hasBlanks */.Gs)(known))
-        return [];
-    const mark = letter/* fillInMark */.Wb[(0,letter/* ticketLanguage */.vA)(inputs)];
-    const said = {
-        en: `First fill in what the line \`[${mark}: \u2026]\` names.`,
-        fr: `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark}\u00A0: \u2026]\`.`,
-    };
-    return [said[language]];
-}
-function whyKept({ outcome }) {
-    const ticket = outcome.inputs?.adobeTicket;
-    if (ticketPurpose(outcome) !== 'setUp') {
-        return {
-            en: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
-            fr: 'Adobe a confirm\u00e9 cette cl\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.',
-        };
-    }
-    if (ticket === undefined) {
-        return {
-            en: "The vault's log shows that Adobe uses this key. The text is kept here for your records.",
-            fr: "Le journal du coffre montre qu'Adobe utilise cette cl\u00e9. Texte \u00e0 conserver.",
-        };
-    }
-    const number = (0,report_escape/* codeSpan */.SS)(ticket);
-    return {
-        en: `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
-        fr: `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/summary/incident-ticket.js
-/** The urgent ticket on the page, in a block for which GitHub shows a copy button. */
-
-
-
-const incident_ticket_heading = {
-    en: 'Incident ticket for Adobe Customer Care',
-    fr: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
-};
-const send = {
-    en: "Send this now, unless the owners have said that Adobe's access was meant to end. If you reach no support administrator, call your Adobe account team.",
-    fr: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 qu'ils mettaient fin \u00e0 l'acc\u00e8s d'Adobe. Si vous ne joignez aucun administrateur du support, appelez votre \u00e9quipe de compte Adobe.",
-};
-/** It was sent before anybody answered. */
-const intended = {
-    en: 'If the owners later say that it was meant to end, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
-    fr: "Si les responsables indiquent plus tard que cet acc\u00e8s devait prendre fin, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
-};
-function incidentSection({ outcome, language }) {
-    const text = (0,incident_ticket/* incidentTicketText */.E)(outcome);
-    const { inputs } = outcome;
-    if (text === '' || inputs === undefined)
-        return { blocks: [], vital: true };
-    const first = fillInFirst((0,incident_ticket/* knownForIncident */.Z)(inputs), inputs, language);
-    const before = [send[language], ...first].join(' ');
-    return { blocks: [`### ${incident_ticket_heading[language]}`, before, (0,report_escape/* codeBlock */.DV)(text, 'text'), intended[language]], vital: true };
-}
-
-// EXTERNAL MODULE: ./build/az-commands/subscription.js
-var subscription = __webpack_require__(590);
-;// CONCATENATED MODULE: ./build/runbooks/revocation.js
-/** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
-
-
-
-
-
-
-
-/** The first command is one that no lock prevents. Locks that could not be read may be there. */
-function revocation(inputs, observed) {
-    const access = accessOf(inputs, observed);
-    const locks = locksInTheWay(access, observed);
-    const runbook = {
-        steps: [
-            talkToAdobe,
-            stopEnsure,
-            disableKey(inputs),
-            ...unlock(inputs, access, locks),
-            { ...access.removal, name: 'remove' },
-            ...lockAgain(access, locks),
-            check,
-        ],
-        later: [endSchedule, showCalls],
-    };
-    return toldForVault(runbook, observed.vault);
-}
-const talkToAdobe = {
-    en: 'Talk to Adobe Customer Care first.',
-    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe.",
-};
-/** It never enables a disabled key, and with this input it restores removed access. */
-const stopEnsure = {
-    en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
-    fr: "Retirez restore-grant partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
-};
-function accessOf(inputs, observed) {
-    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-    return usesPolicies ? policyAccess(inputs) : roleAccess(inputs, observed);
-}
-/** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
-function policyAccess(inputs) {
-    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    return {
-        removal: {
-            en: "Remove Adobe's access policy.",
-            fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe.",
-            commands: [(0,access/* removeAccessPolicy */.D7)({ inputs })],
-            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        },
-        levels: 'ReadOnly',
-        isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
-    };
-}
-/** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
-function roleAccess(inputs, observed) {
-    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
-    const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
-    const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
-    return {
-        removal: {
-            en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
-            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
-            commands: held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id)),
-            as: (0,model_runbook/* role */.JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
-        },
-        levels: 'CanNotDelete or ReadOnly',
-        isHeldBy: (lock) => held.some(({ scope }) => (0,model_scopes/* lockHolds */.IH)(lock, (0,model_scopes/* comparable */.Zm)(scope))),
-    };
-}
-function disableKey(inputs) {
-    return { ...disable, commands: [(0,key/* disableVersions */.iP)({ inputs })], as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault') };
-}
-const disable = {
-    en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
-    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, ce qu'aucun verrou n'emp\u00eache et que Key Vault applique d\u00e8s l'appel suivant.",
-};
-function locksInTheWay({ isHeldBy }, { locks }) {
-    if (locks.presence === 'unknown')
-        return 'unknown';
-    return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
-}
-const lockKeeper = (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'lockScope');
-function unlock(inputs, { levels }, locks) {
-    if (locks.length === 0)
-        return [];
-    const isUnknown = locks === 'unknown';
-    return [
-        ...(isUnknown ? [findLocks(inputs, levels)] : []),
-        askKeeper,
-        {
-            ...(isUnknown
-                ? {
-                    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
-                    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
-                }
-                : { en: 'Remove the lock.', fr: 'Retirez le verrou.' }),
-            commands: isUnknown ? [(0,subscription/* removeLock */.oW)('LOCK-ID')] : locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))),
-            as: lockKeeper,
-        },
-    ];
-}
-function findLocks(inputs, levels) {
-    const french = levels.replace(' or ', ' ou ');
-    return {
-        phase: 'find',
-        en: 'List the locks, which this run could not read.',
-        fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
-        commands: [(0,subscription/* listLocksOfVault */.at)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('reader', 'group'),
-        rows: [
-            {
-                when: { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` },
-                next: 'proceed',
-            },
-            { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: ['remove', 'check'] } },
-        ],
-    };
-}
-/** Somebody else may rely on it. */
-const askKeeper = {
-    en: 'Ask the person who created the lock to agree to its removal.',
-    fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou d'accepter son retrait.",
-    rows: [
-        { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
-        (0,model_runbook/* row */.nM)({
-            en: [
-                'They refuse, or nobody answers',
-                'Leave the lock and the access. Key Vault already refuses the disabled key.',
-            ],
-            fr: ['Son refus, ou pas de r\u00e9ponse', "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e."],
-        }),
-    ],
-};
-function lockAgain({ levels }, locks) {
-    if (locks.length === 0)
-        return [];
-    const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
-    return [
-        {
-            en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
-            fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
-            commands: locks === 'unknown'
-                ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', level)]
-                : locks.map((lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level)),
-            as: lockKeeper,
-        },
-    ];
-}
-const check = {
-    name: 'check',
-    en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
-    fr: 'Contr\u00f4lez avec le mode verify, qui \u00e9choue d\u00e9sormais avec key-enabled et adobe-grant.',
-};
-const endSchedule = {
-    en: 'Disable the schedule of verify, or leave the issue open as a record.',
-    fr: "D\u00e9sactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
-};
-const showCalls = {
-    en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
-    fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.",
-};
-
-;// CONCATENATED MODULE: ./build/report/summary/revoke.js
-/** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
-
-
-
-
-const revoke_heading = {
-    en: "Only if you want to end Adobe's access permanently: how to revoke it",
-    fr: "Seulement si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe\u00A0: comment le r\u00e9voquer",
-};
-/** Facts that decide whether anybody does it. */
-const consequences = {
-    en: "For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
-    fr: "Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
-};
-/** Empty while anything is wrong: nobody who repairs the key should find commands here that take it away. */
-function revokeSection(source) {
-    const { inputs, observed, verdict } = source.outcome;
-    const works = verdict?.state === 'confirmed' && !(0,page/* hasOpenError */.Vf)(source);
-    if (!works || inputs === undefined || observed === undefined)
-        return { blocks: [], vital: false };
-    const { language } = source;
-    const runbook = revocation(inputs, observed);
-    const later = `${runbook_layout/* laterWord */.rx[language]}${words/* colon */.kx[language]}`;
-    const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, language), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, language)];
-    return { blocks: (0,page/* folded */.TM)(revoke_heading[language], [consequences[language], ...steps]), vital: false };
-}
-
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
 ;// CONCATENATED MODULE: ./build/report/summary/steps.js
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
@@ -11666,6 +11556,115 @@ const awaitChange = {
     fr: 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
 };
 
+;// CONCATENATED MODULE: ./build/report/summary/ticket.js
+/** The tickets on the page, each in a block for which GitHub shows a copy button. */
+
+
+
+
+
+
+
+/** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
+function isToBeSent({ outcome, ticket }) {
+    const purpose = ticketPurpose(outcome);
+    if (ticket === '' || purpose === undefined)
+        return false;
+    if (purpose === 'change')
+        return true;
+    // Adobe set up what it uses.
+    return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && (0,unconfirmed_use/* unconfirmedUse */.u)(outcome) === undefined;
+}
+const ticket_heading = {
+    en: 'Ticket for Adobe Customer Care',
+    fr: "Ticket pour l'assistance client\u00e8le Adobe",
+};
+const nothingToSend = { en: 'nothing needs to be sent', fr: "il n'y a rien \u00e0 envoyer" };
+/** @param when the one to send stands at the top, the one for the records at the end */
+function ticketSection(source, when) {
+    const { ticket, language } = source;
+    const isSent = isToBeSent(source);
+    if (ticket === '' || isSent !== (when === 'to-send'))
+        return { blocks: [], vital: true };
+    const text = [isSent ? howToSend(source) : whyKept(source)[language], (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
+    if (isSent)
+        return { blocks: [`### ${ticket_heading[language]}`, ...text], vital: true };
+    return { blocks: (0,page/* folded */.TM)(`${ticket_heading[language]}${words/* colon */.kx[language]} ${nothingToSend[language]}`, text), vital: true };
+}
+function howToSend({ outcome, language }) {
+    const { inputs } = outcome;
+    const change = {
+        en: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
+        fr: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
+    };
+    const send = {
+        en: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets. Only a support administrator of your Adobe organization can open a case.',
+        fr: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret. Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.",
+    };
+    return [
+        ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
+        ...(inputs === undefined ? [] : fillInFirst(knownForTicket(inputs), inputs, language)),
+        send[language],
+    ].join(' ');
+}
+/** What to do before a letter is sent, if anything; names the line in the letter's own language. */
+function fillInFirst(known, inputs, language) {
+    if (!(0,letter/* hasBlanks */.Gs)(known))
+        return [];
+    const mark = letter/* fillInMark */.Wb[(0,letter/* ticketLanguage */.vA)(inputs)];
+    const said = {
+        en: `First fill in what the line \`[${mark}: \u2026]\` names.`,
+        fr: `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark}\u00A0: \u2026]\`.`,
+    };
+    return [said[language]];
+}
+function whyKept({ outcome }) {
+    const ticket = outcome.inputs?.adobeTicket;
+    if (ticketPurpose(outcome) !== 'setUp') {
+        return {
+            en: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
+            fr: 'Adobe a confirm\u00e9 cette cl\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.',
+        };
+    }
+    if (ticket === undefined) {
+        return {
+            en: "The vault's log shows that Adobe uses this key. The text is kept here for your records.",
+            fr: "Le journal du coffre montre qu'Adobe utilise cette cl\u00e9. Texte \u00e0 conserver.",
+        };
+    }
+    const number = (0,report_escape/* codeSpan */.SS)(ticket);
+    return {
+        en: `Ticket ${number} is recorded as sent. The text is kept here for your records, and in case Adobe asks.`,
+        fr: `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.`,
+    };
+}
+const incidentHeading = {
+    en: 'Incident ticket for Adobe Customer Care',
+    fr: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
+};
+const sendNow = {
+    en: "Send this now, unless the owners have said that Adobe's access was meant to end. If you reach no support administrator, call your Adobe account team.",
+    fr: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 qu'ils mettaient fin \u00e0 l'acc\u00e8s d'Adobe. Si vous ne joignez aucun administrateur du support, appelez votre \u00e9quipe de compte Adobe.",
+};
+/** It was sent before anybody answered. */
+const intended = {
+    en: 'If the owners later say that it was meant to end, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
+    fr: "Si les responsables indiquent plus tard que cet acc\u00e8s devait prendre fin, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
+};
+/** The urgent one, while Adobe can't use the key that it confirmed. */
+function incidentSection({ outcome, language }) {
+    const text = (0,incident_ticket/* incidentTicketText */.E)(outcome);
+    const { inputs } = outcome;
+    if (text === '' || inputs === undefined)
+        return { blocks: [], vital: true };
+    const first = fillInFirst((0,incident_ticket/* knownForIncident */.Z)(inputs), inputs, language);
+    const before = [sendNow[language], ...first].join(' ');
+    return {
+        blocks: [`### ${incidentHeading[language]}`, before, (0,report_escape/* codeBlock */.DV)(text, 'text'), intended[language]],
+        vital: true,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/use.js
 /** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
 
@@ -11786,7 +11785,6 @@ const use_mostListed = 10;
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
 /** The job summary: a page for a person in a hurry. Pure; see `summary/` for its sections. */
-
 
 
 
