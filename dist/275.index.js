@@ -45,7 +45,7 @@ var facts = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 5 modules
-var problems = __webpack_require__(8298);
+var problems = __webpack_require__(171);
 ;// CONCATENATED MODULE: ./build/report/junit.js
 /**
  * The findings as test cases, for systems that show the results of tests: one case for each finding and each failure. Pure.

@@ -339,7 +339,7 @@ function terminal(options) {
             reportFile: files.report ?? '',
         }),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 9275))).openWriter(options),
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(722), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 9275))).openWriter(options),
     };
 }
 /** Read for each token: whoever writes the file renews it. */

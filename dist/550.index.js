@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   keepDriftIssue: () => (/* binding */ keepDriftIssue)
 });
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
-var explain = __webpack_require__(5785);
+// EXTERNAL MODULE: ./build/errors/explain.js + 15 modules
+var explain = __webpack_require__(9356);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/dates.js
@@ -305,7 +305,7 @@ function duration(since, until) {
 }
 
 // EXTERNAL MODULE: ./build/report/problems.js + 5 modules
-var problems = __webpack_require__(8298);
+var problems = __webpack_require__(171);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var deadline = __webpack_require__(9551);
 ;// CONCATENATED MODULE: ./build/hosts/drift.js

@@ -33,7 +33,7 @@ const addresses = /https:\/\/[\w./#-]+/g;
 
 /** Sources of what only GitHub has, or that say a thing in the words of each host; the tests below read what comes of them. */
 const ofGitHub =
-  /^src\/(?:hosts\/github\/.*|model\/host|report\/facts|inputs\/(?:inputs|result-inputs)|runbooks\/(?:invalid-input|other-hosts|sign-in|starting)|errors\/(?:errors|github|network|run-errors))\.ts$/;
+  /^src\/(?:hosts\/github\/.*|model\/host|report\/facts|inputs\/(?:inputs|result-inputs)|runbooks\/(?:invalid-input|run-mode|sign-in\/.*)|errors\/(?:errors|github|network|run-errors))\.ts$/;
 /** What GitHub calls its things, in sentences: a name in the code has no space. */
 const itsThings = /GitHub|\brunner\b|\bworkflow\b|exécuteur|\bla tâche\b/i;
 

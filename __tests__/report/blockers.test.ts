@@ -9,7 +9,7 @@ import { blockersOf } from '../../src/report/problems.ts';
 import { runbookBlocks, runbookText } from '../../src/report/runbook-layout.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { obstacleOf, obstacles } from '../../src/runbooks/obstacles.ts';
-import { withStart } from '../../src/runbooks/starting.ts';
+import { withStart } from '../../src/runbooks/run-mode.ts';
 import { faultsOf, faultsOfRunbook } from '../runbooks/rules.ts';
 import { blockedBy } from './blocker-cases.ts';
 

@@ -2,7 +2,7 @@
 import type { Row, Step } from '../../src/model/runbook.ts';
 import { type NumberedStep, numberedSteps } from '../../src/report/numbered-steps.ts';
 import { commandBlocks, indentedBlock } from '../../src/report/runbook-layout.ts';
-import { runAgain } from '../../src/runbooks/asking.ts';
+import { runAgain } from '../../src/runbooks/run-mode.ts';
 import { type ExplainedError, explainedErrors } from './explained-errors.ts';
 import { examples } from './finding-examples.ts';
 import { hasSameAct, linked, type Places, withLinks } from './told.ts';

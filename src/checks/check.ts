@@ -9,7 +9,7 @@ import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import { type ComparableScopes, scopesOf } from '../model/scopes.ts';
 import { impossible, type Words } from '../model/words.ts';
 import { see } from '../runbooks/asking.ts';
-import { unreadRunbook } from '../runbooks/missing-permission.ts';
+import { unreadRunbook } from '../runbooks/unread.ts';
 
 export interface Context {
   readonly inputs: Inputs;

@@ -1,6 +1,6 @@
 /** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
 import { graphNotCalled } from '../model/observed.ts';
-import { assignedKeyVault, disabledKeyVault, keyVaultNotAsked, keyVaultUnsaid } from '../runbooks/entra.ts';
+import { assignedKeyVault, disabledKeyVault, keyVaultNotAsked, keyVaultUnsaid } from '../runbooks/entra-key-vault.ts';
 import { type CatalogEntry, fail, pass, undecided, unreadable } from './check.ts';
 
 /** Sources: AADSTS500014 and AADSTS501051 of Entra's error codes. */

@@ -7,17 +7,12 @@ import { listSubscriptions } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, row } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { runAgain, spreadSchedules } from '../runbooks/asking.ts';
+import { azurePolicy } from '../runbooks/denied.ts';
+import { readOnlyLock } from '../runbooks/lock.ts';
 import { missingPermission, rightOfMode } from '../runbooks/missing-permission.ts';
-import {
-  azurePolicy,
-  disabledSubscription,
-  leavingGroup,
-  missingGroup,
-  otherRegion,
-  readOnlyLock,
-  unregisteredProvider,
-} from '../runbooks/subscription.ts';
+import { leavingGroup, missingGroup } from '../runbooks/resource-group.ts';
+import { runAgain, spreadSchedules } from '../runbooks/run-mode.ts';
+import { disabledSubscription, otherRegion, unregisteredProvider } from '../runbooks/subscription.ts';
 import type { ErrorEntry } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
 import { missingRole } from './missing-role.ts';

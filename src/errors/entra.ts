@@ -16,9 +16,11 @@ import { type HostName, hostWords } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role, row } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, runAgain } from '../runbooks/asking.ts';
-import { untrustedElsewhere, untrustedToken } from '../runbooks/other-hosts.ts';
-import { differingAudience, untrustedSubject } from '../runbooks/sign-in.ts';
+import { asking, byMistake } from '../runbooks/asking.ts';
+import { runAgain } from '../runbooks/run-mode.ts';
+import { differingAudience } from '../runbooks/sign-in/credentials.ts';
+import { untrustedElsewhere, untrustedToken } from '../runbooks/sign-in/elsewhere.ts';
+import { untrustedSubject } from '../runbooks/sign-in/github.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
 function register({ host, inputs, claims }: ErrorContext): Runbook {

@@ -4,7 +4,7 @@
  */
 import { issuesPermission } from '../az-commands/runner.ts';
 import { inSteps } from '../model/runbook.ts';
-import { spreadSchedules } from '../runbooks/asking.ts';
+import { spreadSchedules } from '../runbooks/run-mode.ts';
 import type { ErrorEntry } from './entry.ts';
 
 export const githubErrors: readonly ErrorEntry[] = [

@@ -1,8 +1,8 @@
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 import { inSteps } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { principalNotListed } from '../runbooks/gone-principal.ts';
-import { unreadablePrincipal } from '../runbooks/unreadable-principal.ts';
+import { unreadablePrincipal } from '../runbooks/principal/identifiers.ts';
+import { principalNotListed } from '../runbooks/principal/missing.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
 const denied = ({ inputs, details }: ErrorContext) =>

@@ -5,8 +5,9 @@
 import { showKey } from '../az-commands/key.ts';
 import { showSku } from '../az-commands/vault.ts';
 import { inSteps, role } from '../model/runbook.ts';
-import { isConfirmed, runAgainLater, runEnsure, runVerify } from '../runbooks/asking.ts';
-import { deletedKey } from '../runbooks/gone-key.ts';
+import { isConfirmed } from '../runbooks/asking.ts';
+import { deletedKey } from '../runbooks/key/missing.ts';
+import { runAgainLater, runEnsure, runVerify } from '../runbooks/run-mode.ts';
 import type { ErrorEntry } from './entry.ts';
 
 export const keyErrors: readonly ErrorEntry[] = [

@@ -2,7 +2,7 @@
 import type { HostName } from '../model/host.ts';
 import { inSteps } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { runAgain } from '../runbooks/asking.ts';
+import { runAgain } from '../runbooks/run-mode.ts';
 import { allServices, type ErrorEntry } from './entry.ts';
 import { refusedByAzureDevOps } from './sign-in-elsewhere.ts';
 

@@ -6,9 +6,9 @@
 import { assignToAdobe, listOrphanedAssignments } from '../az-commands/access.ts';
 import { inSteps, role } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
-import { runAgainLater } from '../runbooks/asking.ts';
-import { wrongPrincipalId } from '../runbooks/named-principal.ts';
-import { denyAssignment } from '../runbooks/subscription.ts';
+import { denyAssignment } from '../runbooks/denied.ts';
+import { wrongPrincipalId } from '../runbooks/principal/identifiers.ts';
+import { runAgainLater } from '../runbooks/run-mode.ts';
 import type { ErrorEntry } from './entry.ts';
 
 export const roleAssignmentErrors: readonly ErrorEntry[] = [

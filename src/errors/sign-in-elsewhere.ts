@@ -3,8 +3,8 @@ import { declareIdToken, mapAccessToken, useConnection } from '../az-commands/ru
 import type { HostName } from '../model/host.ts';
 import { inSteps, type Runbook } from '../model/runbook.ts';
 import { getIdToken } from '../permissions.ts';
-import { runAgain } from '../runbooks/asking.ts';
-import { byKindOfStep } from '../runbooks/other-hosts.ts';
+import { runAgain } from '../runbooks/run-mode.ts';
+import { byKindOfStep } from '../runbooks/sign-in/elsewhere.ts';
 import type { RunErrorContext, RunRefusal, Words } from './entry.ts';
 import type { RunErrorCode, ServiceErrorDetails } from './errors.ts';
 

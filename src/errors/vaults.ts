@@ -9,18 +9,12 @@ import { hostWords } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { byOwnPolicy, inSteps, insideNetwork, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import {
-  asking,
-  byMistake,
-  isConfirmed,
-  ownersOfVault,
-  runAgainLater,
-  runEnsure,
-  runVerify,
-} from '../runbooks/asking.ts';
-import { deletedKey } from '../runbooks/gone-key.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault } from '../runbooks/asking.ts';
+import { deletedKey } from '../runbooks/key/missing.ts';
 import { missingPermission } from '../runbooks/missing-permission.ts';
-import { chooseName, deletedVault, nameTaken, refusedName } from '../runbooks/missing-vault.ts';
+import { runAgainLater, runEnsure, runVerify } from '../runbooks/run-mode.ts';
+import { deletedVault } from '../runbooks/vault/deleted.ts';
+import { chooseName, nameTaken, refusedName } from '../runbooks/vault/not-found.ts';
 import type { ErrorEntry } from './entry.ts';
 
 /** With `recover-deleted`, the run did not find out where the vault had been. */

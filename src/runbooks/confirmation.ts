@@ -3,7 +3,7 @@ import { listVersions } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { BlockerId, Obstacle } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import { runVerify } from './asking.ts';
+import { runVerify } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
 export function otherKeyConfirmed({ vaultName, keyName }: Inputs): Runbook {

@@ -1,6 +1,8 @@
 /** What to do about an input that breaks a rule: before anything is sent. */
-import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
+import type { HostName } from '../model/host.ts';
+import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
+import { byKindOfStep } from './sign-in/elsewhere.ts';
 
 /** Ids that a workflow usually takes from a variable. */
 const ids: ReadonlySet<string> = new Set(['tenant-id', 'client-id', 'subscription-id']);
@@ -65,3 +67,45 @@ function emptyId(input: string): Runbook {
     },
   );
 }
+
+/** An input that breaks a rule, where it is no input of a step. */
+export function invalidOption({ input, given, variable, isOption }: BrokenInput, host: HostName): Runbook {
+  const empty = given === '' && isId(input) ? emptyOption[host] : undefined;
+  return (
+    empty ?? inSteps(corrected(variable === undefined ? correctOption(input, isOption) : correctVariable(variable)))
+  );
+}
+
+function correctOption(input: string, isOption = false): Words {
+  if (isOption) return { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` };
+  const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
+  return {
+    en: `Correct the option --${input}, or the variable ${variable}.`,
+    fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
+  };
+}
+
+/** An ID of tenant, client or subscription that is empty. */
+const emptyOption: Partial<Record<HostName, Runbook>> = {
+  'azure-pipelines': inSteps(
+    byKindOfStep(
+      {
+        en: 'Check that azureSubscription names a service connection, which has the IDs.',
+        fr: "Vérifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
+      },
+      { en: 'Set the variable.', fr: 'Définissez la variable.' },
+    ),
+  ),
+  gitlab: inSteps({
+    phase: 'find',
+    en: "Look for the CI/CD variable in the project's settings.",
+    fr: 'Cherchez la variable CI/CD dans les paramètres du projet.',
+    rows: [
+      row({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Créez-la.'] }),
+      row({
+        en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
+        fr: ['Une variable protégée', 'Lancez sur une branche protégée, car elle est vide sur toutes les autres.'],
+      }),
+    ],
+  }),
+};

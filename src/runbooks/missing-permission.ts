@@ -4,45 +4,22 @@ import { type IdentityOption, identityOf, runIdentityScript } from '../az-comman
 import { showGroupState } from '../az-commands/subscription.ts';
 import { lockVault } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
 import { places } from '../model/places.ts';
 import { roleNamed } from '../model/role-names.ts';
 import { directoryRole, inSteps, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
-import { providerToRegister } from '../model/unregistered.ts';
 import type { Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { isConfirmed, runAgainLater, runAgainThenSearch } from './asking.ts';
+import { isConfirmed } from './asking.ts';
 import { forManagedIdentity, kindRows, otherIdentity, whoseIdentity } from './identity.ts';
-import { createGroup, denyAssignment, missingGroup, unregisteredProvider } from './subscription.ts';
+import { createGroup, missingGroup } from './resource-group.ts';
+import { runAgainLater } from './run-mode.ts';
 
 const assigners = ['owner', 'accessAdministrator'] as const;
 
 /** Reads that no role of ensure includes. */
 const isOfMonitor = ({ actions }: Right) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
-
-/** What Azure answered, in brackets; empty where nothing had to be read. */
-export function answered(reason: ReadFailure | undefined): Words {
-  if (reason === undefined) return { en: '', fr: '' };
-  const { operation, code, message, requestId } = reason;
-  const [en, fr] =
-    requestId === undefined ? ['', ''] : [`; request ID ${requestId}`, `; identifiant de requête ${requestId}`];
-  return {
-    en: ` (${operation.en}: ${code}: ${message}${en})`,
-    fr: ` (${operation.fr}\u00A0: ${code}\u00A0: ${message}${fr})`,
-  };
-}
-
-/** What to do about something that could not be read. @param reason none where the answers contradict each other */
-export function unreadRunbook(inputs: Inputs, reason: ReadFailure | undefined): Runbook {
-  if (reason === undefined) return runAgainThenSearch;
-  if (reason.code === 'DenyAssignmentAuthorizationFailed') return denyAssignment;
-  const provider = providerToRegister(reason);
-  if (provider !== undefined) return unregisteredProvider(inputs, provider);
-  if (reason.right === undefined) return runAgainThenSearch;
-  return missingPermission(inputs, rightOfMode(reason.right, inputs));
-}
 
 /** The runbook for a refused read or write, whose right is known. */
 export function missingPermission(inputs: Inputs, right: Right): Runbook {

@@ -3,16 +3,22 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Blocker, BlockerId, Obstacle } from '../model/plan.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { accessObstacles } from './access.ts';
+import { accessObstacles } from './access/obstacles.ts';
 import { confirmationObstacles } from './confirmation.ts';
-import { keyObstacles } from './key.ts';
-import { obstaclesAbove } from './prevented-changes.ts';
-import { principalObstacles } from './principal.ts';
-import { vaultObstacles } from './vault.ts';
+import { denialObstacles } from './denied.ts';
+import { keyObstacles } from './key/obstacles.ts';
+import { lockObstacles } from './lock.ts';
+import { principalObstacles } from './principal/obstacles.ts';
+import { resourceGroupObstacles } from './resource-group.ts';
+import { subscriptionObstacles } from './subscription.ts';
+import { vaultObstacles } from './vault/obstacles.ts';
 
 export const obstacles: Readonly<Record<BlockerId, Obstacle>> = {
   ...confirmationObstacles,
-  ...obstaclesAbove,
+  ...resourceGroupObstacles,
+  ...subscriptionObstacles,
+  ...denialObstacles,
+  ...lockObstacles,
   ...vaultObstacles,
   ...keyObstacles,
   ...principalObstacles,

@@ -3,7 +3,7 @@ import { assignRoleAt } from '../az-commands/access.ts';
 import { sendAuditEvents } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import { runVerify } from './asking.ts';
+import { runVerify } from './run-mode.ts';
 
 /** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
 export const noCalls: Runbook = inSteps({

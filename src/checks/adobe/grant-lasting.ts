@@ -6,7 +6,7 @@ import { adobePrincipalId } from '../../model/principal.ts';
 import type { Runbook } from '../../model/runbook.ts';
 import { comparable, idsOf } from '../../model/scopes.ts';
 import { joined, type Words } from '../../model/words.ts';
-import { endingGrant } from '../../runbooks/changed-access.ts';
+import { endingGrant } from '../../runbooks/access/ending.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

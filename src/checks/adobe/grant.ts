@@ -9,7 +9,9 @@ import { adobePrincipalId } from '../../model/principal.ts';
 import { encryptionUserRoleName } from '../../model/roles.ts';
 import { isForeign } from '../../model/vault.ts';
 import { type Words } from '../../model/words.ts';
-import { conditionalGrant, deniedAccess, perhapsDenied, principalIdFirst } from '../../runbooks/changed-access.ts';
+import { conditionalGrant } from '../../runbooks/access/condition.ts';
+import { deniedAccess, perhapsDenied } from '../../runbooks/access/denied.ts';
+import { principalIdFirst } from '../../runbooks/principal/identifiers.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

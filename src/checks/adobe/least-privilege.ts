@@ -8,7 +8,7 @@ import { encryptionUserRole, mayUseKeys, roleGuid, roleName } from '../../model/
 import type { Command } from '../../model/runbook.ts';
 import { grantsAt } from '../../model/scopes.ts';
 import { list, type Words } from '../../model/words.ts';
-import { excessAccess } from '../../runbooks/changed-access.ts';
+import { excessAccess } from '../../runbooks/access/excess.ts';
 import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, skipped, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 import { otherCallersNote } from '../use-notes.ts';

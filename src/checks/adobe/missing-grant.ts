@@ -5,7 +5,7 @@ import type { RoleAssignment, Vault } from '../../model/observed.ts';
 import { encryptionUserRole, encryptionUserRoleName, mayUseKeys, roleGuid, roleName } from '../../model/roles.ts';
 import { grantsAt } from '../../model/scopes.ts';
 import { joined, list, type Words } from '../../model/words.ts';
-import { removedPolicy, removedRole } from '../../runbooks/changed-access.ts';
+import { removedPolicy, removedRole } from '../../runbooks/access/removed.ts';
 import { type CheckOutcome, type Context, doubtful, fail, missing, reasonOf, unreadable } from '../check.ts';
 
 /** Role assignments show no grant, or could not be read. */

@@ -6,16 +6,17 @@ import type { DeletedPrincipal, Principal } from '../../model/observed.ts';
 import { fitsInputs, restorablePrincipal } from '../../model/principal.ts';
 import {
   deactivatedPrincipal,
-  deletedPrincipal,
   disabledPrincipal,
+  principalDisabledByMicrosoft,
+  principalUnclear,
+} from '../../runbooks/principal/disabled.ts';
+import { principalNotAsked, principalNotRead, wrongPrincipalId } from '../../runbooks/principal/identifiers.ts';
+import {
+  deletedPrincipal,
   lostPrincipal,
   missingPrincipal,
-  principalDisabledByMicrosoft,
   principalNotSearched,
-  principalUnclear,
-} from '../../runbooks/gone-principal.ts';
-import { principalNotAsked, wrongPrincipalId } from '../../runbooks/named-principal.ts';
-import { principalNotRead } from '../../runbooks/unreadable-principal.ts';
+} from '../../runbooks/principal/missing.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

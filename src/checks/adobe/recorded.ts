@@ -2,7 +2,7 @@
 import { adobePublishedAppId } from '../../model/applications.ts';
 import { inSteps } from '../../model/runbook.ts';
 import { notYetConfirmed } from '../../runbooks/confirmation.ts';
-import { otherApplication } from '../../runbooks/principal.ts';
+import { otherApplication } from '../../runbooks/principal/identifiers.ts';
 import { type CatalogEntry, fail, pass, skipped } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
 

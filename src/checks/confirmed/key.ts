@@ -8,15 +8,9 @@ import { termOf } from '../../model/names.ts';
 import type { KeyVersion, KeyVersionDetail } from '../../model/observed.ts';
 import { isLogged } from '../../model/vault.ts';
 import { list, type Words } from '../../model/words.ts';
-import {
-  disabledVersion,
-  disputedVersion,
-  earlyVersion,
-  expiredVersion,
-  removedOperations,
-} from '../../runbooks/changed-key.ts';
 import { confirmedVersionMissing, otherKeyConfirmed } from '../../runbooks/confirmation.ts';
-import { otherTypeOfConfirmed } from '../../runbooks/unsuitable-key.ts';
+import { otherTypeOfConfirmed, removedOperations } from '../../runbooks/key/properties.ts';
+import { disabledVersion, disputedVersion, earlyVersion, expiredVersion } from '../../runbooks/key/validity.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

@@ -1,5 +1,5 @@
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
-import { deletedKey, keyLost, keyNotSearched, missingKey } from '../../runbooks/gone-key.ts';
+import { deletedKey, keyLost, keyNotSearched, missingKey } from '../../runbooks/key/missing.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, following, missing, pass, unreadable } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
 

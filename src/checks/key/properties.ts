@@ -2,8 +2,7 @@
 import { isRsa, operationsOf } from '../../model/key-rules.ts';
 import { termOf } from '../../model/names.ts';
 import { list } from '../../model/words.ts';
-import { removedOperations } from '../../runbooks/changed-key.ts';
-import { otherKeyType, shortKey, sizeUnknown } from '../../runbooks/unsuitable-key.ts';
+import { otherKeyType, removedOperations, shortKey, sizeUnknown } from '../../runbooks/key/properties.ts';
 import { type CatalogEntry, checkKey, fail, following, pass, skipped, undecided } from '../check.ts';
 import { platformVault } from '../sources.ts';
 

@@ -13,7 +13,7 @@ import {
   earlyVersion,
   expiredVersion,
   expiringVersion,
-} from '../../runbooks/changed-key.ts';
+} from '../../runbooks/key/validity.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

@@ -1,7 +1,7 @@
 /** The key's other versions, and whether Azure makes new ones. */
 import { disabledVersions } from '../../model/key-rules.ts';
 import { shortList, type Words } from '../../model/words.ts';
-import { disabledOlderVersions, rotatingKey } from '../../runbooks/changed-key.ts';
+import { disabledOlderVersions, rotatingKey } from '../../runbooks/key/versions.ts';
 import { type CatalogEntry, checkKey, fail, pass, reasonOf, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 import { disabledVersionsNote } from '../use-notes.ts';

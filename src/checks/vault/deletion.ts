@@ -2,7 +2,7 @@
 import { addressOf, nameOf } from '../../model/names.ts';
 import type { Lock } from '../../model/observed.ts';
 import { lockHolds } from '../../model/scopes.ts';
-import { purgeProtectionOff, softDeleteOff, softDeleteUnknown, unlockedVault } from '../../runbooks/changed-vault.ts';
+import { purgeProtectionOff, softDeleteOff, softDeleteUnknown, unlockedVault } from '../../runbooks/vault/settings.ts';
 import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 

@@ -6,14 +6,8 @@ import { type DeletedVault, nameInvalid } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { comparable } from '../../model/scopes.ts';
 import { groupInTheWay } from '../../model/vault.ts';
-import {
-  chooseName,
-  deletedVault,
-  lostVault,
-  missingVault,
-  nameTaken,
-  vaultNotSearched,
-} from '../../runbooks/missing-vault.ts';
+import { deletedVault } from '../../runbooks/vault/deleted.ts';
+import { chooseName, lostVault, missingVault, nameTaken, vaultNotSearched } from '../../runbooks/vault/not-found.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

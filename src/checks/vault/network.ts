@@ -2,7 +2,7 @@
 import { nameOf, termOf } from '../../model/names.ts';
 import type { PerimeterAssociation, Vault } from '../../model/observed.ts';
 import { list, type Words } from '../../model/words.ts';
-import { changingPerimeter, closedFirewall, enforcedPerimeter } from '../../runbooks/network.ts';
+import { changingPerimeter, closedFirewall, enforcedPerimeter } from '../../runbooks/vault/network.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

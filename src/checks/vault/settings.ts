@@ -4,7 +4,7 @@ import { nameOf } from '../../model/names.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { sendsAuditEvents } from '../../model/vault.ts';
 import { list, type Words } from '../../model/words.ts';
-import { accessPolicies, sharedVault, unloggedVault } from '../../runbooks/changed-vault.ts';
+import { accessPolicies, sharedVault, unloggedVault } from '../../runbooks/vault/settings.ts';
 import { type CatalogEntry, checkVault, fail, pass, reasonOf, unreadable } from '../check.ts';
 import { journeyAnalytics, learn } from '../sources.ts';
 

@@ -2,7 +2,9 @@
 import { termOf } from '../../model/names.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { isForeign, isLeaving } from '../../model/vault.ts';
-import { foreignVault, unfinishedVault, vaultInLeavingGroup } from '../../runbooks/moved-vault.ts';
+import { vaultInLeavingGroup } from '../../runbooks/vault/deleted.ts';
+import { unfinishedVault } from '../../runbooks/vault/settings.ts';
+import { foreignVault } from '../../runbooks/vault/tenant.ts';
 import { type CatalogEntry, checkVault, doubtful, fail, pass } from '../check.ts';
 import { learn } from '../sources.ts';
 import { lockOf } from './deletion.ts';

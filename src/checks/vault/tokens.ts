@@ -1,7 +1,7 @@
 /** Whether a preview setting decides which tokens the vault accepts. */
 import { termOf } from '../../model/names.ts';
 import type { TokenSettings } from '../../model/observed.ts';
-import { boundTokens, crossTenantProtection } from '../../runbooks/vault-tokens.ts';
+import { boundTokens, crossTenantProtection } from '../../runbooks/vault/tokens.ts';
 import { type CatalogEntry, checkVault, pass, reasonOf, undecided, unreadable } from '../check.ts';
 
 export const vaultTokens = {

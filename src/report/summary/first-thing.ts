@@ -5,7 +5,7 @@ import { doubtsOf } from '../../model/plan.ts';
 import { isEmpty, nothingToDo, type Runbook } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
-import { withStart } from '../../runbooks/starting.ts';
+import { withStart } from '../../runbooks/run-mode.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';

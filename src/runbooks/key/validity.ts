@@ -1,21 +1,15 @@
-/** What to do about a key that is there and can't be used, or might soon not be: disabled, out of date, or of other properties. */
-import {
-  activateNow,
-  allowOperations,
-  enableVersion,
-  extendExpiry,
-  listVersions,
-  onlyNotify,
-} from '../az-commands/key.ts';
-import { readableDay } from '../model/dates.ts';
-import type { Inputs } from '../model/inputs.ts';
-import type { KeyVersionDetail } from '../model/observed.ts';
-import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
-import { asking, byMistake, ownersOfVault, runVerify } from './asking.ts';
+/** What to do about a key version that is disabled, expired or not active yet. */
+import { activateNow, enableVersion, extendExpiry, listVersions } from '../../az-commands/key.ts';
+import { readableDay } from '../../model/dates.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { inSteps, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
+import { asking, byMistake, ownersOfVault } from '../asking.ts';
+import { runVerify } from '../run-mode.ts';
+
+const reader = role('vaultReader', 'vault');
 
 const officer = role('cryptoOfficer', 'vault');
-const reader = role('vaultReader', 'vault');
 
 /** Where a key is read at a certain time, in milliseconds since 1970. */
 export interface KeyAt {
@@ -138,75 +132,5 @@ export function earlyVersion(at: KeyAt, dated: DatedVersion): Runbook {
       },
       runVerify,
     ),
-  };
-}
-
-/** @param missing operations that Adobe needs */
-export function removedOperations(inputs: Inputs, version: KeyVersionDetail, missing: readonly string[]): Runbook {
-  const { keyName } = inputs;
-  return {
-    question: asking(ownersOfVault(inputs), {
-      en: `Did you remove ${missing.join(' and ')} from key ${keyName} on purpose?`,
-      fr: `Avez-vous retiré ${missing.join(' et ')} de la clé ${keyName} volontairement\u00A0?`,
-    }),
-    steps: byMistake(
-      {
-        en: 'Allow wrapKey and unwrapKey on the key again.',
-        fr: 'Autorisez à nouveau wrapKey et unwrapKey pour la clé.',
-        commands: [allowOperations({ inputs }, version)],
-        as: officer,
-      },
-      runVerify,
-    ),
-  };
-}
-
-/** @param shown the versions that the commands name */
-export function disabledOlderVersions(inputs: Inputs, shown: readonly string[]): Runbook {
-  return {
-    question: asking(ownersOfVault(inputs), {
-      en: `Did you disable older versions of key ${inputs.keyName} on purpose?`,
-      fr: `Avez-vous désactivé d'anciennes versions de la clé ${inputs.keyName} volontairement\u00A0?`,
-    }),
-    steps: [
-      {
-        phase: 'find',
-        en: 'Ask Adobe Customer Care which data still needs these versions.',
-        fr: "Demandez à l'assistance clientèle Adobe quelles données ont encore besoin de ces versions.",
-        rows: [
-          { when: { en: 'Some data', fr: 'Certaines données' }, next: { steps: ['enable', 'check'] } },
-          row({ en: ['No data', 'Leave them disabled.'], fr: ['Aucune donnée', 'Laissez-les désactivées.'] }),
-        ],
-      },
-      ...byMistake(
-        {
-          name: 'enable',
-          en: 'Enable the versions that are still needed.',
-          fr: 'Activez les versions encore nécessaires.',
-          commands: shown.map((version) => enableVersion({ inputs }, version)),
-          as: officer,
-        },
-        { ...runVerify, name: 'check' },
-      ),
-    ],
-  };
-}
-
-export function rotatingKey(inputs: Inputs): Runbook {
-  return {
-    steps: [
-      {
-        en: 'Set the rotation policy to notify only.',
-        fr: 'Limitez la stratégie de rotation à la notification.',
-        commands: [onlyNotify({ inputs })],
-        as: officer,
-      },
-    ],
-    later: [
-      {
-        en: 'Rotate manually from now on, in agreement with Adobe.',
-        fr: 'Effectuez désormais la rotation manuellement, en accord avec Adobe.',
-      },
-    ],
   };
 }

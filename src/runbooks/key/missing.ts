@@ -1,22 +1,14 @@
-/** What to do about a key that is not there: deleted, gone, or never created. */
-import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../az-commands/key.ts';
-import type { Inputs } from '../model/inputs.ts';
-import type { Right } from '../model/operation.ts';
-import { inSteps, type Question, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
-import {
-  asking,
-  byMistake,
-  isConfirmed,
-  orByPipeline,
-  ownersOfVault,
-  removeAfterward,
-  runEnsure,
-  runPlan,
-  runVerify,
-} from './asking.ts';
-import { missingPermission } from './missing-permission.ts';
-import { neverRecreate } from './missing-vault.ts';
+/** What to do about a key that is not there: deleted, purged, or never created. */
+import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../../az-commands/key.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { Right } from '../../model/operation.ts';
+import { inSteps, type Question, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
+import { missingPermission } from '../missing-permission.ts';
+import { runEnsure, runPlan, runVerify } from '../run-mode.ts';
+import { neverRecreate } from '../vault/deleted.ts';
 
 /** It can be recovered. */
 export function deletedKey(inputs: Inputs): Runbook {
@@ -93,6 +85,7 @@ function search(inputs: Inputs, rows: readonly Row[]): Step {
 }
 
 const isListed = ({ keyName }: Inputs): Words => ({ en: `Key ${keyName}`, fr: `La clé ${keyName}` });
+
 const isNotListed = ({ keyName }: Inputs): Words => ({ en: `No key ${keyName}`, fr: `Aucune clé ${keyName}` });
 
 function confirmedRows(inputs: Inputs): readonly Row[] {

@@ -1,126 +1,12 @@
-/** What to do about a vault that is not there: deleted, gone, elsewhere, or never created. */
-import { assignToAdobe } from '../az-commands/access.ts';
-import { renewIdentities } from '../az-commands/identity.ts';
-import { createGroupCommand } from '../az-commands/subscription.ts';
-import { createVaultCommand, findVault, listDeletedVaults, recoverVaultCommand } from '../az-commands/vault.ts';
-import type { Inputs } from '../model/inputs.ts';
-import type { Right } from '../model/operation.ts';
-import { inSteps, type Question, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
-import { idsOf } from '../model/scopes.ts';
-import type { Words } from '../model/words.ts';
-import {
-  asking,
-  byMistake,
-  isConfirmed,
-  orByPipeline,
-  ownersOfSubscription,
-  ownersOfVault,
-  ownersOfVaultAndSubscription,
-  removeAfterward,
-  runEnsure,
-  runVerify,
-} from './asking.ts';
-import { watchDeletion } from './leaving-group.ts';
-import { missingPermission } from './missing-permission.ts';
-
-/** What was read of a vault that is gone. */
-export interface GoneVault {
-  /** Where the deleted vault was. */
-  readonly location?: string | undefined;
-  /** If its group does not exist, or is being deleted. */
-  readonly group?: 'gone' | 'leaving' | undefined;
-  /** Of Adobe's service principal. */
-  readonly principalId?: string | undefined;
-}
-
-/** Said on a loss: a new key of the same name does not decrypt what the former one encrypted. */
-export const neverRecreate: Words = {
-  en: 'Never create a vault or key of that name.',
-  fr: 'Ne créez jamais de coffre ni de clé de ce nom.',
-};
-
-/** It can be recovered, once its group exists. */
-export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
-  const asked = {
-    question: askDeleted(inputs, vault.group !== undefined),
-    never: isConfirmed(inputs) ? neverRecreate : undefined,
-  };
-  const [recover, ...others] = recovery(inputs, vault);
-  if (vault.group !== undefined) {
-    const steps = byMistake(createGroupAgain(inputs, vault), recover, ...others);
-    const watch = vault.group === 'leaving' ? [watchDeletion(inputs, [recover, ...others])] : [];
-    return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
-  }
-  // With the vault, mode ensure also gives Adobe its role.
-  const either = orByPipeline(recover, 'recover-deleted', ...(isConfirmed(inputs) ? ['check'] : []));
-  return { ...asked, steps: byMistake(either, ...others), later: [removeAfterward('recover-deleted')] };
-}
-
-function askDeleted(inputs: Inputs, isGroupGone: boolean): Question {
-  const { vaultName: vault, resourceGroup: group } = inputs;
-  if (!isGroupGone) {
-    return asking(ownersOfVault(inputs), {
-      en: `Did you delete ${vault} on purpose?`,
-      fr: `Avez-vous supprimé ${vault} volontairement\u00A0?`,
-    });
-  }
-  return asking(ownersOfVaultAndSubscription(inputs), {
-    en: `Did you delete ${vault} or ${group} on purpose?`,
-    fr: `Avez-vous supprimé ${vault} ou ${group} volontairement\u00A0?`,
-  });
-}
-
-/** The group of a vault that is deleted with it. */
-export function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
-  const { resourceGroup: name } = inputs;
-  return {
-    name: 'create',
-    en: `Create ${name} again, since Azure recovers the vault there.`,
-    fr: `Recréez ${name}, où Azure récupère le coffre.`,
-    commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
-    as: role('contributor', 'subscription'),
-  };
-}
-
-/** With a group go the role assignments in it, those of the pipeline's identities too. */
-export function rolesAgain(inputs: Inputs): Step {
-  return {
-    en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
-    fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs rôles ont disparu avec le groupe.",
-    commands: renewIdentities({ inputs }),
-    as: role(['owner', 'accessAdministrator'], 'subscription'),
-  };
-}
-
-/** Recovers the vault, and what does not come back with it. */
-export function recovery(inputs: Inputs, { location, group, principalId }: GoneVault): readonly [Step, ...Step[]] {
-  const recover: Step = {
-    name: 'recover',
-    en: `Recover vault ${inputs.vaultName}.`,
-    fr: `Récupérez le coffre ${inputs.vaultName}.`,
-    commands: [recoverVaultCommand({ inputs }, location)],
-    as: role('vaultContributor', 'subscription'),
-  };
-  if (!isConfirmed(inputs)) return [recover, named(runEnsure)];
-  const grant: Step = {
-    name: 'grant',
-    en: "Give Adobe its role again, which doesn't come back with the vault.",
-    fr: 'Rendez son rôle à Adobe, car il ne revient pas avec le coffre.',
-    commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
-    as: role(['dataAccessAdministrator', 'owner'], 'group'),
-  };
-  return [recover, grant, group === undefined ? named(runVerify) : verifyWithRole];
-}
-
-const named = (step: Step): Step => ({ ...step, name: 'check' });
-
-const verifyWithRole: Step = {
-  name: 'check',
-  phase: 'check',
-  runs: 'verify',
-  en: 'Run mode verify to check, once its identity has its role again (see "Later").',
-  fr: 'Contrôlez avec le mode verify, une fois son rôle rétabli (voir «\u00A0Plus tard\u00A0»).',
-};
+/** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
+import { createVaultCommand, findVault, listDeletedVaults } from '../../az-commands/vault.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { Right } from '../../model/operation.ts';
+import { inSteps, type Question, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
+import { asking, byMistake, isConfirmed, ownersOfSubscription, ownersOfVaultAndSubscription } from '../asking.ts';
+import { missingPermission } from '../missing-permission.ts';
+import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 
 /** Why a search could not be made, and what is known. */
 export interface UnsearchedVault extends GoneVault {
@@ -171,6 +57,7 @@ const inOtherGroup = ({ vaultName }: Inputs): Words => ({
 });
 
 const second: Words = { en: 'The second: an ID', fr: 'La seconde\u00A0: un ID' };
+
 const neither: Words = { en: 'Neither shows it', fr: "Aucune ne l'affiche" };
 
 const mightBeOthers: Words = {

@@ -1,7 +1,8 @@
-/** What stands in the way of the key. `gone-key.ts` has what to do if it does not exist. */
-import type { BlockerId, Obstacle } from '../model/plan.ts';
-import { deletedKey, keyNotBack, keyNotSearched } from './gone-key.ts';
-import { answered, unreadRunbook } from './missing-permission.ts';
+/** What stands in the way of the key. */
+import type { BlockerId, Obstacle } from '../../model/plan.ts';
+import { answered } from '../answered.ts';
+import { unreadRunbook } from '../unread.ts';
+import { deletedKey, keyNotBack, keyNotSearched } from './missing.ts';
 
 export const keyObstacles = {
   'key-unreadable': {

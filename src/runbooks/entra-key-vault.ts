@@ -1,8 +1,9 @@
-/** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
+/** What to do about the tenant's own service principal of Key Vault, without which Entra issues no tokens for any vault. */
 import { allowUnassigned, enablePrincipal, showKeyVaultPrincipal } from '../az-commands/directory.ts';
 import { type Command, inSteps, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, runAgainThenSearch, runVerify } from './asking.ts';
+import { asking, byMistake } from './asking.ts';
+import { runAgainThenSearch, runVerify } from './run-mode.ts';
 
 const administrators: Words = {
   en: 'your application administrators',

@@ -1,18 +1,41 @@
-/** What to do about how the vault is protected and used. */
-import { assignToAdobe } from '../az-commands/access.ts';
+/** What to do about how the vault is provisioned, protected and used. */
+import { assignToAdobe } from '../../az-commands/access.ts';
 import {
   listContents,
   lockVault,
   sendAuditEvents,
+  showProvisioningState,
   showSoftDelete,
   switchToRbac,
   turnOnPurgeProtection,
   turnOnSoftDelete,
-} from '../az-commands/vault.ts';
-import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import { idsOf } from '../model/scopes.ts';
-import { asking, byMistake, ownersOfVault, runAgain } from './asking.ts';
+} from '../../az-commands/vault.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import { idsOf } from '../../model/scopes.ts';
+import { asking, byMistake, ownersOfVault } from '../asking.ts';
+import { runAgain } from '../run-mode.ts';
+
+/** A change of the vault that failed, or has not finished. */
+export function unfinishedVault(inputs: Inputs): Runbook {
+  const rows: readonly Row[] = [
+    { when: { en: 'Succeeded', fr: 'Succeeded' }, next: runAgain },
+    row({
+      en: ['Something else, for more than an hour', "Open a support request with Microsoft. Don't delete the vault."],
+      fr: [
+        "Autre chose, pendant plus d'une heure",
+        'Ouvrez une demande de support auprès de Microsoft. Ne supprimez pas le coffre.',
+      ],
+    }),
+  ];
+  return inSteps({
+    en: 'Show the provisioning state again.',
+    fr: "Affichez de nouveau l'état d'approvisionnement.",
+    commands: [showProvisioningState({ inputs })],
+    as: role('reader', 'vault'),
+    rows,
+  });
+}
 
 export function sharedVault(inputs: Inputs): Runbook {
   return inSteps({

@@ -1,8 +1,8 @@
-/** Preview settings of the vault that decide which tokens it accepts. */
-import { showTokenSettings } from '../az-commands/vault.ts';
-import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
+/** What to do about preview settings of the vault that decide which tokens it accepts. */
+import { showTokenSettings } from '../../az-commands/vault.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
 
 function show(inputs: Inputs): Step {
   return {

@@ -1,7 +1,9 @@
-/** What stands in the way of Adobe's access. `changed-access.ts` has what to do. */
-import type { BlockerId, Obstacle } from '../model/plan.ts';
-import { grantUnderCondition, policyNotBack, removedRole } from './changed-access.ts';
-import { answered, unreadRunbook } from './missing-permission.ts';
+/** What stands in the way of Adobe's access. */
+import type { BlockerId, Obstacle } from '../../model/plan.ts';
+import { answered } from '../answered.ts';
+import { unreadRunbook } from '../unread.ts';
+import { grantUnderCondition } from './condition.ts';
+import { policyNotBack, removedRole } from './removed.ts';
 
 export const accessObstacles = {
   'grant-unreadable': {

@@ -1,12 +1,35 @@
-/** What to do about a key of another type, or one that is too short: neither can be changed on an existing version. */
-import { createKeyCommand, createVersion, listVersions, showKey } from '../az-commands/key.ts';
-import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
-import { asking, isConfirmed, ownersOfVault, runEnsure } from './asking.ts';
+/** What to do about a key of another type, one that is too short, or one without the operations that Adobe needs. */
+import { allowOperations, createKeyCommand, createVersion, listVersions, showKey } from '../../az-commands/key.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { KeyVersionDetail } from '../../model/observed.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { runEnsure, runVerify } from '../run-mode.ts';
+
+const reader = role('vaultReader', 'vault');
 
 const officer = role('cryptoOfficer', 'vault');
-const reader = role('vaultReader', 'vault');
+
+/** @param missing operations that Adobe needs */
+export function removedOperations(inputs: Inputs, version: KeyVersionDetail, missing: readonly string[]): Runbook {
+  const { keyName } = inputs;
+  return {
+    question: asking(ownersOfVault(inputs), {
+      en: `Did you remove ${missing.join(' and ')} from key ${keyName} on purpose?`,
+      fr: `Avez-vous retiré ${missing.join(' et ')} de la clé ${keyName} volontairement\u00A0?`,
+    }),
+    steps: byMistake(
+      {
+        en: 'Allow wrapKey and unwrapKey on the key again.',
+        fr: 'Autorisez à nouveau wrapKey et unwrapKey pour la clé.',
+        commands: [allowOperations({ inputs }, version)],
+        as: officer,
+      },
+      runVerify,
+    ),
+  };
+}
 
 /** A key's type can't be changed, and keys of other types can't wrap. */
 export function otherKeyType(inputs: Inputs): Runbook {

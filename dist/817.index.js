@@ -1,5 +1,5 @@
-export const id = 15;
-export const ids = [15];
+export const id = 817;
+export const ids = [817];
 export const modules = {
 
 /***/ 5:
@@ -375,7 +375,7 @@ function unknown(operation, details) {
 
 /***/ }),
 
-/***/ 5785:
+/***/ 9356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -390,363 +390,10 @@ var inputs_inputs = __webpack_require__(743);
 var model_host = __webpack_require__(3122);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
 var invalid_input = __webpack_require__(6490);
-// EXTERNAL MODULE: ./build/az-commands/identity.js
-var identity = __webpack_require__(8817);
-// EXTERNAL MODULE: ./build/runbooks/identity.js
-var runbooks_identity = __webpack_require__(6388);
-// EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
-// EXTERNAL MODULE: ./build/az-commands/runner.js
-var runner = __webpack_require__(2841);
-;// CONCATENATED MODULE: ./build/runbooks/sign-in.js
-/** Signing in: the token that GitHub gives, and what Microsoft Entra trusts. */
-
-
-
-
-
-
-/** GitHub gives a token only to a job with this permission. @param event that started the job */
-function noIdToken(event) {
-    const permit = {
-        name: 'permit',
-        en: 'Add these permissions to the job.',
-        fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.',
-        commands: [runner/* jobPermissions */.wF],
-    };
-    return (0,runbook/* inSteps */.F8)(...(event.startsWith('pull_request') ? [askForFork] : []), permit, asking/* runAgain */.qL);
-}
-const askForFork = {
-    en: 'See where the pull request comes from.',
-    fr: "Regardez d'o\u00f9 vient la pull request.",
-    rows: [
-        {
-            when: { en: 'A branch of this repository', fr: 'Une branche de ce d\u00e9p\u00f4t' },
-            next: { steps: ['permit', 'again'] },
-        },
-        (0,runbook/* row */.nM)({
-            en: ['A fork', 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.'],
-            fr: [
-                'Une duplication (fork)',
-                'Rien \u00e0 corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce d\u00e9p\u00f4t.',
-            ],
-        }),
-    ],
-};
-/**
- * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
- */
-function untrustedSubject(inputs, claims) {
-    if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
-        return notOnPullRequests;
-    return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]), {
-        name: 'script',
-        en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
-        fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
-        commands: (0,identity/* runIdentityScript */.Pq)({ inputs }),
-        as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
-    }, asking/* runAgainLater */.YJ);
-}
-function isOfEnvironment(claims) {
-    return claims?.subject.includes(':environment:') ?? false;
-}
-function isOfPullRequest(claims) {
-    return claims?.subject.endsWith(':pull_request') ?? false;
-}
-/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
-const notOnPullRequests = (0,runbook/* inSteps */.F8)({
-    en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
-    fr: "Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
-}, {
-    en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
-    fr: 'Ex\u00e9cutez le mode ensure uniquement depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.',
-}, {
-    en: 'Run mode plan on pull requests, with the identity of verify.',
-    fr: "Ex\u00e9cutez le mode plan sur les pull requests, avec l'identit\u00e9 de verify.",
-});
-/** Without one, GitHub presents the subject of the branch or the pull request. */
-function askForEnvironment(inputs) {
-    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
-    const never = (0,identity/* identityOf */.cu)(inputs) === 'ensure'
-        ? {
-            en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
-            fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
-        }
-        : { en: '', fr: '' };
-    return {
-        en: 'Check that the job names its environment (environment:).',
-        fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
-        rows: [
-            (0,runbook/* row */.nM)({
-                en: ['It names none', `Add that of ${en}, and run again.${never.en}`],
-                fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et relancez.${never.fr}`],
-            }),
-            { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
-        ],
-    };
-}
-const byKind = (inputs) => (0,runbooks_identity/* kindRows */.Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
-/** A managed identity has no app registration. */
-function listCredentials(inputs) {
-    return [
-        {
-            name: 'app',
-            en: 'List what the application trusts.',
-            fr: "Affichez ce que l'application accepte.",
-            commands: [(0,directory/* listAppCredentials */.cq)({ inputs })],
-        },
-        {
-            name: 'managed',
-            en: 'List what the managed identity trusts.',
-            fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
-            commands: [(0,directory/* listIdentityCredentials */.HI)({ inputs })],
-            as: (0,runbook/* role */.JC)('reader', 'identity'),
-        },
-    ];
-}
-/** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
-function compareCredentials(inputs, claims, rows) {
-    return [
-        (0,runbooks_identity/* whoseIdentity */.RQ)(inputs, [(0,runbooks_identity/* otherIdentity */.x$)(inputs), ...byKind(inputs)]),
-        ...listCredentials(inputs),
-        compare(claims, rows),
-    ];
-}
-function presented(claims) {
-    return claims === undefined ? [] : [(0,directory/* presentedClaims */.eq)(claims)];
-}
-/** Microsoft Entra compares the three values exactly. */
-function compare(claims, rows) {
-    return {
-        name: 'compare',
-        en: 'Compare the list, letter by letter, with what was presented.',
-        fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
-        commands: presented(claims),
-        rows,
-    };
-}
-function foreignSubject(inputs) {
-    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
-    return (0,runbook/* row */.nM)({
-        en: [
-            `A repository or environment that ${en} is not for`,
-            "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
-        ],
-        fr: [
-            `Un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
-            "Corrigez la t\u00e2che ou client-id. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
-        ],
-    });
-}
-const sameValues = {
-    when: {
-        en: 'The same three values',
-        fr: 'Les trois m\u00eames valeurs',
-    },
-    next: { steps: ['again'] },
-};
-const ofManagedIdentity = {
-    when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
-    next: { steps: ['script', 'again'], but: runbooks_identity/* forManagedIdentity */.Nf },
-};
-const knownSubject = [
-    sameValues,
-    {
-        when: {
-            en: 'A former name or form of this repository, or nothing',
-            fr: 'Un ancien nom ou une ancienne forme de ce d\u00e9p\u00f4t, ou rien',
-        },
-        next: { steps: ['script', 'again'] },
-    },
-    ofManagedIdentity,
-];
-/** In GitLab the job declares it, and the input has no effect. */
-const audienceIn = (host) => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience');
-/** Neither side is known to be right: the credential's audience is what Entra compares. */
-function differingAudience(host, inputs, claims) {
-    return (0,runbook/* inSteps */.F8)((0,runbooks_identity/* whoseIdentity */.RQ)(inputs, (0,runbooks_identity/* kindRows */.Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
-        name: 'set',
-        en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
-        fr: `Indiquez dans ${audienceIn(host)} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
-        commands: presented(claims),
-    }, asking/* runAgain */.qL);
-}
-
-;// CONCATENATED MODULE: ./build/runbooks/other-hosts.js
-/** Signing in from other hosts than GitHub: what gives an ID token there, and what Microsoft Entra trusts. */
-
-
-
-
-
-
-/** An input that breaks a rule, where it is no input of a step. */
-function invalidOption({ input, given, variable, isOption }, host) {
-    const empty = given === '' && (0,invalid_input/* isId */.eQ)(input) ? emptyId[host] : undefined;
-    return (empty ?? (0,runbook/* inSteps */.F8)((0,invalid_input/* corrected */.Yb)(variable === undefined ? correctOption(input, isOption) : (0,invalid_input/* correctVariable */.zR)(variable))));
-}
-function correctOption(input, isOption = false) {
-    if (isOption)
-        return { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` };
-    const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
-    return {
-        en: `Correct the option --${input}, or the variable ${variable}.`,
-        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
-    };
-}
-/** What an Azure pipeline runs: the task of its own, or a script. */
-function byKindOfStep(task, script) {
-    return {
-        en: 'See what the step runs.',
-        fr: "Regardez ce qu'ex\u00e9cute l'\u00e9tape.",
-        rows: [
-            { when: { en: 'The task', fr: 'La t\u00e2che' }, next: task },
-            { when: { en: 'A script', fr: 'Un script' }, next: script },
-        ],
-    };
-}
-/** An ID of tenant, client or subscription that is empty. */
-const emptyId = {
-    'azure-pipelines': (0,runbook/* inSteps */.F8)(byKindOfStep({
-        en: 'Check that azureSubscription names a service connection, which has the IDs.',
-        fr: "V\u00e9rifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
-    }, { en: 'Set the variable.', fr: 'D\u00e9finissez la variable.' })),
-    gitlab: (0,runbook/* inSteps */.F8)({
-        phase: 'find',
-        en: "Look for the CI/CD variable in the project's settings.",
-        fr: 'Cherchez la variable CI/CD dans les param\u00e8tres du projet.',
-        rows: [
-            (0,runbook/* row */.nM)({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Cr\u00e9ez-la.'] }),
-            (0,runbook/* row */.nM)({
-                en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
-                fr: ['Une variable prot\u00e9g\u00e9e', 'Lancez sur une branche prot\u00e9g\u00e9e, car elle est vide sur toutes les autres.'],
-            }),
-        ],
-    }),
-};
-/** Nothing registers what was presented: whoever can get such a token could then sign in. */
-function untrustedToken(inputs, claims) {
-    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
-    return (0,runbook/* inSteps */.F8)({
-        en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
-        fr: `Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
-    }, ...compareCredentials(inputs, claims, [
-        sameValues,
-        (0,runbook/* row */.nM)({
-            en: ['Different values, or nothing', 'Use a token that is for this identity, or correct client-id.'],
-            fr: ['Des valeurs diff\u00e9rentes, ou rien', 'Utilisez un jeton destin\u00e9 \u00e0 cette identit\u00e9, ou corrigez client-id.'],
-        }),
-    ]), asking/* runAgainLater */.YJ);
-}
-/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
-function untrustedElsewhere(host, inputs, claims) {
-    const { wherefrom, untrusted, script } = presenting[host];
-    return {
-        steps: [
-            wherefrom((0,runbooks_identity/* identityName */.W)(inputs)),
-            ...compareCredentials(inputs, claims, [sameValues, ...untrusted(inputs), ofManagedIdentity]),
-            {
-                name: 'script',
-                ...script,
-                commands: (0,identity/* runIdentityScript */.Pq)({ inputs }),
-                as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
-            },
-            asking/* runAgainLater */.YJ,
-        ],
-        ...(claims !== undefined && isRetiring(claims) && { later: convertConnection }),
-    };
-}
-const trustIt = { steps: ['script', 'again'] };
-const theRightOne = (identity) => ({
-    when: { en: `That of ${identity.en}`, fr: `Celle de ${identity.fr}` },
-    next: { steps: ['whose'] },
-});
-const presenting = {
-    'azure-pipelines': {
-        wherefrom: (identity) => ({
-            en: 'See which service connection azureSubscription names.',
-            fr: 'Regardez quelle connexion de service nomme azureSubscription.',
-            rows: [
-                (0,runbook/* row */.nM)({ en: ['A different one', 'Correct it, and run again.'], fr: ['Une autre', 'Corrigez-la, et relancez.'] }),
-                theRightOne(identity),
-            ],
-        }),
-        untrusted: (inputs) => [...unguarded(inputs), { when: connectionNotListed, next: trustIt }],
-        script: {
-            en: 'Run infra/identity.sh again, with the service connection that the identity is for.',
-            fr: "Relancez infra/identity.sh, avec la connexion de service \u00e0 laquelle l'identit\u00e9 est destin\u00e9e.",
-        },
-    },
-    gitlab: {
-        wherefrom: (identity) => ({
-            en: 'See from which project and branch the job comes.',
-            fr: 'Regardez de quel projet et de quelle branche vient le job.',
-            rows: [
-                (0,runbook/* row */.nM)({
-                    en: [
-                        'Different ones',
-                        'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
-                    ],
-                    fr: [
-                        "D'autres",
-                        "Corrigez le job. N'ajoutez jamais une branche non prot\u00e9g\u00e9e, car toute personne qui peut y pousser pourrait alors se connecter.",
-                    ],
-                }),
-                { ...theRightOne(identity), when: { en: `Those of ${identity.en}`, fr: `Ceux de ${identity.fr}` } },
-            ],
-        }),
-        untrusted: () => [
-            {
-                when: { en: 'A former name of this project, or nothing', fr: 'Un ancien nom de ce projet, ou rien' },
-                next: trustIt,
-            },
-        ],
-        script: {
-            en: 'Run infra/identity.sh again, with the project and the protected branch that the identity is for.',
-            fr: "Relancez infra/identity.sh, avec le projet et la branche prot\u00e9g\u00e9e auxquels l'identit\u00e9 est destin\u00e9e.",
-        },
-    },
-};
-const connectionNotListed = {
-    en: 'A different service connection, or nothing',
-    fr: 'Une autre connexion de service, ou rien',
-};
-/** The subject names a connection and no branch. */
-function unguarded(inputs) {
-    if ((0,identity/* identityOf */.cu)(inputs) === 'verify')
-        return [];
-    return [
-        (0,runbook/* row */.nM)({
-            en: [
-                'A service connection without approval or branch control',
-                'Add both to the connection first, since only they decide who can sign in.',
-            ],
-            fr: [
-                'Une connexion de service sans approbation ou sans contr\u00f4le de branche',
-                "Ajoutez-les d'abord \u00e0 la connexion, car eux seuls d\u00e9cident de qui peut se connecter.",
-            ],
-        }),
-    ];
-}
-/** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
-function isRetiring({ issuer }) {
-    return issuer.startsWith('https://vstoken.dev.azure.com/');
-}
-const convertConnection = [
-    {
-        en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
-        fr: "Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, car celui-ci sera supprim\u00e9 le 1er juillet 2027.",
-    },
-    {
-        en: 'Register what the connection presents from then on.',
-        fr: 'Inscrivez ce que la connexion pr\u00e9sente d\u00e9sormais.',
-    },
-];
-
+// EXTERNAL MODULE: ./build/runbooks/run-mode.js + 1 modules
+var run_mode = __webpack_require__(1780);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/runtime/load.js
@@ -757,8 +404,14 @@ var access = __webpack_require__(2673);
 var subscription = __webpack_require__(590);
 // EXTERNAL MODULE: ./build/permissions.js
 var permissions = __webpack_require__(2000);
+// EXTERNAL MODULE: ./build/runbooks/denied.js
+var denied = __webpack_require__(1797);
+// EXTERNAL MODULE: ./build/runbooks/lock.js
+var lock = __webpack_require__(5305);
 // EXTERNAL MODULE: ./build/runbooks/missing-permission.js
 var missing_permission = __webpack_require__(142);
+// EXTERNAL MODULE: ./build/runbooks/resource-group.js
+var resource_group = __webpack_require__(2436);
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
 var runbooks_subscription = __webpack_require__(1951);
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
@@ -786,7 +439,7 @@ const missingRole = {
             fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}), ou son r\u00f4le, attribu\u00e9 il y a quelques minutes, n'est pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
         };
     },
-    remediation: (context) => (0,missing_permission/* missingPermission */.Up)(context.inputs, rightFor(context)),
+    remediation: (context) => (0,missing_permission/* missingPermission */.U)(context.inputs, rightFor(context)),
 };
 
 ;// CONCATENATED MODULE: ./build/errors/arm.js
@@ -802,11 +455,14 @@ const missingRole = {
 
 
 
+
+
+
 /** Inputs decide what a creation sends, and nothing of what a recovery sends. */
 const isRecovery = ({ operation }) => operation.en.startsWith('recover ');
 /** Azure does not tell a wrong ID from an identity without a role. */
 function findSubscription(inputs) {
-    const missing = (0,missing_permission/* missingPermission */.Up)(inputs, (0,missing_permission/* rightOfMode */.DE)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs));
+    const missing = (0,missing_permission/* missingPermission */.U)(inputs, (0,missing_permission/* rightOfMode */.D)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs));
     return (0,runbook/* inSteps */.F8)({
         phase: 'find',
         en: 'Compare subscription-id with the subscriptions that you can read.',
@@ -848,7 +504,7 @@ const armErrors = [
             en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}. It might have been deleted a moment ago.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}. Il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
         }),
-        remediation: ({ inputs }) => (0,runbooks_subscription/* missingGroup */._5)(inputs),
+        remediation: ({ inputs }) => (0,resource_group/* missingGroup */._5)(inputs),
     },
     {
         id: 'azure-policy',
@@ -858,7 +514,7 @@ const armErrors = [
             en: "One of your organization's Azure policies denied the request.",
             fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande.",
         }),
-        remediation: ({ inputs, details }) => (0,runbooks_subscription/* azurePolicy */.ux)(inputs, !isRecovery(details)),
+        remediation: ({ inputs, details }) => (0,denied/* azurePolicy */.ux)(inputs, !isRecovery(details)),
     },
     {
         id: 'provider-not-registered',
@@ -878,7 +534,7 @@ const armErrors = [
             en: 'A ReadOnly lock on the vault or above it prevents the change.',
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
         }),
-        remediation: ({ inputs }) => (0,runbooks_subscription/* readOnlyLock */.QP)(inputs),
+        remediation: ({ inputs }) => (0,lock/* readOnlyLock */.Q)(inputs),
     },
     {
         id: 'region-closed',
@@ -916,7 +572,7 @@ const armErrors = [
             en: 'Compare tenant-id with the tenant of your subscription.',
             fr: 'Comparez tenant-id au locataire de votre abonnement.',
             commands: [(0,access/* showTenant */.Uz)()],
-        }, asking/* runAgain */.qL),
+        }, run_mode/* runAgain */.qL),
     },
     {
         id: 'throttled',
@@ -937,7 +593,7 @@ const armErrors = [
         }),
         remediation: () => ({
             ...(0,runbook/* inSteps */.F8)({ en: 'Run again later.', fr: 'Relancez plus tard.' }),
-            later: [asking/* spreadSchedules */.MB],
+            later: [run_mode/* spreadSchedules */.MB],
         }),
     },
     {
@@ -948,7 +604,7 @@ const armErrors = [
             en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
             fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00A0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
-        remediation: ({ inputs }) => (0,runbooks_subscription/* azurePolicy */.ux)(inputs, false),
+        remediation: ({ inputs }) => (0,denied/* azurePolicy */.ux)(inputs, false),
     },
     {
         id: 'resource-group-going',
@@ -958,7 +614,7 @@ const armErrors = [
             en: `Resource group ${inputs.resourceGroup} is being deleted.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
         }),
-        remediation: ({ inputs }) => (0,runbooks_subscription/* leavingGroup */.oK)(inputs),
+        remediation: ({ inputs }) => (0,resource_group/* leavingGroup */.oK)(inputs),
     },
     {
         id: 'subscription-read-only',
@@ -970,6 +626,132 @@ const armErrors = [
         }),
         remediation: ({ inputs }) => (0,runbooks_subscription/* disabledSubscription */.KC)(inputs),
     },
+];
+
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
+// EXTERNAL MODULE: ./build/az-commands/runner.js
+var runner = __webpack_require__(2841);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/sign-in/credentials.js
+var credentials = __webpack_require__(1518);
+// EXTERNAL MODULE: ./build/runbooks/sign-in/elsewhere.js
+var elsewhere = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/az-commands/identity.js
+var identity = __webpack_require__(8817);
+// EXTERNAL MODULE: ./build/runbooks/identity.js
+var runbooks_identity = __webpack_require__(6388);
+;// CONCATENATED MODULE: ./build/runbooks/sign-in/github.js
+/** Signing in from GitHub: the token that it gives, and what Microsoft Entra trusts. */
+
+
+
+
+
+
+/** GitHub gives a token only to a job with this permission. @param event that started the job */
+function noIdToken(event) {
+    const permit = {
+        name: 'permit',
+        en: 'Add these permissions to the job.',
+        fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.',
+        commands: [runner/* jobPermissions */.wF],
+    };
+    return (0,runbook/* inSteps */.F8)(...(event.startsWith('pull_request') ? [askForFork] : []), permit, run_mode/* runAgain */.qL);
+}
+const askForFork = {
+    en: 'See where the pull request comes from.',
+    fr: "Regardez d'o\u00f9 vient la pull request.",
+    rows: [
+        {
+            when: { en: 'A branch of this repository', fr: 'Une branche de ce d\u00e9p\u00f4t' },
+            next: { steps: ['permit', 'again'] },
+        },
+        (0,runbook/* row */.nM)({
+            en: ['A fork', 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.'],
+            fr: [
+                'Une duplication (fork)',
+                'Rien \u00e0 corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce d\u00e9p\u00f4t.',
+            ],
+        }),
+    ],
+};
+/**
+ * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
+ */
+function untrustedSubject(inputs, claims) {
+    if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
+        return notOnPullRequests;
+    return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), ...(0,credentials/* compareCredentials */.UC)(inputs, claims, [foreignSubject(inputs), ...knownSubject]), {
+        name: 'script',
+        en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
+        fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
+        commands: (0,identity/* runIdentityScript */.Pq)({ inputs }),
+        as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
+    }, run_mode/* runAgainLater */.YJ);
+}
+function isOfEnvironment(claims) {
+    return claims?.subject.includes(':environment:') ?? false;
+}
+function isOfPullRequest(claims) {
+    return claims?.subject.endsWith(':pull_request') ?? false;
+}
+/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
+const notOnPullRequests = (0,runbook/* inSteps */.F8)({
+    en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
+    fr: "Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
+}, {
+    en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
+    fr: 'Ex\u00e9cutez le mode ensure uniquement depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.',
+}, {
+    en: 'Run mode plan on pull requests, with the identity of verify.',
+    fr: "Ex\u00e9cutez le mode plan sur les pull requests, avec l'identit\u00e9 de verify.",
+});
+/** Without one, GitHub presents the subject of the branch or the pull request. */
+function askForEnvironment(inputs) {
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
+    const never = (0,identity/* identityOf */.cu)(inputs) === 'ensure'
+        ? {
+            en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
+            fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
+        }
+        : { en: '', fr: '' };
+    return {
+        en: 'Check that the job names its environment (environment:).',
+        fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
+        rows: [
+            (0,runbook/* row */.nM)({
+                en: ['It names none', `Add that of ${en}, and run again.${never.en}`],
+                fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et relancez.${never.fr}`],
+            }),
+            { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
+        ],
+    };
+}
+function foreignSubject(inputs) {
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
+    return (0,runbook/* row */.nM)({
+        en: [
+            `A repository or environment that ${en} is not for`,
+            "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+        ],
+        fr: [
+            `Un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
+            "Corrigez la t\u00e2che ou client-id. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
+        ],
+    });
+}
+const knownSubject = [
+    credentials/* sameValues */.Z,
+    {
+        when: {
+            en: 'A former name or form of this repository, or nothing',
+            fr: 'Un ancien nom ou une ancienne forme de ce d\u00e9p\u00f4t, ou rien',
+        },
+        next: { steps: ['script', 'again'] },
+    },
+    credentials/* ofManagedIdentity */.hP,
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/entra.js
@@ -985,10 +767,12 @@ const armErrors = [
 
 
 
+
+
 function register({ host, inputs, claims }) {
     if (host === 'github')
         return untrustedSubject(inputs, claims);
-    return host === 'terminal' ? untrustedToken(inputs, claims) : untrustedElsewhere(host, inputs, claims);
+    return host === 'terminal' ? (0,elsewhere/* untrustedToken */.wg)(inputs, claims) : (0,elsewhere/* untrustedElsewhere */.hn)(host, inputs, claims);
 }
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }) => (0,runbook/* inSteps */.F8)({
@@ -1049,7 +833,7 @@ function askWhoDisabled({ clientId }) {
                 fr: 'R\u00e9activez cette identit\u00e9.',
                 commands: [(0,directory/* enablePrincipal */.au)(clientId)],
                 as: (0,runbook/* role */.JC)('applicationAdministrator', 'tenant'),
-            }, asking/* runAgain */.qL),
+            }, run_mode/* runAgain */.qL),
         ],
     };
 }
@@ -1104,7 +888,7 @@ const entraErrors = [
             en: 'No federated credential of the app has this audience.',
             fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
         }),
-        remediation: ({ host, inputs, claims }) => differingAudience(host, inputs, claims),
+        remediation: ({ host, inputs, claims }) => (0,credentials/* differingAudience */.Jq)(host, inputs, claims),
     },
     {
         id: 'no-federated-credential',
@@ -1152,7 +936,7 @@ const entraErrors = [
         }, {
             en: 'Set the clock (chrony or timesyncd).',
             fr: "R\u00e9glez l'horloge (chrony ou timesyncd).",
-        }, asking/* runAgain */.qL),
+        }, run_mode/* runAgain */.qL),
     },
     {
         id: 'no-service-principal',
@@ -1220,7 +1004,7 @@ const entraErrors = [
             en: 'Entra could not check the signature of the OIDC token.',
             fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
+        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
             en: 'Check the proxy after a second failure, since something on the way changes the token.',
             fr: 'V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car quelque chose sur le trajet modifie le jeton.',
         }),
@@ -1247,7 +1031,7 @@ const githubErrors = [
         }),
         remediation: () => ({
             ...(0,runbook/* inSteps */.F8)({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }),
-            later: [asking/* spreadSchedules */.MB],
+            later: [run_mode/* spreadSchedules */.MB],
         }),
     },
     {
@@ -1292,17 +1076,17 @@ const githubErrors = [
     },
 ];
 
-// EXTERNAL MODULE: ./build/runbooks/gone-principal.js
-var gone_principal = __webpack_require__(6650);
-// EXTERNAL MODULE: ./build/runbooks/unreadable-principal.js
-var unreadable_principal = __webpack_require__(1234);
+// EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
+var identifiers = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/runbooks/principal/missing.js
+var missing = __webpack_require__(757);
 ;// CONCATENATED MODULE: ./build/errors/graph.js
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
 
 
 
-const denied = ({ inputs, details }) => (0,unreadable_principal/* unreadablePrincipal */.S)(inputs, details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal));
+const graph_denied = ({ inputs, details }) => (0,identifiers/* unreadablePrincipal */.SE)(inputs, details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal));
 const graphErrors = [
     {
         id: 'graph-foreign-app',
@@ -1313,7 +1097,7 @@ const graphErrors = [
             en: "With Application.ReadWrite.OwnedBy, the identity can create service principals only of its own tenant's apps, while Adobe's app requires Application.ReadWrite.All.",
             fr: "Avec Application.ReadWrite.OwnedBy, l'identit\u00e9 ne peut cr\u00e9er que les principaux de service des applications de son propre locataire, alors que celle d'Adobe requiert Application.ReadWrite.All.",
         }),
-        remediation: denied,
+        remediation: graph_denied,
     },
     {
         id: 'graph-denied',
@@ -1326,7 +1110,7 @@ const graphErrors = [
                 fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00A0: ${name}, avec le consentement de l'administrateur.`,
             };
         },
-        remediation: denied,
+        remediation: graph_denied,
     },
     {
         id: 'graph-no-such-app',
@@ -1350,7 +1134,7 @@ const graphErrors = [
             en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
             fr: "Le principal de service existe, et Graph ne le montre pas\u00A0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
         }),
-        remediation: ({ inputs }) => (0,gone_principal/* principalNotListed */.XW)(inputs),
+        remediation: ({ inputs }) => (0,missing/* principalNotListed */.XW)(inputs),
     },
 ];
 
@@ -1358,12 +1142,13 @@ const graphErrors = [
 var key = __webpack_require__(3016);
 // EXTERNAL MODULE: ./build/az-commands/vault.js
 var vault = __webpack_require__(8535);
-// EXTERNAL MODULE: ./build/runbooks/gone-key.js
-var gone_key = __webpack_require__(6803);
+// EXTERNAL MODULE: ./build/runbooks/key/missing.js
+var key_missing = __webpack_require__(5268);
 ;// CONCATENATED MODULE: ./build/errors/keys.js
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
  */
+
 
 
 
@@ -1378,7 +1163,7 @@ const keyErrors = [
             en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody might have deleted it on purpose.`,
             fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
         }),
-        remediation: ({ inputs }) => (0,gone_key/* deletedKey */.Fg)(inputs),
+        remediation: ({ inputs }) => (0,key_missing/* deletedKey */.Fg)(inputs),
     },
     {
         id: 'key-being-recovered',
@@ -1389,7 +1174,7 @@ const keyErrors = [
             en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
             fr: `Une autre ex\u00e9cution ou une personne r\u00e9cup\u00e8re la cl\u00e9 ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgainLater */.YJ),
+        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgainLater */.YJ),
     },
     {
         id: 'key-parameters-differ',
@@ -1414,7 +1199,7 @@ const keyErrors = [
             en: 'Key Vault accepted the recovery, but the key is not listed yet.',
             fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgainLater */.YJ),
+        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgainLater */.YJ),
     },
     {
         id: 'key-not-accepted',
@@ -1447,7 +1232,7 @@ const keyErrors = [
             en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
             fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName}\u00A0: elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
         }),
-        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? asking/* runVerify */.R9 : asking/* runEnsure */.ov),
+        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? run_mode/* runVerify */.R9 : run_mode/* runEnsure */.ov),
     },
 ];
 
@@ -1504,7 +1289,7 @@ const signInElsewhere = {
         }, {
             en: 'Register its issuer and subject with infra/identity.sh.',
             fr: 'Inscrivez son \u00e9metteur et son sujet avec infra/identity.sh.',
-        }, asking/* runAgain */.qL),
+        }, run_mode/* runAgain */.qL),
     }),
     NoOidcAddress: ({ host }) => ({
         operation: operation(host),
@@ -1513,7 +1298,7 @@ const signInElsewhere = {
             en: 'The agent is too old, or this is not a job. Azure DevOps Services sets this variable in each job.',
             fr: "L'agent est trop ancien, ou ce n'est pas un travail. Azure DevOps Services d\u00e9finit cette variable dans chaque travail.",
         },
-        remediation: (0,runbook/* inSteps */.F8)({ en: 'Update the agent.', fr: "Mettez \u00e0 jour l'agent." }, asking/* runAgain */.qL),
+        remediation: (0,runbook/* inSteps */.F8)({ en: 'Update the agent.', fr: "Mettez \u00e0 jour l'agent." }, run_mode/* runAgain */.qL),
     }),
     NoJobToken: ({ host }) => ({
         operation: operation(host),
@@ -1539,7 +1324,7 @@ const expiredElsewhere = {
         remediation: (0,runbook/* inSteps */.F8)({
             en: 'Set timeout in the job, and move what takes long to another job.',
             fr: 'D\u00e9finissez timeout dans le job, et d\u00e9placez ce qui est long dans un autre job.',
-        }, asking/* runAgain */.qL),
+        }, run_mode/* runAgain */.qL),
     },
 };
 /** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
@@ -1579,12 +1364,12 @@ function refusedByAzureDevOps({ code }) {
                 en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
                 fr: "Azure DevOps a refus\u00e9 le jeton d'acc\u00e8s du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
             },
-            remediation: (0,runbook/* inSteps */.F8)(byKindOfStep({ steps: ['again'] }, { steps: ['map', 'again'] }), {
+            remediation: (0,runbook/* inSteps */.F8)((0,elsewhere/* byKindOfStep */.F4)({ steps: ['again'] }, { steps: ['map', 'again'] }), {
                 name: 'map',
                 en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
                 fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
                 commands: [runner/* mapAccessToken */.WQ],
-            }, asking/* runAgain */.qL),
+            }, run_mode/* runAgain */.qL),
         };
     }
     if (code === 'HTTP 203') {
@@ -1596,7 +1381,7 @@ function refusedByAzureDevOps({ code }) {
             remediation: (0,runbook/* inSteps */.F8)({
                 en: 'Check the proxy, and that the organization allows access from this agent.',
                 fr: "V\u00e9rifiez le proxy, et que l'organisation autorise l'acc\u00e8s depuis cet agent.",
-            }, asking/* runAgain */.qL),
+            }, run_mode/* runAgain */.qL),
         };
     }
     return {
@@ -1607,7 +1392,7 @@ function refusedByAzureDevOps({ code }) {
         remediation: (0,runbook/* inSteps */.F8)({
             en: "Check the name of the connection, and the pipeline permissions in the connection's security settings.",
             fr: 'V\u00e9rifiez le nom de la connexion, et les autorisations de pipeline dans ses param\u00e8tres de s\u00e9curit\u00e9.',
-        }, asking/* runAgain */.qL),
+        }, run_mode/* runAgain */.qL),
     };
 }
 
@@ -1623,7 +1408,7 @@ const hostsToOpen = () => (0,runbook/* inSteps */.F8)({
     en: 'Set HTTPS_PROXY and NO_PROXY behind a proxy, and NODE_EXTRA_CA_CERTS to its certificate.',
     fr: 'D\u00e9finissez HTTPS_PROXY et NO_PROXY derri\u00e8re un proxy, et NODE_EXTRA_CA_CERTS avec son certificat.',
 });
-const setUpOidc = (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
+const setUpOidc = (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
     en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
     fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
 });
@@ -1684,7 +1469,7 @@ const networkErrors = [
             en: 'The service accepted the request but did not answer in time (10 to 30 seconds).',
             fr: "Le service a accept\u00e9 la requ\u00eate, mais n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes).",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
+        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
             en: 'Check https://azure.status.microsoft and the proxy, after a second failure.',
             fr: 'Consultez https://azure.status.microsoft et v\u00e9rifiez le proxy, apr\u00e8s un second \u00e9chec.',
         }),
@@ -1707,7 +1492,7 @@ const networkErrors = [
             en: "The answer does not match the service's documentation, so it was not used.",
             fr: "La r\u00e9ponse ne correspond pas \u00e0 la documentation du service\u00A0; elle n'a donc pas \u00e9t\u00e9 prise en compte.",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, {
+        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
             en: 'Check the proxy after a second failure, since it might change answers.',
             fr: 'V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car il modifie peut-\u00eatre les r\u00e9ponses.',
         }, {
@@ -1751,8 +1536,6 @@ const networkErrors = [
 
 // EXTERNAL MODULE: ./build/model/scopes.js
 var scopes = __webpack_require__(9005);
-// EXTERNAL MODULE: ./build/runbooks/named-principal.js
-var named_principal = __webpack_require__(6978);
 ;// CONCATENATED MODULE: ./build/errors/role-assignments.js
 /**
  * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
@@ -1791,8 +1574,8 @@ const roleAssignmentErrors = [
             fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe\u00A0: il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
         }),
         remediation: ({ inputs }) => {
-            const id = inputs.adobePrincipalId === undefined ? [] : (0,named_principal/* wrongPrincipalId */.$)(inputs).steps;
-            return (0,runbook/* inSteps */.F8)(...id, asking/* runAgainLater */.YJ);
+            const id = inputs.adobePrincipalId === undefined ? [] : (0,identifiers/* wrongPrincipalId */.$l)(inputs).steps;
+            return (0,runbook/* inSteps */.F8)(...id, run_mode/* runAgainLater */.YJ);
         },
     },
     {
@@ -1803,7 +1586,7 @@ const roleAssignmentErrors = [
             en: 'A deny assignment of a managed application, a blueprint, or a deployment stack forbids it, whatever roles the identity has.',
             fr: "Une affectation de refus d'une application manag\u00e9e, d'un blueprint ou d'une pile de d\u00e9ploiement l'interdit, quels que soient les r\u00f4les de l'identit\u00e9.",
         }),
-        remediation: () => runbooks_subscription/* denyAssignment */.qx,
+        remediation: () => denied/* denyAssignment */.qx,
     },
     {
         id: 'principal-id-wrong',
@@ -1813,7 +1596,7 @@ const roleAssignmentErrors = [
             en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
             fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
         }),
-        remediation: ({ inputs }) => (0,named_principal/* wrongPrincipalId */.$)(inputs),
+        remediation: ({ inputs }) => (0,identifiers/* wrongPrincipalId */.$l)(inputs),
     },
     {
         id: 'too-many-assignments',
@@ -1976,8 +1759,10 @@ const tlsAndProxyErrors = [
     },
 ];
 
-// EXTERNAL MODULE: ./build/runbooks/missing-vault.js
-var missing_vault = __webpack_require__(5049);
+// EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
+var deleted = __webpack_require__(1442);
+// EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
+var not_found = __webpack_require__(539);
 ;// CONCATENATED MODULE: ./build/errors/vaults.js
 /**
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
@@ -1992,10 +1777,12 @@ var missing_vault = __webpack_require__(5049);
 
 
 
+
+
 /** With `recover-deleted`, the run did not find out where the vault had been. */
 function notRecovered(inputs) {
-    const search = (0,missing_permission/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault));
-    return { ...(0,missing_vault/* deletedVault */.CX)(inputs), later: [onlyWhereItWas(inputs), ...search.steps] };
+    const search = (0,missing_permission/* missingPermission */.U)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault));
+    return { ...(0,deleted/* deletedVault */.CX)(inputs), later: [onlyWhereItWas(inputs), ...search.steps] };
 }
 const onlyWhereItWas = ({ resourceGroup }) => ({
     en: `Let the action search, since it recovers a vault only where it can read that it was in resource group ${resourceGroup}.`,
@@ -2022,7 +1809,7 @@ function vanished(inputs) {
             en: `Did you delete ${inputs.vaultName} on purpose a moment ago?`,
             fr: `Venez-vous de supprimer ${inputs.vaultName} volontairement\u00A0?`,
         }),
-        steps: [showChanges(inputs), ...(0,asking/* byMistake */.M1)({ ...asking/* runVerify */.R9, ...runToSee })],
+        steps: [showChanges(inputs), ...(0,asking/* byMistake */.M1)({ ...run_mode/* runVerify */.R9, ...runToSee })],
     };
 }
 const runToSee = {
@@ -2044,7 +1831,7 @@ function notReady(inputs) {
             }),
             { when: { en: 'Anything else, or nothing', fr: 'Autre chose, ou rien' }, next: { steps: ['again'] } },
         ],
-    }, asking/* runAgainLater */.YJ);
+    }, run_mode/* runAgainLater */.YJ);
 }
 const vaultErrors = [
     {
@@ -2055,14 +1842,14 @@ const vaultErrors = [
             en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
             fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
         }),
-        remediation: ({ inputs }) => (0,missing_vault/* nameTaken */.nn)(inputs),
+        remediation: ({ inputs }) => (0,not_found/* nameTaken */.nn)(inputs),
     },
     {
         id: 'vault-name-refused',
         services: ['arm'],
         codes: ['VaultNameNotValid', 'ReservedResourceName', 'AccountNameInvalid'],
-        meaning: ({ inputs }) => (0,missing_vault/* refusedName */.yy)(inputs),
-        remediation: () => missing_vault/* chooseName */.xR,
+        meaning: ({ inputs }) => (0,not_found/* refusedName */.yy)(inputs),
+        remediation: () => not_found/* chooseName */.xR,
     },
     {
         id: 'vault-soft-deleted',
@@ -2073,7 +1860,7 @@ const vaultErrors = [
             en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody might have deleted it on purpose.`,
             fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
         }),
-        remediation: ({ inputs }) => (inputs.recoverDeleted ? notRecovered(inputs) : (0,missing_vault/* deletedVault */.CX)(inputs)),
+        remediation: ({ inputs }) => (inputs.recoverDeleted ? notRecovered(inputs) : (0,deleted/* deletedVault */.CX)(inputs)),
     },
     {
         id: 'vault-busy',
@@ -2096,7 +1883,7 @@ const vaultErrors = [
             en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
             fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00A0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
         }),
-        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? asking/* runVerify */.R9 : asking/* runEnsure */.ov),
+        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? run_mode/* runVerify */.R9 : run_mode/* runEnsure */.ov),
     },
     {
         id: 'vault-side-rbac',
@@ -2111,7 +1898,7 @@ const vaultErrors = [
                 en: "Key Vault's data plane rejects the identity.",
                 fr: "Le plan de donn\u00e9es de Key Vault refuse l'identit\u00e9.",
             },
-        remediation: ({ inputs, details }) => (0,missing_permission/* missingPermission */.Up)(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
+        remediation: ({ inputs, details }) => (0,missing_permission/* missingPermission */.U)(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
     },
     {
         id: 'vault-firewall',
@@ -2121,7 +1908,7 @@ const vaultErrors = [
             en: `The vault's firewall blocks ${model_host/* hostWords */.U[host].machine.en}, which calls the vault itself only to recover a deleted key.`,
             fr: `Le pare-feu du coffre ne laisse pas entrer ${model_host/* hostWords */.U[host].machine.fr}, qui n'appelle le coffre lui-m\u00eame que pour r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.`,
         }),
-        remediation: ({ inputs }) => ({ ...(0,runbook/* insideNetwork */.ZE)((0,gone_key/* deletedKey */.Fg)(inputs)), later: [runInside] }),
+        remediation: ({ inputs }) => ({ ...(0,runbook/* insideNetwork */.ZE)((0,key_missing/* deletedKey */.Fg)(inputs)), later: [runInside] }),
     },
     {
         id: 'vault-perimeter',
@@ -2149,7 +1936,7 @@ const vaultErrors = [
             en: 'The vault uses access policies, and none allows the identity to do this.',
             fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
         }),
-        remediation: ({ inputs }) => (0,runbook/* byOwnPolicy */.s0)((0,gone_key/* deletedKey */.Fg)(inputs)),
+        remediation: ({ inputs }) => (0,runbook/* byOwnPolicy */.s0)((0,key_missing/* deletedKey */.Fg)(inputs)),
     },
     {
         id: 'vault-not-ready',
@@ -2169,7 +1956,7 @@ const vaultErrors = [
             en: `Vault ${inputs.vaultName} or its key was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
             fr: `Le coffre ${inputs.vaultName} ou sa cl\u00e9 vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et la modification n'est pas encore r\u00e9pliqu\u00e9e. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(asking/* runAgainLater */.YJ),
+        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgainLater */.YJ),
     },
     {
         id: 'vault-vanished',
@@ -2272,7 +2059,7 @@ const expired = {
             { when: { en: 'Different times', fr: 'Des heures diff\u00e9rentes' }, next: run_errors_setClock },
             { when: { en: 'The same time', fr: 'La m\u00eame heure' }, next: 'proceed' },
         ],
-    }, { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' }, asking/* runAgain */.qL),
+    }, { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' }, run_mode/* runAgain */.qL),
 };
 const correctTenant = { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' };
 function signIn(tenant) {
@@ -2322,7 +2109,7 @@ const runErrors = {
         remediation: (0,runbook/* inSteps */.F8)({
             en: 'Install the Azure CLI (https://aka.ms/azure-cli), or give a token with --id-token-file instead.',
             fr: 'Installez Azure CLI (https://aka.ms/azure-cli), ou donnez plut\u00f4t un jeton avec --id-token-file.',
-        }, signIn(), asking/* runAgain */.qL),
+        }, signIn(), run_mode/* runAgain */.qL),
     }),
     AzSignedOut: ({ about: error }) => ({
         operation: askAz,
@@ -2331,7 +2118,7 @@ const runErrors = {
             en: 'The Azure CLI is not signed in, or its sign-in has expired.',
             fr: "Azure CLI n'est pas connect\u00e9, ou sa connexion a expir\u00e9.",
         },
-        remediation: (0,runbook/* inSteps */.F8)(signIn(), asking/* runAgain */.qL),
+        remediation: (0,runbook/* inSteps */.F8)(signIn(), run_mode/* runAgain */.qL),
     }),
     AzOtherTenant: ({ about: tenant }) => ({
         operation: askAz,
@@ -2347,7 +2134,7 @@ const runErrors = {
                 { when: { en: 'A different tenant', fr: 'Un autre locataire' }, next: correctTenant },
                 { when: { en: 'The same tenant', fr: 'Le m\u00eame locataire' }, next: 'proceed' },
             ],
-        }, signIn(tenant), asking/* runAgain */.qL),
+        }, signIn(tenant), run_mode/* runAgain */.qL),
     }),
     AzFailed: ({ about: error }) => ({
         operation: askAz,
@@ -2364,7 +2151,7 @@ const runErrors = {
                 (0,runbook/* row */.nM)({ en: ['An error', 'Do what the message says.'], fr: ['Une erreur', 'Suivez ce que dit le message.'] }),
                 { when: { en: 'A date', fr: 'Une date' }, next: 'proceed' },
             ],
-        }, asking/* runAgain */.qL),
+        }, run_mode/* runAgain */.qL),
     }),
     Declined: () => ({
         operation: { en: 'make the changes', fr: 'effectuer les modifications' },
@@ -2406,7 +2193,7 @@ const runErrors = {
         remediation: (0,runbook/* inSteps */.F8)({
             en: `Check the proxy and ${model_host/* hostWords */.U[host].machine.en}, since something on the way changes answers.`,
             fr: `V\u00e9rifiez le proxy et ${model_host/* hostWords */.U[host].machine.fr}, car quelque chose sur le trajet modifie les r\u00e9ponses.`,
-        }, asking/* runAgain */.qL),
+        }, run_mode/* runAgain */.qL),
     }),
     InvalidProxy: ({ about: variable }) => ({
         operation: { en: 'read the proxy from the environment', fr: "lire le proxy dans l'environnement" },
@@ -2433,7 +2220,6 @@ function titleOn(host, service) {
 
 ;// CONCATENATED MODULE: ./build/errors/explain.js
 /** Turns an error into what a person needs: operation, message, likely cause, remediation. */
-
 
 
 
@@ -2473,7 +2259,7 @@ function brokenRule(problem, host) {
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
-        remediation: host === 'github' ? (0,invalid_input/* invalidInput */.aY)(problem) : invalidOption(problem, host),
+        remediation: host === 'github' ? (0,invalid_input/* invalidInput */.aY)(problem) : (0,invalid_input/* invalidOption */.J0)(problem, host),
     };
 }
 /** A long value would be cut off where its rule follows. */
@@ -2573,7 +2359,7 @@ function shortage(error, host) {
         ...noAnswer,
         meaning: nothingLeft(model_host/* hostWords */.U[host].machine),
         tells: 'cause',
-        remediation: (0,runbook/* inSteps */.F8)(asking/* runAgain */.qL, giveMore(model_host/* hostWords */.U[host].machine)),
+        remediation: (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, giveMore(model_host/* hostWords */.U[host].machine)),
     };
 }
 const nothingLeft = ({ en, fr }) => ({
@@ -4075,7 +3861,7 @@ function wasChanged(changes) {
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5149);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9924);
 /* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1320);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8298);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(171);
 /* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2769);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(229);
 /** The top of the page: ready or not and why, in the largest type; then what a loss means. */
@@ -4677,7 +4463,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 6015:
+/***/ 3817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6355,94 +6141,18 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
-var explain = __webpack_require__(5785);
+// EXTERNAL MODULE: ./build/errors/explain.js + 15 modules
+var explain = __webpack_require__(9356);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var model_outcome = __webpack_require__(8158);
-// EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
-// EXTERNAL MODULE: ./build/az-commands/vault.js
-var vault = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/runbooks/by-pipeline.js
+var by_pipeline = __webpack_require__(9274);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var model_runbook = __webpack_require__(854);
 ;// CONCATENATED MODULE: ./build/runbooks/network.js
-/** Whether Azure's trusted services can reach the vault: its firewall, and a network security perimeter. */
 
-
-
-/** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
-function closedFirewall(inputs) {
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: 'Did you restrict access to the vault on purpose?',
-            fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
-        }),
-        steps: (0,asking/* byMistake */.M1)({
-            en: 'Set the firewall rules back to what they were before, where the owners know it.',
-            fr: 'R\u00e9tablissez les r\u00e8gles pr\u00e9c\u00e9dentes du pare-feu, que les responsables connaissent peut-\u00eatre.',
-        }, {
-            en: 'Allow trusted Microsoft services to bypass the restriction.',
-            fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
-            commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
-            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        }, {
-            phase: 'check',
-            en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
-            fr: "Ex\u00e9cutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
-        }),
-    };
-}
-/** @param isSecured whether the vault's own setting names the perimeter */
-function enforcedPerimeter(inputs, isSecured) {
-    const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
-    return (0,model_runbook/* inSteps */.F8)({
-        en: 'Show what is set.',
-        fr: 'Affichez les r\u00e9glages.',
-        commands: shown,
-        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-    }, {
-        en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
-        fr: "Interrogez le propri\u00e9taire du p\u00e9rim\u00e8tre et Adobe sur les r\u00e8gles entrantes pour l'application d'Adobe.",
-        rows: [
-            (0,model_runbook/* row */.nM)({
-                en: ['The rules allow it', 'Add vault-network to waive.'],
-                fr: ["Les r\u00e8gles l'autorisent", "Ajoutez vault-network \u00e0 l'entr\u00e9e waive."],
-            }),
-            (0,model_runbook/* row */.nM)({
-                en: ["They don't, on purpose", 'Stop here. Change nothing.'],
-                fr: ["Elles ne l'autorisent pas, volontairement", 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.'],
-            }),
-            (0,model_runbook/* row */.nM)({
-                en: ["They don't, by mistake", 'The owner corrects them.'],
-                fr: ["Elles ne l'autorisent pas, par erreur", 'Le propri\u00e9taire les corrige.'],
-            }),
-        ],
-    });
-}
-function changingPerimeter(inputs) {
-    return (0,model_runbook/* inSteps */.F8)({
-        en: 'Show the state of the association.',
-        fr: "Affichez l'\u00e9tat de l'association.",
-        commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-        rows: [
-            {
-                when: { en: 'Succeeded', fr: 'Succeeded' },
-                next: asking/* runAgain */.qL,
-            },
-            (0,model_runbook/* row */.nM)({
-                en: ['Failed', 'The owner of the perimeter creates the association again.'],
-                fr: ['Failed', "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association."],
-            }),
-            (0,model_runbook/* row */.nM)({
-                en: ['Something else', 'Wait some minutes, then show it again.'],
-                fr: ['Autre chose', 'Attendez quelques minutes, puis affichez-le \u00e0 nouveau.'],
-            }),
-        ],
-    });
-}
 /** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
 function toldForVault(runbook, vault) {
     if (vault?.presence !== 'found')
@@ -6502,7 +6212,7 @@ function withRestore(failure, { inputs, changes, recovery }) {
     const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
     if (isAsked || recovery !== 'ours' || !isLost)
         return failure;
-    return { ...failure, remediation: (0,asking/* withRestoreGrant */.BU)(failure.remediation) };
+    return { ...failure, remediation: (0,by_pipeline/* withRestoreGrant */.BU)(failure.remediation) };
 }
 const notMade = new Set(['failed', 'skipped']);
 function isCancellation(error) {
@@ -6651,10 +6361,74 @@ var model_principal = __webpack_require__(7576);
 var model_vault = __webpack_require__(698);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/runbooks/changed-access.js
-var changed_access = __webpack_require__(5599);
-// EXTERNAL MODULE: ./build/runbooks/missing-permission.js
-var missing_permission = __webpack_require__(142);
+// EXTERNAL MODULE: ./build/runbooks/access/condition.js
+var access_condition = __webpack_require__(1302);
+// EXTERNAL MODULE: ./build/az-commands/access.js
+var access = __webpack_require__(2673);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/run-mode.js + 1 modules
+var run_mode = __webpack_require__(1780);
+;// CONCATENATED MODULE: ./build/runbooks/access/denied.js
+/** What to do about a deny assignment that takes Adobe's access away, or might. */
+
+
+
+
+
+/** A denial overrides every role. Source: Microsoft, Understand Azure deny assignments. */
+function deniedAccess(inputs) {
+    return {
+        question: (0,asking/* asking */.os)({ en: 'the owner of the deny assignment', fr: "le propri\u00e9taire de l'affectation de refus" }, { en: "Does it deny Adobe's access on purpose?", fr: "Refuse-t-elle volontairement l'acc\u00e8s d'Adobe\u00A0?" }),
+        never: {
+            en: 'Never assign more roles instead, since a deny assignment overrides them.',
+            fr: "N'attribuez jamais d'autres r\u00f4les \u00e0 la place\u00A0: une affectation de refus l'emporte sur eux.",
+        },
+        steps: [
+            showDenials(inputs),
+            ...(0,asking/* byMistake */.M1)({
+                en: "Have its owner exclude Adobe's service principal from the deny assignment.",
+                fr: "Faites exclure le principal de service d'Adobe de l'affectation de refus par son propri\u00e9taire.",
+            }, run_mode/* runVerify */.R9),
+        ],
+    };
+}
+/** A stack, an application or a person made it. */
+function showDenials(inputs) {
+    return {
+        phase: 'find',
+        en: 'Show the deny assignment, which a deployment stack, a managed application or a person created.',
+        fr: "Affichez l'affectation de refus, cr\u00e9\u00e9e par une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne.",
+        commands: [(0,access/* listDenyAssignments */.vM)({ inputs }, (0,model_scopes/* idsOf */.UX)(inputs).key)],
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+    };
+}
+/** It names a group, or has a condition. */
+function perhapsDenied(inputs) {
+    return (0,model_runbook/* inSteps */.F8)(showDenials(inputs), {
+        phase: 'find',
+        en: "Ask its owner about Adobe's service principal.",
+        fr: "Interrogez son propri\u00e9taire au sujet du principal de service d'Adobe.",
+        rows: [
+            (0,model_runbook/* row */.nM)({
+                en: ['It applies', 'Have that service principal excluded.'],
+                fr: ["Elle s'y applique", 'Faites exclure ce principal de service.'],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['It has no effect on it', 'Leave it, and have its owner name the service principals instead of a group.'],
+                fr: [
+                    "Elle n'a aucun effet sur lui",
+                    "Laissez-la, et faites-y d\u00e9signer les principaux de service au lieu d'un groupe.",
+                ],
+            }),
+        ],
+    });
+}
+
+// EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
+var identifiers = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/runbooks/unread.js
+var unread = __webpack_require__(361);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
@@ -6715,7 +6489,7 @@ function unreadable({ inputs }, reason) {
         en: 'Azure answered HTTP 404, although the vault exists',
         fr: 'Azure a r\u00e9pondu HTTP 404 alors que le coffre existe',
     };
-    return undecided(reason === undefined ? notFound : couldNotRead(reason), (0,missing_permission/* unreadRunbook */.o6)(inputs, reason));
+    return undecided(reason === undefined ? notFound : couldNotRead(reason), (0,unread/* unreadRunbook */.o)(inputs, reason));
 }
 /** Why something is unknown; `undefined` if it is known not to exist. */
 function reasonOf(observation) {
@@ -6756,6 +6530,37 @@ const platformOverview = `${platform}/overview`;
 
 // EXTERNAL MODULE: ./build/model/grant-end.js
 var grant_end = __webpack_require__(643);
+;// CONCATENATED MODULE: ./build/runbooks/access/ending.js
+/** What to do about a role assignment of Adobe's that ends, or ended. */
+
+
+
+
+const assigner = (0,model_runbook/* role */.JC)(['dataAccessAdministrator', 'owner'], 'vault');
+function endingGrant(inputs, { principalId, freeScope, isPast }) {
+    const ask = isPast
+        ? {
+            en: "Was the end date meant to revoke Adobe's access?",
+            fr: "La date de fin devait-elle r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0?",
+        }
+        : {
+            en: "Is the end date meant to revoke Adobe's access?",
+            fr: "La date de fin doit-elle r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0?",
+        };
+    const assign = freeScope === undefined
+        ? {
+            en: 'Have the dates changed in Privileged Identity Management.',
+            fr: 'Faites modifier les dates dans Privileged Identity Management.',
+        }
+        : {
+            en: 'Add an assignment without an end date, next to the one that ends.',
+            fr: 'Ajoutez une attribution sans date de fin, en plus de celle qui prend fin.',
+            commands: [(0,access/* assignToAdobe */.us)({ inputs }, principalId, freeScope)],
+            as: assigner,
+        };
+    return { question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), ask), steps: (0,asking/* byMistake */.M1)(assign, run_mode/* runVerify */.R9) };
+}
+
 ;// CONCATENATED MODULE: ./build/checks/adobe/grant-lasting.js
 /** Whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
 
@@ -6847,7 +6652,7 @@ function termOutside(context, principalId) {
 /** Azure rejects a second assignment of the role at the same scope, so the permanent one goes to a free one. */
 function renewal(context, principalId, { kind }) {
     const free = kind === 'begins' ? undefined : freeScope(context, principalId);
-    return (0,changed_access/* endingGrant */.Uv)(context.inputs, { principalId, freeScope: free, isPast: kind !== 'ends' });
+    return endingGrant(context.inputs, { principalId, freeScope: free, isPast: kind !== 'ends' });
 }
 /** Of the two scopes that `ensure` supports, one at which the role is not assigned, the requested one first. */
 function freeScope({ inputs, observed, scopes }, principalId) {
@@ -6860,6 +6665,8 @@ function freeScope({ inputs, observed, scopes }, principalId) {
 
 // EXTERNAL MODULE: ./build/model/indirect-access.js
 var indirect_access = __webpack_require__(653);
+// EXTERNAL MODULE: ./build/runbooks/access/removed.js
+var removed = __webpack_require__(7691);
 ;// CONCATENATED MODULE: ./build/checks/adobe/missing-grant.js
 /** What Adobe's service principal has in place of the agreed role or access policy. */
 
@@ -6881,7 +6688,7 @@ function withoutRole(context, principalId) {
         en: `Adobe's service principal ${principalId} does not have the role ${model_roles/* encryptionUserRoleName */.Et} on this key`,
         fr: `Le principal de service ${principalId} d'Adobe n'a pas le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur cette cl\u00e9`,
     }, otherHolders(reaching), groupsThatMayGive(indirect.filter((one) => !isOwn(one))), otherRoles(reaching.filter(isOwn), indirect.some(isOwn)));
-    const outcome = missing(observed, (0,changed_access/* removedRole */.l7)(context.inputs, principalId));
+    const outcome = missing(observed, (0,removed/* removedRole */.l7)(context.inputs, principalId));
     const mayBeOfAdobe = isUnchecked(context) && reaching.some(({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId));
     return indirect.length > 0 || mayBeOfAdobe ? doubtful(outcome) : outcome;
 }
@@ -6936,7 +6743,7 @@ function withoutPolicy(context, principalId, vault) {
         fr: "\u00A0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
     });
     const others = permissions.filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
-    const remedy = (0,changed_access/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
+    const remedy = (0,removed/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
     const outcome = (hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing)(observed, remedy);
     return (0,indirect_access/* mayPoliciesSuffice */.je)(vault, context.observed) ? doubtful(outcome) : outcome;
@@ -6962,6 +6769,8 @@ function isUnchecked({ observed: { principal } }) {
 
 ;// CONCATENATED MODULE: ./build/checks/adobe/grant.js
 /** Whether Adobe's service principal may use the key. */
+
+
 
 
 
@@ -7034,7 +6843,7 @@ function withoutPrincipal(context) {
     return undecided({
         en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
         fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
-    }, changed_access/* principalIdFirst */.iv);
+    }, identifiers/* principalIdFirst */.iv);
 }
 /** What the principal has, regardless of deny assignments. */
 function heldGrant(context, principalId, vault) {
@@ -7060,7 +6869,7 @@ function heldGrant(context, principalId, vault) {
         return undecided({
             en: `the role is assigned on ${(0,model_names/* addressOf */.ci)(scope)} under a condition, which this action does not evaluate: ${(0,model_names/* nameOf */.Vb)(condition)}`,
             fr: `le r\u00f4le est attribu\u00e9 sur ${(0,model_names/* addressOf */.ci)(scope)} sous une condition, que cette action n'\u00e9value pas\u00A0: ${(0,model_names/* nameOf */.Vb)(condition)}`,
-        }, (0,changed_access/* conditionalGrant */.$6)(context.inputs, principalId, grant.assignment));
+        }, (0,access_condition/* conditionalGrant */.$)(context.inputs, principalId, grant.assignment));
     }
     return vault.rbac ? withoutRole(context, principalId) : withoutPolicy(context, principalId, vault);
 }
@@ -7087,7 +6896,7 @@ function denialOutcome(context, principalId) {
             ...fail({
                 en: `Deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} denies Adobe the use of the key`,
                 fr: `L'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
-            }, (0,changed_access/* deniedAccess */.Yv)(context.inputs)),
+            }, deniedAccess(context.inputs)),
             brief: {
                 en: `Deny assignment ${last} denies Adobe the use of the key`,
                 fr: `L'affectation de refus ${last} interdit \u00e0 Adobe l'utilisation de la cl\u00e9`,
@@ -7098,15 +6907,52 @@ function denialOutcome(context, principalId) {
     return undecided({
         en: `deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
         fr: `l'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
-    }, (0,changed_access/* perhapsDenied */.nX)(context.inputs));
+    }, perhapsDenied(context.inputs));
 }
 /** Azure makes it: a GUID. */
 function lastPart(id) {
     return (0,model_names/* addressOf */.ci)(id.slice(id.lastIndexOf('/') + 1));
 }
 
-// EXTERNAL MODULE: ./build/az-commands/access.js
-var access = __webpack_require__(2673);
+;// CONCATENATED MODULE: ./build/runbooks/access/excess.js
+/** What to do about access of Adobe's beyond what was agreed. */
+
+
+
+
+function excessAccess(inputs, { assignments, policy, isNeeded }) {
+    if (isNeeded) {
+        return (0,model_runbook/* inSteps */.F8)({
+            en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
+            fr: "Attribuez d'abord le r\u00f4le convenu (voir adobe-grant), car Adobe d\u00e9pend peut-\u00eatre de l'autre.",
+        }, run_mode/* runVerify */.R9);
+    }
+    const roles = {
+        en: 'Remove the other role assignments.',
+        fr: 'Retirez les autres attributions de r\u00f4le.',
+        commands: assignments.map((id) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id)),
+        as: (0,model_runbook/* role */.JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
+    };
+    const policies = {
+        en: 'Reduce the access policy to what Adobe needs.',
+        fr: "R\u00e9duisez la strat\u00e9gie d'acc\u00e8s \u00e0 ce dont Adobe a besoin.",
+        commands: policy === undefined ? [] : [policy],
+        as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+    };
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: 'Did you give Adobe these permissions on purpose?',
+            fr: 'Avez-vous accord\u00e9 ces autorisations \u00e0 Adobe volontairement\u00A0?',
+        }, {
+            onPurpose: {
+                en: 'Leave them, and waive adobe-least-privilege with the reason.',
+                fr: 'Laissez-les, et accordez une d\u00e9rogation \u00e0 adobe-least-privilege avec le motif.',
+            },
+        }),
+        steps: (0,asking/* byMistake */.M1)(...(assignments.length > 0 ? [roles] : []), ...(policy === undefined ? [] : [policies])),
+    };
+}
+
 // EXTERNAL MODULE: ./build/model/inputs.js
 var model_inputs = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/model/key-rules.js
@@ -7314,7 +7160,7 @@ const adobeLeastPrivilege = {
         }
         const items = [...roles.map(roleWords), ...permissions];
         const [needed, others] = splitByNeed(context, vault, roles);
-        const runbook = (0,changed_access/* excessAccess */.wD)(context.inputs, {
+        const runbook = excessAccess(context.inputs, {
             assignments: others.map(({ id }) => id),
             policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
             isNeeded: needed.length > 0,
@@ -7380,12 +7226,79 @@ function trimPolicy(context, principalId, policies) {
     return (0,access/* setAccessPolicy */.VF)(context, principalId, model_grant/* neededPermissions */.We, emptied);
 }
 
-// EXTERNAL MODULE: ./build/runbooks/gone-principal.js
-var gone_principal = __webpack_require__(6650);
-// EXTERNAL MODULE: ./build/runbooks/named-principal.js
-var named_principal = __webpack_require__(6978);
-// EXTERNAL MODULE: ./build/runbooks/unreadable-principal.js
-var unreadable_principal = __webpack_require__(1234);
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
+;// CONCATENATED MODULE: ./build/runbooks/principal/disabled.js
+/** What to do about Adobe's service principal where it is disabled, or its application deactivated. */
+
+
+
+
+const administrator = (0,model_runbook/* role */.JC)('applicationAdministrator', 'tenant');
+/** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
+function disabledPrincipal(inputs, id) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfPrincipal */.Eq)(inputs), {
+            en: "Did you disable Adobe's service principal on purpose?",
+            fr: "Avez-vous d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement\u00A0?",
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            en: "Enable Adobe's service principal.",
+            fr: "Activez le principal de service d'Adobe.",
+            commands: [(0,directory/* enablePrincipal */.au)(id)],
+            as: administrator,
+        }, run_mode/* runVerify */.R9),
+    };
+}
+/** Its application is deactivated (`isDisabled`): its owner or an administrator did it. */
+function deactivatedPrincipal(inputs, id) {
+    const askAdobe = {
+        en: 'Leave it as it is, and ask Adobe Customer Care why the application is deactivated.',
+        fr: "Laissez-la telle quelle, et demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi l'application est d\u00e9sactiv\u00e9e.",
+    };
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfPrincipal */.Eq)(inputs), {
+            en: "Did you deactivate Adobe's application on purpose?",
+            fr: "Avez-vous d\u00e9sactiv\u00e9 l'application d'Adobe volontairement\u00A0?",
+        }, { others: [{ when: { en: 'It was not us', fr: "Ce n'est pas nous" }, next: askAdobe }], mistake: askAdobe }),
+        never: neverDelete,
+        steps: [show(id)],
+    };
+}
+const neverDelete = {
+    en: 'Never delete that service principal, since its role assignments name its ID.',
+    fr: "Ne supprimez jamais ce principal de service, dont les attributions de r\u00f4le contiennent l'ID.",
+};
+function show(id) {
+    return {
+        phase: 'find',
+        en: 'Show its properties for the support.',
+        fr: 'Affichez ses propri\u00e9t\u00e9s pour le support.',
+        commands: [(0,directory/* showPrincipal */.cy)(id)],
+        as: directoryReader,
+    };
+}
+const directoryReader = (0,model_runbook/* role */.JC)('directoryReaders', 'tenant');
+/** Microsoft disabled it: nobody in the tenant can enable it. */
+function principalDisabledByMicrosoft(id) {
+    return {
+        never: neverDelete,
+        steps: [
+            show(id),
+            {
+                en: 'Ask Adobe Customer Care and Microsoft support why Microsoft disabled it.',
+                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe et au support Microsoft pourquoi Microsoft l'a d\u00e9sactiv\u00e9.",
+            },
+        ],
+    };
+}
+/** Graph's answer lacks whether it is enabled. */
+function principalUnclear(id) {
+    return (0,model_runbook/* inSteps */.F8)(show(id), run_mode/* runAgainLater */.YJ);
+}
+
+// EXTERNAL MODULE: ./build/runbooks/principal/missing.js
+var principal_missing = __webpack_require__(757);
 ;// CONCATENATED MODULE: ./build/checks/adobe/principal.js
 /** Whether Adobe's service principal exists in the tenant and is enabled. */
 
@@ -7423,7 +7336,7 @@ const adobePrincipal = {
     check: (context) => {
         const { inputs, observed: { principal }, } = context;
         if (principal.presence === 'unknown')
-            return undecided(couldNotRead(principal.reason), (0,unreadable_principal/* principalNotRead */.s)(inputs, principal.reason));
+            return undecided(couldNotRead(principal.reason), (0,identifiers/* principalNotRead */.sW)(inputs, principal.reason));
         if (principal.presence === 'absent')
             return { ...principalIsGone(context), isMissing: true };
         const { id, appId, from } = principal.value;
@@ -7432,7 +7345,7 @@ const adobePrincipal = {
                 ...fail({
                     en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
                     fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0: ${appId}`,
-                }, (0,named_principal/* wrongPrincipalId */.$)(inputs)),
+                }, (0,identifiers/* wrongPrincipalId */.$l)(inputs)),
                 isWrongInput: true,
             };
         return from === 'input' ? notVouchedFor(context, principal.value) : byState(inputs, principal.value);
@@ -7446,10 +7359,10 @@ function principalIsGone({ inputs, observed, now }) {
         return isDeleted(inputs, deleted);
     const runbook = () => {
         if (observed.deletedPrincipal.presence === 'unknown')
-            return (0,gone_principal/* principalNotSearched */.LS)(inputs);
+            return (0,principal_missing/* principalNotSearched */.LS)(inputs);
         if (confirmedKeyUri !== undefined && deleted === undefined)
-            return (0,gone_principal/* lostPrincipal */.xP)(inputs);
-        return given === undefined ? (0,gone_principal/* missingPrincipal */.f2)(inputs) : (0,named_principal/* wrongPrincipalId */.$)(inputs);
+            return (0,principal_missing/* lostPrincipal */.xP)(inputs);
+        return given === undefined ? (0,principal_missing/* missingPrincipal */.f2)(inputs) : (0,identifiers/* wrongPrincipalId */.$l)(inputs);
     };
     if (given === undefined)
         return fail({
@@ -7472,7 +7385,7 @@ function isDeleted(inputs, { id, restorableUntil: until }) {
     return fail({
         en: `Adobe's service principal ${id} is deleted${en}`,
         fr: `Le principal de service ${id} d'Adobe est supprim\u00e9${fr}`,
-    }, (0,gone_principal/* deletedPrincipal */.MD)(inputs, id));
+    }, (0,principal_missing/* deletedPrincipal */.MD)(inputs, id));
 }
 /** The ID was given as an input, and Graph did not say whose it is. */
 function notVouchedFor(context, { id, graphFailure }) {
@@ -7481,29 +7394,29 @@ function notVouchedFor(context, { id, graphFailure }) {
     return undecided({
         en: `object ID ${id} was given, and Microsoft Graph was not asked whose it is, since adobe-principal is waived`,
         fr: `l'ID d'objet ${id} est indiqu\u00e9, et Microsoft Graph n'a pas \u00e9t\u00e9 interrog\u00e9 \u00e0 son sujet, puisque adobe-principal fait l'objet d'une d\u00e9rogation`,
-    }, (0,named_principal/* principalNotAsked */.y)(context.inputs));
+    }, (0,identifiers/* principalNotAsked */.y9)(context.inputs));
 }
 function byState(inputs, { id, enabled, disabledByMicrosoft: status, deactivated }) {
     if (enabled === false)
         return fail({
             en: `Adobe's service principal ${id} is disabled`,
             fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
-        }, (0,gone_principal/* disabledPrincipal */.JK)(inputs, id));
+        }, disabledPrincipal(inputs, id));
     if (status !== null)
         return fail({
             en: `Microsoft disabled service principal ${id}: ${(0,model_names/* termOf */.iP)(status)}`,
             fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id}\u00A0: ${(0,model_names/* termOf */.iP)(status)}`,
-        }, (0,gone_principal/* principalDisabledByMicrosoft */.Mb)(id));
+        }, principalDisabledByMicrosoft(id));
     if (deactivated)
         return fail({
             en: `The application of service principal ${id} is deactivated, so it gets no new tokens`,
             fr: `L'application du principal de service ${id} est d\u00e9sactiv\u00e9e, donc elle n'obtient plus de nouveaux jetons`,
-        }, (0,gone_principal/* deactivatedPrincipal */.PJ)(inputs, id));
+        }, deactivatedPrincipal(inputs, id));
     if (enabled === null)
         return undecided({
             en: "Microsoft Graph's answer does not say whether it is enabled",
             fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
-        }, (0,gone_principal/* principalUnclear */.Rl)(id));
+        }, principalUnclear(id));
     return pass({
         en: `Service principal ${id} is enabled`,
         fr: `Le principal de service ${id} est activ\u00e9`,
@@ -7512,8 +7425,6 @@ function byState(inputs, { id, enabled, disabledByMicrosoft: status, deactivated
 
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
 var confirmation = __webpack_require__(7599);
-// EXTERNAL MODULE: ./build/runbooks/principal.js
-var principal = __webpack_require__(9526);
 ;// CONCATENATED MODULE: ./build/checks/adobe/recorded.js
 /** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
 
@@ -7551,7 +7462,7 @@ const recordedFindings = [
             : fail({
                 en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
                 fr: `L'entr\u00e9e adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
-            }, principal/* otherApplication */.N),
+            }, identifiers/* otherApplication */.Ne),
     },
     {
         id: 'adobe-entitlement',
@@ -7619,6 +7530,8 @@ const recordedFindings = [
     },
 ];
 
+// EXTERNAL MODULE: ./build/az-commands/vault.js
+var vault = __webpack_require__(8535);
 ;// CONCATENATED MODULE: ./build/runbooks/use.js
 /** What to do where Adobe does not use the key, or the vault's audit log does not show it. */
 
@@ -7727,7 +7640,7 @@ function logUnreadable(inputs, workspaces) {
         fr: `Attribuez le r\u00f4le Lecteur Log Analytics (Log Analytics Reader) \u00e0 l'identit\u00e9 du pipeline (ID client ${clientId}).`,
         commands: workspaces.map((scope) => (0,access/* assignRoleAt */.VU)({ inputs }, 'Log Analytics Reader', scope)),
         as: (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'workspace'),
-    }, { ...asking/* runVerify */.R9, name: 'check' });
+    }, { ...run_mode/* runVerify */.R9, name: 'check' });
 }
 
 ;// CONCATENATED MODULE: ./build/checks/adobe/use.js
@@ -7854,107 +7767,14 @@ function workspacesOf({ diagnosticSettings }) {
 var command = __webpack_require__(4350);
 // EXTERNAL MODULE: ./build/az-commands/key.js
 var key = __webpack_require__(3016);
-;// CONCATENATED MODULE: ./build/runbooks/changed-key.js
-/** What to do about a key that is there and can't be used, or might soon not be: disabled, out of date, or of other properties. */
+;// CONCATENATED MODULE: ./build/runbooks/key/properties.js
+/** What to do about a key of another type, one that is too short, or one without the operations that Adobe needs. */
 
 
 
 
-const officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
 const reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
-/**
- * Disabling is one way to revoke access, so nobody undoes it without asking.
- *
- * @param isLogged whether the vault's audit events are known to be sent somewhere
- */
-function disabledVersion(inputs, version, isLogged) {
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: `Did you disable key ${inputs.keyName} on purpose?`,
-            fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
-        }),
-        steps: (0,asking/* byMistake */.M1)({
-            en: `Enable key version ${version}.`,
-            fr: `Activez la version ${version} de la cl\u00e9.`,
-            commands: [(0,key/* enableVersion */.Gj)({ inputs }, version)],
-            as: officer,
-        }, asking/* runVerify */.R9),
-        later: isLogged ? [findWhoDisabled] : [],
-    };
-}
-const findWhoDisabled = {
-    en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
-    fr: "Cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a d\u00e9sactiv\u00e9e.",
-};
-/** Answers disagree on whether a version is enabled: one of them may be seconds old. */
-function disputedVersion(inputs) {
-    return (0,model_runbook/* inSteps */.F8)({
-        phase: 'find',
-        en: 'Run mode verify again in ten minutes, and look at the versions meanwhile.',
-        fr: "Relancez le mode verify dans dix minutes, et regardez les versions d'ici l\u00e0.",
-        commands: [(0,key/* listVersions */.yO)({ inputs })],
-        as: reader,
-    });
-}
-/** Nobody has to be asked about a date that was set long ago. */
-const setLongAgo = {
-    when: {
-        en: 'By mistake, set long ago for no known reason',
-        fr: 'Par erreur, fix\u00e9e il y a longtemps sans raison connue',
-    },
-    next: 'proceed',
-};
-const dayOf = ({ date }) => ({
-    en: `${(0,dates/* readableDay */.hW)(date, 'en')} (UTC)`,
-    fr: `${(0,dates/* readableDay */.hW)(date, 'fr')} (UTC)`,
-});
-function expiredVersion(at, dated) {
-    const { keyName } = at.inputs;
-    const { en, fr } = dayOf(dated);
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
-            en: `Was key ${keyName} meant to expire on ${en}?`,
-            fr: `La cl\u00e9 ${keyName} devait-elle expirer le ${fr}\u00A0?`,
-        }, { others: [setLongAgo] }),
-        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), asking/* runVerify */.R9),
-    };
-}
-/** Its day is still to come. */
-function expiringVersion(at, dated) {
-    const { keyName } = at.inputs;
-    const { en, fr } = dayOf(dated);
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
-            en: `Is key ${keyName} meant to expire on ${en}?`,
-            fr: `La cl\u00e9 ${keyName} doit-elle expirer le ${fr}\u00A0?`,
-        }),
-        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), asking/* runVerify */.R9),
-    };
-}
-function laterExpiry(at, version) {
-    return {
-        en: 'Set a later expiration date, here two years from now.',
-        fr: "Repoussez la date d'expiration, ici de deux ans.",
-        commands: [(0,key/* extendExpiry */.Mm)(at, version)],
-        as: officer,
-    };
-}
-function earlyVersion(at, dated) {
-    const { keyName } = at.inputs;
-    const { en, fr } = dayOf(dated);
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
-            en: `Is key ${keyName} meant to be inactive until ${en}?`,
-            fr: `La cl\u00e9 ${keyName} doit-elle rester inactive jusqu'au ${fr}\u00A0?`,
-        }),
-        steps: (0,asking/* byMistake */.M1)({
-            en: 'Set the activation date to now.',
-            fr: "Remplacez la date d'activation par l'heure actuelle.",
-            commands: [(0,key/* activateNow */.QT)(at, dated.version)],
-            as: officer,
-        }, asking/* runVerify */.R9),
-    };
-}
+const officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
 /** @param missing operations that Adobe needs */
 function removedOperations(inputs, version, missing) {
     const { keyName } = inputs;
@@ -7968,62 +7788,9 @@ function removedOperations(inputs, version, missing) {
             fr: 'Autorisez \u00e0 nouveau wrapKey et unwrapKey pour la cl\u00e9.',
             commands: [(0,key/* allowOperations */.w9)({ inputs }, version)],
             as: officer,
-        }, asking/* runVerify */.R9),
+        }, run_mode/* runVerify */.R9),
     };
 }
-/** @param shown the versions that the commands name */
-function disabledOlderVersions(inputs, shown) {
-    return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: `Did you disable older versions of key ${inputs.keyName} on purpose?`,
-            fr: `Avez-vous d\u00e9sactiv\u00e9 d'anciennes versions de la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
-        }),
-        steps: [
-            {
-                phase: 'find',
-                en: 'Ask Adobe Customer Care which data still needs these versions.',
-                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quelles donn\u00e9es ont encore besoin de ces versions.",
-                rows: [
-                    { when: { en: 'Some data', fr: 'Certaines donn\u00e9es' }, next: { steps: ['enable', 'check'] } },
-                    (0,model_runbook/* row */.nM)({ en: ['No data', 'Leave them disabled.'], fr: ['Aucune donn\u00e9e', 'Laissez-les d\u00e9sactiv\u00e9es.'] }),
-                ],
-            },
-            ...(0,asking/* byMistake */.M1)({
-                name: 'enable',
-                en: 'Enable the versions that are still needed.',
-                fr: 'Activez les versions encore n\u00e9cessaires.',
-                commands: shown.map((version) => (0,key/* enableVersion */.Gj)({ inputs }, version)),
-                as: officer,
-            }, { ...asking/* runVerify */.R9, name: 'check' }),
-        ],
-    };
-}
-function rotatingKey(inputs) {
-    return {
-        steps: [
-            {
-                en: 'Set the rotation policy to notify only.',
-                fr: 'Limitez la strat\u00e9gie de rotation \u00e0 la notification.',
-                commands: [(0,key/* onlyNotify */.YE)({ inputs })],
-                as: officer,
-            },
-        ],
-        later: [
-            {
-                en: 'Rotate manually from now on, in agreement with Adobe.',
-                fr: 'Effectuez d\u00e9sormais la rotation manuellement, en accord avec Adobe.',
-            },
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/runbooks/unsuitable-key.js
-/** What to do about a key of another type, or one that is too short: neither can be changed on an existing version. */
-
-
-
-const unsuitable_key_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
-const unsuitable_key_reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
 /** A key's type can't be changed, and keys of other types can't wrap. */
 function otherKeyType(inputs) {
     if ((0,asking/* isConfirmed */.it)(inputs))
@@ -8035,7 +7802,7 @@ function otherKeyType(inputs) {
         en: `See that no key has the name ${name} yet.`,
         fr: `V\u00e9rifiez qu'aucune cl\u00e9 ne porte d\u00e9j\u00e0 le nom ${name}.`,
         commands: [(0,key/* showKey */.Nh)(other)],
-        as: unsuitable_key_reader,
+        as: reader,
         rows: [
             { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed' },
             (0,model_runbook/* row */.nM)({ en: ['A key', 'Choose a different name.'], fr: ['Une cl\u00e9', 'Choisissez un autre nom.'] }),
@@ -8044,8 +7811,8 @@ function otherKeyType(inputs) {
         en: "Create an RSA key, since a key's type can't be changed.",
         fr: "Cr\u00e9ez une cl\u00e9 RSA, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
         commands: [(0,key/* createKeyCommand */.zD)(other)],
-        as: unsuitable_key_officer,
-    }, { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` }, asking/* runEnsure */.ov);
+        as: officer,
+    }, { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` }, run_mode/* runEnsure */.ov);
 }
 /** Another key would not open the data. */
 function otherTypeOfConfirmed(inputs) {
@@ -8068,7 +7835,7 @@ function otherTypeOfConfirmed(inputs) {
                 en: 'List the versions of the key.',
                 fr: 'Affichez les versions de la cl\u00e9.',
                 commands: [(0,key/* listVersions */.yO)({ inputs })],
-                as: unsuitable_key_reader,
+                as: reader,
             },
         ],
     };
@@ -8078,7 +7845,7 @@ function sizeUnknown(inputs) {
         en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
         fr: 'Affichez la cl\u00e9, dont le module (n) compte 512\u00A0caract\u00e8res ou plus \u00e0 partir de 3072\u00A0bits.',
         commands: [(0,key/* showKey */.Nh)({ inputs })],
-        as: unsuitable_key_reader,
+        as: reader,
     });
 }
 function shortKey(inputs, type) {
@@ -8094,9 +7861,112 @@ function shortKey(inputs, type) {
         en: 'Create a new, longer version of the key.',
         fr: 'Cr\u00e9ez une nouvelle version, plus longue, de la cl\u00e9.',
         commands: [(0,key/* createVersion */.BB)({ inputs }, type)],
-        as: unsuitable_key_officer,
+        as: officer,
     };
-    return { steps: (0,asking/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, asking/* runEnsure */.ov] };
+    return { steps: (0,asking/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, run_mode/* runEnsure */.ov] };
+}
+
+;// CONCATENATED MODULE: ./build/runbooks/key/validity.js
+/** What to do about a key version that is disabled, expired or not active yet. */
+
+
+
+
+
+const validity_reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
+const validity_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
+/**
+ * Disabling is one way to revoke access, so nobody undoes it without asking.
+ *
+ * @param isLogged whether the vault's audit events are known to be sent somewhere
+ */
+function disabledVersion(inputs, version, isLogged) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you disable key ${inputs.keyName} on purpose?`,
+            fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            en: `Enable key version ${version}.`,
+            fr: `Activez la version ${version} de la cl\u00e9.`,
+            commands: [(0,key/* enableVersion */.Gj)({ inputs }, version)],
+            as: validity_officer,
+        }, run_mode/* runVerify */.R9),
+        later: isLogged ? [findWhoDisabled] : [],
+    };
+}
+const findWhoDisabled = {
+    en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
+    fr: "Cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a d\u00e9sactiv\u00e9e.",
+};
+/** Answers disagree on whether a version is enabled: one of them may be seconds old. */
+function disputedVersion(inputs) {
+    return (0,model_runbook/* inSteps */.F8)({
+        phase: 'find',
+        en: 'Run mode verify again in ten minutes, and look at the versions meanwhile.',
+        fr: "Relancez le mode verify dans dix minutes, et regardez les versions d'ici l\u00e0.",
+        commands: [(0,key/* listVersions */.yO)({ inputs })],
+        as: validity_reader,
+    });
+}
+/** Nobody has to be asked about a date that was set long ago. */
+const setLongAgo = {
+    when: {
+        en: 'By mistake, set long ago for no known reason',
+        fr: 'Par erreur, fix\u00e9e il y a longtemps sans raison connue',
+    },
+    next: 'proceed',
+};
+const dayOf = ({ date }) => ({
+    en: `${(0,dates/* readableDay */.hW)(date, 'en')} (UTC)`,
+    fr: `${(0,dates/* readableDay */.hW)(date, 'fr')} (UTC)`,
+});
+function expiredVersion(at, dated) {
+    const { keyName } = at.inputs;
+    const { en, fr } = dayOf(dated);
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
+            en: `Was key ${keyName} meant to expire on ${en}?`,
+            fr: `La cl\u00e9 ${keyName} devait-elle expirer le ${fr}\u00A0?`,
+        }, { others: [setLongAgo] }),
+        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), run_mode/* runVerify */.R9),
+    };
+}
+/** Its day is still to come. */
+function expiringVersion(at, dated) {
+    const { keyName } = at.inputs;
+    const { en, fr } = dayOf(dated);
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
+            en: `Is key ${keyName} meant to expire on ${en}?`,
+            fr: `La cl\u00e9 ${keyName} doit-elle expirer le ${fr}\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), run_mode/* runVerify */.R9),
+    };
+}
+function laterExpiry(at, version) {
+    return {
+        en: 'Set a later expiration date, here two years from now.',
+        fr: "Repoussez la date d'expiration, ici de deux ans.",
+        commands: [(0,key/* extendExpiry */.Mm)(at, version)],
+        as: validity_officer,
+    };
+}
+function earlyVersion(at, dated) {
+    const { keyName } = at.inputs;
+    const { en, fr } = dayOf(dated);
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
+            en: `Is key ${keyName} meant to be inactive until ${en}?`,
+            fr: `La cl\u00e9 ${keyName} doit-elle rester inactive jusqu'au ${fr}\u00A0?`,
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            en: 'Set the activation date to now.',
+            fr: "Remplacez la date d'activation par l'heure actuelle.",
+            commands: [(0,key/* activateNow */.QT)(at, dated.version)],
+            as: validity_officer,
+        }, run_mode/* runVerify */.R9),
+    };
 }
 
 // EXTERNAL MODULE: ./build/model/valid-until.js
@@ -8511,10 +8381,9 @@ const confirmedVersion = {
     },
 };
 
-// EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
-;// CONCATENATED MODULE: ./build/runbooks/entra.js
-/** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
+;// CONCATENATED MODULE: ./build/runbooks/entra-key-vault.js
+/** What to do about the tenant's own service principal of Key Vault, without which Entra issues no tokens for any vault. */
+
 
 
 
@@ -8524,7 +8393,7 @@ const administrators = {
 };
 function undoing(ask, act, command) {
     const undo = { ...act, commands: [command], as: (0,model_runbook/* role */.JC)('applicationAdministrator', 'tenant') };
-    return { question: (0,asking/* asking */.os)(administrators, ask), steps: (0,asking/* byMistake */.M1)(undo, asking/* runVerify */.R9) };
+    return { question: (0,asking/* asking */.os)(administrators, ask), steps: (0,asking/* byMistake */.M1)(undo, run_mode/* runVerify */.R9) };
 }
 /** Every vault of the tenant is affected. */
 function disabledKeyVault(id) {
@@ -8546,18 +8415,18 @@ function assignedKeyVault(id) {
         fr: "Supprimez l'exigence d'affectation.",
     }, (0,directory/* allowUnassigned */.FQ)(id));
 }
-const show = {
+const entra_key_vault_show = {
     en: 'Show the service principal of Azure Key Vault.',
     fr: "Affichez le principal de service d'Azure Key Vault.",
     commands: [(0,directory/* showKeyVaultPrincipal */.Tr)()],
 };
 /** Microsoft Graph was not asked, since adobe-principal is waived. */
-const keyVaultNotAsked = (0,model_runbook/* inSteps */.F8)(show, {
+const keyVaultNotAsked = (0,model_runbook/* inSteps */.F8)(entra_key_vault_show, {
     en: 'Remove the waiver of adobe-principal, once the identity can read the directory.',
     fr: "Retirez la d\u00e9rogation pour adobe-principal, une fois que l'identit\u00e9 peut lire l'annuaire.",
 });
 /** The answer leaves out what decides. */
-const keyVaultUnsaid = (0,model_runbook/* inSteps */.F8)(show, ...asking/* runAgainThenSearch */.zB.steps);
+const keyVaultUnsaid = (0,model_runbook/* inSteps */.F8)(entra_key_vault_show, ...run_mode/* runAgainThenSearch */.zB.steps);
 
 ;// CONCATENATED MODULE: ./build/checks/entra.js
 /** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
@@ -8632,8 +8501,8 @@ const entraKeyVault = {
     },
 };
 
-// EXTERNAL MODULE: ./build/runbooks/gone-key.js
-var gone_key = __webpack_require__(6803);
+// EXTERNAL MODULE: ./build/runbooks/key/missing.js
+var key_missing = __webpack_require__(5268);
 ;// CONCATENATED MODULE: ./build/checks/key/exists.js
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
 
@@ -8686,28 +8555,27 @@ function keyWithoutVault({ inputs: { vaultName }, observed }) {
 function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
     const { keyName, vaultName, confirmedKeyUri } = inputs;
     if (deleted.presence === 'found')
-        return missing({ en: `Key ${keyName} is deleted`, fr: `La cl\u00e9 ${keyName} est supprim\u00e9e` }, (0,gone_key/* deletedKey */.Fg)(inputs));
+        return missing({ en: `Key ${keyName} is deleted`, fr: `La cl\u00e9 ${keyName} est supprim\u00e9e` }, (0,key_missing/* deletedKey */.Fg)(inputs));
     if (deleted.presence === 'unknown') {
         const { code, right } = deleted.reason;
         return missing({
             en: `Key ${keyName} does not exist in vault ${vaultName}. Whether it was deleted could not be checked (${code})`,
             fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
-        }, (0,gone_key/* keyNotSearched */.uM)(inputs, right));
+        }, (0,key_missing/* keyNotSearched */.uM)(inputs, right));
     }
     if (confirmedKeyUri === undefined)
         return missing({
             en: `Key ${keyName} does not exist in vault ${vaultName}`,
             fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}`,
-        }, (0,gone_key/* missingKey */.aV)(inputs));
+        }, (0,key_missing/* missingKey */.aV)(inputs));
     return missing({
         en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
         fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses cl\u00e9s supprim\u00e9es`,
-    }, (0,gone_key/* keyLost */.QE)(inputs));
+    }, (0,key_missing/* keyLost */.QE)(inputs));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/key/properties.js
 /** What the key's current version is and allows: its type, size and operations. */
-
 
 
 
@@ -8799,6 +8667,59 @@ const keyPropertyFindings = [
         }),
     },
 ];
+
+;// CONCATENATED MODULE: ./build/runbooks/key/versions.js
+/** What to do about older versions of the key, and about its rotation. */
+
+
+
+
+const versions_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
+/** @param shown the versions that the commands name */
+function disabledOlderVersions(inputs, shown) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you disable older versions of key ${inputs.keyName} on purpose?`,
+            fr: `Avez-vous d\u00e9sactiv\u00e9 d'anciennes versions de la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+        }),
+        steps: [
+            {
+                phase: 'find',
+                en: 'Ask Adobe Customer Care which data still needs these versions.',
+                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe quelles donn\u00e9es ont encore besoin de ces versions.",
+                rows: [
+                    { when: { en: 'Some data', fr: 'Certaines donn\u00e9es' }, next: { steps: ['enable', 'check'] } },
+                    (0,model_runbook/* row */.nM)({ en: ['No data', 'Leave them disabled.'], fr: ['Aucune donn\u00e9e', 'Laissez-les d\u00e9sactiv\u00e9es.'] }),
+                ],
+            },
+            ...(0,asking/* byMistake */.M1)({
+                name: 'enable',
+                en: 'Enable the versions that are still needed.',
+                fr: 'Activez les versions encore n\u00e9cessaires.',
+                commands: shown.map((version) => (0,key/* enableVersion */.Gj)({ inputs }, version)),
+                as: versions_officer,
+            }, { ...run_mode/* runVerify */.R9, name: 'check' }),
+        ],
+    };
+}
+function rotatingKey(inputs) {
+    return {
+        steps: [
+            {
+                en: 'Set the rotation policy to notify only.',
+                fr: 'Limitez la strat\u00e9gie de rotation \u00e0 la notification.',
+                commands: [(0,key/* onlyNotify */.YE)({ inputs })],
+                as: versions_officer,
+            },
+        ],
+        later: [
+            {
+                en: 'Rotate manually from now on, in agreement with Adobe.',
+                fr: 'Effectuez d\u00e9sormais la rotation manuellement, en accord avec Adobe.',
+            },
+        ],
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/checks/key/versions.js
 /** The key's other versions, and whether Azure makes new ones. */
@@ -8931,13 +8852,34 @@ const subscriptionState = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/runbooks/changed-vault.js
-/** What to do about how the vault is protected and used. */
+;// CONCATENATED MODULE: ./build/runbooks/vault/settings.js
+/** What to do about how the vault is provisioned, protected and used. */
 
 
 
 
 
+
+/** A change of the vault that failed, or has not finished. */
+function unfinishedVault(inputs) {
+    const rows = [
+        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: run_mode/* runAgain */.qL },
+        (0,model_runbook/* row */.nM)({
+            en: ['Something else, for more than an hour', "Open a support request with Microsoft. Don't delete the vault."],
+            fr: [
+                "Autre chose, pendant plus d'une heure",
+                'Ouvrez une demande de support aupr\u00e8s de Microsoft. Ne supprimez pas le coffre.',
+            ],
+        }),
+    ];
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Show the provisioning state again.',
+        fr: "Affichez de nouveau l'\u00e9tat d'approvisionnement.",
+        commands: [(0,vault/* showProvisioningState */.ix)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+        rows,
+    });
+}
 function sharedVault(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
         en: 'Move everything except this key to another vault.',
@@ -8982,7 +8924,7 @@ function softDeleteUnknown(inputs) {
         commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
         as: (0,model_runbook/* role */.JC)('reader', 'vault'),
         rows: [
-            { when: { en: 'true', fr: 'true' }, next: asking/* runAgain */.qL },
+            { when: { en: 'true', fr: 'true' }, next: run_mode/* runAgain */.qL },
             (0,model_runbook/* row */.nM)({
                 en: ['Nothing, or false', 'Ask Microsoft support how the vault is protected.'],
                 fr: ['Rien, ou false', 'Demandez au support Microsoft comment le coffre est prot\u00e9g\u00e9.'],
@@ -9132,10 +9074,13 @@ function deletion_lockOf({ observed: { locks }, scopes }) {
 
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
-// EXTERNAL MODULE: ./build/runbooks/missing-vault.js
-var missing_vault = __webpack_require__(5049);
+// EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
+var vault_deleted = __webpack_require__(1442);
+// EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
+var not_found = __webpack_require__(539);
 ;// CONCATENATED MODULE: ./build/checks/vault/exists.js
 /** Whether the vault exists: what is known to be absent makes the state `missing`. */
+
 
 
 
@@ -9176,7 +9121,7 @@ const vaultExists = {
         return doubtful(missing({
             en: `Azure returned a different vault when asked for ${inputs.vaultName}: ${(0,model_names/* addressOf */.ci)(id)}`,
             fr: `Interrog\u00e9 sur le coffre ${inputs.vaultName}, Azure en a renvoy\u00e9 un autre\u00A0: ${(0,model_names/* addressOf */.ci)(id)}`,
-        }, (0,missing_vault/* nameTaken */.nn)(inputs)));
+        }, (0,not_found/* nameTaken */.nn)(inputs)));
     },
 };
 /**
@@ -9195,9 +9140,9 @@ function vaultIsMissing(context) {
             return doubtful(missing({
                 en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
                 fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
-            }, (0,missing_vault/* nameTaken */.nn)(inputs)));
+            }, (0,not_found/* nameTaken */.nn)(inputs)));
         const { code, right } = deleted.reason;
-        const runbook = (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true });
+        const runbook = (0,not_found/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true });
         return doubtful(missing({
             en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
             fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
@@ -9209,15 +9154,15 @@ function vaultIsMissing(context) {
         fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
     };
     if (unread === undefined) {
-        return missing(absent, inputs.confirmedKeyUri === undefined ? (0,missing_vault/* missingVault */.lC)(inputs) : (0,missing_vault/* lostVault */.B6)(inputs));
+        return missing(absent, inputs.confirmedKeyUri === undefined ? (0,not_found/* missingVault */.lC)(inputs) : (0,not_found/* lostVault */.B6)(inputs));
     }
     const { code, right } = unread;
     if (code === nameInvalid)
-        return missing(absent, missing_vault/* chooseName */.xR);
+        return missing(absent, not_found/* chooseName */.xR);
     return doubtful(missing({
         en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
         fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-    }, (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right, principalId })));
+    }, (0,not_found/* vaultNotSearched */.TN)(inputs, { right, principalId })));
 }
 function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
     const { vaultName: name } = inputs;
@@ -9226,7 +9171,7 @@ function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
         return missing({
             en: `The name ${name} belongs to a deleted vault that was elsewhere: ${(0,model_names/* addressOf */.ci)(vaultId)}`,
             fr: `Le nom ${name} est celui d'un coffre supprim\u00e9 qui se trouvait ailleurs\u00A0: ${(0,model_names/* addressOf */.ci)(vaultId)}`,
-        }, (0,missing_vault/* nameTaken */.nn)(inputs));
+        }, (0,not_found/* nameTaken */.nn)(inputs));
     const purge = (0,model_lost/* purgeAfter */.KX)(deleted, now);
     const [en, fr] = purge === null
         ? ['', '']
@@ -9234,7 +9179,85 @@ function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
             ` and will be purged on ${(0,dates/* readableDay */.hW)(purge, 'en')} (UTC)`,
             ` et sera supprim\u00e9 d\u00e9finitivement le ${(0,dates/* readableDay */.hW)(purge, 'fr')} (UTC)`,
         ];
-    return missing({ en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${fr}` }, (0,missing_vault/* deletedVault */.CX)(inputs, { location, group: (0,model_vault/* groupInTheWay */.xy)(observed), principalId: (0,model_principal/* adobePrincipalId */.l7)(inputs, observed) }));
+    return missing({ en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${fr}` }, (0,vault_deleted/* deletedVault */.CX)(inputs, { location, group: (0,model_vault/* groupInTheWay */.xy)(observed), principalId: (0,model_principal/* adobePrincipalId */.l7)(inputs, observed) }));
+}
+
+;// CONCATENATED MODULE: ./build/runbooks/vault/network.js
+/** What to do about the vault's firewall, or a network security perimeter. */
+
+
+
+
+/** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
+function closedFirewall(inputs) {
+    return {
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: 'Did you restrict access to the vault on purpose?',
+            fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
+        }),
+        steps: (0,asking/* byMistake */.M1)({
+            en: 'Set the firewall rules back to what they were before, where the owners know it.',
+            fr: 'R\u00e9tablissez les r\u00e8gles pr\u00e9c\u00e9dentes du pare-feu, que les responsables connaissent peut-\u00eatre.',
+        }, {
+            en: 'Allow trusted Microsoft services to bypass the restriction.',
+            fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+            commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
+            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+        }, {
+            phase: 'check',
+            en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
+            fr: "Ex\u00e9cutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
+        }),
+    };
+}
+/** @param isSecured whether the vault's own setting names the perimeter */
+function enforcedPerimeter(inputs, isSecured) {
+    const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Show what is set.',
+        fr: 'Affichez les r\u00e9glages.',
+        commands: shown,
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+    }, {
+        en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
+        fr: "Interrogez le propri\u00e9taire du p\u00e9rim\u00e8tre et Adobe sur les r\u00e8gles entrantes pour l'application d'Adobe.",
+        rows: [
+            (0,model_runbook/* row */.nM)({
+                en: ['The rules allow it', 'Add vault-network to waive.'],
+                fr: ["Les r\u00e8gles l'autorisent", "Ajoutez vault-network \u00e0 l'entr\u00e9e waive."],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ["They don't, on purpose", 'Stop here. Change nothing.'],
+                fr: ["Elles ne l'autorisent pas, volontairement", 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.'],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ["They don't, by mistake", 'The owner corrects them.'],
+                fr: ["Elles ne l'autorisent pas, par erreur", 'Le propri\u00e9taire les corrige.'],
+            }),
+        ],
+    });
+}
+function changingPerimeter(inputs) {
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Show the state of the association.',
+        fr: "Affichez l'\u00e9tat de l'association.",
+        commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+        rows: [
+            {
+                when: { en: 'Succeeded', fr: 'Succeeded' },
+                next: run_mode/* runAgain */.qL,
+            },
+            (0,model_runbook/* row */.nM)({
+                en: ['Failed', 'The owner of the perimeter creates the association again.'],
+                fr: ['Failed', "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association."],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['Something else', 'Wait some minutes, then show it again.'],
+                fr: ['Autre chose', 'Attendez quelques minutes, puis affichez-le \u00e0 nouveau.'],
+            }),
+        ],
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/checks/vault/network.js
@@ -9481,10 +9504,12 @@ function contains(keys, secrets) {
     };
 }
 
-// EXTERNAL MODULE: ./build/runbooks/moved-vault.js
-var moved_vault = __webpack_require__(8670);
+// EXTERNAL MODULE: ./build/runbooks/vault/tenant.js
+var vault_tenant = __webpack_require__(4587);
 ;// CONCATENATED MODULE: ./build/checks/vault/state.js
 /** Whether Azure has finished the vault, and which tenant it belongs to. */
+
+
 
 
 
@@ -9519,7 +9544,7 @@ const vaultStateFindings = [
             const { inputs, observed } = context;
             if ((0,model_vault/* isLeaving */.Xi)(observed)) {
                 const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
-                const runbook = (0,moved_vault/* vaultInLeavingGroup */.tN)(inputs, { location, lock: deletion_lockOf(context)?.name, principalId });
+                const runbook = (0,vault_deleted/* vaultInLeavingGroup */.tN)(inputs, { location, lock: deletion_lockOf(context)?.name, principalId });
                 const { resourceGroup: group } = inputs;
                 return {
                     ...fail({
@@ -9533,7 +9558,7 @@ const vaultStateFindings = [
                 en: `The provisioning state of the vault is ${(0,model_names/* termOf */.iP)(state)}`,
                 fr: `L'\u00e9tat d'approvisionnement du coffre est ${(0,model_names/* termOf */.iP)(state)}`,
             };
-            return state.toLowerCase() === 'succeeded' ? pass(text) : fail(text, (0,moved_vault/* unfinishedVault */._2)(inputs));
+            return state.toLowerCase() === 'succeeded' ? pass(text) : fail(text, unfinishedVault(inputs));
         }),
     },
     {
@@ -9568,16 +9593,16 @@ const vaultStateFindings = [
             return doubtful(fail({
                 en: `Vault ${name} belongs to tenant ${tenant}, this run to ${ours}`,
                 fr: `Le coffre ${name} appartient au locataire ${tenant}, cette ex\u00e9cution \u00e0 ${ours}`,
-            }, (0,moved_vault/* foreignVault */.Hn)(inputs, tenant)));
+            }, (0,vault_tenant/* foreignVault */.H)(inputs, tenant)));
         }),
     },
 ];
 
-;// CONCATENATED MODULE: ./build/runbooks/vault-tokens.js
-/** Preview settings of the vault that decide which tokens it accepts. */
+;// CONCATENATED MODULE: ./build/runbooks/vault/tokens.js
+/** What to do about preview settings of the vault that decide which tokens it accepts. */
 
 
-function vault_tokens_show(inputs) {
+function tokens_show(inputs) {
     return {
         en: 'Show the settings.',
         fr: 'Affichez les param\u00e8tres.',
@@ -9599,7 +9624,7 @@ function rows(fine, refused) {
     ];
 }
 function boundTokens(inputs) {
-    return (0,model_runbook/* inSteps */.F8)(vault_tokens_show(inputs), {
+    return (0,model_runbook/* inSteps */.F8)(tokens_show(inputs), {
         en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
         fr: "Interrogez l'assistance client\u00e8le Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
         rows: rows({ en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont li\u00e9s" }, { en: 'They are not', fr: 'Ils ne le sont pas' }),
@@ -9607,7 +9632,7 @@ function boundTokens(inputs) {
 }
 /** Adobe's application belongs to a different tenant. */
 function crossTenantProtection(inputs) {
-    return (0,model_runbook/* inSteps */.F8)(vault_tokens_show(inputs), {
+    return (0,model_runbook/* inSteps */.F8)(tokens_show(inputs), {
         en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
         fr: "Interrogez le support Microsoft sur ce param\u00e8tre, car l'application d'Adobe appartient \u00e0 un autre locataire.",
         rows: rows({ en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' }, { en: 'It refuses Adobe', fr: 'Il refuse Adobe' }),
@@ -9784,6 +9809,8 @@ const blockerIds = (/* unused pure expression or super */ null && ([
 var waivers = __webpack_require__(2627);
 // EXTERNAL MODULE: ./build/model/role-names.js
 var role_names = __webpack_require__(3617);
+// EXTERNAL MODULE: ./build/runbooks/missing-permission.js
+var missing_permission = __webpack_require__(142);
 ;// CONCATENATED MODULE: ./build/runbooks/notes.js
 
 
@@ -9793,7 +9820,7 @@ var role_names = __webpack_require__(3617);
 function needed(right, inputs) {
     if (right === undefined)
         return { en: '', fr: '' };
-    const { name, place } = (0,missing_permission/* rightOfMode */.DE)(right, inputs);
+    const { name, place } = (0,missing_permission/* rightOfMode */.D)(right, inputs);
     const role = (0,role_names/* roleNamed */.u)(name);
     return {
         en: `, which requires ${role.en} on ${places/* places */.z[place].en}`,
@@ -9863,7 +9890,7 @@ var foreign_application = __webpack_require__(2592);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 5 modules
-var report_problems = __webpack_require__(8298);
+var report_problems = __webpack_require__(171);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
@@ -10668,61 +10695,6 @@ const more = (failures) => ({
 
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
 var invalid_input = __webpack_require__(6490);
-;// CONCATENATED MODULE: ./build/az-commands/run.js
-
-/** With the inputs and at the commit that the run had. */
-function repeatRun({ repository, runId }) {
-    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'rerun', runId, '--repo', repository));
-}
-/** The workflow's name is for the person to fill in: a run knows only its own. */
-function startWorkflow({ repository }, mode) {
-    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', `WORKFLOW-OF-${mode.toUpperCase()}`, '--repo', repository));
-}
-
-;// CONCATENATED MODULE: ./build/runbooks/starting.js
-/** How a mode is started again, by the host of the run. */
-
-/** The runbook, whose steps that run a mode say where and how. @param own the mode of this run */
-function withStart(runbook, run, own) {
-    return { ...runbook, steps: runbook.steps.map((step) => (step.runs === undefined ? step : started(step, run, own))) };
-}
-function started(step, run, own) {
-    const mode = step.runs === 'again' ? own : step.runs;
-    if (mode === undefined)
-        return step;
-    const isOwn = mode === own;
-    if (run.host === 'github' && run.repository !== '' && run.runId !== '') {
-        return { ...step, commands: [...(step.commands ?? []), isOwn ? repeatRun(run) : startWorkflow(run, mode)] };
-    }
-    return { ...step, how: isOwn ? same[run.host] : other[run.host](mode) };
-}
-/** The run itself, once more. */
-const same = {
-    github: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' },
-    'azure-pipelines': { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' },
-    gitlab: { en: 'In GitLab: retry the job.', fr: 'Dans GitLab\u00A0: relancez le job.' },
-    terminal: { en: 'It is the same command.', fr: "C'est la m\u00eame commande." },
-};
-/** A mode that another workflow, pipeline or command has. */
-const other = {
-    github: (mode) => ({
-        en: `In GitHub: Actions, workflow of ${mode}, Run workflow.`,
-        fr: `Dans GitHub\u00A0: Actions, workflow de ${mode}, Run workflow.`,
-    }),
-    'azure-pipelines': (mode) => ({
-        en: `In Azure Pipelines: the pipeline with mode ${mode}, Run pipeline.`,
-        fr: `Dans Azure Pipelines\u00A0: le pipeline en mode ${mode}, Run pipeline.`,
-    }),
-    gitlab: (mode) => ({
-        en: `In GitLab: Build, Pipelines, New pipeline, for the job with mode ${mode}.`,
-        fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, pour le job en mode ${mode}.`,
-    }),
-    terminal: (mode) => ({
-        en: `The command is cja-cmk ${mode}, with the same options.`,
-        fr: `La commande est cja-cmk ${mode}, avec les m\u00eames options.`,
-    }),
-};
-
 // EXTERNAL MODULE: ./build/report/incident-ticket.js
 var incident_ticket = __webpack_require__(7990);
 // EXTERNAL MODULE: ./build/report/unconfirmed-use.js
@@ -10853,7 +10825,7 @@ function fixed(about, meaning, remediation, source) {
         return first_thing_plain(seeBelow, source);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
-    const told = withStart(remediation, outcome.run, outcome.inputs?.mode);
+    const told = (0,run_mode/* withStart */.n_)(remediation, outcome.run, outcome.inputs?.mode);
     const [first = '', ...steps] = (0,runbook_layout/* runbookBlocks */.h2)(told, language, sends);
     const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
     const asked = changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   '));
@@ -13674,14 +13646,14 @@ async function work(state, connection, log, writer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J0: () => (/* binding */ invalidOption),
 /* harmony export */   Rg: () => (/* binding */ invalidInputs),
-/* harmony export */   Yb: () => (/* binding */ corrected),
-/* harmony export */   aY: () => (/* binding */ invalidInput),
-/* harmony export */   eQ: () => (/* binding */ isId),
-/* harmony export */   zR: () => (/* binding */ correctVariable)
+/* harmony export */   aY: () => (/* binding */ invalidInput)
 /* harmony export */ });
+/* unused harmony exports isId, corrected, correctVariable */
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/** What to do about an input that breaks a rule: before anything is sent. */
+/* harmony import */ var _sign_in_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(404);
+
 
 /** Ids that a workflow usually takes from a variable. */
 const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
@@ -13726,6 +13698,275 @@ function emptyId(input) {
         fr: `V\u00e9rifiez que ${input} lit une variable (vars), et non un secret.`,
     });
 }
+/** An input that breaks a rule, where it is no input of a step. */
+function invalidOption({ input, given, variable, isOption }, host) {
+    const empty = given === '' && isId(input) ? emptyOption[host] : undefined;
+    return (empty ?? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(corrected(variable === undefined ? correctOption(input, isOption) : correctVariable(variable))));
+}
+function correctOption(input, isOption = false) {
+    if (isOption)
+        return { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` };
+    const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
+    return {
+        en: `Correct the option --${input}, or the variable ${variable}.`,
+        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
+    };
+}
+/** An ID of tenant, client or subscription that is empty. */
+const emptyOption = {
+    'azure-pipelines': (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)((0,_sign_in_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__/* .byKindOfStep */ .F4)({
+        en: 'Check that azureSubscription names a service connection, which has the IDs.',
+        fr: "V\u00e9rifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
+    }, { en: 'Set the variable.', fr: 'D\u00e9finissez la variable.' })),
+    gitlab: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        phase: 'find',
+        en: "Look for the CI/CD variable in the project's settings.",
+        fr: 'Cherchez la variable CI/CD dans les param\u00e8tres du projet.',
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Cr\u00e9ez-la.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
+                fr: ['Une variable prot\u00e9g\u00e9e', 'Lancez sur une branche prot\u00e9g\u00e9e, car elle est vide sur toutes les autres.'],
+            }),
+        ],
+    }),
+};
+
+
+/***/ }),
+
+/***/ 1518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ differingAudience),
+/* harmony export */   UC: () => (/* binding */ compareCredentials),
+/* harmony export */   Z: () => (/* binding */ sameValues),
+/* harmony export */   hP: () => (/* binding */ ofManagedIdentity)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6388);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/** What an identity trusts, beside what the job presented to Microsoft Entra. */
+
+
+
+
+const byKind = (inputs) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
+/** A managed identity has no app registration. */
+function listCredentials(inputs) {
+    return [
+        {
+            name: 'app',
+            en: 'List what the application trusts.',
+            fr: "Affichez ce que l'application accepte.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listAppCredentials */ .cq)({ inputs })],
+        },
+        {
+            name: 'managed',
+            en: 'List what the managed identity trusts.',
+            fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listIdentityCredentials */ .HI)({ inputs })],
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'identity'),
+        },
+    ];
+}
+/** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
+function compareCredentials(inputs, claims, rows) {
+    return [
+        (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .whoseIdentity */ .RQ)(inputs, [(0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .otherIdentity */ .x$)(inputs), ...byKind(inputs)]),
+        ...listCredentials(inputs),
+        compare(claims, rows),
+    ];
+}
+function presented(claims) {
+    return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .presentedClaims */ .eq)(claims)];
+}
+/** Microsoft Entra compares the three values exactly. */
+function compare(claims, rows) {
+    return {
+        name: 'compare',
+        en: 'Compare the list, letter by letter, with what was presented.',
+        fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
+        commands: presented(claims),
+        rows,
+    };
+}
+const sameValues = {
+    when: {
+        en: 'The same three values',
+        fr: 'Les trois m\u00eames valeurs',
+    },
+    next: { steps: ['again'] },
+};
+const ofManagedIdentity = {
+    when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
+    next: { steps: ['script', 'again'], but: _identity_js__WEBPACK_IMPORTED_MODULE_1__/* .forManagedIdentity */ .Nf },
+};
+/** In GitLab the job declares it, and the input has no effect. */
+const audienceIn = (host) => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience');
+/** Neither side is known to be right: the credential's audience is what Entra compares. */
+function differingAudience(host, inputs, claims) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .whoseIdentity */ .RQ)(inputs, (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
+        name: 'set',
+        en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
+        fr: `Indiquez dans ${audienceIn(host)} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
+        commands: presented(claims),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL);
+}
+
+
+/***/ }),
+
+/***/ 404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ byKindOfStep),
+/* harmony export */   hn: () => (/* binding */ untrustedElsewhere),
+/* harmony export */   wg: () => (/* binding */ untrustedToken)
+/* harmony export */ });
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1518);
+/** Signing in from other hosts than GitHub: what they present, and what Microsoft Entra trusts. */
+
+
+
+
+
+/** What an Azure pipeline runs: the task of its own, or a script. */
+function byKindOfStep(task, script) {
+    return {
+        en: 'See what the step runs.',
+        fr: "Regardez ce qu'ex\u00e9cute l'\u00e9tape.",
+        rows: [
+            { when: { en: 'The task', fr: 'La t\u00e2che' }, next: task },
+            { when: { en: 'A script', fr: 'Un script' }, next: script },
+        ],
+    };
+}
+/** Nothing registers what was presented: whoever can get such a token could then sign in. */
+function untrustedToken(inputs, claims) {
+    const { en, fr } = (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identityName */ .W)(inputs);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+        en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
+        fr: `Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
+    }, ...(0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCredentials */ .UC)(inputs, claims, [
+        _credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .sameValues */ .Z,
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['Different values, or nothing', 'Use a token that is for this identity, or correct client-id.'],
+            fr: ['Des valeurs diff\u00e9rentes, ou rien', 'Utilisez un jeton destin\u00e9 \u00e0 cette identit\u00e9, ou corrigez client-id.'],
+        }),
+    ]), _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+}
+/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
+function untrustedElsewhere(host, inputs, claims) {
+    const { wherefrom, untrusted, script } = presenting[host];
+    return {
+        steps: [
+            wherefrom((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identityName */ .W)(inputs)),
+            ...(0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCredentials */ .UC)(inputs, claims, [_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .sameValues */ .Z, ...untrusted(inputs), _credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .ofManagedIdentity */ .hP]),
+            {
+                name: 'script',
+                ...script,
+                commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .runIdentityScript */ .Pq)({ inputs }),
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
+            },
+            _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ,
+        ],
+        ...(claims !== undefined && isRetiring(claims) && { later: convertConnection }),
+    };
+}
+const trustIt = { steps: ['script', 'again'] };
+const theRightOne = (identity) => ({
+    when: { en: `That of ${identity.en}`, fr: `Celle de ${identity.fr}` },
+    next: { steps: ['whose'] },
+});
+const presenting = {
+    'azure-pipelines': {
+        wherefrom: (identity) => ({
+            en: 'See which service connection azureSubscription names.',
+            fr: 'Regardez quelle connexion de service nomme azureSubscription.',
+            rows: [
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['A different one', 'Correct it, and run again.'], fr: ['Une autre', 'Corrigez-la, et relancez.'] }),
+                theRightOne(identity),
+            ],
+        }),
+        untrusted: (inputs) => [...unguarded(inputs), { when: connectionNotListed, next: trustIt }],
+        script: {
+            en: 'Run infra/identity.sh again, with the service connection that the identity is for.',
+            fr: "Relancez infra/identity.sh, avec la connexion de service \u00e0 laquelle l'identit\u00e9 est destin\u00e9e.",
+        },
+    },
+    gitlab: {
+        wherefrom: (identity) => ({
+            en: 'See from which project and branch the job comes.',
+            fr: 'Regardez de quel projet et de quelle branche vient le job.',
+            rows: [
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                    en: [
+                        'Different ones',
+                        'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
+                    ],
+                    fr: [
+                        "D'autres",
+                        "Corrigez le job. N'ajoutez jamais une branche non prot\u00e9g\u00e9e, car toute personne qui peut y pousser pourrait alors se connecter.",
+                    ],
+                }),
+                { ...theRightOne(identity), when: { en: `Those of ${identity.en}`, fr: `Ceux de ${identity.fr}` } },
+            ],
+        }),
+        untrusted: () => [
+            {
+                when: { en: 'A former name of this project, or nothing', fr: 'Un ancien nom de ce projet, ou rien' },
+                next: trustIt,
+            },
+        ],
+        script: {
+            en: 'Run infra/identity.sh again, with the project and the protected branch that the identity is for.',
+            fr: "Relancez infra/identity.sh, avec le projet et la branche prot\u00e9g\u00e9e auxquels l'identit\u00e9 est destin\u00e9e.",
+        },
+    },
+};
+const connectionNotListed = {
+    en: 'A different service connection, or nothing',
+    fr: 'Une autre connexion de service, ou rien',
+};
+/** The subject names a connection and no branch. */
+function unguarded(inputs) {
+    if ((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs) === 'verify')
+        return [];
+    return [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: [
+                'A service connection without approval or branch control',
+                'Add both to the connection first, since only they decide who can sign in.',
+            ],
+            fr: [
+                'Une connexion de service sans approbation ou sans contr\u00f4le de branche',
+                "Ajoutez-les d'abord \u00e0 la connexion, car eux seuls d\u00e9cident de qui peut se connecter.",
+            ],
+        }),
+    ];
+}
+/** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
+function isRetiring({ issuer }) {
+    return issuer.startsWith('https://vstoken.dev.azure.com/');
+}
+const convertConnection = [
+    {
+        en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
+        fr: "Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, car celui-ci sera supprim\u00e9 le 1er juillet 2027.",
+    },
+    {
+        en: 'Register what the connection presents from then on.',
+        fr: 'Inscrivez ce que la connexion pr\u00e9sente d\u00e9sormais.',
+    },
+];
 
 
 /***/ })

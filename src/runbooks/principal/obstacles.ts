@@ -1,37 +1,8 @@
-/** What to do about another application, and what stands in the way of Adobe's service principal. */
-import type { BlockerId, Obstacle } from '../model/plan.ts';
-import { inSteps, type Runbook, row } from '../model/runbook.ts';
-import { deletedPrincipal, lostPrincipal, missingPrincipal, principalNotSearched } from './gone-principal.ts';
-import { answered } from './missing-permission.ts';
-import { wrongPrincipalId } from './named-principal.ts';
-import { principalNotRead } from './unreadable-principal.ts';
-
-/** The owner of the application named by `adobe-app-id` could use the key. */
-export const otherApplication: Runbook = inSteps({
-  phase: 'find',
-  en: 'Find out who set adobe-app-id, and why.',
-  fr: 'Cherchez qui a renseigné adobe-app-id, et pourquoi.',
-  rows: [
-    row({
-      en: [
-        'Adobe Customer Care asked for it in your ticket',
-        'Waive adobe-application, with the ticket as the reason.',
-      ],
-      fr: [
-        "L'assistance clientèle Adobe l'a demandé dans votre ticket",
-        'Accordez une dérogation à adobe-application, avec le ticket comme motif.',
-      ],
-    }),
-    row({
-      en: ['It is a test', 'Use a vault that contains no key of yours.'],
-      fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos clés.'],
-    }),
-    row({
-      en: ['None of these', "Remove the input, and that application's access to the vault."],
-      fr: ['Aucun des deux', "Retirez l'entrée, ainsi que l'accès de cette application au coffre."],
-    }),
-  ],
-});
+/** What stands in the way of Adobe's service principal. */
+import type { BlockerId, Obstacle } from '../../model/plan.ts';
+import { answered } from '../answered.ts';
+import { principalNotRead, wrongPrincipalId } from './identifiers.ts';
+import { deletedPrincipal, lostPrincipal, missingPrincipal, principalNotSearched } from './missing.ts';
 
 /** What stands in the way of Adobe's service principal. */
 export const principalObstacles = {

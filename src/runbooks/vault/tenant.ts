@@ -1,84 +1,15 @@
-/** What to do about a vault that is there, and leaves or stays with another tenant. */
-
-import { assignToAdobe } from '../az-commands/access.ts';
-import { showAdobePrincipal } from '../az-commands/directory.ts';
-import { createVerifyIdentity } from '../az-commands/identity.ts';
-import { signInToAz } from '../az-commands/runner.ts';
-import { moveToTenant, showProvisioningState, showVaultTenant } from '../az-commands/vault.ts';
-import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import { idsOf } from '../model/scopes.ts';
-import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfSubscription, runAgain, runEnsure } from './asking.ts';
-import { watchDeletion } from './leaving-group.ts';
-import { createGroupAgain, neverRecreate, recovery, rolesAgain } from './missing-vault.ts';
-
-/** What was read of a vault whose resource group Azure is deleting. */
-export interface LeavingVault {
-  readonly location: string;
-  /** Name of one that protects the vault: Azure refuses to delete what is locked. */
-  readonly lock: string | undefined;
-  readonly principalId: string | undefined;
-}
-
-/** It can be recovered only after that, and not before its group exists again. */
-export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalId }: LeavingVault): Runbook {
-  const { resourceGroup } = inputs;
-  const vault = { location, group: 'leaving', principalId } as const;
-  const recovered = recovery(inputs, vault);
-  return {
-    question: asking(ownersOfSubscription, {
-      en: `Are you deleting resource group ${resourceGroup} on purpose?`,
-      fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
-    }),
-    never: neverIn(inputs, lock),
-    steps: [watchDeletion(inputs, recovered, stopped), ...byMistake(createGroupAgain(inputs, vault), ...recovered)],
-    later: [rolesAgain(inputs)],
-  };
-}
-
-function neverIn(inputs: Inputs, lock: string | undefined): Words | undefined {
-  if (!isConfirmed(inputs)) return lock === undefined ? undefined : keepLock(lock);
-  if (lock === undefined) return neverRecreate;
-  return {
-    en: `${neverRecreate.en.slice(0, -1)}, or remove lock ${lock}.`,
-    fr: `${neverRecreate.fr.slice(0, -1)}, et ne retirez pas le verrou ${lock}.`,
-  };
-}
-
-function keepLock(lock: string): Words {
-  return {
-    en: `Never remove lock ${lock}, which might still protect the vault.`,
-    fr: `Ne retirez jamais le verrou ${lock}, qui protège peut-être encore le coffre.`,
-  };
-}
-
-/** The vault was not deleted with it. */
-const stopped: Words = {
-  en: 'The deletion stopped, perhaps at a lock. Run mode verify.',
-  fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou. Exécutez le mode verify.",
-};
-
-/** A change of the vault that failed, or has not finished. */
-export function unfinishedVault(inputs: Inputs): Runbook {
-  const rows: readonly Row[] = [
-    { when: { en: 'Succeeded', fr: 'Succeeded' }, next: runAgain },
-    row({
-      en: ['Something else, for more than an hour', "Open a support request with Microsoft. Don't delete the vault."],
-      fr: [
-        "Autre chose, pendant plus d'une heure",
-        'Ouvrez une demande de support auprès de Microsoft. Ne supprimez pas le coffre.',
-      ],
-    }),
-  ];
-  return inSteps({
-    en: 'Show the provisioning state again.',
-    fr: "Affichez de nouveau l'état d'approvisionnement.",
-    commands: [showProvisioningState({ inputs })],
-    as: role('reader', 'vault'),
-    rows,
-  });
-}
+/** What to do about a vault that belongs to another tenant. */
+import { assignToAdobe } from '../../az-commands/access.ts';
+import { showAdobePrincipal } from '../../az-commands/directory.ts';
+import { createVerifyIdentity } from '../../az-commands/identity.ts';
+import { signInToAz } from '../../az-commands/runner.ts';
+import { moveToTenant, showVaultTenant } from '../../az-commands/vault.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import { idsOf } from '../../model/scopes.ts';
+import type { Words } from '../../model/words.ts';
+import { asking, byMistake, isConfirmed, ownersOfSubscription } from '../asking.ts';
+import { runEnsure } from '../run-mode.ts';
 
 /**
  * It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant.
@@ -154,14 +85,17 @@ const otherTenantAgreed: Words = {
   en: 'Nothing was moved, and your setup ticket names a tenant other than tenant-id',
   fr: "Rien n'a été déplacé, et votre ticket d'activation indique un autre locataire que tenant-id",
 };
+
 const correctTenant: Words = {
   en: 'Correct the input tenant-id, and start a new run, since a rerun keeps the former value.',
   fr: "Corrigez l'entrée tenant-id, et lancez une nouvelle exécution, car une relance garde l'ancienne valeur.",
 };
+
 const tenantAgreed: Words = {
   en: 'Nothing was moved, and it names tenant-id, or you have no ticket',
   fr: "Rien n'a été déplacé, et il indique tenant-id, ou vous n'avez pas de ticket",
 };
+
 const askWhoChanged: Words = {
   en: 'Send the incident ticket, ask the owners of the vault who changed its tenant, and change nothing before Adobe replies.',
   fr: "Envoyez le ticket d'incident, demandez aux responsables du coffre qui a changé son locataire, et ne changez rien avant la réponse d'Adobe.",

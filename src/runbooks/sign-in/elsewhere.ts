@@ -1,30 +1,12 @@
-/** Signing in from other hosts than GitHub: what gives an ID token there, and what Microsoft Entra trusts. */
-import { identityOf, runIdentityScript } from '../az-commands/identity.ts';
-import type { HostName, IdTokenClaims } from '../model/host.ts';
-import type { Inputs } from '../model/inputs.ts';
-import { directoryRole, inSteps, type Row, type Runbook, row, type Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
-import { runAgainLater } from './asking.ts';
-import { identityName } from './identity.ts';
-import { type BrokenInput, corrected, correctVariable, isId } from './invalid-input.ts';
-import { compareCredentials, ofManagedIdentity, sameValues } from './sign-in.ts';
-
-/** An input that breaks a rule, where it is no input of a step. */
-export function invalidOption({ input, given, variable, isOption }: BrokenInput, host: HostName): Runbook {
-  const empty = given === '' && isId(input) ? emptyId[host] : undefined;
-  return (
-    empty ?? inSteps(corrected(variable === undefined ? correctOption(input, isOption) : correctVariable(variable)))
-  );
-}
-
-function correctOption(input: string, isOption = false): Words {
-  if (isOption) return { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` };
-  const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
-  return {
-    en: `Correct the option --${input}, or the variable ${variable}.`,
-    fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
-  };
-}
+/** Signing in from other hosts than GitHub: what they present, and what Microsoft Entra trusts. */
+import { identityOf, runIdentityScript } from '../../az-commands/identity.ts';
+import type { HostName, IdTokenClaims } from '../../model/host.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { directoryRole, inSteps, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
+import { identityName } from '../identity.ts';
+import { runAgainLater } from '../run-mode.ts';
+import { compareCredentials, ofManagedIdentity, sameValues } from './credentials.ts';
 
 /** What an Azure pipeline runs: the task of its own, or a script. */
 export function byKindOfStep(task: Row['next'], script: Row['next']): Step {
@@ -37,31 +19,6 @@ export function byKindOfStep(task: Row['next'], script: Row['next']): Step {
     ],
   };
 }
-
-/** An ID of tenant, client or subscription that is empty. */
-const emptyId: Partial<Record<HostName, Runbook>> = {
-  'azure-pipelines': inSteps(
-    byKindOfStep(
-      {
-        en: 'Check that azureSubscription names a service connection, which has the IDs.',
-        fr: "Vérifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
-      },
-      { en: 'Set the variable.', fr: 'Définissez la variable.' },
-    ),
-  ),
-  gitlab: inSteps({
-    phase: 'find',
-    en: "Look for the CI/CD variable in the project's settings.",
-    fr: 'Cherchez la variable CI/CD dans les paramètres du projet.',
-    rows: [
-      row({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Créez-la.'] }),
-      row({
-        en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
-        fr: ['Une variable protégée', 'Lancez sur une branche protégée, car elle est vide sur toutes les autres.'],
-      }),
-    ],
-  }),
-};
 
 /** Nothing registers what was presented: whoever can get such a token could then sign in. */
 export function untrustedToken(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
@@ -113,6 +70,7 @@ interface Presenting {
 }
 
 const trustIt = { steps: ['script', 'again'] } as const;
+
 const theRightOne = (identity: Words): Row => ({
   when: { en: `That of ${identity.en}`, fr: `Celle de ${identity.fr}` },
   next: { steps: ['whose'] },

@@ -1,11 +1,12 @@
-/** What stands in the way of the vault. `missing-vault.ts` has what to do if it does not exist. */
-
-import { addressOf, termOf } from '../model/names.ts';
-import type { BlockerId, Obstacle } from '../model/plan.ts';
-import { inSteps } from '../model/runbook.ts';
-import { answered, unreadRunbook } from './missing-permission.ts';
-import { chooseName, deletedVault, nameTaken, refusedName, vaultNotSearched } from './missing-vault.ts';
-import { foreignVault } from './moved-vault.ts';
+/** What stands in the way of the vault. */
+import { addressOf, termOf } from '../../model/names.ts';
+import type { BlockerId, Obstacle } from '../../model/plan.ts';
+import { inSteps } from '../../model/runbook.ts';
+import { answered } from '../answered.ts';
+import { unreadRunbook } from '../unread.ts';
+import { deletedVault } from './deleted.ts';
+import { chooseName, nameTaken, refusedName, vaultNotSearched } from './not-found.ts';
+import { foreignVault } from './tenant.ts';
 
 export const vaultObstacles = {
   'vault-unreadable': {

@@ -1,5 +1,5 @@
-export const id = 99;
-export const ids = [99];
+export const id = 722;
+export const ids = [722];
 export const modules = {
 
 /***/ 2673:
@@ -1698,7 +1698,7 @@ function disarmed(line) {
 
 /***/ }),
 
-/***/ 8298:
+/***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1716,21 +1716,27 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
-// EXTERNAL MODULE: ./build/runbooks/changed-access.js
-var changed_access = __webpack_require__(5599);
-// EXTERNAL MODULE: ./build/runbooks/missing-permission.js
-var missing_permission = __webpack_require__(142);
-;// CONCATENATED MODULE: ./build/runbooks/access.js
+// EXTERNAL MODULE: ./build/runbooks/answered.js
+var answered = __webpack_require__(5341);
+// EXTERNAL MODULE: ./build/runbooks/unread.js
+var unread = __webpack_require__(361);
+// EXTERNAL MODULE: ./build/runbooks/access/condition.js
+var condition = __webpack_require__(1302);
+// EXTERNAL MODULE: ./build/runbooks/access/removed.js
+var removed = __webpack_require__(7691);
+;// CONCATENATED MODULE: ./build/runbooks/access/obstacles.js
+
+
 
 
 const accessObstacles = {
     'grant-unreadable': {
         explainedBy: 'adobe-grant',
         blocks: (_, { reason }) => ({
-            en: `The role assignments could not be read, so it is unknown whether Adobe has access${(0,missing_permission/* answered */.oQ)(reason).en}.`,
-            fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00A0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+            en: `The role assignments could not be read, so it is unknown whether Adobe has access${(0,answered/* answered */.o)(reason).en}.`,
+            fr: `Les attributions de r\u00f4le n'ont pas pu \u00eatre lues\u00A0; l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 est donc inconnu${(0,answered/* answered */.o)(reason).fr}.`,
         }),
-        runbook: (inputs, { reason }) => (0,missing_permission/* unreadRunbook */.o6)(inputs, reason),
+        runbook: (inputs, { reason }) => (0,unread/* unreadRunbook */.o)(inputs, reason),
     },
     'grant-gone-after-confirmation': {
         explainedBy: 'adobe-grant',
@@ -1738,7 +1744,7 @@ const accessObstacles = {
             en: `Adobe confirmed the key, and Adobe's service principal does not have the agreed access to vault ${inputs.vaultName}. Removing it is how a customer revokes Adobe's access, so it is restored only on request.`,
             fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service d'Adobe n'a pas l'acc\u00e8s convenu au coffre ${inputs.vaultName}. C'est en le retirant qu'un client r\u00e9voque l'acc\u00e8s d'Adobe\u00A0; il n'est donc r\u00e9tabli que sur demande.`,
         }),
-        runbook: (inputs) => (0,changed_access/* removedRole */.l7)(inputs, inputs.adobePrincipalId),
+        runbook: (inputs) => (0,removed/* removedRole */.l7)(inputs, inputs.adobePrincipalId),
     },
     'grant-conditional': {
         explainedBy: 'adobe-grant',
@@ -1746,32 +1752,35 @@ const accessObstacles = {
             en: `Adobe's role assignment on vault ${inputs.vaultName} has a condition, which this action does not evaluate.`,
             fr: `L'attribution de r\u00f4le d'Adobe sur le coffre ${inputs.vaultName} est soumise \u00e0 une condition, que cette action n'\u00e9value pas.`,
         }),
-        runbook: (inputs) => (0,changed_access/* grantUnderCondition */.Ie)(inputs),
+        runbook: (inputs) => (0,condition/* grantUnderCondition */.I)(inputs),
     },
     'policy-missing-after-recovery': {
         blocks: (inputs) => ({
             en: `Vault ${inputs.vaultName} was recovered with its access policies, and none allows Adobe's service principal to use the key. Access policies come back with a vault, so somebody removed Adobe's earlier. It is not added in this run.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9 avec ses strat\u00e9gies d'acc\u00e8s, et aucune ne permet au principal de service d'Adobe d'utiliser la cl\u00e9. Les strat\u00e9gies d'acc\u00e8s reviennent avec le coffre\u00A0; quelqu'un l'avait donc retir\u00e9e. Elle n'est pas ajout\u00e9e pendant cette ex\u00e9cution.`,
         }),
-        runbook: (inputs) => (0,changed_access/* policyNotBack */.vI)(inputs),
+        runbook: (inputs) => (0,removed/* policyNotBack */.vI)(inputs),
     },
 };
 
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
 var confirmation = __webpack_require__(7599);
-// EXTERNAL MODULE: ./build/runbooks/gone-key.js
-var gone_key = __webpack_require__(6803);
-;// CONCATENATED MODULE: ./build/runbooks/key.js
+// EXTERNAL MODULE: ./build/runbooks/denied.js
+var denied = __webpack_require__(1797);
+// EXTERNAL MODULE: ./build/runbooks/key/missing.js
+var missing = __webpack_require__(5268);
+;// CONCATENATED MODULE: ./build/runbooks/key/obstacles.js
+
 
 
 const keyObstacles = {
     'key-unreadable': {
         explainedBy: 'key-exists',
         blocks: (inputs, { reason }) => ({
-            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,missing_permission/* answered */.oQ)(reason).en}.`,
-            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,answered/* answered */.o)(reason).en}.`,
+            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,answered/* answered */.o)(reason).fr}.`,
         }),
-        runbook: (inputs, { reason }) => (0,missing_permission/* unreadRunbook */.o6)(inputs, reason),
+        runbook: (inputs, { reason }) => (0,unread/* unreadRunbook */.o)(inputs, reason),
     },
     'key-deleted': {
         explainedBy: 'key-exists',
@@ -1779,7 +1788,7 @@ const keyObstacles = {
             en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
             fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
         }),
-        runbook: (inputs) => (0,gone_key/* deletedKey */.Fg)(inputs),
+        runbook: (inputs) => (0,missing/* deletedKey */.Fg)(inputs),
     },
     'key-gone-after-confirmation': {
         explainedBy: 'key-exists',
@@ -1787,134 +1796,89 @@ const keyObstacles = {
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
             fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucune n'est donc cr\u00e9\u00e9e.`,
         }),
-        runbook: (inputs) => (0,gone_key/* keyNotSearched */.uM)(inputs, undefined),
+        runbook: (inputs) => (0,missing/* keyNotSearched */.uM)(inputs, undefined),
     },
     'key-missing-after-recovery': {
         blocks: (inputs) => ({
             en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00A0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
         }),
-        runbook: (inputs) => (0,gone_key/* keyNotBack */.YI)(inputs),
+        runbook: (inputs) => (0,missing/* keyNotBack */.YI)(inputs),
     },
 };
 
+// EXTERNAL MODULE: ./build/runbooks/lock.js
+var lock = __webpack_require__(5305);
+// EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
+var identifiers = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/runbooks/principal/missing.js
+var principal_missing = __webpack_require__(757);
+;// CONCATENATED MODULE: ./build/runbooks/principal/obstacles.js
+
+
+
+/** What stands in the way of Adobe's service principal. */
+const principalObstacles = {
+    'principal-unreadable': {
+        explainedBy: 'adobe-principal',
+        blocks: (_, { reason }) => ({
+            en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access${(0,answered/* answered */.o)(reason).en}.`,
+            fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9${(0,answered/* answered */.o)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,identifiers/* principalNotRead */.sW)(inputs, reason),
+    },
+    'principal-missing': {
+        explainedBy: 'adobe-principal',
+        blocks: (inputs) => ({
+            en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
+            fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
+        }),
+        runbook: (inputs) => (0,principal_missing/* missingPrincipal */.f2)(inputs),
+    },
+    'principal-deleted': {
+        explainedBy: 'adobe-principal',
+        blocks: (_, { names: [id = ''] }) => ({
+            en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody might have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
+            fr: `Le principal de service ${id} d'Adobe a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre restaur\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc restaur\u00e9 que sur demande, et aucun autre n'est cr\u00e9\u00e9.`,
+        }),
+        runbook: (inputs, { names: [id = ''] }) => (0,principal_missing/* deletedPrincipal */.MD)(inputs, id),
+    },
+    'principal-id-not-adobe': {
+        explainedBy: 'adobe-principal',
+        blocks: (inputs) => ({
+            en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
+            fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
+        }),
+        runbook: (inputs) => (0,identifiers/* wrongPrincipalId */.$l)(inputs),
+    },
+    'principal-gone-after-confirmation': {
+        explainedBy: 'adobe-principal',
+        blocks: (inputs) => ({
+            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
+            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
+        }),
+        runbook: (inputs, { reason }) => (reason === undefined ? (0,principal_missing/* lostPrincipal */.xP)(inputs) : (0,principal_missing/* principalNotSearched */.LS)(inputs)),
+    },
+};
+
+// EXTERNAL MODULE: ./build/runbooks/resource-group.js
+var resource_group = __webpack_require__(2436);
+// EXTERNAL MODULE: ./build/runbooks/subscription.js
+var subscription = __webpack_require__(1951);
 // EXTERNAL MODULE: ./build/model/names.js
 var names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/runbooks/subscription.js
-var subscription = __webpack_require__(1951);
-;// CONCATENATED MODULE: ./build/runbooks/prevented-changes.js
-/** What prevents changes from above: the subscription, the resource group, the region, locks and deny assignments. */
+// EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
+var deleted = __webpack_require__(1442);
+// EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
+var not_found = __webpack_require__(539);
+// EXTERNAL MODULE: ./build/runbooks/vault/tenant.js
+var tenant = __webpack_require__(4587);
+;// CONCATENATED MODULE: ./build/runbooks/vault/obstacles.js
+/** What stands in the way of the vault. */
 
 
-
-
-
-/** What stands in the way of all changes, or of some. */
-const obstaclesAbove = {
-    'resource-group-missing': {
-        blocks: (inputs) => ({
-            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
-            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
-        }),
-        runbook: (inputs) => (0,subscription/* missingGroup */._5)(inputs),
-    },
-    'resource-group-deleting': {
-        explainedBy: 'vault-provisioned',
-        blocks: (inputs) => ({
-            en: `Azure is deleting resource group ${inputs.resourceGroup}, with everything in it.`,
-            fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
-        }),
-        runbook: (inputs) => (0,subscription/* leavingGroup */.oK)(inputs),
-    },
-    'location-needed': {
-        blocks: () => ({
-            en: 'Something must be created, but location is not set.',
-            fr: "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
-        }),
-        runbook: () => (0,runbook/* inSteps */.F8)({
-            en: 'Set the input location to the region of the vault, such as eastus2.',
-            fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple francecentral.",
-        }),
-    },
-    'location-unknown': {
-        blocks: (_, { names: [location = ''] }) => ({
-            en: `The location ${location} is no region of Azure in which a vault can be created.`,
-            fr: `La valeur ${location} de location n'est pas une r\u00e9gion d'Azure dans laquelle un coffre peut \u00eatre cr\u00e9\u00e9.`,
-        }),
-        runbook: (inputs) => (0,subscription/* otherRegion */.rX)(inputs),
-    },
-    'subscription-not-writable': {
-        explainedBy: 'subscription-state',
-        blocks: (inputs, { names: [state = ''] }) => ({
-            en: `Subscription ${inputs.subscriptionId} is ${(0,names/* termOf */.iP)(state)}, so Azure rejects every change in it.`,
-            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,names/* termOf */.iP)(state)}\u00A0; Azure y refuse donc toute modification.`,
-        }),
-        runbook: (inputs) => (0,subscription/* disabledSubscription */.KC)(inputs),
-    },
-    'provider-not-registered': {
-        blocks: (inputs, { reason }) => ({
-            en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered${(0,missing_permission/* answered */.oQ)(reason).en}.`,
-            fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
-        }),
-        runbook: (inputs) => (0,subscription/* unregisteredProvider */.hH)(inputs),
-    },
-    'write-denied': {
-        blocks: (_, { names }) => ({
-            en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${(0,words/* list */.p_)(names)}.`,
-            fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${(0,words/* list */.p_)(names)}.`,
-        }),
-        runbook: () => subscription/* denyAssignment */.qx,
-    },
-    'read-only-lock': {
-        blocks: (_, { names, prevents }) => ({
-            en: `A ReadOnly lock prevents ${preventedChanges(prevents).en}: ${(0,words/* list */.p_)(names)}.`,
-            fr: `Un verrou ReadOnly emp\u00eache ${preventedChanges(prevents).fr}\u00A0: ${(0,words/* list */.p_)(names)}.`,
-        }),
-        runbook: (inputs, { names }) => (0,subscription/* readOnlyLock */.QP)(inputs, names),
-    },
-    'locks-unreadable': {
-        blocks: (inputs, { reason }) => ({
-            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,missing_permission/* answered */.oQ)(reason).en}.`,
-            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
-        }),
-        runbook: (inputs, { reason }) => (0,missing_permission/* unreadRunbook */.o6)(inputs, reason),
-    },
-};
-/** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
-function preventedChanges(steps) {
-    const some = steps.map((step) => changeOf(step)).filter((words) => words !== undefined);
-    const listed = (language) => new Intl.ListFormat(language).format([...new Set(some.map((words) => words[language]))]);
-    return { en: listed('en'), fr: listed('fr') };
-}
-function changeOf(step) {
-    if (step.resource === 'key')
-        return { en: 'creating the key', fr: 'de cr\u00e9er la cl\u00e9' };
-    if (step.resource === 'vault')
-        return vaultChanges[step.action];
-    if (step.resource !== 'grant')
-        return undefined;
-    return step.by === 'role-assignment'
-        ? { en: "creating Adobe's role assignment", fr: "de cr\u00e9er l'attribution de r\u00f4le d'Adobe" }
-        : { en: "adding Adobe's access policy", fr: "d'ajouter la strat\u00e9gie d'acc\u00e8s d'Adobe" };
-}
-const vaultChanges = {
-    create: { en: 'creating the vault', fr: 'de cr\u00e9er le coffre' },
-    update: { en: 'turning on purge protection', fr: "d'activer la protection contre le vidage" },
-    recover: { en: 'recovering the vault', fr: 'de r\u00e9cup\u00e9rer le coffre' },
-};
-
-// EXTERNAL MODULE: ./build/runbooks/principal.js
-var principal = __webpack_require__(9526);
-// EXTERNAL MODULE: ./build/runbooks/missing-vault.js
-var missing_vault = __webpack_require__(5049);
-// EXTERNAL MODULE: ./build/runbooks/moved-vault.js
-var moved_vault = __webpack_require__(8670);
-;// CONCATENATED MODULE: ./build/runbooks/vault.js
-/** What stands in the way of the vault. `missing-vault.ts` has what to do if it does not exist. */
 
 
 
@@ -1924,10 +1888,10 @@ const vaultObstacles = {
     'vault-unreadable': {
         explainedBy: 'vault-exists',
         blocks: (inputs, { reason }) => ({
-            en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it${(0,missing_permission/* answered */.oQ)(reason).en}.`,
-            fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+            en: `Vault ${inputs.vaultName} could not be read, so nothing can be decided about it${(0,answered/* answered */.o)(reason).en}.`,
+            fr: `Le coffre ${inputs.vaultName} n'a pas pu \u00eatre lu\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,answered/* answered */.o)(reason).fr}.`,
         }),
-        runbook: (inputs, { reason }) => (0,missing_permission/* unreadRunbook */.o6)(inputs, reason),
+        runbook: (inputs, { reason }) => (0,unread/* unreadRunbook */.o)(inputs, reason),
     },
     'vault-deleted': {
         explainedBy: 'vault-exists',
@@ -1935,7 +1899,7 @@ const vaultObstacles = {
             en: `Vault ${inputs.vaultName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
             fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc r\u00e9cup\u00e9r\u00e9 que sur demande.`,
         }),
-        runbook: (inputs) => (0,missing_vault/* deletedVault */.CX)(inputs),
+        runbook: (inputs) => (0,deleted/* deletedVault */.CX)(inputs),
     },
     'vault-deleted-elsewhere': {
         explainedBy: 'vault-exists',
@@ -1943,7 +1907,7 @@ const vaultObstacles = {
             en: `The name ${inputs.vaultName} belongs to a deleted vault that was not in resource group ${inputs.resourceGroup}: ${(0,names/* addressOf */.ci)(vaultId)}. Azure recovers a vault only where it was, so it is not recovered.`,
             fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprim\u00e9 qui n'\u00e9tait pas dans le groupe de ressources ${inputs.resourceGroup}\u00A0: ${(0,names/* addressOf */.ci)(vaultId)}. Azure ne r\u00e9cup\u00e8re un coffre qu'\u00e0 son ancien emplacement\u00A0; il n'est donc pas r\u00e9cup\u00e9r\u00e9.`,
         }),
-        runbook: (inputs) => (0,missing_vault/* nameTaken */.nn)(inputs),
+        runbook: (inputs) => (0,not_found/* nameTaken */.nn)(inputs),
     },
     'vault-gone-after-confirmation': {
         explainedBy: 'vault-exists',
@@ -1951,7 +1915,7 @@ const vaultObstacles = {
             en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
             fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
         }),
-        runbook: (inputs) => (0,missing_vault/* vaultNotSearched */.TN)(inputs, {}),
+        runbook: (inputs) => (0,not_found/* vaultNotSearched */.TN)(inputs, {}),
     },
     'vault-name-taken': {
         explainedBy: 'vault-exists',
@@ -1959,22 +1923,22 @@ const vaultObstacles = {
             en: `The name ${inputs.vaultName} is taken by a vault outside resource group ${inputs.resourceGroup}, or by a deleted one. Vault names are unique across Azure.`,
             fr: `Le nom ${inputs.vaultName} est pris par un coffre hors du groupe de ressources ${inputs.resourceGroup}, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
         }),
-        runbook: (inputs) => (0,missing_vault/* nameTaken */.nn)(inputs),
+        runbook: (inputs) => (0,not_found/* nameTaken */.nn)(inputs),
     },
     'deleted-vaults-unreadable': {
         explainedBy: 'vault-exists',
         blocks: (inputs, { reason }) => ({
-            en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked${(0,missing_permission/* answered */.oQ)(reason).en}, so no vault is created.`,
-            fr: `Le nom ${inputs.vaultName} est pris, peut-\u00eatre par ce coffre lui-m\u00eame, supprim\u00e9 mais pas encore d\u00e9finitivement. Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier s'il est supprim\u00e9${(0,missing_permission/* answered */.oQ)(reason).fr}\u00A0; aucun coffre n'est donc cr\u00e9\u00e9.`,
+            en: `The name ${inputs.vaultName} is taken, perhaps by this vault itself, deleted but not purged. Whether it is deleted could not be checked${(0,answered/* answered */.o)(reason).en}, so no vault is created.`,
+            fr: `Le nom ${inputs.vaultName} est pris, peut-\u00eatre par ce coffre lui-m\u00eame, supprim\u00e9 mais pas encore d\u00e9finitivement. Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier s'il est supprim\u00e9${(0,answered/* answered */.o)(reason).fr}\u00A0; aucun coffre n'est donc cr\u00e9\u00e9.`,
         }),
-        runbook: (inputs, { reason }) => (0,missing_vault/* vaultNotSearched */.TN)(inputs, { right: reason?.right, isNameTaken: true }),
+        runbook: (inputs, { reason }) => (0,not_found/* vaultNotSearched */.TN)(inputs, { right: reason?.right, isNameTaken: true }),
     },
     'vault-name-refused': {
         blocks: (inputs, { reason }) => ({
-            en: `${(0,missing_vault/* refusedName */.yy)(inputs).en.slice(0, -1)}${(0,missing_permission/* answered */.oQ)(reason).en}.`,
-            fr: `${(0,missing_vault/* refusedName */.yy)(inputs).fr.slice(0, -1)}${(0,missing_permission/* answered */.oQ)(reason).fr}.`,
+            en: `${(0,not_found/* refusedName */.yy)(inputs).en.slice(0, -1)}${(0,answered/* answered */.o)(reason).en}.`,
+            fr: `${(0,not_found/* refusedName */.yy)(inputs).fr.slice(0, -1)}${(0,answered/* answered */.o)(reason).fr}.`,
         }),
-        runbook: () => missing_vault/* chooseName */.xR,
+        runbook: () => not_found/* chooseName */.xR,
     },
     'vault-of-another-tenant': {
         explainedBy: 'vault-tenant',
@@ -1982,7 +1946,7 @@ const vaultObstacles = {
             en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
             fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00A0; rien n'y est donc \u00e9crit.`,
         }),
-        runbook: (inputs) => (0,moved_vault/* foreignVault */.Hn)(inputs),
+        runbook: (inputs) => (0,tenant/* foreignVault */.H)(inputs),
     },
     'vault-not-premium': {
         blocks: (inputs, { names: [sku = ''] }) => ({
@@ -2003,12 +1967,18 @@ const vaultObstacles = {
 
 
 
+
+
+
 const obstacles = {
     ...confirmation/* confirmationObstacles */.qH,
-    ...obstaclesAbove,
+    ...resource_group/* resourceGroupObstacles */._x,
+    ...subscription/* subscriptionObstacles */.mN,
+    ...denied/* denialObstacles */.uU,
+    ...lock/* lockObstacles */.c,
     ...vaultObstacles,
     ...keyObstacles,
-    ...principal/* principalObstacles */.h,
+    ...principalObstacles,
     ...accessObstacles,
 };
 /** The words of a blocker, and what to do where no finding explains it. */
@@ -2573,27 +2543,175 @@ function commandBlocks(commands) {
 
 /***/ }),
 
+/***/ 1302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ conditionalGrant),
+/* harmony export */   I: () => (/* binding */ grantUnderCondition)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
+/** What to do about a condition of Adobe's role assignment. */
+
+
+
+
+
+const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
+/** The action does not evaluate conditions. */
+function askAboutCondition(inputs) {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)({
+        en: `the person who set the condition, or the owners of vault ${inputs.vaultName}`,
+        fr: `la personne qui a d\u00e9fini la condition, ou les responsables du coffre ${inputs.vaultName}`,
+    }, {
+        en: 'Did you set the condition to limit what Adobe can do?',
+        fr: "Avez-vous d\u00e9fini la condition pour limiter ce qu'Adobe peut faire\u00A0?",
+    });
+}
+/** Azure rejects a second assignment of the role to the principal at the same scope. */
+function conditionalGrant(inputs, principalId, assignment) {
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
+    const drop = {
+        en: 'Remove the condition from the role assignment.',
+        fr: "Retirez la condition de l'attribution de r\u00f4le.",
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .dropCondition */ .jd)({ inputs }, assignment)],
+        as: assigner,
+    };
+    const assign = {
+        en: 'Assign the role at this scope without a condition, next to the inherited assignment.',
+        fr: "Attribuez le r\u00f4le \u00e0 cette \u00e9tendue sans condition, en plus de l'attribution h\u00e9rit\u00e9e.",
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope)],
+        as: assigner,
+    };
+    const isThere = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .comparable */ .Zm)(assignment.scope) === (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .comparable */ .Zm)(scope);
+    return { question: askAboutCondition(inputs), steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(isThere ? drop : assign, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9) };
+}
+/** The plan does not know which assignment has the condition. */
+function grantUnderCondition(inputs) {
+    return {
+        question: askAboutCondition(inputs),
+        steps: [
+            {
+                phase: 'find',
+                en: 'Show the condition of the role assignment.',
+                fr: "Affichez la condition de l'attribution de r\u00f4le.",
+                commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRoleAssignments */ .FE)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).vault)],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
+            },
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({ en: 'Have the condition removed.', fr: 'Faites retirer la condition.' }),
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 7691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ll: () => (/* binding */ removedPolicy),
+/* harmony export */   l7: () => (/* binding */ removedRole),
+/* harmony export */   vI: () => (/* binding */ policyNotBack)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1780);
+/** What to do about Adobe's access where its role or policy is not there. */
+
+
+
+
+
+
+const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
+/** Removing the access is how a customer revokes it. */
+function restoring(inputs, act, command, as) {
+    const give = { ...act, commands: [command], as };
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+            en: "Did you remove Adobe's access to the key on purpose?",
+            fr: "Avez-vous retir\u00e9 volontairement l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9\u00A0?",
+        }),
+        ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? restoringConfirmed(give) : { steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(give, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov) }),
+    };
+}
+function restoringConfirmed(give) {
+    return {
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(give, 'restore-grant', 'check'), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9, name: 'check' }),
+        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
+    };
+}
+/**
+ * Where nothing is confirmed, the role may never have been assigned.
+ *
+ * @param principalId of Adobe's service principal, where it is known
+ */
+function removedRole(inputs, principalId) {
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
+    const give = { en: 'Give Adobe its role again.', fr: 'R\u00e9attribuez son r\u00f4le \u00e0 Adobe.' };
+    return restoring(inputs, give, (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope), assigner);
+}
+/** @param permissions that the policy must have: the command replaces the existing ones */
+function removedPolicy(inputs, principalId, permissions) {
+    const give = { en: 'Give Adobe its access policy again.', fr: "Rendez sa strat\u00e9gie d'acc\u00e8s \u00e0 Adobe." };
+    const command = (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .setAccessPolicy */ .VF)({ inputs }, principalId, permissions);
+    return restoring(inputs, give, command, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'));
+}
+/** A policy of a recovered vault comes back with it, so one that is missing was removed earlier. */
+function policyNotBack(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+            en: "Did you remove Adobe's access policy on purpose before the vault was deleted?",
+            fr: "Avez-vous retir\u00e9 volontairement la strat\u00e9gie d'acc\u00e8s d'Adobe avant la suppression du coffre\u00A0?",
+        }),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ answered)
+/* harmony export */ });
+/** What Azure answered, in brackets; empty where nothing had to be read. */
+function answered(reason) {
+    if (reason === undefined)
+        return { en: '', fr: '' };
+    const { operation, code, message, requestId } = reason;
+    const [en, fr] = requestId === undefined ? ['', ''] : [`; request ID ${requestId}`, `; identifiant de requ\u00eate ${requestId}`];
+    return {
+        en: ` (${operation.en}: ${code}: ${message}${en})`,
+        fr: ` (${operation.fr}\u00A0: ${code}\u00A0: ${message}${fr})`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 1149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ removeAfterward),
-/* harmony export */   BU: () => (/* binding */ withRestoreGrant),
-/* harmony export */   Fo: () => (/* binding */ runPlan),
+/* harmony export */   Eq: () => (/* binding */ ownersOfPrincipal),
 /* harmony export */   M1: () => (/* binding */ byMistake),
-/* harmony export */   MB: () => (/* binding */ spreadSchedules),
-/* harmony export */   R9: () => (/* binding */ runVerify),
 /* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
 /* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
-/* harmony export */   YJ: () => (/* binding */ runAgainLater),
 /* harmony export */   iI: () => (/* binding */ ownersOfVault),
 /* harmony export */   it: () => (/* binding */ isConfirmed),
 /* harmony export */   oZ: () => (/* binding */ see),
-/* harmony export */   os: () => (/* binding */ asking),
-/* harmony export */   ov: () => (/* binding */ runEnsure),
-/* harmony export */   qL: () => (/* binding */ runAgain),
-/* harmony export */   z2: () => (/* binding */ orByPipeline),
-/* harmony export */   zB: () => (/* binding */ runAgainThenSearch)
+/* harmony export */   os: () => (/* binding */ asking)
 /* harmony export */ });
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
 
@@ -2625,6 +2743,10 @@ const ownersOfVaultAndSubscription = (inputs) => ({
     en: `${ownersOfVault(inputs).en} and of the subscription`,
     fr: `${ownersOfVault(inputs).fr} et ceux de l'abonnement`,
 });
+const ownersOfPrincipal = ({ vaultName }) => ({
+    en: `the owners of vault ${vaultName} and the application administrators of the tenant`,
+    fr: `les responsables du coffre ${vaultName} et les administrateurs d'application du locataire`,
+});
 /** The steps that undo what was a mistake. */
 function byMistake(...steps) {
     return steps.map((step) => Object.assign({}, step, { onlyIf: 'by-mistake' }));
@@ -2632,57 +2754,25 @@ function byMistake(...steps) {
 function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
 }
-/** The last step of a repair. */
-const runVerify = {
-    phase: 'check',
-    runs: 'verify',
-    en: 'Run mode verify to check.',
-    fr: 'Contr\u00f4lez avec le mode verify.',
-};
-/** The last step where nothing is confirmed yet. */
-const runEnsure = {
-    phase: 'check',
-    runs: 'ensure',
-    en: 'Run mode ensure, which does the rest.',
-    fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.',
-};
-/** Shows what ensure would do. */
-const runPlan = {
-    runs: 'plan',
-    en: 'Run mode plan, which shows what is left to do.',
-    fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
-};
-/** What failed may pass by itself. */
-const runAgain = {
-    name: 'again',
-    runs: 'again',
-    en: 'Run again.',
-    fr: "Relancez l'ex\u00e9cution.",
-};
-/** A role, a credential or a recovery takes effect with a delay. */
-const runAgainLater = {
-    name: 'again',
-    runs: 'again',
-    en: 'Wait ten minutes, and run again.',
-    fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution.",
-};
-/** What is left of it after a second failure is for the service's support. */
-const runAgainThenSearch = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(runAgain, {
-    en: 'Search docs/troubleshooting.md for the code, after a second failure.',
-    fr: 'Cherchez le code dans docs/troubleshooting.md, apr\u00e8s un second \u00e9chec.',
-}, {
-    en: "Give Azure's support the request ID.",
-    fr: "Indiquez l'identifiant de requ\u00eate au support Azure.",
-});
 /** @param id of what has the cause, and says what to do */
 function see(id) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
 }
-/** Schedules that all start on the hour are throttled together. */
-const spreadSchedules = {
-    en: 'Spread schedules, so that they do not all start on the hour.',
-    fr: "R\u00e9partissez les planifications, pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
-};
+
+
+/***/ }),
+
+/***/ 9274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ removeAfterward),
+/* harmony export */   BU: () => (/* binding */ withRestoreGrant),
+/* harmony export */   z2: () => (/* binding */ orByPipeline)
+/* harmony export */ });
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/** What mode ensure gives back in place of a person: the inputs recover-deleted and restore-grant. */
+
 /**
  * For somebody who can start the pipeline, and has no role of their own.
  *
@@ -2734,230 +2824,6 @@ const removeInputs = {
 
 /***/ }),
 
-/***/ 5599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ conditionalGrant),
-/* harmony export */   Ie: () => (/* binding */ grantUnderCondition),
-/* harmony export */   Ll: () => (/* binding */ removedPolicy),
-/* harmony export */   Uv: () => (/* binding */ endingGrant),
-/* harmony export */   Yv: () => (/* binding */ deniedAccess),
-/* harmony export */   iv: () => (/* binding */ principalIdFirst),
-/* harmony export */   l7: () => (/* binding */ removedRole),
-/* harmony export */   nX: () => (/* binding */ perhapsDenied),
-/* harmony export */   vI: () => (/* binding */ policyNotBack),
-/* harmony export */   wD: () => (/* binding */ excessAccess)
-/* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/** What to do about Adobe's access: removed, denied, under a condition, about to end, or wider than agreed. */
-
-
-
-
-const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
-/** Removing the access is how a customer revokes it. */
-function restoring(inputs, act, command, as) {
-    const give = { ...act, commands: [command], as };
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
-            en: "Did you remove Adobe's access to the key on purpose?",
-            fr: "Avez-vous retir\u00e9 volontairement l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9\u00A0?",
-        }),
-        ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? restoringConfirmed(give) : { steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(give, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov) }),
-    };
-}
-function restoringConfirmed(give) {
-    return {
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .orByPipeline */ .z2)(give, 'restore-grant', 'check'), { ..._asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9, name: 'check' }),
-        later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('restore-grant')],
-    };
-}
-/**
- * Where nothing is confirmed, the role may never have been assigned.
- *
- * @param principalId of Adobe's service principal, where it is known
- */
-function removedRole(inputs, principalId) {
-    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
-    const give = { en: 'Give Adobe its role again.', fr: 'R\u00e9attribuez son r\u00f4le \u00e0 Adobe.' };
-    return restoring(inputs, give, (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope), assigner);
-}
-/** @param permissions that the policy must have: the command replaces the existing ones */
-function removedPolicy(inputs, principalId, permissions) {
-    const give = { en: 'Give Adobe its access policy again.', fr: "Rendez sa strat\u00e9gie d'acc\u00e8s \u00e0 Adobe." };
-    const command = (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .setAccessPolicy */ .VF)({ inputs }, principalId, permissions);
-    return restoring(inputs, give, command, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'));
-}
-/** A policy of a recovered vault comes back with it, so one that is missing was removed earlier. */
-function policyNotBack(inputs) {
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
-            en: "Did you remove Adobe's access policy on purpose before the vault was deleted?",
-            fr: "Avez-vous retir\u00e9 volontairement la strat\u00e9gie d'acc\u00e8s d'Adobe avant la suppression du coffre\u00A0?",
-        }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runPlan */ .Fo, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov),
-    };
-}
-/** The action does not evaluate conditions. */
-function askAboutCondition(inputs) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)({
-        en: `the person who set the condition, or the owners of vault ${inputs.vaultName}`,
-        fr: `la personne qui a d\u00e9fini la condition, ou les responsables du coffre ${inputs.vaultName}`,
-    }, {
-        en: 'Did you set the condition to limit what Adobe can do?',
-        fr: "Avez-vous d\u00e9fini la condition pour limiter ce qu'Adobe peut faire\u00A0?",
-    });
-}
-/** Azure rejects a second assignment of the role to the principal at the same scope. */
-function conditionalGrant(inputs, principalId, assignment) {
-    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
-    const drop = {
-        en: 'Remove the condition from the role assignment.',
-        fr: "Retirez la condition de l'attribution de r\u00f4le.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .dropCondition */ .jd)({ inputs }, assignment)],
-        as: assigner,
-    };
-    const assign = {
-        en: 'Assign the role at this scope without a condition, next to the inherited assignment.',
-        fr: "Attribuez le r\u00f4le \u00e0 cette \u00e9tendue sans condition, en plus de l'attribution h\u00e9rit\u00e9e.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope)],
-        as: assigner,
-    };
-    const isThere = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .comparable */ .Zm)(assignment.scope) === (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .comparable */ .Zm)(scope);
-    return { question: askAboutCondition(inputs), steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(isThere ? drop : assign, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9) };
-}
-/** The plan does not know which assignment has the condition. */
-function grantUnderCondition(inputs) {
-    return {
-        question: askAboutCondition(inputs),
-        steps: [
-            {
-                phase: 'find',
-                en: 'Show the condition of the role assignment.',
-                fr: "Affichez la condition de l'attribution de r\u00f4le.",
-                commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRoleAssignments */ .FE)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs).vault)],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
-            },
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({ en: 'Have the condition removed.', fr: 'Faites retirer la condition.' }),
-        ],
-    };
-}
-/** A denial overrides every role. Source: Microsoft, Understand Azure deny assignments. */
-function deniedAccess(inputs) {
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)({ en: 'the owner of the deny assignment', fr: "le propri\u00e9taire de l'affectation de refus" }, { en: "Does it deny Adobe's access on purpose?", fr: "Refuse-t-elle volontairement l'acc\u00e8s d'Adobe\u00A0?" }),
-        never: {
-            en: 'Never assign more roles instead, since a deny assignment overrides them.',
-            fr: "N'attribuez jamais d'autres r\u00f4les \u00e0 la place\u00A0: une affectation de refus l'emporte sur eux.",
-        },
-        steps: [
-            showDenials(inputs),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-                en: "Have its owner exclude Adobe's service principal from the deny assignment.",
-                fr: "Faites exclure le principal de service d'Adobe de l'affectation de refus par son propri\u00e9taire.",
-            }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
-        ],
-    };
-}
-/** A stack, an application or a person made it. */
-function showDenials(inputs) {
-    return {
-        phase: 'find',
-        en: 'Show the deny assignment, which a deployment stack, a managed application or a person created.',
-        fr: "Affichez l'affectation de refus, cr\u00e9\u00e9e par une pile de d\u00e9ploiement, une application manag\u00e9e ou une personne.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listDenyAssignments */ .vM)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(inputs).key)],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'vault'),
-    };
-}
-/** It names a group, or has a condition. */
-function perhapsDenied(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(showDenials(inputs), {
-        phase: 'find',
-        en: "Ask its owner about Adobe's service principal.",
-        fr: "Interrogez son propri\u00e9taire au sujet du principal de service d'Adobe.",
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['It applies', 'Have that service principal excluded.'],
-                fr: ["Elle s'y applique", 'Faites exclure ce principal de service.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['It has no effect on it', 'Leave it, and have its owner name the service principals instead of a group.'],
-                fr: [
-                    "Elle n'a aucun effet sur lui",
-                    "Laissez-la, et faites-y d\u00e9signer les principaux de service au lieu d'un groupe.",
-                ],
-            }),
-        ],
-    });
-}
-/** The given object ID belongs to another application. */
-const principalIdFirst = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-    en: 'Correct adobe-principal-id first (see adobe-principal).',
-    fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
-});
-function endingGrant(inputs, { principalId, freeScope, isPast }) {
-    const ask = isPast
-        ? {
-            en: "Was the end date meant to revoke Adobe's access?",
-            fr: "La date de fin devait-elle r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0?",
-        }
-        : {
-            en: "Is the end date meant to revoke Adobe's access?",
-            fr: "La date de fin doit-elle r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0?",
-        };
-    const assign = freeScope === undefined
-        ? {
-            en: 'Have the dates changed in Privileged Identity Management.',
-            fr: 'Faites modifier les dates dans Privileged Identity Management.',
-        }
-        : {
-            en: 'Add an assignment without an end date, next to the one that ends.',
-            fr: 'Ajoutez une attribution sans date de fin, en plus de celle qui prend fin.',
-            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, freeScope)],
-            as: assigner,
-        };
-    return { question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), ask), steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(assign, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9) };
-}
-function excessAccess(inputs, { assignments, policy, isNeeded }) {
-    if (isNeeded) {
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-            en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
-            fr: "Attribuez d'abord le r\u00f4le convenu (voir adobe-grant), car Adobe d\u00e9pend peut-\u00eatre de l'autre.",
-        }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9);
-    }
-    const roles = {
-        en: 'Remove the other role assignments.',
-        fr: 'Retirez les autres attributions de r\u00f4le.',
-        commands: assignments.map((id) => (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRoleAssignment */ .aM)({ inputs }, id)),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
-    };
-    const policies = {
-        en: 'Reduce the access policy to what Adobe needs.',
-        fr: "R\u00e9duisez la strat\u00e9gie d'acc\u00e8s \u00e0 ce dont Adobe a besoin.",
-        commands: policy === undefined ? [] : [policy],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'),
-    };
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
-            en: 'Did you give Adobe these permissions on purpose?',
-            fr: 'Avez-vous accord\u00e9 ces autorisations \u00e0 Adobe volontairement\u00A0?',
-        }, {
-            onPurpose: {
-                en: 'Leave them, and waive adobe-least-privilege with the reason.',
-                fr: 'Laissez-les, et accordez une d\u00e9rogation \u00e0 adobe-least-privilege avec le motif.',
-            },
-        }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(assignments.length > 0 ? [roles] : []), ...(policy === undefined ? [] : [policies])),
-    };
-}
-
-
-/***/ }),
-
 /***/ 7599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2971,7 +2837,7 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
 /* harmony export */ });
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
 
 
@@ -3068,7 +2934,7 @@ function newerVersion(inputs, confirmed) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(keep, sendChange, recordConfirmation, verifyWithInput);
 }
 /** A run that is repeated has the inputs that it had. */
-const verifyWithInput = { en: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9.en, fr: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9.fr, phase: 'check' };
+const verifyWithInput = { en: _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9.en, fr: _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9.fr, phase: 'check' };
 const sendChange = {
     en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
     fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
@@ -3085,408 +2951,67 @@ const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inS
 
 /***/ }),
 
-/***/ 6803:
+/***/ 1797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ deletedKey),
-/* harmony export */   QE: () => (/* binding */ keyLost),
-/* harmony export */   YI: () => (/* binding */ keyNotBack),
-/* harmony export */   aV: () => (/* binding */ missingKey),
-/* harmony export */   uM: () => (/* binding */ keyNotSearched)
+/* harmony export */   qx: () => (/* binding */ denyAssignment),
+/* harmony export */   uU: () => (/* binding */ denialObstacles),
+/* harmony export */   ux: () => (/* binding */ azurePolicy)
 /* harmony export */ });
-/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
-/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5049);
-/** What to do about a key that is not there: deleted, gone, or never created. */
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
+/** What to do about a policy or a deny assignment, which refuse a change whatever roles the identity has. */
 
 
 
-
-
-/** It can be recovered. */
-function deletedKey(inputs) {
-    return {
-        question: askDeleted(inputs),
-        ...onlyConfirmed(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : [])), afterRecovery(inputs)),
-        later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('recover-deleted')],
+/** A policy of the organization refuses the change, or reverts it. @param isOfCreation whether inputs decide what is sent */
+function azurePolicy(inputs, isOfCreation) {
+    const exempt = {
+        en: 'Ask the owner of the policy for an exemption.',
+        fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie.',
     };
-}
-/** A recovered vault comes back with its keys, so one that is missing was deleted earlier. */
-function keyNotBack(inputs) {
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
-            en: `Did you delete key ${inputs.keyName} on purpose before the vault was deleted?`,
-            fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${inputs.keyName} avant la suppression du coffre\u00A0?`,
-        }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runPlan */ .Fo, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov),
+    const find = {
+        en: "Find the policy in Azure's message, or among these assignments.",
+        fr: "Cherchez la strat\u00e9gie dans le message d'Azure, ou parmi ces affectations.",
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listPolicies */ .jm)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
     };
-}
-const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? { never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g } : {});
-function askDeleted(inputs) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
-        en: `Did you delete key ${inputs.keyName} on purpose?`,
-        fr: `Avez-vous supprim\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
-    });
-}
-function recover(inputs) {
-    return {
-        name: 'recover',
-        en: `Recover key ${inputs.keyName}.`,
-        fr: `R\u00e9cup\u00e9rez la cl\u00e9 ${inputs.keyName}.`,
-        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .recoverKeyCommand */ .J5)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
-    };
-}
-function afterRecovery(inputs) {
-    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov), name: 'check' };
-}
-/**
- * It does not exist, and it could not be checked whether it can be recovered.
- *
- * @param right that the search needs, if a missing one is the reason
- */
-function keyNotSearched(inputs, right) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .Up)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
-        return { steps: [search(inputs, notYetUsed(inputs))], later };
-    return {
-        question: askDeleted(inputs),
-        never: _missing_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g,
-        steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs))],
-        later,
-    };
-}
-function search(inputs, rows) {
-    return {
-        phase: 'find',
-        en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
-        fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre.`,
-        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeletedKeys */ .OH)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
-        rows,
-    };
-}
-const isListed = ({ keyName }) => ({ en: `Key ${keyName}`, fr: `La cl\u00e9 ${keyName}` });
-const isNotListed = ({ keyName }) => ({ en: `No key ${keyName}`, fr: `Aucune cl\u00e9 ${keyName}` });
-function confirmedRows(inputs) {
-    return [
-        { when: isListed(inputs), next: { steps: ['recover', 'check'] } },
-        {
-            when: isNotListed(inputs),
-            next: {
-                en: "Run the command again after ten minutes, since a key that was just deleted is listed late. Then look for a backup of the key, and say in Adobe's case that it might be purged.",
-                fr: "Relancez la commande dans dix minutes, car une cl\u00e9 qui vient d'\u00eatre supprim\u00e9e appara\u00eet tard. Cherchez ensuite une sauvegarde de la cl\u00e9, et indiquez dans le ticket d'Adobe qu'elle est peut-\u00eatre supprim\u00e9e d\u00e9finitivement.",
-            },
-        },
-    ];
-}
-function notYetUsed(inputs) {
-    return [
-        {
-            when: isListed(inputs),
-            next: {
-                en: 'Ask the owners of the vault whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
-                fr: "Demandez aux responsables du coffre si la suppression \u00e9tait voulue avant de la r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien d'ici l\u00e0.",
-            },
-        },
-        {
-            when: isNotListed(inputs),
-            next: {
-                en: 'List again after a minute, then run mode ensure, which creates the key.',
-                fr: 'Listez \u00e0 nouveau apr\u00e8s une minute, puis ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.',
-            },
-        },
-    ];
-}
-/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
-function keyLost(inputs) {
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
-            en: `Did you purge key ${inputs.keyName} on purpose?`,
-            fr: `Avez-vous supprim\u00e9 d\u00e9finitivement la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
-        }),
-        never: {
-            en: 'Never create a key of that name, except from its backup.',
-            fr: 'Ne cr\u00e9ez jamais de cl\u00e9 de ce nom, sauf \u00e0 partir de sa sauvegarde.',
-        },
-        steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9, name: 'check' })],
-    };
-}
-const findBackup = {
-    phase: 'find',
-    en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
-    fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par la commande az keyvault key backup.',
-    rows: [
-        { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['No backup', 'Ask the owners for one.'],
-            fr: ['Aucune sauvegarde', 'Demandez-en une aux responsables.'],
-        }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: [
-                'No backup, and the owners have none either',
-                "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
-            ],
-            fr: [
-                "Aucune, et les responsables n'en ont pas non plus",
-                "Rien ne permet de retrouver la cl\u00e9. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles donn\u00e9es peuvent \u00eatre r\u00e9cup\u00e9r\u00e9es.",
-            ],
-        }),
-    ],
-};
-function restore(inputs) {
-    return {
-        name: 'restore',
-        en: 'Restore the key from the backup.',
-        fr: 'Restaurez la cl\u00e9 \u00e0 partir de la sauvegarde.',
-        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreKey */ .eE)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
-    };
-}
-/** Nothing was deleted, and nothing is confirmed. */
-function missingKey(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        en: 'Create the key with mode ensure, or with this command.',
-        fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
-        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .createKeyCommand */ .zD)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
-    });
-}
-
-
-/***/ }),
-
-/***/ 6650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JK: () => (/* binding */ disabledPrincipal),
-/* harmony export */   LS: () => (/* binding */ principalNotSearched),
-/* harmony export */   MD: () => (/* binding */ deletedPrincipal),
-/* harmony export */   Mb: () => (/* binding */ principalDisabledByMicrosoft),
-/* harmony export */   PJ: () => (/* binding */ deactivatedPrincipal),
-/* harmony export */   Rl: () => (/* binding */ principalUnclear),
-/* harmony export */   XW: () => (/* binding */ principalNotListed),
-/* harmony export */   f2: () => (/* binding */ missingPrincipal),
-/* harmony export */   xP: () => (/* binding */ lostPrincipal)
-/* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/** What to do about Adobe's service principal where it is missing, deleted, disabled, or not the one that an input names. */
-
-
-
-
-const administrator = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('applicationAdministrator', 'tenant');
-const directoryReader = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('directoryReaders', 'tenant');
-const owners = ({ vaultName }) => ({
-    en: `the owners of vault ${vaultName} and the application administrators of the tenant`,
-    fr: `les responsables du coffre ${vaultName} et les administrateurs d'application du locataire`,
-});
-function askDeleted(inputs) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(owners(inputs), {
-        en: "Did you delete Adobe's service principal on purpose?",
-        fr: "Avez-vous supprim\u00e9 le principal de service d'Adobe volontairement\u00A0?",
-    });
-}
-const neverCreate = {
-    en: "Never add Adobe's application again, since it would have a different ID and no role.",
-    fr: 'Ne recr\u00e9ez jamais ce principal, car il aurait un autre ID et aucun r\u00f4le.',
-};
-/** Where it is not known yet whether it can be restored. */
-const neverCreateUnsearched = {
-    en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
-    fr: 'Ne recr\u00e9ez jamais ce principal avant que la recherche ci-dessous ne montre rien, car il aurait un autre ID et aucun r\u00f4le.',
-};
-function check(inputs) {
-    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runEnsure */ .ov), name: 'check' };
-}
-/** It was deleted, and can be restored. @param id of the deleted one */
-function deletedPrincipal(inputs, id) {
-    const other = {
-        phase: 'find',
-        en: "Look for another service principal of Adobe's in the tenant.",
-        fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs })],
+    if (!isOfCreation)
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(find, exempt);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        ...find,
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['An ID', 'Set adobe-principal-id to it, and restore nothing.'],
-                fr: ['Un ID', 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.'],
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: [
+                    'It requires a location, tags or a restricted network',
+                    'Set location, tags or network: restricted. Never set network: open for a policy.',
+                ],
+                fr: [
+                    'Elle exige une r\u00e9gion, des \u00e9tiquettes ou un r\u00e9seau restreint',
+                    "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une strat\u00e9gie.",
+                ],
             }),
-            {
-                when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-                next: { steps: ['restore', 'check'] },
-            },
+            { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
         ],
-    };
-    const restore = {
-        name: 'restore',
-        en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
-        fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de r\u00f4le.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePrincipal */ .LZ)(id)],
-        as: administrator,
-    };
-    return {
-        question: askDeleted(inputs),
-        never: neverCreate,
-        steps: [
-            ...(inputs.adobePrincipalId === undefined ? [] : [other]),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .orByPipeline */ .z2)(restore, 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : [])), check(inputs)),
-        ],
-        later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('recover-deleted')],
-    };
-}
-/** It does not exist, and it could not be checked whether it can be restored. */
-function principalNotSearched(inputs) {
-    return restoringFound(inputs, listAgain);
-}
-/** Entra has it, and Graph does not list it. */
-function principalNotListed(inputs) {
-    return restoringFound(inputs, {
-        en: 'It was created a moment ago. Wait ten minutes, and run again.',
-        fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
     });
 }
-const listAgain = {
-    en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
-    fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que c'\u00e9tait une erreur, un administrateur d'application le recr\u00e9e, avec un autre ID (voir docs/lost-access.md).",
-};
-const askReader = {
-    en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
-    fr: "On ne sait pas s'il y en a un \u00e0 restaurer. Demandez \u00e0 quelqu'un qui a ce r\u00f4le. Ne cr\u00e9ez rien.",
-};
-/** @param nothing what to do if the list is empty */
-function restoringFound(inputs, nothing) {
-    return {
-        question: askDeleted(inputs),
-        never: nothing === listAgain ? neverCreateUnsearched : neverCreate,
-        steps: [
-            search(inputs, nothing),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-                name: 'restore',
-                en: 'Restore the service principal with the ID that the list shows.',
-                fr: "Restaurez le principal de service dont la liste affiche l'ID.",
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .restorePrincipal */ .LZ)()],
-                as: administrator,
-            }, { ...check(inputs), name: 'check' }),
-        ],
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [afterNewId(inputs)] : [],
-    };
-}
-function search(inputs, nothing) {
-    return {
-        phase: 'find',
-        en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
-        fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listDeletedPrincipals */ .D1)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
-        rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
-            { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
-            ...(nothing === listAgain ? [{ when: { en: 'An error', fr: 'Une erreur' }, next: askReader }] : []),
-        ],
-    };
-}
-/** A new service principal has no role, and the condition of the role of ensure names the former one. */
-function afterNewId(inputs) {
-    return {
-        en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
-        fr: "Relancez infra/identity.sh une fois le principal recr\u00e9\u00e9, car la condition du r\u00f4le d'ensure contient l'ancien ID.",
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
-    };
-}
-/** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
-function lostPrincipal(inputs) {
-    return {
-        question: askDeleted(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-            en: "Create Adobe's service principal again, which then has a different ID.",
-            fr: "Recr\u00e9ez le principal de service d'Adobe, qui a alors un autre ID.",
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs })],
-            as: administrator,
-        }, afterNewId(inputs), {
-            en: 'Run mode ensure with restore-grant: true, for this run only.',
-            fr: 'Ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
-        }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
-        later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAfterward */ .$C)('restore-grant')],
-    };
-}
-/** It never existed, as far as anybody could see. */
-function missingPrincipal(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        en: "Ask an Application Administrator to create Adobe's service principal.",
-        fr: "Demandez \u00e0 un administrateur d'application de cr\u00e9er le principal de service d'Adobe.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .createAdobePrincipal */ .an)({ inputs })],
-        as: administrator,
-    }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL);
-}
-/** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
-function disabledPrincipal(inputs, id) {
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(owners(inputs), {
-            en: "Did you disable Adobe's service principal on purpose?",
-            fr: "Avez-vous d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement\u00A0?",
+/** What refuses a read or a write whatever roles the identity has. */
+const denyAssignment = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    en: 'Ask the owner of the resource that the message names to allow this, since only that resource can change a deny assignment.',
+    fr: "Demandez au propri\u00e9taire de la ressource que nomme le message de l'autoriser, car elle seule peut modifier une affectation de refus.",
+});
+/** What stands in the way whatever roles the identity has. */
+const denialObstacles = {
+    'write-denied': {
+        blocks: (_, { names }) => ({
+            en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(names)}.`,
+            fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(names)}.`,
         }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-            en: "Enable Adobe's service principal.",
-            fr: "Activez le principal de service d'Adobe.",
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .enablePrincipal */ .au)(id)],
-            as: administrator,
-        }, _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9),
-    };
-}
-/** Its application is deactivated (`isDisabled`): its owner or an administrator did it. */
-function deactivatedPrincipal(inputs, id) {
-    const askAdobe = {
-        en: 'Leave it as it is, and ask Adobe Customer Care why the application is deactivated.',
-        fr: "Laissez-la telle quelle, et demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi l'application est d\u00e9sactiv\u00e9e.",
-    };
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)(owners(inputs), {
-            en: "Did you deactivate Adobe's application on purpose?",
-            fr: "Avez-vous d\u00e9sactiv\u00e9 l'application d'Adobe volontairement\u00A0?",
-        }, { others: [{ when: { en: 'It was not us', fr: "Ce n'est pas nous" }, next: askAdobe }], mistake: askAdobe }),
-        never: neverDelete,
-        steps: [show(id)],
-    };
-}
-const neverDelete = {
-    en: 'Never delete that service principal, since its role assignments name its ID.',
-    fr: "Ne supprimez jamais ce principal de service, dont les attributions de r\u00f4le contiennent l'ID.",
+        runbook: () => denyAssignment,
+    },
 };
-function show(id) {
-    return {
-        phase: 'find',
-        en: 'Show its properties for the support.',
-        fr: 'Affichez ses propri\u00e9t\u00e9s pour le support.',
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showPrincipal */ .cy)(id)],
-        as: directoryReader,
-    };
-}
-/** Microsoft disabled it: nobody in the tenant can enable it. */
-function principalDisabledByMicrosoft(id) {
-    return {
-        never: neverDelete,
-        steps: [
-            show(id),
-            {
-                en: 'Ask Adobe Customer Care and Microsoft support why Microsoft disabled it.',
-                fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe et au support Microsoft pourquoi Microsoft l'a d\u00e9sactiv\u00e9.",
-            },
-        ],
-    };
-}
-/** Graph's answer lacks whether it is enabled. */
-function principalUnclear(id) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(id), _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgainLater */ .YJ);
-}
 
 
 /***/ }),
@@ -3567,45 +3092,293 @@ function whoseIdentity(inputs, rows) {
 
 /***/ }),
 
-/***/ 2346:
+/***/ 5268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ watchDeletion)
+/* harmony export */   Fg: () => (/* binding */ deletedKey),
+/* harmony export */   QE: () => (/* binding */ keyLost),
+/* harmony export */   YI: () => (/* binding */ keyNotBack),
+/* harmony export */   aV: () => (/* binding */ missingKey),
+/* harmony export */   uM: () => (/* binding */ keyNotSearched)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(590);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/** A resource group that Azure is deleting: the same step for a vault in it and for one that is deleted already. */
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
+/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1442);
+/** What to do about a key that is not there: deleted, purged, or never created. */
 
 
+
+
+
+
+
+/** It can be recovered. */
+function deletedKey(inputs) {
+    return {
+        question: askDeleted(inputs),
+        ...onlyConfirmed(inputs),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : [])), afterRecovery(inputs)),
+        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')],
+    };
+}
+/** A recovered vault comes back with its keys, so one that is missing was deleted earlier. */
+function keyNotBack(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+            en: `Did you delete key ${inputs.keyName} on purpose before the vault was deleted?`,
+            fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${inputs.keyName} avant la suppression du coffre\u00A0?`,
+        }),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov),
+    };
+}
+const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? { never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_6__/* .neverRecreate */ ._g } : {});
+function askDeleted(inputs) {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+        en: `Did you delete key ${inputs.keyName} on purpose?`,
+        fr: `Avez-vous supprim\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+    });
+}
+function recover(inputs) {
+    return {
+        name: 'recover',
+        en: `Recover key ${inputs.keyName}.`,
+        fr: `R\u00e9cup\u00e9rez la cl\u00e9 ${inputs.keyName}.`,
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .recoverKeyCommand */ .J5)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+    };
+}
+function afterRecovery(inputs) {
+    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9 : _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov), name: 'check' };
+}
 /**
- * A group that is being deleted can be created again only once it is gone.
+ * It does not exist, and it could not be checked whether it can be recovered.
  *
- * @param after what follows the group's creation
- * @param stopped what to do if the group stays
+ * @param right that the search needs, if a missing one is the reason
  */
-function watchDeletion(inputs, after, stopped) {
-    const { resourceGroup: name } = inputs;
-    const names = after.map((step) => step.name ?? '');
+function keyNotSearched(inputs, right) {
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+        return { steps: [search(inputs, notYetUsed(inputs))], later };
+    return {
+        question: askDeleted(inputs),
+        never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_6__/* .neverRecreate */ ._g,
+        steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs))],
+        later,
+    };
+}
+function search(inputs, rows) {
     return {
         phase: 'find',
-        en: `Show the state of ${name}.`,
-        fr: `Affichez l'\u00e9tat de ${name}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_1__/* .showGroupState */ .Qz)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Deleting', 'Show it again in some minutes.'],
-                fr: ['Deleting', 'Affichez-le \u00e0 nouveau dans quelques minutes.'],
-            }),
-            { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped ?? { steps: names } },
-            {
-                when: { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' },
-                next: { steps: ['create', ...names] },
+        en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
+        fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre.`,
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeletedKeys */ .OH)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
+        rows,
+    };
+}
+const isListed = ({ keyName }) => ({ en: `Key ${keyName}`, fr: `La cl\u00e9 ${keyName}` });
+const isNotListed = ({ keyName }) => ({ en: `No key ${keyName}`, fr: `Aucune cl\u00e9 ${keyName}` });
+function confirmedRows(inputs) {
+    return [
+        { when: isListed(inputs), next: { steps: ['recover', 'check'] } },
+        {
+            when: isNotListed(inputs),
+            next: {
+                en: "Run the command again after ten minutes, since a key that was just deleted is listed late. Then look for a backup of the key, and say in Adobe's case that it might be purged.",
+                fr: "Relancez la commande dans dix minutes, car une cl\u00e9 qui vient d'\u00eatre supprim\u00e9e appara\u00eet tard. Cherchez ensuite une sauvegarde de la cl\u00e9, et indiquez dans le ticket d'Adobe qu'elle est peut-\u00eatre supprim\u00e9e d\u00e9finitivement.",
             },
+        },
+    ];
+}
+function notYetUsed(inputs) {
+    return [
+        {
+            when: isListed(inputs),
+            next: {
+                en: 'Ask the owners of the vault whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
+                fr: "Demandez aux responsables du coffre si la suppression \u00e9tait voulue avant de la r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien d'ici l\u00e0.",
+            },
+        },
+        {
+            when: isNotListed(inputs),
+            next: {
+                en: 'List again after a minute, then run mode ensure, which creates the key.',
+                fr: 'Listez \u00e0 nouveau apr\u00e8s une minute, puis ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.',
+            },
+        },
+    ];
+}
+/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
+function keyLost(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+            en: `Did you purge key ${inputs.keyName} on purpose?`,
+            fr: `Avez-vous supprim\u00e9 d\u00e9finitivement la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+        }),
+        never: {
+            en: 'Never create a key of that name, except from its backup.',
+            fr: 'Ne cr\u00e9ez jamais de cl\u00e9 de ce nom, sauf \u00e0 partir de sa sauvegarde.',
+        },
+        steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9, name: 'check' })],
+    };
+}
+const findBackup = {
+    phase: 'find',
+    en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
+    fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par la commande az keyvault key backup.',
+    rows: [
+        { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['No backup', 'Ask the owners for one.'],
+            fr: ['Aucune sauvegarde', 'Demandez-en une aux responsables.'],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: [
+                'No backup, and the owners have none either',
+                "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
+            ],
+            fr: [
+                "Aucune, et les responsables n'en ont pas non plus",
+                "Rien ne permet de retrouver la cl\u00e9. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles donn\u00e9es peuvent \u00eatre r\u00e9cup\u00e9r\u00e9es.",
+            ],
+        }),
+    ],
+};
+function restore(inputs) {
+    return {
+        name: 'restore',
+        en: 'Restore the key from the backup.',
+        fr: 'Restaurez la cl\u00e9 \u00e0 partir de la sauvegarde.',
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreKey */ .eE)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+    };
+}
+/** Nothing was deleted, and nothing is confirmed. */
+function missingKey(inputs) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+        en: 'Create the key with mode ensure, or with this command.',
+        fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .createKeyCommand */ .zD)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+    });
+}
+
+
+/***/ }),
+
+/***/ 5305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readOnlyLock),
+/* harmony export */   c: () => (/* binding */ lockObstacles)
+/* harmony export */ });
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
+/** What to do about a lock that prevents a change. */
+
+
+
+
+
+
+
+/** @param locks their IDs, where they are known */
+function readOnlyLock(inputs, locks = []) {
+    const keeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
+    const remove = [
+        {
+            name: 'remove',
+            en: 'Remove the lock.',
+            fr: 'Retirez le verrou.',
+            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLock */ .oW)(lock)),
+            as: keeper,
+        },
+        { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9 : _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov), name: 'run', ...runAgain },
+        {
+            name: 'again',
+            en: 'Create the lock again.',
+            fr: 'Recr\u00e9ez le verrou.',
+            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
+            as: keeper,
+        },
+    ];
+    const agreed = locks.length === 0 ? [] : ['remove', 'run', 'again'];
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+            en: 'Is the ReadOnly lock there on purpose, and can it be removed for this change?',
+            fr: 'Le verrou ReadOnly est-il voulu, et peut-il \u00eatre retir\u00e9 pour cette modification\u00A0?',
+        }, {
+            onPurpose: {
+                en: 'Agree on a time for the change. Until then, leave the lock.',
+                fr: "Convenez d'un moment pour la modification. D'ici l\u00e0, laissez le verrou.",
+            },
+            mistake: locks.length === 0 ? { en: 'They remove it.', fr: 'Ils le retirent.' } : { steps: ['remove', 'run'] },
+            others: locks.length === 0 ? [] : [{ when: canGo, next: { steps: agreed } }],
+        }),
+        steps: [
+            {
+                phase: 'find',
+                en: 'List the locks.',
+                fr: 'Affichez les verrous.',
+                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .listLocks */ .dB)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
+            },
+            ...(locks.length === 0 ? [] : remove),
         ],
     };
 }
+const canGo = { en: 'It can be removed for a time', fr: 'Il peut \u00eatre retir\u00e9 un moment' };
+const runAgain = { en: 'Run mode ensure.', fr: 'Ex\u00e9cutez le mode ensure.' };
+/** What stands in the way as long as a lock is there, or might be. */
+const lockObstacles = {
+    'read-only-lock': {
+        blocks: (_, { names, prevents }) => ({
+            en: `A ReadOnly lock prevents ${preventedChanges(prevents).en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(names)}.`,
+            fr: `Un verrou ReadOnly emp\u00eache ${preventedChanges(prevents).fr}\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(names)}.`,
+        }),
+        runbook: (inputs, { names }) => readOnlyLock(inputs, names),
+    },
+    'locks-unreadable': {
+        blocks: (inputs, { reason }) => ({
+            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,_answered_js__WEBPACK_IMPORTED_MODULE_6__/* .answered */ .o)(reason).en}.`,
+            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,_answered_js__WEBPACK_IMPORTED_MODULE_6__/* .answered */ .o)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadRunbook */ .o)(inputs, reason),
+    },
+};
+/** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
+function preventedChanges(steps) {
+    const some = steps.map((step) => changeOf(step)).filter((words) => words !== undefined);
+    const listed = (language) => new Intl.ListFormat(language).format([...new Set(some.map((words) => words[language]))]);
+    return { en: listed('en'), fr: listed('fr') };
+}
+function changeOf(step) {
+    if (step.resource === 'key')
+        return { en: 'creating the key', fr: 'de cr\u00e9er la cl\u00e9' };
+    if (step.resource === 'vault')
+        return vaultChanges[step.action];
+    if (step.resource !== 'grant')
+        return undefined;
+    return step.by === 'role-assignment'
+        ? { en: "creating Adobe's role assignment", fr: "de cr\u00e9er l'attribution de r\u00f4le d'Adobe" }
+        : { en: "adding Adobe's access policy", fr: "d'ajouter la strat\u00e9gie d'acc\u00e8s d'Adobe" };
+}
+const vaultChanges = {
+    create: { en: 'creating the vault', fr: 'de cr\u00e9er le coffre' },
+    update: { en: 'turning on purge protection', fr: "d'activer la protection contre le vidage" },
+    recover: { en: 'recovering the vault', fr: 'de r\u00e9cup\u00e9rer le coffre' },
+};
 
 
 /***/ }),
@@ -3614,10 +3387,8 @@ function watchDeletion(inputs, after, stopped) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DE: () => (/* binding */ rightOfMode),
-/* harmony export */   Up: () => (/* binding */ missingPermission),
-/* harmony export */   o6: () => (/* binding */ unreadRunbook),
-/* harmony export */   oQ: () => (/* binding */ answered)
+/* harmony export */   D: () => (/* binding */ rightOfMode),
+/* harmony export */   U: () => (/* binding */ missingPermission)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
@@ -3627,11 +3398,11 @@ function watchDeletion(inputs, after, stopped) {
 /* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3617);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9005);
-/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4303);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1149);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6388);
-/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1951);
+/* harmony import */ var _resource_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2436);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1780);
 /** What to do about a permission that the pipeline's identity doesn't have. */
 
 
@@ -3649,30 +3420,6 @@ function watchDeletion(inputs, after, stopped) {
 const assigners = ['owner', 'accessAdministrator'];
 /** Reads that no role of ensure includes. */
 const isOfMonitor = ({ actions }) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
-/** What Azure answered, in brackets; empty where nothing had to be read. */
-function answered(reason) {
-    if (reason === undefined)
-        return { en: '', fr: '' };
-    const { operation, code, message, requestId } = reason;
-    const [en, fr] = requestId === undefined ? ['', ''] : [`; request ID ${requestId}`, `; identifiant de requ\u00eate ${requestId}`];
-    return {
-        en: ` (${operation.en}: ${code}: ${message}${en})`,
-        fr: ` (${operation.fr}\u00A0: ${code}\u00A0: ${message}${fr})`,
-    };
-}
-/** What to do about something that could not be read. @param reason none where the answers contradict each other */
-function unreadRunbook(inputs, reason) {
-    if (reason === undefined)
-        return _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainThenSearch */ .zB;
-    if (reason.code === 'DenyAssignmentAuthorizationFailed')
-        return _subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .denyAssignment */ .qx;
-    const provider = (0,_model_unregistered_js__WEBPACK_IMPORTED_MODULE_9__/* .providerToRegister */ .M)(reason);
-    if (provider !== undefined)
-        return (0,_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .unregisteredProvider */ .hH)(inputs, provider);
-    if (reason.right === undefined)
-        return _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainThenSearch */ .zB;
-    return missingPermission(inputs, rightOfMode(reason.right, inputs));
-}
 /** The runbook for a refused read or write, whose right is known. */
 function missingPermission(inputs, right) {
     if (inputs.rightsOf !== undefined)
@@ -3680,10 +3427,10 @@ function missingPermission(inputs, right) {
     if (right.use === 'delete-lock')
         return lockByPerson(inputs);
     if (right.use === 'create-resource-group')
-        return (0,_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .missingGroup */ ._5)(inputs);
+        return (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .missingGroup */ ._5)(inputs);
     if (!isOfScript(right, inputs))
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(byRole(inputs, right), _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)] : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs, right)), byScript(inputs, right), _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ);
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(byRole(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)] : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs, right)), byScript(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
 }
 /** Azure answers the same for a group that does not exist. */
 function mayLackGroup(inputs, { place }) {
@@ -3766,7 +3513,7 @@ function byRole(inputs, right, person) {
 }
 /** A person may see less of the directory than the pipeline's identity does. */
 function ofPerson(inputs, right, person) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), _asking_js__WEBPACK_IMPORTED_MODULE_6__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
 }
 const readDirectory = {
     name: 'directory',
@@ -3808,22 +3555,687 @@ function rightOfMode(read, inputs) {
 
 /***/ }),
 
-/***/ 5049:
+/***/ 2981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B6: () => (/* binding */ lostVault),
+/* harmony export */   $l: () => (/* binding */ wrongPrincipalId),
+/* harmony export */   Ne: () => (/* binding */ otherApplication),
+/* harmony export */   SE: () => (/* binding */ unreadablePrincipal),
+/* harmony export */   iv: () => (/* binding */ principalIdFirst),
+/* harmony export */   sW: () => (/* binding */ principalNotRead),
+/* harmony export */   y9: () => (/* binding */ principalNotAsked)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(361);
+/** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
+
+
+
+
+/** The owner of the application named by `adobe-app-id` could use the key. */
+const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    phase: 'find',
+    en: 'Find out who set adobe-app-id, and why.',
+    fr: 'Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi.',
+    rows: [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            en: [
+                'Adobe Customer Care asked for it in your ticket',
+                'Waive adobe-application, with the ticket as the reason.',
+            ],
+            fr: [
+                "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
+                'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
+            ],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            en: ['It is a test', 'Use a vault that contains no key of yours.'],
+            fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.'],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            en: ['None of these', "Remove the input, and that application's access to the vault."],
+            fr: ['Aucun des deux', "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre."],
+        }),
+    ],
+});
+function principalNotRead(inputs, reason) {
+    if (reason?.right === undefined)
+        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadRunbook */ .o)(inputs, reason);
+    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .rightOfMode */ .D)(reason.right, inputs));
+}
+/** By a permission, or by a person who names the ID: ensure then needs no permission on Microsoft Graph. */
+function unreadablePrincipal(inputs, right) {
+    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .U)(inputs, right).steps;
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        phase: 'choose',
+        en: "Choose how the run gets to know Adobe's service principal.",
+        fr: "Choisissez comment l'ex\u00e9cution conna\u00eet le principal de service d'Adobe.",
+        rows: [
+            {
+                when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
+                next: { steps: permitting.flatMap(({ name = [] }) => name) },
+            },
+            {
+                when: { en: 'By its ID, without a permission', fr: 'Par son ID, sans autorisation' },
+                next: { steps: ['show', 'set'] },
+            },
+        ],
+    }, ...permitting, show(inputs), {
+        name: 'set',
+        en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
+        fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal.',
+    });
+}
+/** Any member of the tenant can. */
+function show(inputs) {
+    return {
+        name: 'show',
+        phase: 'find',
+        en: "Show the ID of Adobe's service principal in this tenant.",
+        fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs })],
+        rows: [
+            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set'] } },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: [
+                    'An error: none exists',
+                    'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
+                ],
+                fr: [
+                    "Une erreur\u00A0: il n'y en a pas",
+                    "Faites chercher parmi ceux qui sont supprim\u00e9s par un administrateur d'application, qui ne le cr\u00e9e que s'il n'a jamais exist\u00e9 (voir adobe-principal).",
+                ],
+            }),
+        ],
+    };
+}
+/** The input names no service principal of Adobe's. */
+function wrongPrincipalId(inputs) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        phase: 'find',
+        en: "Show the ID of Adobe's service principal in this tenant.",
+        fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs })],
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['An ID', 'Set adobe-principal-id to it.'], fr: ['Un ID', 'Indiquez-le dans adobe-principal-id.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['An error: none exists', 'Ask the application administrators of the tenant who deleted it.'],
+                fr: [
+                    "Une erreur\u00A0: il n'y en a pas",
+                    "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
+                ],
+            }),
+        ],
+    });
+}
+/** The given object ID belongs to another application. */
+const principalIdFirst = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    en: 'Correct adobe-principal-id first (see adobe-principal).',
+    fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
+});
+/** Microsoft Graph was not asked, since the finding is waived. */
+function principalNotAsked(inputs) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
+        fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs })],
+    }, {
+        en: 'Remove the waiver, so that Microsoft Graph is asked.',
+        fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ principalNotSearched),
+/* harmony export */   MD: () => (/* binding */ deletedPrincipal),
+/* harmony export */   XW: () => (/* binding */ principalNotListed),
+/* harmony export */   f2: () => (/* binding */ missingPrincipal),
+/* harmony export */   xP: () => (/* binding */ lostPrincipal)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1780);
+/** What to do about Adobe's service principal where it is deleted, or does not exist. */
+
+
+
+
+
+
+const administrator = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('applicationAdministrator', 'tenant');
+function askDeleted(inputs) {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfPrincipal */ .Eq)(inputs), {
+        en: "Did you delete Adobe's service principal on purpose?",
+        fr: "Avez-vous supprim\u00e9 le principal de service d'Adobe volontairement\u00A0?",
+    });
+}
+const neverCreate = {
+    en: "Never add Adobe's application again, since it would have a different ID and no role.",
+    fr: 'Ne recr\u00e9ez jamais ce principal, car il aurait un autre ID et aucun r\u00f4le.',
+};
+/** Where it is not known yet whether it can be restored. */
+const neverCreateUnsearched = {
+    en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
+    fr: 'Ne recr\u00e9ez jamais ce principal avant que la recherche ci-dessous ne montre rien, car il aurait un autre ID et aucun r\u00f4le.',
+};
+function check(inputs) {
+    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9 : _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov), name: 'check' };
+}
+/** It was deleted, and can be restored. @param id of the deleted one */
+function deletedPrincipal(inputs, id) {
+    const other = {
+        phase: 'find',
+        en: "Look for another service principal of Adobe's in the tenant.",
+        fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs })],
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['An ID', 'Set adobe-principal-id to it, and restore nothing.'],
+                fr: ['Un ID', 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.'],
+            }),
+            {
+                when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
+                next: { steps: ['restore', 'check'] },
+            },
+        ],
+    };
+    const restore = {
+        name: 'restore',
+        en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
+        fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de r\u00f4le.",
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)(id)],
+        as: administrator,
+    };
+    return {
+        question: askDeleted(inputs),
+        never: neverCreate,
+        steps: [
+            ...(inputs.adobePrincipalId === undefined ? [] : [other]),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(restore, 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : [])), check(inputs)),
+        ],
+        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')],
+    };
+}
+/** It does not exist, and it could not be checked whether it can be restored. */
+function principalNotSearched(inputs) {
+    return restoringFound(inputs, listAgain);
+}
+/** Entra has it, and Graph does not list it. */
+function principalNotListed(inputs) {
+    return restoringFound(inputs, {
+        en: 'It was created a moment ago. Wait ten minutes, and run again.',
+        fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
+    });
+}
+const listAgain = {
+    en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
+    fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que c'\u00e9tait une erreur, un administrateur d'application le recr\u00e9e, avec un autre ID (voir docs/lost-access.md).",
+};
+const askReader = {
+    en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
+    fr: "On ne sait pas s'il y en a un \u00e0 restaurer. Demandez \u00e0 quelqu'un qui a ce r\u00f4le. Ne cr\u00e9ez rien.",
+};
+/** @param nothing what to do if the list is empty */
+function restoringFound(inputs, nothing) {
+    return {
+        question: askDeleted(inputs),
+        never: nothing === listAgain ? neverCreateUnsearched : neverCreate,
+        steps: [
+            search(inputs, nothing),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
+                name: 'restore',
+                en: 'Restore the service principal with the ID that the list shows.',
+                fr: "Restaurez le principal de service dont la liste affiche l'ID.",
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)()],
+                as: administrator,
+            }, { ...check(inputs), name: 'check' }),
+        ],
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [afterNewId(inputs)] : [],
+    };
+}
+function search(inputs, nothing) {
+    return {
+        phase: 'find',
+        en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
+        fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedPrincipals */ .D1)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
+        rows: [
+            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
+            { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
+            ...(nothing === listAgain ? [{ when: { en: 'An error', fr: 'Une erreur' }, next: askReader }] : []),
+        ],
+    };
+}
+/** A new service principal has no role, and the condition of the role of ensure names the former one. */
+function afterNewId(inputs) {
+    return {
+        en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
+        fr: "Relancez infra/identity.sh une fois le principal recr\u00e9\u00e9, car la condition du r\u00f4le d'ensure contient l'ancien ID.",
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
+    };
+}
+/** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
+function lostPrincipal(inputs) {
+    return {
+        question: askDeleted(inputs),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
+            en: "Create Adobe's service principal again, which then has a different ID.",
+            fr: "Recr\u00e9ez le principal de service d'Adobe, qui a alors un autre ID.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
+            as: administrator,
+        }, afterNewId(inputs), {
+            en: 'Run mode ensure with restore-grant: true, for this run only.',
+            fr: 'Ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
+        }, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9),
+        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
+    };
+}
+/** It never existed, as far as anybody could see. */
+function missingPrincipal(inputs) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+        en: "Ask an Application Administrator to create Adobe's service principal.",
+        fr: "Demandez \u00e0 un administrateur d'application de cr\u00e9er le principal de service d'Adobe.",
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
+        as: administrator,
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAgain */ .qL);
+}
+
+
+/***/ }),
+
+/***/ 2436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _5: () => (/* binding */ missingGroup),
+/* harmony export */   _x: () => (/* binding */ resourceGroupObstacles),
+/* harmony export */   oK: () => (/* binding */ leavingGroup),
+/* harmony export */   wj: () => (/* binding */ createGroup)
+/* harmony export */ });
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/** What to do about a resource group that does not exist, or is being deleted. */
+
+
+
+/** It may be misspelt, or in a different subscription. */
+function missingGroup(inputs) {
+    const { resourceGroup: name, subscriptionId } = inputs;
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        phase: 'find',
+        en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
+        fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms \u00e0 ${name}.`,
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listGroups */ .P$)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['The group, spelled differently', 'Correct resource-group.'],
+                fr: ['Le groupe, \u00e9crit autrement', 'Corrigez resource-group.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['No such group: it is elsewhere', 'Correct subscription-id.'],
+                fr: ['Aucun groupe de ce nom\u00A0: il est ailleurs', 'Corrigez subscription-id.'],
+            }),
+            {
+                when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
+                next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? askDeleted : { steps: ['create'] },
+            },
+        ],
+    }, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs)]));
+}
+const askDeleted = {
+    en: 'Adobe confirmed a key in it. Ask the owners of the subscription who deleted it. Create nothing.',
+    fr: "Adobe a confirm\u00e9 une cl\u00e9 qui s'y trouve. Demandez aux propri\u00e9taires de l'abonnement qui l'a supprim\u00e9. Ne cr\u00e9ez rien.",
+};
+/** A person creates it: the pipeline then needs no permission on the whole subscription. */
+function createGroup(inputs) {
+    return {
+        name: 'create',
+        en: `Create resource group ${inputs.resourceGroup}.`,
+        fr: `Cr\u00e9ez le groupe de ressources ${inputs.resourceGroup}.`,
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .createGroupCommand */ .Hj)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
+    };
+}
+/** With nothing in it that Adobe confirmed. */
+function leavingGroup(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC, {
+            en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
+            fr: `Supprimez-vous le groupe de ressources ${inputs.resourceGroup} volontairement\u00A0?`,
+        }, {
+            onPurpose: { en: 'Choose a different resource-group.', fr: 'Choisissez un autre resource-group.' },
+            mistake: 'proceed',
+        }),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+            en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
+            fr: "Attendez qu'Azure l'ait supprim\u00e9, car une suppression en cours se poursuit.",
+        }, {
+            en: 'Run mode ensure with create-resource-group: true.',
+            fr: 'Ex\u00e9cutez le mode ensure avec create-resource-group: true.',
+        }),
+    };
+}
+/** What stands in the way of changes in the group. */
+const resourceGroupObstacles = {
+    'resource-group-missing': {
+        blocks: (inputs) => ({
+            en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+            fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+        }),
+        runbook: (inputs) => missingGroup(inputs),
+    },
+    'resource-group-deleting': {
+        explainedBy: 'vault-provisioned',
+        blocks: (inputs) => ({
+            en: `Azure is deleting resource group ${inputs.resourceGroup}, with everything in it.`,
+            fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
+        }),
+        runbook: (inputs) => leavingGroup(inputs),
+    },
+};
+
+
+/***/ }),
+
+/***/ 1780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qL: () => (/* binding */ runAgain),
+  YJ: () => (/* binding */ runAgainLater),
+  zB: () => (/* binding */ runAgainThenSearch),
+  ov: () => (/* binding */ runEnsure),
+  Fo: () => (/* binding */ runPlan),
+  R9: () => (/* binding */ runVerify),
+  MB: () => (/* binding */ spreadSchedules),
+  n_: () => (/* binding */ withStart)
+});
+
+// EXTERNAL MODULE: ./build/az-commands/command.js
+var command = __webpack_require__(4350);
+;// CONCATENATED MODULE: ./build/az-commands/run.js
+
+/** With the inputs and at the commit that the run had. */
+function repeatRun({ repository, runId }) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'rerun', runId, '--repo', repository));
+}
+/** The workflow's name is for the person to fill in: a run knows only its own. */
+function startWorkflow({ repository }, mode) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', `WORKFLOW-OF-${mode.toUpperCase()}`, '--repo', repository));
+}
+
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+;// CONCATENATED MODULE: ./build/runbooks/run-mode.js
+/** Steps that run a mode again, and how it is started where the run was. */
+
+
+/** The last step of a repair. */
+const runVerify = {
+    phase: 'check',
+    runs: 'verify',
+    en: 'Run mode verify to check.',
+    fr: 'Contr\u00f4lez avec le mode verify.',
+};
+/** The last step where nothing is confirmed yet. */
+const runEnsure = {
+    phase: 'check',
+    runs: 'ensure',
+    en: 'Run mode ensure, which does the rest.',
+    fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.',
+};
+/** Shows what ensure would do. */
+const runPlan = {
+    runs: 'plan',
+    en: 'Run mode plan, which shows what is left to do.',
+    fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
+};
+/** What failed may pass by itself. */
+const runAgain = {
+    name: 'again',
+    runs: 'again',
+    en: 'Run again.',
+    fr: "Relancez l'ex\u00e9cution.",
+};
+/** A role, a credential or a recovery takes effect with a delay. */
+const runAgainLater = {
+    name: 'again',
+    runs: 'again',
+    en: 'Wait ten minutes, and run again.',
+    fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution.",
+};
+/** What is left of it after a second failure is for the service's support. */
+const runAgainThenSearch = (0,runbook/* inSteps */.F8)(runAgain, {
+    en: 'Search docs/troubleshooting.md for the code, after a second failure.',
+    fr: 'Cherchez le code dans docs/troubleshooting.md, apr\u00e8s un second \u00e9chec.',
+}, {
+    en: "Give Azure's support the request ID.",
+    fr: "Indiquez l'identifiant de requ\u00eate au support Azure.",
+});
+/** Schedules that all start on the hour are throttled together. */
+const spreadSchedules = {
+    en: 'Spread schedules, so that they do not all start on the hour.',
+    fr: "R\u00e9partissez les planifications, pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
+};
+/** The runbook, whose steps that run a mode say where and how. @param own the mode of this run */
+function withStart(runbook, run, own) {
+    return { ...runbook, steps: runbook.steps.map((step) => (step.runs === undefined ? step : started(step, run, own))) };
+}
+function started(step, run, own) {
+    const mode = step.runs === 'again' ? own : step.runs;
+    if (mode === undefined)
+        return step;
+    const isOwn = mode === own;
+    if (run.host === 'github' && run.repository !== '' && run.runId !== '') {
+        return { ...step, commands: [...(step.commands ?? []), isOwn ? repeatRun(run) : startWorkflow(run, mode)] };
+    }
+    return { ...step, how: isOwn ? same[run.host] : other[run.host](mode) };
+}
+/** The run itself, once more. */
+const same = {
+    github: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' },
+    'azure-pipelines': { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' },
+    gitlab: { en: 'In GitLab: retry the job.', fr: 'Dans GitLab\u00A0: relancez le job.' },
+    terminal: { en: 'It is the same command.', fr: "C'est la m\u00eame commande." },
+};
+/** A mode that another workflow, pipeline or command has. */
+const other = {
+    github: (mode) => ({
+        en: `In GitHub: Actions, workflow of ${mode}, Run workflow.`,
+        fr: `Dans GitHub\u00A0: Actions, workflow de ${mode}, Run workflow.`,
+    }),
+    'azure-pipelines': (mode) => ({
+        en: `In Azure Pipelines: the pipeline with mode ${mode}, Run pipeline.`,
+        fr: `Dans Azure Pipelines\u00A0: le pipeline en mode ${mode}, Run pipeline.`,
+    }),
+    gitlab: (mode) => ({
+        en: `In GitLab: Build, Pipelines, New pipeline, for the job with mode ${mode}.`,
+        fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, pour le job en mode ${mode}.`,
+    }),
+    terminal: (mode) => ({
+        en: `The command is cja-cmk ${mode}, with the same options.`,
+        fr: `La commande est cja-cmk ${mode}, avec les m\u00eames options.`,
+    }),
+};
+
+
+/***/ }),
+
+/***/ 1951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KC: () => (/* binding */ disabledSubscription),
+/* harmony export */   hH: () => (/* binding */ unregisteredProvider),
+/* harmony export */   mN: () => (/* binding */ subscriptionObstacles),
+/* harmony export */   rX: () => (/* binding */ otherRegion),
+/* harmony export */   vL: () => (/* binding */ unpaidSubscription)
+/* harmony export */ });
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/** What to do about the subscription: its state, its resource providers, and its regions. */
+
+
+
+
+
+function showState(inputs) {
+    return {
+        phase: 'check',
+        en: 'Show the state, which is Enabled once it works again.',
+        fr: "Affichez l'\u00e9tat, qui est Enabled une fois le probl\u00e8me r\u00e9solu.",
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .showSubscriptionState */ .og)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+    };
+}
+/** Nothing in it can be changed or used. */
+function disabledSubscription(inputs) {
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)({
+            en: 'the owners of the subscription and of its billing account',
+            fr: "les propri\u00e9taires de l'abonnement et de son compte de facturation",
+        }, {
+            en: 'Was the subscription canceled on purpose?',
+            fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 volontairement\u00A0?",
+        }, { others: [{ when: unpaid, next: 'proceed' }] }),
+        steps: [
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+                en: 'Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.',
+                fr: "Faites r\u00e9activer l'abonnement par son propri\u00e9taire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
+            }),
+            showState(inputs),
+        ],
+    };
+}
+const unpaid = { en: 'By mistake: a bill is unpaid', fr: 'Par erreur\u00A0: une facture est impay\u00e9e' };
+/** Past due: everything still works. */
+function unpaidSubscription(inputs) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: 'Have the owner of the billing account pay the bill, before Azure disables the subscription.',
+        fr: "Faites r\u00e9gler la facture par le propri\u00e9taire du compte de facturation, avant qu'Azure ne d\u00e9sactive l'abonnement.",
+    }, showState(inputs));
+}
+/** Nothing can be created in the region. */
+function otherRegion(inputs) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: 'Set location to a region in which vaults can be created.',
+        fr: 'Indiquez dans location une r\u00e9gion o\u00f9 un coffre peut \u00eatre cr\u00e9\u00e9.',
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listRegions */ .OZ)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+    });
+}
+/** The subscription has never used the provider. */
+function unregisteredProvider(inputs, namespace = 'Microsoft.KeyVault') {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: `Register ${namespace} once.`,
+        fr: `Inscrivez ${namespace} une fois.`,
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .registerProvider */ .ZM)({ inputs }, namespace)],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
+    });
+}
+/** What stands in the way of every change. */
+const subscriptionObstacles = {
+    'location-needed': {
+        blocks: () => ({
+            en: 'Something must be created, but location is not set.',
+            fr: "Une ressource doit \u00eatre cr\u00e9\u00e9e, mais l'entr\u00e9e location n'est pas renseign\u00e9e.",
+        }),
+        runbook: () => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+            en: 'Set the input location to the region of the vault, such as eastus2.',
+            fr: "Renseignez dans l'entr\u00e9e location la r\u00e9gion du coffre, par exemple francecentral.",
+        }),
+    },
+    'location-unknown': {
+        blocks: (_, { names: [location = ''] }) => ({
+            en: `The location ${location} is no region of Azure in which a vault can be created.`,
+            fr: `La valeur ${location} de location n'est pas une r\u00e9gion d'Azure dans laquelle un coffre peut \u00eatre cr\u00e9\u00e9.`,
+        }),
+        runbook: (inputs) => otherRegion(inputs),
+    },
+    'subscription-not-writable': {
+        explainedBy: 'subscription-state',
+        blocks: (inputs, { names: [state = ''] }) => ({
+            en: `Subscription ${inputs.subscriptionId} is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_3__/* .termOf */ .iP)(state)}, so Azure rejects every change in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_3__/* .termOf */ .iP)(state)}\u00A0; Azure y refuse donc toute modification.`,
+        }),
+        runbook: (inputs) => disabledSubscription(inputs),
+    },
+    'provider-not-registered': {
+        blocks: (inputs, { reason }) => ({
+            en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered${(0,_answered_js__WEBPACK_IMPORTED_MODULE_4__/* .answered */ .o)(reason).en}.`,
+            fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit${(0,_answered_js__WEBPACK_IMPORTED_MODULE_4__/* .answered */ .o)(reason).fr}.`,
+        }),
+        runbook: (inputs) => unregisteredProvider(inputs),
+    },
+};
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ unreadRunbook)
+/* harmony export */ });
+/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4303);
+/* harmony import */ var _denied_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1797);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1951);
+
+
+
+
+
+/** What to do about something that could not be read. @param reason none where the answers contradict each other */
+function unreadRunbook(inputs, reason) {
+    if (reason === undefined)
+        return _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgainThenSearch */ .zB;
+    if (reason.code === 'DenyAssignmentAuthorizationFailed')
+        return _denied_js__WEBPACK_IMPORTED_MODULE_0__/* .denyAssignment */ .qx;
+    const provider = (0,_model_unregistered_js__WEBPACK_IMPORTED_MODULE_4__/* .providerToRegister */ .M)(reason);
+    if (provider !== undefined)
+        return (0,_subscription_js__WEBPACK_IMPORTED_MODULE_3__/* .unregisteredProvider */ .hH)(inputs, provider);
+    if (reason.right === undefined)
+        return _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgainThenSearch */ .zB;
+    return (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .U)(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .rightOfMode */ .D)(reason.right, inputs));
+}
+
+
+/***/ }),
+
+/***/ 1442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CX: () => (/* binding */ deletedVault),
-/* harmony export */   Q1: () => (/* binding */ createGroupAgain),
-/* harmony export */   TN: () => (/* binding */ vaultNotSearched),
 /* harmony export */   _g: () => (/* binding */ neverRecreate),
 /* harmony export */   at: () => (/* binding */ recovery),
-/* harmony export */   lC: () => (/* binding */ missingVault),
-/* harmony export */   nn: () => (/* binding */ nameTaken),
-/* harmony export */   xR: () => (/* binding */ chooseName),
-/* harmony export */   yV: () => (/* binding */ rolesAgain),
-/* harmony export */   yy: () => (/* binding */ refusedName)
+/* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
 /* harmony export */ });
+/* unused harmony exports createGroupAgain, rolesAgain, watchDeletion */
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(590);
@@ -3831,9 +4243,9 @@ function rightOfMode(read, inputs) {
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _leaving_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2346);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(142);
-/** What to do about a vault that is not there: deleted, gone, elsewhere, or never created. */
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
+/** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
 
 
 
@@ -3857,12 +4269,12 @@ function deletedVault(inputs, vault = {}) {
     const [recover, ...others] = recovery(inputs, vault);
     if (vault.group !== undefined) {
         const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), recover, ...others);
-        const watch = vault.group === 'leaving' ? [(0,_leaving_group_js__WEBPACK_IMPORTED_MODULE_4__/* .watchDeletion */ .s)(inputs, [recover, ...others])] : [];
+        const watch = vault.group === 'leaving' ? [watchDeletion(inputs, [recover, ...others])] : [];
         return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
     }
     // With the vault, mode ensure also gives Adobe its role.
-    const either = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(recover, 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ['check'] : []));
-    return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(either, ...others), later: [(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')] };
+    const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ['check'] : []));
+    return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(either, ...others), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('recover-deleted')] };
 }
 function askDeleted(inputs, isGroupGone) {
     const { vaultName: vault, resourceGroup: group } = inputs;
@@ -3907,7 +4319,7 @@ function recovery(inputs, { location, group, principalId }) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return [recover, named(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov)];
+        return [recover, named(_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov)];
     const grant = {
         name: 'grant',
         en: "Give Adobe its role again, which doesn't come back with the vault.",
@@ -3915,7 +4327,7 @@ function recovery(inputs, { location, group, principalId }) {
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
-    return [recover, grant, group === undefined ? named(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9) : verifyWithRole];
+    return [recover, grant, group === undefined ? named(_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9) : verifyWithRole];
 }
 const named = (step) => ({ ...step, name: 'check' });
 const verifyWithRole = {
@@ -3925,21 +4337,114 @@ const verifyWithRole = {
     en: 'Run mode verify to check, once its identity has its role again (see "Later").',
     fr: 'Contr\u00f4lez avec le mode verify, une fois son r\u00f4le r\u00e9tabli (voir \u00ab\u00A0Plus tard\u00A0\u00bb).',
 };
+/** It can be recovered only after that, and not before its group exists again. */
+function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
+    const { resourceGroup } = inputs;
+    const vault = { location, group: 'leaving', principalId };
+    const recovered = recovery(inputs, vault);
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, {
+            en: `Are you deleting resource group ${resourceGroup} on purpose?`,
+            fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
+        }),
+        never: neverIn(inputs, lock),
+        steps: [
+            watchDeletion(inputs, recovered, deletionStopped),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), ...recovered),
+        ],
+        later: [rolesAgain(inputs)],
+    };
+}
+function neverIn(inputs, lock) {
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+        return lock === undefined ? undefined : keepLock(lock);
+    if (lock === undefined)
+        return neverRecreate;
+    return {
+        en: `${neverRecreate.en.slice(0, -1)}, or remove lock ${lock}.`,
+        fr: `${neverRecreate.fr.slice(0, -1)}, et ne retirez pas le verrou ${lock}.`,
+    };
+}
+function keepLock(lock) {
+    return {
+        en: `Never remove lock ${lock}, which might still protect the vault.`,
+        fr: `Ne retirez jamais le verrou ${lock}, qui prot\u00e8ge peut-\u00eatre encore le coffre.`,
+    };
+}
+/** The vault was not deleted with it. */
+const deletionStopped = {
+    en: 'The deletion stopped, perhaps at a lock. Run mode verify.',
+    fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou. Ex\u00e9cutez le mode verify.",
+};
+/**
+ * A group that is being deleted can be created again only once it is gone.
+ *
+ * @param after what follows the group's creation
+ * @param stopped what to do if the group stays
+ */
+function watchDeletion(inputs, after, stopped) {
+    const { resourceGroup: name } = inputs;
+    const names = after.map((step) => step.name ?? '');
+    return {
+        phase: 'find',
+        en: `Show the state of ${name}.`,
+        fr: `Affichez l'\u00e9tat de ${name}.`,
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .showGroupState */ .Qz)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['Deleting', 'Show it again in some minutes.'],
+                fr: ['Deleting', 'Affichez-le \u00e0 nouveau dans quelques minutes.'],
+            }),
+            { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped ?? { steps: names } },
+            {
+                when: { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' },
+                next: { steps: ['create', ...names] },
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ lostVault),
+/* harmony export */   TN: () => (/* binding */ vaultNotSearched),
+/* harmony export */   lC: () => (/* binding */ missingVault),
+/* harmony export */   nn: () => (/* binding */ nameTaken),
+/* harmony export */   xR: () => (/* binding */ chooseName),
+/* harmony export */   yy: () => (/* binding */ refusedName)
+/* harmony export */ });
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8535);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
+/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
+/** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
+
+
+
+
+
 /** It does not exist, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .missingPermission */ .Up)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
         return { steps: [search(inputs, notYetUsed(inputs, isNameTaken))], later };
     return {
         question: askMoved(inputs),
-        never: neverRecreate,
-        steps: [search(inputs, confirmedRows(inputs, isNameTaken)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...recovery(inputs, vault))],
+        never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
+        steps: [search(inputs, confirmedRows(inputs, isNameTaken)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(...(0,_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .recovery */ .at)(inputs, vault))],
         later,
     };
 }
 function askMoved(inputs) {
     const { vaultName: vault } = inputs;
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
         en: `Did you delete or move ${vault} on purpose?`,
         fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
     });
@@ -3949,8 +4454,8 @@ function search(inputs, rows) {
         phase: 'find',
         en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
         fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .findVault */ .wY)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .findVault */ .wY)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
         rows,
     };
 }
@@ -4019,12 +4524,12 @@ const createIt = {
 };
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(search(inputs, otherRows(inputs)));
-    return { question: askMoved(inputs), never: neverRecreate, steps: [search(inputs, otherRows(inputs))] };
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(search(inputs, otherRows(inputs)));
+    return { question: askMoved(inputs), never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g, steps: [search(inputs, otherRows(inputs))] };
 }
 function otherRows(inputs) {
-    const isUsed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs);
+    const isUsed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs);
     const taken = isUsed ? elsewhere : takenByOthers;
     return [
         { when: inOtherGroup(inputs), next: isUsed ? mightBeOthers : neverPurge },
@@ -4046,7 +4551,7 @@ function refusedName({ vaultName }) {
         fr: `Azure n'accepte pas le nom ${vaultName}.`,
     };
 }
-const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
     en: 'Choose a different vault-name.',
     fr: 'Choisissez un autre vault-name.',
 });
@@ -4054,11 +4559,11 @@ const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps 
 function lostVault(inputs) {
     const { vaultName: vault } = inputs;
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC, {
             en: `Did you purge or move ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 d\u00e9finitivement ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
         }, { others: [{ when: movedAway, next: wasMoved }] }),
-        never: neverRecreate,
+        never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
         steps: [
             search(inputs, [
                 { when: second, next: wasMoved },
@@ -4070,36 +4575,33 @@ function lostVault(inputs) {
 const movedAway = { en: 'Moved', fr: 'D\u00e9plac\u00e9' };
 /** Nothing has its name. */
 function missingVault(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
         fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .createVaultCommand */ .cp)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'group'),
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .createVaultCommand */ .cp)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultContributor', 'group'),
     });
 }
 
 
 /***/ }),
 
-/***/ 8670:
+/***/ 4587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ foreignVault),
-/* harmony export */   _2: () => (/* binding */ unfinishedVault),
-/* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
+/* harmony export */   H: () => (/* binding */ foreignVault)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2841);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9005);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
-/* harmony import */ var _leaving_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2346);
-/* harmony import */ var _missing_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5049);
-/** What to do about a vault that is there, and leaves or stays with another tenant. */
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
+/** What to do about a vault that belongs to another tenant. */
 
 
 
@@ -4109,63 +4611,6 @@ function missingVault(inputs) {
 
 
 
-
-/** It can be recovered only after that, and not before its group exists again. */
-function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
-    const { resourceGroup } = inputs;
-    const vault = { location, group: 'leaving', principalId };
-    const recovered = (0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .recovery */ .at)(inputs, vault);
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfSubscription */ .RC, {
-            en: `Are you deleting resource group ${resourceGroup} on purpose?`,
-            fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
-        }),
-        never: neverIn(inputs, lock),
-        steps: [(0,_leaving_group_js__WEBPACK_IMPORTED_MODULE_5__/* .watchDeletion */ .s)(inputs, recovered, stopped), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)((0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .createGroupAgain */ .Q1)(inputs, vault), ...recovered)],
-        later: [(0,_missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .rolesAgain */ .yV)(inputs)],
-    };
-}
-function neverIn(inputs, lock) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
-        return lock === undefined ? undefined : keepLock(lock);
-    if (lock === undefined)
-        return _missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .neverRecreate */ ._g;
-    return {
-        en: `${_missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .neverRecreate */ ._g.en.slice(0, -1)}, or remove lock ${lock}.`,
-        fr: `${_missing_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne retirez pas le verrou ${lock}.`,
-    };
-}
-function keepLock(lock) {
-    return {
-        en: `Never remove lock ${lock}, which might still protect the vault.`,
-        fr: `Ne retirez jamais le verrou ${lock}, qui prot\u00e8ge peut-\u00eatre encore le coffre.`,
-    };
-}
-/** The vault was not deleted with it. */
-const stopped = {
-    en: 'The deletion stopped, perhaps at a lock. Run mode verify.',
-    fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou. Ex\u00e9cutez le mode verify.",
-};
-/** A change of the vault that failed, or has not finished. */
-function unfinishedVault(inputs) {
-    const rows = [
-        { when: { en: 'Succeeded', fr: 'Succeeded' }, next: _asking_js__WEBPACK_IMPORTED_MODULE_4__/* .runAgain */ .qL },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-            en: ['Something else, for more than an hour', "Open a support request with Microsoft. Don't delete the vault."],
-            fr: [
-                "Autre chose, pendant plus d'une heure",
-                'Ouvrez une demande de support aupr\u00e8s de Microsoft. Ne supprimez pas le coffre.',
-            ],
-        }),
-    ];
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({
-        en: 'Show the provisioning state again.',
-        fr: "Affichez de nouveau l'\u00e9tat d'approvisionnement.",
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .showProvisioningState */ .ix)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
-        rows,
-    });
-}
 /**
  * It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant.
  *
@@ -4205,12 +4650,12 @@ function movedBack(inputs, tenant) {
         {
             en: "Read Adobe's ID in that tenant, where it is different.",
             fr: "Lisez l'ID d'Adobe dans ce locataire, o\u00f9 il est diff\u00e9rent.",
-            commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .signInToAz */ .hy)(tenant), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .showAdobePrincipal */ .jK)({ inputs })],
+            commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .signInToAz */ .hy)(tenant), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .showAdobePrincipal */ .jK)({ inputs })],
         },
         {
             en: 'Give Adobe its role again with that ID, since the move removed it.',
             fr: "Rendez son r\u00f4le \u00e0 Adobe avec cet ID, car le d\u00e9placement l'a supprim\u00e9.",
-            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_9__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
@@ -4256,7 +4701,7 @@ function ofNew(inputs) {
         onlyIf: 'on-purpose',
         en: 'Move the vault to this tenant, which ends every access from the former one.',
         fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .moveToTenant */ .LB)({ inputs })],
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .moveToTenant */ .LB)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultContributor', 'vault'),
     };
     return {
@@ -4274,12 +4719,12 @@ function ofNew(inputs) {
                 en: 'Show the tenant of the vault.',
                 fr: 'Affichez le locataire du coffre.',
                 phase: 'find',
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .showVaultTenant */ .Cw)({ inputs })],
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .showVaultTenant */ .Cw)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
                 rows: tenantRows(inputs),
             },
             move,
-            { ..._asking_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },
+            { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },
         ],
     };
 }
@@ -4299,432 +4744,6 @@ function tenantRows({ tenantId }) {
             fr: ['Une erreur\u00A0: coffre introuvable', 'Ex\u00e9cutez le mode plan.'],
         }),
     ];
-}
-
-
-/***/ }),
-
-/***/ 6978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ wrongPrincipalId),
-/* harmony export */   y: () => (/* binding */ principalNotAsked)
-/* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7204);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/** What to do about a service principal that an input names, and that is not Adobe's, or was not checked. */
-
-
-/** The input names no service principal of Adobe's. */
-function wrongPrincipalId(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        phase: 'find',
-        en: "Show the ID of Adobe's service principal in this tenant.",
-        fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .showAdobePrincipal */ .jK)({ inputs })],
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['An ID', 'Set adobe-principal-id to it.'], fr: ['Un ID', 'Indiquez-le dans adobe-principal-id.'] }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['An error: none exists', 'Ask the application administrators of the tenant who deleted it.'],
-                fr: [
-                    "Une erreur\u00A0: il n'y en a pas",
-                    "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
-                ],
-            }),
-        ],
-    });
-}
-/** Microsoft Graph was not asked, since the finding is waived. */
-function principalNotAsked(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
-        fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .showAdobePrincipal */ .jK)({ inputs })],
-    }, {
-        en: 'Remove the waiver, so that Microsoft Graph is asked.',
-        fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 9526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ otherApplication),
-/* harmony export */   h: () => (/* binding */ principalObstacles)
-/* harmony export */ });
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _gone_principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6650);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
-/* harmony import */ var _named_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6978);
-/* harmony import */ var _unreadable_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1234);
-
-
-
-
-
-/** The owner of the application named by `adobe-app-id` could use the key. */
-const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-    phase: 'find',
-    en: 'Find out who set adobe-app-id, and why.',
-    fr: 'Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi.',
-    rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-            en: [
-                'Adobe Customer Care asked for it in your ticket',
-                'Waive adobe-application, with the ticket as the reason.',
-            ],
-            fr: [
-                "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
-                'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
-            ],
-        }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-            en: ['It is a test', 'Use a vault that contains no key of yours.'],
-            fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.'],
-        }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-            en: ['None of these', "Remove the input, and that application's access to the vault."],
-            fr: ['Aucun des deux', "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre."],
-        }),
-    ],
-});
-/** What stands in the way of Adobe's service principal. */
-const principalObstacles = {
-    'principal-unreadable': {
-        explainedBy: 'adobe-principal',
-        blocks: (_, { reason }) => ({
-            en: `Whether Adobe's service principal exists or can be restored could not be checked, so it isn't given access${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).en}.`,
-            fr: `Impossible de v\u00e9rifier si le principal de service d'Adobe existe ou peut \u00eatre restaur\u00e9\u00A0; l'acc\u00e8s ne lui est donc pas accord\u00e9${(0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(reason).fr}.`,
-        }),
-        runbook: (inputs, { reason }) => (0,_unreadable_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .principalNotRead */ .s)(inputs, reason),
-    },
-    'principal-missing': {
-        explainedBy: 'adobe-principal',
-        blocks: (inputs) => ({
-            en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
-            fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
-        }),
-        runbook: (inputs) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPrincipal */ .f2)(inputs),
-    },
-    'principal-deleted': {
-        explainedBy: 'adobe-principal',
-        blocks: (_, { names: [id = ''] }) => ({
-            en: `Adobe's service principal ${id} was deleted and can still be restored. Somebody might have deleted it on purpose, so it is restored only on request, and none is created next to it.`,
-            fr: `Le principal de service ${id} d'Adobe a \u00e9t\u00e9 supprim\u00e9 et peut encore \u00eatre restaur\u00e9. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; il n'est donc restaur\u00e9 que sur demande, et aucun autre n'est cr\u00e9\u00e9.`,
-        }),
-        runbook: (inputs, { names: [id = ''] }) => (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .deletedPrincipal */ .MD)(inputs, id),
-    },
-    'principal-id-not-adobe': {
-        explainedBy: 'adobe-principal',
-        blocks: (inputs) => ({
-            en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
-            fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
-        }),
-        runbook: (inputs) => (0,_named_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongPrincipalId */ .$)(inputs),
-    },
-    'principal-gone-after-confirmation': {
-        explainedBy: 'adobe-principal',
-        blocks: (inputs) => ({
-            en: `Adobe confirmed the key, and the service principal of Adobe's app ${inputs.adobeAppId} does not exist. Somebody might have removed it to revoke Adobe's access, so none is created.`,
-            fr: `Adobe a confirm\u00e9 la cl\u00e9, et le principal de service de l'application d'Adobe ${inputs.adobeAppId} n'existe pas. Quelqu'un l'a peut-\u00eatre retir\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
-        }),
-        runbook: (inputs, { reason }) => (reason === undefined ? (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .lostPrincipal */ .xP)(inputs) : (0,_gone_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .principalNotSearched */ .LS)(inputs)),
-    },
-};
-
-
-/***/ }),
-
-/***/ 1951:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KC: () => (/* binding */ disabledSubscription),
-/* harmony export */   QP: () => (/* binding */ readOnlyLock),
-/* harmony export */   _5: () => (/* binding */ missingGroup),
-/* harmony export */   hH: () => (/* binding */ unregisteredProvider),
-/* harmony export */   oK: () => (/* binding */ leavingGroup),
-/* harmony export */   qx: () => (/* binding */ denyAssignment),
-/* harmony export */   rX: () => (/* binding */ otherRegion),
-/* harmony export */   ux: () => (/* binding */ azurePolicy),
-/* harmony export */   vL: () => (/* binding */ unpaidSubscription),
-/* harmony export */   wj: () => (/* binding */ createGroup)
-/* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
-/** What holds above the vault: the state of the subscription, its providers, the resource group, locks and policies. */
-
-
-
-function showState(inputs) {
-    return {
-        phase: 'check',
-        en: 'Show the state, which is Enabled once it works again.',
-        fr: "Affichez l'\u00e9tat, qui est Enabled une fois le probl\u00e8me r\u00e9solu.",
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .showSubscriptionState */ .og)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
-    };
-}
-/** Nothing in it can be changed or used. */
-function disabledSubscription(inputs) {
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)({
-            en: 'the owners of the subscription and of its billing account',
-            fr: "les propri\u00e9taires de l'abonnement et de son compte de facturation",
-        }, {
-            en: 'Was the subscription canceled on purpose?',
-            fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 volontairement\u00A0?",
-        }, { others: [{ when: unpaid, next: 'proceed' }] }),
-        steps: [
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
-                en: 'Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.',
-                fr: "Faites r\u00e9activer l'abonnement par son propri\u00e9taire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
-            }),
-            showState(inputs),
-        ],
-    };
-}
-const unpaid = { en: 'By mistake: a bill is unpaid', fr: 'Par erreur\u00A0: une facture est impay\u00e9e' };
-/** Past due: everything still works. */
-function unpaidSubscription(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        en: 'Have the owner of the billing account pay the bill, before Azure disables the subscription.',
-        fr: "Faites r\u00e9gler la facture par le propri\u00e9taire du compte de facturation, avant qu'Azure ne d\u00e9sactive l'abonnement.",
-    }, showState(inputs));
-}
-/** It may be misspelt, or in a different subscription. */
-function missingGroup(inputs) {
-    const { resourceGroup: name, subscriptionId } = inputs;
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        phase: 'find',
-        en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
-        fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms \u00e0 ${name}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listGroups */ .P$)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['The group, spelled differently', 'Correct resource-group.'],
-                fr: ['Le groupe, \u00e9crit autrement', 'Corrigez resource-group.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['No such group: it is elsewhere', 'Correct subscription-id.'],
-                fr: ['Aucun groupe de ce nom\u00A0: il est ailleurs', 'Corrigez subscription-id.'],
-            }),
-            {
-                when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
-                next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? askDeleted : { steps: ['create'] },
-            },
-        ],
-    }, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs)]));
-}
-const askDeleted = {
-    en: 'Adobe confirmed a key in it. Ask the owners of the subscription who deleted it. Create nothing.',
-    fr: "Adobe a confirm\u00e9 une cl\u00e9 qui s'y trouve. Demandez aux propri\u00e9taires de l'abonnement qui l'a supprim\u00e9. Ne cr\u00e9ez rien.",
-};
-/** A person creates it: the pipeline then needs no permission on the whole subscription. */
-function createGroup(inputs) {
-    return {
-        name: 'create',
-        en: `Create resource group ${inputs.resourceGroup}.`,
-        fr: `Cr\u00e9ez le groupe de ressources ${inputs.resourceGroup}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .createGroupCommand */ .Hj)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
-    };
-}
-/** With nothing in it that Adobe confirmed. */
-function leavingGroup(inputs) {
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC, {
-            en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
-            fr: `Supprimez-vous le groupe de ressources ${inputs.resourceGroup} volontairement\u00A0?`,
-        }, {
-            onPurpose: { en: 'Choose a different resource-group.', fr: 'Choisissez un autre resource-group.' },
-            mistake: 'proceed',
-        }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
-            en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
-            fr: "Attendez qu'Azure l'ait supprim\u00e9, car une suppression en cours se poursuit.",
-        }, {
-            en: 'Run mode ensure with create-resource-group: true.',
-            fr: 'Ex\u00e9cutez le mode ensure avec create-resource-group: true.',
-        }),
-    };
-}
-/** @param locks their IDs, where they are known */
-function readOnlyLock(inputs, locks = []) {
-    const keeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
-    const remove = [
-        {
-            name: 'remove',
-            en: 'Remove the lock.',
-            fr: 'Retirez le verrou.',
-            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .removeLock */ .oW)(lock)),
-            as: keeper,
-        },
-        { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runVerify */ .R9 : _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .runEnsure */ .ov), name: 'run', ...runAgain },
-        {
-            name: 'again',
-            en: 'Create the lock again.',
-            fr: 'Recr\u00e9ez le verrou.',
-            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
-            as: keeper,
-        },
-    ];
-    const agreed = locks.length === 0 ? [] : ['remove', 'run', 'again'];
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVault */ .iI)(inputs), {
-            en: 'Is the ReadOnly lock there on purpose, and can it be removed for this change?',
-            fr: 'Le verrou ReadOnly est-il voulu, et peut-il \u00eatre retir\u00e9 pour cette modification\u00A0?',
-        }, {
-            onPurpose: {
-                en: 'Agree on a time for the change. Until then, leave the lock.',
-                fr: "Convenez d'un moment pour la modification. D'ici l\u00e0, laissez le verrou.",
-            },
-            mistake: locks.length === 0 ? { en: 'They remove it.', fr: 'Ils le retirent.' } : { steps: ['remove', 'run'] },
-            others: locks.length === 0 ? [] : [{ when: canGo, next: { steps: agreed } }],
-        }),
-        steps: [
-            {
-                phase: 'find',
-                en: 'List the locks.',
-                fr: 'Affichez les verrous.',
-                commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listLocks */ .dB)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
-            },
-            ...(locks.length === 0 ? [] : remove),
-        ],
-    };
-}
-const canGo = { en: 'It can be removed for a time', fr: 'Il peut \u00eatre retir\u00e9 un moment' };
-const runAgain = { en: 'Run mode ensure.', fr: 'Ex\u00e9cutez le mode ensure.' };
-/** A policy of the organization refuses the change, or reverts it. @param isOfCreation whether inputs decide what is sent */
-function azurePolicy(inputs, isOfCreation) {
-    const exempt = {
-        en: 'Ask the owner of the policy for an exemption.',
-        fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie.',
-    };
-    const find = {
-        en: "Find the policy in Azure's message, or among these assignments.",
-        fr: "Cherchez la strat\u00e9gie dans le message d'Azure, ou parmi ces affectations.",
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listPolicies */ .jm)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
-    };
-    if (!isOfCreation)
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(find, exempt);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        ...find,
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: [
-                    'It requires a location, tags or a restricted network',
-                    'Set location, tags or network: restricted. Never set network: open for a policy.',
-                ],
-                fr: [
-                    'Elle exige une r\u00e9gion, des \u00e9tiquettes ou un r\u00e9seau restreint',
-                    "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une strat\u00e9gie.",
-                ],
-            }),
-            { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
-        ],
-    });
-}
-/** Nothing can be created in the region. */
-function otherRegion(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        en: 'Set location to a region in which vaults can be created.',
-        fr: 'Indiquez dans location une r\u00e9gion o\u00f9 un coffre peut \u00eatre cr\u00e9\u00e9.',
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listRegions */ .OZ)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
-    });
-}
-/** The subscription has never used the provider. */
-function unregisteredProvider(inputs, namespace = 'Microsoft.KeyVault') {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        en: `Register ${namespace} once.`,
-        fr: `Inscrivez ${namespace} une fois.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .registerProvider */ .ZM)({ inputs }, namespace)],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
-    });
-}
-/** What refuses a read or a write whatever roles the identity has. */
-const denyAssignment = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-    en: 'Ask the owner of the resource that the message names to allow this, since only that resource can change a deny assignment.',
-    fr: "Demandez au propri\u00e9taire de la ressource que nomme le message de l'autoriser, car elle seule peut modifier une affectation de refus.",
-});
-
-
-/***/ }),
-
-/***/ 1234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ unreadablePrincipal),
-/* harmony export */   s: () => (/* binding */ principalNotRead)
-/* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
-/** What to do where the pipeline may not look for Adobe's service principal. */
-
-
-
-function principalNotRead(inputs, reason) {
-    if (reason?.right === undefined)
-        return (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadRunbook */ .o6)(inputs, reason);
-    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .rightOfMode */ .DE)(reason.right, inputs));
-}
-/** By a permission, or by a person who names the ID: ensure then needs no permission on Microsoft Graph. */
-function unreadablePrincipal(inputs, right) {
-    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(inputs, right).steps;
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        phase: 'choose',
-        en: "Choose how the run gets to know Adobe's service principal.",
-        fr: "Choisissez comment l'ex\u00e9cution conna\u00eet le principal de service d'Adobe.",
-        rows: [
-            {
-                when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
-                next: { steps: permitting.flatMap(({ name = [] }) => name) },
-            },
-            {
-                when: { en: 'By its ID, without a permission', fr: 'Par son ID, sans autorisation' },
-                next: { steps: ['show', 'set'] },
-            },
-        ],
-    }, ...permitting, show(inputs), {
-        name: 'set',
-        en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
-        fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal.',
-    });
-}
-/** Any member of the tenant can. */
-function show(inputs) {
-    return {
-        name: 'show',
-        phase: 'find',
-        en: "Show the ID of Adobe's service principal in this tenant.",
-        fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showAdobePrincipal */ .jK)({ inputs })],
-        rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set'] } },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: [
-                    'An error: none exists',
-                    'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
-                ],
-                fr: [
-                    "Une erreur\u00A0: il n'y en a pas",
-                    "Faites chercher parmi ceux qui sont supprim\u00e9s par un administrateur d'application, qui ne le cr\u00e9e que s'il n'a jamais exist\u00e9 (voir adobe-principal).",
-                ],
-            }),
-        ],
-    };
 }
 
 

@@ -1,10 +1,68 @@
-/** How a mode is started again, by the host of the run. */
+/** Steps that run a mode again, and how it is started where the run was. */
 import { repeatRun, startWorkflow } from '../az-commands/run.ts';
 import type { HostName } from '../model/host.ts';
 import type { Mode } from '../model/inputs.ts';
 import type { Run } from '../model/outcome.ts';
-import type { Runbook, Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
+
+/** The last step of a repair. */
+export const runVerify: Step = {
+  phase: 'check',
+  runs: 'verify',
+  en: 'Run mode verify to check.',
+  fr: 'Contrôlez avec le mode verify.',
+};
+
+/** The last step where nothing is confirmed yet. */
+export const runEnsure: Step = {
+  phase: 'check',
+  runs: 'ensure',
+  en: 'Run mode ensure, which does the rest.',
+  fr: 'Exécutez le mode ensure, qui fait le reste.',
+};
+
+/** Shows what ensure would do. */
+export const runPlan: Step = {
+  runs: 'plan',
+  en: 'Run mode plan, which shows what is left to do.',
+  fr: 'Exécutez le mode plan, qui montre ce qui reste à faire.',
+};
+
+/** What failed may pass by itself. */
+export const runAgain: Step = {
+  name: 'again',
+  runs: 'again',
+  en: 'Run again.',
+  fr: "Relancez l'exécution.",
+};
+
+/** A role, a credential or a recovery takes effect with a delay. */
+export const runAgainLater: Step = {
+  name: 'again',
+  runs: 'again',
+  en: 'Wait ten minutes, and run again.',
+  fr: "Attendez dix minutes, puis relancez l'exécution.",
+};
+
+/** What is left of it after a second failure is for the service's support. */
+export const runAgainThenSearch: Runbook = inSteps(
+  runAgain,
+  {
+    en: 'Search docs/troubleshooting.md for the code, after a second failure.',
+    fr: 'Cherchez le code dans docs/troubleshooting.md, après un second échec.',
+  },
+  {
+    en: "Give Azure's support the request ID.",
+    fr: "Indiquez l'identifiant de requête au support Azure.",
+  },
+);
+
+/** Schedules that all start on the hour are throttled together. */
+export const spreadSchedules: Step = {
+  en: 'Spread schedules, so that they do not all start on the hour.',
+  fr: "Répartissez les planifications, pour qu'elles ne démarrent pas toutes à l'heure pile.",
+};
 
 /** The runbook, whose steps that run a mode say where and how. @param own the mode of this run */
 export function withStart(runbook: Runbook, run: Run, own: Mode | undefined): Runbook {

@@ -1,0 +1,56 @@
+/** What to do about access of Adobe's beyond what was agreed. */
+import { removeRoleAssignment } from '../../az-commands/access.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { type Command, inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { asking, byMistake, ownersOfVault } from '../asking.ts';
+import { runVerify } from '../run-mode.ts';
+
+/** What Adobe has beyond the agreed access. */
+export interface Excess {
+  /** IDs of role assignments that Adobe does not need. */
+  readonly assignments: readonly string[];
+  /** Replaces the policy, if there is one with more permissions. */
+  readonly policy: Command | undefined;
+  /** Whether Adobe might depend on one of these roles, as long as it lacks the agreed one. */
+  readonly isNeeded: boolean;
+}
+
+export function excessAccess(inputs: Inputs, { assignments, policy, isNeeded }: Excess): Runbook {
+  if (isNeeded) {
+    return inSteps(
+      {
+        en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
+        fr: "Attribuez d'abord le rôle convenu (voir adobe-grant), car Adobe dépend peut-être de l'autre.",
+      },
+      runVerify,
+    );
+  }
+  const roles: Step = {
+    en: 'Remove the other role assignments.',
+    fr: 'Retirez les autres attributions de rôle.',
+    commands: assignments.map((id) => removeRoleAssignment({ inputs }, id)),
+    as: role(['accessAdministrator', 'owner'], 'assignmentScope'),
+  };
+  const policies: Step = {
+    en: 'Reduce the access policy to what Adobe needs.',
+    fr: "Réduisez la stratégie d'accès à ce dont Adobe a besoin.",
+    commands: policy === undefined ? [] : [policy],
+    as: role('vaultContributor', 'vault'),
+  };
+  return {
+    question: asking(
+      ownersOfVault(inputs),
+      {
+        en: 'Did you give Adobe these permissions on purpose?',
+        fr: 'Avez-vous accordé ces autorisations à Adobe volontairement\u00A0?',
+      },
+      {
+        onPurpose: {
+          en: 'Leave them, and waive adobe-least-privilege with the reason.',
+          fr: 'Laissez-les, et accordez une dérogation à adobe-least-privilege avec le motif.',
+        },
+      },
+    ),
+    steps: byMistake(...(assignments.length > 0 ? [roles] : []), ...(policy === undefined ? [] : [policies])),
+  };
+}

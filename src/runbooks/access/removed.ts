@@ -1,0 +1,59 @@
+/** What to do about Adobe's access where its role or policy is not there. */
+import { assignToAdobe, setAccessPolicy } from '../../az-commands/access.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { type Command, type Requirement, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { idsOf } from '../../model/scopes.ts';
+import type { Words } from '../../model/words.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
+import { runEnsure, runPlan, runVerify } from '../run-mode.ts';
+
+const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
+
+/** Removing the access is how a customer revokes it. */
+function restoring(inputs: Inputs, act: Words, command: Command, as: Requirement): Runbook {
+  const give: Step = { ...act, commands: [command], as };
+  return {
+    question: asking(ownersOfVault(inputs), {
+      en: "Did you remove Adobe's access to the key on purpose?",
+      fr: "Avez-vous retiré volontairement l'accès d'Adobe à la clé\u00A0?",
+    }),
+    ...(isConfirmed(inputs) ? restoringConfirmed(give) : { steps: byMistake(give, runEnsure) }),
+  };
+}
+
+function restoringConfirmed(give: Step): Runbook {
+  return {
+    steps: byMistake(orByPipeline(give, 'restore-grant', 'check'), { ...runVerify, name: 'check' }),
+    later: [removeAfterward('restore-grant')],
+  };
+}
+
+/**
+ * Where nothing is confirmed, the role may never have been assigned.
+ *
+ * @param principalId of Adobe's service principal, where it is known
+ */
+export function removedRole(inputs: Inputs, principalId: string | undefined): Runbook {
+  const scope = idsOf(inputs)[inputs.grantScope];
+  const give: Words = { en: 'Give Adobe its role again.', fr: 'Réattribuez son rôle à Adobe.' };
+  return restoring(inputs, give, assignToAdobe({ inputs }, principalId, scope), assigner);
+}
+
+/** @param permissions that the policy must have: the command replaces the existing ones */
+export function removedPolicy(inputs: Inputs, principalId: string, permissions: readonly string[]): Runbook {
+  const give: Words = { en: 'Give Adobe its access policy again.', fr: "Rendez sa stratégie d'accès à Adobe." };
+  const command = setAccessPolicy({ inputs }, principalId, permissions);
+  return restoring(inputs, give, command, role('vaultContributor', 'vault'));
+}
+
+/** A policy of a recovered vault comes back with it, so one that is missing was removed earlier. */
+export function policyNotBack(inputs: Inputs): Runbook {
+  return {
+    question: asking(ownersOfVault(inputs), {
+      en: "Did you remove Adobe's access policy on purpose before the vault was deleted?",
+      fr: "Avez-vous retiré volontairement la stratégie d'accès d'Adobe avant la suppression du coffre\u00A0?",
+    }),
+    steps: byMistake(runPlan, runEnsure),
+  };
+}

@@ -1,0 +1,54 @@
+/** What to do about a policy or a deny assignment, which refuse a change whatever roles the identity has. */
+import { listPolicies } from '../az-commands/subscription.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { BlockerId, Obstacle } from '../model/plan.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { list, type Words } from '../model/words.ts';
+
+/** A policy of the organization refuses the change, or reverts it. @param isOfCreation whether inputs decide what is sent */
+export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
+  const exempt: Words = {
+    en: 'Ask the owner of the policy for an exemption.',
+    fr: 'Demandez une exemption au propriétaire de la stratégie.',
+  };
+  const find: Step = {
+    en: "Find the policy in Azure's message, or among these assignments.",
+    fr: "Cherchez la stratégie dans le message d'Azure, ou parmi ces affectations.",
+    commands: [listPolicies({ inputs })],
+    as: role('reader', 'group'),
+  };
+  if (!isOfCreation) return inSteps(find, exempt);
+  return inSteps({
+    ...find,
+    rows: [
+      row({
+        en: [
+          'It requires a location, tags or a restricted network',
+          'Set location, tags or network: restricted. Never set network: open for a policy.',
+        ],
+        fr: [
+          'Elle exige une région, des étiquettes ou un réseau restreint',
+          "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une stratégie.",
+        ],
+      }),
+      { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
+    ],
+  });
+}
+
+/** What refuses a read or a write whatever roles the identity has. */
+export const denyAssignment: Runbook = inSteps({
+  en: 'Ask the owner of the resource that the message names to allow this, since only that resource can change a deny assignment.',
+  fr: "Demandez au propriétaire de la ressource que nomme le message de l'autoriser, car elle seule peut modifier une affectation de refus.",
+});
+
+/** What stands in the way whatever roles the identity has. */
+export const denialObstacles = {
+  'write-denied': {
+    blocks: (_, { names }) => ({
+      en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${list(names)}.`,
+      fr: `Une affectation de refus interdit les modifications à l'identité de cette exécution, quels que soient ses rôles\u00A0: ${list(names)}.`,
+    }),
+    runbook: () => denyAssignment,
+  },
+} as const satisfies Partial<Record<BlockerId, Obstacle>>;

@@ -1,0 +1,98 @@
+/** What to do about a resource group that does not exist, or is being deleted. */
+import { createGroupCommand, listGroups } from '../az-commands/subscription.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { BlockerId, Obstacle } from '../model/plan.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
+import { asking, byMistake, isConfirmed, ownersOfSubscription } from './asking.ts';
+
+/** It may be misspelt, or in a different subscription. */
+export function missingGroup(inputs: Inputs): Runbook {
+  const { resourceGroup: name, subscriptionId } = inputs;
+  return inSteps(
+    {
+      phase: 'find',
+      en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
+      fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms à ${name}.`,
+      commands: [listGroups({ inputs })],
+      as: role('reader', 'subscription'),
+      rows: [
+        row({
+          en: ['The group, spelled differently', 'Correct resource-group.'],
+          fr: ['Le groupe, écrit autrement', 'Corrigez resource-group.'],
+        }),
+        row({
+          en: ['No such group: it is elsewhere', 'Correct subscription-id.'],
+          fr: ['Aucun groupe de ce nom\u00A0: il est ailleurs', 'Corrigez subscription-id.'],
+        }),
+        {
+          when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
+          next: isConfirmed(inputs) ? askDeleted : { steps: ['create'] },
+        },
+      ],
+    },
+    ...(isConfirmed(inputs) ? [] : [createGroup(inputs)]),
+  );
+}
+
+const askDeleted: Words = {
+  en: 'Adobe confirmed a key in it. Ask the owners of the subscription who deleted it. Create nothing.',
+  fr: "Adobe a confirmé une clé qui s'y trouve. Demandez aux propriétaires de l'abonnement qui l'a supprimé. Ne créez rien.",
+};
+
+/** A person creates it: the pipeline then needs no permission on the whole subscription. */
+export function createGroup(inputs: Inputs): Step {
+  return {
+    name: 'create',
+    en: `Create resource group ${inputs.resourceGroup}.`,
+    fr: `Créez le groupe de ressources ${inputs.resourceGroup}.`,
+    commands: [createGroupCommand({ inputs })],
+    as: role('contributor', 'subscription'),
+  };
+}
+
+/** With nothing in it that Adobe confirmed. */
+export function leavingGroup(inputs: Inputs): Runbook {
+  return {
+    question: asking(
+      ownersOfSubscription,
+      {
+        en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
+        fr: `Supprimez-vous le groupe de ressources ${inputs.resourceGroup} volontairement\u00A0?`,
+      },
+      {
+        onPurpose: { en: 'Choose a different resource-group.', fr: 'Choisissez un autre resource-group.' },
+        mistake: 'proceed',
+      },
+    ),
+    steps: byMistake(
+      {
+        en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
+        fr: "Attendez qu'Azure l'ait supprimé, car une suppression en cours se poursuit.",
+      },
+      {
+        en: 'Run mode ensure with create-resource-group: true.',
+        fr: 'Exécutez le mode ensure avec create-resource-group: true.',
+      },
+    ),
+  };
+}
+
+/** What stands in the way of changes in the group. */
+export const resourceGroupObstacles = {
+  'resource-group-missing': {
+    blocks: (inputs) => ({
+      en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}.`,
+      fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}.`,
+    }),
+    runbook: (inputs) => missingGroup(inputs),
+  },
+  'resource-group-deleting': {
+    explainedBy: 'vault-provisioned',
+    blocks: (inputs) => ({
+      en: `Azure is deleting resource group ${inputs.resourceGroup}, with everything in it.`,
+      fr: `Azure est en train de supprimer le groupe de ressources ${inputs.resourceGroup}, avec tout ce qu'il contient.`,
+    }),
+    runbook: (inputs) => leavingGroup(inputs),
+  },
+} as const satisfies Partial<Record<BlockerId, Obstacle>>;

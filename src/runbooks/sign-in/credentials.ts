@@ -1,0 +1,87 @@
+/** What an identity trusts, beside what the job presented to Microsoft Entra. */
+import { listAppCredentials, listIdentityCredentials, presentedClaims } from '../../az-commands/directory.ts';
+import type { HostName, IdTokenClaims } from '../../model/host.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { type Command, inSteps, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { forManagedIdentity, kindRows, otherIdentity, whoseIdentity } from '../identity.ts';
+import { runAgain } from '../run-mode.ts';
+
+const byKind = (inputs: Inputs) => kindRows(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
+
+/** A managed identity has no app registration. */
+function listCredentials(inputs: Inputs): readonly Step[] {
+  return [
+    {
+      name: 'app',
+      en: 'List what the application trusts.',
+      fr: "Affichez ce que l'application accepte.",
+      commands: [listAppCredentials({ inputs })],
+    },
+    {
+      name: 'managed',
+      en: 'List what the managed identity trusts.',
+      fr: "Affichez ce que l'identité managée accepte.",
+      commands: [listIdentityCredentials({ inputs })],
+      as: role('reader', 'identity'),
+    },
+  ];
+}
+
+/** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
+export function compareCredentials(
+  inputs: Inputs,
+  claims: IdTokenClaims | undefined,
+  rows: readonly Row[],
+): readonly Step[] {
+  return [
+    whoseIdentity(inputs, [otherIdentity(inputs), ...byKind(inputs)]),
+    ...listCredentials(inputs),
+    compare(claims, rows),
+  ];
+}
+
+function presented(claims: IdTokenClaims | undefined): readonly Command[] {
+  return claims === undefined ? [] : [presentedClaims(claims)];
+}
+
+/** Microsoft Entra compares the three values exactly. */
+function compare(claims: IdTokenClaims | undefined, rows: readonly Row[]): Step {
+  return {
+    name: 'compare',
+    en: 'Compare the list, letter by letter, with what was presented.',
+    fr: 'Comparez la liste, lettre par lettre, à ce qui a été présenté.',
+    commands: presented(claims),
+    rows,
+  };
+}
+
+export const sameValues: Row = {
+  when: {
+    en: 'The same three values',
+    fr: 'Les trois mêmes valeurs',
+  },
+  next: { steps: ['again'] },
+};
+
+export const ofManagedIdentity: Row = {
+  when: { en: 'That, for a managed identity', fr: 'De même, pour une identité managée' },
+  next: { steps: ['script', 'again'], but: forManagedIdentity },
+};
+
+/** In GitLab the job declares it, and the input has no effect. */
+const audienceIn = (host: HostName): string => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience');
+
+/** Neither side is known to be right: the credential's audience is what Entra compares. */
+export function differingAudience(host: HostName, inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
+  return inSteps(
+    whoseIdentity(inputs, kindRows(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })),
+    ...listCredentials(inputs),
+    {
+      name: 'set',
+      en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
+      fr: `Indiquez dans ${audienceIn(host)} celle de la liste, à la place de ce qui a été présenté.`,
+      commands: presented(claims),
+    },
+    runAgain,
+  );
+}

@@ -1,0 +1,196 @@
+/** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
+import { assignToAdobe } from '../../az-commands/access.ts';
+import { renewIdentities } from '../../az-commands/identity.ts';
+import { createGroupCommand, showGroupState } from '../../az-commands/subscription.ts';
+import { recoverVaultCommand } from '../../az-commands/vault.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { type Next, type Question, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import { idsOf } from '../../model/scopes.ts';
+import type { Words } from '../../model/words.ts';
+import {
+  asking,
+  byMistake,
+  isConfirmed,
+  ownersOfSubscription,
+  ownersOfVault,
+  ownersOfVaultAndSubscription,
+} from '../asking.ts';
+import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
+import { runEnsure, runVerify } from '../run-mode.ts';
+
+/** What was read of a vault that is gone. */
+export interface GoneVault {
+  /** Where the deleted vault was. */
+  readonly location?: string | undefined;
+  /** If its group does not exist, or is being deleted. */
+  readonly group?: 'gone' | 'leaving' | undefined;
+  /** Of Adobe's service principal. */
+  readonly principalId?: string | undefined;
+}
+
+/** Said on a loss: a new key of the same name does not decrypt what the former one encrypted. */
+export const neverRecreate: Words = {
+  en: 'Never create a vault or key of that name.',
+  fr: 'Ne créez jamais de coffre ni de clé de ce nom.',
+};
+
+/** It can be recovered, once its group exists. */
+export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
+  const asked = {
+    question: askDeleted(inputs, vault.group !== undefined),
+    never: isConfirmed(inputs) ? neverRecreate : undefined,
+  };
+  const [recover, ...others] = recovery(inputs, vault);
+  if (vault.group !== undefined) {
+    const steps = byMistake(createGroupAgain(inputs, vault), recover, ...others);
+    const watch = vault.group === 'leaving' ? [watchDeletion(inputs, [recover, ...others])] : [];
+    return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
+  }
+  // With the vault, mode ensure also gives Adobe its role.
+  const either = orByPipeline(recover, 'recover-deleted', ...(isConfirmed(inputs) ? ['check'] : []));
+  return { ...asked, steps: byMistake(either, ...others), later: [removeAfterward('recover-deleted')] };
+}
+
+function askDeleted(inputs: Inputs, isGroupGone: boolean): Question {
+  const { vaultName: vault, resourceGroup: group } = inputs;
+  if (!isGroupGone) {
+    return asking(ownersOfVault(inputs), {
+      en: `Did you delete ${vault} on purpose?`,
+      fr: `Avez-vous supprimé ${vault} volontairement\u00A0?`,
+    });
+  }
+  return asking(ownersOfVaultAndSubscription(inputs), {
+    en: `Did you delete ${vault} or ${group} on purpose?`,
+    fr: `Avez-vous supprimé ${vault} ou ${group} volontairement\u00A0?`,
+  });
+}
+
+/** The group of a vault that is deleted with it. */
+export function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
+  const { resourceGroup: name } = inputs;
+  return {
+    name: 'create',
+    en: `Create ${name} again, since Azure recovers the vault there.`,
+    fr: `Recréez ${name}, où Azure récupère le coffre.`,
+    commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
+    as: role('contributor', 'subscription'),
+  };
+}
+
+/** With a group go the role assignments in it, those of the pipeline's identities too. */
+export function rolesAgain(inputs: Inputs): Step {
+  return {
+    en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
+    fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs rôles ont disparu avec le groupe.",
+    commands: renewIdentities({ inputs }),
+    as: role(['owner', 'accessAdministrator'], 'subscription'),
+  };
+}
+
+/** Recovers the vault, and what does not come back with it. */
+export function recovery(inputs: Inputs, { location, group, principalId }: GoneVault): readonly [Step, ...Step[]] {
+  const recover: Step = {
+    name: 'recover',
+    en: `Recover vault ${inputs.vaultName}.`,
+    fr: `Récupérez le coffre ${inputs.vaultName}.`,
+    commands: [recoverVaultCommand({ inputs }, location)],
+    as: role('vaultContributor', 'subscription'),
+  };
+  if (!isConfirmed(inputs)) return [recover, named(runEnsure)];
+  const grant: Step = {
+    name: 'grant',
+    en: "Give Adobe its role again, which doesn't come back with the vault.",
+    fr: 'Rendez son rôle à Adobe, car il ne revient pas avec le coffre.',
+    commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
+    as: role(['dataAccessAdministrator', 'owner'], 'group'),
+  };
+  return [recover, grant, group === undefined ? named(runVerify) : verifyWithRole];
+}
+
+const named = (step: Step): Step => ({ ...step, name: 'check' });
+
+const verifyWithRole: Step = {
+  name: 'check',
+  phase: 'check',
+  runs: 'verify',
+  en: 'Run mode verify to check, once its identity has its role again (see "Later").',
+  fr: 'Contrôlez avec le mode verify, une fois son rôle rétabli (voir «\u00A0Plus tard\u00A0»).',
+};
+
+/** What was read of a vault whose resource group Azure is deleting. */
+export interface LeavingVault {
+  readonly location: string;
+  /** Name of one that protects the vault: Azure refuses to delete what is locked. */
+  readonly lock: string | undefined;
+  readonly principalId: string | undefined;
+}
+
+/** It can be recovered only after that, and not before its group exists again. */
+export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalId }: LeavingVault): Runbook {
+  const { resourceGroup } = inputs;
+  const vault = { location, group: 'leaving', principalId } as const;
+  const recovered = recovery(inputs, vault);
+  return {
+    question: asking(ownersOfSubscription, {
+      en: `Are you deleting resource group ${resourceGroup} on purpose?`,
+      fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
+    }),
+    never: neverIn(inputs, lock),
+    steps: [
+      watchDeletion(inputs, recovered, deletionStopped),
+      ...byMistake(createGroupAgain(inputs, vault), ...recovered),
+    ],
+    later: [rolesAgain(inputs)],
+  };
+}
+
+function neverIn(inputs: Inputs, lock: string | undefined): Words | undefined {
+  if (!isConfirmed(inputs)) return lock === undefined ? undefined : keepLock(lock);
+  if (lock === undefined) return neverRecreate;
+  return {
+    en: `${neverRecreate.en.slice(0, -1)}, or remove lock ${lock}.`,
+    fr: `${neverRecreate.fr.slice(0, -1)}, et ne retirez pas le verrou ${lock}.`,
+  };
+}
+
+function keepLock(lock: string): Words {
+  return {
+    en: `Never remove lock ${lock}, which might still protect the vault.`,
+    fr: `Ne retirez jamais le verrou ${lock}, qui protège peut-être encore le coffre.`,
+  };
+}
+
+/** The vault was not deleted with it. */
+const deletionStopped: Words = {
+  en: 'The deletion stopped, perhaps at a lock. Run mode verify.',
+  fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou. Exécutez le mode verify.",
+};
+
+/**
+ * A group that is being deleted can be created again only once it is gone.
+ *
+ * @param after what follows the group's creation
+ * @param stopped what to do if the group stays
+ */
+export function watchDeletion(inputs: Inputs, after: readonly Step[], stopped?: Next): Step {
+  const { resourceGroup: name } = inputs;
+  const names = after.map((step) => step.name ?? '');
+  return {
+    phase: 'find',
+    en: `Show the state of ${name}.`,
+    fr: `Affichez l'état de ${name}.`,
+    commands: [showGroupState({ inputs })],
+    as: role('reader', 'subscription'),
+    rows: [
+      row({
+        en: ['Deleting', 'Show it again in some minutes.'],
+        fr: ['Deleting', 'Affichez-le à nouveau dans quelques minutes.'],
+      }),
+      { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped ?? { steps: names } },
+      {
+        when: { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' },
+        next: { steps: ['create', ...names] },
+      },
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+/** What to do about the vault's firewall, or a network security perimeter. */
+import { letTrustedServicesBypass, showNetworkAccess, showPerimeters } from '../../az-commands/vault.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { inSteps, type Runbook, role, row } from '../../model/runbook.ts';
+import { asking, byMistake, ownersOfVault } from '../asking.ts';
+import { runAgain } from '../run-mode.ts';
+
+/** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
+export function closedFirewall(inputs: Inputs): Runbook {
+  return {
+    question: asking(ownersOfVault(inputs), {
+      en: 'Did you restrict access to the vault on purpose?',
+      fr: "Avez-vous restreint volontairement l'accès au coffre\u00A0?",
+    }),
+    steps: byMistake(
+      {
+        en: 'Set the firewall rules back to what they were before, where the owners know it.',
+        fr: 'Rétablissez les règles précédentes du pare-feu, que les responsables connaissent peut-être.',
+      },
+      {
+        en: 'Allow trusted Microsoft services to bypass the restriction.',
+        fr: 'Autorisez les services Microsoft approuvés à contourner la restriction.',
+        commands: [letTrustedServicesBypass({ inputs })],
+        as: role('vaultContributor', 'vault'),
+      },
+      {
+        phase: 'check',
+        en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
+        fr: "Exécutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
+      },
+    ),
+  };
+}
+
+/** @param isSecured whether the vault's own setting names the perimeter */
+export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
+  const shown = isSecured ? [showNetworkAccess({ inputs }), showPerimeters({ inputs })] : [showPerimeters({ inputs })];
+  return inSteps(
+    {
+      en: 'Show what is set.',
+      fr: 'Affichez les réglages.',
+      commands: shown,
+      as: role('reader', 'vault'),
+    },
+    {
+      en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
+      fr: "Interrogez le propriétaire du périmètre et Adobe sur les règles entrantes pour l'application d'Adobe.",
+      rows: [
+        row({
+          en: ['The rules allow it', 'Add vault-network to waive.'],
+          fr: ["Les règles l'autorisent", "Ajoutez vault-network à l'entrée waive."],
+        }),
+        row({
+          en: ["They don't, on purpose", 'Stop here. Change nothing.'],
+          fr: ["Elles ne l'autorisent pas, volontairement", 'Arrêtez-vous là. Ne modifiez rien.'],
+        }),
+        row({
+          en: ["They don't, by mistake", 'The owner corrects them.'],
+          fr: ["Elles ne l'autorisent pas, par erreur", 'Le propriétaire les corrige.'],
+        }),
+      ],
+    },
+  );
+}
+
+export function changingPerimeter(inputs: Inputs): Runbook {
+  return inSteps({
+    en: 'Show the state of the association.',
+    fr: "Affichez l'état de l'association.",
+    commands: [showPerimeters({ inputs })],
+    as: role('reader', 'vault'),
+    rows: [
+      {
+        when: { en: 'Succeeded', fr: 'Succeeded' },
+        next: runAgain,
+      },
+      row({
+        en: ['Failed', 'The owner of the perimeter creates the association again.'],
+        fr: ['Failed', "Le propriétaire du périmètre recrée l'association."],
+      }),
+      row({
+        en: ['Something else', 'Wait some minutes, then show it again.'],
+        fr: ['Autre chose', 'Attendez quelques minutes, puis affichez-le à nouveau.'],
+      }),
+    ],
+  });
+}
