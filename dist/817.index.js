@@ -43,7 +43,8 @@ const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
 /**
  * A setting's "destination table" decides which of the two tables has the events. A table without events does not exist
- * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing.
+ * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing. Refusals since an
+ * application's last call that was let through have rows of their own, so that `First` is when they began.
  *
  * @param days how far back from now, 1 to 90
  * @param adobeAppId of the application whose calls count
@@ -59,7 +60,7 @@ function auditLogQuery(days, adobeAppId) {
 let adobe = "${appId}";
 let changes = dynamic([${keyChanges.map((name) => `"${name}"`).join(', ')}]);
 let keyInAddress = @"${keyInAddress}";
-let calls = materialize(union isfuzzy=true
+let events = materialize(union isfuzzy=true
     (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
     (AZKVAuditLogs
     | where TimeGenerated >= since
@@ -84,10 +85,16 @@ let calls = materialize(union isfuzzy=true
         CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
 | where isnull(Status) or Status != 401 or isnotempty(AppId)
 | extend AppId = tolower(AppId),
-    Key = coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address)),
-    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address)))
+    Key = tolower(coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address))),
+    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address))));
+let through = events
+| where Operation in~ ("KeyGet", "KeyGetVersion", "KeyWrap", "KeyUnwrap") and Status between (200 .. 299)
+| summarize LastThrough = max(TimeGenerated) by AppId, Key;
+let calls = materialize(events
+| lookup kind=leftouter through on AppId, Key
+| extend IsSince = Status in (401, 403) and (isnull(LastThrough) or TimeGenerated >= LastThrough)
 | summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
-    by AppId, Operation, Status, Result, Key, Version, CallerIp
+    by AppId, Operation, Status, Result, Key, Version, CallerIp, IsSince
 | extend IsAdobe = AppId == adobe, IsChange = Operation in~ (changes) and Status between (200 .. 299)
 | project IsAdobe, IsChange, AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last);
 union
@@ -2407,6 +2414,7 @@ function capitalized(text) {
 /* harmony export */   Jz: () => (/* binding */ firstRefusal),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   r6: () => (/* binding */ lastLetThrough),
+/* harmony export */   to: () => (/* binding */ refusedNow),
 /* harmony export */   uv: () => (/* binding */ callsOfAdobe)
 /* harmony export */ });
 /* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9167);
@@ -2437,11 +2445,34 @@ function evaluateUse({ rows, isComplete }, whose) {
     const latest = latestOf(decided);
     return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
 }
-/** The first refused call of Adobe's that the log has, while its calls are refused; ISO 8601 UTC. */
-function firstRefusal(usage, whose) {
-    if (evaluateUse(usage, whose).kind !== 'refused')
+const day = 86_400_000;
+/**
+ * The latest calls of operations and versions that were refused, without those that later calls show to be over: one older than a
+ * day, after which the same was let through with another version, or, where only reading was refused, anything.
+ *
+ * @param now milliseconds since 1970
+ */
+function refusedNow(usage, whose, now) {
+    const own = callsOfAdobe(usage.rows, whose);
+    const letThrough = own.filter((row) => resultOf(row) === 'let-through');
+    const isOver = (refusal) => now - Date.parse(refusal.last) > day && letThrough.some((row) => row.last > refusal.last && proves(row, refusal));
+    const decided = own.filter((row) => resultOf(row) !== 'undecided');
+    return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
+}
+/** Reads that pass prove nothing for wraps or unwraps, nor one of these for the other. */
+function proves(letThrough, refusal) {
+    const required = permissionOf(refusal);
+    return required === 'get' || permissionOf(letThrough) === required;
+}
+/**
+ * The first refused call of Adobe's that the log has, and after which none was let through, while its calls are refused; ISO 8601
+ * UTC. The log's query has refusals since then in rows of their own.
+ */
+function firstRefusal(usage, whose, now) {
+    if (refusedNow(usage, whose, now).length === 0)
         return undefined;
-    const refused = callsOfAdobe(usage.rows, whose).filter((row) => resultOf(row) === 'refused');
+    const last = lastLetThrough(usage, whose) ?? '';
+    const refused = callsOfAdobe(usage.rows, whose).filter((row) => resultOf(row) === 'refused' && row.first >= last);
     return refused.map(({ first }) => first).toSorted()[0];
 }
 /** The latest call of Adobe's that was let through, ISO 8601 UTC. */
@@ -3285,7 +3316,7 @@ function firstSight(outcome, now) {
     const sights = [
         { start, at: Date.parse(outcome.failingSince ?? '') },
         ...expiryOf(outcome, now),
-        ...refusalOf(outcome),
+        ...refusalOf(outcome, now),
     ];
     return sights.reduce((first, sight) => (sight.at < first.at ? sight : first), check);
 }
@@ -3298,10 +3329,10 @@ function expiryOf({ observed }, now) {
         return [];
     return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la cl\u00e9" }, at: value.expires * 1000 }];
 }
-function refusalOf({ inputs, observed }) {
+function refusalOf({ inputs, observed }, now) {
     if (inputs === undefined || observed?.usage.presence !== 'found')
         return [];
-    const refused = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRefusal */ .Jz)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    const refused = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRefusal */ .Jz)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName }, now);
     if (refused === undefined)
         return [];
     return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
@@ -4245,10 +4276,12 @@ function unconfirmedUse({ inputs, observed, verdict }) {
         return undefined;
     if (observed?.usage.presence !== 'found')
         return undefined;
-    const use = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateUse */ .$7)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
-    if (use.kind === 'refused')
+    const { usage, at } = observed;
+    const whose = { appId: inputs.adobeAppId, keyName: inputs.keyName };
+    if ((0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedNow */ .to)(usage.value, whose, Date.parse(at)).length > 0)
         return 'refused';
-    if (use.kind !== 'in-use')
+    const use = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateUse */ .$7)(usage.value, whose);
+    if (use.kind !== 'in-use' && use.kind !== 'refused')
         return undefined;
     return use.calls.lastOf.wrap === undefined && use.calls.lastOf.unwrap === undefined ? undefined : 'in-use';
 }
@@ -7708,20 +7741,22 @@ function byLog(context, usage, others) {
     if (use.kind === 'nothing-logged')
         return nothingLogged(context, days);
     if (use.kind === 'refused')
-        return isRefused(use, context, days, others);
+        return isRefused(use, context, usage, others);
     const { length: number } = rows;
     return undecided({
         en: `only the newest ${number} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
         fr: `seules les ${number}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
     }, (0,model_runbook/* inSteps */.F8)({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' }));
 }
-function isRefused({ latest, calls }, context, days, others) {
-    const observed = wasRefused(latest, days, calls);
+function isRefused({ latest, calls }, context, usage, others) {
+    const { adobeAppId: appId, keyName } = context.inputs;
+    const observed = wasRefused(latest, usage.days, calls);
     const answer = latest.status === 401 ? 401 : 403;
     const failing = failingOf(answer, context, others);
     const [first] = failing;
     // It was refused then: what the log shows may be over, as far as roles and policies say.
-    const refused = calls.letThrough > 0 ? { isAccessRefused: true, isAccessDoubtful: true } : {};
+    const isLost = calls.letThrough > 0 && (0,adobe_calls/* refusedNow */.to)(usage, { appId, keyName }, context.now).length > 0;
+    const refused = isLost ? { isAccessRefused: true, isAccessDoubtful: true } : {};
     if (first === undefined)
         return { ...fail(observed, answer === 401 ? tokenRejected : callForbidden), ...refused };
     const fixFirst = (0,model_runbook/* inSteps */.F8)({

@@ -1,7 +1,7 @@
 /** How the rows of the audit log's query are interpreted. */
 import { describe, expect, test } from '@jest/globals';
 import { isInRange } from '../../src/model/address-range.ts';
-import { evaluateUse, type Use } from '../../src/model/adobe-calls.ts';
+import { evaluateUse, firstRefusal, refusedNow, type Use } from '../../src/model/adobe-calls.ts';
 import type { LoggedCalls, Usage } from '../../src/model/audit-log.ts';
 import { otherCallers, otherVersionsUsed, unlistedAddresses } from '../../src/model/use-notes.ts';
 import { vault } from '../checks/tenant.ts';
@@ -81,6 +81,57 @@ const cases: readonly (readonly [name: string, rows: readonly LoggedCalls[], kin
   ['a redirect', [call({ status: 302 })], 'none'],
   ['a success before a throttled call', [call({ status: 429, ...at(9) }), call(at(8))], 'in-use'],
 ];
+
+describe('refused now', () => {
+  const now = Date.parse('2026-11-24T12:00:00Z');
+  const daysAgo = (days: number) => {
+    const time = new Date(now - days * 86_400_000).toISOString();
+    return { first: time, last: time };
+  };
+  const since = (rows: readonly LoggedCalls[]) => firstRefusal(usage(rows), whose, now);
+  const isNow = (rows: readonly LoggedCalls[]) => refusedNow(usage(rows), whose, now).length > 0;
+  const get = { operation: 'KeyGet', version: '' };
+
+  test.each<[string, readonly LoggedCalls[], boolean]>([
+    ['the latest unwrap', [refused(daysAgo(0.1)), call(daysAgo(1))], true],
+    ['an unwrap, weeks ago, and nothing since', [refused(daysAgo(20)), call(daysAgo(21))], true],
+    ['an unwrap, weeks ago, though reads pass', [refused(daysAgo(20)), call({ ...get, ...daysAgo(0.1) })], true],
+    [
+      'an unwrap, weeks ago, though wraps pass',
+      [refused(daysAgo(20)), call({ operation: 'KeyWrap', ...daysAgo(1) })],
+      true,
+    ],
+    [
+      'one version today, though another one passes',
+      [refused({ version: older, ...daysAgo(0.2) }), call(daysAgo(0.1))],
+      true,
+    ],
+    ['a read today, though unwraps pass', [refused({ ...get, ...daysAgo(0.2) }), call(daysAgo(0.1))], true],
+    ['a read, weeks ago, with calls since', [refused({ ...get, ...daysAgo(20) }), call(daysAgo(0.1))], false],
+    [
+      'an old version, weeks ago, with the new one in use',
+      [refused({ version: older, ...daysAgo(20) }), call(daysAgo(0.1))],
+      false,
+    ],
+    ['nothing', [call(daysAgo(0.1)), refused(daysAgo(0.2))], false],
+  ])('%s', (_what, rows, expected) => {
+    expect(isNow(rows)).toBe(expected);
+  });
+
+  test('began with the first refusal that no let-through call of Adobe followed', () => {
+    const begin = daysAgo(0.3);
+    const latest = refused({ first: begin.first, last: daysAgo(0.1).last });
+    const old = refused({ ...daysAgo(20), result: 'Forbidden' });
+    expect(since([latest, old])).toBe(old.first);
+    expect(since([latest, old, call(daysAgo(0.4))])).toBe(begin.first);
+    expect(since([latest, old, call({ ...get, ...begin })])).toBe(begin.first);
+  });
+
+  test('is not dated where a call was let through after the last refusal', () => {
+    const rows = [refused(daysAgo(0.2)), call({ ...get, ...daysAgo(0.1) })];
+    expect([isNow(rows), since(rows)]).toEqual([true, undefined]);
+  });
+});
 
 describe('the rows', () => {
   test.each(cases)('%s', (_, rows, kind) => {

@@ -127,7 +127,7 @@ function extend({ Id, Address, time, ...event }: Event) {
     ...event,
     time,
     AppId: event.AppId.toLowerCase(),
-    Key: coalesce(extract(1, Id), extract(1, Address)),
+    Key: coalesce(extract(1, Id), extract(1, Address)).toLowerCase(),
     Version: coalesce(extract(2, Id), extract(2, Address)).toLowerCase(),
   };
 }
@@ -148,15 +148,31 @@ export const auditLogColumns = [
   { name: 'Last', type: 'datetime' },
 ] as const;
 
-/** | summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated) by … | project … */
-function summarize(events: readonly ReturnType<typeof extend>[]): { readonly last: number; readonly row: UseRow }[] {
-  const groups = Map.groupBy(events, (one) =>
-    JSON.stringify([one.AppId, one.Operation, one.Status, one.Result, one.Key, one.Version, one.CallerIp]),
+type Call = ReturnType<typeof extend>;
+
+/** let through = events | where … | summarize LastThrough = max(TimeGenerated) by AppId, Key */
+function through(events: readonly Call[]): ReadonlyMap<string, number> {
+  const uses = new Set(['keyget', 'keygetversion', 'keywrap', 'keyunwrap']);
+  const counted = events.filter(
+    ({ Operation, Status }) => uses.has(Operation.toLowerCase()) && Status !== null && Status >= 200 && Status <= 299,
   );
+  const groups = Map.groupBy(counted, ({ AppId, Key }) => `${AppId} ${Key}`);
+  return new Map([...groups].map(([by, group]) => [by, Math.max(...group.map(({ time }) => time))]));
+}
+
+/** | lookup kind=leftouter through on AppId, Key | extend IsSince = … | summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated) by … | project … */
+function summarize(events: readonly Call[]): { readonly last: number; readonly row: UseRow }[] {
+  const lastThrough = through(events);
+  const isSince = ({ Status, AppId, Key, time }: Call) =>
+    (Status === 401 || Status === 403) && time >= (lastThrough.get(`${AppId} ${Key}`) ?? Number.NEGATIVE_INFINITY);
+  const groups = Map.groupBy(events, (one) => {
+    const { AppId, Operation, Status, Result, Key, Version, CallerIp } = one;
+    return JSON.stringify([isSince(one), AppId, Operation, Status, Result, Key, Version, CallerIp]);
+  });
   return [...groups].map(([by, group]) => {
     const times = group.map(({ time }) => time);
     const last = Math.max(...times);
-    const key = JSON.parse(by) as UseRow;
+    const [, ...key] = JSON.parse(by) as UseRow;
     return { last, row: [...key, group.length, timeText(Math.min(...times)), timeText(last)] };
   });
 }

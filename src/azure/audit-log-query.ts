@@ -36,7 +36,8 @@ const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))
 
 /**
  * A setting's "destination table" decides which of the two tables has the events. A table without events does not exist
- * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing.
+ * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing. Refusals since an
+ * application's last call that was let through have rows of their own, so that `First` is when they began.
  *
  * @param days how far back from now, 1 to 90
  * @param adobeAppId of the application whose calls count
@@ -51,7 +52,7 @@ export function auditLogQuery(days: number, adobeAppId: string): string {
 let adobe = "${appId}";
 let changes = dynamic([${keyChanges.map((name) => `"${name}"`).join(', ')}]);
 let keyInAddress = @"${keyInAddress}";
-let calls = materialize(union isfuzzy=true
+let events = materialize(union isfuzzy=true
     (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
     (AZKVAuditLogs
     | where TimeGenerated >= since
@@ -76,10 +77,16 @@ let calls = materialize(union isfuzzy=true
         CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
 | where isnull(Status) or Status != 401 or isnotempty(AppId)
 | extend AppId = tolower(AppId),
-    Key = coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address)),
-    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address)))
+    Key = tolower(coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address))),
+    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address))));
+let through = events
+| where Operation in~ ("KeyGet", "KeyGetVersion", "KeyWrap", "KeyUnwrap") and Status between (200 .. 299)
+| summarize LastThrough = max(TimeGenerated) by AppId, Key;
+let calls = materialize(events
+| lookup kind=leftouter through on AppId, Key
+| extend IsSince = Status in (401, 403) and (isnull(LastThrough) or TimeGenerated >= LastThrough)
 | summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
-    by AppId, Operation, Status, Result, Key, Version, CallerIp
+    by AppId, Operation, Status, Result, Key, Version, CallerIp, IsSince
 | extend IsAdobe = AppId == adobe, IsChange = Operation in~ (changes) and Status between (200 .. 299)
 | project IsAdobe, IsChange, AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last);
 union

@@ -51,7 +51,7 @@ function firstSight(outcome: Outcome, now: number): Sight {
   const sights: readonly Sight[] = [
     { start, at: Date.parse(outcome.failingSince ?? '') },
     ...expiryOf(outcome, now),
-    ...refusalOf(outcome),
+    ...refusalOf(outcome, now),
   ];
   return sights.reduce((first, sight) => (sight.at < first.at ? sight : first), check);
 }
@@ -64,9 +64,9 @@ function expiryOf({ observed }: Outcome, now: number): readonly Sight[] {
   return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la clé" }, at: value.expires * 1000 }];
 }
 
-function refusalOf({ inputs, observed }: Outcome): readonly Sight[] {
+function refusalOf({ inputs, observed }: Outcome, now: number): readonly Sight[] {
   if (inputs === undefined || observed?.usage.presence !== 'found') return [];
-  const refused = firstRefusal(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+  const refused = firstRefusal(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName }, now);
   if (refused === undefined) return [];
   return [{ start: { en: 'the first refused call', fr: 'le premier appel refusé' }, at: Date.parse(refused) }];
 }

@@ -1,5 +1,5 @@
 /** What the vault's log shows of a key that nobody recorded as confirmed. */
-import { evaluateUse } from '../model/adobe-calls.ts';
+import { evaluateUse, refusedNow } from '../model/adobe-calls.ts';
 import type { Outcome } from '../model/outcome.ts';
 
 /** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
@@ -7,8 +7,10 @@ export function unconfirmedUse({ inputs, observed, verdict }: Outcome): 'in-use'
   if (inputs === undefined || inputs.confirmedKeyUri !== undefined || verdict?.state !== 'provisioned')
     return undefined;
   if (observed?.usage.presence !== 'found') return undefined;
-  const use = evaluateUse(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
-  if (use.kind === 'refused') return 'refused';
-  if (use.kind !== 'in-use') return undefined;
+  const { usage, at } = observed;
+  const whose = { appId: inputs.adobeAppId, keyName: inputs.keyName };
+  if (refusedNow(usage.value, whose, Date.parse(at)).length > 0) return 'refused';
+  const use = evaluateUse(usage.value, whose);
+  if (use.kind !== 'in-use' && use.kind !== 'refused') return undefined;
   return use.calls.lastOf.wrap === undefined && use.calls.lastOf.unwrap === undefined ? undefined : 'in-use';
 }

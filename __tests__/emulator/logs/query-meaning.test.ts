@@ -49,6 +49,9 @@ const usual = [adobe, 'KeyUnwrap', 200, 'OK', 'cja-cmk', version, '20.88.123.53'
 const row = (change: Readonly<Record<string, string | number | null>> = {}) =>
   auditLogColumns.map(({ name }, index) => (Object.hasOwn(change, name) ? change[name] : usual[index]));
 
+const onceAt = (hour: string) => ({ First: `2026-03-10T${hour}:00:00Z`, Last: `2026-03-10T${hour}:00:00Z` });
+const forbidden = { HttpStatusCode: 403, ResultSignature: 'Forbidden' };
+
 interface Meaning {
   readonly clause: string;
   readonly about: string;
@@ -182,6 +185,25 @@ const meanings: readonly Meaning[] = [
       row({ Calls: 3, First: '2026-03-10T07:30:00.25Z' }),
       row({ Operation: 'KeyWrap', First: '2026-03-10T06:00:00Z', Last: '2026-03-10T06:00:00Z' }),
       row({ CallerIp: '198.51.100.7', First: '2026-03-10T05:00:00Z', Last: '2026-03-10T05:00:00Z' }),
+    ],
+  },
+  {
+    clause: 'extend IsSince = Status in (401, 403) and (isnull(LastThrough) or TimeGenerated >= LastThrough)',
+    about: 'refusals since the last counted call of the application that was let through make a row of their own',
+    rows: [
+      ...['04', '06'].map((hour) => dedicated({ ...forbidden, TimeGenerated: `2026-03-10T${hour}:00:00Z` })),
+      dedicated({ OperationName: 'KeyGet', TimeGenerated: '2026-03-10T05:00:00Z' }),
+      dedicated({ OperationName: 'KeyList', TimeGenerated: '2026-03-10T08:00:00Z' }),
+      dedicated({ Identity: {}, TimeGenerated: '2026-03-10T08:00:00Z' }),
+      dedicated({ Id: `${key}2`, TimeGenerated: '2026-03-10T08:00:00Z' }),
+    ],
+    expected: [
+      row({ Operation: 'KeyList', ...onceAt('08') }),
+      row({ Key: 'cja-cmk2', ...onceAt('08') }),
+      row({ AppId: '', ...onceAt('08') }),
+      row({ Status: 403, Result: 'Forbidden', ...onceAt('06') }),
+      row({ Operation: 'KeyGet', ...onceAt('05') }),
+      row({ Status: 403, Result: 'Forbidden', ...onceAt('04') }),
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** Whether Adobe's application uses the key, by the vault's audit log. */
-import { evaluateUse, type Use } from '../../model/adobe-calls.ts';
+import { evaluateUse, refusedNow, type Use } from '../../model/adobe-calls.ts';
 import type { Usage } from '../../model/audit-log.ts';
 import type { FindingId } from '../../model/finding.ts';
 import type { Observed } from '../../model/observed.ts';
@@ -73,7 +73,7 @@ function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]):
   if (use.kind === 'in-use') return pass(isInUse(use.latest, days, use.calls));
   if (use.kind === 'none') return fail(noneAllowed(days, use.calls), noCalls);
   if (use.kind === 'nothing-logged') return nothingLogged(context, days);
-  if (use.kind === 'refused') return isRefused(use, context, days, others);
+  if (use.kind === 'refused') return isRefused(use, context, usage, others);
   const { length: number } = rows;
   return undecided(
     {
@@ -87,15 +87,17 @@ function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]):
 function isRefused(
   { latest, calls }: Extract<Use, { kind: 'refused' }>,
   context: Context,
-  days: number,
+  usage: Usage,
   others: readonly CatalogEntry[],
 ): CheckOutcome {
-  const observed = wasRefused(latest, days, calls);
+  const { adobeAppId: appId, keyName } = context.inputs;
+  const observed = wasRefused(latest, usage.days, calls);
   const answer = latest.status === 401 ? 401 : 403;
   const failing = failingOf(answer, context, others);
   const [first] = failing;
   // It was refused then: what the log shows may be over, as far as roles and policies say.
-  const refused = calls.letThrough > 0 ? ({ isAccessRefused: true, isAccessDoubtful: true } as const) : {};
+  const isLost = calls.letThrough > 0 && refusedNow(usage, { appId, keyName }, context.now).length > 0;
+  const refused = isLost ? ({ isAccessRefused: true, isAccessDoubtful: true } as const) : {};
   if (first === undefined) return { ...fail(observed, answer === 401 ? tokenRejected : callForbidden), ...refused };
   const fixFirst = inSteps({
     en: `Fix ${list(failing)} first, which explains why the vault refused the call.`,
