@@ -1,4 +1,5 @@
-/** What follows from a case that does not pass, in a line. */
+/** What follows from a case that does not pass. */
+import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { EvaluatedFinding } from '../../src/model/finding.ts';
 import type { Step } from '../../src/model/runbook.ts';
@@ -6,10 +7,10 @@ import type { Row } from './table.ts';
 import { inputs, observed } from './tenant.ts';
 
 /**
- * The part that counts as missing, how the finding is marked, and the outline of its runbook: how its question begins, and
- * of each step when it is done and its commands.
+ * The part that counts as missing, how the finding is marked beyond its entry, and the outline of its runbook: how its question
+ * begins, and of each step when it is done and its commands.
  */
-export function follows({ id, name, status, presence = {}, asked = {} }: Row): string {
+export function follows({ id, presence = {}, asked = {} }: Row): string {
   const { findings, missing } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
   const finding = findings.find((each) => each.id === id);
   if (finding === undefined) throw new Error(`no finding ${id}`);
@@ -21,17 +22,18 @@ export function follows({ id, name, status, presence = {}, asked = {} }: Row): s
     question === undefined ? [] : [`asks "${question.ask.en.split(' ').slice(0, 4).join(' ')} …"`],
     steps.map((step) => [step.onlyIf ?? [], step.phase ?? [], ...verbsOf(step)].flat(2).join(' ') || 'says'),
   ];
-  return `${id}, ${status}: ${name} -> ${parts.flat().join('; ')}`;
+  return parts.flat().join('; ');
 }
 
 const marks = ['isWrongInput', 'isAccessDoubtful', 'isAccessRefused', 'becomesLoss'] as const;
 
 function marksOf(finding: EvaluatedFinding): readonly string[] {
-  const { isLoss, fixedBy, brief } = finding;
+  const { id, isLoss, fixedBy, brief } = finding;
+  const entry = catalog.find((one) => one.id === id);
   return [
-    ...(isLoss === undefined ? [] : [isLoss ? 'isLoss' : 'no loss']),
+    ...(isLoss === entry?.isLoss ? [] : [`isLoss: ${isLoss}`]),
     ...marks.filter((mark) => finding[mark]),
-    ...(fixedBy === undefined ? [] : [`fixedBy: ${fixedBy}`]),
+    ...(fixedBy === entry?.fixedBy ? [] : [`fixedBy: ${fixedBy}`]),
     ...(brief === undefined ? [] : [`brief: ${brief.en}`]),
   ];
 }
