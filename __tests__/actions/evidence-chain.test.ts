@@ -31,11 +31,19 @@ function made(month: number, before: Made | undefined, runNumber: number | null 
 const first = made(1, undefined);
 const second = made(2, first);
 const third = made(3, second);
+const statementOf = (predicate: object) => ({ predicateType, subject: [], predicate });
+/** What `gh attestation verify --format json` prints. */
+function verified({ predicate }: { readonly predicate: Predicate }, changes: object = {}): string {
+  const { repository, ref, commit } = predicate.run;
+  const source = { sourceRepositoryURI: `https://github.com/${repository}`, sourceRepositoryRef: ref };
+  const certificate = { ...source, sourceRepositoryDigest: commit, ...changes };
+  return JSON.stringify([{ verificationResult: { statement: statementOf(predicate), signature: { certificate } } }]);
+}
 const files = (...all: readonly Made[]) =>
   new Map(
-    all.flatMap(({ text, predicate }, index) => [
-      [`${index}.report.json`, text] as const,
-      [`${index}.json`, JSON.stringify(predicate, null, 2)] as const,
+    all.flatMap((each, index) => [
+      [`${index}.report.json`, each.text] as const,
+      [`${index}.json`, verified(each)] as const,
     ]),
   );
 const check = (given: ReadonlyMap<string, string>, mostDays?: number, until = '2026-03-02') =>
@@ -54,16 +62,31 @@ describe('a digest', () => {
 describe('a chain', () => {
   test('without gaps has none, in any order and form of its files', () => {
     expect(faultsOf(files(third, first, second))).toEqual([]);
-    const statement = (predicate: Predicate) => ({ predicateType, subject: [], predicate });
-    const bundle = (predicate: Predicate) => ({
-      dsseEnvelope: { payload: Buffer.from(JSON.stringify(statement(predicate))).toString('base64') },
+    const bundle = ({ predicate }: Made) => ({
+      dsseEnvelope: { payload: Buffer.from(JSON.stringify(statementOf(predicate))).toString('base64') },
     });
     const forms = new Map([
-      ['a.jsonl', [first, second].map(({ predicate }) => JSON.stringify(bundle(predicate))).join('\n')],
-      ['b.json', JSON.stringify([{ verificationResult: { statement: statement(third.predicate) } }])],
+      ['a.jsonl', [first, second].map((each) => JSON.stringify(bundle(each))).join('\n')],
+      ['b.json', verified(third)],
+      ['c.json', JSON.stringify(second.predicate)],
     ]);
-    expect(faultsOf(forms)).toEqual([]);
-    expect(check(forms).flatMap(({ lines }) => lines)).toHaveLength(3);
+    const [{ lines, faults } = { lines: [], faults: [] }] = check(forms);
+    expect(lines.map((line) => line.split(', ').at(-1))).toEqual([
+      'signature not checked',
+      'signature not checked',
+      'signature checked',
+    ]);
+    expect(faults).toEqual([1, 2].map((month) => expect.stringMatching(`^2026-0${month}-01.*: its signature was not`)));
+    expect(faultsOf(new Map([...forms, ['d.json', verified(first)], ['e.json', verified(second)]]))).toEqual([]);
+  });
+
+  test.each([
+    ['repository', { sourceRepositoryURI: 'https://github.com/mallory/keys' }, 'repository mallory/keys'],
+    ['tag with the name of the branch', { sourceRepositoryRef: 'refs/tags/main' }, 'ref refs/tags/main'],
+    ['commit', { sourceRepositoryDigest: 'f'.repeat(40) }, 'commit ffff'],
+  ])('is not vouched for by the signature of another %s', (_what, changes, said) => {
+    const given = new Map([['a.json', verified(first, changes)]]);
+    expect(faultsOf(given)).toEqual([expect.stringContaining(`its signature was made by a run of ${said}`)]);
   });
 
   test('may begin later than the first statement, and says so', () => {
@@ -161,13 +184,22 @@ describe('a chain', () => {
 });
 
 describe('the statement before', () => {
+  const workflow = '.github/workflows/evidence.yml';
+  const ownRun = { workflow, commit: 'new', branch: 'main' };
+  const genuine = { path: `${workflow}@main`, event: 'schedule', head_sha: 'old' };
+  /** GitHub's answers about runs by their ID, and how a commit is to that of this run. */
+  const asked = (runs: Readonly<Record<number, unknown>> = {}, status: unknown = 'behind') => ({
+    run: (id: number) => Promise.resolve(id in runs ? runs[id] : genuine),
+    compare: (from: string, to: string) => Promise.resolve(from === 'new' && to === 'old' ? { status } : undefined),
+  });
+
   const artifact = (id: number, at: string, run: object = {}) => ({
     created_at: at,
     expired: false,
     workflow_run: { id, head_branch: 'main', repository_id: 1, head_repository_id: 1, ...run },
   });
 
-  test('is the newest of this branch and repository', () => {
+  test('is the newest of this branch and repository', async () => {
     const artifacts = [
       artifact(1, '2026-01-01T00:00:00Z'),
       artifact(2, '2026-02-01T00:00:00Z'),
@@ -175,7 +207,8 @@ describe('the statement before', () => {
       artifact(4, '2026-03-01T00:00:00Z', { head_branch: 'else' }),
       'nonsense',
     ];
-    expect(newestStatement({ artifacts, isWhole: true }, 'main')).toEqual({ found: 'true', runId: '2' });
+    const found = await newestStatement({ artifacts, isWhole: true }, ownRun, asked());
+    expect(found).toEqual({ found: 'true', runId: '2' });
   });
 
   const others = [artifact(3, '2026-03-01T00:00:00Z', { head_repository_id: 2 })];
@@ -199,8 +232,29 @@ describe('the statement before', () => {
       'unknown',
     ],
   ])('is %s', async (_what, read, found) => {
-    expect(newestStatement(await listArtifacts(read), 'main')).toEqual({ found, runId: found === 'true' ? '2' : '' });
+    const newest = await newestStatement(await listArtifacts(read), ownRun, asked());
+    expect(newest).toEqual({ found, runId: found === 'true' ? '2' : '' });
   });
+
+  const newer = artifact(6, '2026-03-01T00:00:00Z');
+  test.each<[string, unknown, string, string]>([
+    ['passed over, of another workflow', { ...genuine, path: '.github/workflows/x.yml' }, 'true', '2'],
+    ['passed over, of an event that others cause', { ...genuine, event: 'pull_request' }, 'true', '2'],
+    ['taken, of the same commit', { ...genuine, head_sha: 'new' }, 'true', '6'],
+    ['unknown, of a run that GitHub does not show', undefined, 'unknown', ''],
+    ['unknown, of a commit that GitHub does not compare', { ...genuine, head_sha: 'x' }, 'unknown', ''],
+  ])('is %s', async (_what, run, found, runId) => {
+    const newest = await newestStatement({ artifacts: [own, newer], isWhole: true }, ownRun, asked({ 6: run }));
+    expect(newest).toEqual({ found, runId });
+  });
+
+  test.each(['ahead', 'diverged'])(
+    'is none of a tag with the name of the branch, whose commit is %s',
+    async (status) => {
+      const found = await newestStatement({ artifacts: [newer], isWhole: true }, ownRun, asked({}, status));
+      expect(found).toEqual({ found: 'unknown', runId: '' });
+    },
+  );
 
   test('has the same name in each run of a branch, and another one in those of a tag', () => {
     expect(statementName('KV-Contoso', 'cja cmk', 'refs/heads/main')).toBe('cja-cmk-evidence.kv-contoso.cja_cmk');
@@ -250,6 +304,7 @@ test('npm run evidence:check lists the statements, and fails if there is a gap',
   expect(run(new Map([['a.json', JSON.stringify(forged)]])).stdout.split('\n')).toEqual([
     expect.stringMatching(/^FAILED {2}/),
     expect.stringMatching(/^ {8}\uFFFD\[2J ok contoso\/keys/),
+    expect.stringMatching(/^ {8}GAP {2}\uFFFD.*signature was not checked/),
     expect.stringMatching(/^ {8}GAP {2}\uFFFD/),
     '',
   ]);

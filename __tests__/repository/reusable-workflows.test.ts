@@ -95,7 +95,12 @@ test('a target may set exactly the inputs that its job reads', () => {
 test('the gate requests only the permission to sign in, and the schedule also that for issues', () => {
   expect(permissionsOf('require-cmk.yml')).toEqual(['id-token: write']);
   expect(permissionsOf('verify-cmk.yml')).toEqual(['id-token: write', 'issues: write']);
-  expect(permissionsOf('evidence-cmk.yml')).toEqual(['actions: read', 'attestations: write', 'id-token: write']);
+  expect(permissionsOf('evidence-cmk.yml')).toEqual([
+    'actions: read',
+    'attestations: write',
+    'contents: read',
+    'id-token: write',
+  ]);
 });
 
 test('the heartbeat is sent after the verification, ready or not, in jobs that cannot sign in as the verification does', () => {

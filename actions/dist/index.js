@@ -1710,11 +1710,29 @@ async function listArtifacts(read) {
     }
     return { artifacts, isWhole: false };
 }
-/** The newest one of this branch or tag. A pull request from a fork can upload an artifact of any name. */
-function newestStatement(listed, branch) {
+/** Forged ones before the genuine one: each costs two requests. */
+const mostForged = 20;
+/**
+ * The newest statement that a run of the same workflow made, on a commit of this branch. Anyone with write access can upload an artifact
+ * of any name: from a branch, from a tag with the name of a branch, whose runs GitHub's answers do not tell from the branch's, or from
+ * another workflow. Their commits are none that this branch has reviewed.
+ */
+async function newestStatement(listed, own, ask) {
     if (listed === undefined)
         return unknown;
-    const own = listed.artifacts.flatMap((artifact) => {
+    const candidates = candidatesIn(listed, own.branch);
+    for (const { id, isExpired } of candidates.slice(0, mostForged)) {
+        const isOwn = await isRunOf(own, await ask.run(id), ask);
+        if (isOwn === undefined || (isOwn && isExpired))
+            return unknown;
+        if (isOwn)
+            return { found: 'true', runId: String(id) };
+    }
+    return listed.isWhole && candidates.length === 0 ? none : unknown;
+}
+/** The newest first. A pull request from a fork can upload an artifact of any name, too. */
+function candidatesIn({ artifacts }, branch) {
+    const found = artifacts.flatMap((artifact) => {
         const run = isObject(artifact) ? artifact['workflow_run'] : undefined;
         if (!isObject(artifact) || !isObject(run))
             return [];
@@ -1722,12 +1740,23 @@ function newestStatement(listed, branch) {
         const { id, head_branch: itsBranch, head_repository_id: from, repository_id: to } = run;
         if (typeof at !== 'string' || typeof id !== 'number' || itsBranch !== branch || from !== to)
             return [];
-        return [{ at, id, expired }];
+        return [{ at, id, isExpired: expired === true }];
     });
-    const [newest] = own.toSorted((one, other) => (one.at < other.at ? 1 : -1));
-    if (newest === undefined)
-        return listed.isWhole ? none : unknown;
-    return newest.expired === true ? unknown : { found: 'true', runId: String(newest.id) };
+    return found.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+}
+/** Nobody else's changes run on these events. */
+const ownEvents = new Set(['schedule', 'workflow_dispatch', 'push', 'repository_dispatch']);
+/** `undefined` if GitHub does not say. */
+async function isRunOf({ workflow, commit }, run, ask) {
+    if (!isObject(run) || typeof run['path'] !== 'string' || typeof run['head_sha'] !== 'string')
+        return undefined;
+    const [path] = run['path'].split('@');
+    if (path !== workflow || !ownEvents.has(run['event']))
+        return false;
+    if (run['head_sha'] === commit)
+        return true;
+    const compared = await ask.compare(commit, run['head_sha']);
+    return isObject(compared) ? compared['status'] === 'behind' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/previous/main.js
@@ -1740,26 +1769,42 @@ function newestStatement(listed, branch) {
 async function previous_main_run() {
     for (const warning of removeVariables(process.env))
         core_warning(warning);
-    const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_REF = '', GITHUB_REF_NAME = '' } = process.env;
+    const { GITHUB_API_URL = '', GITHUB_REPOSITORY = '', GITHUB_REF = '' } = process.env;
     const name = statementName(getInput('vault-name'), getInput('key-name'), GITHUB_REF);
     setOutput('name', name);
     const token = getInput('github-token');
     setSecret(token);
-    const url = `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}/actions/artifacts?name=${encodeURIComponent(name)}&per_page=50`;
+    const root = `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}`;
     const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' };
     const send = makeSend(process.env);
     let status = 0;
-    const listed = await listArtifacts(async (page) => {
-        const answer = await send({ method: 'GET', url: `${url}&page=${page}`, headers });
-        ({ status } = answer);
-        return status === 200 ? parseJson(answer.body) : undefined;
-    }).catch(() => undefined);
-    const { found, runId } = newestStatement(listed, GITHUB_REF_NAME);
+    const read = async (path) => {
+        try {
+            const answer = await send({ method: 'GET', url: `${root}/${path}`, headers });
+            ({ status } = answer);
+            return status === 200 ? parseJson(answer.body) : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    };
+    const list = `actions/artifacts?name=${encodeURIComponent(name)}&per_page=50`;
+    const listed = await listArtifacts((page) => read(`${list}&page=${page}`));
+    const { found, runId } = await newestStatement(listed, ownRun(process.env), {
+        run: (id) => read(`actions/runs/${id}`),
+        compare: (from, to) => read(`compare/${from}...${to}?per_page=1`),
+    });
     setOutput('found', found);
     setOutput('run-id', runId);
-    if (listed === undefined) {
-        info(`GitHub did not list the statements (HTTP ${status}). Does the job have the permission actions: read?`);
+    if (found === 'unknown') {
+        const permissions = 'Does the job have the permissions actions: read and contents: read?';
+        info(`GitHub did not show which statement is the one before (last answer: HTTP ${status}). ${permissions}`);
     }
+}
+function ownRun(environment) {
+    const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_SHA = '', GITHUB_REF_NAME = '' } = environment;
+    const [workflow = ''] = GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length + 1).split('@');
+    return { workflow, commit: GITHUB_SHA, branch: GITHUB_REF_NAME };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/result/main.js

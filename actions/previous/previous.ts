@@ -44,18 +44,62 @@ export async function listArtifacts(read: (page: number) => Promise<unknown>): P
   return { artifacts, isWhole: false };
 }
 
-/** The newest one of this branch or tag. A pull request from a fork can upload an artifact of any name. */
-export function newestStatement(listed: Listed | undefined, branch: string): Found {
+/** The run that looks: its workflow's file, its commit, and the name of its branch or tag. */
+export interface Own {
+  readonly workflow: string;
+  readonly commit: string;
+  readonly branch: string;
+}
+
+/** What GitHub's REST API answers; `undefined` if it refused. */
+export interface Questions {
+  /** `GET /repos/{owner}/{repo}/actions/runs/{id}` */
+  readonly run: (id: number) => Promise<unknown>;
+  /** `GET /repos/{owner}/{repo}/compare/{from}...{to}` */
+  readonly compare: (from: string, to: string) => Promise<unknown>;
+}
+
+/** Forged ones before the genuine one: each costs two requests. */
+const mostForged = 20;
+
+/**
+ * The newest statement that a run of the same workflow made, on a commit of this branch. Anyone with write access can upload an artifact
+ * of any name: from a branch, from a tag with the name of a branch, whose runs GitHub's answers do not tell from the branch's, or from
+ * another workflow. Their commits are none that this branch has reviewed.
+ */
+export async function newestStatement(listed: Listed | undefined, own: Own, ask: Questions): Promise<Found> {
   if (listed === undefined) return unknown;
-  const own = listed.artifacts.flatMap((artifact: unknown) => {
+  const candidates = candidatesIn(listed, own.branch);
+  for (const { id, isExpired } of candidates.slice(0, mostForged)) {
+    const isOwn = await isRunOf(own, await ask.run(id), ask);
+    if (isOwn === undefined || (isOwn && isExpired)) return unknown;
+    if (isOwn) return { found: 'true', runId: String(id) };
+  }
+  return listed.isWhole && candidates.length === 0 ? none : unknown;
+}
+
+/** The newest first. A pull request from a fork can upload an artifact of any name, too. */
+function candidatesIn({ artifacts }: Listed, branch: string) {
+  const found = artifacts.flatMap((artifact: unknown) => {
     const run = isObject(artifact) ? artifact['workflow_run'] : undefined;
     if (!isObject(artifact) || !isObject(run)) return [];
     const { created_at: at, expired } = artifact;
     const { id, head_branch: itsBranch, head_repository_id: from, repository_id: to } = run;
     if (typeof at !== 'string' || typeof id !== 'number' || itsBranch !== branch || from !== to) return [];
-    return [{ at, id, expired }];
+    return [{ at, id, isExpired: expired === true }];
   });
-  const [newest] = own.toSorted((one, other) => (one.at < other.at ? 1 : -1));
-  if (newest === undefined) return listed.isWhole ? none : unknown;
-  return newest.expired === true ? unknown : { found: 'true', runId: String(newest.id) };
+  return found.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+}
+
+/** Nobody else's changes run on these events. */
+const ownEvents: ReadonlySet<unknown> = new Set(['schedule', 'workflow_dispatch', 'push', 'repository_dispatch']);
+
+/** `undefined` if GitHub does not say. */
+async function isRunOf({ workflow, commit }: Own, run: unknown, ask: Questions): Promise<boolean | undefined> {
+  if (!isObject(run) || typeof run['path'] !== 'string' || typeof run['head_sha'] !== 'string') return undefined;
+  const [path] = run['path'].split('@');
+  if (path !== workflow || !ownEvents.has(run['event'])) return false;
+  if (run['head_sha'] === commit) return true;
+  const compared = await ask.compare(commit, run['head_sha']);
+  return isObject(compared) ? compared['status'] === 'behind' : undefined;
 }

@@ -1,4 +1,7 @@
-/** Checks a chain of statements, offline: what is missing between them, and which report belongs to none. Pure. */
+/**
+ * Checks a chain of statements, offline: what is missing between them, whose signature was checked, and which report belongs to none.
+ * Pure.
+ */
 import { createHash } from 'node:crypto';
 import { predicateType } from '../../actions/evidence/predicate.ts';
 import { chainOf, digestOf } from '../../actions/evidence/statement.ts';
@@ -6,6 +9,8 @@ import { isObject, type JsonObject, textOf } from '../../actions/json.ts';
 
 export interface Evidence {
   readonly predicates: readonly JsonObject[];
+  /** Digests of the predicates whose signature GitHub CLI checked, with the certificate. */
+  readonly signed: ReadonlyMap<string, JsonObject>;
   /** SHA-256 of each report's bytes, with the name of its file. */
   readonly reports: ReadonlyMap<string, string>;
 }
@@ -26,18 +31,20 @@ export interface CheckedChain {
  */
 export function readEvidence(files: ReadonlyMap<string, string>): Evidence & { readonly unusable: readonly string[] } {
   const predicates = new Map<string, JsonObject>();
+  const signed = new Map<string, JsonObject>();
   const reports = new Map<string, string>();
   const unusable: string[] = [];
   for (const [name, text] of files) {
     const values = valuesIn(text);
     const found = values.flatMap(predicatesIn);
     for (const predicate of found) predicates.set(digestOf(predicate), predicate);
+    for (const [predicate, certificate] of values.flatMap(verifiedIn)) signed.set(digestOf(predicate), certificate);
     const isReport =
       values.length === 1 && isObject(values[0]) && isObject(values[0]['inputs']) && 'observed' in values[0];
     if (isReport) reports.set(createHash('sha256').update(text).digest('hex'), name);
     else if (found.length === 0) unusable.push(name);
   }
-  return { predicates: [...predicates.values()], reports, unusable };
+  return { predicates: [...predicates.values()], signed, reports, unusable };
 }
 
 function valuesIn(text: string): unknown[] {
@@ -63,6 +70,13 @@ function predicatesIn(value: unknown): JsonObject[] {
   return isObject(value['subject']) && isObject(value['result']) && Array.isArray(value['findings']) ? [value] : [];
 }
 
+/** What `gh attestation verify --format json` prints of a statement whose signature it checked. */
+function verifiedIn(value: unknown): (readonly [JsonObject, JsonObject])[] {
+  if (!isObject(value) || !isObject(value['verificationResult'])) return [];
+  const certificate = part(part(value['verificationResult'], 'signature'), 'certificate');
+  return predicatesIn(value).map((predicate) => [predicate, certificate]);
+}
+
 /** How often there should be a statement. */
 export interface Pace {
   /** The longest time between two statements. */
@@ -72,11 +86,11 @@ export interface Pace {
 }
 
 /** @param pace not checked if not given */
-export function checkChains({ predicates, reports }: Evidence, pace?: Pace): CheckedChain[] {
+export function checkChains({ predicates, signed, reports }: Evidence, pace?: Pace): CheckedChain[] {
   const chains = Map.groupBy(predicates, chainOf);
   const stated = new Set(predicates.map((predicate) => textOf(part(predicate, 'report')['sha256'])));
   const strays = [...reports].filter(([digest]) => !stated.has(digest)).map(([, name]) => name);
-  const checked = [...chains].map(([key, statements]) => checkChain(key, statements, pace));
+  const checked = [...chains].map(([key, statements]) => checkChain(key, statements, signed, pace));
   if (strays.length === 0) return checked;
   return [...checked, { key: 'reports', lines: [], faults: strays.map((name) => `${name} belongs to no statement`) }];
 }
@@ -88,14 +102,19 @@ const part = (from: JsonObject, name: string): JsonObject => {
 
 const startOf = (predicate: JsonObject) => textOf(predicate['startedAt']);
 
-function checkChain(key: string, statements: readonly JsonObject[], pace: Pace | undefined): CheckedChain {
+function checkChain(
+  key: string,
+  statements: readonly JsonObject[],
+  signed: Evidence['signed'],
+  pace: Pace | undefined,
+): CheckedChain {
   const ordered = statements.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
   const faults = ordered.flatMap((statement, index) => {
     const before = ordered[index - 1];
     const at = Date.parse(startOf(statement));
     const earlier = ordered.slice(0, index);
     const between = before === undefined ? [] : [skipped(earlier, statement), delay(before, at, pace?.mostDays)];
-    return [gapBefore(statement, before), ...between]
+    return [unsigned(statement, signed), gapBefore(statement, before), ...between]
       .filter((fault) => fault !== undefined)
       .map((fault) => `${startOf(statement)}: ${fault}`);
   });
@@ -105,7 +124,24 @@ function checkChain(key: string, statements: readonly JsonObject[], pace: Pace |
   const [first = {}] = ordered;
   const older = isObject(first['previous']) ? textOf(first['previous']['sha256']) : '';
   const begins = older === '' ? [] : [`(an older statement, ${older}, is not given)`];
-  return { key, lines: [...begins, ...ordered.map(lineOf)], faults };
+  return { key, lines: [...begins, ...ordered.map((each) => lineOf(each, signed))], faults };
+}
+
+/**
+ * Why no signature vouches for a statement. The certificate names what ran, also where the statement says otherwise: a tag with the name
+ * of the branch. Names: "Fulcio OIDs" of Sigstore, as GitHub CLI prints them.
+ */
+function unsigned(statement: JsonObject, signed: Evidence['signed']): string | undefined {
+  const certificate = signed.get(digestOf(statement));
+  if (certificate === undefined)
+    return 'its signature was not checked: give what "gh attestation verify --format json" printed';
+  const run = part(statement, 'run');
+  const wrong = [
+    ['repository', textOf(certificate['sourceRepositoryURI']).replace(/^https:\/\/[^/]+\//, '')],
+    ['ref', textOf(certificate['sourceRepositoryRef'])],
+    ['commit', textOf(certificate['sourceRepositoryDigest'])],
+  ].find(([name = '', value]) => textOf(run[name]) !== value);
+  return wrong && `its signature was made by a run of ${wrong[0]} ${wrong[1]}`;
 }
 
 function gapBefore(statement: JsonObject, before: JsonObject | undefined): string | undefined {
@@ -153,7 +189,7 @@ function delay(before: JsonObject, until: number, mostDays: number | undefined):
   return `${days.toFixed(1)} days without a statement, more than ${mostDays}`;
 }
 
-function lineOf(statement: JsonObject): string {
+function lineOf(statement: JsonObject, signed: Evidence['signed']): string {
   const [subject, result, run] = [part(statement, 'subject'), part(statement, 'result'), part(statement, 'run')];
   const isOther = subject['publishedApplication'] === false;
   const about = [
@@ -167,5 +203,6 @@ function lineOf(statement: JsonObject): string {
     ...about,
     `run ${numberOf(statement) ?? 'without number'}`,
     `commit ${textOf(run['commit'])}`,
+    `signature ${unsigned(statement, signed) === undefined ? 'checked' : 'not checked'}`,
   ].join(', ');
 }

@@ -12,8 +12,9 @@ const options = {
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run evidence:check',
   about: `Lists the statements about each key, the oldest first, and reports gaps: a statement that is missing or was changed, a report
-that belongs to none. Takes predicates, reports, bundles of "gh attestation download", and the output of
-"gh attestation verify --format json". It checks no signature: "gh attestation verify" does, as docs/evidence.md shows.`,
+that belongs to none, a statement whose signature was not checked. Takes reports, and for each what "gh attestation verify --format json"
+printed, as docs/evidence.md shows: that command checks signatures, this one who made them. Predicates and bundles of
+"gh attestation download" are listed, too, as not checked.`,
   options,
   words: { name: 'FILE', about: 'a file of evidence' },
   examples: [['evidence/*.json --days 32', 'all statements of a monthly run']],
