@@ -58,6 +58,8 @@ function pattern(text) {
     }
 }
 
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/collection.js
+var collection = __webpack_require__(7188);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/run-context.js
 
 function readRun(environment) {
@@ -92,6 +94,7 @@ function readRun(environment) {
 
 
 
+
 const azurePipelines = {
     name: 'azure-pipelines',
     exitCodes: host/* stepExitCodes */.R,
@@ -102,6 +105,11 @@ const azurePipelines = {
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 3461))).writer,
+    issues: {
+        service: 'azure-devops',
+        apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
+        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 5218))).openWorkItems(options),
+    },
 };
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
 function files(environment, target) {
@@ -141,6 +149,30 @@ function idTokens(environment) {
 }
 /** What a service connection without a secret calls its way to sign in. */
 const federated = 'WorkloadIdentityFederation';
+
+
+/***/ }),
+
+/***/ 7188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ collectionOf)
+/* harmony export */ });
+/**
+ * Azure DevOps Services only. A server of one's own would be any host that the environment names, and it has no federation by
+ * which a job could sign in to Azure.
+ *
+ * @returns `undefined` for every other host
+ */
+function collectionOf(environment) {
+    const address = environment['SYSTEM_COLLECTIONURI'] || environment['SYSTEM_TEAMFOUNDATIONCOLLECTIONURI'] || '';
+    if (!URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    const isServices = url.hostname === 'dev.azure.com' || /^[a-z0-9-]+\.visualstudio\.com$/.test(url.hostname);
+    return url.protocol === 'https:' && url.port === '' && isServices ? url : undefined;
+}
 
 
 /***/ }),

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   keepDriftIssue: () => (/* binding */ keepDriftIssue)
 });
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 15 modules
-var explain = __webpack_require__(9356);
+// EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
+var explain = __webpack_require__(4068);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/dates.js

@@ -382,7 +382,7 @@ function unknown(operation, details) {
 
 /***/ }),
 
-/***/ 9356:
+/***/ 4068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -635,16 +635,228 @@ const armErrors = [
     },
 ];
 
-// EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/az-commands/runner.js
 var runner = __webpack_require__(2841);
+// EXTERNAL MODULE: ./build/runbooks/sign-in/elsewhere.js
+var elsewhere = __webpack_require__(404);
+;// CONCATENATED MODULE: ./build/errors/sign-in-elsewhere.js
+/** Azure Pipelines and GitLab: why a job has no ID token, and events on which ensure does not run. */
+
+
+
+
+
+const operation = (host) => (0,permissions/* getIdToken */.p9)(host).name;
+/** Texts by code. */
+const signInElsewhere = {
+    NoAccessToken: ({ host }) => ({
+        operation: operation(host),
+        message: 'SYSTEM_ACCESSTOKEN is not set.',
+        meaning: {
+            en: "A script gets the job's access token only if its step maps it.",
+            fr: "Un script n'obtient le jeton d'acc\u00e8s du travail que si son \u00e9tape le lui transmet.",
+        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Add these lines to the step.',
+            fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape.",
+            commands: [runner/* mapAccessToken */.WQ],
+        }),
+    }),
+    NoServiceConnection: ({ host }) => ({
+        operation: operation(host),
+        message: 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.',
+        meaning: {
+            en: 'Azure DevOps gives an ID token only for a service connection, which this step does not name.',
+            fr: "Azure DevOps ne donne un jeton d'identit\u00e9 que pour une connexion de service, que cette \u00e9tape ne nomme pas.",
+        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Run the script in this task.',
+            fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.',
+            commands: [runner/* useConnection */.w5],
+        }),
+    }),
+    NoFederation: ({ about: scheme, host }) => ({
+        operation: operation(host),
+        message: `The service connection signs in with ${scheme}.`,
+        meaning: {
+            en: 'Only a service connection with workload identity federation gives ID tokens. Secrets are not supported.',
+            fr: "Seule une connexion de service avec f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail donne des jetons d'identit\u00e9. Les secrets ne sont pas pris en charge.",
+        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Convert the service connection to workload identity federation in the project settings.',
+            fr: "Convertissez la connexion de service \u00e0 la f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail dans les param\u00e8tres du projet.",
+        }, {
+            en: 'Register its issuer and subject with infra/identity.sh.',
+            fr: 'Inscrivez son \u00e9metteur et son sujet avec infra/identity.sh.',
+        }, run_mode/* runAgain */.qL),
+    }),
+    NoOidcAddress: ({ host }) => ({
+        operation: operation(host),
+        message: 'SYSTEM_OIDCREQUESTURI is not the address of token requests.',
+        meaning: {
+            en: 'The agent is too old, or this is not a job. Azure DevOps Services sets this variable in each job.',
+            fr: "L'agent est trop ancien, ou ce n'est pas un travail. Azure DevOps Services d\u00e9finit cette variable dans chaque travail.",
+        },
+        remediation: (0,runbook/* inSteps */.F8)({ en: 'Update the agent.', fr: "Mettez \u00e0 jour l'agent." }, run_mode/* runAgain */.qL),
+    }),
+    NoJobToken: ({ host }) => ({
+        operation: operation(host),
+        message: 'CJA_CMK_ID_TOKEN is not set.',
+        meaning: {
+            en: 'A GitLab job gets an ID token only if it declares one.',
+            fr: "Un job GitLab n'obtient un jeton d'identit\u00e9 que s'il en d\u00e9clare un.",
+        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Add these lines to the job.',
+            fr: 'Ajoutez ces lignes au job.',
+            commands: [runner/* declareIdToken */.b9],
+        }),
+    }),
+};
+/** Where a job gets one token, which nobody can renew. */
+const expiredElsewhere = {
+    gitlab: {
+        meaning: {
+            en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
+            fr: "GitLab donne \u00e0 un job un seul jeton, qui ne peut pas \u00eatre renouvel\u00e9. Il est valable pendant le d\u00e9lai d'expiration du job, ou cinq minutes si le job n'en a pas.",
+        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Set timeout in the job, and move what takes long to another job.',
+            fr: 'D\u00e9finissez timeout dans le job, et d\u00e9placez ce qui est long dans un autre job.',
+        }, run_mode/* runAgain */.qL),
+    },
+};
+/** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
+const unsafeElsewhere = {
+    'azure-pipelines': {
+        meaning: {
+            en: "The build of a pull request runs what the pull request's branch contains, before its review.",
+            fr: "La build d'une pull request ex\u00e9cute ce que contient sa branche, avant la revue.",
+        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Run mode ensure on the default branch, with a service connection that has an approval and branch control.',
+            fr: "Ex\u00e9cutez le mode ensure sur la branche par d\u00e9faut, avec une connexion de service dot\u00e9e d'une approbation et d'un contr\u00f4le de branche.",
+        }, {
+            en: 'Run mode plan on pull requests, with the service connection of verify.',
+            fr: 'Ex\u00e9cutez le mode plan sur les pull requests, avec la connexion de service de verify.',
+        }),
+    },
+    gitlab: {
+        meaning: {
+            en: "The pipeline of a merge request runs what the merge request's branch contains, before its review.",
+            fr: "Le pipeline d'une merge request ex\u00e9cute ce que contient sa branche, avant la revue.",
+        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Run mode ensure on a protected branch, in a protected environment.',
+            fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, dans un environnement prot\u00e9g\u00e9.',
+        }, {
+            en: 'Run mode plan for merge requests, with the identity of verify.',
+            fr: "Ex\u00e9cutez le mode plan pour les merge requests, avec l'identit\u00e9 de verify.",
+        }),
+    },
+};
+/** By status: the job's token, the connection, or a page for people. */
+function refusedByAzureDevOps({ code }) {
+    if (code === 'HTTP 401') {
+        return {
+            meaning: {
+                en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
+                fr: "Azure DevOps a refus\u00e9 le jeton d'acc\u00e8s du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
+            },
+            remediation: (0,runbook/* inSteps */.F8)((0,elsewhere/* byKindOfStep */.F4)({ steps: ['again'] }, { steps: ['map', 'again'] }), {
+                name: 'map',
+                en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
+                fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
+                commands: [runner/* mapAccessToken */.WQ],
+            }, run_mode/* runAgain */.qL),
+        };
+    }
+    if (code === 'HTTP 203') {
+        return {
+            meaning: {
+                en: 'Azure DevOps answered with its sign-in page. It did not accept the access token, or something on the way removed a header.',
+                fr: "Azure DevOps a r\u00e9pondu par sa page de connexion. Il n'a pas accept\u00e9 le jeton d'acc\u00e8s, ou un \u00e9quipement sur le trajet a supprim\u00e9 un en-t\u00eate.",
+            },
+            remediation: (0,runbook/* inSteps */.F8)({
+                en: 'Check the proxy, and that the organization allows access from this agent.',
+                fr: "V\u00e9rifiez le proxy, et que l'organisation autorise l'acc\u00e8s depuis cet agent.",
+            }, run_mode/* runAgain */.qL),
+        };
+    }
+    return {
+        meaning: {
+            en: 'Azure DevOps does not know this service connection, or this pipeline is not allowed to use it.',
+            fr: "Azure DevOps ne conna\u00eet pas cette connexion de service, ou ce pipeline n'est pas autoris\u00e9 \u00e0 l'utiliser.",
+        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: "Check the name of the connection, and the pipeline permissions in the connection's security settings.",
+            fr: 'V\u00e9rifiez le nom de la connexion, et les autorisations de pipeline dans ses param\u00e8tres de s\u00e9curit\u00e9.',
+        }, run_mode/* runAgain */.qL),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/errors/azure-devops.js
+/** Refusals of Azure DevOps' work items. Source: https://learn.microsoft.com/azure/devops/organizations/security/set-permissions-access-work-tracking */
+
+
+
+const azureDevOpsErrors = [
+    {
+        id: 'work-item-token-refused',
+        services: ['azure-devops'],
+        codes: ['HTTP 401', 'HTTP 203'],
+        meaning: ({ details }) => refusedByAzureDevOps(details).meaning,
+        remediation: ({ details }) => refusedByAzureDevOps(details).remediation,
+    },
+    {
+        id: 'work-item-type-unknown',
+        services: ['azure-devops'],
+        codes: ['HTTP 404'],
+        when: ({ message }) => /VS402323|work item type/i.test(message),
+        meaning: ({ inputs }) => ({
+            en: `The project has no work item type ${inputs.workItemType}.`,
+            fr: `Le projet n'a pas de type d'\u00e9l\u00e9ment de travail ${inputs.workItemType}.`,
+        }),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: 'Set work-item-type to a type of the project, in its language.',
+            fr: 'Indiquez dans work-item-type un type du projet, dans sa langue.',
+        }),
+    },
+    {
+        id: 'work-items-not-permitted',
+        services: ['azure-devops'],
+        codes: ['HTTP 403', 'HTTP 404'],
+        when: ({ code, message }) => code === 'HTTP 403' || /permission|TF237111|TF401232/i.test(message),
+        meaning: () => ({
+            en: "The project's build service isn't allowed to edit work items.",
+            fr: "Le service de build du projet n'a pas le droit de modifier des \u00e9l\u00e9ments de travail.",
+        }),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: 'Allow the build service to view and edit work items in this node, in Project settings, Project configuration, Areas, Security.',
+            fr: 'Autorisez le service de build \u00e0 voir et \u00e0 modifier les \u00e9l\u00e9ments de travail de ce n\u0153ud, dans Project settings, Project configuration, Areas, Security.',
+        }, run_mode/* runAgain */.qL),
+    },
+    {
+        id: 'work-item-rules',
+        services: ['azure-devops'],
+        codes: ['HTTP 400'],
+        meaning: () => ({
+            en: "A rule of this work item type refuses it, such as a required field or a state that can't follow.",
+            fr: "Une r\u00e8gle de ce type d'\u00e9l\u00e9ment de travail le refuse, par exemple un champ obligatoire ou un \u00e9tat qui ne peut pas suivre.",
+        }),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: 'Set work-item-type to a type that needs only a title.',
+            fr: "Indiquez dans work-item-type un type qui ne demande qu'un titre.",
+        }),
+    },
+];
+
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/sign-in/credentials.js
 var credentials = __webpack_require__(1518);
-// EXTERNAL MODULE: ./build/runbooks/sign-in/elsewhere.js
-var elsewhere = __webpack_require__(404);
 // EXTERNAL MODULE: ./build/az-commands/identity.js
 var identity = __webpack_require__(8817);
 // EXTERNAL MODULE: ./build/runbooks/identity.js
@@ -1245,163 +1457,16 @@ const keyErrors = [
 
 ;// CONCATENATED MODULE: ./build/errors/entry.js
 /** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
-const allServices = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
-
-;// CONCATENATED MODULE: ./build/errors/sign-in-elsewhere.js
-/** Azure Pipelines and GitLab: why a job has no ID token, and events on which ensure does not run. */
-
-
-
-
-
-const operation = (host) => (0,permissions/* getIdToken */.p9)(host).name;
-/** Texts by code. */
-const signInElsewhere = {
-    NoAccessToken: ({ host }) => ({
-        operation: operation(host),
-        message: 'SYSTEM_ACCESSTOKEN is not set.',
-        meaning: {
-            en: "A script gets the job's access token only if its step maps it.",
-            fr: "Un script n'obtient le jeton d'acc\u00e8s du travail que si son \u00e9tape le lui transmet.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Add these lines to the step.',
-            fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape.",
-            commands: [runner/* mapAccessToken */.WQ],
-        }),
-    }),
-    NoServiceConnection: ({ host }) => ({
-        operation: operation(host),
-        message: 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.',
-        meaning: {
-            en: 'Azure DevOps gives an ID token only for a service connection, which this step does not name.',
-            fr: "Azure DevOps ne donne un jeton d'identit\u00e9 que pour une connexion de service, que cette \u00e9tape ne nomme pas.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Run the script in this task.',
-            fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.',
-            commands: [runner/* useConnection */.w5],
-        }),
-    }),
-    NoFederation: ({ about: scheme, host }) => ({
-        operation: operation(host),
-        message: `The service connection signs in with ${scheme}.`,
-        meaning: {
-            en: 'Only a service connection with workload identity federation gives ID tokens. Secrets are not supported.',
-            fr: "Seule une connexion de service avec f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail donne des jetons d'identit\u00e9. Les secrets ne sont pas pris en charge.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Convert the service connection to workload identity federation in the project settings.',
-            fr: "Convertissez la connexion de service \u00e0 la f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail dans les param\u00e8tres du projet.",
-        }, {
-            en: 'Register its issuer and subject with infra/identity.sh.',
-            fr: 'Inscrivez son \u00e9metteur et son sujet avec infra/identity.sh.',
-        }, run_mode/* runAgain */.qL),
-    }),
-    NoOidcAddress: ({ host }) => ({
-        operation: operation(host),
-        message: 'SYSTEM_OIDCREQUESTURI is not the address of token requests.',
-        meaning: {
-            en: 'The agent is too old, or this is not a job. Azure DevOps Services sets this variable in each job.',
-            fr: "L'agent est trop ancien, ou ce n'est pas un travail. Azure DevOps Services d\u00e9finit cette variable dans chaque travail.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({ en: 'Update the agent.', fr: "Mettez \u00e0 jour l'agent." }, run_mode/* runAgain */.qL),
-    }),
-    NoJobToken: ({ host }) => ({
-        operation: operation(host),
-        message: 'CJA_CMK_ID_TOKEN is not set.',
-        meaning: {
-            en: 'A GitLab job gets an ID token only if it declares one.',
-            fr: "Un job GitLab n'obtient un jeton d'identit\u00e9 que s'il en d\u00e9clare un.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Add these lines to the job.',
-            fr: 'Ajoutez ces lignes au job.',
-            commands: [runner/* declareIdToken */.b9],
-        }),
-    }),
-};
-/** Where a job gets one token, which nobody can renew. */
-const expiredElsewhere = {
-    gitlab: {
-        meaning: {
-            en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
-            fr: "GitLab donne \u00e0 un job un seul jeton, qui ne peut pas \u00eatre renouvel\u00e9. Il est valable pendant le d\u00e9lai d'expiration du job, ou cinq minutes si le job n'en a pas.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Set timeout in the job, and move what takes long to another job.',
-            fr: 'D\u00e9finissez timeout dans le job, et d\u00e9placez ce qui est long dans un autre job.',
-        }, run_mode/* runAgain */.qL),
-    },
-};
-/** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
-const unsafeElsewhere = {
-    'azure-pipelines': {
-        meaning: {
-            en: "The build of a pull request runs what the pull request's branch contains, before its review.",
-            fr: "La build d'une pull request ex\u00e9cute ce que contient sa branche, avant la revue.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Run mode ensure on the default branch, with a service connection that has an approval and branch control.',
-            fr: "Ex\u00e9cutez le mode ensure sur la branche par d\u00e9faut, avec une connexion de service dot\u00e9e d'une approbation et d'un contr\u00f4le de branche.",
-        }, {
-            en: 'Run mode plan on pull requests, with the service connection of verify.',
-            fr: 'Ex\u00e9cutez le mode plan sur les pull requests, avec la connexion de service de verify.',
-        }),
-    },
-    gitlab: {
-        meaning: {
-            en: "The pipeline of a merge request runs what the merge request's branch contains, before its review.",
-            fr: "Le pipeline d'une merge request ex\u00e9cute ce que contient sa branche, avant la revue.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Run mode ensure on a protected branch, in a protected environment.',
-            fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, dans un environnement prot\u00e9g\u00e9.',
-        }, {
-            en: 'Run mode plan for merge requests, with the identity of verify.',
-            fr: "Ex\u00e9cutez le mode plan pour les merge requests, avec l'identit\u00e9 de verify.",
-        }),
-    },
-};
-/** By status: the job's token, the connection, or a page for people. */
-function refusedByAzureDevOps({ code }) {
-    if (code === 'HTTP 401') {
-        return {
-            meaning: {
-                en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
-                fr: "Azure DevOps a refus\u00e9 le jeton d'acc\u00e8s du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
-            },
-            remediation: (0,runbook/* inSteps */.F8)((0,elsewhere/* byKindOfStep */.F4)({ steps: ['again'] }, { steps: ['map', 'again'] }), {
-                name: 'map',
-                en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
-                fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
-                commands: [runner/* mapAccessToken */.WQ],
-            }, run_mode/* runAgain */.qL),
-        };
-    }
-    if (code === 'HTTP 203') {
-        return {
-            meaning: {
-                en: 'Azure DevOps answered with its sign-in page. It did not accept the access token, or something on the way removed a header.',
-                fr: "Azure DevOps a r\u00e9pondu par sa page de connexion. Il n'a pas accept\u00e9 le jeton d'acc\u00e8s, ou un \u00e9quipement sur le trajet a supprim\u00e9 un en-t\u00eate.",
-            },
-            remediation: (0,runbook/* inSteps */.F8)({
-                en: 'Check the proxy, and that the organization allows access from this agent.',
-                fr: "V\u00e9rifiez le proxy, et que l'organisation autorise l'acc\u00e8s depuis cet agent.",
-            }, run_mode/* runAgain */.qL),
-        };
-    }
-    return {
-        meaning: {
-            en: 'Azure DevOps does not know this service connection, or this pipeline is not allowed to use it.',
-            fr: "Azure DevOps ne conna\u00eet pas cette connexion de service, ou ce pipeline n'est pas autoris\u00e9 \u00e0 l'utiliser.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: "Check the name of the connection, and the pipeline permissions in the connection's security settings.",
-            fr: 'V\u00e9rifiez le nom de la connexion, et les autorisations de pipeline dans ses param\u00e8tres de s\u00e9curit\u00e9.',
-        }, run_mode/* runAgain */.qL),
-    };
-}
+const allServices = [
+    'oidc',
+    'entra',
+    'arm',
+    'vault',
+    'graph',
+    'logs',
+    'github',
+    'azure-devops',
+];
 
 ;// CONCATENATED MODULE: ./build/errors/network.js
 
@@ -1988,6 +2053,7 @@ const vaultErrors = [
 
 
 
+
 /** The first matching entry is used. */
 const errorCatalog = [
     ...entraErrors,
@@ -1997,6 +2063,7 @@ const errorCatalog = [
     ...keyErrors,
     ...graphErrors,
     ...githubErrors,
+    ...azureDevOpsErrors,
     ...tlsAndProxyErrors,
     ...networkErrors,
 ];
@@ -2342,8 +2409,8 @@ function refused(details, explaining) {
 function answeredBy({ service, status, code }, host) {
     if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected')
         return undefined;
-    if (service === 'oidc' && host === 'azure-pipelines')
-        return host;
+    if (service === 'azure-devops' || (service === 'oidc' && host === 'azure-pipelines'))
+        return 'azure-pipelines';
     return service === 'github' || service === 'oidc' ? 'github' : 'azure';
 }
 function unknownCode(details) {
@@ -6174,8 +6241,8 @@ function failsGate(verdict, inputs) {
     return gateFailures(verdict, inputs).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 15 modules
-var explain = __webpack_require__(9356);
+// EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
+var explain = __webpack_require__(4068);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/outcome.js

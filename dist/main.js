@@ -537,6 +537,7 @@ const serviceTitles = {
     vault: inEveryLanguage('Azure Key Vault'),
     graph: inEveryLanguage('Microsoft Graph'),
     logs: inEveryLanguage('Azure Monitor Logs'),
+    'azure-devops': inEveryLanguage('Azure DevOps'),
     github: { en: "GitHub's REST API", fr: 'GitHub (API REST)' },
 };
 /** The same for an operation. */
@@ -1005,9 +1006,15 @@ function readGithubToken(environment) {
 function raw(environment, name) {
     return environment[`INPUT_${name.toUpperCase()}`]?.trim();
 }
+const titles = {
+    github: 'GitHub Actions',
+    'azure-pipelines': 'Azure Pipelines',
+    gitlab: 'GitLab',
+    terminal: 'the command line',
+};
 function readInput(input, definition, environment, host) {
     const given = raw(environment, input);
-    const { rule, empty, emptyIsInvalid, variable, onlyOn = host, onlyWith } = definition;
+    const { rule, empty, emptyIsInvalid, variable, onlyOn = [host], elsewhere, onlyWith } = definition;
     const text = given || definition.default || (environment[variable ?? ''] ?? '').trim();
     const origin = given || text === '' || variable === undefined ? {} : { variable };
     const invalid = (broken, value = text) => ({
@@ -1029,8 +1036,8 @@ function readInput(input, definition, environment, host) {
         const cause = rule.cause?.(text);
         return invalid(cause === undefined ? rule.text : `${rule.text}; ${cause}`);
     }
-    if (onlyOn !== host && text !== definition.default) {
-        return invalid('is only for GitHub Actions, where this run is not');
+    if (!onlyOn.includes(host) && text !== definition.default) {
+        return invalid(elsewhere?.[host] ?? `is only for ${onlyOn.map((name) => titles[name]).join(' and ')}, where this run is not`);
     }
     if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
         return invalid(`is only for ${onlyWith.join(': ')}`);
@@ -1495,15 +1502,19 @@ const resultInputs = {
         since: '1.0',
         default: 'false',
         rule: trueOrFalse,
-        onlyOn: 'github',
-        en: 'With verify: `true` keeps one GitHub issue for each incident of a vault and key, open while a finding at or above `fail-on` fails',
-        fr: "Avec verify\u00A0: `true` maintient une issue GitHub par coffre et par cl\u00e9, ouverte tant qu'un contr\u00f4le de niveau `fail-on` ou sup\u00e9rieur \u00e9choue",
+        onlyOn: ['github', 'azure-pipelines'],
+        elsewhere: {
+            gitlab: "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
+            terminal: 'is not for the command line: let the schedule that runs it tell somebody, and use infra/alerts.sh for silence',
+        },
+        en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while a finding at or above `fail-on` fails',
+        fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un \u00e9l\u00e9ment de travail dans Azure Pipelines, par incident d'un coffre et d'une cl\u00e9, ouvert tant qu'un contr\u00f4le de niveau `fail-on` ou sup\u00e9rieur \u00e9choue",
     },
     driftIssueAssignees: {
         since: '1.0',
         empty: { value: [] },
         rule: assignees,
-        onlyOn: 'github',
+        onlyOn: ['github'],
         en: 'GitHub logins to assign to a new drift issue, separated by commas or line breaks, 10 at most',
         fr: "Identifiants GitHub \u00e0 assigner \u00e0 l'ouverture de l'issue de d\u00e9rive, s\u00e9par\u00e9s par des virgules ou des sauts de ligne, 10 au plus",
     },
@@ -1511,9 +1522,17 @@ const resultInputs = {
         since: '1.0',
         default: '${{ github.token }}',
         rule: anyText,
-        onlyOn: 'github',
+        onlyOn: ['github'],
         en: 'Token for `drift-issue` only; needs `issues: write`',
         fr: 'Jeton utilis\u00e9 uniquement pour `drift-issue`\u00A0; requiert `issues: write`',
+    },
+    workItemType: {
+        since: '1.0',
+        default: 'Task',
+        rule: oneLine(128),
+        onlyOn: ['azure-pipelines'],
+        en: "Type of the work item, of the project's process; for `drift-issue` on Azure Pipelines only",
+        fr: "Type de l'\u00e9l\u00e9ment de travail, parmi ceux du processus du projet\u00A0; uniquement pour `drift-issue` dans Azure Pipelines",
     },
     timeoutMinutes: {
         since: '1.0',
@@ -1758,11 +1777,14 @@ class Connections {
 
 /** Whether a request to `service` may be sent to `url`. */
 function hostRule(options) {
+    const { issues } = options;
     const allowed = {
         oidc: hosts_hostOf(options.idTokenUrl),
         ...cloud/* hosts */.S,
         vault: (0,cloud/* vaultHost */.Df)(options.vaultName),
-        github: hosts_hostOf(options.issuesUrl),
+        github: undefined,
+        'azure-devops': undefined,
+        ...(issues !== undefined && { [issues.service]: hosts_hostOf(issues.url) }),
     };
     return (service, url) => url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';
 }
@@ -1853,8 +1875,8 @@ function connect(host, given, inputs, log, cancellation) {
     const environment = host.proxy(given);
     const idTokens = host.idTokens(environment, inputs.audience);
     const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
-    const issuesUrl = host.issues?.apiUrl(environment);
-    const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl, issuesUrl });
+    const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
+    const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
     if (idTokenUrl !== undefined)
         requireHost(hosts, new URL(idTokenUrl));
     const proxy = (0,pipeline_proxy/* readProxy */.nM)(environment);
@@ -2684,8 +2706,9 @@ const github = {
     proxy: (environment) => environment,
     writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
     issues: {
+        service: 'github',
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(113), __nccwpck_require__.e(462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1973))).openIssues(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(113), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 650))).openIssues(options),
     },
 };
 /**

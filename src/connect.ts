@@ -46,8 +46,8 @@ export function connect(
   const environment = host.proxy(given);
   const idTokens = host.idTokens(environment, inputs.audience);
   const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
-  const issuesUrl = host.issues?.apiUrl(environment);
-  const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl, issuesUrl });
+  const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
+  const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
   if (idTokenUrl !== undefined) requireHost(hosts, new URL(idTokenUrl));
   const proxy = readProxy(environment);
   const secrets = 'secrets' in idTokens ? idTokens.secrets : [];

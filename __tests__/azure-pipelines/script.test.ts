@@ -1,11 +1,10 @@
 /** `cja-cmk` in a script of AzureCLI@2, whose step maps the job's access token. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { readAgentLog } from '../../emulator/azure-pipelines/agent-log.ts';
-import { oidcRequestUri } from '../../emulator/azure-pipelines/oidc.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { clientId, groupName, subscriptionId, tenantId, vaultName } from '../../emulator/tenants/names.ts';
+import { clientId, tenantId } from '../../emulator/tenants/names.ts';
 import { trustAzurePipelines } from '../../emulator/tenants/trusted-jobs.ts';
-import { runCli } from '../cli/run-cli.ts';
+import { runScript } from './run-script.ts';
 
 let cloud: RunningCloud;
 
@@ -18,22 +17,8 @@ beforeEach(() => {
 });
 afterAll(() => cloud.stop());
 
-function run(args: readonly string[], environment: Readonly<Record<string, string | undefined>> = {}) {
-  const { state } = cloud.cloud;
-  const job = {
-    TF_BUILD: 'True',
-    AGENT_TEMPDIRECTORY: '.',
-    SYSTEM_ACCESSTOKEN: state.azurePipelines.accessToken,
-    SYSTEM_OIDCREQUESTURI: oidcRequestUri(state),
-    AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: state.azurePipelines.connectionId,
-    AZURESUBSCRIPTION_CLIENT_ID: clientId,
-    AZURESUBSCRIPTION_TENANT_ID: tenantId,
-    AZURE_CLIENT_ID: undefined,
-    AZURE_TENANT_ID: undefined,
-    AZURE_SUBSCRIPTION_ID: subscriptionId,
-  };
-  const target = ['--resource-group', groupName, '--vault-name', vaultName];
-  return runCli([...args, ...target], { cloud, environment: { ...job, ...environment } });
+function run(args: readonly string[], environment?: Readonly<Record<string, string | undefined>>) {
+  return runScript(cloud, args, environment);
 }
 
 test('signs in by the service connection, sets the variables, and writes what is named', async () => {

@@ -70,7 +70,7 @@ test('follows the schema', () => {
 test('has each input, but for what the service connection gives and what only GitHub has', () => {
   const names = task.inputs.map((each) => each.name);
   const connection = ['tenantId', 'clientId', 'audience'];
-  const onlyOnGithub = ['driftIssue', 'driftIssueAssignees', 'githubToken'];
+  const onlyOnGithub = ['driftIssueAssignees', 'githubToken'];
   expect([...names.slice(1), ...connection, ...onlyOnGithub].toSorted()).toEqual([...inputFields].toSorted());
   expect(new Set(names.map((each) => each.toUpperCase())).size).toBe(names.length);
   expect(task.inputs.filter(({ type, options }) => (type === 'pickList') !== (options !== undefined))).toEqual([]);

@@ -90,6 +90,7 @@ export const inputs: Inputs = {
   ticketLanguage: undefined,
   driftIssue: false,
   driftIssueAssignees: [],
+  workItemType: 'Task',
   timeoutMinutes: 15,
 };
 

@@ -104,7 +104,9 @@ describe('arguments', () => {
     const { exitCode, stderr } = await run(args);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('key-size (1024) must be 3072 or 4096.');
-    expect(stderr).toContain('drift-issue (true) is only for GitHub Actions, where this run is not.');
+    expect(stderr).toContain(
+      'drift-issue (true) is not for the command line: let the schedule that runs it tell somebody',
+    );
     expect(stderr).toContain('tenant-id (contoso) must be a GUID');
     expect(stderr).toContain('Correct the option --key-size, or the variable CJA_CMK_KEY_SIZE.');
     expect(cloud.transcript).toEqual([]);

@@ -34,6 +34,7 @@ const azCommands = commandsIn(`
   ad app federated-credential: create, list
   ad app permission: add, admin-consent
   ad sp: create, show, update
+  boards: work-item create
   cloud: register, set, show
   deployment: group create, group show, sub create
   group: create, list, show

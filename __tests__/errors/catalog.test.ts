@@ -4,11 +4,14 @@
  */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readAgentLog } from '../../emulator/azure-pipelines/agent-log.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
+import { trustAzurePipelines } from '../../emulator/tenants/trusted-jobs.ts';
 import { explainedErrors } from '../../scripts/docs/explained-errors.ts';
 import { troubleshootingPage } from '../../scripts/docs/troubleshooting.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
+import { runScript } from '../azure-pipelines/run-script.ts';
 import { plainInputs, run, setUp, withClouds } from '../faults/scenario.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { goldenParts } from '../report/golden-file.ts';
@@ -22,19 +25,33 @@ What the log says of each error. Lines that another error has above, or that are
 words: [as on ERROR: "the first line" … "the last line"].`;
 const ids = errorCatalog.map(({ id }) => id);
 
-async function make(cloud: RunningCloud, id: string): Promise<ActionRun> {
-  const { tenant = 'group-only', state, inputs = {}, faults = [], meanwhile, environment, clock } = triggers[id] ?? {};
+async function make(cloud: RunningCloud, id: string): Promise<Pick<ActionRun, 'exitCode' | 'log' | 'stderr'>> {
+  const {
+    tenant = 'group-only',
+    state,
+    inputs = {},
+    faults = [],
+    meanwhile,
+    environment,
+    clock,
+    inScript,
+  } = triggers[id] ?? {};
   const scenario = { tenant, inputs: { ...plainInputs, ...inputs } };
   const cloudState = setUp(cloud, scenario);
   state?.(cloudState);
   cloud.faults.push(...faults);
   if (meanwhile !== undefined) cloud.onRequest = ({ method, path }) => meanwhile(cloud, method, path);
+  if (inScript) {
+    trustAzurePipelines(cloudState);
+    const { exitCode, stdout, stderr } = await runScript(cloud, ['verify', '--drift-issue']);
+    return { exitCode, log: readAgentLog(stdout).shown, stderr };
+  }
   const clocked = clock === undefined ? {} : fastClock(...clock);
   return run(cloud, scenario, {}, { environment: { ...clocked, ...environment } });
 }
 
 describe('the catalog', () => {
-  const runs = new Map<string, ActionRun>();
+  const runs = new Map<string, Awaited<ReturnType<typeof make>>>();
   let parts: ReturnType<typeof goldenParts> = [];
 
   beforeAll(async () => {

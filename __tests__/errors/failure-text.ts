@@ -12,7 +12,8 @@ export function failureText(log: string): string {
   const rest = lines.slice(from);
   const end = rest.findIndex(
     (line, index) =>
-      index > 0 && !/^( |(?:(?:Azure's m|GitHub's m|M)essage|Request ID|Likely cause|Result|To fix):)/.test(line),
+      index > 0 &&
+      !/^( |(?:(?:Azure's m|GitHub's m|Azure DevOps' m|M)essage|Request ID|Likely cause|Result|To fix):)/.test(line),
   );
   return `${rest
     .slice(0, end < 0 ? undefined : end)

@@ -25,6 +25,8 @@ export interface Trigger {
   /** Called with each request before the service acts on it: simulates changes by others during the run. */
   readonly meanwhile?: (cloud: RunningCloud, method: string, path: string) => void;
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Runs verify in a script of Azure Pipelines, with the drift issue. */
+  readonly inScript?: true;
   /** The factor by which a run that waits for minutes is sped up, and which waits that affects. */
   readonly clock?: readonly [factor: number, of: 'windows' | 'limits'];
 }
@@ -328,6 +330,25 @@ const githubTriggers: Readonly<Record<string, Trigger>> = {
   'github-token-refused': { tenant: 'key-disabled', inputs: { ...drift, 'github-token': 'ghs_unknown' } },
 };
 
+function azureDevOps(status: number, message: string): Trigger {
+  const fault: Fault = { kind: 'answer', status, headers: { 'x-vss-e2eid': otherId }, body: { message } };
+  return { tenant: 'key-disabled', inScript: true, faults: [{ when: { path: /\/_apis\/wit\// }, do: fault }] };
+}
+
+const azureDevOpsTriggers: Readonly<Record<string, Trigger>> = {
+  'work-item-token-refused': azureDevOps(401, 'TF400813: The user is not authorized to access this resource.'),
+  'work-item-type-unknown': azureDevOps(
+    404,
+    'VS402323: Work item type Task does not exist in project analytics-platform.',
+  ),
+  'work-items-not-permitted': {
+    tenant: 'key-disabled',
+    inScript: true,
+    state: ({ azurePipelines }) => (azurePipelines.workItemPermission = 'read'),
+  },
+  'work-item-rules': azureDevOps(400, 'TF401320: Rule Error for field Area. Error code: Required.'),
+};
+
 const token = { path: /\/idtoken\// };
 const answering = (answer: Omit<Extract<Fault, { kind: 'answer' }>, 'kind'>): Trigger => ({
   faults: [{ when: token, do: { kind: 'answer', ...answer } }],
@@ -361,5 +382,6 @@ export const triggers: Readonly<Record<string, Trigger>> = {
   ...keyVaultTriggers,
   ...graphTriggers,
   ...githubTriggers,
+  ...azureDevOpsTriggers,
   ...networkTriggers,
 };

@@ -19,7 +19,10 @@ interface Case {
 
 const drifted: Scenario = { ...recoveredKey, tenant: 'key-disabled', rights: [] };
 
-const cases: Readonly<Record<ServiceName, Case>> = {
+/** Of the action: no work item is kept on GitHub. */
+type Asked = Exclude<ServiceName, 'azure-devops'>;
+
+const cases: Readonly<Record<Asked, Case>> = {
   oidc: {
     host: /\.actions\.githubusercontent\.com$/,
     names: "GitHub's OIDC provider",
@@ -45,14 +48,14 @@ const cases: Readonly<Record<ServiceName, Case>> = {
 };
 
 // The keys of a constant object are exactly its own names.
-const services = Object.keys(cases) as ServiceName[];
+const services = Object.keys(cases) as Asked[];
 const faster = everything ? 1 : 4;
 /** Milliseconds of the run's own clock; by a faster clock, everything except waits takes longer. */
 const deadline = 60_000;
 const grace = everything ? 5000 : 60_000;
 
 describe('a service that hangs', () => {
-  const runs = new Map<ServiceName, ActionRun>();
+  const runs = new Map<Asked, ActionRun>();
 
   beforeAll(async () => {
     await withClouds(services, everything ? services.length : 2, async (cloud, service) => {

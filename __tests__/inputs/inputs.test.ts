@@ -96,6 +96,7 @@ describe('readInputs', () => {
       ticketLanguage: undefined,
       driftIssue: false,
       driftIssueAssignees: [],
+      workItemType: 'Task',
       timeoutMinutes: 15,
     });
   });
@@ -274,21 +275,37 @@ describe('readInputs', () => {
   });
 });
 
-describe('what only GitHub has', () => {
-  const inputs = { mode: 'verify', 'drift-issue': 'true', 'drift-issue-assignees': 'octocat' };
+describe('what only some hosts have', () => {
+  const inputs = { mode: 'verify', 'drift-issue': 'true', 'drift-issue-assignees': 'octocat', 'work-item-type': 'Bug' };
+  const [onlyGithub, onlyAzure] = ['GitHub Actions', 'Azure Pipelines'].map(
+    (name) => `is only for ${name}, where this run is not`,
+  );
 
-  test('is accepted there', () => {
-    expect(problemsOf(inputs)).toEqual({});
-  });
-
-  test.each(['terminal', 'gitlab', 'azure-pipelines'] as const)('is an invalid input elsewhere: %s', (host) => {
-    const problems = problemsOf(inputs, {}, host);
-    expect(Object.keys(problems)).toEqual(['drift-issue', 'drift-issue-assignees']);
-    expect(problems['drift-issue']).toBe('is only for GitHub Actions, where this run is not');
+  test.each<[HostName, Record<string, unknown>]>([
+    ['github', { 'work-item-type': onlyAzure }],
+    ['azure-pipelines', { 'drift-issue-assignees': onlyGithub }],
+    [
+      'gitlab',
+      {
+        'drift-issue': expect.stringContaining("the schedule's owner"),
+        'drift-issue-assignees': onlyGithub,
+        'work-item-type': onlyAzure,
+      },
+    ],
+    [
+      'terminal',
+      {
+        'drift-issue': expect.stringContaining('infra/alerts.sh'),
+        'drift-issue-assignees': onlyGithub,
+        'work-item-type': onlyAzure,
+      },
+    ],
+  ])('is an invalid input elsewhere: %s', (host, problems) => {
+    expect(problemsOf(inputs, {}, host)).toEqual(problems);
   });
 
   test('may be given as what it is by default, or empty', () => {
-    const none = { 'drift-issue': 'false', 'drift-issue-assignees': '', 'github-token': '' };
+    const none = { 'drift-issue': 'false', 'drift-issue-assignees': '', 'github-token': '', 'work-item-type': 'Task' };
     expect(problemsOf(none, {}, 'terminal')).toEqual({});
   });
 });

@@ -18,8 +18,8 @@ const actionInputs = Object.keys(readActionMetadata(root).inputs);
 
 /** The inputs of verify; the called action itself sets `mode` to `verify`. */
 const verifyInputs = actionInputs.filter((name) => name !== 'mode' && !ensureInputs.includes(name));
-/** The job's own token is the default, and a token is not an input of a workflow. */
-const neverGiven = ['github-token'];
+/** The job's own token is the default, and a token is not an input of a workflow; work items are of Azure DevOps. */
+const neverGiven = ['github-token', 'work-item-type'];
 /** These request only the permission to sign in, so they write no issue. */
 const withoutIssue = [...neverGiven, 'drift-issue', 'drift-issue-assignees'];
 const notGiven: Readonly<Record<string, readonly string[]>> = {

@@ -52,7 +52,7 @@ function giveToken(cloud: Cloud): CloudAnswer {
 const headers = { 'x-vss-e2eid': '9b7d3e50-64a2-4c81-bf0d-e5a1c8f27036', 'x-tfs-processid': randomUUID() };
 
 /** The envelope is that of Azure DevOps' services; guessed: message and status for a connection that the job can't use. */
-function refuse(status: number, typeKey: string, message: string): CloudAnswer {
+export function refuse(status: number, typeKey: string, message: string): CloudAnswer {
   const body = { $id: '1', innerException: null, message, typeName: typeKey, typeKey, errorCode: 0, eventId: 3000 };
   return { status, headers, body };
 }
@@ -64,7 +64,7 @@ export const signInPage: CloudAnswer = {
   body: '<!DOCTYPE html>\r\n<html lang="en-US"><head><title>Azure DevOps Services | Sign In</title></head><body></body></html>',
 };
 
-function refuseCaller({ headers: sent }: CloudRequest, { state }: Cloud): CloudAnswer | undefined {
+export function refuseCaller({ headers: sent }: CloudRequest, { state }: Cloud): CloudAnswer | undefined {
   const [, token] = /^Bearer\s+(\S+)$/i.exec(sent['authorization'] ?? '') ?? [];
   if (token === state.azurePipelines.accessToken) return undefined;
   if (sent['x-tfs-fedauthredirect'] !== 'Suppress') return signInPage;

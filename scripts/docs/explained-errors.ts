@@ -90,12 +90,13 @@ const ofServices: readonly { readonly title: string; readonly holds: (entry: Err
     holds: ({ services }) => services.every((name) => azure.has(name)),
   },
   { title: 'Microsoft Graph', holds: ({ services }) => services.length === 1 && services[0] === 'graph' },
-  { title: 'The drift issue', holds: ({ services }) => services.length === 1 && services[0] === 'github' },
+  { title: 'The drift issue', holds: ({ services }) => services.every((name) => tracker.has(name)) },
   { title: 'Any service, and the network', holds: () => true },
 ];
 
 const signIn = new Set<ServiceName>(['oidc', 'entra']);
 const azure = new Set<ServiceName>(['arm', 'vault']);
+const tracker = new Set<ServiceName>(['github', 'azure-devops']);
 
 function chaptersOfServices(): Chapter[] {
   const left = new Set(errorCatalog);

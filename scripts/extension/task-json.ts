@@ -42,7 +42,7 @@ const connection: TaskInput = {
 
 export function taskJson(): string {
   const inputs = inputFields
-    .filter((field) => !left.has(field) && inputTable[field].onlyOn === undefined)
+    .filter((field) => !left.has(field) && (inputTable[field].onlyOn?.includes('azure-pipelines') ?? true))
     .map((field) => input(field, inputTable[field]));
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const handler = { target: 'task.js', argumentFormat: '' };

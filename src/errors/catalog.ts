@@ -1,6 +1,7 @@
 /** The error catalog: what is known about the services' codes, from each service's file. */
 
 import { armErrors } from './arm.ts';
+import { azureDevOpsErrors } from './azure-devops.ts';
 import { entraErrors } from './entra.ts';
 import type { ErrorEntry } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
@@ -21,6 +22,7 @@ export const errorCatalog: readonly ErrorEntry[] = [
   ...keyErrors,
   ...graphErrors,
   ...githubErrors,
+  ...azureDevOpsErrors,
   ...tlsAndProxyErrors,
   ...networkErrors,
 ];

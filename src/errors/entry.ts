@@ -9,7 +9,16 @@ import type { ServiceErrorDetails } from './errors.ts';
 export type { Words } from '../model/words.ts';
 
 /** For errors that no service reports: networks, proxies, answers of an unexpected shape. */
-export const allServices: readonly ServiceName[] = ['oidc', 'entra', 'arm', 'vault', 'graph', 'logs', 'github'];
+export const allServices: readonly ServiceName[] = [
+  'oidc',
+  'entra',
+  'arm',
+  'vault',
+  'graph',
+  'logs',
+  'github',
+  'azure-devops',
+];
 
 export interface ErrorContext {
   readonly host: HostName;

@@ -13,6 +13,7 @@ export const serviceTitles: Readonly<Record<ServiceName, Words>> = {
   vault: inEveryLanguage('Azure Key Vault'),
   graph: inEveryLanguage('Microsoft Graph'),
   logs: inEveryLanguage('Azure Monitor Logs'),
+  'azure-devops': inEveryLanguage('Azure DevOps'),
   github: { en: "GitHub's REST API", fr: 'GitHub (API REST)' },
 };
 

@@ -132,7 +132,7 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
 /** For a malformed answer, the message is the action's own. */
 function answeredBy({ service, status, code }: ServiceErrorDetails, host: HostName): Failure['answeredBy'] {
   if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected') return undefined;
-  if (service === 'oidc' && host === 'azure-pipelines') return host;
+  if (service === 'azure-devops' || (service === 'oidc' && host === 'azure-pipelines')) return 'azure-pipelines';
   return service === 'github' || service === 'oidc' ? 'github' : 'azure';
 }
 

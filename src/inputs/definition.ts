@@ -1,4 +1,5 @@
 /** What one input is. */
+import type { HostName } from '../model/host.ts';
 import type { Rule } from './rules.ts';
 
 export interface InputDefinition<T> {
@@ -17,8 +18,10 @@ export interface InputDefinition<T> {
   readonly differsFrom?: readonly string[];
   /** The message for such a value; the name of the other input follows. */
   readonly repeated?: string;
-  /** Whether only GitHub has what the input is about. */
-  readonly onlyOn?: 'github';
+  /** The hosts that have what the input is about. */
+  readonly onlyOn?: readonly HostName[];
+  /** What does the same on another host, for the message there. */
+  readonly elsewhere?: Readonly<Partial<Record<HostName, string>>>;
   /** The input is valid only together with this one. */
   readonly onlyWith?: readonly [input: string, value: string];
   /** For `action.yml` and the READMEs: one sentence without a full stop. */

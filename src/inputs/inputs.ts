@@ -86,6 +86,13 @@ function raw(environment: Environment, name: string): string | undefined {
   return environment[`INPUT_${name.toUpperCase()}`]?.trim();
 }
 
+const titles = {
+  github: 'GitHub Actions',
+  'azure-pipelines': 'Azure Pipelines',
+  gitlab: 'GitLab',
+  terminal: 'the command line',
+} as const;
+
 type Result<T> = { readonly value: T } | { readonly problems: readonly InputProblem[] };
 
 function readInput<T>(
@@ -95,7 +102,7 @@ function readInput<T>(
   host: HostName,
 ): Result<T> {
   const given = raw(environment, input);
-  const { rule, empty, emptyIsInvalid, variable, onlyOn = host, onlyWith } = definition;
+  const { rule, empty, emptyIsInvalid, variable, onlyOn = [host], elsewhere, onlyWith } = definition;
   const text = given || definition.default || (environment[variable ?? ''] ?? '').trim();
   const origin = given || text === '' || variable === undefined ? {} : { variable };
   const invalid = (broken: string, value = text): Result<T> => ({
@@ -115,8 +122,10 @@ function readInput<T>(
     const cause = rule.cause?.(text);
     return invalid(cause === undefined ? rule.text : `${rule.text}; ${cause}`);
   }
-  if (onlyOn !== host && text !== definition.default) {
-    return invalid('is only for GitHub Actions, where this run is not');
+  if (!onlyOn.includes(host) && text !== definition.default) {
+    return invalid(
+      elsewhere?.[host] ?? `is only for ${onlyOn.map((name) => titles[name]).join(' and ')}, where this run is not`,
+    );
   }
   if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
     return invalid(`is only for ${onlyWith.join(': ')}`);

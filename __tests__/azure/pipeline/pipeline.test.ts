@@ -11,7 +11,7 @@ import { Deadline } from '../../../src/runtime/deadline.ts';
 const log = { info() {}, debug() {}, warning() {}, step() {} };
 
 test('a client that settles nothing, as one did after broken gzip, is not waited for', async () => {
-  const hosts = hostRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, issuesUrl: undefined });
+  const hosts = hostRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, issues: undefined });
   const connections = new Connections({ environment: {}, proxy: undefined, hosts });
   const deadline = new Deadline(60_000);
   const silent: HttpClient = { sendRequest: () => Promise.withResolvers<never>().promise };

@@ -9,18 +9,21 @@ export interface HostOptions {
   readonly vaultName: string;
   /** As the environment has them; `undefined` where the host has none. */
   readonly idTokenUrl: string | undefined;
-  readonly issuesUrl: string | undefined;
+  readonly issues: { readonly service: 'github' | 'azure-devops'; readonly url: string | undefined } | undefined;
 }
 
 export type HostRule = (service: ServiceName, url: URL) => boolean;
 
 /** Whether a request to `service` may be sent to `url`. */
 export function hostRule(options: HostOptions): HostRule {
+  const { issues } = options;
   const allowed: Readonly<Record<ServiceName, string | undefined>> = {
     oidc: hostOf(options.idTokenUrl),
     ...hosts,
     vault: vaultHost(options.vaultName),
-    github: hostOf(options.issuesUrl),
+    github: undefined,
+    'azure-devops': undefined,
+    ...(issues !== undefined && { [issues.service]: hostOf(issues.url) }),
   };
   return (service, url) =>
     url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';

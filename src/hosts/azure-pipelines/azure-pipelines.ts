@@ -5,6 +5,7 @@ import { userAgent } from '../../runtime/version.ts';
 import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type Target } from '../host.ts';
 import { filesIn } from '../report-files.ts';
 import { agentProxy } from './agent-proxy.ts';
+import { collectionOf } from './collection.ts';
 import { readRun } from './run-context.ts';
 
 export const azurePipelines: Host = {
@@ -17,6 +18,11 @@ export const azurePipelines: Host = {
   files,
   proxy: agentProxy,
   writer: async () => (await import('./writer.ts')).writer,
+  issues: {
+    service: 'azure-devops',
+    apiUrl: (environment) => collectionOf(environment)?.href,
+    tracker: async (options) => (await import('./work-items.ts')).openWorkItems(options),
+  },
 };
 
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */

@@ -26,6 +26,7 @@ export const github: Host = {
   proxy: (environment) => environment,
   writer: async () => (await import('./writer.ts')).writer,
   issues: {
+    service: 'github',
     apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     tracker: async (options) => (await import('./issues.ts')).openIssues(options),
   },

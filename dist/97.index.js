@@ -1,5 +1,5 @@
-export const id = 462;
-export const ids = [462];
+export const id = 97;
+export const ids = [97];
 export const modules = {
 
 /***/ 8462:
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 1973:
+/***/ 650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -32,25 +32,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs = __webpack_require__(743);
-// EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(767);
-;// CONCATENATED MODULE: ./build/hosts/issue-tracker.js
-/** What a service that keeps issues, or work items, is asked for. */
-
-/** What a service refused, which changes nothing about the issue's state. @returns a warning */
-async function unlessRefused(what, ask) {
-    try {
-        await ask();
-        return [];
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ServiceError */._7))
-            throw error;
-        const { code, message } = error.details;
-        return [`${what} (${code}: ${message}).`];
-    }
-}
-
+// EXTERNAL MODULE: ./build/hosts/issue-tracker.js
+var issue_tracker = __webpack_require__(4950);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
@@ -61,6 +44,8 @@ var exchange = __webpack_require__(6282);
 var pipeline = __webpack_require__(1113);
 // EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
 var request_id = __webpack_require__(8462);
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/json.js
 var json = __webpack_require__(2713);
 // EXTERNAL MODULE: ./build/runtime/version.js
@@ -260,12 +245,12 @@ async function change(client, number, changes) {
 }
 /** GitHub refuses a comment on a locked issue, which changes nothing about the issue's state. */
 function comment(client, number, body) {
-    return unlessRefused(`GitHub did not accept a comment on #${number}`, () => client.ask({ en: 'comment on the drift issue', fr: "commenter l'issue de d\u00e9rive" }, 'POST issues/{issue_number}/comments', { issue_number: number, body }, dist/* object */.Ikc({ id: dist/* number */.aig() })));
+    return (0,issue_tracker/* unlessRefused */.J)(`GitHub did not accept a comment on #${number}`, () => client.ask({ en: 'comment on the drift issue', fr: "commenter l'issue de d\u00e9rive" }, 'POST issues/{issue_number}/comments', { issue_number: number, body }, dist/* object */.Ikc({ id: dist/* number */.aig() })));
 }
 async function issues_assign(client, number, login) {
     const refused = `GitHub did not assign ${login} to #${number}`;
     let isDone = false;
-    const warnings = await unlessRefused(refused, async () => {
+    const warnings = await (0,issue_tracker/* unlessRefused */.J)(refused, async () => {
         const { assignees } = await client.ask({ en: `assign ${login} to the drift issue`, fr: `assigner ${login} \u00e0 l'issue de d\u00e9rive` }, 'POST issues/{issue_number}/assignees', { issue_number: number, assignees: [login] }, dist/* object */.Ikc({ assignees: dist/* array */.YOg(dist/* object */.Ikc({ login: dist/* string */.YjP() })) }));
         isDone = assignees.some((one) => isSame(one.login, login));
     });
@@ -284,6 +269,32 @@ function written({ body, created_at: createdAt }) {
 }
 function withoutLabel(number) {
     return `opened #${number}, but GitHub dropped its label ${driftLabel}, since github-token belongs to a user without push access. Add the label to the issue: without it, each run opens another one. Use the job's own token with issues: write, or that of a user with push access.`;
+}
+
+
+/***/ }),
+
+/***/ 4950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ unlessRefused)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/** What a service that keeps issues, or work items, is asked for. */
+
+/** What a service refused, which changes nothing about the issue's state. @returns a warning */
+async function unlessRefused(what, ask) {
+    try {
+        await ask();
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7))
+            throw error;
+        const { code, message } = error.details;
+        return [`${what} (${code}: ${message}).`];
+    }
 }
 
 
