@@ -797,9 +797,9 @@ function isRsa(type) {
 }
 /** What Adobe needs of a key, as the Azure CLI spells it; it spells all other operations in lower case. */
 const needed = ['wrapKey', 'unwrapKey'];
-/** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
+/** The operations that are known to be allowed, and those of wrapKey and unwrapKey that are not. */
 function operationsOf({ operations }) {
-    const allowed = operations.map((operation) => {
+    const allowed = (operations ?? []).map((operation) => {
         const lower = operation.toLowerCase();
         return needed.find((name) => name.toLowerCase() === lower) ?? lower;
     });

@@ -130,8 +130,8 @@ union
 const mostPages = 400;
 const mostEntries = 50_000;
 /**
- * Characters of all pages of a list. 5,000 role assignments fit, more than a subscription can have; of everything else there
- * is less, and all lists are held until the report is written.
+ * Characters of all pages of a list, all of which are held until the report is written. As recorded, a role assignment takes
+ * 900 (a description takes up to 1,024 more), a version of a key 670. A subscription has at most 4,000 role assignments.
  */
 function mostTextOf(url) {
     return /\/providers\/Microsoft\.Authorization\/role/i.test(url) ? 5_000_000 : 2_000_000;
@@ -5725,12 +5725,15 @@ function keyOf({ id, name, properties }) {
         name,
         type: properties.kty,
         size: properties.keySize ?? null,
-        operations: (properties.keyOps ?? []).map((operation) => operation.toLowerCase()),
+        operations: operationsOf(properties.keyOps),
         uri: uriWithVersion.slice(0, cut),
         uriWithVersion,
         // Every key has a Notify action by default; only Rotate creates versions.
         rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
     };
+}
+function operationsOf(keyOps) {
+    return keyOps?.map((operation) => operation.toLowerCase()) ?? null;
 }
 function versionOf(version, { enabled, nbf, exp, created }) {
     return { version, enabled, notBefore: nbf ?? null, expires: exp ?? null, created };
@@ -5796,15 +5799,17 @@ async function getKeyVersion(arm, target, version, operation) {
     const { name, properties } = (0,responses/* parseResponse */.xp)(operation, response, versionBody);
     if (name.toLowerCase() !== version)
         throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about version ${name}`);
-    const operations = (properties.keyOps ?? []).map((each) => each.toLowerCase());
+    const operations = operationsOf(properties.keyOps);
     return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
 }
 const keys_named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
-/** Names of the vault's keys or secrets; values are never read. */
+/** Whether there are others is known from the first names. */
+const pagesOfNames = 8;
+/** The first names of the vault's keys or secrets; values are never read. */
 async function listNames(arm, target, kind, operation) {
     const path = `${(0,model_scopes/* idsOf */.UX)(target).vault}/${kind}`;
-    const entries = await arm.list(operation, path, cloud/* keyVaultApiVersion */.oT, keys_named);
-    return entries.map(({ name }) => name);
+    const first = await arm.listFirst(operation, path, cloud/* keyVaultApiVersion */.oT, keys_named, {}, pagesOfNames);
+    return { ...first, entries: first.entries.map(({ name }) => name) };
 }
 
 ;// CONCATENATED MODULE: ./build/changes/key.js
@@ -7950,6 +7955,18 @@ function sizeUnknown(inputs) {
         as: reader,
     });
 }
+const operationsUnsaid = {
+    en: "Azure's answer does not say which operations the key allows",
+    fr: "la r\u00e9ponse d'Azure n'indique pas les op\u00e9rations que la cl\u00e9 autorise",
+};
+function operationsUnknown(inputs) {
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Show the key, whose operations (key_ops) include wrapKey and unwrapKey.',
+        fr: 'Affichez la cl\u00e9, dont les op\u00e9rations (key_ops) comprennent wrapKey et unwrapKey.',
+        commands: [(0,key/* showKey */.Nh)({ inputs })],
+        as: reader,
+    });
+}
 function shortKey(inputs, type) {
     const agree = {
         en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
@@ -8413,6 +8430,8 @@ function kindProblem({ inputs }, one) {
             en: `The confirmed key version ${version} is of type ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
             fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
         }, otherTypeOfConfirmed(inputs));
+    if (one.operations === null)
+        return undecided(operationsUnsaid, operationsUnknown(inputs));
     const { missing } = (0,key_rules/* operationsOf */.CF)(one);
     if (missing.length === 0)
         return undefined;
@@ -8752,6 +8771,8 @@ const keyPropertyFindings = [
             fr: 'Impossible de v\u00e9rifier les op\u00e9rations que la cl\u00e9 autorise',
         },
         check: checkKey((key, { inputs }) => {
+            if (key.operations === null)
+                return undecided(operationsUnsaid, operationsUnknown(inputs));
             const { allowed, missing } = (0,key_rules/* operationsOf */.CF)(key);
             if (missing.length === 0)
                 return pass({
@@ -9491,6 +9512,7 @@ function byOwnProperties(context, vault) {
 
 
 
+
 const vaultSettingFindings = [
     {
         id: 'vault-permission-model',
@@ -9541,8 +9563,8 @@ const vaultSettingFindings = [
         check: checkVault((_, context) => {
             const { keys, secrets } = context.observed;
             const ours = context.inputs.keyName.toLowerCase();
-            const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
-            const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
+            const otherKeys = namesIn(keys).filter((name) => name.toLowerCase() !== ours);
+            const otherSecrets = namesIn(secrets);
             if (otherKeys.length > 0 || otherSecrets.length > 0) {
                 const brief = {
                     en: 'The vault also contains other keys or secrets',
@@ -9554,6 +9576,8 @@ const vaultSettingFindings = [
                 return unreadable(context, reasonOf(keys));
             if (secrets.presence !== 'found')
                 return unreadable(context, reasonOf(secrets));
+            if (!keys.value.isComplete || !secrets.value.isComplete)
+                return undecided({ en: 'Azure lists more than was read', fr: "Azure en liste plus qu'il n'a \u00e9t\u00e9 lu" }, (0,unread/* unreadRunbook */.o)(context.inputs, undefined));
             return pass({ en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" });
         }),
     },
@@ -9598,8 +9622,15 @@ const vaultSettingFindings = [
         }),
     },
 ];
+/** All of them at a vault that has many would hide the rest of the page. */
+const settings_mostNames = 10;
+function namesIn(names) {
+    return names.presence === 'found' ? names.value.entries : [];
+}
 function contains(keys, secrets) {
-    const counted = (items, text) => items.length === 0 ? [] : [`${text} ${(0,words/* list */.p_)(items.map(model_names/* nameOf */.Vb))}`];
+    const counted = (items, text) => items.length === 0
+        ? []
+        : [`${text} ${(0,words/* list */.p_)(items.slice(0, settings_mostNames).map(model_names/* nameOf */.Vb))}${items.length > settings_mostNames ? ', \u2026' : ''}`];
     return {
         en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
         fr: `Le coffre contient aussi ${[...counted(keys, "d'autres cl\u00e9s\u00A0:"), ...counted(secrets, 'des secrets\u00A0:')].join('\u00A0; ')}`,
@@ -11181,7 +11212,9 @@ function keyParts(key, language) {
     const always = { en: 'no expiration date', fr: "sans date d'expiration" };
     return [
         [azureTerm(key.type, language), ...size].join(', '),
-        key.operations.map((operation) => azureTerm(operationName(operation), language)).join(', '),
+        ...(key.operations === null
+            ? []
+            : [key.operations.map((one) => azureTerm(operationName(one), language)).join(', ')]),
         (key.enabled ? { en: 'enabled', fr: 'activ\u00e9e' } : { en: 'disabled', fr: 'd\u00e9sactiv\u00e9e' })[language],
         ...(key.notBefore === null ? [] : [from(date(key.notBefore))[language]]),
         (key.expires === null ? always : until(date(key.expires)))[language],

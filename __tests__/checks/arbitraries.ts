@@ -43,6 +43,8 @@ import {
 const mostly = <T>(good: T, ...others: T[]) =>
   fc.oneof({ weight: 8, arbitrary: fc.constant(good) }, { weight: 2, arbitrary: fc.constantFrom(good, ...others) });
 
+const complete = (entries: string[]) => ({ entries, isComplete: true });
+
 const presence = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Observation<T>> =>
   fc.oneof(
     { weight: 18, arbitrary: value.map((one) => found(one)) },
@@ -116,8 +118,8 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
         provisioningState,
       })),
     ),
-    keys: presence(mostly(['cja-cmk'], [], ['other'])),
-    secrets: presence(mostly<string[]>([], ['secret'])),
+    keys: presence(mostly(['cja-cmk'], [], ['other']).map(complete)),
+    secrets: presence(mostly<string[]>([], ['secret']).map(complete)),
     principal: presence(
       mostly<Partial<Principal>>(
         {},

@@ -36,7 +36,7 @@ function showsAllThatAdobeNeeds(shown: Observed): boolean {
   const { appId, disabledByMicrosoft, deactivated } = principal.value;
   const isAdobes = appId === inputs.adobeAppId && disabledByMicrosoft === null && !deactivated;
   const { enabled, type, operations } = key.value;
-  const isKeyGood = enabled && type.startsWith('RSA') && operations.length > 1;
+  const isKeyGood = enabled && type.startsWith('RSA') && operations !== null && operations.length > 1;
   const mayBeGranted = rbac ? roleAssignments.presence === 'found' : accessPolicies.length > 0;
   const acceptsTokens =
     tokenSettings.presence !== 'found' ||

@@ -2,6 +2,7 @@
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { type Finding, type FindingId, findingsIn, type Waiver } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
+import type { Listed } from '../../src/model/listed.ts';
 import type {
   AccessPolicy,
   DenyAssignment,
@@ -32,6 +33,7 @@ export const role = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
 export const now = 1_780_272_000;
 
 export const found = <T>(value: T): Observation<T> => ({ presence: 'found', value });
+export const listed = (...entries: string[]) => found<Listed<string>>({ entries, isComplete: true });
 export const absent = { presence: 'absent' } as const;
 export const refusal: ReadFailure = {
   operation: { en: 'read something', fr: 'lire quelque chose' },
@@ -212,8 +214,8 @@ export const observed: Observed = {
   deletedKey: absent,
   keyVersions: found([olderEntry, keyVersion]),
   confirmedVersion: found(olderDetail),
-  keys: found(['cja-cmk']),
-  secrets: found([]),
+  keys: listed('cja-cmk'),
+  secrets: listed(),
   principal: found(principal),
   deletedPrincipal: absent,
   keyVaultPrincipal: found(keyVaultPrincipal),
@@ -253,8 +255,8 @@ export const withVault = (change: Partial<Vault>): Partial<Observed> => ({ vault
 export function withKey(change: Partial<Key>): Partial<Observed> {
   const changed = { ...key, ...change };
   const { version: current, enabled, notBefore, expires, created } = changed;
-  const listed: KeyVersion = { version: current, enabled, notBefore, expires, created };
-  return { key: found(changed), keyVersions: found([olderEntry, listed]) };
+  const entry: KeyVersion = { version: current, enabled, notBefore, expires, created };
+  return { key: found(changed), keyVersions: found([olderEntry, entry]) };
 }
 export const withPolicies = (...accessPolicies: AccessPolicy[]): Partial<Observed> => ({
   ...withVault({ rbac: false, accessPolicies }),

@@ -13,7 +13,7 @@ import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';
-import { confirmed, denyAssignment, found, inputs, noVault, vaultScope, version } from '../checks/tenant.ts';
+import { confirmed, denyAssignment, found, inputs, listed, noVault, vaultScope, version } from '../checks/tenant.ts';
 import { outcomeOf, run } from './outcomes.ts';
 
 /** It ends a quotation of each kind, and is longer than a name that is shown. */
@@ -43,7 +43,7 @@ const cases: Readonly<Record<string, Case>> = {
       diagnosticSettings: found([{ name: evil, logs: ['auditevent'], hasDestination: true, workspaceId: null }]),
     },
   },
-  'keys and secrets': { observed: { keys: found(['cja-cmk', evil]), secrets: found([evil]) } },
+  'keys and secrets': { observed: { keys: listed('cja-cmk', evil), secrets: listed(evil) } },
   'a perimeter': {
     observed: { perimeters: found([{ name: evil, accessMode: 'Enforced', provisioningState: 'Succeeded' }]) },
   },

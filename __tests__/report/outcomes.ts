@@ -16,6 +16,7 @@ import {
   confirmed,
   found,
   inputs,
+  listed,
   noVault,
   observed,
   olderVersion,
@@ -122,7 +123,7 @@ const blockedCase: Case = { asked: { mode: 'ensure' }, observed: deletedVault };
 export const blocked = outcomeOf(blockedCase);
 const notSeenCase: Case = {
   asked: { waive: waived('vault-lock') },
-  observed: { roleAssignments: unknown, locks: absent, secrets: found(['password']) },
+  observed: { roleAssignments: unknown, locks: absent, secrets: listed('password') },
 };
 export const notSeen = outcomeOf(notSeenCase);
 const refusedCase: Case = {

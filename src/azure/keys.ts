@@ -6,7 +6,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
-import type { Whole } from '../model/listed.ts';
+import type { Listed, Whole } from '../model/listed.ts';
 import type { Key, KeyVersion, KeyVersionDetail } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { comparable, idsOf, type ResourceId, scopesOf } from '../model/scopes.ts';
@@ -60,12 +60,16 @@ function keyOf({ id, name, properties }: v.InferOutput<typeof keyBody>): Key {
     name,
     type: properties.kty,
     size: properties.keySize ?? null,
-    operations: (properties.keyOps ?? []).map((operation) => operation.toLowerCase()),
+    operations: operationsOf(properties.keyOps),
     uri: uriWithVersion.slice(0, cut),
     uriWithVersion,
     // Every key has a Notify action by default; only Rotate creates versions.
     rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
   };
+}
+
+function operationsOf(keyOps: readonly string[] | null | undefined): readonly string[] | null {
+  return keyOps?.map((operation) => operation.toLowerCase()) ?? null;
 }
 
 function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutput<typeof attributes>): KeyVersion {
@@ -148,20 +152,23 @@ export async function getKeyVersion(
   const response = await arm.get(operation, path, keyVaultApiVersion);
   const { name, properties } = parseResponse(operation, response, versionBody);
   if (name.toLowerCase() !== version) throw invalidResponse(operation, response, `the answer is about version ${name}`);
-  const operations = (properties.keyOps ?? []).map((each) => each.toLowerCase());
+  const operations = operationsOf(properties.keyOps);
   return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
 }
 
 const named = v.object({ name: v.string() });
 
-/** Names of the vault's keys or secrets; values are never read. */
+/** Whether there are others is known from the first names. */
+const pagesOfNames = 8;
+
+/** The first names of the vault's keys or secrets; values are never read. */
 export async function listNames(
   arm: Arm,
   target: Target,
   kind: 'keys' | 'secrets',
   operation: Operation,
-): Promise<Whole<string>> {
+): Promise<Listed<string>> {
   const path: ResourceId = `${idsOf(target).vault}/${kind}`;
-  const entries = await arm.list(operation, path, keyVaultApiVersion, named);
-  return entries.map(({ name }) => name);
+  const first = await arm.listFirst(operation, path, keyVaultApiVersion, named, {}, pagesOfNames);
+  return { ...first, entries: first.entries.map(({ name }) => name) };
 }

@@ -1,5 +1,5 @@
 /** What Adobe requires of a key version. Pure. */
-import type { KeyVersion, Observed } from './observed.ts';
+import type { KeyVersion, KeyVersionDetail, Observed } from './observed.ts';
 
 /**
  * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft:
@@ -55,12 +55,12 @@ export function isRsa(type: string): boolean {
 /** What Adobe needs of a key, as the Azure CLI spells it; it spells all other operations in lower case. */
 const needed = ['wrapKey', 'unwrapKey'];
 
-/** The operations that are allowed, and those of wrapKey and unwrapKey that are not. */
-export function operationsOf({ operations }: { readonly operations: readonly string[] }): {
+/** The operations that are known to be allowed, and those of wrapKey and unwrapKey that are not. */
+export function operationsOf({ operations }: Pick<KeyVersionDetail, 'operations'>): {
   readonly allowed: readonly string[];
   readonly missing: readonly string[];
 } {
-  const allowed = operations.map((operation) => {
+  const allowed = (operations ?? []).map((operation) => {
     const lower = operation.toLowerCase();
     return needed.find((name) => name.toLowerCase() === lower) ?? lower;
   });

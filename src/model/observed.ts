@@ -1,7 +1,7 @@
 /** What was read from Azure and Microsoft Graph, independent of the inputs' requirements. Plain data. */
 
 import type { Usage } from './audit-log.ts';
-import type { Whole } from './listed.ts';
+import type { Listed, Whole } from './listed.ts';
 import type { Right } from './operation.ts';
 import type { Words } from './words.ts';
 
@@ -80,8 +80,8 @@ export interface KeyVersion {
 export interface KeyVersionDetail extends KeyVersion {
   /** `RSA`, `RSA-HSM`, `EC`, … as Azure writes it. */
   readonly type: string;
-  /** In lower case. */
-  readonly operations: readonly string[];
+  /** In lower case; `null` where Azure does not say. */
+  readonly operations: readonly string[] | null;
 }
 
 /** The key with its current version. */
@@ -263,9 +263,9 @@ export interface Observed {
   readonly keyVersions: Observation<readonly KeyVersion[]>;
   /** Read only when `confirmed-key-uri` names a version of this key. */
   readonly confirmedVersion: Observation<KeyVersionDetail>;
-  /** Names of all keys and of all secrets in the vault. */
-  readonly keys: Observation<readonly string[]>;
-  readonly secrets: Observation<readonly string[]>;
+  /** Names of the first keys and of the first secrets in the vault. */
+  readonly keys: Observation<Listed<string>>;
+  readonly secrets: Observation<Listed<string>>;
   readonly principal: Observation<Principal>;
   /** Absent if the tenant has none yet: Entra adds it by itself. */
   readonly keyVaultPrincipal: Observation<KeyVaultPrincipal>;

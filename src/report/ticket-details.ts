@@ -48,7 +48,9 @@ function keyParts(key: Key, language: Language): string[] {
   const always: Words = { en: 'no expiration date', fr: "sans date d'expiration" };
   return [
     [azureTerm(key.type, language), ...size].join(', '),
-    key.operations.map((operation) => azureTerm(operationName(operation), language)).join(', '),
+    ...(key.operations === null
+      ? []
+      : [key.operations.map((one) => azureTerm(operationName(one), language)).join(', ')]),
     (key.enabled ? { en: 'enabled', fr: 'activée' } : { en: 'disabled', fr: 'désactivée' })[language],
     ...(key.notBefore === null ? [] : [from(date(key.notBefore))[language]]),
     (key.expires === null ? always : until(date(key.expires)))[language],

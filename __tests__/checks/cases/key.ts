@@ -267,6 +267,7 @@ check('key-operations', [
     status: 'fail',
     says: 'does not allow wrapKey, unwrapKey (allowed: nothing)',
   },
+  { name: 'not said', presence: withKey({ operations: null }), status: 'unknown', says: 'does not say which' },
   {
     name: 'an operation that would be a command',
     presence: withKey({ operations: ["x'; rm -rf /\n"] }),

@@ -5,6 +5,7 @@ import {
   confirmed,
   found,
   group,
+  listed,
   noVault,
   policy,
   subscription,
@@ -196,15 +197,27 @@ check('vault-network', [
 
 check('vault-dedicated', [
   { name: 'nothing else', status: 'pass' },
-  { name: 'the key in other casing', presence: { keys: found(['CJA-cmk']) }, status: 'pass' },
-  { name: 'another key', presence: { keys: found(['cja-cmk', 'other']) }, status: 'fail', says: 'other keys: "other"' },
-  { name: 'a secret', presence: { secrets: found(['password']) }, status: 'fail', says: 'secrets: "password"' },
+  { name: 'the key in other casing', presence: { keys: listed('CJA-cmk') }, status: 'pass' },
+  { name: 'another key', presence: { keys: listed('cja-cmk', 'other') }, status: 'fail', says: 'other keys: "other"' },
+  { name: 'a secret', presence: { secrets: listed('password') }, status: 'fail', says: 'secrets: "password"' },
   {
     name: 'another key, secrets unknown',
-    presence: { keys: found(['other']), secrets: unknown },
+    presence: { keys: listed('other'), secrets: unknown },
     status: 'fail',
   },
-  { name: 'a secret, keys unknown', presence: { keys: unknown, secrets: found(['password']) }, status: 'fail' },
+  {
+    name: 'the first of very many secrets',
+    presence: { secrets: found({ entries: Array.from('abcdefghijkl'), isComplete: false }) },
+    status: 'fail',
+    says: '"i", "j", …',
+  },
+  {
+    name: 'nothing else on the pages that were read',
+    presence: { secrets: found({ entries: [], isComplete: false }) },
+    status: 'unknown',
+    says: 'more than was read',
+  },
+  { name: 'a secret, keys unknown', presence: { keys: unknown, secrets: listed('password') }, status: 'fail' },
   { name: 'keys unknown, no secret', presence: { keys: unknown }, status: 'unknown', says: refused },
   {
     name: 'secrets unknown, no other key',

@@ -9,7 +9,12 @@ import type { KeyVersion, KeyVersionDetail } from '../../model/observed.ts';
 import { isLogged } from '../../model/vault.ts';
 import { list, type Words } from '../../model/words.ts';
 import { confirmedVersionMissing, otherKeyConfirmed } from '../../runbooks/confirmation.ts';
-import { otherTypeOfConfirmed, removedOperations } from '../../runbooks/key/properties.ts';
+import {
+  operationsUnknown,
+  operationsUnsaid,
+  otherTypeOfConfirmed,
+  removedOperations,
+} from '../../runbooks/key/properties.ts';
 import { disabledVersion, disputedVersion, earlyVersion, expiredVersion } from '../../runbooks/key/validity.ts';
 import {
   type CatalogEntry,
@@ -191,6 +196,7 @@ function kindProblem({ inputs }: Context, one: KeyVersionDetail): CheckOutcome |
       },
       otherTypeOfConfirmed(inputs),
     );
+  if (one.operations === null) return undecided(operationsUnsaid, operationsUnknown(inputs));
   const { missing } = operationsOf(one);
   if (missing.length === 0) return undefined;
   return fail(

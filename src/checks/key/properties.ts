@@ -2,7 +2,14 @@
 import { isRsa, operationsOf } from '../../model/key-rules.ts';
 import { termOf } from '../../model/names.ts';
 import { list } from '../../model/words.ts';
-import { otherKeyType, removedOperations, shortKey, sizeUnknown } from '../../runbooks/key/properties.ts';
+import {
+  operationsUnknown,
+  operationsUnsaid,
+  otherKeyType,
+  removedOperations,
+  shortKey,
+  sizeUnknown,
+} from '../../runbooks/key/properties.ts';
 import { type CatalogEntry, checkKey, fail, following, pass, skipped, undecided } from '../check.ts';
 import { platformVault } from '../sources.ts';
 
@@ -77,6 +84,7 @@ export const keyPropertyFindings = [
       fr: 'Impossible de vérifier les opérations que la clé autorise',
     },
     check: checkKey((key, { inputs }) => {
+      if (key.operations === null) return undecided(operationsUnsaid, operationsUnknown(inputs));
       const { allowed, missing } = operationsOf(key);
       if (missing.length === 0)
         return pass({

@@ -1,11 +1,14 @@
 /** How the vault is used: its permission model, what else it contains, and whether its use is logged. */
 import { policyOf } from '../../model/grant.ts';
+import type { Listed, Part } from '../../model/listed.ts';
 import { nameOf } from '../../model/names.ts';
+import type { Observation } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { sendsAuditEvents } from '../../model/vault.ts';
 import { list, type Words } from '../../model/words.ts';
+import { unreadRunbook } from '../../runbooks/unread.ts';
 import { accessPolicies, sharedVault, unloggedVault } from '../../runbooks/vault/settings.ts';
-import { type CatalogEntry, checkVault, fail, pass, reasonOf, unreadable } from '../check.ts';
+import { type CatalogEntry, checkVault, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
 import { journeyAnalytics, learn } from '../sources.ts';
 
 export const vaultSettingFindings = [
@@ -61,8 +64,8 @@ export const vaultSettingFindings = [
     check: checkVault((_, context) => {
       const { keys, secrets } = context.observed;
       const ours = context.inputs.keyName.toLowerCase();
-      const otherKeys = keys.presence === 'found' ? keys.value.filter((name) => name.toLowerCase() !== ours) : [];
-      const otherSecrets = secrets.presence === 'found' ? secrets.value : [];
+      const otherKeys = namesIn(keys).filter((name) => name.toLowerCase() !== ours);
+      const otherSecrets = namesIn(secrets);
       if (otherKeys.length > 0 || otherSecrets.length > 0) {
         const brief = {
           en: 'The vault also contains other keys or secrets',
@@ -72,6 +75,11 @@ export const vaultSettingFindings = [
       }
       if (keys.presence !== 'found') return unreadable(context, reasonOf(keys));
       if (secrets.presence !== 'found') return unreadable(context, reasonOf(secrets));
+      if (!keys.value.isComplete || !secrets.value.isComplete)
+        return undecided(
+          { en: 'Azure lists more than was read', fr: "Azure en liste plus qu'il n'a été lu" },
+          unreadRunbook(context.inputs, undefined),
+        );
       return pass({ en: 'The vault contains nothing else', fr: "Le coffre ne contient rien d'autre" });
     }),
   },
@@ -119,9 +127,18 @@ export const vaultSettingFindings = [
   },
 ] as const satisfies readonly CatalogEntry[];
 
+/** All of them at a vault that has many would hide the rest of the page. */
+const mostNames = 10;
+
+function namesIn(names: Observation<Listed<string>>): Part<string> {
+  return names.presence === 'found' ? names.value.entries : [];
+}
+
 function contains(keys: readonly string[], secrets: readonly string[]): Words {
   const counted = (items: readonly string[], text: string) =>
-    items.length === 0 ? [] : [`${text} ${list(items.map(nameOf))}`];
+    items.length === 0
+      ? []
+      : [`${text} ${list(items.slice(0, mostNames).map(nameOf))}${items.length > mostNames ? ', …' : ''}`];
   return {
     en: `The vault also contains ${[...counted(keys, 'other keys:'), ...counted(secrets, 'secrets:')].join('; ')}`,
     fr: `Le coffre contient aussi ${[...counted(keys, "d'autres clés\u00A0:"), ...counted(secrets, 'des secrets\u00A0:')].join('\u00A0; ')}`,

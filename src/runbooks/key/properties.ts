@@ -99,6 +99,20 @@ export function sizeUnknown(inputs: Inputs): Runbook {
   });
 }
 
+export const operationsUnsaid: Words = {
+  en: "Azure's answer does not say which operations the key allows",
+  fr: "la réponse d'Azure n'indique pas les opérations que la clé autorise",
+};
+
+export function operationsUnknown(inputs: Inputs): Runbook {
+  return inSteps({
+    en: 'Show the key, whose operations (key_ops) include wrapKey and unwrapKey.',
+    fr: 'Affichez la clé, dont les opérations (key_ops) comprennent wrapKey et unwrapKey.',
+    commands: [showKey({ inputs })],
+    as: reader,
+  });
+}
+
 export function shortKey(inputs: Inputs, type: string): Runbook {
   const agree: Step = {
     en: 'Ask Adobe Customer Care to agree to a new, longer version of the key.',
