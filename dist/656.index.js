@@ -250,7 +250,7 @@ function openSession(parts) {
         return (operation, request) => (0,exchange/* exchange */.cv)(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
     };
     let management;
-    const keyVault = async (operation, call) => {
+    const keyVaultManagement = async (operation, call) => {
         management ??= Promise.all(/* import() */[__webpack_require__.e(592), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 2012)).then(({ keyVaultClient }) => keyVaultClient(credential, inputs.subscriptionId, httpClients.arm, renewing('arm')));
         const client = await management;
         return (0,exchange/* exchange */.cv)(operation, () => call(client));
@@ -258,7 +258,7 @@ function openSession(parts) {
     return {
         inputs,
         arm: arm(send('arm')),
-        keyVault,
+        keyVaultManagement,
         deletedKeys: async () => {
             const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(211), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 2774));
             return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));

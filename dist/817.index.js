@@ -5430,8 +5430,8 @@ function differencesFromAsked(inputs, vault) {
 
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
 const dnsTimeout = 300_000;
-async function readVaultIfExists({ keyVault, inputs, noteKnown }) {
-    const vault = await orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
+async function readVaultIfExists({ keyVaultManagement, inputs, noteKnown, }) {
+    const vault = await orAbsent(() => getVault(keyVaultManagement, inputs, operationOf('readVault', inputs)));
     noteKnown({ vault });
     return vault;
 }
@@ -5460,7 +5460,7 @@ async function changeVault(session, step, context) {
 }
 async function recover(session, location, context) {
     context.vaultDiffers = true;
-    const { send, isOurs } = attemptsOf(() => recoverVault(session.keyVault, session.inputs, location));
+    const { send, isOurs } = attemptsOf(() => recoverVault(session.keyVaultManagement, session.inputs, location));
     const read = () => readVaultIfExists(session);
     // Azure accepts it for a vault in use too (as recorded), and may take over the SKU and the missing tags.
     const options = { conflictCodes: ['SoftDeletedVaultDoesNotExist'], read, before: read };
@@ -5473,7 +5473,7 @@ async function protect(session) {
         const vault = await readVaultIfExists(session);
         return vault?.purgeProtection === true ? vault : undefined;
     };
-    const send = () => protectVault(session.keyVault, session.inputs);
+    const send = () => protectVault(session.keyVaultManagement, session.inputs);
     const vault = await whileBusy(session, () => write(session, send, { read: isProtected }));
     if (vault.purgeProtection)
         return;
@@ -5482,13 +5482,13 @@ async function protect(session) {
     throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'TurnedBack', message });
 }
 async function createVaultUnlessExists(session, location, context) {
-    const { inputs, keyVault } = session;
+    const { inputs, keyVaultManagement } = session;
     const read = async () => {
         const vault = await readVaultIfExists(session);
         context.vaultDiffers ||= vault !== undefined;
         return vault;
     };
-    const { send, isOurs } = attemptsOf(() => createVault(keyVault, inputs, location));
+    const { send, isOurs } = attemptsOf(() => createVault(keyVaultManagement, inputs, location));
     try {
         // A PUT would replace a vault that somebody created after the plan.
         const options = { conflictCodes: ['VaultAlreadyExists'], read, before: () => readUnlessFree(session, read) };
@@ -5512,11 +5512,11 @@ async function createVaultUnlessExists(session, location, context) {
  * @throws ServiceError `VaultAlreadyExists` if the name is taken, and not by a vault that becomes visible here
  */
 async function readUnlessFree(session, read) {
-    const { inputs, keyVault } = session;
+    const { inputs, keyVaultManagement } = session;
     const check = operationOf('checkName', inputs);
     const [existing, taken] = await Promise.all([
         read(),
-        (0,responses/* tryRead */.o_)(check, (operation) => isNameTaken(keyVault, inputs, operation), { absentCodes: 'none' }),
+        (0,responses/* tryRead */.o_)(check, (operation) => isNameTaken(keyVaultManagement, inputs, operation), { absentCodes: 'none' }),
     ]);
     if (existing !== undefined)
         return existing;
@@ -5622,7 +5622,7 @@ async function addPolicy(session, principalId) {
         const vault = await readVaultIfExists(session);
         return vault === undefined ? undefined : (0,model_grant/* policyOf */.US)(vault, principalId);
     };
-    const { send, isOurs } = attemptsOf(() => addAccessPolicy(session.keyVault, session.inputs, principalId));
+    const { send, isOurs } = attemptsOf(() => addAccessPolicy(session.keyVaultManagement, session.inputs, principalId));
     // Azure merges it with an equal one, and does not tell which of the two runs added it.
     await whileBusy(session, () => write(session, send, { read, before: read }));
     return isOurs();
@@ -5828,8 +5828,8 @@ const recoveredKeyTimeout = 120_000;
 const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted']);
 /** Somebody else recovers the key of that name right now; reads do not find it yet. */
 const recoveringCode = 'ObjectIsBeingRecovered';
-async function readKeyIfExists({ inputs, keyVault, noteKnown }) {
-    const key = await orAbsent(() => getKey(keyVault, inputs, operationOf('readKey', inputs)));
+async function readKeyIfExists({ inputs, keyVaultManagement, noteKnown }) {
+    const key = await orAbsent(() => getKey(keyVaultManagement, inputs, operationOf('readKey', inputs)));
     noteKnown({ key });
     return key;
 }
@@ -5847,7 +5847,7 @@ async function makeKey(session, { isRegistered, isNew }) {
     // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.
     if (!isRegistered)
         await waitForRegistration(session);
-    const { send, isOurs } = attemptsOf(() => createKey(session.keyVault, session.inputs), ({ created }, since) => created !== null && session.clock.isSince(created * 1000, since));
+    const { send, isOurs } = attemptsOf(() => createKey(session.keyVaultManagement, session.inputs), ({ created }, since) => created !== null && session.clock.isSince(created * 1000, since));
     const create = () => write(session, send, {
         conflictCodes: ['KeyCreationParametersDidNotMatchExistingKey'],
         read: () => readKeyIfExists(session),
@@ -12304,8 +12304,8 @@ async function readAbove(readAt) {
 
 /** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */
 const key_noKey = { absentCodes: /^KeyNotFound$/ };
-async function readKey({ inputs, keyVault, noteKnown }) {
-    const key = await (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation), key_noKey);
+async function readKey({ inputs, keyVaultManagement, noteKnown }) {
+    const key = await (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVaultManagement, inputs, operation), key_noKey);
     if (key.presence === 'found')
         noteKnown({ key: key.value });
     return key;
@@ -12562,12 +12562,12 @@ async function getTokenSettings(arm, vault, operation) {
 const noGroup = { absentCodes: /^ResourceGroupNotFound$/ };
 /** The vault and its group: where there is no vault, either answer may say that there is no group. */
 async function readVault(session) {
-    const { inputs, keyVault, arm, noteKnown } = session;
+    const { inputs, keyVaultManagement, arm, noteKnown } = session;
     let groupIsMissing = false;
     const [vault, state] = await Promise.all([
         (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
             try {
-                return await getVault(keyVault, inputs, operation);
+                return await getVault(keyVaultManagement, inputs, operation);
             }
             catch (error) {
                 groupIsMissing = error instanceof errors_errors/* ServiceError */._7 && error.details.code === 'ResourceGroupNotFound';
@@ -12599,10 +12599,10 @@ const noSurroundings = {
  * @param what `names`: only whose the name is
  */
 async function readSurroundings(session, what) {
-    const { inputs, arm, keyVault } = session;
+    const { inputs, arm, keyVaultManagement } = session;
     const [deletedVault, taken, otherVaults, regions] = await Promise.all([
         (0,responses/* tryRead */.o_)(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
-        (0,responses/* tryRead */.o_)(operationOf('checkName', inputs), (operation) => isNameTaken(keyVault, inputs, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('checkName', inputs), (operation) => isNameTaken(keyVaultManagement, inputs, operation)),
         what === 'all' && mayCreateVault(session) ? readOtherVaults(session) : responses/* absent */.Ge,
         what !== 'names' && mayCreateVault(session) && inputs.location !== undefined ? readRegions(session) : responses/* absent */.Ge,
     ]);

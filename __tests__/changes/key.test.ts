@@ -22,7 +22,7 @@ test('of a purged key says so if the deadline comes before the wait ends', async
   const deadline = new Deadline(400);
   const session = sessionOf({
     deadline,
-    keyVault: refused('arm'),
+    keyVaultManagement: refused('arm'),
     deletedKeys: () => Promise.resolve({ get: unused, recover: refused('vault') }),
   });
   try {

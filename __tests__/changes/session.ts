@@ -8,7 +8,7 @@ export function sessionOf(parts: Pick<Session, 'deadline'> & Partial<Session>): 
   return {
     inputs: inputsOf(),
     arm: { get: unused, put: unused, list: unused, listFirst: unused },
-    keyVault: unused,
+    keyVaultManagement: unused,
     deletedKeys: unused,
     auditLog: unused,
     callerId: unused,

@@ -38,7 +38,7 @@ export type KeyVaultCall = (
 export interface Session {
   readonly inputs: Inputs;
   readonly arm: Arm;
-  readonly keyVault: KeyVaultCall;
+  readonly keyVaultManagement: KeyVaultCall;
   deletedKeys(): Promise<DeletedKeys>;
   auditLog(): Promise<AuditLog>;
   /** Object ID of the identity that the run signed in as, lower case; `undefined` if its token does not say. */
@@ -76,7 +76,7 @@ export function openSession(parts: SessionParts): Session {
     return (operation, request) => exchange(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
   };
   let management: Promise<KeyVaultManagementClient> | undefined;
-  const keyVault: KeyVaultCall = async (operation, call) => {
+  const keyVaultManagement: KeyVaultCall = async (operation, call) => {
     management ??= import('./key-vault-client.ts').then(({ keyVaultClient }) =>
       keyVaultClient(credential, inputs.subscriptionId, httpClients.arm, renewing('arm')),
     );
@@ -86,7 +86,7 @@ export function openSession(parts: SessionParts): Session {
   return {
     inputs,
     arm: arm(send('arm')),
-    keyVault,
+    keyVaultManagement,
     deletedKeys: async () => {
       const { deletedKeys } = await import('./deleted-keys.ts');
       return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));

@@ -40,7 +40,9 @@ async function addPolicy(session: Session, principalId: string): Promise<boolean
     const vault = await readVaultIfExists(session);
     return vault === undefined ? undefined : policyOf(vault, principalId);
   };
-  const { send, isOurs } = attemptsOf<unknown>(() => addAccessPolicy(session.keyVault, session.inputs, principalId));
+  const { send, isOurs } = attemptsOf<unknown>(() =>
+    addAccessPolicy(session.keyVaultManagement, session.inputs, principalId),
+  );
   // Azure merges it with an equal one, and does not tell which of the two runs added it.
   await whileBusy(session, () => write(session, send, { read, before: read }));
   return isOurs();

@@ -20,8 +20,8 @@ const deletedKeyCodes = new Set(['ObjectIsDeletedButRecoverable', 'ObjectIsBeing
 /** Somebody else recovers the key of that name right now; reads do not find it yet. */
 const recoveringCode = 'ObjectIsBeingRecovered';
 
-async function readKeyIfExists({ inputs, keyVault, noteKnown }: Session): Promise<Key | undefined> {
-  const key = await orAbsent(() => getKey(keyVault, inputs, operationOf('readKey', inputs)));
+async function readKeyIfExists({ inputs, keyVaultManagement, noteKnown }: Session): Promise<Key | undefined> {
+  const key = await orAbsent(() => getKey(keyVaultManagement, inputs, operationOf('readKey', inputs)));
   noteKnown({ key });
   return key;
 }
@@ -44,7 +44,7 @@ export async function makeKey(
   // An earlier run may have been canceled before its vault was ready; another run may be creating the vault right now.
   if (!isRegistered) await waitForRegistration(session);
   const { send, isOurs } = attemptsOf(
-    () => createKey(session.keyVault, session.inputs),
+    () => createKey(session.keyVaultManagement, session.inputs),
     ({ created }, since) => created !== null && session.clock.isSince(created * 1000, since),
   );
   const create = () =>

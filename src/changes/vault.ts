@@ -38,8 +38,12 @@ export interface VaultContext {
 /** How long a new vault may register its DNS name: 10 to 30 s are usual. */
 const dnsTimeout = 300_000;
 
-export async function readVaultIfExists({ keyVault, inputs, noteKnown }: Session): Promise<Vault | undefined> {
-  const vault = await orAbsent(() => getVault(keyVault, inputs, operationOf('readVault', inputs)));
+export async function readVaultIfExists({
+  keyVaultManagement,
+  inputs,
+  noteKnown,
+}: Session): Promise<Vault | undefined> {
+  const vault = await orAbsent(() => getVault(keyVaultManagement, inputs, operationOf('readVault', inputs)));
   noteKnown({ vault });
   return vault;
 }
@@ -69,7 +73,7 @@ export async function changeVault(
 
 async function recover(session: Session, location: string, context: VaultContext): Promise<void> {
   context.vaultDiffers = true;
-  const { send, isOurs } = attemptsOf(() => recoverVault(session.keyVault, session.inputs, location));
+  const { send, isOurs } = attemptsOf(() => recoverVault(session.keyVaultManagement, session.inputs, location));
   const read = () => readVaultIfExists(session);
   // Azure accepts it for a vault in use too (as recorded), and may take over the SKU and the missing tags.
   const options = { conflictCodes: ['SoftDeletedVaultDoesNotExist'], read, before: read };
@@ -83,7 +87,7 @@ async function protect(session: Session): Promise<void> {
     const vault = await readVaultIfExists(session);
     return vault?.purgeProtection === true ? vault : undefined;
   };
-  const send = () => protectVault(session.keyVault, session.inputs);
+  const send = () => protectVault(session.keyVaultManagement, session.inputs);
   const vault = await whileBusy(session, () => write(session, send, { read: isProtected }));
   if (vault.purgeProtection) return;
   const { name: operation } = operationOf('protectVault', session.inputs);
@@ -92,13 +96,13 @@ async function protect(session: Session): Promise<void> {
 }
 
 async function createVaultUnlessExists(session: Session, location: string, context: VaultContext): Promise<void> {
-  const { inputs, keyVault } = session;
+  const { inputs, keyVaultManagement } = session;
   const read = async () => {
     const vault = await readVaultIfExists(session);
     context.vaultDiffers ||= vault !== undefined;
     return vault;
   };
-  const { send, isOurs } = attemptsOf(() => createVault(keyVault, inputs, location));
+  const { send, isOurs } = attemptsOf(() => createVault(keyVaultManagement, inputs, location));
   try {
     // A PUT would replace a vault that somebody created after the plan.
     const options = { conflictCodes: ['VaultAlreadyExists'], read, before: () => readUnlessFree(session, read) };
@@ -120,11 +124,11 @@ async function createVaultUnlessExists(session: Session, location: string, conte
  * @throws ServiceError `VaultAlreadyExists` if the name is taken, and not by a vault that becomes visible here
  */
 async function readUnlessFree(session: Session, read: () => Promise<Vault | undefined>): Promise<Vault | undefined> {
-  const { inputs, keyVault } = session;
+  const { inputs, keyVaultManagement } = session;
   const check = operationOf('checkName', inputs);
   const [existing, taken] = await Promise.all([
     read(),
-    tryRead(check, (operation) => isNameTaken(keyVault, inputs, operation), { absentCodes: 'none' }),
+    tryRead(check, (operation) => isNameTaken(keyVaultManagement, inputs, operation), { absentCodes: 'none' }),
   ]);
   if (existing !== undefined) return existing;
   const { name } = operationOf('readVault', inputs);

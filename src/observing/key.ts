@@ -9,8 +9,12 @@ import type { Observed } from '../model/observed.ts';
 /** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */
 const noKey = { absentCodes: /^KeyNotFound$/ };
 
-export async function readKey({ inputs, keyVault, noteKnown }: Session): Promise<Observed['key']> {
-  const key = await tryRead(operationOf('readKey', inputs), (operation) => getKey(keyVault, inputs, operation), noKey);
+export async function readKey({ inputs, keyVaultManagement, noteKnown }: Session): Promise<Observed['key']> {
+  const key = await tryRead(
+    operationOf('readKey', inputs),
+    (operation) => getKey(keyVaultManagement, inputs, operation),
+    noKey,
+  );
   if (key.presence === 'found') noteKnown({ key: key.value });
   return key;
 }

@@ -24,12 +24,12 @@ export type VaultRead = Pick<Observed, 'vault' | 'resourceGroup'>;
 
 /** The vault and its group: where there is no vault, either answer may say that there is no group. */
 export async function readVault(session: Session): Promise<VaultRead> {
-  const { inputs, keyVault, arm, noteKnown } = session;
+  const { inputs, keyVaultManagement, arm, noteKnown } = session;
   let groupIsMissing = false;
   const [vault, state] = await Promise.all([
     tryRead(operationOf('readVault', inputs), async (operation) => {
       try {
-        return await getVault(keyVault, inputs, operation);
+        return await getVault(keyVaultManagement, inputs, operation);
       } catch (error) {
         groupIsMissing = error instanceof ServiceError && error.details.code === 'ResourceGroupNotFound';
         throw error;
@@ -64,10 +64,10 @@ export async function readSurroundings(
   session: Session,
   what: 'all' | 'all but its group' | 'names',
 ): Promise<Surroundings> {
-  const { inputs, arm, keyVault } = session;
+  const { inputs, arm, keyVaultManagement } = session;
   const [deletedVault, taken, otherVaults, regions] = await Promise.all([
     tryRead(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
-    tryRead(operationOf('checkName', inputs), (operation) => isNameTaken(keyVault, inputs, operation)),
+    tryRead(operationOf('checkName', inputs), (operation) => isNameTaken(keyVaultManagement, inputs, operation)),
     what === 'all' && mayCreateVault(session) ? readOtherVaults(session) : absent,
     what !== 'names' && mayCreateVault(session) && inputs.location !== undefined ? readRegions(session) : absent,
   ]);
