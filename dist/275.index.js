@@ -44,8 +44,8 @@ var model_finding = __webpack_require__(6939);
 var facts = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/problems.js + 5 modules
-var problems = __webpack_require__(171);
+// EXTERNAL MODULE: ./build/report/problems.js + 4 modules
+var problems = __webpack_require__(3461);
 ;// CONCATENATED MODULE: ./build/report/junit.js
 /**
  * The findings as test cases, for systems that show the results of tests: one case for each finding and each failure. Pure.

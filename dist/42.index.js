@@ -104,7 +104,7 @@ const azurePipelines = {
     unsafeEvent: (environment) => (environment['BUILD_REASON'] === 'PullRequest' ? 'PullRequest' : undefined),
     files,
     proxy: agentProxy,
-    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 3461))).writer,
+    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 5842))).writer,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,

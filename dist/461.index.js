@@ -2,7 +2,7 @@ export const id = 461;
 export const ids = [461];
 export const modules = {
 
-/***/ 3461:
+/***/ 5842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

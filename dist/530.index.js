@@ -339,7 +339,7 @@ function terminal(options) {
             reportFile: files.report ?? '',
         }),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(722), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 9275))).openWriter(options),
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 9275))).openWriter(options),
     };
 }
 /** Read for each token: whoever writes the file renews it. */
@@ -522,7 +522,7 @@ const azurePipelines = {
     unsafeEvent: (environment) => (environment['BUILD_REASON'] === 'PullRequest' ? 'PullRequest' : undefined),
     files,
     proxy: agentProxy,
-    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 3461))).writer,
+    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 5842))).writer,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,

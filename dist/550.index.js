@@ -304,8 +304,8 @@ function duration(since, until) {
     return shown.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(', ');
 }
 
-// EXTERNAL MODULE: ./build/report/problems.js + 5 modules
-var problems = __webpack_require__(171);
+// EXTERNAL MODULE: ./build/report/problems.js + 4 modules
+var problems = __webpack_require__(3461);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var deadline = __webpack_require__(9551);
 ;// CONCATENATED MODULE: ./build/hosts/drift.js

@@ -2047,7 +2047,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(722), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3817)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(96), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5390)), host.writer()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }

@@ -6,9 +6,9 @@ import { explain } from './errors/explain.ts';
 import { lastLetThrough } from './model/adobe-calls.ts';
 import { type Ending, type Failure, isStopped, type Outcome, type Run } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
+import { toldForVault } from './model/runbook.ts';
 import type { RunState } from './run-state.ts';
 import { withRestoreGrant } from './runbooks/by-pipeline.ts';
-import { toldForVault } from './runbooks/network.ts';
 import { Interrupted } from './runtime/deadline.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run): Outcome {

@@ -5,10 +5,10 @@ import { lossesOfAccess } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
+import { toldForVault } from '../model/runbook.ts';
 import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { joined, type Words } from '../model/words.ts';
-import { toldForVault } from '../runbooks/network.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
 

@@ -2,6 +2,7 @@
  * What a person is told to do about a situation: a question, then steps of one act each. Plain data:
  * `report/runbook-layout.ts` numbers the steps and lays them out, and nobody reads the laid-out text.
  */
+import type { Observation, Vault } from './observed.ts';
 import type { RolePlace } from './places.ts';
 import type { RoleName } from './role-names.ts';
 import type { Language, Words } from './words.ts';
@@ -158,6 +159,18 @@ export function insideNetwork(runbook: Runbook): Runbook {
  */
 export function byOwnPolicy(runbook: Runbook): Runbook {
   return withDataPlane(runbook, (step, ownPolicy) => ({ ...step, as: role('reader', 'vault'), ownPolicy }));
+}
+
+/** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
+export function toldForVault(runbook: Runbook, vault: Observation<Vault> | undefined): Runbook {
+  if (vault?.presence !== 'found') return runbook;
+  const reached = isRestricted(vault.value) ? insideNetwork(runbook) : runbook;
+  return vault.value.rbac ? reached : byOwnPolicy(reached);
+}
+
+/** Whether its firewall refuses most networks: that guards its data plane only. */
+function isRestricted({ publicNetworkAccess, networkDefault }: Vault): boolean {
+  return publicNetworkAccess !== 'enabled' || networkDefault !== 'allow';
 }
 
 function withDataPlane(runbook: Runbook, change: (step: Step, needs: readonly DataPlane[]) => Step): Runbook {

@@ -6,7 +6,7 @@ import type { Words } from '../model/words.ts';
 import { accessObstacles } from './access/obstacles.ts';
 import { confirmationObstacles } from './confirmation.ts';
 import { denialObstacles } from './denied.ts';
-import { keyObstacles } from './key/obstacles.ts';
+import { keyObstacles } from './key/missing.ts';
 import { lockObstacles } from './lock.ts';
 import { principalObstacles } from './principal/obstacles.ts';
 import { resourceGroupObstacles } from './resource-group.ts';

@@ -5,10 +5,9 @@ import { createLockAgain, listLocksOfVault, removeLock } from '../az-commands/su
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { type Row, type Runbook, role, row, type Step, toldForVault } from '../model/runbook.ts';
 import { comparable, grantsAt, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { toldForVault } from './network.ts';
 
 /** The first command is one that no lock prevents. Locks that could not be read may be there. */
 export function revocation(inputs: Inputs, observed: Observed): Runbook {

@@ -1,5 +1,5 @@
-export const id = 722;
-export const ids = [722];
+export const id = 96;
+export const ids = [96];
 export const modules = {
 
 /***/ 2673:
@@ -1016,6 +1016,7 @@ function roleName(roleId) {
 /* harmony export */   ZE: () => (/* binding */ insideNetwork),
 /* harmony export */   Zy: () => (/* binding */ isSameRunbook),
 /* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   rX: () => (/* binding */ toldForVault),
 /* harmony export */   s0: () => (/* binding */ byOwnPolicy)
 /* harmony export */ });
 const nothingToDo = { steps: [] };
@@ -1057,6 +1058,17 @@ function insideNetwork(runbook) {
  */
 function byOwnPolicy(runbook) {
     return withDataPlane(runbook, (step, ownPolicy) => ({ ...step, as: role('reader', 'vault'), ownPolicy }));
+}
+/** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
+function toldForVault(runbook, vault) {
+    if (vault?.presence !== 'found')
+        return runbook;
+    const reached = isRestricted(vault.value) ? insideNetwork(runbook) : runbook;
+    return vault.value.rbac ? reached : byOwnPolicy(reached);
+}
+/** Whether its firewall refuses most networks: that guards its data plane only. */
+function isRestricted({ publicNetworkAccess, networkDefault }) {
+    return publicNetworkAccess !== 'enabled' || networkDefault !== 'allow';
 }
 function withDataPlane(runbook, change) {
     const changed = (step) => {
@@ -1698,7 +1710,7 @@ function disarmed(line) {
 
 /***/ }),
 
-/***/ 171:
+/***/ 3461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1769,44 +1781,6 @@ var confirmation = __webpack_require__(7599);
 var denied = __webpack_require__(1797);
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
 var missing = __webpack_require__(5268);
-;// CONCATENATED MODULE: ./build/runbooks/key/obstacles.js
-
-
-
-const keyObstacles = {
-    'key-unreadable': {
-        explainedBy: 'key-exists',
-        blocks: (inputs, { reason }) => ({
-            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,answered/* answered */.o)(reason).en}.`,
-            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,answered/* answered */.o)(reason).fr}.`,
-        }),
-        runbook: (inputs, { reason }) => (0,unread/* unreadRunbook */.o)(inputs, reason),
-    },
-    'key-deleted': {
-        explainedBy: 'key-exists',
-        blocks: (inputs) => ({
-            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
-            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
-        }),
-        runbook: (inputs) => (0,missing/* deletedKey */.Fg)(inputs),
-    },
-    'key-gone-after-confirmation': {
-        explainedBy: 'key-exists',
-        blocks: (inputs) => ({
-            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucune n'est donc cr\u00e9\u00e9e.`,
-        }),
-        runbook: (inputs) => (0,missing/* keyNotSearched */.uM)(inputs, undefined),
-    },
-    'key-missing-after-recovery': {
-        blocks: (inputs) => ({
-            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
-            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00A0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
-        }),
-        runbook: (inputs) => (0,missing/* keyNotBack */.YI)(inputs),
-    },
-};
-
 // EXTERNAL MODULE: ./build/runbooks/lock.js
 var lock = __webpack_require__(5305);
 // EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
@@ -1977,7 +1951,7 @@ const obstacles = {
     ...denied/* denialObstacles */.uU,
     ...lock/* lockObstacles */.c,
     ...vaultObstacles,
-    ...keyObstacles,
+    ...missing/* keyObstacles */.I6,
     ...principalObstacles,
     ...accessObstacles,
 };
@@ -3097,19 +3071,24 @@ function whoseIdentity(inputs, rows) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ deletedKey),
+/* harmony export */   I6: () => (/* binding */ keyObstacles),
 /* harmony export */   QE: () => (/* binding */ keyLost),
-/* harmony export */   YI: () => (/* binding */ keyNotBack),
 /* harmony export */   aV: () => (/* binding */ missingKey),
 /* harmony export */   uM: () => (/* binding */ keyNotSearched)
 /* harmony export */ });
+/* unused harmony export keyNotBack */
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5341);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
-/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1442);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(361);
+/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1442);
 /** What to do about a key that is not there: deleted, purged, or never created. */
+
+
 
 
 
@@ -3136,7 +3115,7 @@ function keyNotBack(inputs) {
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov),
     };
 }
-const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? { never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_6__/* .neverRecreate */ ._g } : {});
+const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? { never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .neverRecreate */ ._g } : {});
 function askDeleted(inputs) {
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
         en: `Did you delete key ${inputs.keyName} on purpose?`,
@@ -3166,7 +3145,7 @@ function keyNotSearched(inputs, right) {
         return { steps: [search(inputs, notYetUsed(inputs))], later };
     return {
         question: askDeleted(inputs),
-        never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_6__/* .neverRecreate */ ._g,
+        never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .neverRecreate */ ._g,
         steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs))],
         later,
     };
@@ -3267,6 +3246,40 @@ function missingKey(inputs) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
     });
 }
+/** What stands in the way of the key. */
+const keyObstacles = {
+    'key-unreadable': {
+        explainedBy: 'key-exists',
+        blocks: (inputs, { reason }) => ({
+            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,_answered_js__WEBPACK_IMPORTED_MODULE_8__/* .answered */ .o)(reason).en}.`,
+            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_answered_js__WEBPACK_IMPORTED_MODULE_8__/* .answered */ .o)(reason).fr}.`,
+        }),
+        runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadRunbook */ .o)(inputs, reason),
+    },
+    'key-deleted': {
+        explainedBy: 'key-exists',
+        blocks: (inputs) => ({
+            en: `Key ${inputs.keyName} was deleted and can still be recovered. Somebody might have deleted it on purpose, so it is recovered only on request.`,
+            fr: `La cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. La suppression \u00e9tait peut-\u00eatre voulue\u00A0; elle n'est donc r\u00e9cup\u00e9r\u00e9e que sur demande.`,
+        }),
+        runbook: (inputs) => deletedKey(inputs),
+    },
+    'key-gone-after-confirmation': {
+        explainedBy: 'key-exists',
+        blocks: (inputs) => ({
+            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucune n'est donc cr\u00e9\u00e9e.`,
+        }),
+        runbook: (inputs) => keyNotSearched(inputs, undefined),
+    },
+    'key-missing-after-recovery': {
+        blocks: (inputs) => ({
+            en: `Vault ${inputs.vaultName} was recovered, and key ${inputs.keyName} is not in it. No plan shows that in advance, so no key is created in this run.`,
+            fr: `Le coffre ${inputs.vaultName} a \u00e9t\u00e9 r\u00e9cup\u00e9r\u00e9, et la cl\u00e9 ${inputs.keyName} ne s'y trouve pas. Aucun plan ne pouvait le pr\u00e9voir\u00A0; aucune cl\u00e9 n'est donc cr\u00e9\u00e9e pendant cette ex\u00e9cution.`,
+        }),
+        runbook: (inputs) => keyNotBack(inputs),
+    },
+};
 
 
 /***/ }),

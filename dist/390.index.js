@@ -1,5 +1,5 @@
-export const id = 817;
-export const ids = [817];
+export const id = 390;
+export const ids = [390];
 export const modules = {
 
 /***/ 5:
@@ -3959,7 +3959,7 @@ function wasChanged(changes) {
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5149);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9924);
 /* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1320);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(171);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3461);
 /* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2769);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(229);
 /** The top of the page: ready or not and why, in the largest type; then what a loss means. */
@@ -4563,7 +4563,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 3817:
+/***/ 5390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6252,24 +6252,10 @@ var explain = __webpack_require__(4068);
 var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var model_outcome = __webpack_require__(8158);
-// EXTERNAL MODULE: ./build/runbooks/by-pipeline.js
-var by_pipeline = __webpack_require__(9274);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var model_runbook = __webpack_require__(854);
-;// CONCATENATED MODULE: ./build/runbooks/network.js
-
-/** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
-function toldForVault(runbook, vault) {
-    if (vault?.presence !== 'found')
-        return runbook;
-    const reached = isRestricted(vault.value) ? (0,model_runbook/* insideNetwork */.ZE)(runbook) : runbook;
-    return vault.value.rbac ? reached : (0,model_runbook/* byOwnPolicy */.s0)(reached);
-}
-/** Whether its firewall refuses most networks: that guards its data plane only. */
-function isRestricted({ publicNetworkAccess, networkDefault }) {
-    return publicNetworkAccess !== 'enabled' || networkDefault !== 'allow';
-}
-
+// EXTERNAL MODULE: ./build/runbooks/by-pipeline.js
+var by_pipeline = __webpack_require__(9274);
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
@@ -6298,7 +6284,7 @@ function conclude(state, run) {
             ? []
             : (0,explain/* explain */.W)(error, { ...state, host: run.host })
                 .map((failure) => withRestore(failure, state))
-                .map(({ remediation, ...failure }) => Object.assign(failure, { remediation: toldForVault(remediation, observed?.vault) })),
+                .map(({ remediation, ...failure }) => Object.assign(failure, { remediation: (0,model_runbook/* toldForVault */.rX)(remediation, observed?.vault) })),
     };
 }
 /** A call of Adobe's that was let through shows that access was not lost yet. */
@@ -10022,8 +10008,8 @@ var report_facts = __webpack_require__(7872);
 var foreign_application = __webpack_require__(2592);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/problems.js + 5 modules
-var report_problems = __webpack_require__(171);
+// EXTERNAL MODULE: ./build/report/problems.js + 4 modules
+var report_problems = __webpack_require__(3461);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
@@ -10990,7 +10976,6 @@ var subscription = __webpack_require__(590);
 
 
 
-
 /** The first command is one that no lock prevents. Locks that could not be read may be there. */
 function revocation(inputs, observed) {
     const access = accessOf(inputs, observed);
@@ -11007,7 +10992,7 @@ function revocation(inputs, observed) {
         ],
         later: [endSchedule, showCalls],
     };
-    return toldForVault(runbook, observed.vault);
+    return (0,model_runbook/* toldForVault */.rX)(runbook, observed.vault);
 }
 const talkToAdobe = {
     en: 'Talk to Adobe Customer Care first.',
@@ -12949,7 +12934,7 @@ function evaluateFinding(entry, context) {
         unchecked,
         reason,
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-        remediation: toldForVault(remediation, context.observed.vault),
+        remediation: (0,model_runbook/* toldForVault */.rX)(remediation, context.observed.vault),
         because,
         facts: entry,
         isLoss: entry.isLoss,
