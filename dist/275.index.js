@@ -126,8 +126,8 @@ function escaped(text) {
 var command_line = __webpack_require__(4189);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
 var secrets = __webpack_require__(3978);
-// EXTERNAL MODULE: ./build/hosts/report-files.js + 1 modules
-var report_files = __webpack_require__(6057);
+// EXTERNAL MODULE: ./build/hosts/write-output.js
+var write_output = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/hosts/terminal/output.js
 /**
  * What people see on a terminal: the log on standard error, so that standard output is the report alone. While a step runs, its
@@ -208,7 +208,7 @@ function partsOf({ outcome, report, incidentFile }, { json, files }) {
         [files.junit, () => junitText(outcome)],
         [files.dotenv, () => dotenvText(report.outputs, incidentFile)],
     ];
-    const written = texts.flatMap(([name, text]) => name === undefined ? [] : { name, write: () => (0,report_files/* writeOutput */.zh)(name, text()) });
+    const written = texts.flatMap(([name, text]) => name === undefined ? [] : { name, write: () => (0,write_output/* writeOutput */.z)(name, text()) });
     const printed = { name: 'the JSON report', write: () => void process.stdout.write(report.evidence) };
     return json ? [...written, printed] : written;
 }

@@ -17,8 +17,8 @@ var errors = __webpack_require__(767);
 var version = __webpack_require__(9623);
 // EXTERNAL MODULE: ./build/hosts/host.js
 var host = __webpack_require__(2984);
-// EXTERNAL MODULE: ./build/hosts/report-files.js + 1 modules
-var report_files = __webpack_require__(6057);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __webpack_require__(5538);
 // EXTERNAL MODULE: ./build/azure/cloud.js
 var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/runtime/json.js
@@ -113,7 +113,7 @@ const azurePipelines = {
 };
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
 function files(environment, target) {
-    const standard = (0,report_files/* filesIn */.nG)(environment['AGENT_TEMPDIRECTORY'], target);
+    const standard = (0,report_files/* filesIn */.n)(environment['AGENT_TEMPDIRECTORY'], target);
     return { ...standard, incidentFile: standard.reportFile.replace(/\.report\.json$/, '.incident-ticket.txt') };
 }
 /**

@@ -19,8 +19,10 @@ var annotation = __webpack_require__(7762);
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
 var secrets = __webpack_require__(3978);
-// EXTERNAL MODULE: ./build/hosts/report-files.js + 1 modules
-var report_files = __webpack_require__(6057);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __webpack_require__(5538);
+// EXTERNAL MODULE: ./build/hosts/write-output.js
+var write_output = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/logging-command.js
 /**
  * The commands by which a task tells its agent something: lines of its output. Source: microsoft/azure-pipelines-agent,
@@ -50,6 +52,7 @@ function loggingCommand(name, data, properties = {}) {
 
 
 
+
 const writer = {
     mask: (secret) => {
         (0,secrets/* keepSecret */.gz)(secret);
@@ -73,7 +76,7 @@ const writer = {
             {
                 name: 'the page',
                 write: async () => {
-                    await (0,report_files/* writeOutput */.zh)(page, summary);
+                    await (0,write_output/* writeOutput */.z)(page, summary);
                     print(loggingCommand('task.uploadsummary', page));
                 },
             },
@@ -112,7 +115,185 @@ function small({ changes: _c, findings: _f, ticket: _t, 'incident-ticket': _i, .
 }
 /** Next to the report. The page's heading on the tab Extensions is assumed to be the name of its file. */
 function pageOf({ outcome }) {
-    return (0,report_files/* filesIn */.nG)(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs).reportFile.replace(/\.report\.json$/, '.md');
+    return (0,report_files/* filesIn */.n)(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs).reportFile.replace(/\.report\.json$/, '.md');
+}
+
+
+/***/ }),
+
+/***/ 7370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ ownStream),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   nn: () => (/* binding */ checkPaths)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/** The paths that a person names for results: what may be written there, and what is an invalid input. */
+
+
+function kindOf(path) {
+    const entry = entryAt(path);
+    if (entry === undefined || entry.isFile())
+        return 'file';
+    if (entry.isDirectory())
+        return 'folder';
+    return entry.isSymbolicLink() && !isOfSystem(path) ? 'link' : 'stream';
+}
+/** The stream of this process that a path below `/dev` stands for. */
+function ownStream(path) {
+    const [, stream, number] = /^\/dev\/(?:(stdout|stderr)|fd\/([12]))$/.exec((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)) ?? [];
+    if (stream === 'stdout' || number === '1')
+        return 'stdout';
+    return stream === 'stderr' || number === '2' ? 'stderr' : undefined;
+}
+/** The paths that break no rule, and an invalid input for each other one. */
+function checkPaths(named) {
+    const options = new Map();
+    const paths = {};
+    const problems = [];
+    for (const [input, given] of Object.entries(named)) {
+        if (given === undefined || given === '')
+            continue;
+        const kind = kindOf(given);
+        const place = placeOf(given);
+        const former = options.get(place);
+        options.set(place, former ?? input);
+        const rule = kind === 'link' || kind === 'folder' ? `must be no ${kind}` : former && sameAs(former);
+        if (rule === undefined)
+            paths[input] = given;
+        else
+            problems.push({ input, given, rule, isOption: true });
+    }
+    return { paths, problems };
+}
+function sameAs(option) {
+    return `must differ from the path of ${option}`;
+}
+function entryAt(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        // What is wrong with it shows when it is written.
+        return undefined;
+    }
+}
+/** Links that the system made, such as `/dev/stdout`; everybody may put one into `/dev/shm`. */
+function isOfSystem(path) {
+    return /^\/dev\/(?!shm\/)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+}
+/** Two paths of one place are equal. */
+function placeOf(path) {
+    const stream = ownStream(path);
+    if (stream !== undefined)
+        return stream;
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(full)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(full));
+    }
+    catch {
+        return full;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder),
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4821);
+/* harmony import */ var _output_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7370);
+/** How a text is written where a path says: whole or not at all, and through what is no file. */
+
+
+
+
+
+/** For the job's user alone. */
+function makeFolder(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(folder, 0o700);
+}
+/** How long a pipe may be without a reader that takes something. */
+const patience = 10_000;
+/**
+ * Writes a text where a path says, and leaves there what is no file. A file is replaced whole; without a text it is emptied, since
+ * the ticket of an earlier step, for a key that Adobe can no longer use, must not be sent by mistake.
+ *
+ * @param limit milliseconds
+ */
+async function writeOutput(path, text, limit = patience) {
+    const kind = (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(path);
+    if (kind === 'link' || kind === 'folder')
+        throw new Error(`it is a ${kind}`);
+    if (text === '' && (kind === 'stream' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path)))
+        return;
+    const own = (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .ownStream */ .HQ)(path);
+    if (kind === 'file')
+        writePrivately(path, text);
+    else if (own === undefined)
+        await writeThrough(path, text, limit);
+    else
+        await written(process[own], text);
+}
+/**
+ * Readable only for the job's user: other users of a shared machine must not read it. Written to a temporary file, then
+ * moved.
+ */
+function writePrivately(path, text) {
+    const aside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(aside, text, { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(aside, path);
+    }
+    catch (error) {
+        // Remove the incomplete file that a full disk left.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(aside, { force: true });
+        throw error;
+    }
+}
+function written(stream, text) {
+    return new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+}
+/** Without waiting in the system for a pipe's reader: nothing could end the process then. */
+async function writeThrough(path, text, limit) {
+    const { O_APPEND, O_NOCTTY, O_NONBLOCK, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const file = await whenTaken(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_WRONLY | O_APPEND | O_NOCTTY | O_NONBLOCK), (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() + limit);
+    try {
+        for (let rest = Buffer.from(text); rest.length > 0;) {
+            const taken = rest;
+            rest = rest.subarray(await whenTaken(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, taken), (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() + limit));
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+/** A pipe that nobody reads yet answers ENXIO, and one that is full EAGAIN. */
+async function whenTaken(act, until) {
+    try {
+        return act();
+    }
+    catch (error) {
+        const isWaiting = error instanceof Error && 'code' in error && (error.code === 'ENXIO' || error.code === 'EAGAIN');
+        if (!isWaiting || (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() >= until)
+            throw error;
+    }
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20);
+    return whenTaken(act, until);
 }
 
 

@@ -339,7 +339,7 @@ function terminal(options) {
             reportFile: files.report ?? '',
         }),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 9275))).openWriter(options),
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(372), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 9275))).openWriter(options),
     };
 }
 /** Read for each token: whoever writes the file renews it. */
@@ -435,8 +435,8 @@ var errors = __webpack_require__(767);
 var version = __webpack_require__(9623);
 // EXTERNAL MODULE: ./build/hosts/host.js
 var host = __webpack_require__(2984);
-// EXTERNAL MODULE: ./build/hosts/report-files.js + 1 modules
-var report_files = __webpack_require__(6057);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __webpack_require__(5538);
 // EXTERNAL MODULE: ./build/azure/cloud.js
 var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/runtime/json.js
@@ -531,7 +531,7 @@ const azurePipelines = {
 };
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
 function files(environment, target) {
-    const standard = (0,report_files/* filesIn */.nG)(environment['AGENT_TEMPDIRECTORY'], target);
+    const standard = (0,report_files/* filesIn */.n)(environment['AGENT_TEMPDIRECTORY'], target);
     return { ...standard, incidentFile: standard.reportFile.replace(/\.report\.json$/, '.incident-ticket.txt') };
 }
 /**
@@ -590,6 +590,87 @@ function collectionOf(environment) {
     const url = new URL(address);
     const isServices = url.hostname === 'dev.azure.com' || /^[a-z0-9-]+\.visualstudio\.com$/.test(url.hostname);
     return url.protocol === 'https:' && url.port === '' && isServices ? url : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ ownStream),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   nn: () => (/* binding */ checkPaths)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/** The paths that a person names for results: what may be written there, and what is an invalid input. */
+
+
+function kindOf(path) {
+    const entry = entryAt(path);
+    if (entry === undefined || entry.isFile())
+        return 'file';
+    if (entry.isDirectory())
+        return 'folder';
+    return entry.isSymbolicLink() && !isOfSystem(path) ? 'link' : 'stream';
+}
+/** The stream of this process that a path below `/dev` stands for. */
+function ownStream(path) {
+    const [, stream, number] = /^\/dev\/(?:(stdout|stderr)|fd\/([12]))$/.exec((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)) ?? [];
+    if (stream === 'stdout' || number === '1')
+        return 'stdout';
+    return stream === 'stderr' || number === '2' ? 'stderr' : undefined;
+}
+/** The paths that break no rule, and an invalid input for each other one. */
+function checkPaths(named) {
+    const options = new Map();
+    const paths = {};
+    const problems = [];
+    for (const [input, given] of Object.entries(named)) {
+        if (given === undefined || given === '')
+            continue;
+        const kind = kindOf(given);
+        const place = placeOf(given);
+        const former = options.get(place);
+        options.set(place, former ?? input);
+        const rule = kind === 'link' || kind === 'folder' ? `must be no ${kind}` : former && sameAs(former);
+        if (rule === undefined)
+            paths[input] = given;
+        else
+            problems.push({ input, given, rule, isOption: true });
+    }
+    return { paths, problems };
+}
+function sameAs(option) {
+    return `must differ from the path of ${option}`;
+}
+function entryAt(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        // What is wrong with it shows when it is written.
+        return undefined;
+    }
+}
+/** Links that the system made, such as `/dev/stdout`; everybody may put one into `/dev/shm`. */
+function isOfSystem(path) {
+    return /^\/dev\/(?!shm\/)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+}
+/** Two paths of one place are equal. */
+function placeOf(path) {
+    const stream = ownStream(path);
+    if (stream !== undefined)
+        return stream;
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(full)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(full));
+    }
+    catch {
+        return full;
+    }
 }
 
 

@@ -191,6 +191,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 3136:
 /***/ ((module) => {
 
@@ -644,117 +651,14 @@ const stepExitCodes = { passed: 0, failed: 1, invalid: 1, unchecked: 1, canceled
 
 /***/ }),
 
-/***/ 7370:
+/***/ 5538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HQ: () => (/* binding */ ownStream),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   nn: () => (/* binding */ checkPaths)
+/* harmony export */   n: () => (/* binding */ filesIn)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/** The paths that a person names for results: what may be written there, and what is an invalid input. */
-
-
-function kindOf(path) {
-    const entry = entryAt(path);
-    if (entry === undefined || entry.isFile())
-        return 'file';
-    if (entry.isDirectory())
-        return 'folder';
-    return entry.isSymbolicLink() && !isOfSystem(path) ? 'link' : 'stream';
-}
-/** The stream of this process that a path below `/dev` stands for. */
-function ownStream(path) {
-    const [, stream, number] = /^\/dev\/(?:(stdout|stderr)|fd\/([12]))$/.exec((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)) ?? [];
-    if (stream === 'stdout' || number === '1')
-        return 'stdout';
-    return stream === 'stderr' || number === '2' ? 'stderr' : undefined;
-}
-/** The paths that break no rule, and an invalid input for each other one. */
-function checkPaths(named) {
-    const options = new Map();
-    const paths = {};
-    const problems = [];
-    for (const [input, given] of Object.entries(named)) {
-        if (given === undefined || given === '')
-            continue;
-        const kind = kindOf(given);
-        const place = placeOf(given);
-        const former = options.get(place);
-        options.set(place, former ?? input);
-        const rule = kind === 'link' || kind === 'folder' ? `must be no ${kind}` : former && sameAs(former);
-        if (rule === undefined)
-            paths[input] = given;
-        else
-            problems.push({ input, given, rule, isOption: true });
-    }
-    return { paths, problems };
-}
-function sameAs(option) {
-    return `must differ from the path of ${option}`;
-}
-function entryAt(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-    }
-    catch {
-        // What is wrong with it shows when it is written.
-        return undefined;
-    }
-}
-/** Links that the system made, such as `/dev/stdout`; everybody may put one into `/dev/shm`. */
-function isOfSystem(path) {
-    return /^\/dev\/(?!shm\/)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
-}
-/** Two paths of one place are equal. */
-function placeOf(path) {
-    const stream = ownStream(path);
-    if (stream !== undefined)
-        return stream;
-    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
-    try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(full)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(full));
-    }
-    catch {
-        return full;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6057:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  nG: () => (/* binding */ filesIn),
-  fc: () => (/* binding */ makeFolder),
-  zh: () => (/* binding */ writeOutput)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./build/runtime/clock.js
-var clock = __nccwpck_require__(4821);
-// EXTERNAL MODULE: ./build/hosts/output-paths.js
-var output_paths = __nccwpck_require__(7370);
-;// CONCATENATED MODULE: ./build/hosts/report-files.js
-/** The files of ticket and report: where they are, and how they are written. */
-
-
-
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/** Where the files of ticket and report are. */
 
 /**
  * The files of a target: `VAULT.KEY.ticket.txt` and `VAULT.KEY.report.json` in `cja-cmk/`, so that a job that checks several
@@ -763,85 +667,10 @@ var output_paths = __nccwpck_require__(7370);
  * @param temporary the job's own folder; without one, the system's
  * @param path of the platform that the job is on
  */
-function filesIn(temporary, target, { join } = external_node_path_) {
+function filesIn(temporary, target, { join } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
     const folder = join(temporary || process.getBuiltinModule('node:os').tmpdir(), 'cja-cmk');
     const name = target === undefined ? 'run' : `${target.vaultName}.${target.keyName}`.toLowerCase();
     return { folder, ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
-}
-/** For the job's user alone. */
-function makeFolder(folder) {
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-    (0,external_node_fs_.chmodSync)(folder, 0o700);
-}
-/** How long a pipe may be without a reader that takes something. */
-const patience = 10_000;
-/**
- * Writes a text where a path says, and leaves there what is no file. A file is replaced whole; without a text it is emptied, since
- * the ticket of an earlier step, for a key that Adobe can no longer use, must not be sent by mistake.
- *
- * @param limit milliseconds
- */
-async function writeOutput(path, text, limit = patience) {
-    const kind = (0,output_paths/* kindOf */.I)(path);
-    if (kind === 'link' || kind === 'folder')
-        throw new Error(`it is a ${kind}`);
-    if (text === '' && (kind === 'stream' || !(0,external_node_fs_.existsSync)(path)))
-        return;
-    const own = (0,output_paths/* ownStream */.HQ)(path);
-    if (kind === 'file')
-        writePrivately(path, text);
-    else if (own === undefined)
-        await writeThrough(path, text, limit);
-    else
-        await written(process[own], text);
-}
-/**
- * Readable only for the job's user: other users of a shared machine must not read it. Written to a temporary file, then
- * moved.
- */
-function writePrivately(path, text) {
-    const aside = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
-    try {
-        (0,external_node_fs_.writeFileSync)(aside, text, { mode: 0o600, flag: 'wx' });
-        (0,external_node_fs_.renameSync)(aside, path);
-    }
-    catch (error) {
-        // Remove the incomplete file that a full disk left.
-        (0,external_node_fs_.rmSync)(aside, { force: true });
-        throw error;
-    }
-}
-function written(stream, text) {
-    return new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
-    });
-}
-/** Without waiting in the system for a pipe's reader: nothing could end the process then. */
-async function writeThrough(path, text, limit) {
-    const { O_APPEND, O_NOCTTY, O_NONBLOCK, O_WRONLY } = external_node_fs_.constants;
-    const file = await whenTaken(() => (0,external_node_fs_.openSync)(path, O_WRONLY | O_APPEND | O_NOCTTY | O_NONBLOCK), (0,clock/* now */.t)() + limit);
-    try {
-        for (let rest = Buffer.from(text); rest.length > 0;) {
-            const taken = rest;
-            rest = rest.subarray(await whenTaken(() => (0,external_node_fs_.writeSync)(file, taken), (0,clock/* now */.t)() + limit));
-        }
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** A pipe that nobody reads yet answers ENXIO, and one that is full EAGAIN. */
-async function whenTaken(act, until) {
-    try {
-        return act();
-    }
-    catch (error) {
-        const isWaiting = error instanceof Error && 'code' in error && (error.code === 'ENXIO' || error.code === 'EAGAIN');
-        if (!isWaiting || (0,clock/* now */.t)() >= until)
-            throw error;
-    }
-    await (0,promises_namespaceObject.setTimeout)(20);
-    return whenTaken(act, until);
 }
 
 
@@ -2047,7 +1876,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(96), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5390)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(372), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5390)), host.writer()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2676,8 +2505,8 @@ var errors = __nccwpck_require__(767);
 var version = __nccwpck_require__(9623);
 // EXTERNAL MODULE: ./build/hosts/host.js
 var host = __nccwpck_require__(2984);
-// EXTERNAL MODULE: ./build/hosts/report-files.js + 1 modules
-var report_files = __nccwpck_require__(6057);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __nccwpck_require__(5538);
 // EXTERNAL MODULE: ./build/hosts/github/run-context.js
 var run_context = __nccwpck_require__(3909);
 ;// CONCATENATED MODULE: ./build/hosts/github/github.js
@@ -2702,7 +2531,7 @@ const github = {
         return unsafeEvent.test(event) ? event : undefined;
     },
     // The runner always sets the folder; a run by hand has none.
-    files: (environment, target) => (0,report_files/* filesIn */.nG)(environment['RUNNER_TEMP'], target),
+    files: (environment, target) => (0,report_files/* filesIn */.n)(environment['RUNNER_TEMP'], target),
     proxy: (environment) => environment,
     writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
     issues: {

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkPaths, kindOf, type NamedPaths } from '../../src/hosts/output-paths.ts';
-import { writeOutput } from '../../src/hosts/report-files.ts';
+import { writeOutput } from '../../src/hosts/write-output.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);

@@ -10,7 +10,7 @@ import type { FindingSource } from '../report/evidence.ts';
 import { identifiersOf, knownOf, type ReportPaths } from '../report/outputs.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import type { HostFiles, Writer } from './host.ts';
-import { makeFolder, writeOutput } from './report-files.ts';
+import { makeFolder, writeOutput } from './write-output.ts';
 
 const sources: ReadonlyMap<FindingId, FindingSource> = new Map(catalog.map((entry) => [entry.id, entry]));
 

@@ -4,7 +4,8 @@ import type { Outputs } from '../../report/outputs.ts';
 import { logLine, logLines } from '../../report/plain.ts';
 import { keepSecret } from '../../runtime/secrets.ts';
 import type { Result, Writer } from '../host.ts';
-import { filesIn, writeOutput } from '../report-files.ts';
+import { filesIn } from '../report-files.ts';
+import { writeOutput } from '../write-output.ts';
 import { loggingCommand } from './logging-command.ts';
 
 export const writer: Writer = {

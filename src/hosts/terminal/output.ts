@@ -12,7 +12,7 @@ import { logLine, logLines } from '../../report/plain.ts';
 import { progress } from '../../runtime/command-line.ts';
 import { keepSecret } from '../../runtime/secrets.ts';
 import type { Part, Result, Writer } from '../host.ts';
-import { writeOutput } from '../report-files.ts';
+import { writeOutput } from '../write-output.ts';
 import type { TerminalOptions } from './options.ts';
 
 export function openWriter(options: TerminalOptions): Writer {

@@ -1,5 +1,5 @@
-export const id = 390;
-export const ids = [390];
+export const id = 401;
+export const ids = [401];
 export const modules = {
 
 /***/ 5:
@@ -2467,6 +2467,87 @@ const openIssue = (0,runbook/* inSteps */.F8)({
 const openIssueElsewhere = (0,runbook/* inSteps */.F8)({ en: 'Run again with --verbose.', fr: 'Relancez avec --verbose.' }, { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' });
 function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 7370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ ownStream),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   nn: () => (/* binding */ checkPaths)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/** The paths that a person names for results: what may be written there, and what is an invalid input. */
+
+
+function kindOf(path) {
+    const entry = entryAt(path);
+    if (entry === undefined || entry.isFile())
+        return 'file';
+    if (entry.isDirectory())
+        return 'folder';
+    return entry.isSymbolicLink() && !isOfSystem(path) ? 'link' : 'stream';
+}
+/** The stream of this process that a path below `/dev` stands for. */
+function ownStream(path) {
+    const [, stream, number] = /^\/dev\/(?:(stdout|stderr)|fd\/([12]))$/.exec((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)) ?? [];
+    if (stream === 'stdout' || number === '1')
+        return 'stdout';
+    return stream === 'stderr' || number === '2' ? 'stderr' : undefined;
+}
+/** The paths that break no rule, and an invalid input for each other one. */
+function checkPaths(named) {
+    const options = new Map();
+    const paths = {};
+    const problems = [];
+    for (const [input, given] of Object.entries(named)) {
+        if (given === undefined || given === '')
+            continue;
+        const kind = kindOf(given);
+        const place = placeOf(given);
+        const former = options.get(place);
+        options.set(place, former ?? input);
+        const rule = kind === 'link' || kind === 'folder' ? `must be no ${kind}` : former && sameAs(former);
+        if (rule === undefined)
+            paths[input] = given;
+        else
+            problems.push({ input, given, rule, isOption: true });
+    }
+    return { paths, problems };
+}
+function sameAs(option) {
+    return `must differ from the path of ${option}`;
+}
+function entryAt(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        // What is wrong with it shows when it is written.
+        return undefined;
+    }
+}
+/** Links that the system made, such as `/dev/stdout`; everybody may put one into `/dev/shm`. */
+function isOfSystem(path) {
+    return /^\/dev\/(?!shm\/)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+}
+/** Two paths of one place are equal. */
+function placeOf(path) {
+    const stream = ownStream(path);
+    if (stream !== undefined)
+        return stream;
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(full)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(full));
+    }
+    catch {
+        return full;
+    }
 }
 
 
@@ -11957,8 +12038,8 @@ function reportOf(outcome, sources, paths) {
     };
 }
 
-// EXTERNAL MODULE: ./build/hosts/report-files.js + 1 modules
-var report_files = __webpack_require__(6057);
+// EXTERNAL MODULE: ./build/hosts/write-output.js
+var write_output = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/hosts/publish.js
 /** Writes the report's files, and hands its parts to the host. */
 
@@ -11995,8 +12076,8 @@ async function publish(outcome, paths, log, writer) {
     const { ticketFile, reportFile, incidentFile = '', folder } = paths;
     const writeFile = async (path, text) => {
         if (folder !== undefined)
-            (0,report_files/* makeFolder */.fc)(folder);
-        await (0,report_files/* writeOutput */.zh)(path, text);
+            (0,write_output/* makeFolder */.f)(folder);
+        await (0,write_output/* writeOutput */.z)(path, text);
     };
     const hasReportFile = reportFile !== '' && (await written(reportFile, () => writeFile(reportFile, report.evidence)));
     const hasTicketFile = ticketFile !== '' && (await written(ticketFile, () => writeFile(ticketFile, report.ticket)));
