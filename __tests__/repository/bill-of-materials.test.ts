@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { billFaults, subjectFaults } from '../../scripts/build/attest-rules.ts';
 import { builtFolders } from '../../scripts/build/build.ts';
+import { lockedHashes, softwareBillOfMaterials } from '../../scripts/build/bundled-packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const bills = builtFolders.map((folder) => readFileSync(join(root, folder, 'sbom.cdx.json'), 'utf8'));
@@ -12,6 +13,27 @@ const bill = JSON.parse(bills[0] ?? '') as Readonly<Record<string, unknown>>;
 test('the serial number is that of the content: each bill has another one', () => {
   const serials = bills.flatMap((text) => /"serialNumber": "(urn:uuid:[0-9a-f-]{36})"/.exec(text)?.[1] ?? []);
   expect(new Set(serials).size).toBe(builtFolders.length);
+});
+
+test('each package has the hash by which the lock file seals it', () => {
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const sealed = bills.map((text) => {
+    const { components } = JSON.parse(text) as {
+      readonly components: readonly {
+        readonly hashes?: readonly { readonly alg: string; readonly content: string }[];
+      }[];
+    };
+    const hashes = components.map((each) => each.hashes?.[0]?.content ?? '');
+    return hashes.map((hash) => lock.includes(`"sha512-${Buffer.from(hash, 'hex').toString('base64')}"`));
+  });
+  for (const each of sealed) expect(each.length > 0 && each.every(Boolean)).toBe(true);
+  expect(() =>
+    softwareBillOfMaterials(
+      { name: 'x', version: '1' },
+      [{ name: 'y', version: '2', license: 'MIT', text: '' }],
+      lockedHashes(lock),
+    ),
+  ).toThrow('no hash of y@2');
 });
 
 test('actions/attest rejects a bill that lacks something, is no JSON or too large, and more than 1,024 files', () => {

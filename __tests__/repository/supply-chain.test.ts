@@ -3,7 +3,7 @@
  * workflows and the updates.
  */
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
@@ -19,7 +19,21 @@ describe('workflows', () => {
 
   test('use actions of few owners only', () => {
     const owners = new Set(used.map(([, action = '']) => action.split('/')[0]));
-    expect(owners).toEqual(new Set(['actions', 'github', 'ossf']));
+    expect(owners).toEqual(new Set(['actions', 'github', 'ossf', 'step-security']));
+  });
+
+  test('give no package the network while they can sign in, and install other programs by hash or date', () => {
+    const live = read(paths.find((path) => path.endsWith('live.yml')) ?? '');
+    const guard =
+      /npm ci --ignore-scripts\n[^\n]*\n[^\n]*\n +uses: step-security\/harden-runner@\S+ # v\S+\n +with:\n +egress-policy: block/g;
+    expect([live.match(guard)?.length, live.match(/id-token: write/g)?.length]).toEqual([2, 2]);
+    for (const path of paths)
+      expect(read(path)).not.toMatch(/pipx|pip install|apt-get|go install \S+@(?!v\d+\.\d+\.\d+\s)/);
+    const requirements = readdirSync(join(root, '.github', 'requirements'));
+    for (const file of requirements) {
+      const pins = readFileSync(join(root, '.github', 'requirements', file), 'utf8').match(/^\S+==.*$/gm) ?? [];
+      expect(pins.filter((line) => !/==[\w.]+(?: ; .*)? \\$/.test(line))).toEqual([]);
+    }
   });
 
   test.each(paths)('%s cannot be started by outsiders with our rights', (path) => {

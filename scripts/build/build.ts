@@ -9,7 +9,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import ncc, { type Bundle } from '@vercel/ncc';
 import { type CommandLine, progress, runCommand, WrongArgument } from '../../src/runtime/command-line.ts';
-import { bundledPackages, licensesText, requireEveryModule, softwareBillOfMaterials } from './bundled-packages.ts';
+import {
+  bundledPackages,
+  licensesText,
+  lockedHashes,
+  requireEveryModule,
+  softwareBillOfMaterials,
+} from './bundled-packages.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -137,7 +143,9 @@ function contents(name: string, bundled: Bundle): Record<string, string | Uint8A
   const modules = modulesOf(bundled);
   requireEveryModule(modules);
   const packages = bundledPackages(modules);
-  const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+  const [manifest = '', lock = ''] = ['package.json', 'package-lock.json'].map((file) =>
+    readFileSync(join(root, file), 'utf8'),
+  );
   const project = JSON.parse(manifest) as { readonly name: string; readonly version: string };
   return {
     [name]: plainText(bundled.code),
@@ -148,7 +156,7 @@ function contents(name: string, bundled: Bundle): Record<string, string | Uint8A
       ]),
     ),
     'LICENSES.txt': licensesText(packages),
-    'sbom.cdx.json': softwareBillOfMaterials(project, packages),
+    'sbom.cdx.json': softwareBillOfMaterials(project, packages, lockedHashes(lock)),
   };
 }
 

@@ -93,16 +93,43 @@ export function licensesText(packages: readonly BundledPackage[]): string {
   return [`The ${packages.length} packages bundled in this folder, and their licenses.`, '', ...entries].join('\n');
 }
 
-/** CycloneDX 1.6 (ECMA-424), without a time, which would differ between builds. The serial number comes from the content. */
+/** A package's name and version → SHA-512 of the file that the registry has, in hexadecimal. @param text of package-lock.json */
+export function lockedHashes(text: string): ReadonlyMap<string, string> {
+  const { packages } = JSON.parse(text) as {
+    readonly packages: Readonly<Record<string, { readonly version?: string; readonly integrity?: string }>>;
+  };
+  return new Map(
+    Object.entries(packages).flatMap(([path, { version = '', integrity = '' }]) => {
+      const [, hash] = /^sha512-(\S+)$/.exec(integrity) ?? [];
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      return hash === undefined ? [] : [[`${name}@${version}`, Buffer.from(hash, 'base64').toString('hex')] as const];
+    }),
+  );
+}
+
+function hashOf(id: string, hashes: ReadonlyMap<string, string>): string {
+  const hash = hashes.get(id);
+  if (hash === undefined) throw new Error(`package-lock.json has no hash of ${id}`);
+  return hash;
+}
+
+/**
+ * CycloneDX 1.6 (ECMA-424), without a time, which would differ between builds. The serial number comes from the content.
+ *
+ * @param hashes see `lockedHashes`
+ * @throws if one of the packages has none
+ */
 export function softwareBillOfMaterials(
   project: { readonly name: string; readonly version: string },
   packages: readonly BundledPackage[],
+  hashes: ReadonlyMap<string, string>,
 ): string {
   const components = packages.map(({ name, version, license }) => ({
     type: 'library',
     'bom-ref': packageUrl(name, version),
     name,
     version,
+    hashes: [{ alg: 'SHA-512', content: hashOf(`${name}@${version}`, hashes) }],
     licenses: [{ expression: license }],
     purl: packageUrl(name, version),
   }));
