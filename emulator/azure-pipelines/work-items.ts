@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { WorkItemState } from '../job-state.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import { jobIds, refuse, refuseCaller } from './oidc.ts';
+import { resourceLocations } from './resource-locations.ts';
 
 /** The project's build service. */
 export const buildService = '8f4c2a17-5d60-4e9b-b3f8-61a7d0c2e594';
@@ -262,6 +263,8 @@ function permitted({ request, records }: Call): boolean {
 
 /** @returns `undefined` for what is no request about work items */
 export function workItems(request: CloudRequest, cloud: Cloud): CloudAnswer | undefined {
+  const routesOfClients = resourceLocations(request, cloud);
+  if (routesOfClients !== undefined) return routesOfClients;
   const records = cloud.state.azurePipelines;
   const [, organization = '', project = '', rest] = /^\/([^/]+)\/([^/]+)\/_apis\/wit\/(.+)$/i.exec(request.path) ?? [];
   if (rest === undefined) return undefined;

