@@ -946,6 +946,30 @@ function encoded(sign) {
 
 /***/ }),
 
+/***/ 9285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isChanging),
+/* harmony export */   M: () => (/* binding */ mayEnforce)
+/* harmony export */ });
+/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
+const harmless = new Set(['learning', 'audit']);
+/** A missing or new mode may be one that blocks Adobe. */
+function mayEnforce({ accessMode }) {
+    return accessMode === null || !harmless.has(accessMode.toLowerCase());
+}
+/**
+ * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
+ * network security perimeter configuration that is being created or updated".
+ */
+function isChanging({ provisioningState }) {
+    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
+}
+
+
+/***/ }),
+
 /***/ 8276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1116,6 +1140,8 @@ function roleName(roleId) {
 /* harmony export */   rX: () => (/* binding */ toldForVault),
 /* harmony export */   s0: () => (/* binding */ byOwnPolicy)
 /* harmony export */ });
+/* harmony import */ var _perimeter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9285);
+
 const nothingToDo = { steps: [] };
 /** One act after the other, without a question. */
 const inSteps = (...steps) => ({ steps });
@@ -1157,15 +1183,20 @@ function byOwnPolicy(runbook) {
     return withDataPlane(runbook, (step, ownPolicy) => ({ ...step, as: role('reader', 'vault'), ownPolicy }));
 }
 /** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
-function toldForVault(runbook, vault) {
-    if (vault?.presence !== 'found')
+function toldForVault(runbook, observed) {
+    if (observed?.vault.presence !== 'found')
         return runbook;
-    const reached = isRestricted(vault.value) ? insideNetwork(runbook) : runbook;
-    return vault.value.rbac ? reached : byOwnPolicy(reached);
+    const vault = observed.vault.value;
+    const reached = isRestricted(vault) || isInPerimeter(observed) ? insideNetwork(runbook) : runbook;
+    return vault.rbac ? reached : byOwnPolicy(reached);
 }
 /** Whether its firewall refuses most networks: that guards its data plane only. */
 function isRestricted({ publicNetworkAccess, networkDefault }) {
     return publicNetworkAccess !== 'enabled' || networkDefault !== 'allow';
+}
+/** Its rules override a firewall that is open. */
+function isInPerimeter({ perimeters }) {
+    return perimeters.presence === 'found' && perimeters.value.some((one) => (0,_perimeter_js__WEBPACK_IMPORTED_MODULE_0__/* .mayEnforce */ .M)(one) || (0,_perimeter_js__WEBPACK_IMPORTED_MODULE_0__/* .isChanging */ .K)(one));
 }
 function withDataPlane(runbook, change) {
     const changed = (step) => {
@@ -2466,8 +2497,8 @@ function numberedStep(step, { condition, lead, own }, numbers, language) {
 }
 const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
 const insideNetwork = {
-    en: "Run it from a network that the vault's firewall allows.",
-    fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que le pare-feu du coffre autorise.',
+    en: "Run it from a network that the vault's network rules allow.",
+    fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que les r\u00e8gles r\u00e9seau du coffre autorisent.',
 };
 const report = {
     en: "Report the result in Adobe's case.",

@@ -6365,7 +6365,7 @@ function conclude(state, run) {
             ? []
             : (0,explain/* explain */.W)(error, { ...state, host: run.host })
                 .map((failure) => withRestore(failure, state))
-                .map(({ remediation, ...failure }) => Object.assign(failure, { remediation: (0,model_runbook/* toldForVault */.rX)(remediation, observed?.vault) })),
+                .map(({ remediation, ...failure }) => Object.assign(failure, { remediation: (0,model_runbook/* toldForVault */.rX)(remediation, observed) })),
     };
 }
 /** A call of Adobe's that was let through shows that access was not lost yet. */
@@ -9372,6 +9372,8 @@ function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
     return missing({ en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${fr}` }, (0,vault_deleted/* deletedVault */.CX)(inputs, { location, group: (0,model_vault/* groupInTheWay */.xy)(observed), principalId: (0,model_principal/* adobePrincipalId */.l7)(inputs, observed) }));
 }
 
+// EXTERNAL MODULE: ./build/model/perimeter.js
+var perimeter = __webpack_require__(9285);
 ;// CONCATENATED MODULE: ./build/runbooks/vault/network.js
 /** What to do about the vault's firewall, or a network security perimeter. */
 
@@ -9458,6 +9460,7 @@ function changingPerimeter(inputs) {
 
 
 
+
 /**
  * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
@@ -9505,7 +9508,7 @@ const vaultNetwork = {
         }
         const { perimeters } = context.observed;
         const associations = perimeters.presence === 'found' ? perimeters.value : [];
-        const enforced = associations.filter(mayEnforce);
+        const enforced = associations.filter(perimeter/* mayEnforce */.M);
         if (enforced.length > 0) {
             const names = (0,words/* list */.p_)(enforced.map(({ name }) => (0,model_names/* nameOf */.Vb)(name)));
             return undecided({
@@ -9516,25 +9519,12 @@ const vaultNetwork = {
         const own = byOwnProperties(context, vault);
         if (own.status === 'fail')
             return own;
-        const changing = associations.filter(isChanging);
+        const changing = associations.filter(perimeter/* isChanging */.K);
         if (changing.length > 0)
             return undecided(areChanging(changing), changingPerimeter(inputs));
         return perimeters.presence === 'unknown' ? unreadable(context, perimeters.reason) : own;
     }),
 };
-/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
-const harmless = new Set(['learning', 'audit']);
-/** A missing or new mode may be one that blocks Adobe. */
-function mayEnforce({ accessMode }) {
-    return accessMode === null || !harmless.has(accessMode.toLowerCase());
-}
-/**
- * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
- * network security perimeter configuration that is being created or updated".
- */
-function isChanging({ provisioningState }) {
-    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
-}
 function areChanging(associations) {
     const named = (inState) => (0,words/* list */.p_)(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
     return {
@@ -11073,7 +11063,7 @@ function revocation(inputs, observed) {
         ],
         later: [endSchedule, showCalls],
     };
-    return (0,model_runbook/* toldForVault */.rX)(runbook, observed.vault);
+    return (0,model_runbook/* toldForVault */.rX)(runbook, observed);
 }
 const talkToAdobe = {
     en: 'Talk to Adobe Customer Care first.',
@@ -13015,7 +13005,7 @@ function evaluateFinding(entry, context) {
         unchecked,
         reason,
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-        remediation: (0,model_runbook/* toldForVault */.rX)(remediation, context.observed.vault),
+        remediation: (0,model_runbook/* toldForVault */.rX)(remediation, context.observed),
         because,
         facts: entry,
         isLoss: entry.isLoss,

@@ -6,19 +6,22 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ objectIdIn)
+/* harmony export */   K: () => (/* binding */ identityIn)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
 /** What the action reads in its own access token. Source: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
 
 
-const claims = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ oid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe()) });
-/** The object ID of the identity, lower case; `undefined` for a token of another form. */
-function objectIdIn(token) {
+const guid = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PXX());
+/** `appid` in version 1.0, as Azure Resource Manager's tokens are. */
+const claims = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ oid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(guid), appid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(guid) });
+/** Who the identity is, lower case; without what a token of another form does not tell. */
+function identityIn(token) {
     const [, payload = ''] = token.split('.');
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(claims, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(Buffer.from(payload, 'base64url').toString('utf8')));
-    return parsed.success ? parsed.output.oid.toLowerCase() : undefined;
+    const { oid, appid } = parsed.success ? parsed.output : {};
+    return { ...(oid !== undefined && { objectId: oid }), ...(appid !== undefined && { clientId: appid }) };
 }
 
 
@@ -263,7 +266,7 @@ function openSession(parts) {
             const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(211), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 2774));
             return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
         },
-        callerId: async () => (0,access_token/* objectIdIn */.q)((await credential.getToken(cloud/* scopes */.Wu.arm)).token),
+        callerId: async () => (0,access_token/* identityIn */.K)((await credential.getToken(cloud/* scopes */.Wu.arm)).token).objectId,
         auditLog: async () => {
             const { auditLog } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 977));
             return auditLog(credential, inputs, httpClients.logs, renewing('logs'));

@@ -6,19 +6,22 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ objectIdIn)
+/* harmony export */   K: () => (/* binding */ identityIn)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
 /** What the action reads in its own access token. Source: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
 
 
-const claims = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ oid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe()) });
-/** The object ID of the identity, lower case; `undefined` for a token of another form. */
-function objectIdIn(token) {
+const guid = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PXX());
+/** `appid` in version 1.0, as Azure Resource Manager's tokens are. */
+const claims = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ oid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(guid), appid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(guid) });
+/** Who the identity is, lower case; without what a token of another form does not tell. */
+function identityIn(token) {
     const [, payload = ''] = token.split('.');
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(claims, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(Buffer.from(payload, 'base64url').toString('utf8')));
-    return parsed.success ? parsed.output.oid.toLowerCase() : undefined;
+    const { oid, appid } = parsed.success ? parsed.output : {};
+    return { ...(oid !== undefined && { objectId: oid }), ...(appid !== undefined && { clientId: appid }) };
 }
 
 
@@ -57,14 +60,20 @@ async function openAz(given) {
     ];
     const accessToken = (scope) => tokenOf({ account, scope, tenantId, environment: given });
     // What is no GUID is an invalid input.
-    const identity = account.isPerson && (0,_inputs_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .guid */ .Os)(tenantId) ? await personIn(accessToken) : account.name;
+    const identity = account.kind === 'application' || !(0,_inputs_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .guid */ .Os)(tenantId) ? account.name : await idOf(account, accessToken);
     const ids = { 'INPUT_TENANT-ID': tenantId, 'INPUT_SUBSCRIPTION-ID': subscriptionId, 'INPUT_CLIENT-ID': identity };
     return { account, source: { who: account.name, accessToken }, environment: { ...given, ...ids } };
 }
 const accountAnswer = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     id: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     tenantId: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    user: valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), type: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+    user: valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        type: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        /** `MSI`, `MSIClient-ID`, `MSIObject-ID` or `MSIResource-ID`. */
+        assignedIdentityInfo: valibot__WEBPACK_IMPORTED_MODULE_6__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+        cloudShellID: valibot__WEBPACK_IMPORTED_MODULE_6__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY()),
+    }),
 });
 async function readAccount(environment) {
     const ended = await az(['account', 'show', '--output', 'json'], environment);
@@ -72,11 +81,19 @@ async function readAccount(environment) {
     if (ended.code !== 0 || !answer.success)
         throw refusal(ended);
     const { id, tenantId, user } = answer.output;
-    return { name: user.name, isPerson: user.type === 'user', tenantId, subscriptionId: id };
+    const isManaged = typeof user.assignedIdentityInfo === 'string';
+    return {
+        name: user.name,
+        kind: user.type === 'user' ? 'person' : isManaged ? 'managed identity' : 'application',
+        hasOneTenant: isManaged || user.cloudShellID === true,
+        tenantId,
+        subscriptionId: id,
+    };
 }
-/** A person has no client ID: roles are given to the object ID. */
-async function personIn(accessToken) {
-    return (0,_azure_access_token_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIdIn */ .q)((await accessToken(_azure_cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .scopes */ .Wu.arm)).token) ?? '';
+/** A person has no client ID: roles are given to the object ID. Of a managed identity az may know neither. */
+async function idOf({ kind }, accessToken) {
+    const { objectId, clientId } = (0,_azure_access_token_js__WEBPACK_IMPORTED_MODULE_1__/* .identityIn */ .K)((await accessToken(_azure_cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .scopes */ .Wu.arm)).token);
+    return (kind === 'person' ? objectId : clientId) ?? '';
 }
 const tokenAnswer = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     accessToken: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
@@ -86,14 +103,18 @@ const tokenAnswer = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
 /** Of a token whose end az does not tell (before version 2.54). */
 const shortestLife = 5 * 60_000;
 async function tokenOf({ account, scope, tenantId, environment }) {
-    const args = ['account', 'get-access-token', '--scope', scope, '--tenant', tenantId, '--output', 'json'];
+    const isElsewhere = account.tenantId !== tenantId;
+    if (account.hasOneTenant && isElsewhere)
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('AzOtherTenant', tenantId);
+    const tenant = account.hasOneTenant ? [] : ['--tenant', tenantId];
+    const args = ['account', 'get-access-token', '--scope', scope, ...tenant, '--output', 'json'];
     const ended = await az(args, environment);
     const answer = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(tokenAnswer, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .q)(ended.stdout));
     if (ended.code === 0 && answer.success) {
         const { accessToken: token, expires_on: end } = answer.output;
         return { token, expiresOnTimestamp: end === undefined ? Date.now() + shortestLife : end * 1000 };
     }
-    if (account.tenantId !== tenantId)
+    if (isElsewhere)
         throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('AzOtherTenant', tenantId);
     throw refusal(ended);
 }

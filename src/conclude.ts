@@ -31,7 +31,7 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
         : explain(error, { ...state, host: run.host })
             .map((failure) => withRestore(failure, state))
             .map(({ remediation, ...failure }) =>
-              Object.assign(failure, { remediation: toldForVault(remediation, observed?.vault) }),
+              Object.assign(failure, { remediation: toldForVault(remediation, observed) }),
             ),
   };
 }

@@ -20,7 +20,7 @@ export interface Printed {
   readonly text: string;
   readonly requirements: readonly Requirement[];
   readonly ownPolicy: OwnPolicy;
-  /** Whether the text says to run it from a network that the vault's firewall allows. */
+  /** Whether the text says to run it from a network that the vault's network rules allow. */
   readonly isInsideNetwork: boolean;
 }
 
@@ -61,7 +61,7 @@ export function printedBlock(shell: string, text: string): Printed {
     text,
     requirements: requirementsIn(text),
     ownPolicy: ownPolicyIn(text),
-    isInsideNetwork: text.includes("from a network that the vault's firewall allows"),
+    isInsideNetwork: text.includes("from a network that the vault's network rules allow"),
   };
 }
 

@@ -339,17 +339,22 @@ test('what is expected may depend on the inputs', () => {
 
 describe('a command of the data plane in a restricted network', () => {
   const told = (observed: Partial<Observed>) => runbookText(findingOf('key-enabled', observed).remediation, 'en');
-  const allowed = "Run it from a network that the vault's firewall allows.";
+  const withPerimeter = (accessMode: string): Partial<Observed> => ({
+    perimeters: found([{ name: 'perimeter', accessMode, provisioningState: 'Succeeded' }]),
+  });
+  const allowed = "Run it from a network that the vault's network rules allow.";
 
   test.each([
-    ['denied by default', { networkDefault: 'deny' as const }],
-    ['public access off', { publicNetworkAccess: 'disabled' as const }],
+    ['denied by default', withVault({ networkDefault: 'deny' })],
+    ['public access off', withVault({ publicNetworkAccess: 'disabled' })],
+    ['an enforced perimeter', withPerimeter('Enforced')],
   ])('says from where, %s', (_name, network) => {
-    expect(told({ ...withVault(network), ...withKey({ enabled: false }) })).toContain(allowed);
+    expect(told({ ...network, ...withKey({ enabled: false }) })).toContain(allowed);
   });
 
   test('says nothing where the vault is open', () => {
     expect(told(withKey({ enabled: false }))).not.toContain(allowed);
+    expect(told({ ...withPerimeter('Learning'), ...withKey({ enabled: false }) })).not.toContain(allowed);
   });
 
   test('says nothing of a command through Azure Resource Manager', () => {

@@ -7,7 +7,14 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { groupName, subscriptionId, tenantId, vaultName } from '../../emulator/tenants/names.ts';
+import {
+  clientId,
+  groupName,
+  pipelinePrincipalId,
+  subscriptionId,
+  tenantId,
+  vaultName,
+} from '../../emulator/tenants/names.ts';
 import { accessToken, clientOf } from '../emulator/client.ts';
 import { runCli } from './run-cli.ts';
 
@@ -43,8 +50,11 @@ if (account === undefined) fail("ERROR: Please run 'az login' to setup account."
 if (args.startsWith('account show')) process.stdout.write(JSON.stringify(account));
 else if (error !== '') fail(error);
 else {
-  const [, scope = '', tenant = ''] = /--scope (\\S+) --tenant (\\S+)/.exec(args) ?? [];
-  process.stdout.write(JSON.stringify({ accessToken: tokens[scope], expires_on: Date.now() / 1000 + 3600, tenant }));
+  const { assignedIdentityInfo, cloudShellID } = account.user;
+  const takesNone = assignedIdentityInfo !== undefined || cloudShellID === true;
+  if (takesNone && args.includes('--tenant')) fail("ERROR: Tenant shouldn't be specified for managed identity account");
+  const [, scope = ''] = /--scope (\\S+)/.exec(args) ?? [];
+  process.stdout.write(JSON.stringify({ accessToken: tokens[scope], expires_on: Date.now() / 1000 + 3600 }));
 }
 `,
   );
@@ -88,6 +98,23 @@ test('reads with the rights of whom az is signed in as, in its tenant and subscr
 });
 
 const other = '11111111-2222-4333-8444-555555555555';
+
+/** As az's login_with_managed_identity and Cloud Shell write it. */
+test.each([
+  ['systemAssignedIdentity', { assignedIdentityInfo: 'MSI', type: 'servicePrincipal' }],
+  ['userAssignedIdentity', { assignedIdentityInfo: `MSIClient-${clientId}`, type: 'servicePrincipal' }],
+  ['userAssignedIdentity', { assignedIdentityInfo: 'MSIResource-/subscriptions/x', type: 'servicePrincipal' }],
+  ['ada@contoso.com', { cloudShellID: true, type: 'user' }],
+])('takes a session whose tokens take no tenant: %s, %j', async (name, user) => {
+  const account = { id: subscriptionId, tenantId, user: { name, ...user } };
+  const environment = install({ account, tokens: await tokensOfPipeline() });
+  const { exitCode, stdout, stderr } = await runCli([...verify, '--json'], { cloud, environment });
+  expect([exitCode, stderr]).toEqual([0, expect.stringContaining(`Read with the rights of ${name}, by az.`)]);
+  const client = user.type === 'user' ? pipelinePrincipalId : clientId;
+  expect(JSON.parse(stdout)).toMatchObject({ inputs: { 'client-id': client, 'tenant-id': tenantId } });
+  const elsewhere = await runCli([...verify, '--tenant-id', other], { cloud, environment });
+  expect([elsewhere.exitCode, elsewhere.stderr]).toEqual([3, expect.stringContaining('AzOtherTenant')]);
+});
 
 test.each<[string, Stub | undefined, readonly string[], string, string]>([
   ['is not installed', undefined, [], 'AzNotFound', 'Install the Azure CLI'],

@@ -143,7 +143,7 @@ test.each<[string, Partial<Observed>]>([
 
 test('a restricted network is said where the vault itself has to be reached, and only there', () => {
   const text = revocation(withVault({ networkDefault: 'deny', trustedServicesBypass: true }));
-  expect(text.match(/^\d\. .*Run it from a network that the vault's firewall allows\.$/gm)).toHaveLength(1);
+  expect(text.match(/^\d\. .*Run it from a network that the vault's network rules allow\.$/gm)).toHaveLength(1);
   expect(text).toMatch(/\*\*Disable\*\* every version .* Run it from a network/);
   expect(revocation()).not.toContain('Run it from a network');
 });

@@ -2,11 +2,14 @@
 import * as v from 'valibot';
 import { parseJson } from '../runtime/json.ts';
 
-const claims = v.object({ oid: v.pipe(v.string(), v.uuid()) });
+const guid = v.pipe(v.string(), v.uuid(), v.toLowerCase());
+/** `appid` in version 1.0, as Azure Resource Manager's tokens are. */
+const claims = v.object({ oid: v.optional(guid), appid: v.optional(guid) });
 
-/** The object ID of the identity, lower case; `undefined` for a token of another form. */
-export function objectIdIn(token: string): string | undefined {
+/** Who the identity is, lower case; without what a token of another form does not tell. */
+export function identityIn(token: string): { readonly objectId?: string; readonly clientId?: string } {
   const [, payload = ''] = token.split('.');
   const parsed = v.safeParse(claims, parseJson(Buffer.from(payload, 'base64url').toString('utf8')));
-  return parsed.success ? parsed.output.oid.toLowerCase() : undefined;
+  const { oid, appid } = parsed.success ? parsed.output : {};
+  return { ...(oid !== undefined && { objectId: oid }), ...(appid !== undefined && { clientId: appid }) };
 }

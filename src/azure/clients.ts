@@ -18,7 +18,7 @@ import type { NoteKnown } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Deadline } from '../runtime/deadline.ts';
 import { userAgent } from '../runtime/version.ts';
-import { objectIdIn } from './access-token.ts';
+import { identityIn } from './access-token.ts';
 import { type Arm, arm } from './arm.ts';
 import type { AuditLog } from './audit-log.ts';
 import { scopes, type TokenService } from './cloud.ts';
@@ -91,7 +91,7 @@ export function openSession(parts: SessionParts): Session {
       const { deletedKeys } = await import('./deleted-keys.ts');
       return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
     },
-    callerId: async () => objectIdIn((await credential.getToken(scopes.arm)).token),
+    callerId: async () => identityIn((await credential.getToken(scopes.arm)).token).objectId,
     auditLog: async () => {
       const { auditLog } = await import('./audit-log.ts');
       return auditLog(credential, inputs, httpClients.logs, renewing('logs'));

@@ -58,7 +58,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     unchecked,
     reason,
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-    remediation: toldForVault(remediation, context.observed.vault),
+    remediation: toldForVault(remediation, context.observed),
     because,
     facts: entry,
     isLoss: entry.isLoss,

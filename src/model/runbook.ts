@@ -2,7 +2,8 @@
  * What a person is told to do about a situation: a question, then steps of one act each. Plain data:
  * `report/runbook-layout.ts` numbers the steps and lays them out, and nobody reads the laid-out text.
  */
-import type { Observation, Vault } from './observed.ts';
+import type { Observed, Vault } from './observed.ts';
+import { isChanging, mayEnforce } from './perimeter.ts';
 import type { RolePlace } from './places.ts';
 import type { RoleName } from './role-names.ts';
 import type { Language, Words } from './words.ts';
@@ -162,15 +163,23 @@ export function byOwnPolicy(runbook: Runbook): Runbook {
 }
 
 /** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
-export function toldForVault(runbook: Runbook, vault: Observation<Vault> | undefined): Runbook {
-  if (vault?.presence !== 'found') return runbook;
-  const reached = isRestricted(vault.value) ? insideNetwork(runbook) : runbook;
-  return vault.value.rbac ? reached : byOwnPolicy(reached);
+export function toldForVault(runbook: Runbook, observed: NetworkAndModel | undefined): Runbook {
+  if (observed?.vault.presence !== 'found') return runbook;
+  const vault = observed.vault.value;
+  const reached = isRestricted(vault) || isInPerimeter(observed) ? insideNetwork(runbook) : runbook;
+  return vault.rbac ? reached : byOwnPolicy(reached);
 }
+
+type NetworkAndModel = Pick<Observed, 'vault' | 'perimeters'>;
 
 /** Whether its firewall refuses most networks: that guards its data plane only. */
 function isRestricted({ publicNetworkAccess, networkDefault }: Vault): boolean {
   return publicNetworkAccess !== 'enabled' || networkDefault !== 'allow';
+}
+
+/** Its rules override a firewall that is open. */
+function isInPerimeter({ perimeters }: NetworkAndModel): boolean {
+  return perimeters.presence === 'found' && perimeters.value.some((one) => mayEnforce(one) || isChanging(one));
 }
 
 function withDataPlane(runbook: Runbook, change: (step: Step, needs: readonly DataPlane[]) => Step): Runbook {

@@ -162,8 +162,8 @@ function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbe
 const cannotBeUndone: Words = { en: "This can't be undone.", fr: 'Cette opération est irréversible.' };
 
 const insideNetwork: Words = {
-  en: "Run it from a network that the vault's firewall allows.",
-  fr: 'Exécutez-la depuis un réseau que le pare-feu du coffre autorise.',
+  en: "Run it from a network that the vault's network rules allow.",
+  fr: 'Exécutez-la depuis un réseau que les règles réseau du coffre autorisent.',
 };
 
 const report: Words = {

@@ -25,7 +25,7 @@ export function revocation(inputs: Inputs, observed: Observed): Runbook {
     ],
     later: [endSchedule, showCalls],
   };
-  return toldForVault(runbook, observed.vault);
+  return toldForVault(runbook, observed);
 }
 
 const talkToAdobe: Step = {

@@ -1,6 +1,7 @@
 /** Whether Azure's trusted services can reach the vault. */
 import { nameOf, termOf } from '../../model/names.ts';
 import type { PerimeterAssociation, Vault } from '../../model/observed.ts';
+import { isChanging, mayEnforce } from '../../model/perimeter.ts';
 import { list, type Words } from '../../model/words.ts';
 import { changingPerimeter, closedFirewall, enforcedPerimeter } from '../../runbooks/vault/network.ts';
 import {
@@ -85,22 +86,6 @@ export const vaultNetwork = {
     return perimeters.presence === 'unknown' ? unreadable(context, perimeters.reason) : own;
   }),
 } as const satisfies CatalogEntry;
-
-/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
-const harmless: ReadonlySet<string> = new Set(['learning', 'audit']);
-
-/** A missing or new mode may be one that blocks Adobe. */
-function mayEnforce({ accessMode }: PerimeterAssociation): boolean {
-  return accessMode === null || !harmless.has(accessMode.toLowerCase());
-}
-
-/**
- * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
- * network security perimeter configuration that is being created or updated".
- */
-function isChanging({ provisioningState }: PerimeterAssociation): boolean {
-  return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
-}
 
 function areChanging(associations: readonly PerimeterAssociation[]): Words {
   const named = (inState: string) =>

@@ -1,7 +1,7 @@
 /** The Azure CLI on this machine: whom it is signed in as, and access tokens of that person or identity. */
 import { spawn } from 'node:child_process';
 import * as v from 'valibot';
-import { objectIdIn } from '../../azure/access-token.ts';
+import { identityIn } from '../../azure/access-token.ts';
 import { scopes } from '../../azure/cloud.ts';
 import { RunError } from '../../errors/errors.ts';
 import { guid } from '../../inputs/formats.ts';
@@ -11,9 +11,11 @@ import { excerpt } from '../../runtime/secrets.ts';
 import type { AccessToken, AccessTokenSource } from '../host.ts';
 
 export interface Account {
-  /** `ada@contoso.com`, or an identity's client ID. */
+  /** `ada@contoso.com`, an application's client ID, or the kind of a managed identity. */
   readonly name: string;
-  readonly isPerson: boolean;
+  readonly kind: 'person' | 'application' | 'managed identity';
+  /** Whether its tokens are of its own tenant alone, which az then does not take as an option. */
+  readonly hasOneTenant: boolean;
   readonly tenantId: string;
   readonly subscriptionId: string;
 }
@@ -36,7 +38,7 @@ export async function openAz(given: Environment): Promise<OpenedAz> {
   ];
   const accessToken = (scope: string) => tokenOf({ account, scope, tenantId, environment: given });
   // What is no GUID is an invalid input.
-  const identity = account.isPerson && guid(tenantId) ? await personIn(accessToken) : account.name;
+  const identity = account.kind === 'application' || !guid(tenantId) ? account.name : await idOf(account, accessToken);
   const ids = { 'INPUT_TENANT-ID': tenantId, 'INPUT_SUBSCRIPTION-ID': subscriptionId, 'INPUT_CLIENT-ID': identity };
   return { account, source: { who: account.name, accessToken }, environment: { ...given, ...ids } };
 }
@@ -44,7 +46,13 @@ export async function openAz(given: Environment): Promise<OpenedAz> {
 const accountAnswer = v.object({
   id: v.string(),
   tenantId: v.string(),
-  user: v.object({ name: v.string(), type: v.string() }),
+  user: v.object({
+    name: v.string(),
+    type: v.string(),
+    /** `MSI`, `MSIClient-ID`, `MSIObject-ID` or `MSIResource-ID`. */
+    assignedIdentityInfo: v.nullish(v.string()),
+    cloudShellID: v.nullish(v.boolean()),
+  }),
 });
 
 async function readAccount(environment: Environment): Promise<Account> {
@@ -52,12 +60,20 @@ async function readAccount(environment: Environment): Promise<Account> {
   const answer = v.safeParse(accountAnswer, parseJson(ended.stdout));
   if (ended.code !== 0 || !answer.success) throw refusal(ended);
   const { id, tenantId, user } = answer.output;
-  return { name: user.name, isPerson: user.type === 'user', tenantId, subscriptionId: id };
+  const isManaged = typeof user.assignedIdentityInfo === 'string';
+  return {
+    name: user.name,
+    kind: user.type === 'user' ? 'person' : isManaged ? 'managed identity' : 'application',
+    hasOneTenant: isManaged || user.cloudShellID === true,
+    tenantId,
+    subscriptionId: id,
+  };
 }
 
-/** A person has no client ID: roles are given to the object ID. */
-async function personIn(accessToken: AccessTokenSource['accessToken']): Promise<string> {
-  return objectIdIn((await accessToken(scopes.arm)).token) ?? '';
+/** A person has no client ID: roles are given to the object ID. Of a managed identity az may know neither. */
+async function idOf({ kind }: Account, accessToken: AccessTokenSource['accessToken']): Promise<string> {
+  const { objectId, clientId } = identityIn((await accessToken(scopes.arm)).token);
+  return (kind === 'person' ? objectId : clientId) ?? '';
 }
 
 const tokenAnswer = v.object({
@@ -77,14 +93,17 @@ interface TokenRequest {
 }
 
 async function tokenOf({ account, scope, tenantId, environment }: TokenRequest): Promise<AccessToken> {
-  const args = ['account', 'get-access-token', '--scope', scope, '--tenant', tenantId, '--output', 'json'];
+  const isElsewhere = account.tenantId !== tenantId;
+  if (account.hasOneTenant && isElsewhere) throw new RunError('AzOtherTenant', tenantId);
+  const tenant = account.hasOneTenant ? [] : ['--tenant', tenantId];
+  const args = ['account', 'get-access-token', '--scope', scope, ...tenant, '--output', 'json'];
   const ended = await az(args, environment);
   const answer = v.safeParse(tokenAnswer, parseJson(ended.stdout));
   if (ended.code === 0 && answer.success) {
     const { accessToken: token, expires_on: end } = answer.output;
     return { token, expiresOnTimestamp: end === undefined ? Date.now() + shortestLife : end * 1000 };
   }
-  if (account.tenantId !== tenantId) throw new RunError('AzOtherTenant', tenantId);
+  if (isElsewhere) throw new RunError('AzOtherTenant', tenantId);
   throw refusal(ended);
 }
 
