@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { administer } from '../../emulator/github/administration.ts';
+import { signInNeeded } from '../../emulator/github/answers.ts';
 import type { Repository } from '../../emulator/github/repository.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
 
@@ -65,9 +66,11 @@ const expressions: Readonly<Record<string, (body: Json) => unknown[]>> = {
 /** `-f name=value` is text, `-F name=value` also a number, `true`, `false`, `null` or, after `@`, a file. Names nest: `a[b]`, `a[][b]`. */
 function fieldsIn(words: readonly string[]): Fields {
   const fields: Fields = {};
-  words.forEach((word, index) => {
-    const option = words[index - 1];
-    if (option !== '-f' && option !== '-F') return;
+  // GitHub CLI 2.102.0 takes all of the first kind before those of the second.
+  const given = ['-f', '-F'].flatMap((option) =>
+    words.flatMap((word, index) => (words[index - 1] === option ? [[option, word] as const] : [])),
+  );
+  given.forEach(([option, word]) => {
     const [, name = '', text = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
     put(
       fields,
@@ -123,7 +126,9 @@ export function gh(hosts: Hosts, named: readonly [string, string], [command, ...
   const [only = 'github.com'] = hosts.signedIn.size === 1 ? hosts.signedIn : [];
   const asked = named[0] === '' ? only : named[0];
   const repository = hosts.repositories[asked];
-  if (!hosts.signedIn.has(asked) || repository === undefined) return { exitCode: 4, text: signInFirst };
+  if (!hosts.signedIn.has(asked) || repository === undefined) {
+    return named[0] === '' ? { exitCode: 4, text: signInFirst } : refusal(signInNeeded());
+  }
   const call = (method: string, address: string, fields: Fields = {}) => {
     const [path = '', query = ''] = address.split('?');
     return administer(repository, { method, path, query: new URLSearchParams(query), fields, host: asked });

@@ -22,7 +22,8 @@ function isApiHost(host: string): host is keyof typeof apiHosts {
 export const githubOf: Service = (request, cloud) => {
   const isPerson = request.headers['authorization']?.includes(administratorToken) === true;
   if (isPerson) return ofPerson(request, cloud);
-  return request.host === 'api.github.com' ? github(request, cloud) : signInNeeded();
+  const isJob = request.host === 'api.github.com' && request.path !== '/user';
+  return isJob ? github(request, cloud) : signInNeeded();
 };
 
 function ofPerson({ host, method, path, query, body }: CloudRequest, { state }: Cloud): CloudAnswer {

@@ -22,5 +22,8 @@ use_github() {
   export GH_HOST=$1
 }
 
-# After a call of gh that failed. Source of the exit code: gh help exit-codes.
-say_how_to_sign_in() { [ "$exit_code" != 4 ] || say "You are not signed in to $GH_HOST: gh auth login --hostname $GH_HOST"; }
+# After a call of gh that failed. Without a token, gh exits with 4 (gh help exit-codes), or asks a host that GH_HOST names all the same.
+say_how_to_sign_in() {
+  if [ "$exit_code" != 4 ] && ! grep -q 'HTTP 401' "$errors"; then return 0; fi
+  say "You are not signed in to $GH_HOST: gh auth login --hostname $GH_HOST"
+}

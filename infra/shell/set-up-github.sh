@@ -129,7 +129,7 @@ protect_environment() {
   local url=$1 existed=$found verb=create line fields=()
   [ "$existed" = no ] || verb=protect
   while read -r -a line; do
-    [ ${#line[@]} -eq 0 ] || fields+=(-f "reviewers[][type]=${line[0]}" -F "reviewers[][id]=${line[1]}")
+    [ ${#line[@]} -eq 0 ] || fields+=(-F "reviewers[][type]=${line[0]}" -F "reviewers[][id]=${line[1]}")
   done <<<"$(sort -u <<<"$present_reviewers
 $wanted_reviewers")"
   # Plans without reviewers refuse these fields whatever they say.
