@@ -1876,7 +1876,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(372), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5390)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(372), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9912)), host.writer()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }

@@ -1,11 +1,10 @@
 /** Whether the rows of the audit log are all that there are: the query returns no more than its limit. */
-import { createHttpHeaders, type HttpClient, type PipelinePolicy } from '@azure/core-rest-pipeline';
+import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { expect, test } from '@jest/globals';
-import { auditLog } from '../../src/azure/audit-log.ts';
+import { readAuditLog } from '../../src/azure/audit-log.ts';
 import { mostAuditLogRows } from '../../src/azure/audit-log-query.ts';
 import { operationOf } from '../../src/azure/operations.ts';
-import { inOrder } from '../../src/azure/pipeline/pipeline.ts';
-import { notePolicy } from '../../src/azure/pipeline/policies.ts';
+import type { Send } from '../../src/azure/send.ts';
 import { inputs, version } from '../checks/tenant.ts';
 
 const columns = ['AppId', 'Operation', 'Status', 'Result', 'Key', 'Version', 'CallerIp', 'Calls', 'First', 'Last'];
@@ -16,15 +15,9 @@ const row = [inputs.adobeAppId, 'KeyUnwrap', 200, 'OK', 'cja-cmk', version, '192
 function usageOf(count: number, each: readonly unknown[]) {
   const table = { name: 'PrimaryResult', columns: columns.map((name) => ({ name, type: 'string' })) };
   const bodyAsText = JSON.stringify({ tables: [{ ...table, rows: Array.from({ length: count }, () => each) }] });
-  const pipeline = inOrder([notePolicy]);
   const answer = { status: 200, headers: createHttpHeaders({ 'content-type': 'application/json' }), bodyAsText };
-  const last: HttpClient = { sendRequest: (request) => Promise.resolve({ ...answer, request }) };
-  const client: HttpClient = { sendRequest: (request) => pipeline.sendRequest(last, request) };
-  const credential = {
-    getToken: () => Promise.resolve({ token: 'token', expiresOnTimestamp: Date.now() + 3_600_000 }),
-  };
-  const renewal: PipelinePolicy = { name: 'renewal', sendRequest: (request, next) => next(request) };
-  return auditLog(credential, inputs, client, renewal).read(operationOf('readAuditLog', inputs), 7);
+  const send: Send = (_operation, { url }) => Promise.resolve({ ...answer, request: createPipelineRequest({ url }) });
+  return readAuditLog(send, inputs, 7, operationOf('readAuditLog', inputs));
 }
 
 const { ofAdobe, changes, others } = mostAuditLogRows;

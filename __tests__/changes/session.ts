@@ -10,7 +10,7 @@ export function sessionOf(parts: Pick<Session, 'deadline'> & Partial<Session>): 
     arm: { get: unused, put: unused, list: unused, listFirst: unused },
     keyVaultManagement: unused,
     deletedKeys: unused,
-    auditLog: unused,
+    logs: unused,
     callerId: unused,
     graph: unused,
     clock: { isSince: () => true, timeOf: () => 0 },

@@ -28,12 +28,8 @@ const audiences = ['https://api.loganalytics.io', 'https://api.loganalytics.io/'
 export const logQueries: Service = (request, cloud) =>
   withHeaders(answer(request, cloud), request.headers['prefer'] || undefined);
 
-/**
- * The SDK for JavaScript doubles the slash when the id begins with one. assumed: it is ignored, since the SDK's own
- * tests send it.
- */
 function resourceIn({ method, path }: CloudRequest): string | undefined {
-  const [, id] = /^\/v1(\/subscriptions\/.+)\/query$/i.exec(path.replaceAll(/\/{2,}/g, '/')) ?? [];
+  const [, id] = /^\/v1(\/subscriptions\/.+)\/query$/i.exec(path) ?? [];
   return method === 'POST' ? id : undefined;
 }
 

@@ -2,9 +2,6 @@
  * The vault's audit log, by the query API of Azure Monitor in the vault's own context. Only with `usage-days`.
  * Sources: https://learn.microsoft.com/azure/azure-monitor/logs/api/azure-resource-queries, and "response format" beside it.
  */
-import type { TokenCredential } from '@azure/core-auth';
-import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
-import { LogsQueryClient } from '@azure/monitor-query-logs';
 import * as v from 'valibot';
 import type { LoggedCalls, Usage } from '../model/audit-log.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -13,44 +10,28 @@ import { idsOf } from '../model/scopes.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { auditLogQuery, auditLogServerTimeout, keyChanges, mostAuditLogRows } from './audit-log-query.ts';
 import { hosts } from './cloud.ts';
-import { exchange } from './pipeline/exchange.ts';
-import { sdkOptions } from './pipeline/pipeline.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
+import { addressOf, type Send } from './send.ts';
 
-export interface AuditLog {
-  /** @throws ServiceError also if Azure returns only a part of the rows */
-  read(operation: Operation, days: number): Promise<Usage>;
-}
-
-/** @param httpClient a client for the host of Azure Monitor's query API */
-export function auditLog(
-  credential: TokenCredential,
-  inputs: Inputs,
-  httpClient: HttpClient,
-  renewal: PipelinePolicy,
-): AuditLog {
-  const client = new LogsQueryClient(credential, {
-    ...sdkOptions(httpClient),
-    additionalPolicies: [{ policy: renewal, position: 'perRetry' }],
-    endpoint: `https://${hosts.logs}/v1`,
+/**
+ * @param send a `Send` for Azure Monitor's query API that adds its token
+ * @param days how far back from now
+ * @throws ServiceError also if Azure returns only a part of the rows
+ */
+export async function readAuditLog(send: Send, inputs: Inputs, days: number, operation: Operation): Promise<Usage> {
+  const response = await send(operation, {
+    method: 'POST',
+    url: addressOf(hosts.logs, `/v1${idsOf(inputs).vault}/query`),
+    headers: { Prefer: `wait=${auditLogServerTimeout}` },
+    body: { query: auditLogQuery(days, inputs.adobeAppId), timespan: `P${days}D` },
   });
-  // The client's own address of it begins with the slash.
-  const vault = idsOf(inputs).vault.slice(1);
-  return {
-    async read(operation, days) {
-      const query = auditLogQuery(days, inputs.adobeAppId);
-      const options = { serverTimeoutInSeconds: auditLogServerTimeout };
-      const ask = () => client.queryResource(vault, query, { duration: `P${days}D` }, options);
-      const response = await exchange(operation, ask);
-      const { tables, error } = parseResponse(operation, response, answer);
-      if (error !== undefined) {
-        const { code, message } = error;
-        throw invalidResponse(operation, response, `a part of the rows is missing: ${code}: ${excerpt(message)}`);
-      }
-      const rows = tables[0].rows.map(callsOf);
-      return { days, rows, ...completeness(rows, inputs) };
-    },
-  };
+  const { tables, error } = parseResponse(operation, response, answer);
+  if (error !== undefined) {
+    const { code, message } = error;
+    throw invalidResponse(operation, response, `a part of the rows is missing: ${code}: ${excerpt(message)}`);
+  }
+  const rows = tables[0].rows.map(callsOf);
+  return { days, rows, ...completeness(rows, inputs) };
 }
 
 const { ofAdobe, changes, others } = mostAuditLogRows;

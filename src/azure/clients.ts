@@ -1,6 +1,6 @@
 /**
  * The clients of a run, all over one pipeline. The SDKs are loaded when they are first needed: the management client
- * while Entra answers, the data plane's only to find a deleted key, Azure Monitor's only with `usage-days`.
+ * while Entra answers, the data plane's only to find a deleted key.
  */
 import type { KeyVaultManagementClient } from '@azure/arm-keyvault';
 import {
@@ -20,7 +20,6 @@ import type { Deadline } from '../runtime/deadline.ts';
 import { userAgent } from '../runtime/version.ts';
 import { identityIn } from './access-token.ts';
 import { type Arm, arm } from './arm.ts';
-import type { AuditLog } from './audit-log.ts';
 import { scopes, type TokenService } from './cloud.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
 import { exchange } from './pipeline/exchange.ts';
@@ -40,10 +39,10 @@ export interface Session {
   readonly arm: Arm;
   readonly keyVaultManagement: KeyVaultCall;
   deletedKeys(): Promise<DeletedKeys>;
-  auditLog(): Promise<AuditLog>;
   /** Object ID of the identity that the run signed in as, lower case; `undefined` if its token does not say. */
   callerId(): Promise<string | undefined>;
   readonly graph: Send;
+  readonly logs: Send;
   readonly clock: Pick<ServiceClock, 'isSince' | 'timeOf'>;
   readonly deadline: Deadline;
   readonly log: Log;
@@ -92,11 +91,8 @@ export function openSession(parts: SessionParts): Session {
       return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
     },
     callerId: async () => identityIn((await credential.getToken(scopes.arm)).token).objectId,
-    auditLog: async () => {
-      const { auditLog } = await import('./audit-log.ts');
-      return auditLog(credential, inputs, httpClients.logs, renewing('logs'));
-    },
     graph: send('graph'),
+    logs: send('logs'),
     clock,
     deadline,
     log,
@@ -104,8 +100,8 @@ export function openSession(parts: SessionParts): Session {
   };
 }
 
-function pipelineRequest({ method, url, body }: OwnRequest) {
+function pipelineRequest({ method, url, body, headers: own }: OwnRequest) {
   const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
-  const headers = createHttpHeaders({ Accept: 'application/json', ...json });
+  const headers = createHttpHeaders({ Accept: 'application/json', ...json, ...own });
   return createPipelineRequest({ method, url, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 }

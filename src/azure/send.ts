@@ -9,9 +9,10 @@ export type Address = `https://${string}`;
 export type Query = Readonly<Record<string, string>>;
 
 /** The address of what has that ID, which may contain letters of any script: the one place where an ID is encoded. */
-export function addressOf(host: string, id: ResourceId, query: Query): Address {
+export function addressOf(host: string, id: ResourceId, query: Query = {}): Address {
   const path = id.split('/').map(encodeURIComponent).join('/');
-  return `https://${host}${path}?${new URLSearchParams(query).toString()}`;
+  const parameters = new URLSearchParams(query).toString();
+  return `https://${host}${path}${parameters === '' ? '' : `?${parameters}`}`;
 }
 
 /** A request of our own. */
@@ -20,6 +21,8 @@ export interface OwnRequest {
   readonly url: Address;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Beside the headers that every request has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends a request of our own with the token of one service, and returns the raw answer. */

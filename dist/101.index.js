@@ -1,5 +1,5 @@
-export const id = 656;
-export const ids = [656];
+export const id = 101;
+export const ids = [101];
 export const modules = {
 
 /***/ 7012:
@@ -27,7 +27,7 @@ function identityIn(token) {
 
 /***/ }),
 
-/***/ 7656:
+/***/ 8101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -46,20 +46,15 @@ var access_token = __webpack_require__(7012);
 var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/azure/pages.js
 var azure_pages = __webpack_require__(8836);
-;// CONCATENATED MODULE: ./build/azure/send.js
-/** The address of what has that ID, which may contain letters of any script: the one place where an ID is encoded. */
-function addressOf(host, id, query) {
-    const path = id.split('/').map(encodeURIComponent).join('/');
-    return `https://${host}${path}?${new URLSearchParams(query).toString()}`;
-}
-
+// EXTERNAL MODULE: ./build/azure/send.js
+var azure_send = __webpack_require__(484);
 ;// CONCATENATED MODULE: ./build/azure/arm.js
 
 
 
 /** @param send a `Send` for ARM that adds its token */
 function arm(send) {
-    const address = (id, apiVersion, query = {}) => addressOf(cloud/* hosts */.S.arm, id, { 'api-version': apiVersion, ...query });
+    const address = (id, apiVersion, query = {}) => (0,azure_send/* addressOf */.c)(cloud/* hosts */.S.arm, id, { 'api-version': apiVersion, ...query });
     return {
         get: (operation, id, apiVersion, query) => send(operation, { method: 'GET', url: address(id, apiVersion, query) }),
         put: (operation, id, apiVersion, body) => send(operation, { method: 'PUT', url: address(id, apiVersion), body }),
@@ -267,20 +262,17 @@ function openSession(parts) {
             return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
         },
         callerId: async () => (0,access_token/* identityIn */.K)((await credential.getToken(cloud/* scopes */.Wu.arm)).token).objectId,
-        auditLog: async () => {
-            const { auditLog } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 977));
-            return auditLog(credential, inputs, httpClients.logs, renewing('logs'));
-        },
         graph: send('graph'),
+        logs: send('logs'),
         clock,
         deadline,
         log,
         noteKnown,
     };
 }
-function pipelineRequest({ method, url, body }) {
+function pipelineRequest({ method, url, body, headers: own }) {
     const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
-    const headers = (0,esm/* createHttpHeaders */.Nc)({ Accept: 'application/json', ...json });
+    const headers = (0,esm/* createHttpHeaders */.Nc)({ Accept: 'application/json', ...json, ...own });
     return (0,esm/* createPipelineRequest */.G6)({ method, url, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 }
 

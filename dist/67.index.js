@@ -1,113 +1,6 @@
-export const id = 401;
-export const ids = [401];
+export const id = 67;
+export const ids = [67];
 export const modules = {
-
-/***/ 5:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K9: () => (/* binding */ auditLogTimeLimit),
-/* harmony export */   Ky: () => (/* binding */ mostAuditLogRows),
-/* harmony export */   LB: () => (/* binding */ keyChanges),
-/* harmony export */   Qr: () => (/* binding */ auditLogServerTimeout),
-/* harmony export */   Qu: () => (/* binding */ auditLogQuery)
-/* harmony export */ });
-/**
- * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
- * needs no name or key: the only variables in its text are the number of days and the application's ID. Sources: Azure
- * Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
- */
-/** How long Azure Monitor may work on the query, seconds. */
-const auditLogServerTimeout = 30;
-/** How long one attempt may take, ms: longer than the query itself. */
-const auditLogTimeLimit = 40_000;
-/**
- * The maximum number of rows of each kind; if the query returns as many, there may be more. Whoever reaches the vault can
- * cause rows: calls without a token are left out, and those of other applications take no place of Adobe's, nor of
- * changes that succeeded.
- */
-const mostAuditLogRows = { ofAdobe: 300, changes: 100, others: 100 };
-/** Operations that change a key, as Key Vault logs them. */
-const keyChanges = [
-    'KeyCreate',
-    'KeyImport',
-    'KeyUpdate',
-    'KeyDelete',
-    'KeyPurge',
-    'KeyRecover',
-    'KeyRestore',
-    'KeyRotate',
-];
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** The key and its version in an address of the data plane, whatever its port. */
-const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
-/**
- * A setting's "destination table" decides which of the two tables has the events. A table without events does not exist
- * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing. Refusals since an
- * application's last call that was let through have rows of their own, so that `First` is when they began.
- *
- * @param days how far back from now, 1 to 90
- * @param adobeAppId of the application whose calls count
- * @throws RangeError for any other number, and for what is no application ID
- */
-function auditLogQuery(days, adobeAppId) {
-    if (!Number.isInteger(days) || days < 1 || days > 90)
-        throw new RangeError(`${days} is not a whole number from 1 to 90`);
-    const appId = adobeAppId.toLowerCase();
-    if (!guid.test(appId))
-        throw new RangeError('the application ID is no GUID');
-    return `let since = ago(${days}d);
-let adobe = "${appId}";
-let changes = dynamic([${keyChanges.map((name) => `"${name}"`).join(', ')}]);
-let keyInAddress = @"${keyInAddress}";
-let events = materialize(union isfuzzy=true
-    (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
-    (AZKVAuditLogs
-    | where TimeGenerated >= since
-    | project TimeGenerated = todatetime(TimeGenerated),
-        AppId = tostring(todynamic(column_ifexists("Identity", dynamic(null))).claim.appid),
-        Operation = tostring(OperationName),
-        Status = toint(column_ifexists("HttpStatusCode", int(null))),
-        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
-        Id = tostring(column_ifexists("Id", "")),
-        Address = tostring(column_ifexists("RequestUri", "")),
-        CallerIp = tostring(column_ifexists("CallerIpAddress", ""))),
-    (AzureDiagnostics
-    | where TimeGenerated >= since
-    | where ResourceProvider =~ "MICROSOFT.KEYVAULT" and Category =~ "AuditEvent"
-    | project TimeGenerated = todatetime(TimeGenerated),
-        AppId = tostring(column_ifexists("identity_claim_appid_g", "")),
-        Operation = tostring(OperationName),
-        Status = toint(column_ifexists("httpStatusCode_d", real(null))),
-        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
-        Id = tostring(column_ifexists("id_s", "")),
-        Address = tostring(column_ifexists("requestUri_s", "")),
-        CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
-| where isnull(Status) or Status != 401 or isnotempty(AppId)
-| extend AppId = tolower(AppId),
-    Key = tolower(coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address))),
-    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address))));
-let through = events
-| where Operation in~ ("KeyGet", "KeyGetVersion", "KeyWrap", "KeyUnwrap") and Status between (200 .. 299)
-| summarize LastThrough = max(TimeGenerated) by AppId, Key;
-let calls = materialize(events
-| lookup kind=leftouter through on AppId, Key
-| extend IsSince = Status in (401, 403) and (isnull(LastThrough) or TimeGenerated >= LastThrough)
-| summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
-    by AppId, Operation, Status, Result, Key, Version, CallerIp, IsSince
-| extend IsAdobe = AppId == adobe, IsChange = Operation in~ (changes) and Status between (200 .. 299)
-| project IsAdobe, IsChange, AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last);
-union
-    (calls | where IsAdobe | top ${mostAuditLogRows.ofAdobe} by Last desc),
-    (calls | where not(IsAdobe) and IsChange | top ${mostAuditLogRows.changes} by Last desc),
-    (calls | where not(IsAdobe) and not(IsChange) | top ${mostAuditLogRows.others} by Last desc)
-| project-away IsAdobe, IsChange
-| order by Last desc
-`;
-}
-
-
-/***/ }),
 
 /***/ 8836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -377,6 +270,22 @@ function unknown(operation, details) {
     const lacksRight = isRefused && !(0,_model_unregistered_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnregistered */ .u)(details);
     const right = lacksRight ? operation.right : undefined;
     return { presence: 'unknown', reason: { operation: details.operation, status, code, message, requestId, right } };
+}
+
+
+/***/ }),
+
+/***/ 484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ addressOf)
+/* harmony export */ });
+/** The address of what has that ID, which may contain letters of any script: the one place where an ID is encoded. */
+function addressOf(host, id, query = {}) {
+    const path = id.split('/').map(encodeURIComponent).join('/');
+    const parameters = new URLSearchParams(query).toString();
+    return `https://${host}${path}${parameters === '' ? '' : `?${parameters}`}`;
 }
 
 
@@ -4644,7 +4553,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 5390:
+/***/ 9912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -12820,10 +12729,195 @@ function assignmentsAgain(session, { vault, key }) {
     return readRoleAssignments(session, { vault: Promise.resolve({ vault }), key: Promise.resolve(key) });
 }
 
-// EXTERNAL MODULE: ./build/azure/audit-log-query.js
-var audit_log_query = __webpack_require__(5);
+// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
+var secrets = __webpack_require__(3978);
+;// CONCATENATED MODULE: ./build/azure/audit-log-query.js
+/**
+ * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
+ * needs no name or key: the only variables in its text are the number of days and the application's ID. Sources: Azure
+ * Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
+ */
+/** How long Azure Monitor may work on the query, seconds. */
+const auditLogServerTimeout = 30;
+/** How long one attempt may take, ms: longer than the query itself. */
+const auditLogTimeLimit = 40_000;
+/**
+ * The maximum number of rows of each kind; if the query returns as many, there may be more. Whoever reaches the vault can
+ * cause rows: calls without a token are left out, and those of other applications take no place of Adobe's, nor of
+ * changes that succeeded.
+ */
+const mostAuditLogRows = { ofAdobe: 300, changes: 100, others: 100 };
+/** Operations that change a key, as Key Vault logs them. */
+const keyChanges = [
+    'KeyCreate',
+    'KeyImport',
+    'KeyUpdate',
+    'KeyDelete',
+    'KeyPurge',
+    'KeyRecover',
+    'KeyRestore',
+    'KeyRotate',
+];
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The key and its version in an address of the data plane, whatever its port. */
+const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
+/**
+ * A setting's "destination table" decides which of the two tables has the events. A table without events does not exist
+ * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing. Refusals since an
+ * application's last call that was let through have rows of their own, so that `First` is when they began.
+ *
+ * @param days how far back from now, 1 to 90
+ * @param adobeAppId of the application whose calls count
+ * @throws RangeError for any other number, and for what is no application ID
+ */
+function auditLogQuery(days, adobeAppId) {
+    if (!Number.isInteger(days) || days < 1 || days > 90)
+        throw new RangeError(`${days} is not a whole number from 1 to 90`);
+    const appId = adobeAppId.toLowerCase();
+    if (!guid.test(appId))
+        throw new RangeError('the application ID is no GUID');
+    return `let since = ago(${days}d);
+let adobe = "${appId}";
+let changes = dynamic([${keyChanges.map((name) => `"${name}"`).join(', ')}]);
+let keyInAddress = @"${keyInAddress}";
+let events = materialize(union isfuzzy=true
+    (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
+    (AZKVAuditLogs
+    | where TimeGenerated >= since
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(todynamic(column_ifexists("Identity", dynamic(null))).claim.appid),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("HttpStatusCode", int(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("Id", "")),
+        Address = tostring(column_ifexists("RequestUri", "")),
+        CallerIp = tostring(column_ifexists("CallerIpAddress", ""))),
+    (AzureDiagnostics
+    | where TimeGenerated >= since
+    | where ResourceProvider =~ "MICROSOFT.KEYVAULT" and Category =~ "AuditEvent"
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(column_ifexists("identity_claim_appid_g", "")),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("httpStatusCode_d", real(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("id_s", "")),
+        Address = tostring(column_ifexists("requestUri_s", "")),
+        CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
+| where isnull(Status) or Status != 401 or isnotempty(AppId)
+| extend AppId = tolower(AppId),
+    Key = tolower(coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address))),
+    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address))));
+let through = events
+| where Operation in~ ("KeyGet", "KeyGetVersion", "KeyWrap", "KeyUnwrap") and Status between (200 .. 299)
+| summarize LastThrough = max(TimeGenerated) by AppId, Key;
+let calls = materialize(events
+| lookup kind=leftouter through on AppId, Key
+| extend IsSince = Status in (401, 403) and (isnull(LastThrough) or TimeGenerated >= LastThrough)
+| summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
+    by AppId, Operation, Status, Result, Key, Version, CallerIp, IsSince
+| extend IsAdobe = AppId == adobe, IsChange = Operation in~ (changes) and Status between (200 .. 299)
+| project IsAdobe, IsChange, AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last);
+union
+    (calls | where IsAdobe | top ${mostAuditLogRows.ofAdobe} by Last desc),
+    (calls | where not(IsAdobe) and IsChange | top ${mostAuditLogRows.changes} by Last desc),
+    (calls | where not(IsAdobe) and not(IsChange) | top ${mostAuditLogRows.others} by Last desc)
+| project-away IsAdobe, IsChange
+| order by Last desc
+`;
+}
+
+// EXTERNAL MODULE: ./build/azure/send.js
+var azure_send = __webpack_require__(484);
+;// CONCATENATED MODULE: ./build/azure/audit-log.js
+/**
+ * The vault's audit log, by the query API of Azure Monitor in the vault's own context. Only with `usage-days`.
+ * Sources: https://learn.microsoft.com/azure/azure-monitor/logs/api/azure-resource-queries, and "response format" beside it.
+ */
+
+
+
+
+
+
+
+/**
+ * @param send a `Send` for Azure Monitor's query API that adds its token
+ * @param days how far back from now
+ * @throws ServiceError also if Azure returns only a part of the rows
+ */
+async function readAuditLog(send, inputs, days, operation) {
+    const response = await send(operation, {
+        method: 'POST',
+        url: (0,azure_send/* addressOf */.c)(cloud/* hosts */.S.logs, `/v1${(0,model_scopes/* idsOf */.UX)(inputs).vault}/query`),
+        headers: { Prefer: `wait=${auditLogServerTimeout}` },
+        body: { query: auditLogQuery(days, inputs.adobeAppId), timespan: `P${days}D` },
+    });
+    const { tables, error } = (0,responses/* parseResponse */.xp)(operation, response, answer);
+    if (error !== undefined) {
+        const { code, message } = error;
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `a part of the rows is missing: ${code}: ${(0,secrets/* excerpt */.Kb)(message)}`);
+    }
+    const rows = tables[0].rows.map(callsOf);
+    return { days, rows, ...completeness(rows, inputs) };
+}
+const { ofAdobe, changes, others } = mostAuditLogRows;
+/** As the query limits each kind. */
+function completeness(rows, { adobeAppId }) {
+    const own = rows.filter(({ appId }) => appId === adobeAppId.toLowerCase());
+    const rest = rows.filter(({ appId }) => appId !== adobeAppId.toLowerCase());
+    const changing = rest.filter(isKeyChange);
+    const isComplete = own.length < ofAdobe;
+    const isCut = !isComplete || changing.length >= changes || rest.length - changing.length >= others;
+    return { isComplete, isCut };
+}
+function isKeyChange({ operation, status }) {
+    const isSuccess = status !== null && status >= 200 && status <= 299;
+    return isSuccess && keyChanges.some((name) => name.toLowerCase() === operation.toLowerCase());
+}
+const audit_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(1_000));
+const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX());
+const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
+const audit_log_columns = [
+    'AppId',
+    'Operation',
+    'Status',
+    'Result',
+    'Key',
+    'Version',
+    'CallerIp',
+    'Calls',
+    'First',
+    'Last',
+];
+const audit_log_row = dist/* strictTuple */.CxQ([audit_log_text, audit_log_text, dist/* nullable */.mee(dist/* number */.aig()), audit_log_text, audit_log_text, audit_log_text, audit_log_text, count, time, time]);
+const answer = dist/* object */.Ikc({
+    tables: dist/* strictTuple */.CxQ([
+        dist/* object */.Ikc({
+            columns: dist/* strictTuple */.CxQ(audit_log_columns.map((name) => dist/* object */.Ikc({ name: dist/* literal */.euz(name) }))),
+            rows: dist/* pipe */.FsL(dist/* array */.YOg(audit_log_row), dist/* maxLength */.Ru6(ofAdobe + changes + others)),
+        }),
+    ]),
+    /** Beside the tables: why Azure did not return all rows. */
+    error: dist/* optional */.lqM(dist/* object */.Ikc({ code: dist/* string */.YjP(), message: dist/* optional */.lqM(dist/* string */.YjP(), '') })),
+});
+function callsOf([appId, operation, status, result, key, version, callerIp, calls, first, last]) {
+    return {
+        appId: appId.toLowerCase(),
+        operation,
+        status,
+        result,
+        key: key.toLowerCase(),
+        version: version.toLowerCase(),
+        callerIp,
+        calls,
+        first: new Date(first).toISOString(),
+        last: new Date(last).toISOString(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/observing/usage.js
 /** Who called the vault, from its audit log. Only with `usage-days`. */
+
 
 
 
@@ -12835,10 +12929,9 @@ async function readUsage(session) {
     const { usageDays } = session.inputs;
     if (usageDays === undefined)
         return responses/* absent */.Ge;
-    const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: audit_log_query/* auditLogTimeLimit */.K9 };
-    return (0,responses/* tryRead */.o_)(read, async (operation) => (await session.auditLog()).read(operation, usageDays), {
-        absentCodes: 'none',
-    });
+    const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: auditLogTimeLimit };
+    const query = (operation) => readAuditLog(session.logs, session.inputs, usageDays, operation);
+    return (0,responses/* tryRead */.o_)(read, query, { absentCodes: 'none' });
 }
 
 ;// CONCATENATED MODULE: ./build/observe.js
@@ -13811,7 +13904,7 @@ async function run(state, connection, options) {
 async function work(state, connection, log, writer) {
     const { inputs, host } = connection;
     log.step('Current state');
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(656)]).then(__webpack_require__.bind(__webpack_require__, 7656));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 8101));
     const azure = await signIn(connection, state, writer);
     const verdict = noteObserved(state, azure, await observe(azure));
     if (inputs.mode === 'verify') {
