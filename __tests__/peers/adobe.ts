@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import { adobeAppId, keyName, vaultScope } from '../../emulator/tenants/names.ts';
-import { bodyOf } from './ask.ts';
-import { type Peers } from './clouds.ts';
+import { bodyOf } from '../../scripts/peers/ask.ts';
+import { type Peers } from '../../scripts/peers/clouds.ts';
 
 const dataActions = ['read', 'wrap/action', 'unwrap/action'].map((name) => `Microsoft.KeyVault/vaults/keys/${name}`);
 

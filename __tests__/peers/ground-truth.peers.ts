@@ -3,10 +3,10 @@
  * unwraps with the key.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Peers } from '../../scripts/peers/clouds.ts';
+import { installAdobe } from '../../scripts/peers/shim.ts';
 import { canAdobeUseKey } from './adobe.ts';
-import type { Peers } from './clouds.ts';
 import { type RandomState, randomState, setUp, strictnessOf } from './random-state.ts';
-import { installAdobe } from './shim.ts';
 import { run, startWithGroup } from './target.ts';
 
 const states = Number(process.env['PEERS_STATES'] ?? '200');

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { adobeAppId, keyName, subscriptionId, vaultScope } from '../../emulator/tenants/names.ts';
+import { bodyOf } from '../../scripts/peers/ask.ts';
+import { type Peers } from '../../scripts/peers/clouds.ts';
 import { canAdobeUseKey } from './adobe.ts';
-import { bodyOf } from './ask.ts';
-import { type Peers } from './clouds.ts';
 import { keyScope, run, startWithGroup, verdictOf, writesIn } from './target.ts';
 
 let peers: Peers;

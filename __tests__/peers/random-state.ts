@@ -11,8 +11,8 @@ import {
   tenantId,
   vaultScope,
 } from '../../emulator/tenants/names.ts';
-import { bodyOf } from './ask.ts';
-import { type Peers } from './clouds.ts';
+import { bodyOf } from '../../scripts/peers/ask.ts';
+import { type Peers } from '../../scripts/peers/clouds.ts';
 import { keyScope } from './target.ts';
 
 /** A generator of numbers from 0 to 1 (mulberry32), so that a seed names a state. */
@@ -204,7 +204,7 @@ export async function setUp(peers: Peers, state: RandomState): Promise<void> {
   for (const { kty, operations, enabled, activeIn, expiresIn } of state.versions) {
     const attributes = { enabled, nbf: secondsSince1970(activeIn), exp: secondsSince1970(expiresIn) };
     const shape = kty === 'EC' ? { kty, crv: 'P-256' } : { kty, key_size: 3072, key_ops: operations };
-    bodyOf(await shim.createVersion(keyName, { ...shape, attributes }));
+    bodyOf(await shim.keys.createVersion(keyName, { ...shape, attributes }));
   }
   if (state.life === 'live') return;
   bodyOf(await peers.vault('DELETE', `/keys/${keyName}?api-version=7.4`));

@@ -1,8 +1,8 @@
 /** The vault and key of these runs, and the runs. */
 import { type ActionRun, runAction } from '../../emulator/run-action.ts';
 import { groupName, groupScope, keyName, location, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
-import { bodyOf } from './ask.ts';
-import { type PeerOptions, type Peers, startPeers } from './clouds.ts';
+import { bodyOf } from '../../scripts/peers/ask.ts';
+import { type PeerOptions, type Peers, startPeers } from '../../scripts/peers/clouds.ts';
 
 export const keyScope = `${vaultScope}/keys/${keyName}`;
 const target = { 'resource-group': groupName, 'vault-name': vaultName, location };

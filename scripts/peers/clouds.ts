@@ -8,9 +8,9 @@ import http from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeCertificates } from '../../emulator/certificate.ts';
+import { type Certificates, makeCertificates } from '../../emulator/certificate.ts';
 import { githubOidc } from '../../emulator/identity/github-oidc.ts';
-import { startProxy } from '../../emulator/proxy.ts';
+import { type Proxy, startProxy } from '../../emulator/proxy.ts';
 import { certifiedHosts, tokenRequestHost } from '../../emulator/router.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../../emulator/service.ts';
 import {
@@ -24,7 +24,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { openTokenOffice } from '../../emulator/tokens.ts';
-import { type Daemon, startDaemon } from '../../scripts/wire/daemon.ts';
+import { type Daemon, startDaemon } from '../wire/daemon.ts';
 import { type Ask, bodyOf } from './ask.ts';
 import { Shim } from './shim.ts';
 
@@ -195,6 +195,32 @@ export interface PeerOptions {
   readonly creationSeconds?: number;
 }
 
+function openTunnel(
+  certificates: Certificates,
+  answer: (request: CloudRequest) => Promise<CloudAnswer>,
+): Promise<Proxy> {
+  return startProxy({
+    certificates,
+    connections: [],
+    statusOf: (host) => (isKnown(host) ? 200 : 403),
+    roundTrip: () => 0,
+    now: () => Date.now(),
+    respond: ({ request }) => answer(request),
+  });
+}
+
+function environmentOfJob(proxy: string, authorityFile: string, requestToken: string): Record<string, string> {
+  return {
+    HTTPS_PROXY: proxy,
+    NODE_EXTRA_CA_CERTS: authorityFile,
+    ACTIONS_ID_TOKEN_REQUEST_URL: `https://${tokenRequestHost}/142//idtoken/peers?api-version=2.0`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken,
+    AZURE_TENANT_ID: tenantId,
+    AZURE_CLIENT_ID: clientId,
+    AZURE_SUBSCRIPTION_ID: subscriptionId,
+  };
+}
+
 export async function startPeers({ creationSeconds = 0 }: PeerOptions = {}): Promise<Peers> {
   const folder = mkdtempSync(join(tmpdir(), 'peers-'));
   const ports = { entra: await freePort(), arm: await freePort(), vault: await freePort() };
@@ -224,19 +250,11 @@ export async function startPeers({ creationSeconds = 0 }: PeerOptions = {}): Pro
   const vault = as(tokenFor('operator', 'https://vault.azure.net'), vaultHost);
   const asAdobe = as(tokenFor('adobe', 'https://vault.azure.net'), vaultHost);
   const shim = new Shim({ behind, arm, vault });
-  const serve = (request: CloudRequest) =>
-    request.host.endsWith('.actions.githubusercontent.com') ? githubOidc(request, cloud) : shim.answer(request);
-  const proxy = await startProxy({
-    certificates,
-    connections: [],
-    statusOf: (host) => (isKnown(host) ? 200 : 403),
-    roundTrip: () => 0,
-    now: () => Date.now(),
-    respond: async ({ request }) => {
-      const answer = await serve(request);
-      transcript.push({ line: `${request.method} ${request.host}${request.path}`, status: answer.status });
-      return answer;
-    },
+  const proxy = await openTunnel(certificates, async (request) => {
+    const isIssuer = request.host.endsWith('.actions.githubusercontent.com');
+    const answer = await (isIssuer ? githubOidc(request, cloud) : shim.answer(request));
+    transcript.push({ line: `${request.method} ${request.host}${request.path}`, status: answer.status });
+    return answer;
   });
   // entra-emulator reads the issuer's keys itself, through the tunnel.
   const outside = { HTTPS_PROXY: proxy.url, SSL_CERT_FILE: authorityFile };
@@ -254,18 +272,10 @@ export async function startPeers({ creationSeconds = 0 }: PeerOptions = {}): Pro
   let vaultDaemon = await start('vault', 'azure-keyvault-emulator');
   const restartVault = async () => {
     await vaultDaemon.stop();
-    shim.forgetKeys();
+    shim.keys.forget();
     vaultDaemon = await start('vault', 'azure-keyvault-emulator');
   };
-  const environment = {
-    HTTPS_PROXY: proxy.url,
-    NODE_EXTRA_CA_CERTS: authorityFile,
-    ACTIONS_ID_TOKEN_REQUEST_URL: `https://${tokenRequestHost}/142//idtoken/peers?api-version=2.0`,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: state.github.requestToken,
-    AZURE_TENANT_ID: tenantId,
-    AZURE_CLIENT_ID: clientId,
-    AZURE_SUBSCRIPTION_ID: subscriptionId,
-  };
+  const environment = environmentOfJob(proxy.url, authorityFile, state.github.requestToken);
   const stop = async () => {
     await Promise.all([entra.stop(), armDaemon.stop(), vaultDaemon.stop(), proxy.stop()]);
     rmSync(folder, { recursive: true, force: true });

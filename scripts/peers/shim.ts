@@ -5,7 +5,9 @@
 
 import type { CloudAnswer, CloudRequest } from '../../emulator/service.ts';
 import { adobeAppId, clientId, subscriptionId } from '../../emulator/tenants/names.ts';
+import { failure, json, list, version } from './answers.ts';
 import { type Ask, bodyOf } from './ask.ts';
+import { Keys } from './keys.ts';
 
 export interface Behind {
   /** Sends a request to the program behind that host. */
@@ -15,7 +17,7 @@ export interface Behind {
   readonly vault: Ask;
 }
 
-type Answer = (request: CloudRequest, parts: readonly string[]) => CloudAnswer | Promise<CloudAnswer>;
+type Answer = (request: CloudRequest, part: string) => CloudAnswer | Promise<CloudAnswer>;
 
 interface Entry {
   readonly why: string;
@@ -24,27 +26,13 @@ interface Entry {
   readonly answer: Answer;
 }
 
-interface KeyProperties {
-  readonly kty: string;
-  readonly keyOps: readonly string[];
-  readonly keySize?: number;
-}
-
-interface ListedVersion {
-  readonly kid: string;
-  readonly attributes: Readonly<Record<string, unknown>>;
-}
-
-const noKeys = 'arm-emulator has no keys: they are those of the data plane';
-const version = 'api-version=2022-04-01';
+/** arm-emulator has no keys: they are those of the data plane. */
+const keysPath =
+  /^(?:GET|PUT) management\.azure\.com\/.*\/vaults\/[^/]+\/keys(?:\/[^/]+(?:\/versions(?:\/[^/]+)?)?)?$/i;
 const group = String.raw`/subscriptions/[^/]+/resourceGroups/[^/]+`;
 const vault = String.raw`(${group}/providers/Microsoft\.KeyVault/vaults/[^/]+)`;
 const arm = String.raw`management\.azure\.com`;
 const graph = String.raw`graph\.microsoft\.com/v1\.0`;
-
-const json = (status: number, body: unknown): CloudAnswer => ({ status, body });
-const list = (...value: readonly unknown[]) => json(200, { value });
-const failure = (status: number, code: string, message: string) => json(status, { error: { code, message } });
 
 function entry(why: string, when: string, answer: Answer): Entry {
   return { why, when: new RegExp(`^${when}$`, 'i'), answer };
@@ -53,42 +41,19 @@ function entry(why: string, when: string, answer: Answer): Entry {
 export class Shim {
   readonly #behind: Behind;
   readonly #entries: readonly Entry[];
-  /** Of each version: lists of Key Vault do not say them, and a disabled key can't be read. */
-  #keys = new Map<string, KeyProperties>();
   /** Properties of a vault that arm-emulator drops. */
   #dropped: Record<string, unknown> = {};
   /** entra-emulator has no service principals of their own: an application is its own. */
   readonly principals = new Set<string>([clientId]);
 
+  readonly keys: Keys;
+
   constructor(behind: Behind) {
     this.#behind = behind;
+    this.keys = new Keys(behind.vault);
     this.#entries = [
-      entry(noKeys, `(GET|PUT) ${arm}${vault}/keys/([^/]+)`, (request, parts) => this.#key(request, parts)),
-      entry(noKeys, `GET ${arm}${vault}/keys/([^/]+)/versions`, async (_, [id = '', name = '']) =>
-        list(...(await this.#versions(name)).map((one) => this.#versionBody(id, name, one))),
-      ),
-      entry(
-        noKeys,
-        `GET ${arm}${vault}/keys/([^/]+)/versions/([^/]+)`,
-        async (_, [id = '', name = '', wanted = '']) => {
-          const found = (await this.#versions(name)).find(({ kid }) => kid.endsWith(`/${wanted}`));
-          return found ? json(200, this.#versionBody(id, name, found)) : keyNotFound(name);
-        },
-      ),
-      entry(noKeys, `GET ${arm}${vault}/keys`, async (_, [id = '']) => {
-        const { value = [] } = bodyOf(await this.#behind.vault('GET', '/keys?api-version=7.4')) as {
-          readonly value?: readonly ListedVersion[];
-        };
-        return list(
-          ...value.map(({ kid, attributes }) => ({
-            id: `${id}/keys/${lastOf(kid)}`,
-            name: lastOf(kid),
-            properties: { attributes, keyUri: kid },
-          })),
-        );
-      }),
       entry('arm-emulator has no secrets', `GET ${arm}${vault}/secrets`, () => list()),
-      entry('arm-emulator drops networkAcls and publicNetworkAccess', `(PUT) ${arm}${vault}`, (request) =>
+      entry('arm-emulator drops networkAcls and publicNetworkAccess', `PUT ${arm}${vault}`, (request) =>
         this.#putVault(request),
       ),
       entry('arm-emulator has no PATCH of a vault', `PATCH ${arm}${vault}`, (request) => this.#patchVault(request)),
@@ -96,7 +61,7 @@ export class Shim {
       entry(
         'arm-emulator keeps the role assignments of a deleted vault',
         `DELETE ${arm}${vault}`,
-        async (request, [id = '']) => {
+        async (request, id) => {
           await this.removeAssignments(id);
           return this.#send(request);
         },
@@ -138,7 +103,7 @@ export class Shim {
       entry(
         'entra-emulator does not know appId as a key',
         `GET ${graph}/servicePrincipals\\(appId='([^']+)'\\)`,
-        (request, [appId = '']) => this.#principal(request, appId),
+        (request, appId) => this.#principal(request, appId),
       ),
       entry('entra-emulator creates no service principals', `POST ${graph}/servicePrincipals`, (request) => {
         const { appId } = JSON.parse(request.body) as { readonly appId: string };
@@ -156,17 +121,12 @@ export class Shim {
   /** Answers a request of the bundle. */
   async answer(request: CloudRequest): Promise<CloudAnswer> {
     const line = `${request.method} ${request.host}${decodeURIComponent(request.path).replace(/^\/\//, '/')}`;
-    for (const { why, when, answer } of this.#entries) {
+    if (keysPath.test(line)) return (await this.#withoutVault(request)) ?? this.keys.answer(request);
+    for (const { when, answer } of this.#entries) {
       const found = when.exec(line);
-      if (found === null) continue;
-      const absent = why === noKeys ? await this.#withoutVault(request) : undefined;
-      return absent ?? answer(request, found.slice(found[1] === request.method ? 2 : 1));
+      if (found !== null) return answer(request, found[1] ?? '');
     }
     return this.#send(request);
-  }
-
-  forgetKeys(): void {
-    this.#keys = new Map();
   }
 
   /** Removes the role assignments at a scope and below. */
@@ -195,47 +155,8 @@ export class Shim {
     this.#scopes = scopes;
   }
 
-  /** Creates a version of a key, as the data plane takes it. */
-  async createVersion(name: string, body: Readonly<Record<string, unknown>>): Promise<CloudAnswer> {
-    const answer = await this.#behind.vault('POST', `/keys/${name}/create?api-version=7.4`, body);
-    if (answer.status !== 200) return answer;
-    const { key } = bodyOf(answer) as {
-      readonly key: {
-        readonly kid: string;
-        readonly kty: string;
-        readonly key_ops: readonly string[];
-        readonly n?: string;
-      };
-    };
-    const keySize = key.n === undefined ? {} : { keySize: Buffer.from(key.n, 'base64url').length * 8 };
-    this.#keys.set(lastOf(key.kid), { kty: key.kty, keyOps: key.key_ops, ...keySize });
-    return answer;
-  }
-
   #send(request: CloudRequest): Promise<CloudAnswer> {
     return this.#behind.behind(request.host, request);
-  }
-
-  async #key(request: CloudRequest, [id = '', name = '']: readonly string[]): Promise<CloudAnswer> {
-    const known = await this.#versions(name);
-    if (request.method === 'PUT' && known.length === 0) {
-      const { properties } = JSON.parse(request.body) as {
-        readonly properties: { readonly kty: string; readonly keySize?: number; readonly keyOps?: readonly string[] };
-      };
-      const made = await this.createVersion(name, {
-        kty: properties.kty,
-        key_size: properties.keySize,
-        key_ops: properties.keyOps,
-      });
-      if (made.status !== 200) return made;
-      return this.#key({ ...request, method: 'GET' }, [id, name]);
-    }
-    const current = known.at(-1);
-    if (current === undefined) return keyNotFound(name);
-    const body = this.#versionBody(id, name, current);
-    const { kty, keyOps, keySize } = this.#keys.get(lastOf(current.kid)) ?? {};
-    const properties = { ...body.properties, kty, keyOps, keySize, rotationPolicy: { lifetimeActions: [] } };
-    return json(200, { ...body, id: `${id}/keys/${name}`, name, type: 'Microsoft.KeyVault/vaults/keys', properties });
   }
 
   /** arm-emulator's own answer where the vault is not there, the token is not accepted, or a fault is switched on. */
@@ -253,27 +174,6 @@ export class Shim {
       query: new URLSearchParams(version),
     });
     return answer.status === 200 ? undefined : answer;
-  }
-
-  /** Oldest first. */
-  async #versions(name: string): Promise<readonly ListedVersion[]> {
-    const answer = await this.#behind.vault('GET', `/keys/${name}/versions?api-version=7.4`);
-    if (answer.status === 404) return [];
-    return (bodyOf(answer) as { readonly value: readonly ListedVersion[] }).value;
-  }
-
-  #versionBody(id: string, name: string, { kid, attributes }: ListedVersion) {
-    const keyUri = kid.slice(0, kid.lastIndexOf('/')).replace('http:', 'https:');
-    const keyUriWithVersion = `${keyUri}/${lastOf(kid)}`;
-    const own = `${id}/keys/${name}/versions/${lastOf(kid)}`;
-    const type = 'Microsoft.KeyVault/vaults/keys/versions';
-    return {
-      id: own,
-      name: lastOf(kid),
-      type,
-      location: 'eastus2',
-      properties: { attributes, keyUri, keyUriWithVersion },
-    };
   }
 
   async #vault(request: CloudRequest): Promise<CloudAnswer> {
@@ -339,14 +239,6 @@ export class Shim {
       answer.status === 200 ? { ...answer, status } : answer,
     );
   }
-}
-
-function keyNotFound(name: string): CloudAnswer {
-  return failure(404, 'KeyNotFound', `A key with (name/id) ${name} was not found in this key vault.`);
-}
-
-function lastOf(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
 }
 
 /** Adobe's application has a service principal in the tenant. */
