@@ -86,3 +86,27 @@ function ofCalls(calls: readonly Call[] | undefined, inputs: Inputs): 'pass' | '
   };
   return groups.size > 0 && [...groups.values()].every(isGood) ? 'pass' : 'fail';
 }
+
+/**
+ * "'Refused now' is an operation and version whose latest call was refused". Nothing is urgent where that was more than a day ago, and
+ * Adobe's calls that need the same permission, or any where only reading was refused, were let through since.
+ */
+export function mayBeRefusedNow(cloud: Cloud, inputs: Inputs): boolean {
+  const counted = (visibleCalls(cloud, 90) ?? []).filter((call) => isCounted(call, inputs));
+  const groups = Map.groupBy(
+    counted.filter((call) => isLetThrough(call) || isRefused(call)),
+    ({ operation, version }) => `${operation} ${version}`,
+  );
+  return [...groups.values()].some((group) => {
+    const last = Math.max(...group.map(({ at }) => at));
+    const refusal = group.find((call) => call.at === last && isRefused(call));
+    return (
+      refusal !== undefined && (cloud.now() - last < day + 60_000 || !counted.some((call) => shows(call, refusal)))
+    );
+  });
+}
+
+function shows(call: Call, refusal: Call): boolean {
+  const isRead = ({ operation }: Call) => operation.startsWith('KeyGet');
+  return isLetThrough(call) && call.at > refusal.at && (isRead(refusal) || call.operation === refusal.operation);
+}

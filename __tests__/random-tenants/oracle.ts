@@ -347,6 +347,11 @@ function confirmation(
   return [['confirmed-key', truths.key], ['confirmed-version', truths.version], whole];
 }
 
+/** "One of another vault or key than the inputs name is something that `ensure` can't do". */
+export function contradicts(inputs: Inputs): boolean {
+  return inputs['confirmed-key-uri'] !== undefined && !confirmedIn(inputs).isThisKey;
+}
+
 interface Confirmed {
   readonly isThisKey: boolean;
   readonly named: string | undefined;

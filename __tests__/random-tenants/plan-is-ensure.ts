@@ -1,5 +1,6 @@
 /** "`plan` lists exactly what `ensure` then does": both run on the same tenant, plan first. */
 import type { RunSeen } from './drive.ts';
+import { contradicts } from './oracle.ts';
 import type { Inputs } from './oracle-terms.ts';
 import type { PolicySketch, Sketch } from './sketch.ts';
 import type { Written } from './state-changes.ts';
@@ -17,7 +18,21 @@ export interface PlanAndEnsure {
 export function planComplaints(both: PlanAndEnsure): string[] {
   const ruledOut = ruledOutBy(both).map((one) => `plan lists ${one} although confirmed-key-uri is given`);
   const leaving = inLeavingGroup(both).map((one) => `plan succeeds, and lists ${one} in a group that is being deleted`);
-  return [...ruledOut, ...leaving, ...(both.plan.stepFails ? ofFailedPlan(both) : ofGoodPlan(both))];
+  return [
+    ...ofContradiction(both),
+    ...ruledOut,
+    ...leaving,
+    ...(both.plan.stepFails ? ofFailedPlan(both) : ofGoodPlan(both)),
+  ];
+}
+
+/** "Plan fails, nothing is written": of two that contradict each other, neither is known to be right, and nothing else is said. */
+function ofContradiction({ plan, inputs }: PlanAndEnsure): string[] {
+  if (!contradicts(inputs) || plan.failures.length > 0) return [];
+  const isSaid = plan.stepFails && plan.changes.length === 0 && plan.blockers.length === 1;
+  return isSaid
+    ? []
+    : [`plan goes on with a confirmed-key-uri of another key: ${listOf(plan.changes)}; ${blockersOf(plan)}`];
 }
 
 type ChangeNamed = Written & { readonly name: string };

@@ -762,6 +762,20 @@ const acceptances = fc.record({
   ),
   waive: waivers.map((ids) => ['confirmed-key'].concat(ids.filter((id) => !id.startsWith('confirmed-key')))),
 });
+/** What Adobe confirmed is another key than the inputs name: whatever is missing here, nothing is done about it. */
+const contradictions = fc.record({
+  ...choices,
+  ...unobstructed,
+  vault: mostly<Place>('there', ['deleted', 'deleted', 'missing'], 3),
+  purgeProtection: fc.boolean(),
+  grants: mostly<readonly GrantSketch[]>([], [[readyGrant]], 1),
+  locks: fc.constant<readonly LockSketch[]>([]),
+  deleteLock: fc.boolean(),
+  recoverDeleted: fc.boolean(),
+  restoreGrant: fc.boolean(),
+  confirmed: fc.constantFrom<'other key' | 'other vault'>('other key', 'other vault'),
+  rights: mostly<Rights>('owner', ['owner and crypto officer'], 2),
+});
 const denyOfAdobe: fc.Arbitrary<DenySketch> = fc.record({
   ...denyChoices,
   scope: fc.constantFrom<Scope>('vault', 'key', 'group', 'subscription'),
@@ -1027,6 +1041,7 @@ export const sketches = fc.oneof(
   { weight: 2, arbitrary: withheld },
   { weight: 1, arbitrary: deletedKeys },
   { weight: 1, arbitrary: acceptances },
+  { weight: 1, arbitrary: contradictions },
   { weight: 2, arbitrary: denials },
   { weight: 2, arbitrary: settled },
   { weight: 2, arbitrary: gates },

@@ -6,6 +6,7 @@ import { keyName, vaultName } from '../../emulator/tenants/names.ts';
 import type { RunSeen } from './drive.ts';
 import { keyOf, vaultOf } from './oracle.ts';
 import { appIdOf, type Inputs } from './oracle-terms.ts';
+import { mayBeRefusedNow } from './oracle-use.ts';
 
 /** Whether Adobe can do everything with the key, and with the version that is confirmed. */
 export function mayAdobeUse(cloud: Cloud, inputs: Inputs): boolean {
@@ -29,6 +30,10 @@ export function untrueTexts({ page, incidentTicket }: RunSeen, cloud: Cloud, inp
     [
       incidentTicket.includes('can no longer use') && mayAdobeUse(cloud, inputs),
       'the incident ticket says that Adobe can no longer use the key, and it can',
+    ],
+    [
+      incidentTicket !== '' && !isConfirmed && !mayBeRefusedNow(cloud, inputs),
+      'there is an incident ticket, nothing is confirmed, and Adobe is not refused now',
     ],
     [/^# .*\bLost:/m.test(page) && (isVaultDeleted || isKeyDeleted), 'the page calls lost what can be recovered'],
     [/\baz ad sp create\b/.test(page) && isPrincipalDeleted, 'the page creates a principal beside the deleted one'],

@@ -8,7 +8,7 @@ import type { Cloud } from '../../emulator/service.ts';
 import type { ServicePrincipal, VaultState } from '../../emulator/state.ts';
 import { groupName, roles, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import type { Exchange } from '../../emulator/transcript.ts';
-import { keyOf, vaultOf, waivedIds } from './oracle.ts';
+import { contradicts, keyOf, vaultOf, waivedIds } from './oracle.ts';
 import { appIdOf, type Inputs, keyScope, reads } from './oracle-terms.ts';
 import type { Written } from './state-changes.ts';
 
@@ -88,6 +88,7 @@ export function forbiddenWrites(before: Cloud, inputs: Inputs, transcript: reado
     const reasons = [
       ...(rules[attempt.resource] ?? unknownWrite)(attempt, context),
       ...ofAnotherTenant(attempt, context),
+      ...when(contradicts(inputs), 'confirmed-key-uri is of another vault or key than the inputs name'),
     ];
     return reasons.map((reason) => `${attempt.line}: ${reason}`);
   });
