@@ -45,7 +45,8 @@ Trusted subjects (at least one; the options of GitHub can be repeated):
   --azure-devops-connection ISSUER SUBJECT
                              a service connection of Azure Pipelines, which shows both
   --gitlab-project GROUP/PROJECT
-                             jobs of this GitLab project on --branch, which must be protected for ensure
+                             jobs of this GitLab project on --branch, which must be protected for ensure. With its ID instead:
+                             subjects that no rename changes, where the project's tokens have them (docs/gitlab.md)
   --issuer URL               default https://token.actions.githubusercontent.com; with --gitlab-project https://gitlab.com
   --confirm-protection       you have checked who can present a subject of ensure that the script can't check, and accept it
 
@@ -85,6 +86,7 @@ Examples:
   infra/identity.sh --mode verify --resource-group rg-cja --managed-identity --without-graph \
     --subject 'repo:contoso@1234/analytics@5678:environment:cmk-read'
   infra/identity.sh --mode ensure --resource-group rg-cja --gitlab-project contoso/analytics --branch main
+  infra/identity.sh --mode verify --resource-group rg-cja --name cja-cmk-read --azure-devops-connection ISSUER SUBJECT
 TEXT
 }
 

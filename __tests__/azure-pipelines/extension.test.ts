@@ -46,6 +46,13 @@ test('the manifest names version, repository and the one service that has such c
   });
 });
 
+test("a publisher of one's own gets a private package", () => {
+  expect(read('extension.vsixmanifest')).toMatch(/Publisher="org"[^]*<GalleryFlags>Public</);
+  writeFileSync(join(folder, 'own.vsix'), extension('contoso'));
+  const own = execFileSync('unzip', ['-p', 'own.vsix', 'extension.vsixmanifest'], { cwd: folder, encoding: 'utf8' });
+  expect(own).toMatch(/Publisher="contoso"[^]*<GalleryFlags><\/GalleryFlags>/);
+});
+
 test('the icon is a picture of 128 pixels', () => {
   const header = readFileSync(join(folder, 'icon.png')).subarray(0, 24);
   expect(header.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');

@@ -124,7 +124,7 @@ describe('identity.sh', () => {
     [`${gitlab} g/p --azure-devops-connection https://x y`, '--azure-devops-connection: give one CI system, once'],
     [`${gitlab} g/p`, '--gitlab-project needs --branch'],
     [`${gitlab} g/p --branch main --environment x`, '--environment and --pull-request are for GitHub'],
-    [`${gitlab} p --branch main`, '--gitlab-project takes GROUP/PROJECT, not p'],
+    [`${gitlab} p --branch main`, "--gitlab-project takes GROUP/PROJECT or the project's ID, not p"],
     [
       '--mode=ensure --resource-group=rg --issuer https://gitlab.com --subject project_path:g/p:ref_type:tag:ref:v1',
       'ensure signs in only from a branch of one project',

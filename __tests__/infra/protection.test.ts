@@ -65,6 +65,12 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
   ['a branch of GitLab that is not protected', gitlab, notProtected, 'is not protected'],
   ['a branch of GitLab to which developers push', gitlab, [['glab', openToDevelopers]], 'Every developer can push'],
   ['a branch of GitLab by its exact subject', bySubject(ofBranch, ...gitlabServer), notProtected, 'is not protected'],
+  [
+    'a branch of GitLab by an exact subject with the ID',
+    bySubject('project_id:4711:ref_type:branch:ref:main', ...gitlabServer),
+    notProtected,
+    'https://gitlab.example/projects/4711',
+  ],
   ['a service connection', [...ensure, '--azure-devops-connection', ...connection], [], 'Approvals and checks'],
   ['a former connection', [...ensure, '--azure-devops-connection', ...formerConnection], [], 'Branch control'],
   ['a connection by its exact subject', connectionBySubject, [], neither],
@@ -128,6 +134,12 @@ describe.each<[string, readonly string[], Answers, string]>([
     [['glab api projects/contoso%2Fx/protected_branches/main', closed]],
     'Branch main of contoso/x is protected: anyone who can merge to it can run ensure.',
   ],
+  [
+    'the same by its ID',
+    [...ensure, '--gitlab-project', '4711', '--branch', 'main'],
+    [['glab api projects/4711/protected_branches/main', closed]],
+    'Branch main of 4711 is protected',
+  ],
 ])('%s', (_, args, answers, told) => {
   test('is enough for ensure, and told', () => {
     const run = runScript('identity.sh', args, answers);
@@ -142,6 +154,12 @@ test.each([
     ['--gitlab-project', 'group/sub/x', '--branch', 'release/1'],
     'https://gitlab.com',
     'project_path:group/sub/x:ref_type:branch:ref:release/1',
+  ],
+  [
+    'a branch of the project with an ID',
+    ['--gitlab-project', '4711', '--branch', 'main'],
+    'https://gitlab.com',
+    'project_id:4711:ref_type:branch:ref:main',
   ],
   ['a connection', ['--azure-devops-connection', ...connection], connection[0], connection[1]],
 ])('verify trusts %s of another CI system without a question', (_, trusted, issuer, subject) => {

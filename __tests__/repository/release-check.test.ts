@@ -15,10 +15,12 @@ import {
 import { builtFolders } from '../../scripts/build/build.ts';
 import {
   isBuilt,
+  noIntegrity,
   noSum,
   placeholderFaults,
   placeholderRepository,
   renamed,
+  withIntegrity,
   withOwners,
   withRelease,
 } from '../../scripts/build/naming.ts';
@@ -455,6 +457,8 @@ describe('naming a repository', () => {
 
 test('naming a release writes its commit and the sum of its package in place of placeholders and older ones, its tag in clones, and nowhere else', () => {
   const [sha, sum] = ['c'.repeat(40), 'd'.repeat(64)];
+  const template = (tag: string, hash: string) =>
+    `  - remote: https://raw.githubusercontent.com/${ownRepository}/${tag}/gitlab/cja-cmk.yml\n    integrity: ${hash}\n`;
   const another =
     'git clone --branch v1.0.0 https://github.com/contoso/other\n' +
     `https://github.com/contoso/other/releases/download/v1.0.0/cja-cmk-v1.0.0.tar ${'e'.repeat(64)}  other.tar\n`;
@@ -469,6 +473,10 @@ test('naming a release writes its commit and the sum of its package in place of 
     const named = { tag: 'v1.2.3', commit: sha, packageSum: sum };
     expect(withRelease(text(before, 'v1.0.0', noSum), named)).toBe(after);
   }
+  const hash = 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=';
+  const included = withRelease(template('v1.0.0', noIntegrity), { tag: 'v1.2.3', commit: sha, packageSum: sum });
+  expect(placeholderFaults({ a: included })).toHaveLength(1);
+  expect(withIntegrity(included, 'abc')).toBe(template('v1.2.3', hash));
   expect(referencesIn(after).map(refusalOf)).toEqual([undefined, undefined]);
   expect(placeholderFaults({ a: after.replaceAll(ownRepository, 'o/n') })).toEqual([]);
 });

@@ -17,19 +17,20 @@ choose_host() {
   fi
   case "$issuer" in
     https://login.microsoftonline.com/*/v2.0 | https://vstoken.dev.azure.com/*) host=azure-devops ;;
-    *) case "${subjects[0]:-}" in project_path:*) host=gitlab ;; *) host=other ;; esac ;;
+    *) case "${subjects[0]:-}" in project_path:* | project_id:*) host=gitlab ;; *) host=other ;; esac ;;
   esac
 }
 
 # The options name one CI system, and what its subjects consist of.
 check_options() {
-  local ending
+  local ending claim=project_path
   if [ -n "$gitlab" ]; then
-    [[ $gitlab =~ ^[^/:]+(/[^/:]+)+$ ]] || wrong "--gitlab-project takes GROUP/PROJECT, not $gitlab"
+    if [[ $gitlab =~ ^[0-9]+$ ]]; then claim=project_id; fi
+    [ $claim = project_id ] || [[ $gitlab =~ ^[^/:]+(/[^/:]+)+$ ]] || wrong "--gitlab-project takes GROUP/PROJECT or the project's ID, not $gitlab"
     [ ${#endings[@]} -gt 0 ] || wrong '--gitlab-project needs --branch'
     for ending in "${endings[@]}"; do
       case "$ending" in
-        ref:refs/heads/*) subjects+=("project_path:$gitlab:ref_type:branch:ref:${ending#ref:refs/heads/}") ;;
+        ref:refs/heads/*) subjects+=("$claim:$gitlab:ref_type:branch:ref:${ending#ref:refs/heads/}") ;;
         *) wrong '--environment and --pull-request are for GitHub: give --branch for --gitlab-project' ;;
       esac
     done
@@ -82,7 +83,7 @@ check_exact_subject() {
     github/*)
       [[ $1 =~ $environment_of_one_repository ]] ||
         wrong "--subject $1: ensure signs in only from an environment of one repository (repo:OWNER/NAME:environment:NAME): everybody else who can push could present this subject" ;;
-    gitlab/project_path:*/*:ref_type:branch:ref:?*) ;;
+    gitlab/project_path:*/*:ref_type:branch:ref:?* | gitlab/project_id:[0-9]*:ref_type:branch:ref:?*) ;;
     gitlab/*) wrong "--subject $1: ensure signs in only from a branch of one project (project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH)" ;;
   esac
 }

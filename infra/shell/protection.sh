@@ -122,9 +122,11 @@ github_protection() {
 
 # Who can push is an array of numbers in GitLab's answer: 30 is everybody who can push to other branches.
 gitlab_protection() {
-  local project=${1#project_path:} branch=${1##*:ref:} page pushing
+  local project=${1#project_*:} branch=${1##*:ref:} page pushing
   project=${project%%:ref_type:*}
   page=$issuer/$project/-/settings/repository
+  # GitLab leads from this address to the project.
+  if [[ $project =~ ^[0-9]+$ ]]; then page="$issuer/projects/$project (Settings > Repository)"; fi
   if command -v glab >/dev/null && ask_once "read whether branch $branch of $project is protected" env GITLAB_HOST="${issuer#https://}" \
     glab api "projects/$(url_part "$project")/protected_branches/$(url_part "$branch")"; then
     pushing=$(sed -n 's/.*"push_access_levels":\(\[[^]]*\]\).*/\1/p' <<<"$result")

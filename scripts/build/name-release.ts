@@ -7,7 +7,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CommandLine, progress, runCommand, unknownWord, WrongArgument } from '../../src/runtime/command-line.ts';
 import { ownRepository } from '../act/action-references.ts';
-import { isBuilt, placeholderRepository, renamed, withOwners, withRelease } from './naming.ts';
+import { isPublisher } from '../extension/manifest.ts';
+import {
+  gitlabTemplate,
+  isBuilt,
+  placeholderRepository,
+  renamed,
+  withIntegrity,
+  withOwners,
+  withPublisher,
+  withRelease,
+} from './naming.ts';
 import { packageSumAt } from './package.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -19,6 +29,11 @@ const options = {
     multiple: true,
     value: '@OWNER/TEAM',
     about: 'with OWNER/NAME: who approves changes; a user or team with write access to the repository',
+  },
+  publisher: {
+    type: 'string',
+    value: 'NAME',
+    about: 'with OWNER/NAME: the publisher of the extension for Azure Pipelines; default: OWNER',
   },
 } as const;
 
@@ -53,6 +68,8 @@ function rewrite(paths: readonly string[], change: (text: string, path: string) 
   });
 }
 
+const isExample = (path: string) => /\.(?:md|yml)$/.test(path);
+
 /** Files as git knows them, without those that are built. */
 function sources(): string[] {
   return git('ls-files')
@@ -67,11 +84,12 @@ function run(about: string, ...command: readonly string[]): void {
   if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${stdout}${stderr}`);
 }
 
-function nameRepository(name: string, owners: readonly string[]): number {
+function nameRepository(name: string, owners: readonly string[], publisher: string): number {
   const changed = rewrite(sources(), (text, path) => {
     // Both names: what was merged from the project has its own.
     const named = [ownRepository, placeholderRepository].reduce((each, former) => renamed(each, former, name), text);
-    return path === codeOwners ? withOwners(named, owners) : named;
+    if (path === codeOwners) return withOwners(named, owners);
+    return isExample(path) || path === 'package.json' ? withPublisher(named, publisher) : named;
   });
   const formatted = changed.filter((path) => path.endsWith('.ts'));
   const biome = join('node_modules', '@biomejs', 'biome', 'bin', 'biome');
@@ -99,23 +117,26 @@ function commitOf(tag: string): string {
 function nameRelease(tag: string): number {
   const commit = commitOf(tag);
   const release = { tag, commit, packageSum: packageSumAt(root, commit) };
-  for (const path of rewrite(
-    sources().filter((each) => /\.(?:md|yml)$/.test(each)),
-    (text) => withRelease(text, release),
-  )) {
-    process.stdout.write(`${path}\n`);
-  }
+  const examples = sources().filter(isExample);
+  const changed = rewrite(examples, (text) => withRelease(text, release));
+  // Its hash is that of what was just written.
+  const template = readFileSync(join(root, gitlabTemplate), 'utf8');
+  const including = rewrite(examples, (text) => withIntegrity(text, template));
+  for (const path of new Set([...changed, ...including])) process.stdout.write(`${path}\n`);
   return 0;
 }
 
-await runCommand(commandLine, ({ values: { 'code-owner': owners = [] }, words: [word, ...more] }) => {
+await runCommand(commandLine, ({ values: { 'code-owner': owners = [], publisher }, words: [word, ...more] }) => {
   if (word === undefined) throw new WrongArgument('the repository or the tag of a release is missing');
   if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: give only one`);
   for (const owner of owners) {
     if (!/^@[\w-]+(?:\/[\w-]+)?$/.test(owner)) throw new WrongArgument(`${owner} is no code owner such as @OWNER/TEAM`);
   }
-  if (/^[A-Za-z\d][A-Za-z\d-]{0,38}\/[\w.-]{1,100}$/.test(word)) return nameRepository(word, owners);
-  if (owners.length > 0) throw new WrongArgument('--code-owner goes with OWNER/NAME');
+  if (publisher !== undefined && !isPublisher(publisher)) throw new WrongArgument(`${publisher} is no publisher's ID`);
+  const [, owner] = /^([A-Za-z\d][A-Za-z\d-]{0,38})\/[\w.-]{1,100}$/.exec(word) ?? [];
+  if (owner !== undefined) return nameRepository(word, owners, publisher ?? owner);
+  if (owners.length > 0 || publisher !== undefined)
+    throw new WrongArgument('--code-owner and --publisher go with OWNER/NAME');
   if (/^v\d+(?:\.\d+){2}$/.test(word)) return nameRelease(word);
   throw new WrongArgument(`${word} is neither a repository such as contoso/cja-cmk-action nor a tag such as v1.2.3`);
 });

@@ -1,4 +1,5 @@
 /** Where the name of this repository and the commit of a release stand, and how to change them. Pure. */
+import { createHash } from 'node:crypto';
 import { commitComment, noCommit, ownRepository } from '../act/action-references.ts';
 
 /** The name until somebody hosts the project. Joined, so that naming a repository does not change it here. */
@@ -48,11 +49,39 @@ export function withRelease(text: string, { tag, commit, packageSum }: Release):
     String.raw`(https://github\.com/${escaped(ownRepository)}/releases/download/)v[\d.]+/cja-cmk-v[\d.]+\.tar\b`,
     'g',
   );
+  const template = new RegExp(
+    String.raw`(https://raw\.githubusercontent\.com/${escaped(ownRepository)}/)v[\d.]+(?=/${escaped(gitlabTemplate)}\b)`,
+    'g',
+  );
   return text
     .replaceAll(use, (_, before: string) => `${before}@${commit} ${commitComment.of(tag)}`)
     .replaceAll(clone, (_, before: string) => `${before}${tag}`)
     .replaceAll(download, (_, before: string) => `${before}${tag}/cja-cmk-${tag}.tar`)
+    .replaceAll(template, (_, before: string) => `${before}${tag}`)
     .replaceAll(packageLine, packageSum);
+}
+
+/** The text with the publisher of the extension for Azure Pipelines: in `package.json`, and where az installs it. */
+export function withPublisher(text: string, publisher: string): string {
+  return text.replaceAll(/(?<="publisher": "|--publisher-id )[\w-]+/g, () => publisher);
+}
+
+/** GitLab's template, which others include by its hash. */
+export const gitlabTemplate = 'gitlab/cja-cmk.yml';
+
+/** Placeholder until there is a release. */
+export const noIntegrity = `sha256-${'A'.repeat(43)}=`;
+
+/** The line after the address of the template, as GitLab compares it: SHA-256 of the file, in Base64. */
+export const integrity = /(?<=\/gitlab\/cja-cmk\.yml\n *integrity: )sha256-[\w+/]{43}=/g;
+
+/** @returns the text with the template's hash wherever it is included */
+export function withIntegrity(text: string, template: string): string {
+  return text.replaceAll(integrity, () => integrityOf(template));
+}
+
+export function integrityOf(template: string): string {
+  return `sha256-${createHash('sha256').update(template).digest('base64')}`;
 }
 
 /** `CODEOWNERS` with these owners of everything; without any, the line names none, and GitHub requests no review. */
@@ -78,7 +107,7 @@ const placeholders: readonly {
   {
     what: 'an example without a commit or sum',
     act: 'npm run release:name -- vN.N.N',
-    isIn: (line) => line.includes(noCommit) || line.includes(noSum),
+    isIn: (line) => line.includes(noCommit) || line.includes(noSum) || line.includes(noIntegrity),
   },
 ];
 

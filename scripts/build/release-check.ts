@@ -10,7 +10,16 @@ import { noCommit, ownRepository, referencesIn, refusalOf } from '../act/action-
 import { pages } from '../docs/pages.ts';
 import { billFaults } from './attest-rules.ts';
 import { builtFolders } from './build.ts';
-import { isBuilt, noSum, packageLine, placeholderFaults } from './naming.ts';
+import {
+  gitlabTemplate,
+  integrity,
+  integrityOf,
+  isBuilt,
+  noIntegrity,
+  noSum,
+  packageLine,
+  placeholderFaults,
+} from './naming.ts';
 import { packageSum, packageSumAt } from './package.ts';
 import { ageFaults, publicationDates, Unreachable } from './package-ages.ts';
 import { releaseStepFaults } from './release-steps.ts';
@@ -117,6 +126,34 @@ const packageSums: Check = () => {
       .map((sum) => `${path}: ${sum} is not the sum of the package of ${tag}`);
   });
 };
+
+/**
+ * Who includes GitLab's template names its hash, that of the release whose address stands above it. What is released has a template
+ * that downloads this very release.
+ */
+const templates: Check = (tag) => {
+  const own = read(gitlabTemplate);
+  const names = `cja-cmk-v${version()}.tar`;
+  const included = git('ls-files', '*.md', '*.yml')
+    .split('\n')
+    .flatMap((path) => {
+      const text = read(path);
+      const [, of = ''] = /\/(v[\d.]+)\/gitlab\/cja-cmk\.yml\n/.exec(text) ?? [];
+      const template = of === `v${version()}` ? own : templateOf(of);
+      return (text.match(integrity) ?? [])
+        .filter((hash) => hash !== noIntegrity && hash !== integrityOf(template))
+        .map((hash) => `${path}: ${hash} is not the hash of ${gitlabTemplate} of ${of}`);
+    });
+  if (tag === undefined || own.includes(names)) return included;
+  return [...included, `${gitlabTemplate} does not download ${names}: run npm run release:name -- v${version()}`];
+};
+
+/** Empty, which nobody's hash is, where the tag is not here. */
+function templateOf(tag: string): string {
+  return tagged(tag) === undefined
+    ? ''
+    : execFileSync('git', ['show', `${tag}:${gitlabTemplate}`], { cwd: root, encoding: 'utf8' });
+}
 
 /** The commit of a tag; `undefined` if there is none here. */
 function tagged(tag: string): string | undefined {
@@ -252,6 +289,7 @@ const checks: Readonly<Record<string, Check>> = {
   names,
   examples,
   packages: packageSums,
+  templates,
   dist,
   pins,
   docs,

@@ -1,6 +1,6 @@
 /**
  * `npm run build:extension -- FILE`: the extension for Azure Pipelines, a VSIX package with the task, made of `dist/`. Microsoft's
- * tfx-cli would do the same with 289 packages. It also publishes the package: `npx tfx-cli extension publish --vsix FILE`.
+ * tfx-cli would do the same with 289 packages. Visual Studio Marketplace takes the file on the publisher's page.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,11 +16,16 @@ const own = join(root, 'azure-pipelines');
 /** Entries of `dist/` for other hosts; the bill of materials is that of the whole. */
 const otherHosts: ReadonlySet<string> = new Set(['index.js', 'cli.js', 'sbom.cdx.json']);
 
-function identity(): manifest.Identity {
+function identity(given: string | undefined): manifest.Identity {
   const text = readFileSync(join(root, 'package.json'), 'utf8');
-  const { version, repository } = JSON.parse(text) as { readonly version: string; readonly repository: string };
-  const name = repository.replace('github:', '');
-  return { version, repository: `https://github.com/${name}`, publisher: name.split('/')[0] ?? '' };
+  const { version, repository, publisher } = JSON.parse(text) as Readonly<Record<string, string>>;
+  const page = `https://github.com/${repository?.replace('github:', '')}`;
+  return {
+    version: version ?? '',
+    repository: page,
+    publisher: given ?? publisher ?? '',
+    isPublic: given === undefined,
+  };
 }
 
 /** The task's folder, as the agent unpacks it. */
@@ -34,8 +39,9 @@ function taskFiles(): Files {
   };
 }
 
-export function extension(): Buffer {
-  const about = identity();
+/** @param publisher in place of the project's; Marketplace then shows the package to its organizations alone */
+export function extension(publisher?: string): Buffer {
+  const about = identity(publisher);
   const files: Files = {
     ...Object.fromEntries(Object.entries(taskFiles()).map(([name, content]) => [`${taskName}/${name}`, content])),
     [manifest.icon]: readFileSync(join(own, 'icon.png')),
@@ -47,18 +53,32 @@ export function extension(): Buffer {
   return zip({ ...files, '[Content_Types].xml': manifest.contentTypes(Object.keys(files)) });
 }
 
-const commandLine: CommandLine<Record<string, never>> = {
+const options = {
+  publisher: {
+    type: 'string',
+    value: 'NAME',
+    about:
+      'ID of your own publisher of Visual Studio Marketplace: packs a private extension, to share with organizations',
+  },
+} as const;
+
+const commandLine: CommandLine<typeof options> = {
   call: 'npm run build:extension',
   about: 'Packs the extension for Azure Pipelines from dist/.',
-  options: {},
+  options,
   words: { name: 'FILE', about: 'the package to write, such as build/cja-cmk.vsix' },
-  examples: [['build/cja-cmk.vsix', 'writes the package']],
+  examples: [
+    ['build/cja-cmk.vsix', 'writes the package of a release'],
+    ['--publisher contoso build/cja-cmk.vsix', 'writes a package that contoso can share with its organizations'],
+  ],
 };
 
 if (process.argv[1] === import.meta.filename) {
-  await runCommand(commandLine, async ({ words: [file, ...more] }) => {
+  await runCommand(commandLine, ({ values: { publisher }, words: [file, ...more] }) => {
     if (file === undefined || more.length > 0) throw new WrongArgument('give one FILE');
-    writeFileSync(file, extension());
+    if (publisher !== undefined && !manifest.isPublisher(publisher))
+      throw new WrongArgument(`${publisher} is no ID of a publisher: letters, digits, hyphens`);
+    writeFileSync(file, extension(publisher));
     return 0;
   });
 }

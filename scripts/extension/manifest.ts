@@ -10,6 +10,8 @@ const services = 'Microsoft.VisualStudio.Services';
 export interface Identity {
   /** Of Visual Studio Marketplace. */
   readonly publisher: string;
+  /** Whether others than the organizations that it is shared with find it. */
+  readonly isPublic: boolean;
   readonly version: string;
   /** `https://github.com/OWNER/NAME`. */
   readonly repository: string;
@@ -21,12 +23,16 @@ export const overview = 'overview.md';
 export const license = 'LICENSE.txt';
 export const contributions = 'extension.vsomanifest';
 
+export function isPublisher(text: string): boolean {
+  return /^[A-Za-z\d][A-Za-z\d-]{0,49}$/.test(text);
+}
+
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** Service connections with workload identity federation exist in Azure DevOps Services only. */
-export function vsixManifest({ publisher, version, repository }: Identity): string {
+export function vsixManifest({ publisher, isPublic, version, repository }: Identity): string {
   const assets = [
     [`${services}.Icons.Default`, icon],
     [`${services}.Content.Details`, overview],
@@ -43,7 +49,7 @@ export function vsixManifest({ publisher, version, repository }: Identity): stri
     <Identity Language="en-US" Id="cja-cmk" Publisher="${escape(publisher)}" Version="${escape(version)}"/>
     <DisplayName>${escape(title)}</DisplayName>
     <Description xml:space="preserve">${escape(description)}</Description>
-    <GalleryFlags>Public</GalleryFlags>
+    <GalleryFlags>${isPublic ? 'Public' : ''}</GalleryFlags>
     <Categories>Azure Pipelines</Categories>
     <Properties>
 ${links.join('\n')}
