@@ -488,6 +488,8 @@ function openIdTokens(connection, source, state) {
         connection.log.mask(jwt);
         const isFirst = state.claims === undefined;
         state.claims = claims;
+        if (state.inputs?.run !== undefined)
+            state.inputs = { ...state.inputs, run: { ...state.inputs.run, presented: claims } };
         if (!isFirst)
             return;
         connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);

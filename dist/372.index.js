@@ -260,6 +260,7 @@ function listIdentityCredentials(target) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ createVerifyIdentity),
+/* harmony export */   Mf: () => (/* binding */ trustJob),
 /* harmony export */   Pq: () => (/* binding */ runIdentityScript),
 /* harmony export */   WS: () => (/* binding */ renewIdentities),
 /* harmony export */   cu: () => (/* binding */ identityOf),
@@ -271,43 +272,101 @@ function listIdentityCredentials(target) {
 function identityOf({ mode }) {
     return mode === 'ensure' ? 'ensure' : 'verify';
 }
-/**
- * The script works on the subscription of the person's login. What the identity trusts is filled in by the person: a run in
- * the wrong place must not have itself trusted.
- */
+/** For the identity of a run that signed in: it trusts the job already, so that is filled in. */
 function runIdentityScript({ inputs }, ...options) {
-    return runScript(inputs, identityOf(inputs), inputs.clientId, options);
+    return runScript(inputs, [{ mode: identityOf(inputs), ...ofRun(inputs), options }]);
+}
+/**
+ * For an identity that did not trust the job. What it is to trust is filled in by the person: a run in the wrong place
+ * must not have itself trusted.
+ */
+function trustJob({ inputs }) {
+    return runScript(inputs, [{ mode: identityOf(inputs), clientId: inputs.clientId, presented: undefined }]);
 }
 /** For the identity of ensure, whose client ID a run of the other one does not know. */
 function renewEnsureIdentity({ inputs }) {
-    return runScript(inputs, 'ensure', clientIdOf('ensure', inputs), []);
+    return runScript(inputs, [knownOf('ensure', inputs)]);
 }
 /** For the identity of verify in another tenant than the run's, which has another client ID. */
 function createVerifyIdentity({ inputs }) {
-    return runScript(inputs, 'verify', 'CLIENT-ID-OF-VERIFY', []);
+    return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY' }]);
 }
 /** For both identities, and so that ensure can recover. */
 function renewIdentities({ inputs }) {
-    const [, ofVerify] = runScript(inputs, 'verify', clientIdOf('verify', inputs), []);
-    const ofEnsure = runScript(inputs, 'ensure', clientIdOf('ensure', inputs), ['--with-recovery']);
-    return ofVerify === undefined ? ofEnsure : [...ofEnsure, ofVerify];
+    return runScript(inputs, [{ ...knownOf('ensure', inputs), options: ['--with-recovery'] }, knownOf('verify', inputs)]);
 }
-function clientIdOf(mode, inputs) {
-    return identityOf(inputs) === mode ? inputs.clientId : `CLIENT-ID-OF-${mode.toUpperCase()}`;
+const ofRun = ({ clientId, run }) => ({ clientId, presented: run?.presented });
+function knownOf(mode, inputs) {
+    if (identityOf(inputs) === mode)
+        return { mode, ...ofRun(inputs) };
+    return { mode, clientId: `CLIENT-ID-OF-${mode.toUpperCase()}`, presented: undefined };
 }
-/** The options that say which job, connection or subject is trusted. */
-const trusted = {
-    github: ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'],
+/** The script works on the subscription of the person's login. */
+function runScript(inputs, identities) {
+    const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
+    const lines = identities.map(({ mode, clientId, presented, options = [] }) => {
+        const target = ['--mode', mode, '--resource-group', inputs.resourceGroup, '--client-id', clientId];
+        const trusted = presented === undefined ? unknownTrust(inputs) : knownTrust(inputs, mode, presented);
+        return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(`${folder}infra/identity.sh`, ...target, ...trusted, ...options, '--yes'));
+    });
+    return [...source, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'set', '--subscription', inputs.subscriptionId), ...lines];
+}
+/** Where the script is: the action's repository at the version that ran, or this one. */
+function sourceOf(docsUrl) {
+    const [, repository = '', ref = ''] = /^(https:\/\/.+)\/blob\/(.+)\/docs$/.exec(docsUrl) ?? [];
+    if (repository === '')
+        return { source: [], folder: '' };
+    const folder = 'cja-cmk-action';
+    return {
+        source: [
+            (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('git', 'clone', '--quiet', repository, folder)),
+            (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('git', '-C', folder, 'checkout', '--quiet', ref)),
+        ],
+        folder: `${folder}/`,
+    };
+}
+/** The options that say which job, connection or subject is trusted, to be filled in. */
+const placeholders = {
+    github: ['--environment', 'ENVIRONMENT'],
     'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
-    gitlab: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
+    gitlab: ['--branch', 'BRANCH'],
     terminal: ['--issuer', 'ISSUER', '--subject', 'SUBJECT'],
 };
-function runScript({ resourceGroup, subscriptionId, host }, mode, clientId, options) {
-    const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
-    return [
-        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'set', '--subscription', subscriptionId),
-        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('infra/identity.sh', ...target, ...trusted[host], ...options, '--yes')),
-    ];
+/** Where the job is, as far as that is known without what it presented. */
+const places = {
+    github: (place) => ['--repository', place === '' ? 'OWNER/NAME' : place],
+    'azure-pipelines': () => [],
+    gitlab: (place) => ['--gitlab-project', place === '' ? 'GROUP/PROJECT' : place],
+    terminal: () => [],
+};
+const unknownTrust = ({ host }) => [...places[host](''), ...placeholders[host]];
+function knownTrust({ host, run }, mode, presented) {
+    const { issuer, subject } = presented;
+    if (host === 'azure-pipelines')
+        return ['--azure-devops-connection', issuer, subject];
+    if (host === 'terminal')
+        return ['--issuer', issuer, '--subject', subject];
+    const among = host === 'github' ? gitHubSubject(subject, mode) : gitLabSubject(subject);
+    const elsewhere = issuer === usualIssuers[host] ? [] : ['--issuer', issuer];
+    return [...places[host](run?.repository ?? ''), ...(among ?? placeholders[host]), ...elsewhere];
+}
+const usualIssuers = { github: 'https://token.actions.githubusercontent.com', gitlab: 'https://gitlab.com' };
+/** Ensure is for an environment only. Source: GitHub, OpenID Connect reference. */
+function gitHubSubject(subject, mode) {
+    const [, environment] = /:environment:([^:]+)/.exec(subject) ?? [];
+    if (environment !== undefined)
+        return ['--environment', environment.replaceAll('%3A', ':')];
+    if (mode === 'ensure')
+        return undefined;
+    const [, branch] = /:ref:refs\/heads\/([^:]+)$/.exec(subject) ?? [];
+    if (branch !== undefined)
+        return ['--branch', branch];
+    return subject.endsWith(':pull_request') ? ['--pull-request'] : undefined;
+}
+/** Source: GitLab, ID token authentication: `project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH`. */
+function gitLabSubject(subject) {
+    const [, branch] = /:ref_type:branch:ref:(.+)$/.exec(subject) ?? [];
+    return branch === undefined ? undefined : ['--branch', branch];
 }
 
 
@@ -430,8 +489,12 @@ function onlyNotify(target) {
 /* harmony export */ });
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
 
-const jobPermissions = { text: 'permissions:\n  id-token: write', kind: 'yaml' };
-const issuesPermission = { text: 'permissions:\n  issues: write', kind: 'yaml' };
+/** A block of its own ends the default permissions, which a private repository's checkout needs. */
+const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+const issuesPermission = {
+    text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
+    kind: 'yaml',
+};
 const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
 const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
@@ -2747,7 +2810,7 @@ function restoring(inputs, act, command, as) {
 }
 function restoringConfirmed(give) {
     return {
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(give, 'restore-grant', 'check'), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9, name: 'check' }),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(give, 'restore-grant', [{ ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9, name: 'check' }], 'check')),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
     };
 }
@@ -2872,32 +2935,34 @@ function see(id) {
 /* harmony export */   BU: () => (/* binding */ withRestoreGrant),
 /* harmony export */   z2: () => (/* binding */ orByPipeline)
 /* harmony export */ });
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/** What mode ensure gives back in place of a person: the inputs recover-deleted and restore-grant. */
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
 
 /**
  * For somebody who can start the pipeline, and has no role of their own.
  *
  * @param step with the command that the pipeline can take the place of
- * @param rest names of the steps that are left to do then
+ * @param after what follows the command
+ * @param rest names of those that are left to do after the pipeline ran
  */
-function orByPipeline(step, input, ...rest) {
-    const first = {
-        en: `Run mode ensure once with ${input}: true instead.`,
-        fr: `Ex\u00e9cutez plut\u00f4t une seule fois le mode ensure avec ${input}: true.`,
-    };
-    return {
-        ...step,
-        phase: 'choose',
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['With that role', 'Run the command.'], fr: ['Avec ce r\u00f4le', 'Ex\u00e9cutez la commande.'] }),
-            {
-                when: { en: 'By the pipeline', fr: 'Par le pipeline' },
-                next: rest.length === 0 ? first : { first, steps: rest },
-            },
-        ],
-    };
+function orByPipeline(step, input, after, ...rest) {
+    const names = after.flatMap(({ name = [] }) => name);
+    return [
+        {
+            ...step,
+            phase: 'choose',
+            rows: [
+                {
+                    when: { en: 'With that role', fr: 'Avec ce r\u00f4le' },
+                    next: { first: runCommand, steps: names },
+                },
+                { when: { en: 'By the pipeline', fr: 'Par le pipeline' }, next: { steps: ['pipeline', ...rest] } },
+            ],
+        },
+        (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input),
+        ...after,
+    ];
 }
+const runCommand = { en: 'Run the command.', fr: 'Ex\u00e9cutez la commande.' };
 /** Left there, the input would undo what is revoked later. */
 function removeAfterward(input) {
     return {
@@ -3148,23 +3213,33 @@ function otherIdentity(inputs) {
         ? [', since this identity must stay read-only', ', car cette identit\u00e9 doit rester en lecture seule']
         : ['', ''];
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-        en: [`The name of the identity of ${other}`, `Set client-id to that of ${own}. Don't run the script${why}.`],
+        en: [
+            `${nameOf(other).en}, of either type`,
+            `Set client-id to the client ID of ${own}'s identity, and start a new run. Don't run the script${why}.`,
+        ],
         fr: [
-            `Le nom de l'identit\u00e9 ${inFrench[other]}`,
-            `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}. N'ex\u00e9cutez pas le script${pourquoi}.`,
+            `${nameOf(other).fr}, quel que soit le type`,
+            `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution. N'ex\u00e9cutez pas le script${pourquoi}.`,
         ],
     });
 }
 /** Options of the script. */
 const forManagedIdentity = {
-    en: 'In the command of the script, put --managed-identity and its --name in place of --client-id.',
-    fr: 'Dans la commande du script, mettez --managed-identity et son --name \u00e0 la place de --client-id.',
+    en: 'In the command, replace --client-id and the ID with --managed-identity --name and the name that was shown.',
+    fr: "Dans la commande, remplacez --client-id et l'ID par --managed-identity --name et le nom affich\u00e9.",
 };
+/** The script's default is `cja-cmk-MODE`. */
+function nameOf(identity) {
+    return {
+        en: `The name of ${identity}'s identity (by default cja-cmk-${identity})`,
+        fr: `Le nom de l'identit\u00e9 ${inFrench[identity]} (par d\u00e9faut cja-cmk-${identity})`,
+    };
+}
 /** What tells the two kinds of the run's identity apart. */
 function kindRows(inputs, application, managed) {
     const identity = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
     const kind = (name, next) => ({
-        when: { en: `That of ${identity}, ${name}`, fr: `Celui ${inFrench[identity]}, ${name}` },
+        when: { en: `${nameOf(identity).en}, ${name}`, fr: `${nameOf(identity).fr}, ${name}` },
         next,
     });
     return [kind('Application', application), kind('ManagedIdentity', managed)];
@@ -3229,7 +3304,7 @@ function deletedKey(inputs) {
     return {
         question: askDeleted(inputs),
         ...onlyConfirmed(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : [])), afterRecovery(inputs)),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', [afterRecovery(inputs)], ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : []))),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')],
     };
 }
@@ -3563,8 +3638,9 @@ const assigners = ['owner', 'accessAdministrator'];
 const isOfMonitor = ({ actions }) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
 /** The runbook for a refused read or write, whose right is known. */
 function missingPermission(inputs, right) {
-    if (inputs.rightsOf !== undefined)
-        return ofPerson(inputs, right, inputs.rightsOf);
+    const person = inputs.run?.rightsOf;
+    if (person !== undefined)
+        return ofPerson(inputs, right, person);
     if (right.use === 'delete-lock')
         return lockByPerson(inputs);
     if (right.use === 'create-resource-group')
@@ -3616,16 +3692,10 @@ function optionsFor({ place, use, isWrite }) {
         return ['--with-usage'];
     return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
 }
-/** `Microsoft.KeyVault/vaults/read on the resource group, which the role Reader includes`. */
-function named({ name, place, actions }) {
-    const [en, fr] = [_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en, _model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr];
-    if (actions.length === 0)
-        return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
-    const what = actions.join(', ');
-    return {
-        en: `${what} on ${en}, which the role ${name} includes`,
-        fr: `${what} sur ${fr}, que comprend le r\u00f4le ${name}`,
-    };
+/** `Reader on the resource group`: the script gives it, or a role of its own with less. */
+function named({ name, place }) {
+    const { en, fr } = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .roleNamed */ .u)(name);
+    return { en: `${en} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en}`, fr: `${fr} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr}` };
 }
 function byScript(inputs, right) {
     const { en, fr } = named(right);
@@ -3635,8 +3705,8 @@ function byScript(inputs, right) {
     const place = isAbove ? 'subscription' : 'group';
     return {
         name: 'script',
-        en: `Run infra/identity.sh again with its former options, to add ${en}.`,
-        fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
+        en: `Run the setup script again, to give ${(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs)}'s identity ${en}.`,
+        fr: `Relancez le script d'installation, pour donner \u00e0 ${(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs)} ${fr}.`,
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .runIdentityScript */ .Pq)({ inputs }, ...options),
         as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryRole */ .AD)('privilegedRoleAdministrator') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
     };
@@ -3707,11 +3777,13 @@ function rightOfMode(read, inputs) {
 /* harmony export */   sW: () => (/* binding */ principalNotRead),
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(361);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(361);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
+
 
 
 
@@ -3744,7 +3816,7 @@ const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .in
 });
 function principalNotRead(inputs, reason) {
     if (reason?.right === undefined)
-        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadRunbook */ .o)(inputs, reason);
+        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadRunbook */ .o)(inputs, reason);
     return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .rightOfMode */ .D)(reason.right, inputs));
 }
 /** By a permission, or by a person who names the ID: ensure then needs no permission on Microsoft Graph. */
@@ -3761,14 +3833,14 @@ function unreadablePrincipal(inputs, right) {
             },
             {
                 when: { en: 'By its ID, without a permission', fr: 'Par son ID, sans autorisation' },
-                next: { steps: ['show', 'set'] },
+                next: { steps: ['show', 'set', 'anew'] },
             },
         ],
     }, ...permitting, show(inputs), {
         name: 'set',
         en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
         fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal.',
-    });
+    }, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1, name: 'anew' });
 }
 /** Any member of the tenant can. */
 function show(inputs) {
@@ -3777,9 +3849,9 @@ function show(inputs) {
         phase: 'find',
         en: "Show the ID of Adobe's service principal in this tenant.",
         fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set'] } },
+            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set', 'anew'] } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
                     'An error: none exists',
@@ -3799,7 +3871,7 @@ function wrongPrincipalId(inputs) {
         phase: 'find',
         en: "Show the ID of Adobe's service principal in this tenant.",
         fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['An ID', 'Set adobe-principal-id to it.'], fr: ['Un ID', 'Indiquez-le dans adobe-principal-id.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
@@ -3822,7 +3894,7 @@ function principalNotAsked(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
         fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .showAdobePrincipal */ .jK)({ inputs })],
     }, {
         en: 'Remove the waiver, so that Microsoft Graph is asked.',
         fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
@@ -3904,7 +3976,7 @@ function deletedPrincipal(inputs, id) {
         never: neverCreate,
         steps: [
             ...(inputs.adobePrincipalId === undefined ? [] : [other]),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)((0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(restore, 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : [])), check(inputs)),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(restore, 'recover-deleted', [check(inputs)], ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : []))),
         ],
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')],
     };
@@ -3978,10 +4050,7 @@ function lostPrincipal(inputs) {
             fr: "Recr\u00e9ez le principal de service d'Adobe, qui a alors un autre ID.",
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
             as: administrator,
-        }, afterNewId(inputs), {
-            en: 'Run mode ensure with restore-grant: true, for this run only.',
-            fr: 'Ex\u00e9cutez une seule fois le mode ensure avec restore-grant: true.',
-        }, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9),
+        }, afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
     };
 }
@@ -4100,9 +4169,11 @@ const resourceGroupObstacles = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  vN: () => (/* binding */ restoreByRun),
   qL: () => (/* binding */ runAgain),
   YJ: () => (/* binding */ runAgainLater),
   zB: () => (/* binding */ runAgainThenSearch),
+  j1: () => (/* binding */ runAnew),
   ov: () => (/* binding */ runEnsure),
   Fo: () => (/* binding */ runPlan),
   R9: () => (/* binding */ runVerify),
@@ -4118,9 +4189,20 @@ var command = __webpack_require__(4350);
 function repeatRun({ repository, runId }) {
     return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'rerun', runId, '--repo', repository));
 }
-/** The workflow's name is for the person to fill in: a run knows only its own. */
-function startWorkflow({ repository }, mode) {
-    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', `WORKFLOW-OF-${mode.toUpperCase()}`, '--repo', repository));
+/** Which workflow has another mode, a run does not know: without a name, gh lists the workflows and asks. */
+function chooseWorkflow({ repository }) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', '--repo', repository));
+}
+/** The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. */
+function startOwnWorkflow({ repository, workflowRef }) {
+    const [, file, branch] = /\/\.github\/workflows\/([^@/]+)@refs\/heads\/(.+)$/.exec(workflowRef) ?? [];
+    if (file === undefined || branch === undefined)
+        return [];
+    return [(0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', file, '--repo', repository, '--ref', branch))];
+}
+/** The workflow that the setup writes asks which inputs to set for one run. */
+function restoreByWorkflow({ repository }, input) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', 'cmk-set-up.yml', '--repo', repository, '--field', `${input}=true`));
 }
 
 // EXTERNAL MODULE: ./build/model/runbook.js
@@ -4156,6 +4238,23 @@ const runAgain = {
     en: 'Run again.',
     fr: "Relancez l'ex\u00e9cution.",
 };
+/** After a change of a workflow, a pipeline or an input. */
+const runAnew = {
+    name: 'again',
+    runs: 'anew',
+    en: 'Start a new run, not a rerun.',
+    fr: 'Lancez une nouvelle ex\u00e9cution, pas une relance.',
+};
+/** What a person would otherwise do by hand. */
+function restoreByRun(input) {
+    return {
+        name: 'pipeline',
+        runs: 'ensure',
+        restores: input,
+        en: `Run mode ensure once with ${input}: true.`,
+        fr: `Ex\u00e9cutez une seule fois le mode ensure avec ${input}: true.`,
+    };
+}
 /** A role, a credential or a recovery takes effect with a delay. */
 const runAgainLater = {
     name: 'again',
@@ -4181,15 +4280,62 @@ function withStart(runbook, run, own) {
     return { ...runbook, steps: runbook.steps.map((step) => (step.runs === undefined ? step : started(step, run, own))) };
 }
 function started(step, run, own) {
-    const mode = step.runs === 'again' ? own : step.runs;
+    const mode = step.runs === 'again' || step.runs === 'anew' ? own : step.runs;
     if (mode === undefined)
         return step;
+    if (step.restores !== undefined)
+        return restored(step, step.restores, run);
     const isOwn = mode === own;
-    if (run.host === 'github' && run.repository !== '' && run.runId !== '') {
-        return { ...step, commands: [...(step.commands ?? []), isOwn ? repeatRun(run) : startWorkflow(run, mode)] };
+    if (isKnown(run)) {
+        const of = { again: [repeatRun(run)], anew: startOwnWorkflow(run), other: [chooseWorkflow(run)] };
+        const commands = of[isOwn ? (step.runs === 'anew' ? 'anew' : 'again') : 'other'];
+        return { ...step, commands: [...(step.commands ?? []), ...commands] };
     }
+    if (step.runs === 'anew')
+        return { ...step, how: anew[run.host] };
     return { ...step, how: isOwn ? same[run.host] : other[run.host](mode) };
 }
+const isKnown = ({ host, repository, runId }) => host === 'github' && repository !== '' && runId !== '';
+function restored(step, input, run) {
+    if (isKnown(run))
+        return { ...step, commands: [restoreByWorkflow(run, input)] };
+    return { ...step, how: restoring[run.host](input) };
+}
+/** The same input has another name on each host. */
+const restoring = {
+    github: (input) => ({
+        en: `In GitHub: Actions, Run workflow, with ${input} checked.`,
+        fr: `Dans GitHub\u00A0: Actions, Run workflow, en cochant ${input}.`,
+    }),
+    'azure-pipelines': (input) => {
+        const parameter = { 'recover-deleted': 'recoverDeleted', 'restore-grant': 'restoreGrant' }[input];
+        return {
+            en: `In Azure Pipelines: Run pipeline, with the parameter ${parameter}.`,
+            fr: `Dans Azure Pipelines\u00A0: Run pipeline, avec le param\u00e8tre ${parameter}.`,
+        };
+    },
+    gitlab: (input) => {
+        const variable = `CJA_CMK_${input.replaceAll('-', '_').toUpperCase()}`;
+        return {
+            en: `In GitLab: Build, Pipelines, New pipeline, with the variable ${variable} set to true.`,
+            fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, avec la variable ${variable} \u00e0 true.`,
+        };
+    },
+    terminal: (input) => ({
+        en: `Add --${input} true to the command of mode ensure.`,
+        fr: `Ajoutez --${input} true \u00e0 la commande du mode ensure.`,
+    }),
+};
+/** With what was changed since. */
+const anew = {
+    github: { en: 'In GitHub: Actions, Run workflow.', fr: 'Dans GitHub\u00A0: Actions, Run workflow.' },
+    'azure-pipelines': { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' },
+    gitlab: {
+        en: 'In GitLab: Build, Pipelines, New pipeline.',
+        fr: 'Dans GitLab\u00A0: Build, Pipelines, New pipeline.',
+    },
+    terminal: { en: 'It is the same command.', fr: "C'est la m\u00eame commande." },
+};
 /** The run itself, once more. */
 const same = {
     github: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' },
@@ -4414,8 +4560,8 @@ function deletedVault(inputs, vault = {}) {
         return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
     }
     // With the vault, mode ensure also gives Adobe its role.
-    const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ['check'] : []));
-    return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(either, ...others), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('recover-deleted')] };
+    const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ['check'] : []));
+    return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...either), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('recover-deleted')] };
 }
 function askDeleted(inputs, isGroupGone) {
     const { vaultName: vault, resourceGroup: group } = inputs;

@@ -488,7 +488,7 @@ const armErrors = [
             en: 'Compare tenant-id with the tenant of your subscription.',
             fr: 'Comparez tenant-id au locataire de votre abonnement.',
             commands: [(0,access/* showTenant */.Uz)()],
-        }, run_mode/* runAgain */.qL),
+        }, run_mode/* runAnew */.j1),
     },
     {
         id: 'throttled',
@@ -597,7 +597,7 @@ const signInElsewhere = {
         }, {
             en: 'Register its issuer and subject with infra/identity.sh.',
             fr: 'Inscrivez son \u00e9metteur et son sujet avec infra/identity.sh.',
-        }, run_mode/* runAgain */.qL),
+        }, run_mode/* runAnew */.j1),
     }),
     NoOidcAddress: ({ host }) => ({
         operation: operation(host),
@@ -632,7 +632,7 @@ const expiredElsewhere = {
         remediation: (0,runbook/* inSteps */.F8)({
             en: 'Set timeout in the job, and move what takes long to another job.',
             fr: 'D\u00e9finissez timeout dans le job, et d\u00e9placez ce qui est long dans un autre job.',
-        }, run_mode/* runAgain */.qL),
+        }, run_mode/* runAnew */.j1),
     },
 };
 /** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
@@ -677,7 +677,7 @@ function refusedByAzureDevOps({ code }) {
                 en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
                 fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
                 commands: [runner/* mapAccessToken */.WQ],
-            }, run_mode/* runAgain */.qL),
+            }, run_mode/* runAnew */.j1),
         };
     }
     if (code === 'HTTP 203') {
@@ -700,7 +700,7 @@ function refusedByAzureDevOps({ code }) {
         remediation: (0,runbook/* inSteps */.F8)({
             en: "Check the name of the connection, and the pipeline permissions in the connection's security settings.",
             fr: 'V\u00e9rifiez le nom de la connexion, et les autorisations de pipeline dans ses param\u00e8tres de s\u00e9curit\u00e9.',
-        }, run_mode/* runAgain */.qL),
+        }, run_mode/* runAnew */.j1),
     };
 }
 
@@ -786,7 +786,7 @@ function noIdToken(event) {
         fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.',
         commands: [runner/* jobPermissions */.wF],
     };
-    return (0,runbook/* inSteps */.F8)(...(event.startsWith('pull_request') ? [askForFork] : []), permit, run_mode/* runAgain */.qL);
+    return (0,runbook/* inSteps */.F8)(...(event.startsWith('pull_request') ? [askForFork] : []), permit, run_mode/* runAnew */.j1);
 }
 const askForFork = {
     en: 'See where the pull request comes from.',
@@ -815,7 +815,7 @@ function untrustedSubject(inputs, claims) {
         name: 'script',
         en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
         fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
-        commands: (0,identity/* runIdentityScript */.Pq)({ inputs }),
+        commands: (0,identity/* trustJob */.Mf)({ inputs }),
         as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
     }, run_mode/* runAgainLater */.YJ);
 }
@@ -850,8 +850,8 @@ function askForEnvironment(inputs) {
         fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
         rows: [
             (0,runbook/* row */.nM)({
-                en: ['It names none', `Add that of ${en}, and run again.${never.en}`],
-                fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et relancez.${never.fr}`],
+                en: ['It names none', `Add that of ${en}, and start a new run.${never.en}`],
+                fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et lancez une nouvelle ex\u00e9cution.${never.fr}`],
             }),
             { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
         ],
@@ -1171,10 +1171,10 @@ const githubErrors = [
             fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
         }),
         remediation: () => (0,runbook/* inSteps */.F8)({
-            en: 'Give the job this permission.',
-            fr: 'Donnez cette autorisation \u00e0 la t\u00e2che.',
+            en: 'Give the job these permissions.',
+            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che.',
             commands: [runner/* issuesPermission */.aJ],
-        }),
+        }, run_mode/* runAnew */.j1),
     },
     {
         id: 'issues-switched-off',
@@ -10110,13 +10110,13 @@ function evidenceText(outcome, outputs, sources = new Map()) {
     };
     return `${(0,plain/* jsonText */.s$)(json(report), 2)}\n`;
 }
-function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, ...run }) {
+function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, presented: _____, ...run }) {
     return run;
 }
 /** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs) {
     const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
-    const { host: _, rightsOf: __, ...asked } = inputs;
+    const { host: _, run: __, ...asked } = inputs;
     const entries = Object.entries({ ...asked, ...written });
     return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
 }
@@ -13730,7 +13730,8 @@ const replicationTimeout = 60_000;
 function noteObserved(state, { inputs, clock, noteKnown }, observed) {
     noteKnown((0,report_outputs/* knownOf */.bz)(inputs, observed));
     state.observed = observed;
-    state.verdict = evaluate(inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
+    // Since the sign-in, what the job presented is known too.
+    state.verdict = evaluate(state.inputs ?? inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
     return state.verdict;
 }
 /** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
@@ -14097,7 +14098,7 @@ function differingAudience(host, inputs, claims) {
         en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
         fr: `Indiquez dans ${audienceIn(host)} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
         commands: presented(claims),
-    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL);
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1);
 }
 
 
@@ -14157,7 +14158,7 @@ function untrustedElsewhere(host, inputs, claims) {
             {
                 name: 'script',
                 ...script,
-                commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .runIdentityScript */ .Pq)({ inputs }),
+                commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
             },
             _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ,
@@ -14176,7 +14177,10 @@ const presenting = {
             en: 'See which service connection azureSubscription names.',
             fr: 'Regardez quelle connexion de service nomme azureSubscription.',
             rows: [
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['A different one', 'Correct it, and run again.'], fr: ['Une autre', 'Corrigez-la, et relancez.'] }),
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                    en: ['A different one', 'Correct it, and start a new run.'],
+                    fr: ['Une autre', 'Corrigez-la, et lancez une nouvelle ex\u00e9cution.'],
+                }),
                 theRightOne(identity),
             ],
         }),

@@ -1863,11 +1863,7 @@ async function main(host, given, cancellation) {
     try {
         if (host.prepare !== undefined)
             environment = await host.prepare(given);
-        const { rightsOf } = host.run(environment);
-        state.inputs = {
-            ...(0,inputs/* readInputs */.Ko)(environment, host.name, host.problems),
-            ...(rightsOf !== undefined && { rightsOf }),
-        };
+        state.inputs = { ...(0,inputs/* readInputs */.Ko)(environment, host.name, host.problems), run: host.run(environment) };
         refuseUnsafeEvent(host, state.inputs, environment);
         connection = connect(host, environment, state.inputs, log, cancellation);
         // Node connects in the next turn of the event loop: nothing may delay the first connection.

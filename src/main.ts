@@ -28,11 +28,7 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
   for (const warning of removeVariables(process.env)) log.warning(warning);
   try {
     if (host.prepare !== undefined) environment = await host.prepare(given);
-    const { rightsOf } = host.run(environment);
-    state.inputs = {
-      ...readInputs(environment, host.name, host.problems),
-      ...(rightsOf !== undefined && { rightsOf }),
-    };
+    state.inputs = { ...readInputs(environment, host.name, host.problems), run: host.run(environment) };
     refuseUnsafeEvent(host, state.inputs, environment);
     connection = connect(host, environment, state.inputs, log, cancellation);
     // Node connects in the next turn of the event loop: nothing may delay the first connection.

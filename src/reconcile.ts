@@ -38,7 +38,8 @@ export function noteObserved(
 ): Verdict {
   noteKnown(knownOf(inputs, observed));
   state.observed = observed;
-  state.verdict = evaluate(inputs, observed, clock.timeOf(now()));
+  // Since the sign-in, what the job presented is known too.
+  state.verdict = evaluate(state.inputs ?? inputs, observed, clock.timeOf(now()));
   return state.verdict;
 }
 

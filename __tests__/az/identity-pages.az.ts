@@ -79,17 +79,22 @@ const cases: readonly (readonly [page: string, Loss, ...options: string[]])[] = 
 /** What a person fills in who knows the setup. */
 function filled({ shell }: PrintedBy, ids: Readonly<Record<Mode, string>>): string {
   const prefix = 'repo:contoso@9812345/analytics-platform@812345678';
-  return shell
-    .replaceAll(/\\\n */g, '')
-    .replaceAll(/--mode (ensure|verify)(.*?)--client-id \S+/g, (_, mode: Mode, between: string) => {
-      // There is no GitHub here that could be asked.
-      const options = mode === 'ensure' ? ' --confirm-protection' : '';
-      return `--mode ${mode}${between}--client-id ${ids[mode]} --subject-prefix ${prefix}${options}`;
-    })
-    .replaceAll(/--subscription \S+/g, `--subscription ${subscriptionId}`)
-    .replaceAll(/--resource-group \S+/g, `--resource-group ${groupName}`)
-    .replaceAll('OWNER/NAME', 'contoso/analytics-platform')
-    .replaceAll('ENVIRONMENT', 'cmk');
+  return (
+    shell
+      .replaceAll(/\\\n */g, '')
+      // The script of this checkout, not that of a release.
+      .replaceAll(/^git .*\n/gm, '')
+      .replaceAll('cja-cmk-action/infra/', 'infra/')
+      .replaceAll(/--mode (ensure|verify)(.*?)--client-id \S+/g, (_, mode: Mode, between: string) => {
+        // There is no GitHub here that could be asked.
+        const options = mode === 'ensure' ? ' --confirm-protection' : '';
+        return `--mode ${mode}${between}--client-id ${ids[mode]} --subject-prefix ${prefix}${options}`;
+      })
+      .replaceAll(/--subscription \S+/g, `--subscription ${subscriptionId}`)
+      .replaceAll(/--resource-group \S+/g, `--resource-group ${groupName}`)
+      .replaceAll(/OWNER\/NAME|contoso\/keys/g, 'contoso/analytics-platform')
+      .replaceAll(/ENVIRONMENT|cmk-read/g, 'cmk')
+  );
 }
 
 /** What the identities have: roles, permissions and trusted subjects. */

@@ -6,7 +6,11 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
   ],
   [/^az login /, 'It signs a person in with a browser; the az tests sign in a person of their own.'],
   [/^az identity list /, 'The local cloud lists the managed identities of a group, not those of a subscription.'],
-  [/^infra\/identity\.sh /, 'identity.az.ts and identity-refusals.az.ts run the script.'],
+  [
+    /^(?:cja-cmk-action\/)?infra\/identity\.sh /,
+    'identity.az.ts, identity-pages.az.ts and identity-refusals.az.ts run the script.',
+  ],
+  [/^git /, 'It brings the script from the repository of the action; the az tests run that of this checkout.'],
   [
     /^az account set /,
     'It chooses the subscription for infra/identity.sh, which the az tests run with a subscription of their own.',

@@ -36,9 +36,8 @@ export function goldenParts(
   ];
 }
 
-/** Writes whole pages into the folder that `WRITE_PAGES` names: golden files show each line once. */
-export function writePages(pages: ReadonlyMap<string, string>): void {
-  const folder = process.env['WRITE_PAGES'];
+/** Writes whole pages into the folder, if one is given: golden files show each line once. */
+export function writePages(pages: ReadonlyMap<string, string>, folder: string | undefined): void {
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of pages) writeFileSync(join(folder, `${name}.md`), text);

@@ -2,7 +2,8 @@
  * The report as people get it, in files to read. `UPDATE_GOLDEN=1` rewrites them: read each difference as the engineer
  * on call, the manager, or Adobe's support agent would. `WRITE_PAGES=FOLDER` writes whole pages, in both languages.
  */
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { findingsIn } from '../../src/model/finding.ts';
@@ -21,12 +22,21 @@ import { itemsOf, itemsOfOutline, linesOf, outlines, pageOf } from './outline.ts
 const folder = join(import.meta.dirname, 'golden');
 const [english, french] = [pagesIn('en'), pagesIn('fr')];
 
-writePages(
-  new Map([
-    ...[...english].map(([name, text]) => [`${name}.en`, text] as const),
-    ...[...french].map(([name, text]) => [`${name}.fr`, text] as const),
-  ]),
-);
+const allPages = new Map([
+  ...[...english].map(([name, text]) => [`${name}.en`, text] as const),
+  ...[...french].map(([name, text]) => [`${name}.fr`, text] as const),
+]);
+writePages(allPages, process.env['WRITE_PAGES']);
+
+test('the command that CONTRIBUTING names runs this file, which writes a page in each language', () => {
+  const contributing = readFileSync(join(import.meta.dirname, '../../CONTRIBUTING.md'), 'utf8');
+  const [, pattern = 'no command'] = /WRITE_PAGES=\S+ npm test -- (\S+)/.exec(contributing) ?? [];
+  expect(import.meta.filename).toContain(pattern);
+  const written = mkdtempSync(join(tmpdir(), 'pages-'));
+  writePages(allPages, written);
+  expect(readdirSync(written)).toHaveLength(allPages.size);
+  rmSync(written, { recursive: true });
+});
 
 /** Pages for people to read whole: all is well, a loss, what ensure plans and does not do. */
 const whole = [

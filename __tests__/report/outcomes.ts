@@ -6,8 +6,9 @@ import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import type { HostName, IdTokenClaims } from '../../src/model/host.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
-import type { Outcome, Run } from '../../src/model/outcome.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import type { Change } from '../../src/model/plan.ts';
+import type { Run } from '../../src/model/run.ts';
 import { vaultScopeOf } from '../../src/model/scopes.ts';
 import type { Language } from '../../src/model/words.ts';
 import { plan } from '../../src/plan.ts';
@@ -45,6 +46,12 @@ export const run: Run = {
   docsUrl: 'https://github.com/octo-org/cmk-action/blob/v1/docs',
 };
 
+const presentedAs = (environment: string): IdTokenClaims => ({
+  issuer: 'https://token.actions.githubusercontent.com',
+  subject: `repo:contoso/keys:environment:${environment}`,
+  audience: inputs.audience,
+});
+
 const startedAt = '2026-06-01T00:00:00.000Z';
 const finishedAt = '2026-06-01T00:00:42.000Z';
 
@@ -63,7 +70,8 @@ export interface Case {
 /** The outcome of a run on the ready target with changes. */
 export function outcomeOf(what: Case = {}): Outcome {
   const { host = 'github' } = what;
-  const asked: Inputs = { ...inputs, host, ...what.asked };
+  const presented = what.claims ?? presentedAs(what.asked?.mode === 'ensure' ? 'cmk' : 'cmk-read');
+  const asked: Inputs = { ...inputs, host, run: { ...run, host, presented }, ...what.asked };
   const observation = 'observed' in what && what.observed === undefined ? undefined : { ...observed, ...what.observed };
   const planned = observation === undefined || asked.mode === 'verify' ? undefined : plan(asked, observation);
   const changes = (planned?.steps ?? []).map(

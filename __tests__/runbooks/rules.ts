@@ -169,8 +169,8 @@ function recoveredUnauthorized(by: string, remedy: Runbook): string[] {
   const [creation, recovery] = [at(/az group create /), at(/az keyvault recover /)];
   if (creation === -1 || recovery === -1) return [];
   const renewals = [
-    at(/^infra\/identity\.sh --mode ensure .*--with-recovery/),
-    at(/^infra\/identity\.sh --mode verify /),
+    at(/infra\/identity\.sh --mode ensure .*--with-recovery/),
+    at(/infra\/identity\.sh --mode verify /),
   ];
   return renewals.every((renewal) => creation < renewal)
     ? []

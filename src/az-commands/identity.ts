@@ -1,5 +1,5 @@
 /** The script that creates the pipeline's identities, run again: it keeps what exists and adds what is missing. */
-import type { HostName } from '../model/host.ts';
+import type { HostName, IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Command } from '../model/runbook.ts';
 import { az, line, shell, type Target } from './command.ts';
@@ -11,52 +11,115 @@ export function identityOf({ mode }: Inputs): 'ensure' | 'verify' {
   return mode === 'ensure' ? 'ensure' : 'verify';
 }
 
-/**
- * The script works on the subscription of the person's login. What the identity trusts is filled in by the person: a run in
- * the wrong place must not have itself trusted.
- */
+/** For the identity of a run that signed in: it trusts the job already, so that is filled in. */
 export function runIdentityScript({ inputs }: Target, ...options: readonly IdentityOption[]): Command[] {
-  return runScript(inputs, identityOf(inputs), inputs.clientId, options);
+  return runScript(inputs, [{ mode: identityOf(inputs), ...ofRun(inputs), options }]);
+}
+
+/**
+ * For an identity that did not trust the job. What it is to trust is filled in by the person: a run in the wrong place
+ * must not have itself trusted.
+ */
+export function trustJob({ inputs }: Target): Command[] {
+  return runScript(inputs, [{ mode: identityOf(inputs), clientId: inputs.clientId, presented: undefined }]);
 }
 
 /** For the identity of ensure, whose client ID a run of the other one does not know. */
 export function renewEnsureIdentity({ inputs }: Target): Command[] {
-  return runScript(inputs, 'ensure', clientIdOf('ensure', inputs), []);
+  return runScript(inputs, [knownOf('ensure', inputs)]);
 }
 
 /** For the identity of verify in another tenant than the run's, which has another client ID. */
 export function createVerifyIdentity({ inputs }: Target): Command[] {
-  return runScript(inputs, 'verify', 'CLIENT-ID-OF-VERIFY', []);
+  return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY' }]);
 }
 
 /** For both identities, and so that ensure can recover. */
 export function renewIdentities({ inputs }: Target): Command[] {
-  const [, ofVerify] = runScript(inputs, 'verify', clientIdOf('verify', inputs), []);
-  const ofEnsure = runScript(inputs, 'ensure', clientIdOf('ensure', inputs), ['--with-recovery']);
-  return ofVerify === undefined ? ofEnsure : [...ofEnsure, ofVerify];
+  return runScript(inputs, [{ ...knownOf('ensure', inputs), options: ['--with-recovery'] }, knownOf('verify', inputs)]);
 }
 
-function clientIdOf(mode: 'ensure' | 'verify', inputs: Inputs): string {
-  return identityOf(inputs) === mode ? inputs.clientId : `CLIENT-ID-OF-${mode.toUpperCase()}`;
+interface Identity {
+  readonly mode: 'ensure' | 'verify';
+  readonly clientId: string;
+  /** By the job that it trusts. */
+  readonly presented: IdTokenClaims | undefined;
+  readonly options?: readonly IdentityOption[];
 }
 
-/** The options that say which job, connection or subject is trusted. */
-const trusted: Readonly<Record<HostName, readonly string[]>> = {
-  github: ['--repository', 'OWNER/NAME', '--environment', 'ENVIRONMENT'],
+const ofRun = ({ clientId, run }: Inputs) => ({ clientId, presented: run?.presented });
+
+function knownOf(mode: 'ensure' | 'verify', inputs: Inputs): Identity {
+  if (identityOf(inputs) === mode) return { mode, ...ofRun(inputs) };
+  return { mode, clientId: `CLIENT-ID-OF-${mode.toUpperCase()}`, presented: undefined };
+}
+
+/** The script works on the subscription of the person's login. */
+function runScript(inputs: Inputs, identities: readonly Identity[]): Command[] {
+  const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
+  const lines = identities.map(({ mode, clientId, presented, options = [] }) => {
+    const target = ['--mode', mode, '--resource-group', inputs.resourceGroup, '--client-id', clientId];
+    const trusted = presented === undefined ? unknownTrust(inputs) : knownTrust(inputs, mode, presented);
+    return shell(line(`${folder}infra/identity.sh`, ...target, ...trusted, ...options, '--yes'));
+  });
+  return [...source, az('account', 'set', '--subscription', inputs.subscriptionId), ...lines];
+}
+
+/** Where the script is: the action's repository at the version that ran, or this one. */
+function sourceOf(docsUrl: string): { readonly source: readonly Command[]; readonly folder: string } {
+  const [, repository = '', ref = ''] = /^(https:\/\/.+)\/blob\/(.+)\/docs$/.exec(docsUrl) ?? [];
+  if (repository === '') return { source: [], folder: '' };
+  const folder = 'cja-cmk-action';
+  return {
+    source: [
+      shell(line('git', 'clone', '--quiet', repository, folder)),
+      shell(line('git', '-C', folder, 'checkout', '--quiet', ref)),
+    ],
+    folder: `${folder}/`,
+  };
+}
+
+/** The options that say which job, connection or subject is trusted, to be filled in. */
+const placeholders: Readonly<Record<HostName, readonly string[]>> = {
+  github: ['--environment', 'ENVIRONMENT'],
   'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
-  gitlab: ['--gitlab-project', 'GROUP/PROJECT', '--branch', 'BRANCH'],
+  gitlab: ['--branch', 'BRANCH'],
   terminal: ['--issuer', 'ISSUER', '--subject', 'SUBJECT'],
 };
 
-function runScript(
-  { resourceGroup, subscriptionId, host }: Inputs,
-  mode: 'ensure' | 'verify',
-  clientId: string,
-  options: readonly IdentityOption[],
-): Command[] {
-  const target = ['--mode', mode, '--resource-group', resourceGroup, '--client-id', clientId];
-  return [
-    az('account', 'set', '--subscription', subscriptionId),
-    shell(line('infra/identity.sh', ...target, ...trusted[host], ...options, '--yes')),
-  ];
+/** Where the job is, as far as that is known without what it presented. */
+const places: Readonly<Record<HostName, (place: string) => readonly string[]>> = {
+  github: (place) => ['--repository', place === '' ? 'OWNER/NAME' : place],
+  'azure-pipelines': () => [],
+  gitlab: (place) => ['--gitlab-project', place === '' ? 'GROUP/PROJECT' : place],
+  terminal: () => [],
+};
+
+const unknownTrust = ({ host }: Inputs): readonly string[] => [...places[host](''), ...placeholders[host]];
+
+function knownTrust({ host, run }: Inputs, mode: Identity['mode'], presented: IdTokenClaims): readonly string[] {
+  const { issuer, subject } = presented;
+  if (host === 'azure-pipelines') return ['--azure-devops-connection', issuer, subject];
+  if (host === 'terminal') return ['--issuer', issuer, '--subject', subject];
+  const among = host === 'github' ? gitHubSubject(subject, mode) : gitLabSubject(subject);
+  const elsewhere = issuer === usualIssuers[host] ? [] : ['--issuer', issuer];
+  return [...places[host](run?.repository ?? ''), ...(among ?? placeholders[host]), ...elsewhere];
+}
+
+const usualIssuers = { github: 'https://token.actions.githubusercontent.com', gitlab: 'https://gitlab.com' } as const;
+
+/** Ensure is for an environment only. Source: GitHub, OpenID Connect reference. */
+function gitHubSubject(subject: string, mode: Identity['mode']): readonly string[] | undefined {
+  const [, environment] = /:environment:([^:]+)/.exec(subject) ?? [];
+  if (environment !== undefined) return ['--environment', environment.replaceAll('%3A', ':')];
+  if (mode === 'ensure') return undefined;
+  const [, branch] = /:ref:refs\/heads\/([^:]+)$/.exec(subject) ?? [];
+  if (branch !== undefined) return ['--branch', branch];
+  return subject.endsWith(':pull_request') ? ['--pull-request'] : undefined;
+}
+
+/** Source: GitLab, ID token authentication: `project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH`. */
+function gitLabSubject(subject: string): readonly string[] | undefined {
+  const [, branch] = /:ref_type:branch:ref:(.+)$/.exec(subject) ?? [];
+  return branch === undefined ? undefined : ['--branch', branch];
 }

@@ -1,15 +1,29 @@
 /** Commands that start a run again where it was. */
-import type { Mode } from '../model/inputs.ts';
-import type { Run } from '../model/outcome.ts';
+import type { Run } from '../model/run.ts';
 import type { Command } from '../model/runbook.ts';
 import { line, shell } from './command.ts';
+
+/** The inputs with which mode ensure gives back what was taken away. */
+export type Restoring = 'recover-deleted' | 'restore-grant';
 
 /** With the inputs and at the commit that the run had. */
 export function repeatRun({ repository, runId }: Pick<Run, 'repository' | 'runId'>): Command {
   return shell(line('gh', 'run', 'rerun', runId, '--repo', repository));
 }
 
-/** The workflow's name is for the person to fill in: a run knows only its own. */
-export function startWorkflow({ repository }: Pick<Run, 'repository'>, mode: Mode): Command {
-  return shell(line('gh', 'workflow', 'run', `WORKFLOW-OF-${mode.toUpperCase()}`, '--repo', repository));
+/** Which workflow has another mode, a run does not know: without a name, gh lists the workflows and asks. */
+export function chooseWorkflow({ repository }: Pick<Run, 'repository'>): Command {
+  return shell(line('gh', 'workflow', 'run', '--repo', repository));
+}
+
+/** The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. */
+export function startOwnWorkflow({ repository, workflowRef }: Pick<Run, 'repository' | 'workflowRef'>): Command[] {
+  const [, file, branch] = /\/\.github\/workflows\/([^@/]+)@refs\/heads\/(.+)$/.exec(workflowRef) ?? [];
+  if (file === undefined || branch === undefined) return [];
+  return [shell(line('gh', 'workflow', 'run', file, '--repo', repository, '--ref', branch))];
+}
+
+/** The workflow that the setup writes asks which inputs to set for one run. */
+export function restoreByWorkflow({ repository }: Pick<Run, 'repository'>, input: Restoring): Command {
+  return shell(line('gh', 'workflow', 'run', 'cmk-set-up.yml', '--repo', repository, '--field', `${input}=true`));
 }

@@ -2,9 +2,13 @@
 import type { Command } from '../model/runbook.ts';
 import { az, shell } from './command.ts';
 
-export const jobPermissions: Command = { text: 'permissions:\n  id-token: write', kind: 'yaml' };
+/** A block of its own ends the default permissions, which a private repository's checkout needs. */
+export const jobPermissions: Command = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
 
-export const issuesPermission: Command = { text: 'permissions:\n  issues: write', kind: 'yaml' };
+export const issuesPermission: Command = {
+  text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
+  kind: 'yaml',
+};
 
 export const showClock: Command = shell('date --utc');
 

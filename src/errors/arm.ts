@@ -11,7 +11,7 @@ import { azurePolicy } from '../runbooks/denied.ts';
 import { readOnlyLock } from '../runbooks/lock.ts';
 import { missingPermission, rightOfMode } from '../runbooks/missing-permission.ts';
 import { leavingGroup, missingGroup } from '../runbooks/resource-group.ts';
-import { runAgain, spreadSchedules } from '../runbooks/run-mode.ts';
+import { runAnew, spreadSchedules } from '../runbooks/run-mode.ts';
 import { disabledSubscription, otherRegion, unregisteredProvider } from '../runbooks/subscription.ts';
 import type { ErrorEntry } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
@@ -139,7 +139,7 @@ export const armErrors: readonly ErrorEntry[] = [
           fr: 'Comparez tenant-id au locataire de votre abonnement.',
           commands: [showTenant()],
         },
-        runAgain,
+        runAnew,
       ),
   },
   {

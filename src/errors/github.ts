@@ -4,7 +4,7 @@
  */
 import { issuesPermission } from '../az-commands/runner.ts';
 import { inSteps } from '../model/runbook.ts';
-import { spreadSchedules } from '../runbooks/run-mode.ts';
+import { runAnew, spreadSchedules } from '../runbooks/run-mode.ts';
 import type { ErrorEntry } from './entry.ts';
 
 export const githubErrors: readonly ErrorEntry[] = [
@@ -31,11 +31,14 @@ export const githubErrors: readonly ErrorEntry[] = [
       fr: "Le jeton n'a pas le droit d'écrire des issues dans ce dépôt.",
     }),
     remediation: () =>
-      inSteps({
-        en: 'Give the job this permission.',
-        fr: 'Donnez cette autorisation à la tâche.',
-        commands: [issuesPermission],
-      }),
+      inSteps(
+        {
+          en: 'Give the job these permissions.',
+          fr: 'Donnez ces autorisations à la tâche.',
+          commands: [issuesPermission],
+        },
+        runAnew,
+      ),
   },
   {
     id: 'issues-switched-off',

@@ -3,7 +3,7 @@ import { declareIdToken, mapAccessToken, useConnection } from '../az-commands/ru
 import type { HostName } from '../model/host.ts';
 import { inSteps, type Runbook } from '../model/runbook.ts';
 import { getIdToken } from '../permissions.ts';
-import { runAgain } from '../runbooks/run-mode.ts';
+import { runAgain, runAnew } from '../runbooks/run-mode.ts';
 import { byKindOfStep } from '../runbooks/sign-in/elsewhere.ts';
 import type { RunErrorContext, RunRefusal, Words } from './entry.ts';
 import type { RunErrorCode, ServiceErrorDetails } from './errors.ts';
@@ -61,7 +61,7 @@ export const signInElsewhere: Readonly<
         en: 'Register its issuer and subject with infra/identity.sh.',
         fr: 'Inscrivez son émetteur et son sujet avec infra/identity.sh.',
       },
-      runAgain,
+      runAnew,
     ),
   }),
   NoOidcAddress: ({ host }) => ({
@@ -100,7 +100,7 @@ export const expiredElsewhere: Partial<Record<HostName, Texts>> = {
         en: 'Set timeout in the job, and move what takes long to another job.',
         fr: 'Définissez timeout dans le job, et déplacez ce qui est long dans un autre job.',
       },
-      runAgain,
+      runAnew,
     ),
   },
 };
@@ -160,7 +160,7 @@ export function refusedByAzureDevOps({ code }: Pick<ServiceErrorDetails, 'code'>
           fr: "Affectez SYSTEM_ACCESSTOKEN dans l'étape comme dans ces lignes, et rien d'autre.",
           commands: [mapAccessToken],
         },
-        runAgain,
+        runAnew,
       ),
     };
   }
@@ -189,7 +189,7 @@ export function refusedByAzureDevOps({ code }: Pick<ServiceErrorDetails, 'code'>
         en: "Check the name of the connection, and the pipeline permissions in the connection's security settings.",
         fr: 'Vérifiez le nom de la connexion, et les autorisations de pipeline dans ses paramètres de sécurité.',
       },
-      runAgain,
+      runAnew,
     ),
   };
 }

@@ -2,13 +2,14 @@
 import type { ConfirmedKey } from '../inputs/formats.ts';
 import type { Settings } from '../inputs/table.ts';
 import type { HostName } from './host.ts';
+import type { Run } from './run.ts';
 
 /** The action's inputs, validated, as the table has them. The GitHub token is not among them: it is a secret. */
 export interface Inputs extends Omit<Settings, 'githubToken'> {
   /** Where the run is, for what is said of it. Not an input. */
   readonly host: HostName;
-  /** Who signed in, if that is not the pipeline's identity: a person, whose rights no script of ours gives. Not an input. */
-  readonly rightsOf?: string;
+  /** What commands for people name of the run. Not an input. */
+  readonly run?: Run;
 }
 
 export type Mode = Inputs['mode'];

@@ -1,11 +1,11 @@
 /** The result of a run: the data that the report is built from. Plain data. */
 import type { ActivityEvent } from './activity.ts';
 import type { Verdict } from './finding.ts';
-import type { HostName } from './host.ts';
 import type { Inputs } from './inputs.ts';
 import type { Listed } from './listed.ts';
 import type { Observation, Observed } from './observed.ts';
 import type { Change, Plan } from './plan.ts';
+import type { Run } from './run.ts';
 import type { Runbook } from './runbook.ts';
 import type { Words } from './words.ts';
 
@@ -29,30 +29,6 @@ export interface Failure {
   /** Whether the meaning is a likely cause or a consequence of the failure. */
   readonly tells: 'cause' | 'result';
   readonly remediation: Runbook;
-}
-
-/** The run, as its host's environment variables have it; what a host does not tell is empty. */
-export interface Run {
-  readonly host: HostName;
-  readonly repository: string;
-  readonly runId: string;
-  readonly runAttempt: string;
-  readonly runUrl: string;
-  readonly workflow: string;
-  readonly job: string;
-  readonly actor: string;
-  /** Who signed in, if that is not the pipeline's identity. */
-  readonly rightsOf?: string;
-  readonly event: string;
-  readonly ref: string;
-  readonly commit: string;
-  /** The workflow's file at its ref, and the commit of that file: of the caller, if it is a reusable workflow. */
-  readonly workflowRef: string;
-  readonly workflowCommit: string;
-  /** Version of this action. */
-  readonly action: string;
-  /** Address of this action's `docs` folder at the version that runs; empty if GitHub does not provide it. */
-  readonly docsUrl: string;
 }
 
 /** The result of a run: the data that the report is built from. */

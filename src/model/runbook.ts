@@ -88,8 +88,13 @@ export interface Step extends Words {
   readonly as?: Requirement;
   /** The answer without which it is not done. */
   readonly onlyIf?: 'by-mistake' | 'on-purpose';
-  /** The mode that is run, or `again` for this run's; the page says how it is started. */
-  readonly runs?: 'verify' | 'ensure' | 'plan' | 'again';
+  /**
+   * The mode that is run, or this run's: `again`, or `anew` where a workflow or an input was changed, since a run that is
+   * repeated keeps the commit that it had. The page says how it is started.
+   */
+  readonly runs?: 'verify' | 'ensure' | 'plan' | 'again' | 'anew';
+  /** The input with which mode ensure is run once. */
+  readonly restores?: 'recover-deleted' | 'restore-grant';
   /** How it is started where the run was: a sentence after the step's. */
   readonly how?: Words;
   /** `find` only reads, so it needs no answer; `choose` leaves the reader a choice, in its rows. */

@@ -6,7 +6,7 @@
 import { readableTime } from '../model/dates.ts';
 import { type FindingId, findingIds, isAtOrAbove, type Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Run } from '../model/outcome.ts';
+import type { Run } from '../model/run.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { driftIssueText, driftIssueTitle, failingFindings, failingIn } from './drift-issue.ts';
 import { codeSpan, markdown } from './escape.ts';

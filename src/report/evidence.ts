@@ -8,9 +8,10 @@ import { type Finding, type FindingId, findingsIn, type Waiver } from '../model/
 import type { Inputs } from '../model/inputs.ts';
 import type { Observation, Observed, ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
-import type { Outcome, Run } from '../model/outcome.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { places } from '../model/places.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Run } from '../model/run.ts';
 import { noteText } from '../runbooks/notes.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 import { jsonText } from './plain.ts';
@@ -56,14 +57,14 @@ export function evidenceText(
   return `${jsonText(json(report), 2)}\n`;
 }
 
-function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, ...run }: Run) {
+function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, presented: _____, ...run }: Run) {
   return run;
 }
 
 /** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs: Inputs): Record<string, Json> {
   const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
-  const { host: _, rightsOf: __, ...asked } = inputs;
+  const { host: _, run: __, ...asked } = inputs;
   const entries = Object.entries({ ...asked, ...written });
   return Object.fromEntries(entries.map(([name, value]) => [inputName(name), json(value)]));
 }

@@ -1,33 +1,41 @@
 /** What mode ensure gives back in place of a person: the inputs recover-deleted and restore-grant. */
-import { type Runbook, row, type Step } from '../model/runbook.ts';
+import type { Restoring } from '../az-commands/run.ts';
+import type { Runbook, Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-
-/** The inputs with which mode ensure gives back what was taken away. */
-type Restoring = 'recover-deleted' | 'restore-grant';
+import { restoreByRun } from './run-mode.ts';
 
 /**
  * For somebody who can start the pipeline, and has no role of their own.
  *
  * @param step with the command that the pipeline can take the place of
- * @param rest names of the steps that are left to do then
+ * @param after what follows the command
+ * @param rest names of those that are left to do after the pipeline ran
  */
-export function orByPipeline(step: Step, input: Restoring, ...rest: readonly string[]): Step {
-  const first: Words = {
-    en: `Run mode ensure once with ${input}: true instead.`,
-    fr: `Exécutez plutôt une seule fois le mode ensure avec ${input}: true.`,
-  };
-  return {
-    ...step,
-    phase: 'choose',
-    rows: [
-      row({ en: ['With that role', 'Run the command.'], fr: ['Avec ce rôle', 'Exécutez la commande.'] }),
-      {
-        when: { en: 'By the pipeline', fr: 'Par le pipeline' },
-        next: rest.length === 0 ? first : { first, steps: rest },
-      },
-    ],
-  };
+export function orByPipeline(
+  step: Step,
+  input: Restoring,
+  after: readonly Step[],
+  ...rest: readonly string[]
+): readonly Step[] {
+  const names = after.flatMap(({ name = [] }) => name);
+  return [
+    {
+      ...step,
+      phase: 'choose',
+      rows: [
+        {
+          when: { en: 'With that role', fr: 'Avec ce rôle' },
+          next: { first: runCommand, steps: names },
+        },
+        { when: { en: 'By the pipeline', fr: 'Par le pipeline' }, next: { steps: ['pipeline', ...rest] } },
+      ],
+    },
+    restoreByRun(input),
+    ...after,
+  ];
 }
+
+const runCommand: Words = { en: 'Run the command.', fr: 'Exécutez la commande.' };
 
 /** Left there, the input would undo what is revoked later. */
 export function removeAfterward(input: Restoring): Step {

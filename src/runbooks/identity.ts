@@ -22,25 +22,36 @@ export function otherIdentity(inputs: Inputs): Row {
       ? [', since this identity must stay read-only', ', car cette identité doit rester en lecture seule']
       : ['', ''];
   return row({
-    en: [`The name of the identity of ${other}`, `Set client-id to that of ${own}. Don't run the script${why}.`],
+    en: [
+      `${nameOf(other).en}, of either type`,
+      `Set client-id to the client ID of ${own}'s identity, and start a new run. Don't run the script${why}.`,
+    ],
     fr: [
-      `Le nom de l'identité ${inFrench[other]}`,
-      `Indiquez dans client-id l'ID client de l'identité ${inFrench[own]}. N'exécutez pas le script${pourquoi}.`,
+      `${nameOf(other).fr}, quel que soit le type`,
+      `Indiquez dans client-id l'ID client de l'identité ${inFrench[own]}, et lancez une nouvelle exécution. N'exécutez pas le script${pourquoi}.`,
     ],
   });
 }
 
 /** Options of the script. */
 export const forManagedIdentity: Words = {
-  en: 'In the command of the script, put --managed-identity and its --name in place of --client-id.',
-  fr: 'Dans la commande du script, mettez --managed-identity et son --name à la place de --client-id.',
+  en: 'In the command, replace --client-id and the ID with --managed-identity --name and the name that was shown.',
+  fr: "Dans la commande, remplacez --client-id et l'ID par --managed-identity --name et le nom affiché.",
 };
+
+/** The script's default is `cja-cmk-MODE`. */
+function nameOf(identity: 'ensure' | 'verify'): Words {
+  return {
+    en: `The name of ${identity}'s identity (by default cja-cmk-${identity})`,
+    fr: `Le nom de l'identité ${inFrench[identity]} (par défaut cja-cmk-${identity})`,
+  };
+}
 
 /** What tells the two kinds of the run's identity apart. */
 export function kindRows(inputs: Inputs, application: Next, managed: Next): readonly Row[] {
   const identity = identityOf(inputs);
   const kind = (name: string, next: Next): Row => ({
-    when: { en: `That of ${identity}, ${name}`, fr: `Celui ${inFrench[identity]}, ${name}` },
+    when: { en: `${nameOf(identity).en}, ${name}`, fr: `${nameOf(identity).fr}, ${name}` },
     next,
   });
   return [kind('Application', application), kind('ManagedIdentity', managed)];

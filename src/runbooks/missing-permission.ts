@@ -23,7 +23,8 @@ const isOfMonitor = ({ actions }: Right) => actions.includes('Microsoft.Insights
 
 /** The runbook for a refused read or write, whose right is known. */
 export function missingPermission(inputs: Inputs, right: Right): Runbook {
-  if (inputs.rightsOf !== undefined) return ofPerson(inputs, right, inputs.rightsOf);
+  const person = inputs.run?.rightsOf;
+  if (person !== undefined) return ofPerson(inputs, right, person);
   if (right.use === 'delete-lock') return lockByPerson(inputs);
   if (right.use === 'create-resource-group') return missingGroup(inputs);
   if (!isOfScript(right, inputs)) return inSteps(byRole(inputs, right), runAgainLater);
@@ -78,15 +79,10 @@ function optionsFor({ place, use, isWrite }: Right): IdentityOption[] {
   return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
 }
 
-/** `Microsoft.KeyVault/vaults/read on the resource group, which the role Reader includes`. */
-function named({ name, place, actions }: Right): Words {
-  const [en, fr] = [places[place].en, places[place].fr];
-  if (actions.length === 0) return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
-  const what = actions.join(', ');
-  return {
-    en: `${what} on ${en}, which the role ${name} includes`,
-    fr: `${what} sur ${fr}, que comprend le rôle ${name}`,
-  };
+/** `Reader on the resource group`: the script gives it, or a role of its own with less. */
+function named({ name, place }: Right): Words {
+  const { en, fr } = roleNamed(name);
+  return { en: `${en} on ${places[place].en}`, fr: `${fr} sur ${places[place].fr}` };
 }
 
 function byScript(inputs: Inputs, right: Right): Step {
@@ -97,8 +93,8 @@ function byScript(inputs: Inputs, right: Right): Step {
   const place = isAbove ? 'subscription' : 'group';
   return {
     name: 'script',
-    en: `Run infra/identity.sh again with its former options, to add ${en}.`,
-    fr: `Relancez infra/identity.sh avec ses options d'origine, pour ajouter ${fr}.`,
+    en: `Run the setup script again, to give ${identityOf(inputs)}'s identity ${en}.`,
+    fr: `Relancez le script d'installation, pour donner à ${identityOf(inputs)} ${fr}.`,
     commands: runIdentityScript({ inputs }, ...options),
     as: right.place === 'graph' ? directoryRole('privilegedRoleAdministrator') : role(assigners, place),
   };

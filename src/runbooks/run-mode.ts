@@ -1,8 +1,8 @@
 /** Steps that run a mode again, and how it is started where the run was. */
-import { repeatRun, startWorkflow } from '../az-commands/run.ts';
+import { chooseWorkflow, type Restoring, repeatRun, restoreByWorkflow, startOwnWorkflow } from '../az-commands/run.ts';
 import type { HostName } from '../model/host.ts';
 import type { Mode } from '../model/inputs.ts';
-import type { Run } from '../model/outcome.ts';
+import type { Run } from '../model/run.ts';
 import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
@@ -37,6 +37,25 @@ export const runAgain: Step = {
   fr: "Relancez l'exécution.",
 };
 
+/** After a change of a workflow, a pipeline or an input. */
+export const runAnew: Step = {
+  name: 'again',
+  runs: 'anew',
+  en: 'Start a new run, not a rerun.',
+  fr: 'Lancez une nouvelle exécution, pas une relance.',
+};
+
+/** What a person would otherwise do by hand. */
+export function restoreByRun(input: Restoring): Step {
+  return {
+    name: 'pipeline',
+    runs: 'ensure',
+    restores: input,
+    en: `Run mode ensure once with ${input}: true.`,
+    fr: `Exécutez une seule fois le mode ensure avec ${input}: true.`,
+  };
+}
+
 /** A role, a credential or a recovery takes effect with a delay. */
 export const runAgainLater: Step = {
   name: 'again',
@@ -70,14 +89,62 @@ export function withStart(runbook: Runbook, run: Run, own: Mode | undefined): Ru
 }
 
 function started(step: Step, run: Run, own: Mode | undefined): Step {
-  const mode = step.runs === 'again' ? own : step.runs;
+  const mode = step.runs === 'again' || step.runs === 'anew' ? own : step.runs;
   if (mode === undefined) return step;
+  if (step.restores !== undefined) return restored(step, step.restores, run);
   const isOwn = mode === own;
-  if (run.host === 'github' && run.repository !== '' && run.runId !== '') {
-    return { ...step, commands: [...(step.commands ?? []), isOwn ? repeatRun(run) : startWorkflow(run, mode)] };
+  if (isKnown(run)) {
+    const of = { again: [repeatRun(run)], anew: startOwnWorkflow(run), other: [chooseWorkflow(run)] } as const;
+    const commands = of[isOwn ? (step.runs === 'anew' ? 'anew' : 'again') : 'other'];
+    return { ...step, commands: [...(step.commands ?? []), ...commands] };
   }
+  if (step.runs === 'anew') return { ...step, how: anew[run.host] };
   return { ...step, how: isOwn ? same[run.host] : other[run.host](mode) };
 }
+
+const isKnown = ({ host, repository, runId }: Run) => host === 'github' && repository !== '' && runId !== '';
+
+function restored(step: Step, input: Restoring, run: Run): Step {
+  if (isKnown(run)) return { ...step, commands: [restoreByWorkflow(run, input)] };
+  return { ...step, how: restoring[run.host](input) };
+}
+
+/** The same input has another name on each host. */
+const restoring: Readonly<Record<HostName, (input: Restoring) => Words>> = {
+  github: (input) => ({
+    en: `In GitHub: Actions, Run workflow, with ${input} checked.`,
+    fr: `Dans GitHub\u00A0: Actions, Run workflow, en cochant ${input}.`,
+  }),
+  'azure-pipelines': (input) => {
+    const parameter = { 'recover-deleted': 'recoverDeleted', 'restore-grant': 'restoreGrant' }[input];
+    return {
+      en: `In Azure Pipelines: Run pipeline, with the parameter ${parameter}.`,
+      fr: `Dans Azure Pipelines\u00A0: Run pipeline, avec le paramètre ${parameter}.`,
+    };
+  },
+  gitlab: (input) => {
+    const variable = `CJA_CMK_${input.replaceAll('-', '_').toUpperCase()}`;
+    return {
+      en: `In GitLab: Build, Pipelines, New pipeline, with the variable ${variable} set to true.`,
+      fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, avec la variable ${variable} à true.`,
+    };
+  },
+  terminal: (input) => ({
+    en: `Add --${input} true to the command of mode ensure.`,
+    fr: `Ajoutez --${input} true à la commande du mode ensure.`,
+  }),
+};
+
+/** With what was changed since. */
+const anew: Readonly<Record<HostName, Words>> = {
+  github: { en: 'In GitHub: Actions, Run workflow.', fr: 'Dans GitHub\u00A0: Actions, Run workflow.' },
+  'azure-pipelines': { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' },
+  gitlab: {
+    en: 'In GitLab: Build, Pipelines, New pipeline.',
+    fr: 'Dans GitLab\u00A0: Build, Pipelines, New pipeline.',
+  },
+  terminal: { en: 'It is the same command.', fr: "C'est la même commande." },
+};
 
 /** The run itself, once more. */
 const same: Readonly<Record<HostName, Words>> = {

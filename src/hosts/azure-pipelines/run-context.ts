@@ -3,7 +3,7 @@
  * https://learn.microsoft.com/azure/devops/pipelines/build/variables
  */
 import type { Environment } from '../../inputs/inputs.ts';
-import type { Run } from '../../model/outcome.ts';
+import type { Run } from '../../model/run.ts';
 import { docsUrl, version } from '../../runtime/version.ts';
 
 export function readRun(environment: Environment): Run {

@@ -3,7 +3,7 @@
  * https://docs.github.com/actions/reference/workflows-and-actions/variables
  */
 import type { Environment } from '../../inputs/inputs.ts';
-import type { Run } from '../../model/outcome.ts';
+import type { Run } from '../../model/run.ts';
 import { version } from '../../runtime/version.ts';
 
 export function readRun(environment: Environment): Run {

@@ -1,6 +1,6 @@
 /** Project, pipeline and job, from the variables of the job. Source: https://docs.gitlab.com/ci/variables/predefined_variables/ */
 import type { Environment } from '../../inputs/inputs.ts';
-import type { Run } from '../../model/outcome.ts';
+import type { Run } from '../../model/run.ts';
 import { docsUrl, version } from '../../runtime/version.ts';
 
 export function readRun(environment: Environment): Run {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
-import type { Run } from '../../model/outcome.ts';
+import type { Run } from '../../model/run.ts';
 import { docsUrl, version } from '../../runtime/version.ts';
 import { commandExitCodes, type GivenIdToken, type Host, type IdTokenSource } from '../host.ts';
 import type { Account } from './az.ts';

@@ -2,7 +2,7 @@
 
 import type { Finding, FindingId } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import type { Run } from '../../model/outcome.ts';
+import type { Run } from '../../model/run.ts';
 import { idsOf } from '../../model/scopes.ts';
 import { codeSpan, markdown, tableCell, tableCode } from '../escape.ts';
 

@@ -24,7 +24,7 @@ function restoring(inputs: Inputs, act: Words, command: Command, as: Requirement
 
 function restoringConfirmed(give: Step): Runbook {
   return {
-    steps: byMistake(orByPipeline(give, 'restore-grant', 'check'), { ...runVerify, name: 'check' }),
+    steps: byMistake(...orByPipeline(give, 'restore-grant', [{ ...runVerify, name: 'check' }], 'check')),
     later: [removeAfterward('restore-grant')],
   };
 }

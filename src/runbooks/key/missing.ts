@@ -19,8 +19,12 @@ export function deletedKey(inputs: Inputs): Runbook {
     question: askDeleted(inputs),
     ...onlyConfirmed(inputs),
     steps: byMistake(
-      orByPipeline(recover(inputs), 'recover-deleted', ...(isConfirmed(inputs) ? ['check'] : [])),
-      afterRecovery(inputs),
+      ...orByPipeline(
+        recover(inputs),
+        'recover-deleted',
+        [afterRecovery(inputs)],
+        ...(isConfirmed(inputs) ? ['check'] : []),
+      ),
     ),
     later: [removeAfterward('recover-deleted')],
   };

@@ -5,6 +5,7 @@ import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
 import { inSteps, type Runbook, row, type Step } from '../../model/runbook.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
+import { runAnew } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
 
 /** The owner of the application named by `adobe-app-id` could use the key. */
@@ -54,7 +55,7 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
         },
         {
           when: { en: 'By its ID, without a permission', fr: 'Par son ID, sans autorisation' },
-          next: { steps: ['show', 'set'] },
+          next: { steps: ['show', 'set', 'anew'] },
         },
       ],
     },
@@ -65,6 +66,7 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
       en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
       fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une dérogation à adobe-principal.',
     },
+    { ...runAnew, name: 'anew' },
   );
 }
 
@@ -77,7 +79,7 @@ function show(inputs: Inputs): Step {
     fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
     commands: [showAdobePrincipal({ inputs })],
     rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set'] } },
+      { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set', 'anew'] } },
       row({
         en: [
           'An error: none exists',

@@ -11,7 +11,7 @@ import { directoryRole, inSteps, type Question, type Runbook, role, row, type St
 import type { Words } from '../../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
-import { runAgain, runEnsure, runVerify } from '../run-mode.ts';
+import { restoreByRun, runAgain, runEnsure, runVerify } from '../run-mode.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');
 
@@ -67,7 +67,9 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
     never: neverCreate,
     steps: [
       ...(inputs.adobePrincipalId === undefined ? [] : [other]),
-      ...byMistake(orByPipeline(restore, 'recover-deleted', ...(isConfirmed(inputs) ? ['check'] : [])), check(inputs)),
+      ...byMistake(
+        ...orByPipeline(restore, 'recover-deleted', [check(inputs)], ...(isConfirmed(inputs) ? ['check'] : [])),
+      ),
     ],
     later: [removeAfterward('recover-deleted')],
   };
@@ -155,10 +157,7 @@ export function lostPrincipal(inputs: Inputs): Runbook {
         as: administrator,
       },
       afterNewId(inputs),
-      {
-        en: 'Run mode ensure with restore-grant: true, for this run only.',
-        fr: 'Exécutez une seule fois le mode ensure avec restore-grant: true.',
-      },
+      restoreByRun('restore-grant'),
       runVerify,
     ),
     later: [removeAfterward('restore-grant')],

@@ -4,7 +4,7 @@ import type { HostName, IdTokenClaims } from '../../model/host.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Command, inSteps, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
 import { forManagedIdentity, kindRows, otherIdentity, whoseIdentity } from '../identity.ts';
-import { runAgain } from '../run-mode.ts';
+import { runAnew } from '../run-mode.ts';
 
 const byKind = (inputs: Inputs) => kindRows(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
 
@@ -82,6 +82,6 @@ export function differingAudience(host: HostName, inputs: Inputs, claims: IdToke
       fr: `Indiquez dans ${audienceIn(host)} celle de la liste, à la place de ce qui a été présenté.`,
       commands: presented(claims),
     },
-    runAgain,
+    runAnew,
   );
 }

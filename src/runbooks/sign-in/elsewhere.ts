@@ -1,5 +1,5 @@
 /** Signing in from other hosts than GitHub: what they present, and what Microsoft Entra trusts. */
-import { identityOf, runIdentityScript } from '../../az-commands/identity.ts';
+import { identityOf, trustJob } from '../../az-commands/identity.ts';
 import type { HostName, IdTokenClaims } from '../../model/host.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { directoryRole, inSteps, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
@@ -51,7 +51,7 @@ export function untrustedElsewhere(host: Pipelines, inputs: Inputs, claims: IdTo
       {
         name: 'script',
         ...script,
-        commands: runIdentityScript({ inputs }),
+        commands: trustJob({ inputs }),
         as: directoryRole('applicationAdministrator'),
       },
       runAgainLater,
@@ -82,7 +82,10 @@ const presenting: Readonly<Record<Pipelines, Presenting>> = {
       en: 'See which service connection azureSubscription names.',
       fr: 'Regardez quelle connexion de service nomme azureSubscription.',
       rows: [
-        row({ en: ['A different one', 'Correct it, and run again.'], fr: ['Une autre', 'Corrigez-la, et relancez.'] }),
+        row({
+          en: ['A different one', 'Correct it, and start a new run.'],
+          fr: ['Une autre', 'Corrigez-la, et lancez une nouvelle exécution.'],
+        }),
         theRightOne(identity),
       ],
     }),

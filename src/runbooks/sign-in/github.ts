@@ -1,12 +1,12 @@
 /** Signing in from GitHub: the token that it gives, and what Microsoft Entra trusts. */
-import { identityOf, runIdentityScript } from '../../az-commands/identity.ts';
+import { identityOf, trustJob } from '../../az-commands/identity.ts';
 import { jobPermissions } from '../../az-commands/runner.ts';
 import type { IdTokenClaims } from '../../model/host.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { directoryRole, inSteps, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { identityName } from '../identity.ts';
-import { runAgain, runAgainLater } from '../run-mode.ts';
+import { runAgainLater, runAnew } from '../run-mode.ts';
 import { compareCredentials, ofManagedIdentity, sameValues } from './credentials.ts';
 
 /** GitHub gives a token only to a job with this permission. @param event that started the job */
@@ -17,7 +17,7 @@ export function noIdToken(event: string): Runbook {
     fr: 'Ajoutez ces autorisations à la tâche.',
     commands: [jobPermissions],
   };
-  return inSteps(...(event.startsWith('pull_request') ? [askForFork] : []), permit, runAgain);
+  return inSteps(...(event.startsWith('pull_request') ? [askForFork] : []), permit, runAnew);
 }
 
 const askForFork: Step = {
@@ -50,7 +50,7 @@ export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefin
       name: 'script',
       en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
       fr: "Relancez infra/identity.sh, avec le dépôt et l'environnement auxquels l'identité est destinée.",
-      commands: runIdentityScript({ inputs }),
+      commands: trustJob({ inputs }),
       as: directoryRole('applicationAdministrator'),
     },
     runAgainLater,
@@ -96,8 +96,8 @@ function askForEnvironment(inputs: Inputs): Step {
     fr: 'Vérifiez que la tâche nomme son environnement (environment).',
     rows: [
       row({
-        en: ['It names none', `Add that of ${en}, and run again.${never.en}`],
-        fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et relancez.${never.fr}`],
+        en: ['It names none', `Add that of ${en}, and start a new run.${never.en}`],
+        fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et lancez une nouvelle exécution.${never.fr}`],
       }),
       { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
     ],

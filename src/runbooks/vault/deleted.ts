@@ -47,8 +47,8 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
     return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
   }
   // With the vault, mode ensure also gives Adobe its role.
-  const either = orByPipeline(recover, 'recover-deleted', ...(isConfirmed(inputs) ? ['check'] : []));
-  return { ...asked, steps: byMistake(either, ...others), later: [removeAfterward('recover-deleted')] };
+  const either = orByPipeline(recover, 'recover-deleted', others, ...(isConfirmed(inputs) ? ['check'] : []));
+  return { ...asked, steps: byMistake(...either), later: [removeAfterward('recover-deleted')] };
 }
 
 function askDeleted(inputs: Inputs, isGroupGone: boolean): Question {
