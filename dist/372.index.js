@@ -1518,6 +1518,7 @@ const permissions = {
     readKeyVaultPrincipal: readGraph("read the tenant's service principal of Azure Key Vault", "lire le principal de service d'Azure Key Vault dans le locataire", { optional: true }),
     findDeletedPrincipal: readGraph("look for a deleted service principal of Adobe's app {app}", "rechercher un principal de service supprim\u00e9 de l'application d'Adobe {app}"),
     readGivenPrincipal: readGraph('read service principal {principal}', 'lire le principal de service {principal}'),
+    checkDenyGroups: readGraph("check whether Adobe's service principal is in a group that a deny assignment names", "v\u00e9rifier si le principal de service d'Adobe est dans un groupe d\u00e9sign\u00e9 par une affectation de refus"),
     // Deleted vaults belong to no resource group.
     findDeletedVault: read('Microsoft.KeyVault/deletedVaults/read', 'look for a soft-deleted vault {vault}', 'rechercher un coffre {vault} supprim\u00e9 de mani\u00e8re r\u00e9versible', {
         place: 'subscription',

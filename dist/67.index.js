@@ -5195,6 +5195,26 @@ async function getKeyVaultPrincipal(send, operation) {
         assignmentRequired: appRoleAssignmentRequired ?? null,
     };
 }
+/** How many groups one request may name. */
+const mostGroups = 20;
+/**
+ * Those of the groups in which the service principal is, also through other groups. Graph leaves out groups whose members
+ * the caller isn't allowed to see. Source: https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups
+ *
+ * @param groups GUIDs, lower case: a malformed one fails the whole request
+ */
+async function listGroupsWith(send, id, groups, operation) {
+    const found = [];
+    for (let at = 0; at < groups.length; at += mostGroups) {
+        const groupIds = groups.slice(at, at + mostGroups);
+        const url = `${origin}/servicePrincipals/${id}/checkMemberGroups`;
+        const response = await send(operation, { method: 'POST', url, body: { groupIds } });
+        const { value } = (0,responses/* parseResponse */.xp)(operation, response, dist/* object */.Ikc({ value: dist/* array */.YOg(dist/* string */.YjP()) }));
+        const answered = new Set(value.map((one) => one.toLowerCase()));
+        found.push(...groupIds.filter((one) => answered.has(one)));
+    }
+    return found;
+}
 const deletedItem = dist/* object */.Ikc({
     id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
     appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
@@ -6336,18 +6356,33 @@ const keyDataActions = [
  * The assignment that denies the principal one of the three data actions at the key, else one that may; `undefined` when
  * none does.
  *
- * @param principalId lower case
  * @param key the key's scope, lower case
  */
-function denialOf(assignments, principalId, key) {
+function denialOf(assignments, identity, key) {
     let unclear;
     for (const assignment of assignments) {
-        const denial = denialBy(assignment, principalId, key);
+        const denial = denialBy(assignment, identity, key);
         if (denial?.verdict === 'denied')
             return denial;
         unclear ??= denial;
     }
     return unclear;
+}
+/**
+ * The groups that decide whether the principal is denied the use of the key; none where another assignment decides it.
+ *
+ * @param principalId lower case
+ * @param key the key's scope, lower case
+ */
+function groupsInDoubt(assignments, principalId, key) {
+    const identity = { id: principalId, groups: [] };
+    const denials = assignments.map((one) => denialBy(one, identity, key)).filter((one) => one !== undefined);
+    if (denials.some(({ verdict }) => verdict === 'denied'))
+        return [];
+    const named = denials
+        .filter((one) => 'doubt' in one && one.doubt === 'group')
+        .flatMap(({ assignment }) => assignment.principals.concat(assignment.excludedPrincipals));
+    return [...new Set(named.filter(mayHoldUs).map(({ id }) => id))];
 }
 /**
  * Whether the assignment denies the principal a write for certain: not if it only may, because it names a group or has
@@ -6359,12 +6394,12 @@ function deniesWrite(assignment, principalId, { actions, isDataAction, scope }) 
     const denies = (permission) => actions.some((action) => isDataAction
         ? covers(permission.dataActions, permission.notDataActions, action)
         : covers(permission.actions, permission.notActions, action));
-    return denialBy(assignment, principalId, scope, denies)?.verdict === 'denied';
+    return denialBy(assignment, { id: principalId, groups: [] }, scope, denies)?.verdict === 'denied';
 }
-function denialBy(assignment, principalId, key, denies = deniesKey) {
+function denialBy(assignment, identity, key, denies = deniesKey) {
     if (isAudit(assignment) || !appliesAt(assignment, key))
         return undefined;
-    const named = isNamed(assignment, principalId);
+    const named = isNamed(assignment, identity);
     if (named === 'no')
         return undefined;
     const denying = assignment.permissions.filter(denies);
@@ -6391,10 +6426,14 @@ function appliesAt({ scope, onlyAtScope }, key) {
 const everyone = '00000000-0000-0000-0000-000000000000';
 /** A principal with another ID and one of these types is not Adobe's; all other types may include Adobe's principal. */
 const single = new Set(['user', 'serviceprincipal']);
-function isNamed({ principals, excludedPrincipals }, principalId) {
-    const isOurs = ({ id }) => id === principalId;
-    const isEveryone = ({ id, type }) => id === everyone && type.toLowerCase() === 'systemdefined';
-    const mayHoldUs = (one) => !isEveryone(one) && !single.has(one.type.toLowerCase());
+function isEveryone({ id, type }) {
+    return id === everyone && type.toLowerCase() === 'systemdefined';
+}
+function mayHoldUs(one) {
+    return !isEveryone(one) && !single.has(one.type.toLowerCase());
+}
+function isNamed({ principals, excludedPrincipals }, identity) {
+    const isOurs = ({ id }) => id === identity.id || identity.groups.includes(id);
     if (excludedPrincipals.some(isOurs))
         return 'no';
     const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
@@ -6865,6 +6904,8 @@ function isUnchecked({ observed: { principal } }) {
 
 
 
+
+
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 const adobeGrant = {
     id: 'adobe-grant',
@@ -6963,11 +7004,12 @@ function outsideTerm({ kind, at }) {
 }
 /** The result if deny assignments affect a grant; `undefined` if they do not. */
 function denialOutcome(context, principalId) {
-    const { denyAssignments } = context.observed;
+    const { denyAssignments, denyGroups } = context.observed;
     // A 404 on the list does not mean that it is empty.
     if (denyAssignments.presence !== 'found')
         return unreadable(context, reasonOf(denyAssignments));
-    const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
+    const groups = denyGroups.presence === 'found' ? denyGroups.value : [];
+    const denial = denialOf(denyAssignments.value, { id: principalId, groups }, context.scopes.key);
     if (denial === undefined)
         return undefined;
     const { id, name, scope } = denial.assignment;
@@ -6984,11 +7026,34 @@ function denialOutcome(context, principalId) {
             },
         };
     }
-    const { doubt } = denial;
-    return undecided({
-        en: `deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
-        fr: `l'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} ${doubt === 'group' ? "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre" : "comporte une condition, que cette action n'\u00e9value pas"}`,
-    }, perhapsDenied(context.inputs));
+    const why = denial.doubt === 'group' ? groupDoubt(denyGroups) : conditionDoubt;
+    const because = {
+        en: `deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} ${why.en}`,
+        fr: `l'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} ${why.fr}`,
+    };
+    const right = denial.doubt === 'group' ? reasonOf(denyGroups)?.right : undefined;
+    return undecided(because, right === undefined ? perhapsDenied(context.inputs) : (0,unread/* unreadRunbook */.o)(context.inputs, reasonOf(denyGroups)));
+}
+const conditionDoubt = {
+    en: 'has a condition, which this action does not evaluate',
+    fr: "comporte une condition, que cette action n'\u00e9value pas",
+};
+/** An ID that Graph does not return proves nothing: it leaves out groups whose members the identity can't see. */
+function groupDoubt(denyGroups) {
+    const [en, fr] = [
+        "names a group of which Adobe's service principal might be a member",
+        "d\u00e9signe un groupe dont le principal de service d'Adobe est peut-\u00eatre membre",
+    ];
+    if (denyGroups.presence !== 'unknown') {
+        return {
+            en: `${en}; Microsoft Graph doesn't list it as a member, but leaves out groups with hidden membership`,
+            fr: `${fr}\u00A0; Microsoft Graph ne l'y signale pas, mais omet les groupes dont les membres sont masqu\u00e9s`,
+        };
+    }
+    if (denyGroups.reason.code === graphNotCalled)
+        return { en, fr };
+    const reason = couldNotRead(denyGroups.reason);
+    return { en: `${en}; ${reason.en}`, fr: `${fr}\u00A0; ${reason.fr}` };
 }
 /** Azure makes it: a GUID. */
 function lastPart(id) {
@@ -12206,7 +12271,90 @@ async function listScheduleInstances(arm, scope, operation) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/model/deleted-principal.js
+/** Which of Adobe's deleted service principals is the one that the key needs. Pure. */
+
+
+/** Of several deleted ones, the one that the inputs name, else the one that holds the role, else the first. */
+function chooseDeleted(deleted, inputs, roleAssignments) {
+    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const assigned = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+    return (deleted.find(({ id }) => id === inputs.adobePrincipalId) ??
+        deleted.find(({ id }) => (0,model_grant/* grantsOf */.Rr)(assigned, id, key).length > 0) ??
+        deleted[0]);
+}
+
+;// CONCATENATED MODULE: ./build/observing/principal.js
+
+
+
+
+
+
+const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
+async function principal_readPrincipal(session, now) {
+    const { inputs, graph } = session;
+    const { adobeAppId, adobePrincipalId } = inputs;
+    if (adobePrincipalId !== undefined)
+        return readGivenPrincipal(session, adobePrincipalId, now);
+    const read = operationOf('readPrincipal', inputs);
+    return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
+}
+/** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
+function isGraphWaived({ adobePrincipalId, ...inputs }, now) {
+    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.C)(inputs, 'adobe-principal', now) !== undefined;
+}
+async function readKeyVaultPrincipal(session, now) {
+    const { inputs, graph } = session;
+    const read = operationOf('readKeyVaultPrincipal', inputs);
+    if (isGraphWaived(inputs, now))
+        return { presence: 'unknown', reason: notCalled(read) };
+    return (0,responses/* tryRead */.o_)(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+}
+function notCalled({ name: operation }) {
+    const message = 'Microsoft Graph is not called while adobe-principal is waived';
+    return { operation, code: graphNotCalled, message, status: undefined, requestId: undefined, right: undefined };
+}
+/**
+ * Only where Adobe's service principal is missing.
+ *
+ * @param roleAssignments tell which of several deleted ones has the role
+ */
+async function readDeletedPrincipal({ inputs, graph }, roleAssignments) {
+    const find = operationOf('findDeletedPrincipal', inputs);
+    const read = (operation) => listDeletedPrincipals(graph, inputs.adobeAppId, operation);
+    const found = await (0,responses/* tryRead */.o_)(find, read, { absentCodes: 'none' });
+    if (found.presence !== 'found')
+        return found;
+    if (found.value.length === 0)
+        return responses/* absent */.Ge;
+    const chosen = chooseDeleted(found.value, inputs, await roleAssignments());
+    return chosen === undefined ? responses/* absent */.Ge : { presence: 'found', value: chosen };
+}
+/**
+ * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
+ * it.
+ */
+async function readGivenPrincipal(session, id, now) {
+    const { inputs, graph } = session;
+    if (isGraphWaived(inputs, now))
+        return givenPrincipal(inputs, id, null);
+    const read = operationOf('readGivenPrincipal', inputs);
+    const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
+    return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
+}
+function givenPrincipal({ adobeAppId }, id, graphFailure) {
+    const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
+    return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
+}
+
 ;// CONCATENATED MODULE: ./build/observing/access.js
+/** Who may use the key, and which locks apply: at the key or the vault, or above a missing vault. */
+
+
+
+
+
 
 
 
@@ -12261,6 +12409,21 @@ async function readAbove(readAt) {
     const atGroup = await readAt('group');
     return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
 }
+const guid = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe());
+/** Whether groups lift or cause a denial. Where Graph did not say whose the given ID is, it is not asked again. */
+async function readDenyGroups({ inputs, graph }, principal, denyAssignments) {
+    const id = (0,model_principal/* adobePrincipalId */.l7)(inputs, { principal });
+    if (id === undefined || principal.presence !== 'found' || denyAssignments.presence !== 'found')
+        return responses/* absent */.Ge;
+    const groups = groupsInDoubt(denyAssignments.value, id, (0,model_scopes/* scopesOf */.ZK)(inputs).key).filter((one) => dist.is(guid, one));
+    if (groups.length === 0)
+        return responses/* absent */.Ge;
+    const check = operationOf('checkDenyGroups', inputs);
+    const { from, graphFailure } = principal.value;
+    if (from === 'input')
+        return { presence: 'unknown', reason: graphFailure ?? notCalled(check) };
+    return (0,responses/* tryRead */.o_)(check, (operation) => listGroupsWith(graph, id, groups, operation), { absentCodes: 'none' });
+}
 
 ;// CONCATENATED MODULE: ./build/observing/key.js
 
@@ -12289,81 +12452,6 @@ async function readConfirmedVersion({ inputs, arm }) {
 function readDeletedKey(session) {
     const find = operationOf('findDeletedKey', session.inputs);
     return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), key_noKey);
-}
-
-;// CONCATENATED MODULE: ./build/model/deleted-principal.js
-/** Which of Adobe's deleted service principals is the one that the key needs. Pure. */
-
-
-/** Of several deleted ones, the one that the inputs name, else the one that holds the role, else the first. */
-function chooseDeleted(deleted, inputs, roleAssignments) {
-    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const assigned = roleAssignments.presence === 'found' ? roleAssignments.value : [];
-    return (deleted.find(({ id }) => id === inputs.adobePrincipalId) ??
-        deleted.find(({ id }) => (0,model_grant/* grantsOf */.Rr)(assigned, id, key).length > 0) ??
-        deleted[0]);
-}
-
-;// CONCATENATED MODULE: ./build/observing/principal.js
-
-
-
-
-
-
-const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
-async function principal_readPrincipal(session, now) {
-    const { inputs, graph } = session;
-    const { adobeAppId, adobePrincipalId } = inputs;
-    if (adobePrincipalId !== undefined)
-        return readGivenPrincipal(session, adobePrincipalId, now);
-    const read = operationOf('readPrincipal', inputs);
-    return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
-}
-/** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
-function isGraphWaived({ adobePrincipalId, ...inputs }, now) {
-    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.C)(inputs, 'adobe-principal', now) !== undefined;
-}
-async function readKeyVaultPrincipal(session, now) {
-    const { inputs, graph } = session;
-    const read = operationOf('readKeyVaultPrincipal', inputs);
-    if (!isGraphWaived(inputs, now))
-        return (0,responses/* tryRead */.o_)(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
-    const message = 'Microsoft Graph is not called while adobe-principal is waived';
-    const unread = { status: undefined, requestId: undefined, right: undefined };
-    return { presence: 'unknown', reason: { operation: read.name, code: graphNotCalled, message, ...unread } };
-}
-/**
- * Only where Adobe's service principal is missing.
- *
- * @param roleAssignments tell which of several deleted ones has the role
- */
-async function readDeletedPrincipal({ inputs, graph }, roleAssignments) {
-    const find = operationOf('findDeletedPrincipal', inputs);
-    const read = (operation) => listDeletedPrincipals(graph, inputs.adobeAppId, operation);
-    const found = await (0,responses/* tryRead */.o_)(find, read, { absentCodes: 'none' });
-    if (found.presence !== 'found')
-        return found;
-    if (found.value.length === 0)
-        return responses/* absent */.Ge;
-    const chosen = chooseDeleted(found.value, inputs, await roleAssignments());
-    return chosen === undefined ? responses/* absent */.Ge : { presence: 'found', value: chosen };
-}
-/**
- * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
- * it.
- */
-async function readGivenPrincipal(session, id, now) {
-    const { inputs, graph } = session;
-    if (isGraphWaived(inputs, now))
-        return givenPrincipal(inputs, id, null);
-    const read = operationOf('readGivenPrincipal', inputs);
-    const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
-    return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
-}
-function givenPrincipal({ adobeAppId }, id, graphFailure) {
-    const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
-    return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
 }
 
 ;// CONCATENATED MODULE: ./build/azure/diagnostics.js
@@ -12758,7 +12846,7 @@ const keyChanges = [
     'KeyRestore',
     'KeyRotate',
 ];
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const audit_log_query_guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The key and its version in an address of the data plane, whatever its port. */
 const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
 /**
@@ -12774,7 +12862,7 @@ function auditLogQuery(days, adobeAppId) {
     if (!Number.isInteger(days) || days < 1 || days > 90)
         throw new RangeError(`${days} is not a whole number from 1 to 90`);
     const appId = adobeAppId.toLowerCase();
-    if (!guid.test(appId))
+    if (!audit_log_query_guid.test(appId))
         throw new RangeError('the application ID is no GUID');
     return `let since = ago(${days}d);
 let adobe = "${appId}";
@@ -12996,19 +13084,20 @@ async function readAll(session) {
     // Without a vault there is no key, even if its read was refused.
     const key = vault.presence === 'absent' && keyRead.presence !== 'found' ? responses/* absent */.Ge : keyRead;
     const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
-    const [surroundings, deletedPrincipal, deletedKey] = await Promise.all([
+    const [surroundings, deletedPrincipal, deletedKey, denyGroups] = await Promise.all([
         vault.presence === 'absent'
             ? readSurroundings(session, resourceGroup.presence === 'absent' ? 'all but its group' : 'all')
             : noSurroundings,
         principal.presence === 'absent' ? readDeletedPrincipal(session, async () => accessRead.roleAssignments) : responses/* absent */.Ge,
         isKeyMissing ? readDeletedKey(session) : responses/* absent */.Ge,
+        readDenyGroups(session, principal, accessRead.denyAssignments),
     ]);
     const at = new Date(session.clock.timeOf(startedAt)).toISOString();
     // Its token has been exchanged for the reads.
     const callerId = await session.callerId();
     const caller = callerId === undefined ? responses/* absent */.Ge : { presence: 'found', value: { id: callerId } };
     const parts = { vault, key, principal, keyVaultPrincipal, ...accessRead, keyVersions, confirmedVersion, ...details };
-    return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, usage, ...parts };
+    return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, denyGroups, usage, ...parts };
 }
 /** One answer finds the key or the vault, and another says that there is no such key, vault or group. */
 function contradictionIn({ resourceGroup, vault, key, keyVersions, confirmedVersion, }) {

@@ -221,6 +221,7 @@ export const observed: Observed = {
   keyVaultPrincipal: found(keyVaultPrincipal),
   roleAssignments: found([assignment]),
   denyAssignments: found([]),
+  denyGroups: absent,
   scheduleInstances: found([]),
   perimeters: found([]),
   tokenSettings: found({ bindingMode: null, crossTenantProtection: false }),

@@ -81,6 +81,20 @@ const granted = `graph/servicePrincipals/${pipelinePrincipalId}/appRoleAssignmen
 const grantOf = (appRoleId = graphPermissionIds['Application.Read.All'], principalId = pipelinePrincipalId) =>
   to(`POST ${granted}`, { principalId, resourceId: microsoftGraph.id, appRoleId });
 
+const [group, outer, hidden] = [
+  '2b6f93d0-71ae-4c58-9d24-8e0f5a1b7c36',
+  '7e40c1a9-d358-4b62-a7f1-06c9d82e5b14',
+  '9c3a5e18-f20b-4d76-b84e-6d1f07a2c95b',
+];
+const inGroups: Lay = (state) =>
+  (state.groups = [
+    { id: group, displayName: 'outside applications', members: [adobePrincipalId] },
+    { id: outer, displayName: 'applications', members: [group] },
+    { id: hidden, displayName: 'hidden', members: [adobePrincipalId], visibility: 'HiddenMembership' },
+  ]);
+const groupsOf = (...groupIds: string[]) =>
+  to(`POST graph/servicePrincipals/${adobePrincipalId}/checkMemberGroups`, { groupIds });
+
 describe('Microsoft Graph', () => {
   test.each<Row>([
     ['a filter by a name', administers, filter(`servicePrincipalNames/any(c:c eq '${adobeAppId}')`), '200 1'],
@@ -107,6 +121,13 @@ describe('Microsoft Graph', () => {
     ['deleted principals, after 30 days', all(administers, longGone), deletedOfAdobe, '200 0'],
     ['an application made by a reader', may('Application.Read.All'), to('POST graph/applications', {}), denied],
     ['a permission granted by one who may not', may('Application.ReadWrite.All'), grantOf(), denied],
+    ['its groups, direct and nested', all(administers, inGroups), groupsOf(group, outer, hidden, nobody), '200 2'],
+    ['its hidden group', all(may('Application.Read.All', 'Member.Read.Hidden'), inGroups), groupsOf(hidden), '200 1'],
+    ['its groups, by a reader', all(may('Application.Read.All'), inGroups), groupsOf(group), '200 1'],
+    ['its groups, by an owner', all(may('Application.ReadWrite.OwnedBy'), inGroups), groupsOf(group), denied],
+    ['a malformed group among others', administers, groupsOf(group, 'x'), '400 Request_BadRequest'],
+    ['21 groups', administers, groupsOf(...Array.from({ length: 21 }, () => group)), '400 Request_BadRequest'],
+    ['the groups of nobody', administers, to(`POST graph/servicePrincipals/${nobody}/checkMemberGroups`, {}), missing],
     ['a path that is not served', administers, 'GET graph/sites/x', '400 BadRequest'],
     ['an application of others', administers, `${applications}appId eq '${adobeAppId}'`, '200 0'],
     ['an application that does not exist', administers, `GET graph/applications/${nobody}`, missing],

@@ -66,6 +66,7 @@ describe('the transcript', () => {
     ['DELETE', '/x', true],
     ['POST', '/v1.0/servicePrincipals', true],
     ['POST', '/v1.0/directoryObjects/getByIds', false],
+    ['POST', '/v1.0/servicePrincipals/p/checkMemberGroups', false],
     ['POST', '/tenant/oauth2/v2.0/token', false],
     ['POST', '/subscriptions/s/providers/Microsoft.KeyVault/checkNameAvailability', false],
     ['POST', '/deletedkeys/k/recover', true],

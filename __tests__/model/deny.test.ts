@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { type DeniableWrite, denialOf, deniesWrite, matches } from '../../src/model/deny.ts';
+import { type DeniableWrite, denialOf, deniesWrite, groupsInDoubt, matches } from '../../src/model/deny.ts';
 import type { DenyAssignment, DenyPermission } from '../../src/model/observed.ts';
 import { denyAssignment, formerId, group, principalId, subscription, vaultScope } from '../checks/tenant.ts';
 
 const key = `${vaultScope}/keys/cja-cmk`.toLowerCase();
 const everyone = { id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' };
 const somebody = { id: formerId, type: 'ServicePrincipal' };
-const us = { id: principalId, type: 'ServicePrincipal' };
+const us = { id: principalId, type: 'ServicePrincipal', groups: [] };
 const someGroup = { id: formerId, type: 'Group' };
 const actions = (dataActions: string[], notDataActions: string[] = [], condition: string | null = null) => ({
   permissions: [{ actions: [], notActions: [], dataActions, notDataActions, condition }],
@@ -67,8 +67,76 @@ const cases: readonly [name: string, change: Partial<DenyAssignment>, verdict: s
 ];
 
 test.each(cases)('an assignment that denies: %s', (_, change, verdict) => {
-  const denial = denialOf([{ ...denyAssignment, ...change }], principalId, key);
+  const denial = denialOf([{ ...denyAssignment, ...change }], us, key);
   expect(denial === undefined ? 'no' : 'doubt' in denial ? denial.doubt : denial.verdict).toBe(verdict);
+});
+
+const otherGroup = { id: '5d0b2f8e-4c17-4a39-b6e2-93f1a07c8d54', type: 'Group' };
+
+test.each<[string, Partial<DenyAssignment>, readonly string[], string]>([
+  ['excludes its group', { principals: [everyone], excludedPrincipals: [someGroup] }, [someGroup.id], 'no'],
+  [
+    'excludes its group, under a condition',
+    { principals: [everyone], excludedPrincipals: [someGroup], condition: 'x' },
+    [someGroup.id],
+    'no',
+  ],
+  ['excludes another group', { principals: [everyone], excludedPrincipals: [otherGroup] }, [someGroup.id], 'group'],
+  [
+    'excludes its group and another one',
+    { principals: [everyone], excludedPrincipals: [otherGroup, someGroup] },
+    [someGroup.id],
+    'no',
+  ],
+  ['names its group', { principals: [someGroup] }, [someGroup.id], 'denied'],
+  ['names its group, under a condition', { principals: [someGroup], condition: 'x' }, [someGroup.id], 'condition'],
+  [
+    'names its group, and excludes another one',
+    { principals: [someGroup], excludedPrincipals: [otherGroup] },
+    [someGroup.id],
+    'group',
+  ],
+  [
+    'names its group, and excludes the principal',
+    { principals: [someGroup], excludedPrincipals: [us] },
+    [someGroup.id],
+    'no',
+  ],
+  ['names another group', { principals: [otherGroup] }, [someGroup.id], 'group'],
+])('an assignment that denies, with a group of the principal known: %s', (_, change, groups, verdict) => {
+  const denial = denialOf([{ ...denyAssignment, ...change }], { ...us, groups }, key);
+  expect(denial === undefined ? 'no' : 'doubt' in denial ? denial.doubt : denial.verdict).toBe(verdict);
+});
+
+const { id: one } = someGroup;
+const { id: other } = otherGroup;
+test.each<[string, Partial<DenyAssignment>[], string[]]>([
+  ['no assignment', [], []],
+  ['one for the principal', [{}], []],
+  ['one for everyone', [{ principals: [everyone] }], []],
+  ['one for a group', [{ principals: [someGroup] }], [one]],
+  ['one for a group, elsewhere', [{ principals: [someGroup], scope: `${vaultScope}-2` }], []],
+  ['one for a group, only audited', [{ principals: [someGroup], effect: 'audit' }], []],
+  ['one for a group, that spares the principal', [{ principals: [someGroup], excludedPrincipals: [us] }], []],
+  [
+    'one for everyone but a group and a user',
+    [{ principals: [everyone], excludedPrincipals: [someGroup, somebody] }],
+    [one],
+  ],
+  [
+    'one for everyone but a group, under a condition',
+    [{ principals: [everyone], excludedPrincipals: [someGroup], condition: 'x' }],
+    [one],
+  ],
+  [
+    'two for the same and another group',
+    [{ principals: [someGroup] }, { principals: [someGroup, otherGroup] }],
+    [one, other],
+  ],
+  ['one for a group, and one for the principal', [{ principals: [someGroup] }, {}], []],
+])('the groups that decide: %s', (_, changes, groups) => {
+  const assignments = changes.map((change) => Object.assign({}, denyAssignment, change));
+  expect(groupsInDoubt(assignments, principalId, key)).toEqual(groups);
 });
 
 const vault = vaultScope.toLowerCase();
@@ -116,9 +184,9 @@ test.each(writes)('an assignment that refuses a write: %s', (_, asked, change, i
 test('a certain denial takes precedence over a possible one, and an assignment that denies nothing is ignored', () => {
   const perhaps = { ...denyAssignment, name: 'perhaps', principals: [someGroup] };
   const nothing = { ...denyAssignment, name: 'nothing', principals: [somebody] };
-  expect(denialOf([nothing, perhaps, denyAssignment], principalId, key)?.assignment).toBe(denyAssignment);
-  expect(denialOf([nothing, perhaps], principalId, key)?.assignment).toBe(perhaps);
-  expect(denialOf([], principalId, key)).toBeUndefined();
+  expect(denialOf([nothing, perhaps, denyAssignment], us, key)?.assignment).toBe(denyAssignment);
+  expect(denialOf([nothing, perhaps], us, key)?.assignment).toBe(perhaps);
+  expect(denialOf([], us, key)).toBeUndefined();
 });
 
 test.each([

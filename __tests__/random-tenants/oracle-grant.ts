@@ -152,12 +152,21 @@ function denialOf(cloud: Cloud, can: Reads, principal: string): 'denied' | 'perh
     cloud.state.settings.denyAssignmentVersions !== undefined &&
     shown.length < (cloud.state.denyAssignments ?? []).length;
   if (isHidden) return 'not shown';
-  const answers = new Set(shown.map((one) => denies(one, principal)));
+  const answers = new Set(shown.map((one) => denies(one, principal, can.graph ? groupsOf(cloud, principal) : [])));
   if (answers.has('denied')) return 'denied';
   return answers.has('perhaps') ? 'perhaps' : 'no';
 }
 
-function denies(one: DenyAssignmentState, principal: string): 'denied' | 'perhaps' | 'no' {
+/** As Microsoft Graph lists them: hidden ones are left out, and one that is not listed may contain it all the same. */
+function groupsOf(
+  { state: { groups = [] } }: { readonly state: Pick<Cloud['state'], 'groups'> },
+  member: string,
+): string[] {
+  const own = groups.filter(({ members, visibility }) => members.includes(member) && visibility === undefined);
+  return own.flatMap(({ id }) => [id].concat(groupsOf({ state: { groups } }, id)));
+}
+
+function denies(one: DenyAssignmentState, principal: string, groups: readonly string[]): 'denied' | 'perhaps' | 'no' {
   const reaches = one.doNotApplyToChildScopes ? same(one.scope, keyScope) : contains(one.scope, keyScope);
   const taking = one.permissions.filter((permission) =>
     actionsAtStake.some(
@@ -166,17 +175,18 @@ function denies(one: DenyAssignmentState, principal: string): 'denied' | 'perhap
         !permission.notDataActions.some((pattern) => covers(pattern, action)),
     ),
   );
-  const named = names(one.principals, principal, true);
-  const excluded = names(one.excludePrincipals, principal, false);
+  const named = names(one.principals, [principal, ...groups], true);
+  const excluded = names(one.excludePrincipals, [principal, ...groups], false);
   if (!reaches || taking.length === 0 || named === 'no' || excluded === 'denied') return 'no';
   const isConditional = one.condition !== undefined || taking.every(({ condition }) => condition !== undefined);
   return named === 'perhaps' || excluded === 'perhaps' || isConditional ? 'perhaps' : 'denied';
 }
 
 /** A group might contain the principal. */
-function names(principals: readonly DenyPrincipal[], principal: string, withEveryone: boolean) {
+function names(principals: readonly DenyPrincipal[], own: readonly string[], withEveryone: boolean) {
   const isNamed = principals.some(
-    ({ id, type }) => same(id, principal) || (withEveryone && type === 'SystemDefined' && id === everyone),
+    ({ id, type }) =>
+      own.some((each) => same(id, each)) || (withEveryone && type === 'SystemDefined' && id === everyone),
   );
   if (isNamed) return 'denied';
   return principals.some(({ type }) => type === 'Group') ? 'perhaps' : 'no';

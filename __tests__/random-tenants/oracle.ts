@@ -73,7 +73,13 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean, od
   const grant =
     principal.holder === 'of somebody else'
       ? unsaid
-      : grantFindings({ cloud, can, vault, principal: principal.holder, endsPassed: odd?.disputes.includes('ends') });
+      : grantFindings({
+          cloud,
+          can: { ...can, graph: isGraphRead(cloud, inputs, can) },
+          vault,
+          principal: principal.holder,
+          endsPassed: odd?.disputes.includes('ends'),
+        });
   const findings = new Map<string, Truth>([
     [
       'subscription-state',

@@ -6,6 +6,7 @@ import { listDeletedPrincipals, restorePrincipal } from './deleted-principals.ts
 import { badRequest, fail, unauthorized } from './graph-answers.ts';
 import {
   type Call,
+  checkMemberGroups,
   createServicePrincipal,
   deleteServicePrincipal,
   getServicePrincipal,
@@ -32,6 +33,7 @@ const objects = new Map<string, (call: Call, key: Key) => CloudAnswer>([
   ['GET servicePrincipals', getServicePrincipal],
   ['PATCH servicePrincipals', patchServicePrincipal],
   ['DELETE servicePrincipals', deleteServicePrincipal],
+  ['POST servicePrincipals/checkMemberGroups', checkMemberGroups],
   ['POST directory/deletedItems/restore', restorePrincipal],
   ...administrationObjects,
 ]);

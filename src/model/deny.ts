@@ -15,6 +15,14 @@ export const keyDataActions = [
 /** Why it is unknown whether an assignment denies: it names a group, or has a condition. */
 export type Doubt = 'group' | 'condition';
 
+/** Whom an assignment may be about. */
+export interface Identity {
+  /** Object ID, lower case. */
+  readonly id: string;
+  /** Groups in which it is known to be, lower case; it may be in others. */
+  readonly groups: readonly string[];
+}
+
 export type Denial =
   | { readonly verdict: 'denied'; readonly assignment: DenyAssignment }
   | { readonly verdict: 'unclear'; readonly assignment: DenyAssignment; readonly doubt: Doubt };
@@ -23,17 +31,32 @@ export type Denial =
  * The assignment that denies the principal one of the three data actions at the key, else one that may; `undefined` when
  * none does.
  *
- * @param principalId lower case
  * @param key the key's scope, lower case
  */
-export function denialOf(assignments: readonly DenyAssignment[], principalId: string, key: string): Denial | undefined {
+export function denialOf(assignments: readonly DenyAssignment[], identity: Identity, key: string): Denial | undefined {
   let unclear: Denial | undefined;
   for (const assignment of assignments) {
-    const denial = denialBy(assignment, principalId, key);
+    const denial = denialBy(assignment, identity, key);
     if (denial?.verdict === 'denied') return denial;
     unclear ??= denial;
   }
   return unclear;
+}
+
+/**
+ * The groups that decide whether the principal is denied the use of the key; none where another assignment decides it.
+ *
+ * @param principalId lower case
+ * @param key the key's scope, lower case
+ */
+export function groupsInDoubt(assignments: readonly DenyAssignment[], principalId: string, key: string): string[] {
+  const identity = { id: principalId, groups: [] };
+  const denials = assignments.map((one) => denialBy(one, identity, key)).filter((one) => one !== undefined);
+  if (denials.some(({ verdict }) => verdict === 'denied')) return [];
+  const named = denials
+    .filter((one) => 'doubt' in one && one.doubt === 'group')
+    .flatMap(({ assignment }) => assignment.principals.concat(assignment.excludedPrincipals));
+  return [...new Set(named.filter(mayHoldUs).map(({ id }) => id))];
 }
 
 /** A write that a deny assignment can refuse. */
@@ -63,17 +86,17 @@ export function deniesWrite(
         ? covers(permission.dataActions, permission.notDataActions, action)
         : covers(permission.actions, permission.notActions, action),
     );
-  return denialBy(assignment, principalId, scope, denies)?.verdict === 'denied';
+  return denialBy(assignment, { id: principalId, groups: [] }, scope, denies)?.verdict === 'denied';
 }
 
 function denialBy(
   assignment: DenyAssignment,
-  principalId: string,
+  identity: Identity,
   key: string,
   denies: (permission: DenyPermission) => boolean = deniesKey,
 ): Denial | undefined {
   if (isAudit(assignment) || !appliesAt(assignment, key)) return undefined;
-  const named = isNamed(assignment, principalId);
+  const named = isNamed(assignment, identity);
   if (named === 'no') return undefined;
   const denying = assignment.permissions.filter(denies);
   if (denying.length === 0) return undefined;
@@ -99,10 +122,16 @@ const everyone = '00000000-0000-0000-0000-000000000000';
 /** A principal with another ID and one of these types is not Adobe's; all other types may include Adobe's principal. */
 const single: ReadonlySet<string> = new Set(['user', 'serviceprincipal']);
 
-function isNamed({ principals, excludedPrincipals }: DenyAssignment, principalId: string): 'yes' | 'no' | 'perhaps' {
-  const isOurs = ({ id }: DenyPrincipal) => id === principalId;
-  const isEveryone = ({ id, type }: DenyPrincipal) => id === everyone && type.toLowerCase() === 'systemdefined';
-  const mayHoldUs = (one: DenyPrincipal) => !isEveryone(one) && !single.has(one.type.toLowerCase());
+function isEveryone({ id, type }: DenyPrincipal): boolean {
+  return id === everyone && type.toLowerCase() === 'systemdefined';
+}
+
+function mayHoldUs(one: DenyPrincipal): boolean {
+  return !isEveryone(one) && !single.has(one.type.toLowerCase());
+}
+
+function isNamed({ principals, excludedPrincipals }: DenyAssignment, identity: Identity): 'yes' | 'no' | 'perhaps' {
+  const isOurs = ({ id }: DenyPrincipal) => id === identity.id || identity.groups.includes(id);
   if (excludedPrincipals.some(isOurs)) return 'no';
   const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
   if (!isSure && !principals.some(mayHoldUs)) return 'no';

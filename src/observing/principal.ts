@@ -40,11 +40,13 @@ function isGraphWaived({ adobePrincipalId, ...inputs }: Inputs, now: number): bo
 export async function readKeyVaultPrincipal(session: Session, now: number): Promise<Observation<KeyVaultPrincipal>> {
   const { inputs, graph } = session;
   const read = operationOf('readKeyVaultPrincipal', inputs);
-  if (!isGraphWaived(inputs, now))
-    return tryRead(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+  if (isGraphWaived(inputs, now)) return { presence: 'unknown', reason: notCalled(read) };
+  return tryRead(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+}
+
+export function notCalled({ name: operation }: Operation): ReadFailure {
   const message = 'Microsoft Graph is not called while adobe-principal is waived';
-  const unread = { status: undefined, requestId: undefined, right: undefined };
-  return { presence: 'unknown', reason: { operation: read.name, code: graphNotCalled, message, ...unread } };
+  return { operation, code: graphNotCalled, message, status: undefined, requestId: undefined, right: undefined };
 }
 
 /**

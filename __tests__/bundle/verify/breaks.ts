@@ -2,6 +2,7 @@
  * A ready tenant broken in one way after the other: for each finding a run that fails it and one that leaves it unknown, and what only
  * answers over sockets show. `checks/cases` has all that a finding says, and `reads.test.ts` refuses each read.
  */
+import type { FaultRule } from '../../../emulator/faults.ts';
 import type { CloudState, KeyVersionState } from '../../../emulator/state.ts';
 import { denyAssignment, perimeter } from '../../../emulator/tenants/denials.ts';
 import {
@@ -40,6 +41,33 @@ type How = Pick<Break, 'tenant' | 'change' | 'faults' | 'inputs'>;
 function broken(name: string, how: How, differs: Break['differs'], ends: Break['ends'], says?: string): Break {
   return { name, ...how, differs, ends, ...(says !== undefined && { says }) };
 }
+
+/** For everyone except these groups; Adobe's service principal is in the last one, through a group in it. */
+const deniesAllBut = (groups: number) => (state: CloudState) => {
+  const ids = Array.from({ length: groups }, (_, index) => `2b6f93d0-71ae-4c58-9d24-8e0f5a1b${1000 + index}`);
+  const inner = '7e40c1a9-d358-4b62-a7f1-06c9d82e5b14';
+  state.groups = [
+    { id: inner, displayName: 'Adobe', members: [adobePrincipalId] },
+    { id: ids.at(-1) ?? '', displayName: 'outside applications', members: [inner] },
+  ];
+  state.denyAssignments = [
+    denyAssignment({
+      principals: [{ id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' }],
+      excludePrincipals: ids.map((id) => ({ id, type: 'Group' })),
+    }),
+  ];
+};
+
+const groupsRefused: FaultRule = {
+  when: { method: 'POST', path: /\/checkMemberGroups$/ },
+  do: {
+    kind: 'answer',
+    status: 403,
+    body: {
+      error: { code: 'Authorization_RequestDenied', message: 'Insufficient privileges to complete the operation.' },
+    },
+  },
+};
 
 /** Only one finding differs. */
 const only = (status: FindingStatus, ends: Break['ends']) => (id: FindingId, name: string, how: How, says?: string) =>
@@ -260,6 +288,19 @@ const adobe: Break[] = [
       state.settings.denyAssignmentVersions = ['2022-04-01'];
     },
   }),
+  // More groups than one request may name.
+  broken(
+    'a deny assignment for everyone but the last of 21 groups, which holds Adobe',
+    { change: deniesAllBut(21) },
+    {},
+    fine,
+  ),
+  hides(
+    'adobe-grant',
+    'a deny assignment for everyone but a group, while Graph refuses to say who is in it',
+    { change: deniesAllBut(1), faults: [groupsRefused] },
+    'HTTP 403 Authorization_RequestDenied',
+  ),
   warns(
     'adobe-grant-lasting',
     'a grant that ends',

@@ -8,6 +8,7 @@ import {
   type ScheduleInstance,
   type TokenSettings,
 } from '../../../src/model/observed.ts';
+import { permissions, rightOf } from '../../../src/permissions.ts';
 import { newTable } from '../table.ts';
 import {
   absent,
@@ -236,6 +237,20 @@ const denies = (...changes: Partial<DenyAssignment>[]): Partial<Observed> => ({
 });
 const denyAction = 'Microsoft.Authorization/denyAssignments/read';
 const someGroup = { principals: [{ id: formerId, type: 'Group' }] };
+const allButGroup = {
+  principals: [{ id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' }],
+  excludedPrincipals: someGroup.principals,
+};
+const refusedGroups: Observed['denyGroups'] = {
+  presence: 'unknown',
+  reason: {
+    ...refusal,
+    operation: permissions.checkDenyGroups.name,
+    code: 'Authorization_RequestDenied',
+    message: 'Insufficient privileges to complete the operation.',
+    right: rightOf(permissions.checkDenyGroups),
+  },
+};
 check('adobe-grant', [
   {
     name: 'denied',
@@ -259,6 +274,29 @@ check('adobe-grant', [
     presence: denies(someGroup),
     status: 'unknown',
     says: 'names a group',
+  },
+  {
+    name: 'a group is denied in which Microsoft Graph shows it',
+    presence: { ...denies(someGroup), denyGroups: found([formerId]) },
+    status: 'fail',
+    says: 'denies Adobe',
+  },
+  {
+    name: 'everyone is denied except a group in which Microsoft Graph shows it',
+    presence: { ...denies(allButGroup), denyGroups: found([formerId]) },
+    status: 'pass',
+  },
+  {
+    name: 'everyone is denied except a group in which Microsoft Graph does not show it',
+    presence: { ...denies(allButGroup), denyGroups: found([]) },
+    status: 'unknown',
+    says: 'leaves out groups with hidden membership',
+  },
+  {
+    name: 'everyone is denied except a group, and Microsoft Graph does not say who is in it',
+    presence: { ...denies(allButGroup), denyGroups: refusedGroups },
+    status: 'unknown',
+    says: 'HTTP 403 Authorization_RequestDenied',
   },
   { name: 'denied under a condition', presence: denies({ condition: 'x' }), status: 'unknown', says: 'condition' },
   {

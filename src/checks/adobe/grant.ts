@@ -4,7 +4,7 @@ import { denialOf } from '../../model/deny.ts';
 import { observedGrant } from '../../model/grant.ts';
 import type { TermOutside } from '../../model/grant-end.ts';
 import { addressOf, nameOf } from '../../model/names.ts';
-import type { Vault } from '../../model/observed.ts';
+import { graphNotCalled, type Observed, type Vault } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { encryptionUserRoleName } from '../../model/roles.ts';
 import { isForeign } from '../../model/vault.ts';
@@ -12,11 +12,13 @@ import { type Words } from '../../model/words.ts';
 import { conditionalGrant } from '../../runbooks/access/condition.ts';
 import { deniedAccess, perhapsDenied } from '../../runbooks/access/denied.ts';
 import { principalIdFirst } from '../../runbooks/principal/identifiers.ts';
+import { unreadRunbook } from '../../runbooks/unread.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
   type Context,
   checkVault,
+  couldNotRead,
   doubtful,
   fail,
   following,
@@ -132,10 +134,11 @@ function outsideTerm({ kind, at }: TermOutside): Words {
 
 /** The result if deny assignments affect a grant; `undefined` if they do not. */
 function denialOutcome(context: Context, principalId: string): CheckOutcome | undefined {
-  const { denyAssignments } = context.observed;
+  const { denyAssignments, denyGroups } = context.observed;
   // A 404 on the list does not mean that it is empty.
   if (denyAssignments.presence !== 'found') return unreadable(context, reasonOf(denyAssignments));
-  const denial = denialOf(denyAssignments.value, principalId, context.scopes.key);
+  const groups = denyGroups.presence === 'found' ? denyGroups.value : [];
+  const denial = denialOf(denyAssignments.value, { id: principalId, groups }, context.scopes.key);
   if (denial === undefined) return undefined;
   const { id, name, scope } = denial.assignment;
   if (denial.verdict === 'denied') {
@@ -154,14 +157,38 @@ function denialOutcome(context: Context, principalId: string): CheckOutcome | un
       },
     };
   }
-  const { doubt } = denial;
+  const why = denial.doubt === 'group' ? groupDoubt(denyGroups) : conditionDoubt;
+  const because = {
+    en: `deny assignment ${nameOf(name)} on ${addressOf(scope)} ${why.en}`,
+    fr: `l'affectation de refus ${nameOf(name)} sur ${addressOf(scope)} ${why.fr}`,
+  };
+  const right = denial.doubt === 'group' ? reasonOf(denyGroups)?.right : undefined;
   return undecided(
-    {
-      en: `deny assignment ${nameOf(name)} on ${addressOf(scope)} ${doubt === 'group' ? "names a group of which Adobe's service principal might be a member" : 'has a condition, which this action does not evaluate'}`,
-      fr: `l'affectation de refus ${nameOf(name)} sur ${addressOf(scope)} ${doubt === 'group' ? "désigne un groupe dont le principal de service d'Adobe est peut-être membre" : "comporte une condition, que cette action n'évalue pas"}`,
-    },
-    perhapsDenied(context.inputs),
+    because,
+    right === undefined ? perhapsDenied(context.inputs) : unreadRunbook(context.inputs, reasonOf(denyGroups)),
   );
+}
+
+const conditionDoubt: Words = {
+  en: 'has a condition, which this action does not evaluate',
+  fr: "comporte une condition, que cette action n'évalue pas",
+};
+
+/** An ID that Graph does not return proves nothing: it leaves out groups whose members the identity can't see. */
+function groupDoubt(denyGroups: Observed['denyGroups']): Words {
+  const [en, fr] = [
+    "names a group of which Adobe's service principal might be a member",
+    "désigne un groupe dont le principal de service d'Adobe est peut-être membre",
+  ];
+  if (denyGroups.presence !== 'unknown') {
+    return {
+      en: `${en}; Microsoft Graph doesn't list it as a member, but leaves out groups with hidden membership`,
+      fr: `${fr}\u00A0; Microsoft Graph ne l'y signale pas, mais omet les groupes dont les membres sont masqués`,
+    };
+  }
+  if (denyGroups.reason.code === graphNotCalled) return { en, fr };
+  const reason = couldNotRead(denyGroups.reason);
+  return { en: `${en}; ${reason.en}`, fr: `${fr}\u00A0; ${reason.fr}` };
 }
 
 /** Azure makes it: a GUID. */
