@@ -188,6 +188,8 @@ export interface VaultState {
     ipRules: { value: string }[];
     virtualNetworkRules: { id: string }[];
   };
+  /** The state of each private endpoint's connection: `Approved`, `Pending`, `Rejected`, `Disconnected`. */
+  privateEndpoints?: string[];
   /** Milliseconds since 1970 until which the vault answers `RegisteringDns`. */
   dnsReadyAt: number;
   /** Absent: by `dnsReadyAt`; empty: the answer has none. With `Failed` or `Canceled` the vault's name never resolves. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { failsGate, gateFailures } from '../../src/checks/gate.ts';
-import { findingIds, type State } from '../../src/model/finding.ts';
+import { type FindingId, findingIds, type State } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { warnings } from '../random-tenants/oracle.ts';
@@ -11,14 +11,17 @@ import {
   absent,
   confirmed,
   denyAssignment,
+  disputed,
   findingOf,
   found,
   inputs,
+  keyVaultPrincipal,
   noVault,
   now,
   observed,
   olderVersion,
   policy,
+  principal,
   unknown,
   version,
   waived,
@@ -108,18 +111,18 @@ const states: StateCase[] = [
   { name: 'confirmed, key gone', presence: { key: absent }, asked: confirmed(version), state: 'missing', ready: false },
   { name: 'confirmation required, not given', asked: required, state: 'provisioned', ready: false },
   {
-    name: 'waived: key disabled',
-    presence: withKey({ enabled: false }),
+    name: 'waived: the list of versions disagrees',
+    presence: disputed(),
     asked: { waive: waived('key-enabled') },
     state: 'provisioned',
     ready: true,
   },
   {
-    name: 'waived: key disabled, but its type is wrong too',
-    presence: withKey({ enabled: false, type: 'EC' }),
-    asked: { waive: waived('key-enabled') },
-    state: 'unhealthy',
-    ready: false,
+    name: 'waived: no purge protection',
+    presence: withVault({ purgeProtection: false }),
+    asked: { waive: waived('vault-purge-protection') },
+    state: 'provisioned',
+    ready: true,
   },
   {
     name: 'waived: perimeter',
@@ -136,15 +139,15 @@ const states: StateCase[] = [
     ready: false,
   },
   {
-    name: 'waived until yesterday: key disabled',
-    presence: withKey({ enabled: false }),
+    name: 'waived until yesterday: the list of versions disagrees',
+    presence: disputed(),
     asked: { waive: [{ id: 'key-enabled', until: '2026-05-31', reason: undefined }] },
-    state: 'unhealthy',
+    state: 'unknown',
     ready: false,
   },
   {
-    name: 'waived until today: key disabled',
-    presence: withKey({ enabled: false }),
+    name: 'waived until today: the list of versions disagrees',
+    presence: disputed(),
     asked: { waive: [{ id: 'key-enabled', until: '2026-06-01', reason: 'change 4711' }] },
     state: 'provisioned',
     ready: true,
@@ -221,14 +224,16 @@ const states: StateCase[] = [
     ready: false,
   },
   {
-    name: 'waived: confirmed key',
-    asked: { ...confirmed('c'.repeat(32)), waive: waived('confirmed-key') },
+    name: 'waived: confirmed key that could not be checked',
+    presence: { keyVersions: unknown, confirmedVersion: unknown },
+    asked: { ...confirmed(olderVersion), waive: waived('confirmed-key') },
     state: 'provisioned',
     ready: true,
   },
   {
-    name: 'waived: confirmed key, which is required',
-    asked: { ...confirmed('c'.repeat(32)), ...required, waive: waived('confirmed-key') },
+    name: 'waived: the same, which is required',
+    presence: { keyVersions: unknown, confirmedVersion: unknown },
+    asked: { ...confirmed(olderVersion), ...required, waive: waived('confirmed-key') },
     state: 'provisioned',
     ready: false,
   },
@@ -281,8 +286,8 @@ const gates: { name: string; presence?: Partial<Observed>; asked?: Partial<Input
   },
   {
     name: 'a waived error',
-    presence: withKey({ enabled: false }),
-    asked: { waive: waived('key-enabled') },
+    presence: withVault({ purgeProtection: false }),
+    asked: { waive: waived('vault-purge-protection') },
     fails: [],
   },
   {
@@ -346,11 +351,49 @@ describe('findings', () => {
   });
 
   test('that are waived keep their observation and remediation', () => {
-    const presence = withKey({ enabled: false });
-    const [plain, accepted] = [verdictOf(presence), verdictOf(presence, { waive: waived('key-enabled') })];
-    const of = (verdict: typeof plain) => verdict.findings.find(({ id }) => id === 'key-enabled');
-    const waiver = { id: 'key-enabled', until: undefined, reason: undefined };
+    const presence = { locks: found([]) };
+    const [plain, accepted] = [verdictOf(presence), verdictOf(presence, { waive: waived('vault-lock') })];
+    const of = (verdict: typeof plain) => verdict.findings.find(({ id }) => id === 'vault-lock');
+    const waiver = { id: 'vault-lock', until: undefined, reason: undefined };
     expect(of(accepted)).toEqual({ ...of(plain), status: 'waived', waiver });
+  });
+
+  const closed = { networkDefault: 'deny', trustedServicesBypass: false } as const;
+  const refusals: readonly (readonly [FindingId, Partial<Observed>, Partial<Inputs>?])[] = [
+    ['subscription-state', { subscription: found({ state: 'Disabled' }) }],
+    ['vault-provisioned', withVault({ provisioningState: 'Failed' })],
+    ['vault-tenant', withVault({ tenantId: 'x' })],
+    ['vault-network', withVault(closed)],
+    ['vault-network', withVault({ ...closed, publicNetworkAccess: 'disabled', ipRules: ['203.0.113.7'] })],
+    ['key-enabled', withKey({ enabled: false })],
+    ['key-active', withKey({ expires: now - 1 })],
+    ['key-type', withKey({ type: 'EC' })],
+    ['key-operations', withKey({ operations: ['sign'] })],
+    ['entra-key-vault', { keyVaultPrincipal: found({ ...keyVaultPrincipal, enabled: false }) }],
+    ['adobe-principal', { principal: found({ ...principal, enabled: false }) }],
+    ['confirmed-key', {}, confirmed('c'.repeat(32))],
+  ];
+  test.each(refusals)('no waiver accepts a refusal that was seen: %s', (id, presence, asked = {}) => {
+    const verdict = verdictOf(presence, { ...asked, waive: waived(...findingIds) });
+    expect(verdict.ready).toBe(false);
+    const finding = verdict.findings.find((each) => each.id === id);
+    expect(finding).toMatchObject({ status: 'fail' });
+    expect(finding?.observed.en).toMatch(/The waiver doesn't count: .* would count /);
+    expect(finding?.observed.fr).toContain('La dérogation ne compte pas\u00A0: ');
+  });
+
+  test.each<[string, FindingId, Partial<Observed>]>([
+    ['a bill that is not paid', 'subscription-state', { subscription: found({ state: 'PastDue' }) }],
+    ['a firewall that admits an address', 'vault-network', withVault({ ...closed, ipRules: ['203.0.113.7'] })],
+    ['a firewall that admits a network', 'vault-network', withVault({ ...closed, admitsNetworks: true })],
+    [
+      'a private endpoint',
+      'vault-network',
+      withVault({ ...closed, publicNetworkAccess: 'disabled', hasPrivateEndpoint: true }),
+    ],
+  ])('a waiver accepts %s', (_what, id, presence) => {
+    const { findings, ready } = verdictOf(presence, { waive: waived(id) });
+    expect([findings.find((each) => each.id === id)?.status, ready]).toEqual(['waived', true]);
   });
 
   test('lead with what was observed when they fail', () => {

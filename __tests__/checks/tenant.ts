@@ -112,6 +112,8 @@ export const vault: Vault = {
   networkDefault: 'allow',
   trustedServicesBypass: true,
   ipRules: [],
+  admitsNetworks: false,
+  hasPrivateEndpoint: false,
   provisioningState: 'Succeeded',
   tags: {},
 };
@@ -259,6 +261,10 @@ export function withKey(change: Partial<Key>): Partial<Observed> {
   const entry: KeyVersion = { version: current, enabled, notBefore, expires, created };
   return { key: found(changed), keyVersions: found([olderEntry, entry]) };
 }
+/** The key says that it is disabled, and its list of versions that it is not. */
+export const disputed = (change: Partial<Key> = {}): Partial<Observed> => ({
+  key: found({ ...key, enabled: false, ...change }),
+});
 export const withPolicies = (...accessPolicies: AccessPolicy[]): Partial<Observed> => ({
   ...withVault({ rbac: false, accessPolicies }),
   roleAssignments: found([]),

@@ -102,7 +102,7 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean, od
   const missing = vaultSeen === 'absent' || keyAbsent ? true : grantAbsent;
   for (const [id, truth] of oddTruths(findings, can, key, odd, vault?.enableRbacAuthorization === false))
     findings.set(id, truth);
-  return { findings: waive(findings, inputs, cloud.now()), missing: vaultSeen === 'unknown' ? undefined : missing };
+  return { findings: waive(findings, { cloud, inputs, vault }), missing: vaultSeen === 'unknown' ? undefined : missing };
 }
 
 /** What two answers that disagree, or one that is some seconds old, leave of what is true. */
@@ -413,8 +413,38 @@ export function waivedIds(inputs: Inputs, now: number): ReadonlySet<string> {
   return ids;
 }
 
-function waive(findings: ReadonlyMap<string, Truth>, inputs: Inputs, now: number): Map<string, Truth> {
-  const waived = waivedIds(inputs, now);
-  const accepted = (status: Status): Status => (status === 'fail' || status === 'unknown' ? 'waived' : status);
-  return new Map([...findings].map(([id, truth]) => [id, waived.has(id) ? truth.map(accepted) : truth]));
+/** Failures, as an error, that no waiver accepts. */
+const refusals = new Set(
+  ['vault-provisioned', 'vault-tenant', 'key-enabled', 'key-active', 'key-type', 'key-operations'].concat(
+    ['entra-key-vault', 'adobe-principal', 'confirmed-key'],
+  ),
+);
+
+interface Waived {
+  readonly cloud: Cloud;
+  readonly inputs: Inputs;
+  readonly vault: VaultState | undefined;
+}
+
+function waive(findings: ReadonlyMap<string, Truth>, { cloud, inputs, vault }: Waived): Map<string, Truth> {
+  const waived = waivedIds(inputs, cloud.now());
+  const isRefusal = (id: string) => {
+    if (id === 'subscription-state') return offline.has(stateOf(cloud));
+    return id === 'vault-network' ? !admitsSomebody(vault) : refusals.has(id);
+  };
+  const accepted = (id: string, status: Status): Status =>
+    status === 'unknown' || (status === 'fail' && !isRefusal(id)) ? 'waived' : status;
+  return new Map(
+    [...findings].map(([id, truth]) => [id, waived.has(id) ? truth.map((status) => accepted(id, status)) : truth]),
+  );
+}
+
+/** States in which the resources of a subscription are offline. */
+const offline: ReadonlySet<string> = new Set(['Disabled', 'Deleted', 'Expired', 'Warned']);
+
+function admitsSomebody(vault: VaultState | undefined): boolean {
+  const { ipRules = [], virtualNetworkRules = [] } = vault?.networkAcls ?? {};
+  const endpoints = vault?.privateEndpoints ?? [];
+  const hasRules = vault?.publicNetworkAccess === 'Enabled' && ipRules.length + virtualNetworkRules.length > 0;
+  return hasRules || endpoints.includes('Approved');
 }

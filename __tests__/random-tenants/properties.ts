@@ -355,13 +355,9 @@ function checkFindings(seen: RunSeen, { findings }: Expected, complain: Complain
   for (const { id } of seen.findings) if (!findings.has(id)) complain('findings', `${id} is not in the contract`);
 }
 
-function isError({ id, status, severity }: FindingSeen, { cloud, inputs }: VerdictAsked): boolean {
-  if (id === 'vault-tokens' || id === 'entra-key-vault') return isErrorId(id, { cloud, inputs });
-  if (id !== 'subscription-state') return !warnings.has(id);
-  if (!['Disabled', 'Expired', 'Warned'].includes(cloud.state.subscriptions[0]?.state ?? '')) return false;
-  // "What could not be read is `unknown`, as a warning"; waived, it does not say which of the two it was.
-  if (status === 'waived' && !reads(cloud).subscription) return severity === 'error';
-  return status === 'fail' || status === 'waived';
+function isError({ id, status }: FindingSeen, asked: VerdictAsked): boolean {
+  // "What could not be read is `unknown`, as a warning", waived or not.
+  return isErrorId(id, asked) && (id !== 'subscription-state' || status === 'fail');
 }
 
 /** State and `ready` follow from the findings, and from what is known not to exist. */

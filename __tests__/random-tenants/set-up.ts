@@ -259,6 +259,7 @@ export function makeVault(sketch: Sketch, now: number): VaultState {
     const ipRules = adobe ? [{ value: '20.88.123.53/32' }] : [];
     made.networkAcls = { defaultAction: action, ipRules, virtualNetworkRules: [], ...(bypass && { bypass }) };
   }
+  if (sketch.endpoint !== undefined) made.privateEndpoints = [sketch.endpoint];
   // Where Azure does not know the resource type, no vault can have a perimeter.
   const perimeters = sketch.perimeterApi === 'none' ? [] : sketch.perimeters;
   made.perimeters = perimeters.map(({ mode, admits }, index) => {

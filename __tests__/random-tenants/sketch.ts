@@ -384,6 +384,7 @@ const vaultProperties = {
     ],
     12,
   ),
+  endpoint: mostly<'Approved' | 'Pending' | undefined>(undefined, ['Approved', 'Pending'], 12),
   perimeters: mostly<readonly { mode: 'Learning' | 'Enforced' | 'Audit'; admits: boolean }[]>(
     [],
     [

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { absent, formerId, found, principal, unknown, waived, withKey } from '../checks/tenant.ts';
+import { absent, disputed, formerId, found, principal, unknown, waived, withKey } from '../checks/tenant.ts';
 import { blocked, invalid, outcomeOf, planned, ready, refused } from './outcomes.ts';
 
 const disabled = withKey({ enabled: false, size: 2048 });
@@ -23,7 +23,8 @@ test('an unknown error is shown, an unknown warning is not', () => {
 });
 
 test('a waived finding is not shown', () => {
-  expect(shown(outcomeOf({ asked: { waive: waived('key-enabled', 'key-size') }, observed: disabled }))).toEqual([]);
+  const waive = waived('key-enabled', 'key-size');
+  expect(shown(outcomeOf({ asked: { waive }, observed: disputed({ size: 2048 }) }))).toEqual([]);
 });
 
 test('an application that Adobe does not publish is shown, in a plan too', () => {

@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/model/outcome.ts';
 import { inSteps } from '../../src/model/runbook.ts';
 import { type DriftDecision, decideDrift, type OpenIssue, seenSince } from '../../src/report/drift-decision.ts';
 import { driftIssueText, driftIssueTitle, driftMarker, failingIn } from '../../src/report/drift-issue.ts';
-import { confirmed, found, inputs, unknown, version, waived, withKey, withVault } from '../checks/tenant.ts';
+import { confirmed, disputed, found, inputs, unknown, version, waived, withKey, withVault } from '../checks/tenant.ts';
 import { outcomeOf } from './outcomes.ts';
 
 const verdictOf = (presence: Partial<Observed>, asked: Partial<Inputs> = {}) =>
@@ -118,7 +118,7 @@ test('the closing comment says how long it lasted, by the creation of the issue,
     comment: `Resolved after 4 days, 2 hours (since 23 November 2026, 18:39 UTC): no finding at or above fail-on fails any more, and no error is unknown ([run 4720](${runs}/4720)).`,
   });
   const waiving = { ...inputs, waive: waived('key-enabled') };
-  const accepted = verdictOf(withKey({ enabled: false }), waiving);
+  const accepted = verdictOf(disputed(), waiving);
   expect(decide(accepted, issue(text), { asked: waiving })).toMatchObject({
     comment: expect.stringMatching(/^Resolved after 7 hours, 25 minutes .* Waived: `key-enabled`\.$/),
   });
@@ -166,7 +166,7 @@ test('fail-on decides what counts: never like error, warning includes warnings',
 });
 
 test('a waived finding is not a problem', () => {
-  expect(decide(verdictOf(withKey({ enabled: false }), { waive: waived('key-enabled') })).do).toBe('leave');
+  expect(decide(verdictOf(disputed(), { waive: waived('key-enabled') })).do).toBe('leave');
 });
 
 test('no text from Azure can forge a marker, a finding or a comment that tells one', () => {
@@ -195,7 +195,7 @@ test("the text stays below GitHub's limit, and names what it leaves out", () => 
 
 test('a waiver is in the issue with its end and its reason', () => {
   const waive = [{ id: 'key-enabled', until: '2027-03-31', reason: 'change *4711*' }] as const;
-  const accepted = verdictOf({ ...withKey({ enabled: false }), locks: found([]) }, { waive });
+  const accepted = verdictOf({ ...disputed(), locks: found([]) }, { waive });
   expect(textOf(accepted, { ...inputs, failOn: 'warning' })).toContain(
     'Waived, by the input `waive`:\n\n- `key-enabled` until 31 March 2027 (UTC): change \\*4711\\*',
   );

@@ -171,7 +171,9 @@ describe('no incident ticket', () => {
     ['where it could not be read', broken({ key: unknown })],
     [
       'where the failure is waived',
-      broken(withKey({ enabled: false }), { waive: waived('key-enabled', 'confirmed-key') }),
+      broken(withVault({ networkDefault: 'deny', trustedServicesBypass: false, ipRules: ['203.0.113.7'] }), {
+        waive: waived('vault-network'),
+      }),
     ],
     ['for a warning', broken(withKey({ rotates: true }))],
     ['for a protection that is off, which takes no access away', broken(withVault({ purgeProtection: false }))],

@@ -15,6 +15,7 @@ import { ticketText } from '../../src/report/ticket.ts';
 import { exampleOf } from '../checks/examples.ts';
 import {
   confirmed,
+  disputed,
   found,
   keyVaultPrincipal,
   noVault,
@@ -31,7 +32,7 @@ import * as fc from '../seeded.ts';
 import * as outcomes from './outcomes.ts';
 import { outcomeOf } from './outcomes.ts';
 
-/** The findings of a disabled key, which Adobe confirmed, are waived. */
+/** Azure contradicts itself about the key that Adobe confirmed, which is waived. */
 const acceptedAsItIs = { ...confirmed(version), waive: waived('key-enabled', 'confirmed-key') };
 
 const marked = new Marked({ gfm: true });
@@ -77,12 +78,12 @@ test.each([
   ],
   [
     'with a confirmed key that is accepted as it is',
-    outcomeOf({ asked: acceptedAsItIs, observed: withKey({ enabled: false }) }),
+    outcomeOf({ asked: acceptedAsItIs, observed: disputed() }),
     '# ✅ Ready: the waiver of `confirmed-key` accepts the key as it is',
   ],
   [
     'unconfirmed, since the confirmed key is accepted as it is',
-    outcomeOf({ asked: { ...acceptedAsItIs, requireConfirmation: true }, observed: withKey({ enabled: false }) }),
+    outcomeOf({ asked: { ...acceptedAsItIs, requireConfirmation: true }, observed: disputed() }),
     "# ❌ Not ready: this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
   ],
   [
@@ -95,7 +96,7 @@ test.each([
 });
 
 test.each(['en', 'fr'] as const)('a confirmed key that is accepted as it is has no ticket to send, %s', (language) => {
-  const text = summary(outcomeOf({ asked: acceptedAsItIs, observed: withKey({ enabled: false }) }), language);
+  const text = summary(outcomeOf({ asked: acceptedAsItIs, observed: disputed() }), language);
   expect(text).toMatch(/^## .+\n\n.*`confirmed-key`/m);
   expect(text.split('<details>')[0]).not.toMatch(/ticket/);
 });

@@ -6,6 +6,7 @@ import { pageFaults, pieces } from '../bundle/hostile-text.ts';
 import {
   absent,
   confirmed,
+  disputed,
   found,
   key,
   olderVersion,
@@ -55,9 +56,8 @@ test('it contains nothing that Adobe does not need', () => {
 test('the confirmed key is named where it is not the current version of this key', () => {
   const versionless = ticketText(outcomeOf({ asked: confirmed() }));
   expect(versionless).toContain(`Key URI that you confirmed:\n${key.uri}\n\nKey URI (Key Identifier):\n${key.uri}/`);
-  const elsewhere = { uri: 'https://kv-old.vault.azure.net/keys/old', vaultName: 'kv-old', keyName: 'old' };
-  const asked = { confirmedKeyUri: { ...elsewhere, version: undefined }, waive: waived('confirmed-key') };
-  expect(ticketText(outcomeOf({ asked }))).toContain(`you confirmed:\n${elsewhere.uri}\n\nNew key URI`);
+  const older = ticketText(outcomeOf({ asked: confirmed(olderVersion) }));
+  expect(older).toContain(`you confirmed:\n${key.uri}/${olderVersion}\n\nNew key URI`);
 });
 
 test.each([
@@ -66,7 +66,7 @@ test.each([
   ['disabled', { publicNetworkAccess: 'disabled' as const }, 'restricted network, trusted Microsoft services allowed'],
   [
     'closed',
-    { networkDefault: 'deny' as const, trustedServicesBypass: false },
+    { networkDefault: 'deny' as const, trustedServicesBypass: false, ipRules: ['203.0.113.7'] },
     'restricted network, trusted Microsoft services blocked',
   ],
   ['perimeter', { publicNetworkAccess: 'perimeter' as const }, 'network security perimeter'],
@@ -84,7 +84,7 @@ test('a retention that Azure does not return is left out', () => {
 test('a waived problem is stated unchanged', () => {
   const outcome = outcomeOf({
     asked: { waive: waived('key-enabled') },
-    observed: withKey({ enabled: false, expires: 1_800_000_000 }),
+    observed: disputed({ expires: 1_800_000_000 }),
   });
   expect(unwrapped(ticketText(outcome))).toContain(
     '- Key: RSA, 3072 bits; wrapKey, unwrapKey; disabled; expires on 15 January 2027, 08:00 UTC\n',

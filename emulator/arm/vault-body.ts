@@ -50,6 +50,7 @@ function withUri(vault: VaultState, vaultUri: string, now: number) {
       sku: { family: 'A', name: vault.sku },
       tenantId: vault.tenantId,
       ...(vault.networkAcls === undefined ? {} : { networkAcls: vault.networkAcls }),
+      ...(vault.privateEndpoints === undefined ? {} : { privateEndpointConnections: endpoints(vault) }),
       accessPolicies: vault.accessPolicies.map(policyBody),
       enabledForDeployment: vault.enabledForDeployment ?? false,
       ...flags(vault),
@@ -62,6 +63,18 @@ function withUri(vault: VaultState, vaultUri: string, now: number) {
       publicNetworkAccess: vault.publicNetworkAccess,
     },
   };
+}
+
+/** As in the REST specification (2023-07-01, `PrivateEndpointConnectionItem`). */
+function endpoints(vault: VaultState) {
+  return (vault.privateEndpoints ?? []).map((status, index) => ({
+    id: `${vaultId(vault)}/privateEndpointConnections/endpoint-${index}`,
+    properties: {
+      provisioningState: 'Succeeded',
+      privateEndpoint: { id: `${vaultId(vault)}-endpoint-${index}` },
+      privateLinkServiceConnectionState: { status, actionsRequired: 'None' },
+    },
+  }));
 }
 
 function provisioningStateOf({ provisioningState, dnsReadyAt }: VaultState, now: number): string {

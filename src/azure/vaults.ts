@@ -25,6 +25,12 @@ const accessPolicy = v.object({
   ),
 });
 
+const privateEndpoint = v.object({
+  properties: v.nullish(
+    v.object({ privateLinkServiceConnectionState: v.nullish(v.object({ status: v.nullish(v.string()) })) }),
+  ),
+});
+
 const vaultBody = v.object({
   id: v.string(),
   name: v.string(),
@@ -47,12 +53,17 @@ const vaultBody = v.object({
         bypass: v.nullish(v.string()),
         defaultAction: v.nullish(v.string()),
         ipRules: v.nullish(v.array(v.object({ value: v.string() }))),
+        virtualNetworkRules: v.nullish(v.array(v.unknown())),
       }),
     ),
+    privateEndpointConnections: v.nullish(v.array(privateEndpoint)),
     provisioningState: v.nullish(v.string()),
   }),
 });
 type VaultBody = v.InferOutput<typeof vaultBody>;
+
+const isApproved = ({ properties }: v.InferOutput<typeof privateEndpoint>) =>
+  properties?.privateLinkServiceConnectionState?.status?.toLowerCase() === 'approved';
 
 const lower = (values: readonly string[] | null | undefined) => (values ?? []).map((value) => value.toLowerCase());
 
@@ -62,7 +73,7 @@ const publicAccess = new Map<string, Vault['publicNetworkAccess']>([
   ['securedbyperimeter', 'perimeter'],
 ]);
 
-function networkOf({ publicNetworkAccess, networkAcls }: VaultBody['properties']) {
+function networkOf({ publicNetworkAccess, networkAcls, privateEndpointConnections }: VaultBody['properties']) {
   const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
   return {
     // An unknown value does not count as "enabled": it may restrict access in a way that we don't know.
@@ -72,6 +83,8 @@ function networkOf({ publicNetworkAccess, networkAcls }: VaultBody['properties']
     // Source: the specification's default of `bypass`, also without `networkAcls`.
     trustedServicesBypass: (networkAcls?.bypass ?? 'AzureServices').toLowerCase() === 'azureservices',
     ipRules: (networkAcls?.ipRules ?? []).map((rule) => rule.value),
+    admitsNetworks: (networkAcls?.virtualNetworkRules ?? []).length > 0,
+    hasPrivateEndpoint: (privateEndpointConnections ?? []).some(isApproved),
   };
 }
 

@@ -30,6 +30,8 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, Mark> {
   /** The same without names that others chose. */
   readonly brief?: Words;
   readonly remediation: Runbook;
+  /** Whether something lets somebody in, who may be Adobe: then a waiver accepts the failure. */
+  readonly isWaivable?: boolean;
   /** The finding that has the same cause. */
   readonly because?: FindingId;
   /** Whether what is checked is known not to exist: then the state is `missing`. */

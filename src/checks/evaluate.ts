@@ -7,10 +7,10 @@ import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
 import { toldForVault } from '../model/runbook.ts';
 import { isLeaving } from '../model/vault.ts';
-import { waiverOf } from '../model/waivers.ts';
 import { joined, type Words } from '../model/words.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
+import { waivingOf } from './waiving.ts';
 
 /** A finding, and what it was before it was waived. */
 interface Evaluation {
@@ -43,13 +43,15 @@ function withTicket(verdict: Verdict, inputs: Inputs): readonly EvaluatedFinding
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
   const { id, severity, check, title, why, expected, unchecked } = entry;
   const outcome = blamedOnInputs(check(context), context);
-  const { status, observed, brief, remediation, because, isAbsence = false, isMissing: _, ...marks } = outcome;
-  const reason = withNote(observed, noteOf(entry, context));
-  const waivable = status === 'fail' || status === 'unknown';
-  const waiver = waivable ? waiverOf(context.inputs, id, context.now) : undefined;
+  const { status, observed, remediation, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
+  const level = typeof severity === 'function' ? severity(context) : severity;
+  const { waiver, refused } = waivingOf(id, level, outcome, context);
+  const seen = withNote(observed, noteOf(entry, context));
+  const brief = outcome.brief ?? (refused && seen);
+  const reason = withNote(seen, refused);
   const finding: EvaluatedFinding = {
     id,
-    severity: typeof severity === 'function' ? severity(context) : severity,
+    severity: level,
     status: waiver === undefined ? status : 'waived',
     title,
     why,
@@ -77,10 +79,9 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
  * With inputs for another key than the confirmed one, nothing that is missing here was taken away: the inputs have to be
  * corrected first.
  */
-function blamedOnInputs(outcome: CheckOutcome, { inputs, now }: Context): CheckOutcome {
+function blamedOnInputs(outcome: CheckOutcome, { inputs }: Context): CheckOutcome {
   const { confirmedKeyUri: confirmed } = inputs;
   if (outcome.isMissing !== true || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
-  if (waiverOf(inputs, 'confirmed-key', now) !== undefined) return outcome;
   return following('confirmed-key', outcome);
 }
 

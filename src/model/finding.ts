@@ -25,42 +25,43 @@ export type LostPart = 'vault' | 'key' | 'version' | 'principal' | 'grant';
 
 /**
  * Every finding, in the order in which they are reported. `isExistence`: it says whether something exists that must, so it
- * can't be waived. That stands here and not in the record, since inputs are read before any record is loaded.
+ * can't be waived. That stands here and not in the record, since inputs are read before any record is loaded. `stopsAdobe`:
+ * as an error that fails it keeps Adobe out, which no waiver accepts.
  */
 const declared = [
-  { id: 'subscription-state' },
+  { id: 'subscription-state', stopsAdobe: true },
   { id: 'vault-exists', isExistence: true },
-  { id: 'vault-provisioned' },
-  { id: 'vault-tenant' },
+  { id: 'vault-provisioned', stopsAdobe: true },
+  { id: 'vault-tenant', stopsAdobe: true },
   { id: 'vault-soft-delete' },
   { id: 'vault-purge-protection' },
   { id: 'vault-permission-model' },
-  { id: 'vault-network' },
+  { id: 'vault-network', stopsAdobe: true },
   { id: 'vault-tokens' },
   { id: 'vault-dedicated' },
   { id: 'vault-lock' },
   { id: 'vault-logging' },
   { id: 'key-exists', isExistence: true },
-  { id: 'key-enabled' },
-  { id: 'key-active' },
+  { id: 'key-enabled', stopsAdobe: true },
+  { id: 'key-active', stopsAdobe: true },
   { id: 'key-expiry' },
-  { id: 'key-type' },
+  { id: 'key-type', stopsAdobe: true },
   { id: 'key-size' },
-  { id: 'key-operations' },
+  { id: 'key-operations', stopsAdobe: true },
   { id: 'key-versions' },
   { id: 'key-rotation' },
   { id: 'adobe-application' },
-  { id: 'entra-key-vault' },
-  { id: 'adobe-principal' },
+  { id: 'entra-key-vault', stopsAdobe: true },
+  { id: 'adobe-principal', stopsAdobe: true },
   { id: 'adobe-grant', isExistence: true },
   { id: 'adobe-grant-lasting' },
   { id: 'adobe-least-privilege' },
   { id: 'adobe-entitlement' },
-  { id: 'confirmed-key' },
+  { id: 'confirmed-key', stopsAdobe: true },
   { id: 'confirmed-version' },
   { id: 'adobe-use' },
   { id: 'adobe-confirmation' },
-] as const satisfies readonly { readonly id: string; readonly isExistence?: true }[];
+] as const satisfies readonly { readonly id: string; readonly isExistence?: true; readonly stopsAdobe?: true }[];
 export type FindingId = (typeof declared)[number]['id'];
 
 export const findingIds: readonly FindingId[] = declared.map(({ id }) => id);
@@ -68,6 +69,11 @@ export const findingIds: readonly FindingId[] = declared.map(({ id }) => id);
 /** Whether something exists that must: what is missing, or was not seen, can't be accepted as it is. */
 export function isExistence(id: FindingId): boolean {
   return declared.some((one) => one.id === id && 'isExistence' in one);
+}
+
+/** Whether its failure, as an error, keeps Adobe out: a waiver accepts only that it could not be checked. */
+export function stopsAdobe(id: FindingId): boolean {
+  return declared.some((one) => one.id === id && 'stopsAdobe' in one);
 }
 
 /** What other parts of a run have to know of a finding, whatever was observed. Its record has it. */

@@ -63,6 +63,10 @@ export interface Vault {
   /** Whether Azure's trusted services pass the firewall. Without `networkAcls`, or `bypass` in it, they do. */
   readonly trustedServicesBypass: boolean;
   readonly ipRules: readonly string[];
+  /** Whether a rule of its firewall lets a virtual network in. */
+  readonly admitsNetworks: boolean;
+  /** Whether a private endpoint is approved: it passes every firewall. */
+  readonly hasPrivateEndpoint: boolean;
   readonly provisioningState: string;
   readonly tags: Readonly<Record<string, string>>;
 }

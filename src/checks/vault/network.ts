@@ -122,5 +122,10 @@ function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
         en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
         fr: "Le pare-feu bloque les services Microsoft approuvés\u00A0: l'accès est refusé par défaut, et ils ne contournent pas la restriction",
       };
-  return doubtful(fail(closed, closedFirewall(context.inputs)));
+  return { ...doubtful(fail(closed, closedFirewall(context.inputs))), isWaivable: admitsSomebody(vault) };
+}
+
+/** Adobe may be among those whom the rules let in. Without public access, only private endpoints do. */
+function admitsSomebody({ publicNetworkAccess, ipRules, admitsNetworks, hasPrivateEndpoint }: Vault): boolean {
+  return hasPrivateEndpoint || (publicNetworkAccess === 'enabled' && (ipRules.length > 0 || admitsNetworks));
 }

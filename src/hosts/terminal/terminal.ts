@@ -5,6 +5,7 @@ import type { Environment } from '../../inputs/inputs.ts';
 import type { Run } from '../../model/run.ts';
 import { docsUrl, version } from '../../runtime/version.ts';
 import { commandExitCodes, type GivenIdToken, type Host, type IdTokenSource } from '../host.ts';
+import { strangersEvent } from '../strangers.ts';
 import type { Account } from './az.ts';
 import type { TerminalOptions, TerminalSignIn } from './options.ts';
 
