@@ -9,7 +9,7 @@ import type { Ending, Outcome } from '../src/model/outcome.ts';
 import type { Change, ChangeStatus, Plan, Recovery } from '../src/model/plan.ts';
 import { newRunState, type RunState } from '../src/run-state.ts';
 import { Interrupted } from '../src/runtime/deadline.ts';
-import { found, inputsOf, key, observedOf, unknown } from './checks/tenant.ts';
+import { found, inputsOf, key, observedOf, unknown, waived } from './checks/tenant.ts';
 import { faultsOfRunbook } from './runbooks/rules.ts';
 
 const run = readRun({ GITHUB_REPOSITORY: 'contoso/keys' });
@@ -180,6 +180,14 @@ describe('a step fails', () => {
     ['a finding, by ensure', { ...revoked({ mode: 'ensure' }), plan }, 'failed'],
     ['a finding, by plan', { ...revoked({ mode: 'plan' }), plan }, 'passed'],
     ['a finding that does not fail the step', revoked({ mode: 'verify', failOn: 'never' }), 'passed'],
+    ['a gate before a key that is ready', ready({ mode: 'gate' }), 'passed'],
+    ['a gate that requires a confirmation', ready({ mode: 'gate', requireConfirmation: true }), 'failed'],
+    [
+      'a gate whose confirmation is waived',
+      ready({ mode: 'gate', requireConfirmation: true, waive: waived('adobe-confirmation') }),
+      'failed',
+    ],
+    ['a gate that nothing should shut', revoked({ mode: 'gate', failOn: 'never' }), 'failed'],
     ['a finding that could not be checked', unread(), 'unchecked'],
     ['invalid inputs', { inputs: undefined, error: invalid }, 'invalid'],
     [

@@ -77,9 +77,10 @@ export function endingOf(outcome: Outcome): Ending {
   return verdict === undefined || verdict.state === 'unknown' ? 'unchecked' : 'failed';
 }
 
-/** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
+/** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings; a gate opens only for a ready key. */
 export function stepFails(outcome: Outcome): boolean {
   const { inputs, verdict } = outcome;
   if (isStopped(outcome) || inputs === undefined || verdict === undefined) return true;
-  return inputs.mode !== 'plan' && failsGate(verdict, inputs);
+  const isShut = inputs.mode === 'gate' && !verdict.ready;
+  return isShut || (inputs.mode !== 'plan' && failsGate(verdict, inputs));
 }

@@ -4,6 +4,7 @@ import type { Connection } from './connect.ts';
 import { finish, type RunOptions } from './finish.ts';
 import type { Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
+import { onlyLooks } from './model/mode.ts';
 import type { Ending } from './model/outcome.ts';
 import { observe } from './observe.ts';
 import { noteActivity, noteObserved, notePlan, reconcileIfAgreed } from './reconcile.ts';
@@ -33,9 +34,9 @@ async function work(state: RunState, connection: Connection, log: RunLog, writer
   const { signIn } = await import('./sign-in.ts');
   const azure = await signIn(connection, state, writer);
   const verdict = noteObserved(state, azure, await observe(azure));
-  if (inputs.mode === 'verify') {
+  if (onlyLooks(inputs.mode)) {
     await noteActivity(azure, state);
-    if (inputs.driftIssue) {
+    if (inputs.driftIssue && inputs.mode === 'verify') {
       const { keepDriftIssue } = await import('./hosts/drift.ts');
       state.failingSince = await keepDriftIssue(host, connection, verdict, tracedChanges(state));
     }

@@ -113,6 +113,14 @@ describe('readInputs', () => {
     expect(problemsOf({ mode: ' ' })).toEqual({ mode: expect.stringContaining('empty') });
   });
 
+  test('mode gate requires a confirmation unless `false` is given, and can not be kept open by fail-on', () => {
+    const gate = (inputs: Record<string, string>) => readInputs(environment({ mode: 'gate', ...inputs }));
+    expect(gate({})).toMatchObject({ mode: 'gate', requireConfirmation: true, failOn: 'error' });
+    expect(gate({ 'require-confirmation': '' }).requireConfirmation).toBe(true);
+    expect(gate({ 'require-confirmation': 'false' }).requireConfirmation).toBe(false);
+    expect(problemsOf({ mode: 'gate', 'fail-on': 'never' })).toEqual({ 'fail-on': expect.stringContaining('gate') });
+  });
+
   test('an input takes precedence over the environment', () => {
     const other = '00000000-aaaa-4aaa-8aaa-000000000001';
     expect(readInputs(environment({ 'tenant-id': ` ${other} ` })).tenantId).toBe(other);

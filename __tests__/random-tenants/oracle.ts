@@ -102,7 +102,10 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean, od
   const missing = vaultSeen === 'absent' || keyAbsent ? true : grantAbsent;
   for (const [id, truth] of oddTruths(findings, can, key, odd, vault?.enableRbacAuthorization === false))
     findings.set(id, truth);
-  return { findings: waive(findings, { cloud, inputs, vault }), missing: vaultSeen === 'unknown' ? undefined : missing };
+  return {
+    findings: waive(findings, { cloud, inputs, vault }),
+    missing: vaultSeen === 'unknown' ? undefined : missing,
+  };
 }
 
 /** What two answers that disagree, or one that is some seconds old, leave of what is true. */
@@ -415,9 +418,11 @@ export function waivedIds(inputs: Inputs, now: number): ReadonlySet<string> {
 
 /** Failures, as an error, that no waiver accepts. */
 const refusals = new Set(
-  ['vault-provisioned', 'vault-tenant', 'key-enabled', 'key-active', 'key-type', 'key-operations'].concat(
-    ['entra-key-vault', 'adobe-principal', 'confirmed-key'],
-  ),
+  ['vault-provisioned', 'vault-tenant', 'key-enabled', 'key-active', 'key-type', 'key-operations'].concat([
+    'entra-key-vault',
+    'adobe-principal',
+    'confirmed-key',
+  ]),
 );
 
 interface Waived {

@@ -17,7 +17,7 @@ export interface Command {
 export function readCommand(given: Arguments, environment: Environment, hasTerminal: boolean): Command {
   const { values, words } = given;
   const [mode, ...more] = words;
-  if (mode === undefined) throw new WrongArgument('the command is missing: ensure, plan or verify');
+  if (mode === undefined) throw new WrongArgument('the command is missing: ensure, plan, verify or gate');
   if (more.length > 0) throw new WrongArgument(`unexpected argument ${more[0]}: give only one command`);
   const asks = mode === 'ensure' && values.yes !== true;
   if (asks && !hasTerminal) {
@@ -78,7 +78,7 @@ function signInOf(
     throw new WrongArgument('--sign-in and --id-token-file exclude each other');
   if (by === 'az' && mode === 'ensure') {
     throw new WrongArgument(
-      '--sign-in az is for plan and verify. ensure signs in with --id-token-file, as an identity that has only the rights it needs',
+      '--sign-in az is for plan, verify and gate. ensure signs in with --id-token-file, as an identity that has only the rights it needs',
     );
   }
   if (by === 'az') return { by: 'az' };
@@ -89,5 +89,5 @@ function signInOf(
   if (inEnvironment !== '' && other === undefined) return { by: 'file', file: inEnvironment };
   const why =
     inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${other} is set: it might be another identity's`;
-  throw new WrongArgument(`how to sign in is missing: --sign-in az (plan and verify) or --id-token-file FILE${why}`);
+  throw new WrongArgument(`how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE${why}`);
 }

@@ -1,8 +1,7 @@
 /** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
 import { inputFields, inputName, inputTable } from '../inputs/table.ts';
+import { modes } from '../model/mode.ts';
 import type { CommandLine, Given, Option } from '../runtime/command-line.ts';
-
-export const modes = ['ensure', 'plan', 'verify'] as const;
 
 /** The options that name a file for a result. */
 export const fileOptions = [

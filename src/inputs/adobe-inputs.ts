@@ -66,10 +66,11 @@ export const adobeInputs = {
   },
   requireConfirmation: {
     since: '1.0',
-    default: 'false',
+    empty: { value: false },
+    defaultIn: { gate: 'true' },
     rule: trueOrFalse,
-    en: '`true`: ready only when `confirmed-key-uri` is set and Azure matches it',
-    fr: "`true`\u00A0: prêt uniquement si `confirmed-key-uri` est renseigné et qu'Azure y est conforme",
+    en: '`true`: ready only when `confirmed-key-uri` is set and Azure matches it; default: `false`, in mode gate `true`',
+    fr: "`true`\u00A0: prêt uniquement si `confirmed-key-uri` est renseigné et qu'Azure y est conforme\u00A0; par défaut `false`, en mode gate `true`",
   },
   adobeOrgId: {
     since: '1.0',

@@ -1,5 +1,6 @@
 /** What one input is. */
 import type { HostName } from '../model/host.ts';
+import type { Mode } from '../model/mode.ts';
 import type { Rule } from './rules.ts';
 
 export interface InputDefinition<T> {
@@ -22,6 +23,10 @@ export interface InputDefinition<T> {
   readonly onlyOn?: readonly HostName[];
   /** What does the same on another host, for the message there. */
   readonly elsewhere?: Readonly<Partial<Record<HostName, string>>>;
+  /** The value in a mode, if the input is not given. */
+  readonly defaultIn?: { readonly [In in Mode]?: string };
+  /** A value that is invalid in a mode, and the message. */
+  readonly notIn?: { readonly [In in Mode]?: { readonly value: string; readonly rule: string } };
   /** The input is valid only together with this one. */
   readonly onlyWith?: readonly [input: string, value: string];
   /** For `action.yml` and the READMEs: one sentence without a full stop. */

@@ -4,6 +4,7 @@
  */
 import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { modes } from '../model/mode.ts';
 import type { InputDefinition } from './definition.ts';
 import { inputFields, inputName, inputTable, type Settings } from './table.ts';
 
@@ -102,8 +103,10 @@ function readInput<T>(
   host: HostName,
 ): Result<T> {
   const given = raw(environment, input);
-  const { rule, empty, emptyIsInvalid, variable, onlyOn = [host], elsewhere, onlyWith } = definition;
-  const text = given || definition.default || (environment[variable ?? ''] ?? '').trim();
+  const { rule, empty, emptyIsInvalid, variable, onlyOn = [host], elsewhere, onlyWith, defaultIn, notIn } = definition;
+  const mode = modes.find((each) => each === raw(environment, 'mode'));
+  const standard = (mode && defaultIn?.[mode]) ?? definition.default;
+  const text = given || standard || (environment[variable ?? ''] ?? '').trim();
   const origin = given || text === '' || variable === undefined ? {} : { variable };
   const invalid = (broken: string, value = text): Result<T> => ({
     problems: [{ input, given: value, rule: broken, ...origin }],
@@ -130,5 +133,6 @@ function readInput<T>(
   if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
     return invalid(`is only for ${onlyWith.join(': ')}`);
   }
-  return { value };
+  const excluded = mode && notIn?.[mode];
+  return excluded?.value === text ? invalid(excluded.rule) : { value };
 }

@@ -42,6 +42,7 @@ export const resultInputs = {
     since: '1.0',
     default: 'error',
     rule: oneOf('error', 'warning', 'never'),
+    notIn: { gate: { value: 'never', rule: 'must be error or warning in mode gate, which nothing may keep open' } },
     en: 'Which failed findings fail the step: `error`, `warning` (warnings and errors) or `never`',
     fr: "Contrôles dont l'échec fait échouer l'étape\u00A0: `error`, `warning` (avertissements et erreurs) ou `never`",
   },

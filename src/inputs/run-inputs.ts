@@ -1,4 +1,5 @@
 /** What the run does, and as which identity it signs in. */
+import { modes } from '../model/mode.ts';
 import type { InputDefinitions } from './definition.ts';
 import { anyText, guidRule, oneOf } from './rules.ts';
 
@@ -6,10 +7,10 @@ export const runInputs = {
   mode: {
     since: '1.0',
     default: 'ensure',
-    rule: oneOf('ensure', 'plan', 'verify'),
-    emptyIsInvalid: 'must be ensure, plan or verify; it is empty (a mistyped expression?)',
-    en: '`ensure` creates what is missing, `plan` shows what ensure would do, `verify` checks; plan and verify never write to Azure',
-    fr: "`ensure` crée ce qui manque, `plan` montre ce que ferait ensure, `verify` contrôle\u00A0; plan et verify n'écrivent jamais dans Azure",
+    rule: oneOf(...modes),
+    emptyIsInvalid: 'must be ensure, plan, verify or gate; it is empty (a mistyped expression?)',
+    en: '`ensure` creates what is missing, `plan` shows what ensure would do, `verify` checks, `gate` passes only if the key is ready; only ensure writes to Azure',
+    fr: '`ensure` crée ce qui manque, `plan` montre ce que ferait ensure, `verify` contrôle, `gate` ne réussit que si la clé est prête\u00A0; seul ensure écrit dans Azure',
   },
   tenantId: {
     since: '1.0',

@@ -1,6 +1,7 @@
 /** The planned changes, what prevents them, and the result of each change. Plain data. */
 import type { FindingId } from './finding.ts';
-import type { Inputs, Mode } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+import { type Mode, onlyLooks } from './mode.ts';
 import type { ReadFailure } from './observed.ts';
 import type { Resource } from './resource.ts';
 import type { Runbook } from './runbook.ts';
@@ -89,7 +90,7 @@ export function doubtsOf({ notes }: Plan): readonly Note[] {
 
 /** The notes that a person reads: before the changes all of them, after them the doubts. */
 export function notesOf(plan: Plan | undefined, mode: Mode): readonly Note[] {
-  if (plan === undefined || mode === 'verify') return [];
+  if (plan === undefined || onlyLooks(mode)) return [];
   return mode === 'plan' ? plan.notes : doubtsOf(plan);
 }
 

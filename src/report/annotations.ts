@@ -28,9 +28,11 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
   const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
   const told = findingsIn(verdict, 'en').filter(({ facts }) => inputs.mode !== 'plan' || facts.isToldInPlan === true);
+  const findings = findingAnnotations(told, inputs);
   const all = [
     ...problems,
-    ...findingAnnotations(told, inputs),
+    ...findings,
+    ...gateAnnotations(outcome, findings),
     ...uncheckedAnnotations(outcome),
     ...doubts,
     ...waivers,
@@ -38,6 +40,14 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   const note = applicationNote(inputs, 'en');
   // Each is read alone.
   return all.map(({ level, title, message }) => ({ level, title, message: [message, ...note].join('\n') }));
+}
+
+/** A gate that no finding shuts: what is waived does not replace the confirmation that it requires. */
+function gateAnnotations({ inputs, verdict }: Outcome, findings: readonly Annotation[]): Annotation[] {
+  const isShut = inputs?.mode === 'gate' && verdict?.ready === false;
+  if (!isShut || findings.some(({ level }) => level === 'error')) return [];
+  const message = "Adobe's confirmation is required. A waiver doesn't replace it: set confirmed-key-uri.";
+  return [{ level: 'error', title: 'The gate is shut', message }];
 }
 
 /** In every mode: `ensure` and a plan of it grant access to this service principal. */

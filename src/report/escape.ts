@@ -37,7 +37,7 @@ function escapeStart(text: string): string {
 
 /** Input names as a workflow writes them; a name without a hyphen could be any word. */
 const inputNames = inputFields.map(inputName).filter((name) => name.includes('-'));
-const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify)`;
+const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify|gate)`;
 /** Separated from other words, so that two code spans never touch. */
 const inputMention = new RegExp(`(?<=(?:^|\\s)[("«]?)(${mention})(?=[,.;:!?)"»]*(?:\\s|$))`);
 

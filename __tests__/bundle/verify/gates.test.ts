@@ -20,6 +20,7 @@ async function gate(tenant: TenantName, inputs: Inputs) {
 }
 
 const noEntitlement: Inputs = { 'adobe-entitlement': '' };
+const waivedWarning: Inputs = { ...noEntitlement, 'fail-on': 'warning', waive: 'adobe-entitlement' };
 const required: Inputs = { 'require-confirmation': 'true' };
 
 test.each<[string, TenantName, Inputs, string, string[]?]>([
@@ -28,12 +29,23 @@ test.each<[string, TenantName, Inputs, string, string[]?]>([
   ['a warning does not', 'ready', noEntitlement, 'provisioned true 0'],
   ['no confirmation: Azure is ready, but the gate is closed', 'ready', required, 'provisioned false 1'],
   ['a confirmation that holds', 'ready', { ...required, 'confirmed-key-uri': keyUri }, 'confirmed true 0'],
-  ['a waived error counts as passed', 'key-disabled', { waive: 'key-enabled' }, 'provisioned true 0', ['key-enabled']],
+  ['a waived warning counts as passed', 'ready', waivedWarning, 'provisioned true 0', ['adobe-entitlement']],
+  ['a refusal that was seen can not be waived', 'key-disabled', { waive: 'key-enabled' }, 'unhealthy false 1'],
   [
     'a waived confirmation passes the step, but does not make the key ready',
     'ready',
     { ...required, waive: 'adobe-confirmation' },
     'provisioned false 0',
+    ['adobe-confirmation'],
+  ],
+  ['mode gate: a confirmation is required', 'ready', { mode: 'gate' }, 'provisioned false 1'],
+  ['mode gate, unless it is not', 'ready', { mode: 'gate', 'require-confirmation': 'false' }, 'provisioned true 0'],
+  ['mode gate, with it', 'ready', { mode: 'gate', 'confirmed-key-uri': keyUri }, 'confirmed true 0'],
+  [
+    'mode gate: a waived confirmation leaves it shut',
+    'ready',
+    { mode: 'gate', waive: 'adobe-confirmation' },
+    'provisioned false 1',
     ['adobe-confirmation'],
   ],
 ])('%s', async (_, tenant, inputs, says, waived = []) => {

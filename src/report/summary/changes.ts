@@ -1,6 +1,6 @@
 /** The changes that were made, or would be. */
 
-import type { Mode } from '../../model/inputs.ts';
+import { type Mode, onlyLooks } from '../../model/mode.ts';
 import { isBlocked } from '../../model/outcome.ts';
 import { type Change, type ChangeAction, type ChangeStatus, notesOf } from '../../model/plan.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -11,7 +11,7 @@ import type { Section, SummarySource } from './page.ts';
 
 export function changesSection({ outcome, language }: SummarySource): Section {
   const { inputs, changes, plan, verdict } = outcome;
-  if (inputs === undefined || inputs.mode === 'verify' || verdict === undefined) return { blocks: [], vital: true };
+  if (inputs === undefined || onlyLooks(inputs.mode) || verdict === undefined) return { blocks: [], vital: true };
   const { mode } = inputs;
   const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
   const notes = notesOf(plan, mode).map((note) => `- ${markdown(noteText(note, inputs, language))}`);

@@ -60,6 +60,7 @@ export function stateSentence(state: string, missing: MissingPart | undefined): 
 
 function changed({ mode }: Inputs, outcome: Outcome): Words {
   if (mode === 'verify') return { en: 'Verify is read-only.', fr: 'Le mode verify est en lecture seule.' };
+  if (mode === 'gate') return { en: 'Gate is read-only.', fr: 'Le mode gate est en lecture seule.' };
   const counted = mode === 'plan' ? 'planned' : 'done';
   const changes = outcome.changes.filter(({ status }) => status === counted).length;
   return mode === 'plan' ? wouldChange(changes, isBlocked(outcome)) : wasChanged(changes);

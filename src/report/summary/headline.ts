@@ -4,6 +4,7 @@ import { briefly, causesAmong, type Finding, type FindingStatus, type Verdict } 
 import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
+import { onlyLooks } from '../../model/mode.ts';
 import { isLost } from '../../model/lost.ts';
 import { isStopped } from '../../model/outcome.ts';
 import { colon, count, frenchCount, impossible, type Words, withinSentence } from '../../model/words.ts';
@@ -245,7 +246,7 @@ function boldNever(text: string): string {
 function notConfirmed({ outcome, language }: SummarySource): string[] {
   const { inputs, verdict } = outcome;
   if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined) return [];
-  if (!isStopped(outcome) || inputs.mode === 'verify') return [];
+  if (!isStopped(outcome) || onlyLooks(inputs.mode)) return [];
   return [
     {
       en: 'If Adobe confirmed a key, set `confirmed-key-uri` first. Otherwise, no data should depend on this vault yet.',

@@ -1,0 +1,8 @@
+/** What a run does. */
+export const modes = ['ensure', 'plan', 'verify', 'gate'] as const;
+export type Mode = (typeof modes)[number];
+
+/** Whether a run of this mode only looks: it makes no plan. */
+export function onlyLooks(mode: Mode): boolean {
+  return mode === 'verify' || mode === 'gate';
+}
