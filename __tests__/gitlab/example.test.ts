@@ -13,6 +13,7 @@ interface Job {
   readonly needs?: readonly string[];
   readonly environment?: string;
   readonly rules?: readonly { readonly if: string }[];
+  readonly before_script?: string;
   readonly script?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly id_tokens?: Readonly<Record<string, { readonly aud: string }>>;
@@ -27,7 +28,8 @@ const calls = Object.values(jobs).filter(({ extends: of }) => of === '.cmk');
 /** The words after the program's name, with the variables of the job. */
 function argumentsOf({ script = '' }: Job): string[] {
   const [, rest = ''] = /^npx --yes cja-cmk@1 (.*)$/.exec(script) ?? [];
-  return rest.replaceAll(/\$(\w+)/g, (_, name: string) => base?.variables?.[name] ?? '').split(' ');
+  const [, results = ''] = /^RESULTS="(.*)"$/.exec(base?.before_script ?? '') ?? [];
+  return rest.replace('$RESULTS', results).split(' ');
 }
 
 function commandOf(job: Job) {
@@ -36,7 +38,7 @@ function commandOf(job: Job) {
 }
 
 test('the example calls the command with options and variables that it has', () => {
-  expect(calls.map((job) => commandOf(job).environment['INPUT_MODE'])).toEqual(['plan', 'verify', 'ensure']);
+  expect(calls.map((job) => commandOf(job).environment['INPUT_MODE'])).toEqual(['plan', 'verify', 'gate', 'ensure']);
   expect(new Set(calls.map((job) => commandOf(job).system))).toEqual(new Set(['gitlab']));
   const known = new Set(inputFields.map((field) => `CJA_CMK_${inputName(field).toUpperCase().replaceAll('-', '_')}`));
   const used = Object.keys(base?.variables ?? {}).filter((name) => name.startsWith('CJA_CMK_'));
@@ -52,13 +54,15 @@ test('what a call writes is what GitLab takes', () => {
   expect(paths).toEqual([files.summary, files.report, files.ticket, files.incident]);
 });
 
-test('a merge request gets plan alone, ensure waits for the environment, and the gate for verify', () => {
+test('a merge request gets plan alone, ensure waits for the environment, and the release for the gate', () => {
   const conditions = (job: Job | undefined) => (job?.rules ?? []).map((rule) => rule.if).join(' ');
   const onRequests = Object.keys(jobs).filter((name) => conditions(jobs[name]).includes('merge_request_event'));
   expect(onRequests).toEqual(['cmk-plan']);
-  const { 'cmk-ensure': ensure, 'cmk-verify': verify, deploy } = jobs;
+  const { 'cmk-ensure': ensure, 'cmk-verify': verify, 'cmk-gate': gate, deploy } = jobs;
   expect([ensure?.environment, ensure?.variables?.['AZURE_CLIENT_ID']]).toEqual(['cmk', '$CMK_CLIENT_ID']);
-  for (const job of [ensure, verify]) expect(conditions(job)).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
-  expect(conditions(verify)).not.toContain('schedule');
-  expect(deploy?.needs).toEqual(['cmk-verify']);
+  for (const job of [ensure, verify, gate]) expect(conditions(job)).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
+  expect(conditions(verify)).toContain('== "schedule"');
+  expect(conditions(gate)).toContain('!= "schedule"');
+  expect(deploy?.needs).toEqual(['cmk-gate']);
+  expect(commandOf(gate ?? {}).environment).toMatchObject({ 'INPUT_CONFIRMED-KEY-URI': expect.stringContaining('/keys/') });
 });

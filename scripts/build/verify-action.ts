@@ -33,7 +33,7 @@ export function verifyAction(action: string): string {
   const { author, inputs, outputs } = load(action) as Metadata;
   const kept = Object.entries(inputs).filter(([name]) => name !== 'mode' && !ensureInputs.includes(name));
   const mode = {
-    description: 'Leave it at `verify`: the other modes have inputs that are missing here',
+    description: '`verify` or `gate`: the other modes have inputs that are missing here',
     default: 'verify',
   };
   const document = {
