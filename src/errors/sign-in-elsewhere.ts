@@ -107,6 +107,22 @@ export const expiredElsewhere: Partial<Record<HostName, Texts>> = {
 
 /** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
 export const unsafeElsewhere: Partial<Record<HostName, Texts>> = {
+  terminal: {
+    meaning: {
+      en: 'Strangers can cause such a run, or it runs what nobody has reviewed.',
+      fr: "Des inconnus peuvent déclencher une telle exécution, ou elle exécute ce que personne n'a relu.",
+    },
+    remediation: inSteps(
+      {
+        en: 'Run mode ensure on a protected branch, started by a person or by a push.',
+        fr: 'Exécutez le mode ensure sur une branche protégée, à la demande ou après un push.',
+      },
+      {
+        en: 'Run mode plan for what is proposed, with the identity of verify.',
+        fr: "Exécutez le mode plan pour ce qui est proposé, avec l'identité de verify.",
+      },
+    ),
+  },
   'azure-pipelines': {
     meaning: {
       en: "The build of a pull request runs what the pull request's branch contains, before its review.",

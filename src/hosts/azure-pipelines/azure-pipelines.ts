@@ -4,6 +4,7 @@ import type { Environment } from '../../inputs/inputs.ts';
 import { userAgent } from '../../runtime/version.ts';
 import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type Target } from '../host.ts';
 import { filesIn } from '../report-files.ts';
+import { strangersEvent } from '../strangers.ts';
 import { agentProxy } from './agent-proxy.ts';
 import { collectionOf } from './collection.ts';
 import { readRun } from './run-context.ts';
@@ -13,8 +14,7 @@ export const azurePipelines: Host = {
   exitCodes: stepExitCodes,
   idTokens,
   run: readRun,
-  // A build of a pull request runs what its branch says.
-  unsafeEvent: (environment) => (environment['BUILD_REASON'] === 'PullRequest' ? 'PullRequest' : undefined),
+  unsafeEvent: strangersEvent,
   files,
   proxy: agentProxy,
   writer: async () => (await import('./writer.ts')).writer,

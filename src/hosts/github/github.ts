@@ -4,23 +4,16 @@ import type { Environment } from '../../inputs/inputs.ts';
 import { userAgent } from '../../runtime/version.ts';
 import { type Host, type RequestedIdToken, stepExitCodes } from '../host.ts';
 import { filesIn } from '../report-files.ts';
+import { strangersEvent } from '../strangers.ts';
 import { readRun } from './run-context.ts';
-
-/**
- * Events that strangers cause and on which GitHub gives the job the base repository's permissions and tokens. Source:
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_request_review(?:_comment)?)$/;
 
 export const github: Host = {
   name: 'github',
   exitCodes: stepExitCodes,
   idTokens,
   run: readRun,
-  unsafeEvent: (environment) => {
-    const event = environment['GITHUB_EVENT_NAME'] ?? '';
-    return unsafeEvent.test(event) ? event : undefined;
-  },
+  // The pull request of a fork gets no token, and only who may write can open another one.
+  unsafeEvent: ({ GITHUB_REF: _, ...others }) => strangersEvent(others),
   // The runner always sets the folder; a run by hand has none.
   files: (environment, target) => filesIn(environment['RUNNER_TEMP'], target),
   proxy: (environment) => environment,

@@ -4,17 +4,25 @@
  */
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
+import { parseJson } from '../../runtime/json.ts';
 import type { GivenIdToken, Host } from '../host.ts';
+import { strangersEvent } from '../strangers.ts';
 import { readRun } from './run-context.ts';
 
 /** @param hasToken whether the command line names the token's file */
 export function gitlab(command: Host, hasToken: boolean): Host {
+  const idTokens: Host['idTokens'] = hasToken
+    ? (environment, audience) => command.idTokens(environment, audience)
+    : jobToken;
   return {
     ...command,
     name: 'gitlab',
-    idTokens: hasToken ? (environment, audience) => command.idTokens(environment, audience) : jobToken,
+    idTokens,
     run: readRun,
-    unsafeEvent,
+    unsafeEvent: (environment) => {
+      const token = idTokens(environment, '');
+      return ('given' in token ? unsafeToken(token, environment) : undefined) ?? strangersEvent(environment);
+    },
   };
 }
 
@@ -25,13 +33,24 @@ function jobToken(environment: Environment): GivenIdToken {
   return { given: () => token };
 }
 
-const requestEvents = ['merge_request_event', 'external_pull_request_event'];
-/** Also set in child pipelines, whose source is `parent_pipeline`. */
-const requestNumbers = ['CI_MERGE_REQUEST_IID', 'CI_EXTERNAL_PULL_REQUEST_IID'];
+/**
+ * What the token says, which GitLab signed, comes before variables, which whoever starts the pipeline can set. Its signature is not
+ * checked here: Entra does that.
+ */
+function unsafeToken({ given }: GivenIdToken, environment: Environment): string | undefined {
+  const claims = claimsOf(given());
+  const source = claims('pipeline_source');
+  if (strangersEvent({ CI_PIPELINE_SOURCE: source }) !== undefined) return source;
+  if (claims('ref_protected') === 'false') return `the unprotected ${claims('ref_type') || 'branch'} ${claims('ref')}`;
+  const [project, own] = [claims('project_id'), environment['CI_PROJECT_ID'] ?? ''];
+  return project === '' || own === '' || project === own ? undefined : `a token of another project (${project})`;
+}
 
-/** Detached pipelines, those of merged results and of merge trains alike: all run what the request's branch says. */
-function unsafeEvent(environment: Environment): string | undefined {
-  const source = environment['CI_PIPELINE_SOURCE'] ?? '';
-  if (requestEvents.includes(source)) return source;
-  return requestNumbers.some((name) => (environment[name] ?? '') !== '') ? requestEvents[0] : undefined;
+/** A claim of a token, empty if it is not there. */
+function claimsOf(jwt: string): (name: string) => string {
+  const claims: unknown = parseJson(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
+  return (name) => {
+    const value: unknown = typeof claims === 'object' && claims !== null ? Reflect.get(claims, name) : undefined;
+    return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? String(value) : '';
+  };
 }

@@ -28,7 +28,7 @@ export function terminal(options: TerminalOptions): Host {
     ...(signIn.by === 'az' ? withAz : {}),
     idTokens: () => source ?? tokenIn(signIn),
     run: (environment) => runOf(environment, account),
-    unsafeEvent: () => undefined,
+    unsafeEvent: strangersEvent,
     files: () => ({
       ticketFile: files.ticket ?? '',
       incidentFile: files.incident ?? '',
