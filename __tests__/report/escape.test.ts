@@ -218,7 +218,8 @@ test.each([
   ['see ##[group]x', 'see ## [group]x'],
   ['a ##vso[task.complete result=Succeeded;]', 'a ## vso[task.complete result=Succeeded;]'],
   // .NET compares texts without characters that take no space.
-  ['a #\u034F#\uFE0Fvs\uFE0Fo[task.debug]', 'a #\u034F# \uFE0Fvs\uFE0Fo[task.debug]'],
+  ['a #\u034F#\uFE0Fvs\uFE0Fo[task.debug]', 'a #\uFFFD#\uFFFDvs\uFFFDo[task.debug]'],
+  ['##teamcity[buildStop]', '## teamcity[buildStop]'],
   ['fine', 'fine'],
 ])('the log line of %j is %j', (text, line) => {
   expect(logLine(text)).toBe(line);

@@ -1,4 +1,5 @@
 /** What exactly breaks a rule on characters and length, for the message after the rule. */
+import { visible } from '../model/invisible.ts';
 
 export type Cause = (text: string) => string | undefined;
 
@@ -32,7 +33,7 @@ export function ifMatches(form: RegExp, cause: string): Cause {
 function named(character: string): string {
   if (character === ' ') return 'a space';
   if (character === '\n' || character === '\r') return 'a line break';
-  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return character;
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character) && visible.test(character)) return character;
   const number = character.codePointAt(0) ?? 0;
   return `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
 }

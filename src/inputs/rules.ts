@@ -1,4 +1,6 @@
 /** The kinds of rules that inputs have. */
+
+import { visible } from '../model/invisible.ts';
 import { type Cause, firstOf, ifMatches, ofCharacters } from './causes.ts';
 import { guid } from './formats.ts';
 
@@ -30,9 +32,9 @@ export function pattern(text: string, form: RegExp): Rule<string> {
 
 /** One line without control or invisible characters. */
 export function oneLine(most: number): Rule<string> {
-  const form = new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u');
-  const cause = ofCharacters(/[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u, 1, most);
-  return { ...pattern(`must be one line of 1 to ${most} characters`, form), cause };
+  const cause = ofCharacters(visible, 1, most);
+  const parse = (text: string) => (cause(text) === undefined ? text : undefined);
+  return { ...matching(`must be one line of 1 to ${most} characters`, parse), cause };
 }
 
 export const guidCause: Cause = firstOf(

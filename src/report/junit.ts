@@ -7,7 +7,7 @@ import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { failureLines, findingLines } from './facts.ts';
-import { plainLine, plainLines } from './plain.ts';
+import { logLine, logLines } from './plain.ts';
 import { problemsOf } from './problems.ts';
 
 type Result = 'failure' | 'error' | 'skipped';
@@ -74,13 +74,13 @@ function resultOf(finding: Finding, inputs: Inputs): Result | undefined {
 function caseText({ name, group, result, message, lines }: Case): string {
   const open = `    <testcase name="${attribute(name)}" classname="${attribute(`cja-cmk.${group}`)}"`;
   if (result === undefined) return `${open}/>`;
-  const text = lines.flatMap((line) => plainLines(line)).join('\n');
+  const text = lines.flatMap((line) => logLines(line)).join('\n');
   const said = result === 'skipped' ? '' : ` message="${attribute(message)}"`;
   return `${open}>\n      <${result}${said}>${escaped(text)}</${result}>\n    </testcase>`;
 }
 
 function attribute(text: string): string {
-  return escaped(plainLine(text));
+  return escaped(logLine(text));
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

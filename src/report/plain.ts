@@ -3,6 +3,7 @@
  * characters. Everything that `escape.ts` turns into Markdown passes through here first.
  */
 
+import { invisible } from '../model/invisible.ts';
 import { withoutSecrets } from '../runtime/secrets.ts';
 
 /** The default maximum length of a line, in characters. */
@@ -11,20 +12,15 @@ export const lineLimit = 2000;
 /** What ends a line for one of the readers: the runner, a terminal, a browser or .NET's line reader. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-/** Controls (C0, C1, terminal escapes), characters that change the reading direction, and invisible ones. */
-const deceptive =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
-
 function honest(text: string): string {
-  return text.toWellFormed().replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
+  return text.toWellFormed().replaceAll('\t', ' ').replaceAll(invisible, '\uFFFD');
 }
 
 /**
- * What both GitHub's runner (`##[`, its older form) and the agent of Azure Pipelines (`##vso[`) take for a command anywhere in a
- * line. The agent's search, of .NET, may skip characters that take no space.
+ * What a system takes for a command anywhere in a line: GitHub's runner (`##[`, its older form), the agent of Azure Pipelines
+ * (`##vso[`) and TeamCity. Nothing invisible is left where it is searched for.
  */
-const hostCommand = /(#\p{DI}*)#(?=\p{DI}*(?:\[|v\p{DI}*s\p{DI}*o))/gu;
+const hostCommand = /##(?=\[|vso|teamcity)/gi;
 
 /**
  * Data as JSON, without secrets; what would deceive a reader of the text, or command a host when a step prints it, is
@@ -33,9 +29,8 @@ const hostCommand = /(#\p{DI}*)#(?=\p{DI}*(?:\[|v\p{DI}*s\p{DI}*o))/gu;
 export function jsonText(value: unknown, indent?: number): string {
   const open = (_name: string, each: unknown) => (typeof each === 'string' ? withoutSecrets(each) : each);
   return JSON.stringify(value, open, indent)
-    .replaceAll(deceptive, escaped)
-    .replaceAll(/[\u0085\u2028\u2029]/g, escaped)
-    .replaceAll(hostCommand, (_found, first: string) => `${first}${escaped('#')}`);
+    .replaceAll(invisible, (sign) => (sign === '\n' ? sign : escaped(sign)))
+    .replaceAll(hostCommand, `#${escaped('#')}`);
 }
 
 function escaped(signs: string): string {
@@ -81,5 +76,5 @@ export function logLines(text: string, limit: number = 4 * lineLimit): string[] 
 }
 
 function disarmed(line: string): string {
-  return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll(hostCommand, '$1# ');
+  return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll(hostCommand, '## ');
 }
