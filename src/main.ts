@@ -6,7 +6,7 @@ import { type Connection, connect } from './connect.ts';
 import { RunError } from './errors/errors.ts';
 import type { Host } from './hosts/host.ts';
 import { createLog } from './hosts/log.ts';
-import { type Environment, readInputs } from './inputs/inputs.ts';
+import { checkInputs, type Environment, readInputs } from './inputs/inputs.ts';
 import type { Inputs } from './model/inputs.ts';
 import { newRunState } from './run-state.ts';
 import type { Cancellation } from './runtime/cancellation.ts';
@@ -25,10 +25,14 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
   const state = newRunState();
   let connection: Connection | undefined;
   let environment = given;
-  for (const warning of removeVariables(process.env)) log.warning(warning);
+  for (const warning of [...removeVariables(process.env), ...(host.warnings?.() ?? [])]) log.warning(warning);
   try {
-    if (host.prepare !== undefined) environment = await host.prepare(given);
-    state.inputs = { ...readInputs(environment, host.name, host.problems), run: host.run(environment) };
+    const others = host.problems?.(given) ?? [];
+    if (host.prepare !== undefined) {
+      checkInputs(given, host.name, others, host.found ?? []);
+      environment = await host.prepare(given);
+    }
+    state.inputs = { ...readInputs(environment, host.name, others), run: host.run(environment) };
     refuseUnsafeEvent(host, state.inputs, environment);
     connection = connect(host, environment, state.inputs, log, cancellation);
     // Node connects in the next turn of the event loop: nothing may delay the first connection.
@@ -45,6 +49,6 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
 }
 
 function refuseUnsafeEvent(host: Host, inputs: Inputs, environment: Environment): void {
-  const event = host.unsafeEvent(environment);
-  if (inputs.mode === 'ensure' && event !== undefined) throw new RunError('UnsafeEvent', event);
+  const event = inputs.mode === 'ensure' ? host.unsafeEvent(environment) : undefined;
+  if (event !== undefined) throw new RunError('UnsafeEvent', event);
 }

@@ -71,7 +71,8 @@ test('has each input, but for what the service connection gives and what only Gi
   const names = task.inputs.map((each) => each.name);
   const connection = ['tenantId', 'clientId', 'audience'];
   const onlyOnGithub = ['driftIssueAssignees', 'githubToken'];
-  expect([...names.slice(1), ...connection, ...onlyOnGithub].toSorted()).toEqual([...inputFields].toSorted());
+  const own = ['azureSubscription', 'junitFile'];
+  expect([...names, ...connection, ...onlyOnGithub].toSorted()).toEqual([...inputFields, ...own].toSorted());
   expect(new Set(names.map((each) => each.toUpperCase())).size).toBe(names.length);
   expect(task.inputs.filter(({ type, options }) => (type === 'pickList') !== (options !== undefined))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** The task from the packed extension, as the agent runs it, against the local cloud. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -116,6 +116,31 @@ test('inputs that are invalid are named, before anything is sent', async () => {
   expect(cloud.transcript).toEqual([]);
 });
 
+test('whoever queues the run replaces no input and no connection', async () => {
+  const [key] = cloud.cloud.state.vaults[0]?.keys ?? [];
+  for (const version of key?.versions ?? []) version.enabled = false;
+  const variables = {
+    'input.mode': 'ensure',
+    INPUT_FAILON: 'never',
+    'Endpoint Url SYSTEMVSSCONNECTION': 'https://evil',
+  };
+  const { exitCode, shown } = await run({ mode: 'verify' }, { variables });
+  expect(exitCode).toBe(1);
+  for (const name of Object.keys(variables)) expect(shown).toContain(name);
+  expect(cloud.transcript).toEqual([]);
+});
+
+test('other variables of the pipeline, and what is no input, change nothing', async () => {
+  const variables = { waive: 'x', INPUT_TENANTID: '00000000-0000-0000-0000-000000000000', INPUT_NOTHING: 'x' };
+  expect((await run({ mode: 'verify' }, { variables })).exitCode).toBe(0);
+});
+
+test('leaves test cases where that is asked for', async () => {
+  const junitFile = join(folder, 'junit.xml');
+  await run({ mode: 'verify', junitFile });
+  expect(readFileSync(junitFile, 'utf8')).toMatch(/^<\?xml .*<testcase name="vault-exists: /s);
+});
+
 describe('without a token', () => {
   interface Case {
     readonly says: string;
@@ -135,6 +160,10 @@ describe('without a token', () => {
       environment: () => ({ [scheme()]: 'ServicePrincipal' }),
     },
     'no address': { says: 'Update the agent', environment: () => ({ SYSTEM_OIDCREQUESTURI: undefined }) },
+    'an address of somebody else': {
+      says: 'is not a host of',
+      environment: () => ({ SYSTEM_OIDCREQUESTURI: 'https://dev.azure.com.evil.example/oidctoken' }),
+    },
     'an access token that has expired': {
       says: "rejected the job's access token",
       environment: () => ({ [accessToken]: 'stale' }),

@@ -97,6 +97,14 @@ test('reads with the rights of whom az is signed in as, in its tenant and subscr
   expect([exitCode, cloud.transcript.filter(({ service }) => service === 'entra')]).toEqual([0, []]);
 });
 
+test('is not asked where an input is invalid, and all that are invalid are named', async () => {
+  const environment = { ...install({}), CJA_CMK_FAILON: 'never' };
+  const { exitCode, stderr } = await runCli([...verify, '--key-size', '1'], { cloud, environment });
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('key-size (1) must')]);
+  expect(stderr).toContain('did you mean CJA_CMK_FAIL_ON?');
+  expect(stderr).not.toContain('az login');
+});
+
 const other = '11111111-2222-4333-8444-555555555555';
 
 /** As az's login_with_managed_identity and Cloud Shell write it. */

@@ -73,17 +73,19 @@ describe('verify', () => {
 
 describe('arguments', () => {
   test.each<[string, readonly string[], string]>([
-    ['no command', [], 'the command is missing: ensure, plan or verify'],
-    ['an unknown command', ['verfy'], 'unknown argument verfy. Known: ensure, plan, verify'],
+    ['no command', [], 'the command is missing: ensure, plan, verify or gate'],
+    ['an unknown command', ['verfy'], 'unknown argument verfy. Did you mean verify? Known: ensure, plan, verify, gate'],
+    ['a beginning', ['verify', '--repo', 'x'], 'unknown option --repo'],
+    ['a beginning of one', ['verify', '--resource', 'x'], 'unknown option --resource. Did you mean --resource-group?'],
     ['a typo', ['verify', '--vualt-name', 'x'], 'unknown option --vualt-name. Did you mean --vault-name?'],
     ['two commands', ['verify', 'plan'], 'unexpected argument plan: give only one command'],
     [
       'no sign-in',
       ['verify', ...target],
-      'how to sign in is missing: --sign-in az (plan and verify) or --id-token-file FILE',
+      'how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE',
     ],
     ['two sign-ins', ['verify', ...asPipeline, '--sign-in', 'az'], '--sign-in and --id-token-file exclude each other'],
-    ['az for ensure', ['ensure', ...target, '--sign-in', 'az', '--yes'], '--sign-in az is for plan and verify.'],
+    ['az for ensure', ['ensure', ...target, '--sign-in', 'az', '--yes'], '--sign-in az is for plan, verify and gate.'],
     ['another sign-in', ['verify', '--sign-in', 'aws'], 'unknown value of --sign-in aws. Known: az'],
     ['a secret', ['verify', ...asPipeline, '--github-token', 'x'], 'unknown option --github-token'],
     [

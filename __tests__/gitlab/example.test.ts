@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { readCommand } from '../../src/cli/command.ts';
 import { commandLine } from '../../src/cli/flags.ts';
-import { inputFields, inputName } from '../../src/inputs/table.ts';
+import { commandVariable, inputFields, inputName } from '../../src/inputs/table.ts';
 import { readArguments } from '../../src/runtime/command-line.ts';
 
 interface Job {
@@ -40,7 +40,7 @@ function commandOf(job: Job) {
 test('the example calls the command with options and variables that it has', () => {
   expect(calls.map((job) => commandOf(job).environment['INPUT_MODE'])).toEqual(['plan', 'verify', 'gate', 'ensure']);
   expect(new Set(calls.map((job) => commandOf(job).system))).toEqual(new Set(['gitlab']));
-  const known = new Set(inputFields.map((field) => `CJA_CMK_${inputName(field).toUpperCase().replaceAll('-', '_')}`));
+  const known = new Set(inputFields.map((field) => commandVariable(inputName(field))));
   const used = Object.keys(base?.variables ?? {}).filter((name) => name.startsWith('CJA_CMK_'));
   expect(used).toContain('CJA_CMK_VAULT_NAME');
   expect(used.filter((name) => !known.has(name))).toEqual([]);

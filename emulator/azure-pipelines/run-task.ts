@@ -19,6 +19,8 @@ export interface TaskOptions {
   readonly inputs: Readonly<Record<string, string>>;
   /** Overrides the job's environment; `undefined` removes a variable. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Variables of the pipeline, which whoever queues a run can set. Agents before 5.277 write them over inputs and connections. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Default: that of this process. */
   readonly node?: string;
   /** Of the handler in `task.json`. */
@@ -57,7 +59,11 @@ export async function runTask(options: TaskOptions): Promise<TaskRun> {
     mkdirSync(temp);
     const task = JSON.parse(readFileSync(join(options.task, 'task.json'), 'utf8')) as Task;
     const inputs = { azureSubscription: options.cloud.cloud.state.azurePipelines.connectionId, ...options.inputs };
-    const variables = { ...jobVariables(options, folder, temp), ...inputVariables(task, inputs) };
+    const variables = {
+      ...jobVariables(options, folder, temp),
+      ...inputVariables(task, inputs),
+      ...publicVariables(options.variables ?? {}),
+    };
     const given = Object.entries({ ...variables, ...options.environment }).filter(([, value]) => value !== undefined);
     const target = join(options.task, task.execution[options.handler ?? 'Node24']?.target ?? '');
     const started = performance.now();
@@ -81,14 +87,21 @@ export async function runTask(options: TaskOptions): Promise<TaskRun> {
   }
 }
 
+/** Source: `VarUtil.cs` (`ConvertToEnvVariableFormat`). */
+function inEnvironment(name: string): string {
+  return name.replaceAll(/[ .]/g, '_').toUpperCase();
+}
+
+function publicVariables(variables: Readonly<Record<string, string>>): Record<string, string> {
+  const set = Object.entries(variables).map(([name, value]) => [inEnvironment(name), value]);
+  return { ...Object.fromEntries(set), VSTS_PUBLIC_VARIABLES: JSON.stringify(Object.keys(variables)) };
+}
+
 /** Every input has a variable: its default, or what the pipeline says, trimmed. */
 function inputVariables(task: Task, inputs: Readonly<Record<string, string>>): Record<string, string> {
   const values = { ...Object.fromEntries(task.inputs.map((each) => [each.name, each.defaultValue ?? ''])), ...inputs };
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      `INPUT_${name.replaceAll(/[ .]/g, '_').toUpperCase()}`,
-      value.trim(),
-    ]),
+    Object.entries(values).map(([name, value]) => [inEnvironment(`INPUT_${name}`), value.trim()]),
   );
 }
 

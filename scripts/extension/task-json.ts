@@ -2,9 +2,11 @@
  * Generates `azure-pipelines/task.json` from the tables of inputs and outputs. Sources: microsoft/azure-pipelines-task-lib,
  * `tasks.schema.json`; learn.microsoft.com, "Add a custom pipelines task extension".
  */
+
+import { connectionInput, junitInput, taskFields } from '../../src/hosts/azure-pipelines/task-inputs.ts';
 import type { InputDefinition } from '../../src/inputs/definition.ts';
 import type { InputType } from '../../src/inputs/rules.ts';
-import { inputFields, inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
+import { inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { version } from '../../src/runtime/version.ts';
 import { shortLists } from '../docs/report-schema.ts';
@@ -15,9 +17,6 @@ export const taskName = 'CjaCmk';
 export const title = 'CJA customer-managed key';
 export const description =
   'Set up and verify the Azure customer-managed key (CMK) for Adobe Customer Journey Analytics, with a service connection and no secret';
-
-/** What the service connection has. */
-const left: ReadonlySet<string> = new Set(['tenantId', 'clientId', 'audience']);
 
 /** Texts and long JSON would be in the environment of every later step, so they are files, or in the report. */
 const large: ReadonlySet<string> = new Set(['changes', 'findings', 'ticket', 'incident-ticket']);
@@ -33,17 +32,23 @@ interface TaskInput {
 }
 
 const connection: TaskInput = {
-  name: 'azureSubscription',
+  name: connectionInput,
   type: 'connectedService:AzureRM',
   label: 'Service connection',
   required: true,
   helpMarkDown: 'Azure Resource Manager service connection with workload identity federation; no secret is used',
 };
 
+const junit: TaskInput = {
+  name: junitInput,
+  type: 'string',
+  label: 'JUnit file',
+  required: false,
+  helpMarkDown: 'Path of a file with a test case for each finding, for `PublishTestResults@2`',
+};
+
 export function taskJson(): string {
-  const inputs = inputFields
-    .filter((field) => !left.has(field) && (inputTable[field].onlyOn?.includes('azure-pipelines') ?? true))
-    .map((field) => input(field, inputTable[field]));
+  const inputs = taskFields.map((field) => input(field, inputTable[field]));
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const handler = { target: 'task.js', argumentFormat: '' };
   const task = {
@@ -59,7 +64,7 @@ export function taskJson(): string {
     version: { Major: major, Minor: minor, Patch: patch },
     minimumAgentVersion: '3.232.1',
     instanceNameFormat: `${title}: $(mode)`,
-    inputs: [connection, ...inputs],
+    inputs: [connection, ...inputs, junit],
     outputVariables: outputVariables(),
     // Whatever a service answers, this task can set no other variable.
     restrictions: { settableVariables: { allowed: outputVariables().map(({ name }) => name) } },
@@ -74,7 +79,7 @@ function label(field: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
-function input(field: string, definition: InputDefinition<unknown>): TaskInput {
+function input(field: keyof typeof inputTable, definition: InputDefinition<unknown>): TaskInput {
   const { default: standard, rule, en } = definition;
   return {
     name: field,
@@ -87,9 +92,10 @@ function input(field: string, definition: InputDefinition<unknown>): TaskInput {
   };
 }
 
-function control(type: InputType, field: string): string {
+function control(type: InputType, field: keyof typeof inputTable): string {
   if (typeof type !== 'string') return 'pickList';
-  if (type === 'boolean') return 'boolean';
+  // A box that is not ticked would say `false`, where nothing was said.
+  if (type === 'boolean') return inputTable[field].default === undefined ? 'string' : 'boolean';
   return type === 'list' || field === 'tags' ? 'multiLine' : 'string';
 }
 

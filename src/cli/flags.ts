@@ -1,5 +1,5 @@
 /** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
-import { inputFields, inputName, inputTable } from '../inputs/table.ts';
+import { commandVariable, inputFields, inputName, inputTable } from '../inputs/table.ts';
 import { modes } from '../model/mode.ts';
 import type { CommandLine, Given, Option } from '../runtime/command-line.ts';
 
@@ -96,7 +96,7 @@ export function inputVariables(
   const variables: Record<string, string> = {};
   for (const field of fields) {
     const name = inputName(field);
-    const text = given(values, name) ?? environment[`CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}`];
+    const text = given(values, name) ?? environment[commandVariable(name)];
     if (text !== undefined) variables[`INPUT_${name.toUpperCase()}`] = text;
   }
   return variables;

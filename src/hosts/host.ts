@@ -21,10 +21,14 @@ export interface Host {
   prepare?(environment: Environment): Promise<Environment>;
   /** @throws RunError when this run can't have an ID token */
   idTokens(environment: Environment, audience: string): IdTokenSource;
-  /** What is wrong with the options that are no inputs. */
-  readonly problems?: readonly InputProblem[];
+  /** What else is invalid than the inputs: options for files, or variables that may not be set here. */
+  problems?(environment: Environment): readonly InputProblem[];
   /** What the report calls the run. */
   run(environment: Environment): Run;
+  /** What is said before anything is read, and stops nothing. */
+  warnings?(): readonly string[];
+  /** The inputs that `prepare` finds out. */
+  readonly found?: readonly string[];
   /** The event that strangers can cause and on which ensure must not run; `undefined` if there is none. */
   unsafeEvent(environment: Environment): string | undefined;
   /** The files of ticket and report, which only the job's user can read; an empty path is not written. */

@@ -35,17 +35,38 @@ export class InvalidInputs extends Error {
 /**
  * The validated inputs of this run.
  *
- * @param others what else is wrong, to be told with it
+ * @param others what else is invalid
  * @throws InvalidInputs with every input that breaks its rule
  */
 export function readInputs(environment: Environment, host: HostName, others: readonly InputProblem[] = []): Inputs {
-  const problems = [...others];
+  const { values, problems } = readFields(environment, host);
+  if (problems.length + others.length > 0 || !isComplete(values)) throw new InvalidInputs([...problems, ...others]);
+  const { githubToken: _secret, ...inputs } = values;
+  return { ...inputs, host };
+}
+
+/**
+ * What is invalid before the host has found out the inputs that it finds out by itself.
+ *
+ * @throws InvalidInputs
+ */
+export function checkInputs(
+  environment: Environment,
+  host: HostName,
+  others: readonly InputProblem[],
+  found: readonly string[],
+): void {
+  const isLeft = ({ given, input }: InputProblem) => given !== '' || !found.includes(input);
+  const problems = [...readFields(environment, host).problems.filter(isLeft), ...others];
+  if (problems.length > 0) throw new InvalidInputs(problems);
+}
+
+function readFields(environment: Environment, host: HostName) {
+  const problems: InputProblem[] = [];
   const values: Partial<Settings> = {};
   for (const field of inputFields) problems.push(...readField(field, values, environment, host));
   for (const field of inputFields) problems.push(...repeatedValue(field, values));
-  if (problems.length > 0 || !isComplete(values)) throw new InvalidInputs(problems);
-  const { githubToken: _secret, ...inputs } = values;
-  return { ...inputs, host };
+  return { values, problems };
 }
 
 /** Puts the value into `values`. @returns what is wrong with it */

@@ -32,6 +32,11 @@ export function inputName(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** The variable of the command line: `key-size` is `CJA_CMK_KEY_SIZE`. */
+export function commandVariable(name: string): string {
+  return `CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}`;
+}
+
 /** Whether a run without it is invalid. */
 export function isRequired({ default: standard, empty, variable }: InputDefinition<unknown>): boolean {
   return standard === undefined && empty === undefined && variable === undefined;

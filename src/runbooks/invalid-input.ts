@@ -1,4 +1,5 @@
 /** What to do about an input that breaks a rule: before anything is sent. */
+import { commandVariable } from '../inputs/table.ts';
 import type { HostName } from '../model/host.ts';
 import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
@@ -78,7 +79,7 @@ export function invalidOption({ input, given, variable, isOption }: BrokenInput,
 
 function correctOption(input: string, isOption = false): Words {
   if (isOption) return { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` };
-  const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
+  const variable = commandVariable(input);
   return {
     en: `Correct the option --${input}, or the variable ${variable}.`,
     fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,

@@ -1,5 +1,6 @@
 /** What all commands share, that of the program and those of this repository: `--help`, errors for wrong arguments, progress. */
 import { parseArgs, styleText } from 'node:util';
+import { nearest } from './nearest.ts';
 
 export interface Option {
   readonly type: 'boolean' | 'string';
@@ -106,38 +107,11 @@ function requireOneOf(kind: string, known: readonly string[] | undefined, given:
   throw unknownWord(kind, given, known);
 }
 
-/** @param known the valid ones: all are named if they are few, else the one that was probably meant */
+/** @param known the valid ones: the one that was probably meant is named, and all if they are few */
 export function unknownWord(kind: string, word: string, known: readonly string[]): WrongArgument {
   const meant = nearest(word, known);
-  const hint = known.length <= 12 ? `Known: ${known.join(', ')}` : meant === undefined ? '' : `Did you mean ${meant}?`;
-  return new WrongArgument(`unknown ${kind} ${word}${hint === '' ? '' : `. ${hint}`}`);
-}
-
-/** The name that takes the fewest edits, if it takes few for its length. */
-function nearest(word: string, known: readonly string[]): string | undefined {
-  const [best] = known
-    .map((name) => ({ name, edits: editsBetween(word, name) }))
-    .filter(({ name, edits }) => edits <= Math.max(2, name.length / 4))
-    .toSorted((one, other) => one.edits - other.edits);
-  return best?.name;
-}
-
-/** How many characters have to be inserted, removed, replaced or exchanged with the next one. */
-function editsBetween(from: string, to: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= from.length; row += 1) {
-    const next = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const differs = from[row - 1] === to[column - 1] ? 0 : 1;
-      const [above = 0, left = 0, diagonal = 0] = [last[column], next[column - 1], last[column - 1]];
-      const exchanged = row > 1 && column > 1 && from[row - 2] === to[column - 1] && from[row - 1] === to[column - 2];
-      const swap = exchanged ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-      next.push(Math.min(above + 1, left + 1, diagonal + differs, swap));
-    }
-    [before, last] = [last, next];
-  }
-  return last.at(-1) ?? 0;
+  const hints = [meant && `Did you mean ${meant}?`, known.length <= 12 && `Known: ${known.join(', ')}`];
+  return new WrongArgument([`unknown ${kind} ${word}`, ...hints.filter(Boolean)].join('. ').replace('?. ', '? '));
 }
 
 /** @throws WrongArgument if the value is not an integer of at least `least` */

@@ -6,7 +6,8 @@ import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type T
 import { filesIn } from '../report-files.ts';
 import { strangersEvent } from '../strangers.ts';
 import { agentProxy } from './agent-proxy.ts';
-import { collectionOf } from './collection.ts';
+import { collectionOf, isServices } from './collection.ts';
+import { replacingVariables } from './public-variables.ts';
 import { readRun } from './run-context.ts';
 
 export const azurePipelines: Host = {
@@ -14,6 +15,7 @@ export const azurePipelines: Host = {
   exitCodes: stepExitCodes,
   idTokens,
   run: readRun,
+  problems: replacingVariables,
   unsafeEvent: strangersEvent,
   files,
   proxy: agentProxy,
@@ -48,6 +50,7 @@ function idTokens(environment: Environment): RequestedIdToken {
   if (scheme !== federated) throw new RunError('NoFederation', scheme);
   if (!base || !URL.canParse(base)) throw new RunError('NoOidcAddress', '');
   const url = new URL(base);
+  if (!isServices(url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
   url.searchParams.set('api-version', '7.1');
   url.searchParams.set('serviceConnectionId', connection);
   const headers = {

@@ -11,6 +11,11 @@ export function collectionOf(environment: Environment): URL | undefined {
   const address = environment['SYSTEM_COLLECTIONURI'] || environment['SYSTEM_TEAMFOUNDATIONCOLLECTIONURI'] || '';
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  const isServices = url.hostname === 'dev.azure.com' || /^[a-z0-9-]+\.visualstudio\.com$/.test(url.hostname);
-  return url.protocol === 'https:' && url.port === '' && isServices ? url : undefined;
+  return isServices(url) ? url : undefined;
+}
+
+/** Whether the job's access token may be sent there. */
+export function isServices({ protocol, port, hostname }: URL): boolean {
+  const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
+  return protocol === 'https:' && port === '' && isKnown;
 }

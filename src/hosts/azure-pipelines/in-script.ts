@@ -8,8 +8,10 @@ export function inScript(command: Host, hasToken: boolean): Host {
   return {
     ...azurePipelines,
     exitCodes: command.exitCodes,
-    ...(command.problems !== undefined && { problems: command.problems }),
+    problems: (environment) => command.problems?.(environment) ?? [],
     ...(hasToken && { idTokens: (environment, audience) => command.idTokens(environment, audience) }),
+    warnings: () => command.warnings?.() ?? [],
+    found: ['tenant-id', 'client-id'],
     prepare: async (environment) => withConnection(environment),
     files: (environment, target) => filesOf(command, environment, target),
     writer: () => bothWriters(command),

@@ -4,18 +4,20 @@
  * `AddEndpointsToEnvironment`).
  */
 import type { Environment } from '../../inputs/inputs.ts';
-import { inputFields, inputName } from '../../inputs/table.ts';
+import { inputName } from '../../inputs/table.ts';
+import { connectionInput, taskFields } from './task-inputs.ts';
 
 export function taskEnvironment(environment: Environment): Environment {
   // A task's inputs have no hyphens: `resourceGroup` is INPUT_RESOURCEGROUP.
-  const inputs = inputFields.map((field) => {
+  const inputs = taskFields.map((field) => {
     const value = environment[`INPUT_${field.toUpperCase()}`];
     return [`INPUT_${inputName(field).toUpperCase()}`, value] as const;
   });
-  const connection = environment['INPUT_AZURESUBSCRIPTION'] ?? '';
+  const connection = environment[`INPUT_${connectionInput.toUpperCase()}`] ?? '';
   const authorization = (name: string) => environment[`ENDPOINT_AUTH_PARAMETER_${connection}_${name}`];
+  const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
   return {
-    ...environment,
+    ...Object.fromEntries(foreign),
     ...Object.fromEntries(inputs),
     SYSTEM_ACCESSTOKEN: environment['ENDPOINT_AUTH_PARAMETER_SYSTEMVSSCONNECTION_ACCESSTOKEN'],
     AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: connection,

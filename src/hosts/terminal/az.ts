@@ -9,6 +9,7 @@ import type { Environment } from '../../inputs/inputs.ts';
 import { parseJson } from '../../runtime/json.ts';
 import { excerpt } from '../../runtime/secrets.ts';
 import type { AccessToken, AccessTokenSource } from '../host.ts';
+import { findOnPath } from './on-path.ts';
 
 export interface Account {
   /** `ada@contoso.com`, an application's client ID, or the kind of a managed identity. */
@@ -123,11 +124,19 @@ interface Ended {
 const longest = 60_000;
 
 /** @throws RunError `AzNotFound` */
-function az(args: readonly string[], environment: Environment): Promise<Ended> {
+async function az(args: readonly string[], environment: Environment): Promise<Ended> {
+  const file = findOnPath('az', environment);
+  if (file === undefined) throw new RunError('AzNotFound', '');
   return new Promise((resolve, reject) => {
     // On Windows az is a batch file, which only a shell starts. The arguments are GUIDs and words of our own.
-    const options = { env: { ...environment }, shell: process.platform === 'win32', timeout: longest };
-    const child = spawn('az', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [program, given, shell] =
+      process.platform === 'win32' ? [[`"${file}"`, ...args].join(' '), [], true] : [file, args, false];
+    const child = spawn(program, given, {
+      env: { ...environment },
+      shell,
+      timeout: longest,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const printed = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));

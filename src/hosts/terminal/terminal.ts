@@ -1,5 +1,5 @@
 /** A terminal, or a script: the program as a command. Its other files are loaded when the run needs them. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { Run } from '../../model/run.ts';
@@ -8,12 +8,14 @@ import { commandExitCodes, type GivenIdToken, type Host, type IdTokenSource } fr
 import { strangersEvent } from '../strangers.ts';
 import type { Account } from './az.ts';
 import type { TerminalOptions, TerminalSignIn } from './options.ts';
+import { invalidVariables } from './variables.ts';
 
 export function terminal(options: TerminalOptions): Host {
   let account: Account | undefined;
   let source: IdTokenSource | undefined;
   const { signIn, files, problems } = options;
-  const withAz: Pick<Host, 'prepare'> = {
+  const withAz: Pick<Host, 'prepare' | 'found'> = {
+    found: ['tenant-id', 'subscription-id', 'client-id'],
     prepare: async (environment) => {
       const { openAz } = await import('./az.ts');
       const az = await openAz(environment);
@@ -23,11 +25,12 @@ export function terminal(options: TerminalOptions): Host {
   };
   return {
     name: 'terminal',
-    problems,
+    problems: (environment) => [...problems, ...invalidVariables(environment)],
     exitCodes: commandExitCodes,
     ...(signIn.by === 'az' ? withAz : {}),
     idTokens: () => source ?? tokenIn(signIn),
     run: (environment) => runOf(environment, account),
+    warnings: () => (signIn.by === 'file' ? openFile(signIn.file) : []),
     unsafeEvent: strangersEvent,
     files: () => ({
       ticketFile: files.ticket ?? '',
@@ -37,6 +40,15 @@ export function terminal(options: TerminalOptions): Host {
     proxy: (environment) => environment,
     writer: async () => (await import('./output.ts')).openWriter(options),
   };
+}
+
+/** Whoever reads the token can sign in with it. Windows has no such mode. */
+function openFile(file: string): readonly string[] {
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return [];
+  return [
+    `Other users of this machine can read the ID token in ${file}, and sign in with it. Let only its owner read it (mode 600).`,
+  ];
 }
 
 /** Read for each token: whoever writes the file renews it. */

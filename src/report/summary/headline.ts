@@ -4,8 +4,8 @@ import { briefly, causesAmong, type Finding, type FindingStatus, type Verdict } 
 import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
-import { onlyLooks } from '../../model/mode.ts';
 import { isLost } from '../../model/lost.ts';
+import { onlyLooks } from '../../model/mode.ts';
 import { isStopped } from '../../model/outcome.ts';
 import { colon, count, frenchCount, impossible, type Words, withinSentence } from '../../model/words.ts';
 import { clockOf, clockSource } from '../clock.ts';

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { replacingVariables } from '../../src/hosts/azure-pipelines/public-variables.ts';
+
+const replacing = (...names: readonly unknown[]) =>
+  replacingVariables({ VSTS_PUBLIC_VARIABLES: JSON.stringify(names) }).map(({ input }) => input);
+
+test.each([
+  'INPUT_WAIVE',
+  'input.waive',
+  'Input FailOn',
+  'INPUT_ADOBEAPPID',
+  'input_azureSubscription',
+  'INPUT_JUNITFILE',
+  'ENDPOINT_AUTH_PARAMETER_SYSTEMVSSCONNECTION_ACCESSTOKEN',
+  'endpoint.url.systemvssconnection',
+])('a variable %s of the pipeline could replace something of the task', (name) => {
+  expect(replacing('build.id', name)).toEqual([name]);
+});
+
+test('others could not', () => {
+  expect(replacing('build.id', 'waive', 'INPUT_TENANTID', 'INPUT_WAIVES', 'MY_INPUT_WAIVE', 'MY_ENDPOINT')).toEqual([]);
+  expect(replacingVariables({})).toEqual([]);
+});
+
+test('a list that can not be read is refused', () => {
+  for (const text of ['', '{}', 'x']) expect(replacingVariables({ VSTS_PUBLIC_VARIABLES: text })).toHaveLength(1);
+});

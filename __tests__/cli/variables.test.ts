@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { invalidVariables } from '../../src/hosts/terminal/variables.ts';
+
+const invalid = (name: string, mode = 'verify', value = 'x') =>
+  invalidVariables({ INPUT_MODE: mode, PATH: '/bin', [name]: value }).map(({ input, rule }) => `${input} ${rule}`);
+
+test.each(['CJA_CMK_VAULT_NAME', 'CJA_CMK_WAIVE', 'CJA_CMK_ID_TOKEN', 'CJA_CMK_READY', 'CJA_CMK_INCIDENT_TICKET_FILE'])(
+  '%s is an input, the token or an output of an earlier job',
+  (name) => {
+    expect(invalid(name)).toEqual([]);
+  },
+);
+
+test.each([
+  ['CJA_CMK_FAILON', '; did you mean CJA_CMK_FAIL_ON?'],
+  ['CJA_CMK_VAULT', '; did you mean CJA_CMK_VAULT_NAME?'],
+  ['CJA_CMK_SOMETHING', ''],
+  ['CJA_CMK_MODE', ''],
+  ['CJA_CMK_GITHUB_TOKEN', ''],
+])('%s is neither', (name, hint) => {
+  expect(invalid(name)).toEqual([`${name} is neither an input nor an output of an earlier job${hint}`]);
+  expect(invalid(name, 'verify', ' ')).toEqual([]);
+});
+
+test.each(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id'])(
+  '%s of a gate is an option alone',
+  (name) => {
+    const variable = `CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}`;
+    expect(invalid(variable, 'gate')).toEqual([
+      `${variable} decides in mode gate, where it must be the option --${name}`,
+    ]);
+    expect(invalid(variable, 'ensure')).toEqual([]);
+  },
+);
+
+test('a gate takes other variables', () => {
+  expect(invalid('CJA_CMK_LOCATION', 'gate')).toEqual([]);
+});
