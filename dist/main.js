@@ -282,7 +282,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 6785:
+/***/ 8922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -317,7 +317,7 @@ const keyVaultApiVersion = '2026-02-01';
 
 /***/ }),
 
-/***/ 5835:
+/***/ 7702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -325,7 +325,7 @@ const keyVaultApiVersion = '2026-02-01';
 /* harmony export */   Zt: () => (/* binding */ bypassesProxy),
 /* harmony export */   nM: () => (/* binding */ readProxy)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7204);
 /**
  * The proxy in the environment, and the hosts that bypass it. Pure. The rules are those of curl: node's own `proxyEnv`
  * applies `NO_PROXY=azure.com` to that host alone, curl to its subdomains too. Source:
@@ -407,7 +407,7 @@ function bareHost(name) {
 
 /***/ }),
 
-/***/ 8437:
+/***/ 4580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -420,7 +420,7 @@ function bareHost(name) {
 /* harmony export */   sT: () => (/* binding */ retryAfterOf),
 /* harmony export */   xg: () => (/* binding */ mayRepeat)
 /* harmony export */ });
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2713);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6052);
 /**
  * Which failures are retried, and after how long. Pure: one rule for every service.
  *
@@ -522,7 +522,7 @@ function transientErrorOfCode(code) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 7204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -594,13 +594,13 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 3909:
+/***/ 2620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readRun)
 /* harmony export */ });
-/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9623);
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9968);
 
 function readRun(environment) {
     const of = (name) => environment[`GITHUB_${name}`] ?? '';
@@ -638,7 +638,7 @@ function docsUrl(server, repository, ref) {
 
 /***/ }),
 
-/***/ 2984:
+/***/ 3969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -651,10 +651,11 @@ const stepExitCodes = { passed: 0, failed: 1, invalid: 1, unchecked: 1, canceled
 
 /***/ }),
 
-/***/ 5538:
+/***/ 139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ incidentFileBeside),
 /* harmony export */   n: () => (/* binding */ filesIn)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
@@ -672,11 +673,104 @@ function filesIn(temporary, target, { join } = node_path__WEBPACK_IMPORTED_MODUL
     const name = target === undefined ? 'run' : `${target.vaultName}.${target.keyName}`.toLowerCase();
     return { folder, ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
 }
+/** Where the incident ticket is, by the report's path. */
+function incidentFileBeside(reportFile) {
+    return reportFile.replace(/\.report\.json$/, '.incident-ticket.txt');
+}
 
 
 /***/ }),
 
-/***/ 9416:
+/***/ 4492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ strangersEvent)
+/* harmony export */ });
+/** Where there is none, the variable is empty, or `false`. */
+const number = /^\d/;
+/**
+ * Sources: docs.github.com, "Events that trigger workflows" (these give the job the base repository's permissions and tokens);
+ * learn.microsoft.com, "Use predefined variables" (a build of a pull request that is started by hand has only its ref);
+ * docs.gitlab.com, "Predefined CI/CD variables reference" (a child pipeline has only the number).
+ */
+const signs = {
+    GITHUB_EVENT_NAME: /^(?:pull_request_target|pull_request_review(?:_comment)?|issue_comment|issues|discussion(?:_comment)?|workflow_run|fork|watch)$/,
+    GITHUB_REF: /^refs\/pull\//,
+    BUILD_REASON: /^PullRequest$/i,
+    BUILD_SOURCEBRANCH: /^refs\/pull\//i,
+    SYSTEM_PULLREQUEST_ISFORK: /^true$/i,
+    CI_PIPELINE_SOURCE: /^(?:merge_request|external_pull_request)_event$/,
+    CI_MERGE_REQUEST_IID: number,
+    CI_EXTERNAL_PULL_REQUEST_IID: number,
+    BITBUCKET_PR_ID: number,
+    BUILDKITE_PULL_REQUEST: number,
+};
+/** Elsewhere the number of a change may be something else. */
+const ofJenkins = { CHANGE_ID: number };
+/** @returns what is said of the event; `undefined` if there is none */
+function strangersEvent(environment) {
+    const isJenkins = Object.keys(environment).some((name) => name.startsWith('JENKINS_'));
+    const found = Object.entries({ ...signs, ...(isJenkins && ofJenkins) }).find(([name, unsafe]) => unsafe.test(environment[name] ?? ''));
+    const value = environment[found?.[0] ?? ''];
+    return found?.[1] === number ? `${found[0]} ${value}` : value;
+}
+
+
+/***/ }),
+
+/***/ 7253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   Te: () => (/* binding */ ifMatches),
+/* harmony export */   cd: () => (/* binding */ ofCharacters)
+/* harmony export */ });
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6646);
+/** What exactly breaks a rule on characters and length, for the message after the rule. */
+
+/**
+ * @param allowed a single allowed character
+ * @param least fewest characters
+ * @param most most characters
+ */
+function ofCharacters(allowed, least, most) {
+    return (text) => {
+        const characters = Array.from(text);
+        const wrong = characters.find((character) => !allowed.test(character));
+        if (wrong !== undefined)
+            return `it contains ${named(wrong)}`;
+        const { length } = characters;
+        if (length >= least && length <= most)
+            return undefined;
+        return `it has ${length} ${length === 1 ? 'character' : 'characters'}`;
+    };
+}
+/** The first cause that applies. */
+function firstOf(...causes) {
+    return (text) => causes.reduce((found, cause) => found ?? cause(text), undefined);
+}
+/** @param cause such as "it ends with a hyphen" */
+function ifMatches(form, cause) {
+    return (text) => (form.test(text) ? cause : undefined);
+}
+/** A character that people can't see is named by its number. */
+function named(character) {
+    if (character === ' ')
+        return 'a space';
+    if (character === '\n' || character === '\r')
+        return 'a line break';
+    if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character) && _invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R.test(character))
+        return character;
+    const number = character.codePointAt(0) ?? 0;
+    return `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 6101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -769,15 +863,18 @@ function keyUri(text) {
 
 /***/ }),
 
-/***/ 743:
+/***/ 7712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   hS: () => (/* binding */ InvalidInputs),
-/* harmony export */   lF: () => (/* binding */ readGithubToken)
+/* harmony export */   lF: () => (/* binding */ readGithubToken),
+/* harmony export */   sw: () => (/* binding */ checkInputs)
 /* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
+/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1862);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7029);
+
 
 /** Every invalid input of a run, each with the rule it breaks. */
 class InvalidInputs extends Error {
@@ -791,20 +888,35 @@ class InvalidInputs extends Error {
 /**
  * The validated inputs of this run.
  *
- * @param others what else is wrong, to be told with it
+ * @param others what else is invalid
  * @throws InvalidInputs with every input that breaks its rule
  */
 function readInputs(environment, host, others = []) {
-    const problems = [...others];
+    const { values, problems } = readFields(environment, host);
+    if (problems.length + others.length > 0 || !isComplete(values))
+        throw new InvalidInputs([...problems, ...others]);
+    const { githubToken: _secret, ...inputs } = values;
+    return { ...inputs, host };
+}
+/**
+ * What is invalid before the host has found out the inputs that it finds out by itself.
+ *
+ * @throws InvalidInputs
+ */
+function checkInputs(environment, host, others, found) {
+    const isLeft = ({ given, input }) => given !== '' || !found.includes(input);
+    const problems = [...readFields(environment, host).problems.filter(isLeft), ...others];
+    if (problems.length > 0)
+        throw new InvalidInputs(problems);
+}
+function readFields(environment, host) {
+    const problems = [];
     const values = {};
     for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
         problems.push(...readField(field, values, environment, host));
     for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
         problems.push(...repeatedValue(field, values));
-    if (problems.length > 0 || !isComplete(values))
-        throw new InvalidInputs(problems);
-    const { githubToken: _secret, ...inputs } = values;
-    return { ...inputs, host };
+    return { values, problems };
 }
 /** Puts the value into `values`. @returns what is wrong with it */
 function readField(field, values, environment, host) {
@@ -843,8 +955,10 @@ const titles = {
 };
 function readInput(input, definition, environment, host) {
     const given = raw(environment, input);
-    const { rule, empty, emptyIsInvalid, variable, onlyOn = [host], elsewhere, onlyWith } = definition;
-    const text = given || definition.default || (environment[variable ?? ''] ?? '').trim();
+    const { rule, empty, emptyIsInvalid, variable, onlyOn = [host], elsewhere, onlyWith, defaultIn, notIn } = definition;
+    const mode = _mode_js__WEBPACK_IMPORTED_MODULE_1__/* .modes */ .n.find((each) => each === raw(environment, 'mode'));
+    const standard = (mode && defaultIn?.[mode]) ?? definition.default;
+    const text = given || standard || (environment[variable ?? ''] ?? '').trim();
     const origin = given || text === '' || variable === undefined ? {} : { variable };
     const invalid = (broken, value = text) => ({
         problems: [{ input, given: value, rule: broken, ...origin }],
@@ -871,74 +985,68 @@ function readInput(input, definition, environment, host) {
     if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
         return invalid(`is only for ${onlyWith.join(': ')}`);
     }
-    return { value };
+    const excluded = mode && notIn?.[mode];
+    return excluded?.value === text ? invalid(excluded.rule) : { value };
 }
 
 
 /***/ }),
 
-/***/ 3722:
+/***/ 6646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yD: () => (/* binding */ inputFields),
-  yu: () => (/* binding */ inputName),
-  Fu: () => (/* binding */ inputTable)
-});
-
-// UNUSED EXPORTS: isRequired
-
-// EXTERNAL MODULE: ./build/model/applications.js
-var applications = __nccwpck_require__(2963);
-;// CONCATENATED MODULE: ./build/inputs/causes.js
-/** What exactly breaks a rule on characters and length, for the message after the rule. */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ visible),
+/* harmony export */   q: () => (/* binding */ invisible)
+/* harmony export */ });
 /**
- * @param allowed a single allowed character
- * @param least fewest characters
- * @param most most characters
+ * What a person does not see, or sees elsewhere than it is, while a program reads it: control characters, line ends, and what Unicode
+ * lets a reader ignore (among it direction marks, variation selectors, tags and fillers); with U+FFF9 to U+FFFB, which annotate text.
  */
-function ofCharacters(allowed, least, most) {
-    return (text) => {
-        const characters = Array.from(text);
-        const wrong = characters.find((character) => !allowed.test(character));
-        if (wrong !== undefined)
-            return `it contains ${named(wrong)}`;
-        const { length } = characters;
-        if (length >= least && length <= most)
-            return undefined;
-        return `it has ${length} ${length === 1 ? 'character' : 'characters'}`;
-    };
-}
-/** The first cause that applies. */
-function firstOf(...causes) {
-    return (text) => causes.reduce((found, cause) => found ?? cause(text), undefined);
-}
-/** @param cause such as "it ends with a hyphen" */
-function ifMatches(form, cause) {
-    return (text) => (form.test(text) ? cause : undefined);
-}
-/** A character that people can't see is named by its number. */
-function named(character) {
-    if (character === ' ')
-        return 'a space';
-    if (character === '\n' || character === '\r')
-        return 'a line break';
-    if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character))
-        return character;
-    const number = character.codePointAt(0) ?? 0;
-    return `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
+const signs = '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB';
+const invisible = new RegExp(`[${signs}]`, 'gu');
+/** A single character that is none of them, nor half of one. */
+const visible = new RegExp(`[^${signs}\\p{Cs}]`, 'u');
+
+
+/***/ }),
+
+/***/ 1862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ onlyLooks),
+/* harmony export */   n: () => (/* binding */ modes)
+/* harmony export */ });
+/** What a run does. */
+const modes = ['ensure', 'plan', 'verify', 'gate'];
+/** Whether a run of this mode only looks: it makes no plan. */
+function onlyLooks(mode) {
+    return mode === 'verify' || mode === 'gate';
 }
 
-;// CONCATENATED MODULE: ./build/inputs/definition.js
-/** An optional input: `undefined` if it is not given. */
-const optional = { empty: { value: undefined } };
 
-// EXTERNAL MODULE: ./build/inputs/formats.js
-var formats = __nccwpck_require__(9416);
-;// CONCATENATED MODULE: ./build/inputs/rules.js
+/***/ }),
+
+/***/ 1210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   C$: () => (/* binding */ guidRule),
+/* harmony export */   T1: () => (/* binding */ pattern),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   dt: () => (/* binding */ trueOrFalse),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   xj: () => (/* binding */ guidCause),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7253);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6101);
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6646);
 /** The kinds of rules that inputs have. */
+
 
 
 /** Any text for which `parse` returns a value. */
@@ -950,12 +1058,12 @@ function pattern(text, form) {
 }
 /** One line without control or invisible characters. */
 function oneLine(most) {
-    const form = new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u');
-    const cause = ofCharacters(/[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u, 1, most);
-    return { ...pattern(`must be one line of 1 to ${most} characters`, form), cause };
+    const cause = (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ofCharacters */ .cd)(_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R, 1, most);
+    const parse = (text) => (cause(text) === undefined ? text : undefined);
+    return { ...matching(`must be one line of 1 to ${most} characters`, parse), cause };
 }
-const guidCause = firstOf(ofCharacters(/[0-9a-f-]/i, 36, 36), ifMatches(/^/, 'its hyphens are not in their places'));
-const guidRule = { ...matching('must be a GUID', formats/* guid */.Os), cause: guidCause };
+const guidCause = (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)((0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ofCharacters */ .cd)(/[0-9a-f-]/i, 36, 36), (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ifMatches */ .Te)(/^/, 'its hyphens are not in their places'));
+const guidRule = { ...matching('must be a GUID', _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .guid */ .Os), cause: guidCause };
 const anyText = matching('', (text) => text);
 function oneOf(...values) {
     return matching(`must be ${orList(values)}`, (text) => values.find((value) => value === text), values);
@@ -976,6 +1084,35 @@ function orList(values) {
     return values.length === 1 ? `${values[0]}` : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }
 
+
+/***/ }),
+
+/***/ 7029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Sj: () => (/* binding */ commandVariable),
+  qr: () => (/* binding */ ensureInputs),
+  yD: () => (/* binding */ inputFields),
+  yu: () => (/* binding */ inputName),
+  Fu: () => (/* binding */ inputTable),
+  gx: () => (/* binding */ isRequired)
+});
+
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __nccwpck_require__(8358);
+// EXTERNAL MODULE: ./build/inputs/causes.js
+var causes = __nccwpck_require__(7253);
+;// CONCATENATED MODULE: ./build/inputs/definition.js
+/** An optional input: `undefined` if it is not given. */
+const optional = { empty: { value: undefined } };
+
+// EXTERNAL MODULE: ./build/inputs/formats.js
+var formats = __nccwpck_require__(6101);
+// EXTERNAL MODULE: ./build/inputs/rules.js
+var rules = __nccwpck_require__(1210);
 ;// CONCATENATED MODULE: ./build/inputs/adobe-inputs.js
 /** Adobe's application, its access to the key, and what Adobe knows about the key. */
 
@@ -983,7 +1120,7 @@ function orList(values) {
 
 
 
-const hexDigits = ofCharacters(/[0-9a-f]/i, 24, 24);
+const hexDigits = (0,causes/* ofCharacters */.cd)(/[0-9a-f]/i, 24, 24);
 function digitsBefore(text) {
     const cause = hexDigits(text.replace(/@AdobeOrg$/i, ''));
     return cause === undefined ? undefined : `${cause} before @AdobeOrg`;
@@ -992,14 +1129,14 @@ const adobeInputs = {
     adobeAppId: {
         since: '1.0',
         default: applications/* adobePublishedAppId */.C,
-        rule: guidRule,
+        rule: rules/* guidRule */.C$,
         en: "Application ID of Adobe's app",
         fr: "ID de l'application d'Adobe",
     },
     adobePrincipalId: {
         since: '1.0',
         ...optional,
-        rule: { ...matching('must be a GUID: the object id of the service principal', formats/* guid */.Os), cause: guidCause },
+        rule: { ...(0,rules/* matching */.wC)('must be a GUID: the object id of the service principal', formats/* guid */.Os), cause: rules/* guidCause */.xj },
         differsFrom: ['adobeAppId', 'clientId'],
         repeated: "must be the object id of Adobe's service principal in the tenant, and not",
         en: "Object ID of Adobe's service principal in this tenant, for an identity that can't read the directory",
@@ -1008,51 +1145,52 @@ const adobeInputs = {
     createPrincipal: {
         since: '1.0',
         default: 'true',
-        rule: trueOrFalse,
+        rule: rules/* trueOrFalse */.dt,
         en: "`false`: if Adobe's service principal is missing, the run fails with the command for an administrator",
         fr: "`false`\u00A0: si le principal de service d'Adobe manque, l'ex\u00e9cution \u00e9choue et affiche la commande destin\u00e9e \u00e0 un administrateur",
     },
     grantScope: {
         since: '1.0',
         default: 'vault',
-        rule: oneOf('vault', 'key'),
+        rule: (0,rules/* oneOf */.yL)('vault', 'key'),
         en: "Where Adobe's role is assigned: `vault` or `key`",
         fr: '\u00c9tendue du r\u00f4le attribu\u00e9 \u00e0 Adobe\u00A0: `vault` (le coffre) ou `key` (la cl\u00e9)',
     },
     recoverDeleted: {
         since: '1.0',
         default: 'false',
-        rule: trueOrFalse,
+        rule: rules/* trueOrFalse */.dt,
         en: "For one run: `true` lets ensure recover a deleted vault or key, and restore Adobe's deleted service principal",
         fr: "Pour une ex\u00e9cution\u00A0: `true` permet \u00e0 ensure de r\u00e9cup\u00e9rer un coffre ou une cl\u00e9 supprim\u00e9s, et de restaurer le principal de service supprim\u00e9 d'Adobe",
     },
     restoreGrant: {
         since: '1.0',
         default: 'false',
-        rule: trueOrFalse,
+        rule: rules/* trueOrFalse */.dt,
         en: "For one run with `confirmed-key-uri`: `true` lets ensure restore Adobe's access if it was removed",
         fr: "Pour une ex\u00e9cution avec `confirmed-key-uri`\u00A0: `true` permet \u00e0 ensure de r\u00e9tablir l'acc\u00e8s d'Adobe s'il a \u00e9t\u00e9 retir\u00e9",
     },
     confirmedKeyUri: {
         since: '1.0',
         ...optional,
-        rule: matching('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', formats/* keyUri */.sy),
+        rule: (0,rules/* matching */.wC)('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', formats/* keyUri */.sy),
         en: 'Key URI that Adobe confirmed, with or without version; the action then checks that Azure still matches it',
         fr: "URI de la cl\u00e9 confirm\u00e9e par Adobe, avec ou sans version\u00A0; l'action v\u00e9rifie ensuite qu'Azure y reste conforme",
     },
     requireConfirmation: {
         since: '1.0',
-        default: 'false',
-        rule: trueOrFalse,
-        en: '`true`: ready only when `confirmed-key-uri` is set and Azure matches it',
-        fr: "`true`\u00A0: pr\u00eat uniquement si `confirmed-key-uri` est renseign\u00e9 et qu'Azure y est conforme",
+        empty: { value: false },
+        defaultIn: { gate: 'true' },
+        rule: rules/* trueOrFalse */.dt,
+        en: '`true`: ready only when `confirmed-key-uri` is set and Azure matches it; default: `false`, in mode gate `true`',
+        fr: "`true`\u00A0: pr\u00eat uniquement si `confirmed-key-uri` est renseign\u00e9 et qu'Azure y est conforme\u00A0; par d\u00e9faut `false`, en mode gate `true`",
     },
     adobeOrgId: {
         since: '1.0',
         ...optional,
         rule: {
-            ...pattern('must be 24 hex digits and @AdobeOrg', /^[0-9a-f]{24}@AdobeOrg$/i),
-            cause: firstOf(ifMatches(/^(?!.*@AdobeOrg$)/i, 'it does not end with @AdobeOrg'), digitsBefore),
+            ...(0,rules/* pattern */.T1)('must be 24 hex digits and @AdobeOrg', /^[0-9a-f]{24}@AdobeOrg$/i),
+            cause: (0,causes/* firstOf */.Ku)((0,causes/* ifMatches */.Te)(/^(?!.*@AdobeOrg$)/i, 'it does not end with @AdobeOrg'), digitsBefore),
         },
         en: 'Adobe organization ID for the ticket: 24 hexadecimal digits and `@AdobeOrg`',
         fr: "Identifiant d'organisation Adobe pour le ticket\u00A0: 24 chiffres hexad\u00e9cimaux et `@AdobeOrg`",
@@ -1060,14 +1198,14 @@ const adobeInputs = {
     adobeEntitlement: {
         since: '1.0',
         ...optional,
-        rule: oneOf('healthcare-shield', 'privacy-security-shield'),
+        rule: (0,rules/* oneOf */.yL)('healthcare-shield', 'privacy-security-shield'),
         en: 'Your entitlement, for the ticket: `healthcare-shield` or `privacy-security-shield`',
         fr: 'Votre offre Adobe, pour le ticket\u00A0: `healthcare-shield` ou `privacy-security-shield`',
     },
     adobeTicket: {
         since: '1.0',
         ...optional,
-        rule: oneLine(100),
+        rule: (0,rules/* oneLine */.TN)(100),
         en: 'Number of the Adobe Customer Care ticket',
         fr: "Num\u00e9ro du ticket de l'assistance client\u00e8le d'Adobe",
     },
@@ -1090,8 +1228,8 @@ const keyInputs = {
     resourceGroup: {
         since: '1.0',
         rule: {
-            ...matching('must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', formats/* resourceGroupName */.zI),
-            cause: firstOf(ofCharacters(/[\p{L}\p{Nd}_.()-]/u, 1, 90), ifMatches(/\.$/, 'it ends with a period')),
+            ...(0,rules/* matching */.wC)('must be 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and not end with a period', formats/* resourceGroupName */.zI),
+            cause: (0,causes/* firstOf */.Ku)((0,causes/* ofCharacters */.cd)(/[\p{L}\p{Nd}_.()-]/u, 1, 90), (0,causes/* ifMatches */.Te)(/\.$/, 'it ends with a period')),
         },
         en: "Name of the vault's resource group",
         fr: 'Nom du groupe de ressources du coffre',
@@ -1099,7 +1237,7 @@ const keyInputs = {
     createResourceGroup: {
         since: '1.0',
         default: 'false',
-        rule: trueOrFalse,
+        rule: rules/* trueOrFalse */.dt,
         en: '`true` lets ensure create a missing resource group',
         fr: "`true` permet \u00e0 ensure de cr\u00e9er le groupe de ressources s'il manque",
     },
@@ -1107,8 +1245,8 @@ const keyInputs = {
         since: '1.0',
         ...optional,
         rule: {
-            ...matching('must be an Azure region, e.g. eastus2', formats/* location */.C5),
-            cause: ofCharacters(/[a-z0-9 ]/i, 2, 50),
+            ...(0,rules/* matching */.wC)('must be an Azure region, e.g. eastus2', formats/* location */.C5),
+            cause: (0,causes/* ofCharacters */.cd)(/[a-z0-9 ]/i, 2, 50),
         },
         en: 'Azure region, such as `eastus2`; needed only to create something',
         fr: 'R\u00e9gion Azure, par exemple `francecentral`\u00A0; n\u00e9cessaire en cas de cr\u00e9ation',
@@ -1116,8 +1254,8 @@ const keyInputs = {
     vaultName: {
         since: '1.0',
         rule: {
-            ...pattern('must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit', /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/),
-            cause: firstOf(ofCharacters(/[A-Za-z0-9-]/, 3, 24), ifMatches(/^\d/, 'it starts with a digit'), ifMatches(/^-/, 'it starts with a hyphen'), ifMatches(/-$/, 'it ends with a hyphen'), ifMatches(/--/, 'it contains two hyphens in a row')),
+            ...(0,rules/* pattern */.T1)('must be 3 to 24 letters, digits and single hyphens, start with a letter and end with a letter or digit', /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/),
+            cause: (0,causes/* firstOf */.Ku)((0,causes/* ofCharacters */.cd)(/[A-Za-z0-9-]/, 3, 24), (0,causes/* ifMatches */.Te)(/^\d/, 'it starts with a digit'), (0,causes/* ifMatches */.Te)(/^-/, 'it starts with a hyphen'), (0,causes/* ifMatches */.Te)(/-$/, 'it ends with a hyphen'), (0,causes/* ifMatches */.Te)(/--/, 'it contains two hyphens in a row')),
         },
         en: 'Name of the key vault, for this key only; 3 to 24 letters, digits and single hyphens',
         fr: "Nom du coffre de cl\u00e9s, r\u00e9serv\u00e9 \u00e0 cette cl\u00e9\u00A0; 3 \u00e0 24 lettres, chiffres et traits d'union non cons\u00e9cutifs",
@@ -1126,8 +1264,8 @@ const keyInputs = {
         since: '1.0',
         default: 'cja-cmk',
         rule: {
-            ...pattern('must be 1 to 127 letters, digits and hyphens', /^[A-Za-z0-9-]{1,127}$/),
-            cause: ofCharacters(/[A-Za-z0-9-]/, 1, 127),
+            ...(0,rules/* pattern */.T1)('must be 1 to 127 letters, digits and hyphens', /^[A-Za-z0-9-]{1,127}$/),
+            cause: (0,causes/* ofCharacters */.cd)(/[A-Za-z0-9-]/, 1, 127),
         },
         en: 'Name of the key; 1 to 127 letters, digits and hyphens',
         fr: "Nom de la cl\u00e9\u00A0; 1 \u00e0 127 lettres, chiffres et traits d'union",
@@ -1135,35 +1273,35 @@ const keyInputs = {
     keyType: {
         since: '1.0',
         default: 'RSA',
-        rule: oneOf('RSA', 'RSA-HSM'),
+        rule: (0,rules/* oneOf */.yL)('RSA', 'RSA-HSM'),
         en: '`RSA` or `RSA-HSM` (in a premium vault), at creation only',
         fr: '`RSA` ou `RSA-HSM` (dans un coffre Premium), \u00e0 la cr\u00e9ation uniquement',
     },
     keySize: {
         since: '1.0',
         default: '3072',
-        rule: matching('must be 3072 or 4096', (text) => keySizes.find((size) => String(size) === text), 'integer'),
+        rule: (0,rules/* matching */.wC)('must be 3072 or 4096', (text) => keySizes.find((size) => String(size) === text), 'integer'),
         en: '`3072` or `4096` bits, at creation only',
         fr: '`3072` ou `4096` bits, \u00e0 la cr\u00e9ation uniquement',
     },
     retentionDays: {
         since: '1.0',
         default: '90',
-        rule: wholeNumber(7, 90),
+        rule: (0,rules/* wholeNumber */.rD)(7, 90),
         en: "Days, 7 to 90, for which a deleted vault or key can be recovered; can't be changed after creation",
         fr: 'Jours, de 7 \u00e0 90, pendant lesquels un coffre ou une cl\u00e9 supprim\u00e9s peuvent \u00eatre r\u00e9cup\u00e9r\u00e9s\u00A0; non modifiable apr\u00e8s la cr\u00e9ation',
     },
     network: {
         since: '1.0',
         default: 'open',
-        rule: oneOf('open', 'restricted'),
+        rule: (0,rules/* oneOf */.yL)('open', 'restricted'),
         en: 'At creation only: `open`, or `restricted` (deny by default, except for trusted Microsoft services)',
         fr: '\u00c0 la cr\u00e9ation uniquement\u00A0: `open`, ou `restricted` (refus par d\u00e9faut, sauf pour les services Microsoft approuv\u00e9s)',
     },
     allowedIps: {
         since: '1.0',
         empty: { value: [] },
-        rule: matching('must be public IPv4 addresses or CIDR ranges, 1,000 at most, separated by commas or lines: Azure refuses private ones and more', addresses, 'list'),
+        rule: (0,rules/* matching */.wC)('must be public IPv4 addresses or CIDR ranges, 1,000 at most, separated by commas or lines: Azure refuses private ones and more', addresses, 'list'),
         onlyWith: ['network', 'restricted'],
         en: 'With `network: restricted`: public IPv4 addresses or CIDR ranges that can reach the vault, 1,000 at most, separated by commas or line breaks',
         fr: 'Avec `network: restricted`\u00A0: adresses IPv4 publiques ou plages CIDR autoris\u00e9es \u00e0 joindre le coffre, 1\u00A0000 au plus, s\u00e9par\u00e9es par des virgules ou des sauts de ligne',
@@ -1171,28 +1309,28 @@ const keyInputs = {
     tags: {
         since: '1.0',
         empty: { value: {} },
-        rule: matching('must be name=value, one a line and 15 at most, as Azure allows tags of a key: no name begins with azure, microsoft or windows', formats/* tagLines */.oA, 'list'),
+        rule: (0,rules/* matching */.wC)('must be name=value, one a line and 15 at most, as Azure allows tags of a key: no name begins with azure, microsoft or windows', formats/* tagLines */.oA, 'list'),
         en: 'Tags for what is created: `name=value`, one per line, 15 at most; no name begins with azure, microsoft or windows',
         fr: '\u00c9tiquettes de ce qui est cr\u00e9\u00e9\u00A0: `nom=valeur`, une par ligne, 15 au plus\u00A0; aucun nom ne commence par azure, microsoft ou windows',
     },
     deleteLock: {
         since: '1.0',
         default: 'false',
-        rule: trueOrFalse,
+        rule: rules/* trueOrFalse */.dt,
         en: '`true` also puts a CanNotDelete lock on the vault, unless a lock protects it',
         fr: '`true` place aussi un verrou CanNotDelete sur le coffre, sauf si un verrou le prot\u00e8ge d\u00e9j\u00e0',
     },
 };
 
 // EXTERNAL MODULE: ./build/model/finding.js
-var finding = __nccwpck_require__(6939);
+var finding = __nccwpck_require__(7028);
 ;// CONCATENATED MODULE: ./build/inputs/waivers.js
 /** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
 
-const waivers_orList = (ids) => `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
-const rules = {
+const orList = (ids) => `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
+const waivers_rules = {
     id: 'must name findings that exist (see docs/findings.md)',
-    unwaivable: `must not name ${waivers_orList(finding/* findingIds */.Yj.filter(finding/* isExistence */.f2))}: what does not exist, or could not be read, cannot be accepted`,
+    unwaivable: `must not name ${orList(finding/* findingIds */.Yj.filter(finding/* isExistence */.f2))}: what does not exist, or could not be read, cannot be accepted`,
     twice: 'must name a finding only once',
     date: 'must have a date after until: ID until YYYY-MM-DD',
     reason: 'must have a reason after the colon: ID: REASON',
@@ -1210,7 +1348,7 @@ function parseWaivers(text) {
         if (isProblem(reading))
             problems.push(reading);
         else if (waivers.some(({ id }) => id === reading.id))
-            problems.push({ given: reading.id, rule: rules.twice });
+            problems.push({ given: reading.id, rule: waivers_rules.twice });
         else
             waivers.push(reading);
     }
@@ -1234,19 +1372,19 @@ function readIds(line) {
 function readOne(line, [name = '', until, date, ...rest], reason) {
     return readId(name, (id) => {
         if (until !== undefined && until !== 'until')
-            return { given: line, rule: rules.id };
+            return { given: line, rule: waivers_rules.id };
         if (until !== undefined && (!isDate(date) || rest.length > 0))
-            return { given: line, rule: rules.date };
+            return { given: line, rule: waivers_rules.date };
         if (reason === '')
-            return { given: line, rule: rules.reason };
+            return { given: line, rule: waivers_rules.reason };
         return { id, until: date, reason };
     });
 }
 function readId(text, waiver) {
     const id = finding/* findingIds */.Yj.find((known) => known === text);
     if (id === undefined)
-        return { given: text, rule: rules.id };
-    return (0,finding/* isExistence */.f2)(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
+        return { given: text, rule: waivers_rules.id };
+    return (0,finding/* isExistence */.f2)(id) ? { given: text, rule: waivers_rules.unwaivable } : waiver(id);
 }
 /** A calendar day, `YYYY-MM-DD`. */
 function isDate(text) {
@@ -1281,21 +1419,22 @@ const resultInputs = {
     expiryWarningDays: {
         since: '1.0',
         default: '30',
-        rule: wholeNumber(0, 365),
+        rule: (0,rules/* wholeNumber */.rD)(0, 365),
         en: 'Days before the key expires from which `key-expiry` fails, 0 to 365',
         fr: "Jours avant l'expiration de la cl\u00e9 \u00e0 partir desquels `key-expiry` \u00e9choue, de 0 \u00e0 365",
     },
     usageDays: {
         since: '1.0',
         ...optional,
-        rule: wholeNumber(1, 90),
+        rule: (0,rules/* wholeNumber */.rD)(1, 90),
         en: "Days, 1 to 90, of the vault's audit log to search for Adobe's calls with the key; without it, the log is not read",
         fr: "Jours, de 1 \u00e0 90, du journal d'audit du coffre o\u00f9 chercher les appels d'Adobe avec la cl\u00e9\u00A0; \u00e0 d\u00e9faut, le journal n'est pas lu",
     },
     failOn: {
         since: '1.0',
         default: 'error',
-        rule: oneOf('error', 'warning', 'never'),
+        rule: (0,rules/* oneOf */.yL)('error', 'warning', 'never'),
+        notIn: { gate: { value: 'never', rule: 'must be error or warning in mode gate, which nothing may keep open' } },
         en: 'Which failed findings fail the step: `error`, `warning` (warnings and errors) or `never`',
         fr: "Contr\u00f4les dont l'\u00e9chec fait \u00e9chouer l'\u00e9tape\u00A0: `error`, `warning` (avertissements et erreurs) ou `never`",
     },
@@ -1309,28 +1448,28 @@ const resultInputs = {
     ticketContact: {
         since: '1.0',
         ...optional,
-        rule: oneLine(200),
+        rule: (0,rules/* oneLine */.TN)(200),
         en: 'Contact for the ticket: name, email address or phone number',
         fr: 'Contact du ticket\u00A0: nom, adresse e-mail ou t\u00e9l\u00e9phone',
     },
     language: {
         since: '1.0',
         default: 'en',
-        rule: oneOf('en', 'fr'),
+        rule: (0,rules/* oneOf */.yL)('en', 'fr'),
         en: 'Language of the summary and, by default, of the ticket: `en` or `fr`',
         fr: 'Langue du r\u00e9sum\u00e9 et, par d\u00e9faut, du ticket\u00A0: `en` ou `fr`',
     },
     ticketLanguage: {
         since: '1.0',
         ...optional,
-        rule: oneOf('en', 'fr'),
+        rule: (0,rules/* oneOf */.yL)('en', 'fr'),
         en: 'Language of the ticket, `en` or `fr`; default: the value of `language`',
         fr: 'Langue du ticket, `en` ou `fr`\u00A0; par d\u00e9faut, la valeur de `language`',
     },
     driftIssue: {
         since: '1.0',
         default: 'false',
-        rule: trueOrFalse,
+        rule: rules/* trueOrFalse */.dt,
         onlyOn: ['github', 'azure-pipelines'],
         elsewhere: {
             gitlab: "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
@@ -1350,7 +1489,7 @@ const resultInputs = {
     githubToken: {
         since: '1.0',
         default: '${{ github.token }}',
-        rule: anyText,
+        rule: rules/* anyText */.Ae,
         onlyOn: ['github'],
         en: 'Token for `drift-issue` only; needs `issues: write`',
         fr: 'Jeton utilis\u00e9 uniquement pour `drift-issue`\u00A0; requiert `issues: write`',
@@ -1358,7 +1497,7 @@ const resultInputs = {
     workItemType: {
         since: '1.0',
         default: 'Task',
-        rule: oneLine(128),
+        rule: (0,rules/* oneLine */.TN)(128),
         onlyOn: ['azure-pipelines'],
         en: "Type of the work item, of the project's process; for `drift-issue` on Azure Pipelines only",
         fr: "Type de l'\u00e9l\u00e9ment de travail, parmi ceux du processus du projet\u00A0; uniquement pour `drift-issue` dans Azure Pipelines",
@@ -1366,48 +1505,52 @@ const resultInputs = {
     timeoutMinutes: {
         since: '1.0',
         default: '15',
-        rule: wholeNumber(1, 120),
+        rule: (0,rules/* wholeNumber */.rD)(1, 120),
         en: 'Deadline of the run in minutes, 1 to 120',
         fr: "D\u00e9lai maximal de l'ex\u00e9cution en minutes, de 1 \u00e0 120",
     },
 };
 
+// EXTERNAL MODULE: ./build/inputs/mode.js
+var mode = __nccwpck_require__(1862);
 ;// CONCATENATED MODULE: ./build/inputs/run-inputs.js
+/** What the run does, and as which identity it signs in. */
+
 
 const runInputs = {
     mode: {
         since: '1.0',
         default: 'ensure',
-        rule: oneOf('ensure', 'plan', 'verify'),
-        emptyIsInvalid: 'must be ensure, plan or verify; it is empty (a mistyped expression?)',
-        en: '`ensure` creates what is missing, `plan` shows what ensure would do, `verify` checks; plan and verify never write to Azure',
-        fr: "`ensure` cr\u00e9e ce qui manque, `plan` montre ce que ferait ensure, `verify` contr\u00f4le\u00A0; plan et verify n'\u00e9crivent jamais dans Azure",
+        rule: (0,rules/* oneOf */.yL)(...mode/* modes */.n),
+        emptyIsInvalid: 'must be ensure, plan, verify or gate; it is empty (a mistyped expression?)',
+        en: '`ensure` creates what is missing, `plan` shows what ensure would do, `verify` checks, `gate` passes only if the key is ready; only ensure writes to Azure',
+        fr: '`ensure` cr\u00e9e ce qui manque, `plan` montre ce que ferait ensure, `verify` contr\u00f4le, `gate` ne r\u00e9ussit que si la cl\u00e9 est pr\u00eate\u00A0; seul ensure \u00e9crit dans Azure',
     },
     tenantId: {
         since: '1.0',
         variable: 'AZURE_TENANT_ID',
-        rule: guidRule,
+        rule: rules/* guidRule */.C$,
         en: 'Microsoft Entra tenant ID; default: `env.AZURE_TENANT_ID`',
         fr: 'ID du locataire Microsoft Entra\u00A0; par d\u00e9faut, `env.AZURE_TENANT_ID`',
     },
     clientId: {
         since: '1.0',
         variable: 'AZURE_CLIENT_ID',
-        rule: guidRule,
+        rule: rules/* guidRule */.C$,
         en: 'Application (client) ID of the identity that the run signs in as; default: `env.AZURE_CLIENT_ID`',
         fr: "ID d'application (client) de l'identit\u00e9 avec laquelle l'ex\u00e9cution se connecte\u00A0; par d\u00e9faut, `env.AZURE_CLIENT_ID`",
     },
     subscriptionId: {
         since: '1.0',
         variable: 'AZURE_SUBSCRIPTION_ID',
-        rule: guidRule,
+        rule: rules/* guidRule */.C$,
         en: 'Azure subscription ID; default: `env.AZURE_SUBSCRIPTION_ID`',
         fr: "ID de l'abonnement Azure\u00A0; par d\u00e9faut, `env.AZURE_SUBSCRIPTION_ID`",
     },
     audience: {
         since: '1.0',
         default: 'api://AzureADTokenExchange',
-        rule: anyText,
+        rule: rules/* anyText */.Ae,
         en: 'Audience of the OIDC token, as set in the federated credential',
         fr: "Audience du jeton OIDC, telle que l'indiquent les informations d'identification f\u00e9d\u00e9r\u00e9es",
     },
@@ -1431,6 +1574,26 @@ const inputFields = Object.keys(inputTable).filter(isField);
 function inputName(field) {
     return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
+/** What only creates: verify and gate use all others. */
+const ensureInputs = new Set([
+    'createResourceGroup',
+    'location',
+    'keyType',
+    'keySize',
+    'retentionDays',
+    'network',
+    'allowedIps',
+    'tags',
+    'deleteLock',
+    'createPrincipal',
+    'grantScope',
+    'recoverDeleted',
+    'restoreGrant',
+].map(inputName));
+/** The variable of the command line: `key-size` is `CJA_CMK_KEY_SIZE`. */
+function commandVariable(name) {
+    return `CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}`;
+}
 /** Whether a run without it is invalid. */
 function isRequired({ default: standard, empty, variable }) {
     return standard === undefined && empty === undefined && variable === undefined;
@@ -1439,7 +1602,7 @@ function isRequired({ default: standard, empty, variable }) {
 
 /***/ }),
 
-/***/ 1967:
+/***/ 7362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1449,13 +1612,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __nccwpck_require__(6785);
+var cloud = __nccwpck_require__(8922);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __nccwpck_require__(767);
+var errors = __nccwpck_require__(7204);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/agent.js
 /**
  * The agent of all connections, with or without a proxy.
@@ -1558,7 +1721,7 @@ function namedProxyError(error) {
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
-var pipeline_proxy = __nccwpck_require__(5835);
+var pipeline_proxy = __nccwpck_require__(7702);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/connections.js
 
 
@@ -1622,7 +1785,7 @@ function hosts_hostOf(url) {
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/transient.js
-var pipeline_transient = __nccwpck_require__(8437);
+var pipeline_transient = __nccwpck_require__(4580);
 ;// CONCATENATED MODULE: ./build/hosts/early-request.js
 /**
  * The request for the host's ID token, which is sent before the Azure SDKs are loaded: with node's own client, on the agent
@@ -1680,9 +1843,9 @@ function flat(headers) {
 }
 
 // EXTERNAL MODULE: ./build/model/waivers.js
-var waivers = __nccwpck_require__(2627);
+var waivers = __nccwpck_require__(7864);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
-var runtime_deadline = __nccwpck_require__(9551);
+var runtime_deadline = __nccwpck_require__(434);
 ;// CONCATENATED MODULE: ./build/connect.js
 /**
  * The first requests. The request for the host's ID token is sent here, before any SDK is loaded, and the connections to
@@ -1800,7 +1963,7 @@ function createLog() {
 }
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __nccwpck_require__(743);
+var inputs = __nccwpck_require__(7712);
 ;// CONCATENATED MODULE: ./build/run-state.js
 function newRunState() {
     const startedAt = new Date().toISOString();
@@ -1809,9 +1972,9 @@ function newRunState() {
 }
 
 // EXTERNAL MODULE: ./build/runtime/load.js
-var load = __nccwpck_require__(4455);
+var load = __nccwpck_require__(1230);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
-var loop_turn = __nccwpck_require__(9381);
+var loop_turn = __nccwpck_require__(6470);
 ;// CONCATENATED MODULE: ./build/runtime/variables.js
 /** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
 /** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
@@ -1858,12 +2021,15 @@ async function main(host, given, cancellation) {
     const state = newRunState();
     let connection;
     let environment = given;
-    for (const warning of removeVariables(process.env))
+    for (const warning of [...removeVariables(process.env), ...(host.warnings?.() ?? [])])
         log.warning(warning);
     try {
-        if (host.prepare !== undefined)
+        const others = host.problems?.(given) ?? [];
+        if (host.prepare !== undefined) {
+            (0,inputs/* checkInputs */.sw)(given, host.name, others, host.found ?? []);
             environment = await host.prepare(given);
-        state.inputs = { ...(0,inputs/* readInputs */.Ko)(environment, host.name, host.problems), run: host.run(environment) };
+        }
+        state.inputs = { ...(0,inputs/* readInputs */.Ko)(environment, host.name, others), run: host.run(environment) };
         refuseUnsafeEvent(host, state.inputs, environment);
         connection = connect(host, environment, state.inputs, log, cancellation);
         // Node connects in the next turn of the event loop: nothing may delay the first connection.
@@ -1872,20 +2038,20 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(372), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9912)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(565), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7255)), host.writer()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
 function refuseUnsafeEvent(host, inputs, environment) {
-    const event = host.unsafeEvent(environment);
-    if (inputs.mode === 'ensure' && event !== undefined)
+    const event = inputs.mode === 'ensure' ? host.unsafeEvent(environment) : undefined;
+    if (event !== undefined)
         throw new errors/* RunError */.e4('UnsafeEvent', event);
 }
 
 
 /***/ }),
 
-/***/ 2963:
+/***/ 8358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1901,12 +2067,13 @@ const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
 
 /***/ }),
 
-/***/ 6939:
+/***/ 7028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Yj: () => (/* binding */ findingIds),
 /* harmony export */   _0: () => (/* binding */ findingsIn),
+/* harmony export */   dO: () => (/* binding */ stopsAdobe),
 /* harmony export */   f2: () => (/* binding */ isExistence),
 /* harmony export */   m_: () => (/* binding */ briefly),
 /* harmony export */   ne: () => (/* binding */ causesAmong),
@@ -1914,38 +2081,39 @@ const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
 /* harmony export */ });
 /**
  * Every finding, in the order in which they are reported. `isExistence`: it says whether something exists that must, so it
- * can't be waived. That stands here and not in the record, since inputs are read before any record is loaded.
+ * can't be waived. That stands here and not in the record, since inputs are read before any record is loaded. `stopsAdobe`:
+ * as an error that fails it keeps Adobe out, which no waiver accepts.
  */
 const declared = [
-    { id: 'subscription-state' },
+    { id: 'subscription-state', stopsAdobe: true },
     { id: 'vault-exists', isExistence: true },
-    { id: 'vault-provisioned' },
-    { id: 'vault-tenant' },
+    { id: 'vault-provisioned', stopsAdobe: true },
+    { id: 'vault-tenant', stopsAdobe: true },
     { id: 'vault-soft-delete' },
     { id: 'vault-purge-protection' },
     { id: 'vault-permission-model' },
-    { id: 'vault-network' },
+    { id: 'vault-network', stopsAdobe: true },
     { id: 'vault-tokens' },
     { id: 'vault-dedicated' },
     { id: 'vault-lock' },
     { id: 'vault-logging' },
     { id: 'key-exists', isExistence: true },
-    { id: 'key-enabled' },
-    { id: 'key-active' },
+    { id: 'key-enabled', stopsAdobe: true },
+    { id: 'key-active', stopsAdobe: true },
     { id: 'key-expiry' },
-    { id: 'key-type' },
+    { id: 'key-type', stopsAdobe: true },
     { id: 'key-size' },
-    { id: 'key-operations' },
+    { id: 'key-operations', stopsAdobe: true },
     { id: 'key-versions' },
     { id: 'key-rotation' },
     { id: 'adobe-application' },
-    { id: 'entra-key-vault' },
-    { id: 'adobe-principal' },
+    { id: 'entra-key-vault', stopsAdobe: true },
+    { id: 'adobe-principal', stopsAdobe: true },
     { id: 'adobe-grant', isExistence: true },
     { id: 'adobe-grant-lasting' },
     { id: 'adobe-least-privilege' },
     { id: 'adobe-entitlement' },
-    { id: 'confirmed-key' },
+    { id: 'confirmed-key', stopsAdobe: true },
     { id: 'confirmed-version' },
     { id: 'adobe-use' },
     { id: 'adobe-confirmation' },
@@ -1954,6 +2122,10 @@ const findingIds = declared.map(({ id }) => id);
 /** Whether something exists that must: what is missing, or was not seen, can't be accepted as it is. */
 function isExistence(id) {
     return declared.some((one) => one.id === id && 'isExistence' in one);
+}
+/** Whether its failure, as an error, keeps Adobe out: a waiver accepts only that it could not be checked. */
+function stopsAdobe(id) {
+    return declared.some((one) => one.id === id && 'stopsAdobe' in one);
 }
 /** The findings in one language; none for a run without a result. */
 function findingsIn(verdict, language) {
@@ -1987,14 +2159,14 @@ function isAtOrAbove({ severity }, { failOn }) {
 
 /***/ }),
 
-/***/ 2627:
+/***/ 7864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ waiverOf),
 /* harmony export */   N: () => (/* binding */ endingWaivers)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6939);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7028);
 /** Waivers and their end dates. Pure. */
 
 const day = 86_400_000;
@@ -2028,7 +2200,7 @@ function endingWaivers({ waive }, now) {
 
 /***/ }),
 
-/***/ 4821:
+/***/ 6586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2050,14 +2222,14 @@ function seconds(milliseconds) {
 
 /***/ }),
 
-/***/ 9551:
+/***/ 434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ Deadline),
 /* harmony export */   j: () => (/* binding */ Interrupted)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6586);
 /** One deadline for the whole run, and its early end when the job is cancelled. */
 
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
@@ -2135,7 +2307,7 @@ class Deadline {
 
 /***/ }),
 
-/***/ 9034:
+/***/ 3449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2159,7 +2331,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 2713:
+/***/ 6052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2178,7 +2350,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 4455:
+/***/ 1230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2219,7 +2391,7 @@ function isShortage(error) {
 
 /***/ }),
 
-/***/ 9381:
+/***/ 6470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2238,7 +2410,7 @@ function loopTurn() {
 
 /***/ }),
 
-/***/ 2764:
+/***/ 7695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2292,7 +2464,7 @@ const cancellation = new Cancellation();
 
 /***/ }),
 
-/***/ 2011:
+/***/ 6016:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
@@ -2311,7 +2483,7 @@ if (Number.parseInt(node_process__WEBPACK_IMPORTED_MODULE_0__.versions.node, 10)
 
 /***/ }),
 
-/***/ 9623:
+/***/ 9968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2492,19 +2664,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
-var required_node = __nccwpck_require__(2011);
+var required_node = __nccwpck_require__(6016);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
-var process_cancellation = __nccwpck_require__(2764);
+var process_cancellation = __nccwpck_require__(7695);
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __nccwpck_require__(767);
+var errors = __nccwpck_require__(7204);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __nccwpck_require__(9623);
+var version = __nccwpck_require__(9968);
 // EXTERNAL MODULE: ./build/hosts/host.js
-var host = __nccwpck_require__(2984);
+var host = __nccwpck_require__(3969);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __nccwpck_require__(5538);
+var report_files = __nccwpck_require__(139);
+// EXTERNAL MODULE: ./build/hosts/strangers.js
+var strangers = __nccwpck_require__(4492);
 // EXTERNAL MODULE: ./build/hosts/github/run-context.js
-var run_context = __nccwpck_require__(3909);
+var run_context = __nccwpck_require__(2620);
 ;// CONCATENATED MODULE: ./build/hosts/github/github.js
 /** GitHub Actions. Its other files are loaded when the run needs them. */
 
@@ -2512,28 +2686,22 @@ var run_context = __nccwpck_require__(3909);
 
 
 
-/**
- * Events that strangers cause and on which GitHub gives the job the base repository's permissions and tokens. Source:
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-const unsafeEvent = /^(?:pull_request_target|issue_comment|workflow_run|pull_request_review(?:_comment)?)$/;
+
 const github = {
     name: 'github',
     exitCodes: host/* stepExitCodes */.R,
     idTokens,
     run: run_context/* readRun */.c,
-    unsafeEvent: (environment) => {
-        const event = environment['GITHUB_EVENT_NAME'] ?? '';
-        return unsafeEvent.test(event) ? event : undefined;
-    },
+    // The pull request of a fork gets no token, and only who may write can open another one.
+    unsafeEvent: ({ GITHUB_REF: _, ...others }) => (0,strangers/* strangersEvent */.y)(others),
     // The runner always sets the folder; a run by hand has none.
     files: (environment, target) => (0,report_files/* filesIn */.n)(environment['RUNNER_TEMP'], target),
     proxy: (environment) => environment,
-    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
+    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(645), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3635))).writer,
     issues: {
         service: 'github',
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(113), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 650))).openIssues(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(290), __nccwpck_require__.e(461), __nccwpck_require__.e(431), __nccwpck_require__.e(354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4141))).openIssues(options),
     },
 };
 /**
@@ -2555,9 +2723,9 @@ function idTokens(environment, audience) {
 }
 
 // EXTERNAL MODULE: ./build/main.js + 9 modules
-var main = __nccwpck_require__(1967);
+var main = __nccwpck_require__(7362);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
-var end_process = __nccwpck_require__(9034);
+var end_process = __nccwpck_require__(3449);
 ;// CONCATENATED MODULE: ./build/index.js
 /** The action on GitHub: only starts the run. The second import listens for the signals of a canceled job, before all others load. */
 
@@ -2577,10 +2745,10 @@ async function index() {
  */
 
 async function cli() {
-    await (await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530))).cli();
+    await (await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 9505))).cli();
 }
 async function task() {
-    await (await __nccwpck_require__.e(/* import() */ 42).then(__nccwpck_require__.bind(__nccwpck_require__, 42))).task();
+    await (await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 8329))).task();
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;

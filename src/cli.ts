@@ -1,7 +1,7 @@
 /** The program on a command line, `cja-cmk`: reads the arguments, and starts a run on the host of the CI system, or on the terminal's. */
 import './runtime/required-node.ts';
 import { type Command, readCommand } from './cli/command.ts';
-import { commandLine } from './cli/flags.ts';
+import { commandLineOf } from './cli/flags.ts';
 import { inScript } from './hosts/azure-pipelines/in-script.ts';
 import { gitlab } from './hosts/gitlab/gitlab.ts';
 import type { Host } from './hosts/host.ts';
@@ -13,7 +13,7 @@ import { cancellation } from './runtime/process-cancellation.ts';
 import { version } from './runtime/version.ts';
 
 export async function cli(): Promise<void> {
-  await runCommand(commandLine, async (given) => {
+  await runCommand(commandLineOf(process.argv.slice(2)), async (given) => {
     if (given.values.version === true) {
       process.stdout.write(`${version}\n`);
       return 0;

@@ -80,7 +80,9 @@ export async function reconcileIfAgreed(
 async function isAgreed({ inputs, deadline, log }: Session, planned: Plan, writer: Writer): Promise<boolean> {
   if (writer.confirm === undefined || planned.blockers.length > 0 || planned.steps.length === 0) return true;
   log.step('Plan');
-  return writer.confirm(planLines(planned, inputs), deadline.signal);
+  const { subscriptionId, resourceGroup, vaultName } = inputs;
+  const where = `subscription ${subscriptionId}, resource group ${resourceGroup}, vault ${vaultName}`;
+  return writer.confirm({ lines: planLines(planned, inputs), where }, deadline.signal);
 }
 
 /** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */

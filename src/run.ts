@@ -4,7 +4,7 @@ import type { Connection } from './connect.ts';
 import { finish, type RunOptions } from './finish.ts';
 import type { Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
-import { onlyLooks } from './model/mode.ts';
+import { onlyLooks } from './inputs/mode.ts';
 import type { Ending } from './model/outcome.ts';
 import { observe } from './observe.ts';
 import { noteActivity, noteObserved, notePlan, reconcileIfAgreed } from './reconcile.ts';

@@ -116,7 +116,7 @@ test('inputs that are invalid are named, before anything is sent', async () => {
   expect(cloud.transcript).toEqual([]);
 });
 
-test('whoever queues the run replaces no input and no connection', async () => {
+test('a variable of the pipeline replaces no input and no connection', async () => {
   const [key] = cloud.cloud.state.vaults[0]?.keys ?? [];
   for (const version of key?.versions ?? []) version.enabled = false;
   const variables = {

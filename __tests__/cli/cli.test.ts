@@ -115,8 +115,11 @@ describe('arguments', () => {
   });
 
   test.each([
-    [['--help'], /^Usage: cja-cmk ensure\|plan\|verify \[OPTION\]\.\.\./],
-    [['verify', '--help'], /^ {2}--vault-name TEXT /m],
+    [['--help'], /^Usage: cja-cmk ensure\|plan\|verify\|gate \[OPTION\]\.\.\./],
+    [['verify', '--help'], /^ {2}--vault-name TEXT +required: /m],
+    [['verify', '--help'], /^(?!.*--location)(?!.*--yes).*--tenant-id GUID .*--usage-days NUMBER .*$/s],
+    [['gate', '--help'], /^(?!.* --require-confirmation).*--no-require-confirmation .*--fail-on error\|warning .*$/s],
+    [['ensure', '--help'], /^(?!.*--sign-in).*--location TEXT .*--yes .*$/s],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
   ])('%j prints it on standard output', async (args, text) => {
     expect(await run(args)).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringMatching(text) });
@@ -151,9 +154,10 @@ describe('ensure', () => {
 
   test('shows the plan, asks, and makes the changes after a yes', async () => {
     const { exitCode, stderr } = await run(['ensure', ...asPipeline], { answer: 'y\n' });
-    const [before = '', after = ''] = stderr.split('Make these changes? [y/N]');
+    const [before = '', after = ''] = stderr.split(`, resource group ${groupName}, vault ${vaultName}? [y/N]`);
     expect(before).toContain(`PLANNED  create key vault: ${vaultName}`);
     expect(before).toContain("This can't be turned off.");
+    expect(before).toMatch(/Make these changes in subscription [0-9a-f-]{36}$/);
     expect(after).toContain(`DONE     create key vault: ${vaultName}`);
     expect(exitCode).toBe(0);
   });

@@ -60,9 +60,12 @@ test('a merge request gets plan alone, ensure waits for the environment, and the
   expect(onRequests).toEqual(['cmk-plan']);
   const { 'cmk-ensure': ensure, 'cmk-verify': verify, 'cmk-gate': gate, deploy } = jobs;
   expect([ensure?.environment, ensure?.variables?.['AZURE_CLIENT_ID']]).toEqual(['cmk', '$CMK_CLIENT_ID']);
-  for (const job of [ensure, verify, gate]) expect(conditions(job)).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
+  for (const job of [ensure, verify, gate])
+    expect(conditions(job)).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
   expect(conditions(verify)).toContain('== "schedule"');
   expect(conditions(gate)).toContain('!= "schedule"');
   expect(deploy?.needs).toEqual(['cmk-gate']);
-  expect(commandOf(gate ?? {}).environment).toMatchObject({ 'INPUT_CONFIRMED-KEY-URI': expect.stringContaining('/keys/') });
+  expect(commandOf(gate ?? {}).environment).toMatchObject({
+    'INPUT_CONFIRMED-KEY-URI': expect.stringContaining('/keys/'),
+  });
 });

@@ -1,7 +1,7 @@
 /** No external text commands a system that reads what we write, or hides from a person what a program reads. */
 import { expect, test } from '@jest/globals';
+import { visible } from '../../src/inputs/invisible.ts';
 import { oneLine } from '../../src/inputs/rules.ts';
-import { visible } from '../../src/model/invisible.ts';
 import { markdown } from '../../src/report/escape.ts';
 import { junitText } from '../../src/report/junit.ts';
 import { jsonText, logLine, logLines, plainLine } from '../../src/report/plain.ts';

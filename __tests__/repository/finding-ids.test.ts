@@ -15,8 +15,6 @@ const about: Readonly<Record<string, readonly string[]>> = {
   'src/observing/principal.ts': ['adobe-principal'],
   // While its waiver is in effect, nothing is turned on.
   'src/planning/vault.ts': ['vault-purge-protection'],
-  // While its waiver is in effect, inputs for another key are no cause.
-  'src/checks/evaluate.ts': ['confirmed-key'],
   // It names its causes.
   'src/checks/confirmed/key.ts': ['key-active', 'key-enabled', 'key-operations', 'key-type'],
   // Their sections and sentences.

@@ -9,7 +9,7 @@ import { load } from 'js-yaml';
 import { targetInputs } from '../../actions/targets/targets.ts';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
-import { ensureInputs } from '../../scripts/build/verify-action.ts';
+import { ensureInputs } from '../../src/inputs/table.ts';
 import { parsedWorkflow, type Step, stepsOf, type Workflow, workflowIn } from './workflow-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,7 +17,7 @@ const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 const actionInputs = Object.keys(readActionMetadata(root).inputs);
 
 /** The inputs of verify; the called action itself sets `mode` to `verify`. */
-const verifyInputs = actionInputs.filter((name) => name !== 'mode' && !ensureInputs.includes(name));
+const verifyInputs = actionInputs.filter((name) => name !== 'mode' && !ensureInputs.has(name));
 /** The job's own token is the default, and a token is not an input of a workflow; work items are of Azure DevOps. */
 const neverGiven = ['github-token', 'work-item-type'];
 /** These request only the permission to sign in, so they write no issue. */
@@ -55,7 +55,9 @@ describe.each(Object.keys(reusable))('%s', (file) => {
     const verify = steps.filter(({ uses }) => uses === '$/actions/verify');
     expect(verify).toHaveLength(1);
     const given = [...Object.keys(verify[0]?.with ?? {}), ...(notGiven[file] ?? [])];
-    expect(given.toSorted()).toEqual(verifyInputs.toSorted());
+    const mode = file === 'require-cmk.yml' ? ['mode'] : [];
+    expect(given.toSorted()).toEqual([...verifyInputs, ...mode].toSorted());
+    expect(verify[0]?.with?.['mode']).toBe(mode.length === 0 ? undefined : 'gate');
   });
 
   test('passes the small actions only inputs that they have', () => {

@@ -93,7 +93,7 @@ function inEnvironment(name: string): string {
 }
 
 function publicVariables(variables: Readonly<Record<string, string>>): Record<string, string> {
-  const set = Object.entries(variables).map(([name, value]) => [inEnvironment(name), value]);
+  const set = Object.entries(variables).map(([name, value]) => [inEnvironment(name), value] as const);
   return { ...Object.fromEntries(set), VSTS_PUBLIC_VARIABLES: JSON.stringify(Object.keys(variables)) };
 }
 

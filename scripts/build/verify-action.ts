@@ -4,23 +4,7 @@
  * Source: actions/runner 2.336, `PipelineConstants.TryParseSelfRepository`.
  */
 import { dump, load } from 'js-yaml';
-
-/** Inputs that matter only for creating resources. Mode `verify` uses all others. */
-export const ensureInputs: readonly string[] = [
-  'create-resource-group',
-  'location',
-  'key-type',
-  'key-size',
-  'retention-days',
-  'network',
-  'allowed-ips',
-  'tags',
-  'delete-lock',
-  'create-principal',
-  'grant-scope',
-  'recover-deleted',
-  'restore-grant',
-];
+import { ensureInputs } from '../../src/inputs/table.ts';
 
 interface Metadata {
   readonly author: string;
@@ -31,7 +15,7 @@ interface Metadata {
 /** @param action text of `action.yml` */
 export function verifyAction(action: string): string {
   const { author, inputs, outputs } = load(action) as Metadata;
-  const kept = Object.entries(inputs).filter(([name]) => name !== 'mode' && !ensureInputs.includes(name));
+  const kept = Object.entries(inputs).filter(([name]) => name !== 'mode' && !ensureInputs.has(name));
   const mode = {
     description: '`verify` or `gate`: the other modes have inputs that are missing here',
     default: 'verify',

@@ -25,6 +25,6 @@ const seen: Words = {
 };
 
 const nobodyAdmitted: Words = {
-  en: ". The waiver doesn't count: the firewall lets nobody in. It would count if an address, a network or a private endpoint were let in, which may be Adobe's",
+  en: ". The waiver doesn't count: the firewall lets nobody in. It would count if an address, a network or a private endpoint were let in, which might be Adobe's",
   fr: ". La dérogation ne compte pas\u00A0: le pare-feu ne laisse entrer personne. Elle compterait si une adresse, un réseau ou un point de terminaison privé, peut-être d'Adobe, était admis",
 };

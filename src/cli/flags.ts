@@ -1,6 +1,8 @@
 /** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
-import { commandVariable, inputFields, inputName, inputTable } from '../inputs/table.ts';
-import { modes } from '../model/mode.ts';
+
+import { type Mode, modes, onlyLooks } from '../inputs/mode.ts';
+import { guidCause, type Rule } from '../inputs/rules.ts';
+import { commandVariable, ensureInputs, inputFields, inputName, inputTable, isRequired } from '../inputs/table.ts';
 import type { CommandLine, Given, Option } from '../runtime/command-line.ts';
 
 /** The options that name a file for a result. */
@@ -18,7 +20,7 @@ const own = {
     type: 'string',
     value: 'az',
     oneOf: ['az'],
-    about: 'sign in as the person or identity that az is signed in as; for plan and verify',
+    about: 'sign in as the person or identity that az is signed in as; not for ensure',
   },
   'id-token-file': {
     type: 'string',
@@ -48,45 +50,101 @@ const fields = inputFields.filter((field) => field !== 'mode' && field !== 'gith
 function about(field: (typeof fields)[number]): string {
   const { en, default: standard, rule } = inputTable[field];
   const sentence = en.replaceAll('`env.', '').replaceAll('`', '');
+  if (isRequired(inputTable[field])) return `required: ${sentence}`;
   return standard === undefined || rule.type === 'boolean' ? sentence : `${sentence} (default ${standard})`;
 }
 
 /** Of an input that is true or false, the option says what is not the default. What only one host has is explained when it is given. */
-function optionOf(field: (typeof fields)[number]): readonly [name: string, Option] {
+function optionsOf(field: (typeof fields)[number]): (readonly [name: string, Option])[] {
   const { rule, default: standard, onlyOn } = inputTable[field];
   const hidden = onlyOn !== undefined;
   const name = inputName(field);
   if (rule.type !== 'boolean') {
-    return [name, { type: 'string', about: about(field), hidden, ...(rule.type === 'list' && { multiple: true }) }];
+    return [
+      [
+        name,
+        {
+          type: 'string',
+          value: kindOf(rule),
+          about: about(field),
+          hidden,
+          ...(rule.type === 'list' && { multiple: true }),
+        },
+      ],
+    ];
   }
-  const isOn = standard === 'true';
-  return [
-    isOn ? `no-${name}` : name,
-    { type: 'boolean', hidden, about: about(field).replace(/(?:^|(?<=: ))(?:true|false):? /, '') },
-  ];
+  const said = about(field).replace(/(?:^|(?<=: ))(?:true|false):? /, '');
+  const on = [name, { type: 'boolean', hidden, about: said }] as const;
+  const without = standard === undefined ? 'ready also without confirmed-key-uri' : said;
+  const off = [`no-${name}`, { type: 'boolean', hidden, about: without }] as const;
+  return standard === undefined ? [on, off] : [standard === 'true' ? off : on];
 }
 
-const inputOptions: Readonly<Record<string, Option>> = Object.fromEntries(fields.map(optionOf));
+/** What its value is, for the help. */
+function kindOf({ type, cause }: Rule<unknown>): string {
+  if (typeof type !== 'string') return type.join('|').length > 24 ? 'VALUE' : type.join('|');
+  if (type === 'integer') return 'NUMBER';
+  return cause === guidCause ? 'GUID' : type === 'list' ? 'LIST' : 'TEXT';
+}
+
+const inputOptions: Readonly<Record<string, Option>> = Object.fromEntries(fields.flatMap(optionsOf));
 
 const options: Readonly<Record<string, Option>> & typeof own = { ...inputOptions, ...own };
 
 export type Arguments = Given<typeof options>;
 
-export const commandLine: CommandLine<typeof options> = {
-  call: 'cja-cmk',
-  usage: `${modes.join('|')} [OPTION]...`,
-  about: `Customer-managed keys of Adobe Customer Journey Analytics on Azure: ensure creates what is missing, plan shows what
-ensure would do, verify checks. An option counts before its variable, which is CJA_CMK_ and the name: CJA_CMK_VAULT_NAME.
+/** The help of a command has what that command uses. */
+function isOf(mode: Mode, name: string): boolean {
+  if (name === 'yes') return mode === 'ensure';
+  if (name === 'sign-in') return mode !== 'ensure';
+  if (name === 'require-confirmation') return mode !== 'gate';
+  if (name === 'no-require-confirmation') return mode === 'gate';
+  return !onlyLooks(mode) || !ensureInputs.has(name.replace(/^no-/, ''));
+}
 
-Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.`,
-  options,
-  words: { name: 'COMMAND', about: 'what the run does', oneOf: modes },
-  examples: [
-    ['verify --sign-in az --resource-group rg-cja --vault-name kv-cja', 'checks with the rights of your az login'],
-    ['plan --sign-in az --resource-group rg-cja --vault-name kv-cja', 'shows what ensure would do'],
-    ['ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja', 'asks, then creates what is missing'],
-  ],
+/** A gate takes no `never`. */
+function ofMode(mode: Mode | undefined, name: string, option: Option): Option {
+  return mode === 'gate' && name === 'fail-on' ? { ...option, value: 'error|warning' } : option;
+}
+
+const abouts: Readonly<Record<Mode, string>> = {
+  ensure: 'Creates what is missing, after it has asked.',
+  plan: 'Shows what ensure would do, and writes nothing.',
+  verify: 'Checks the key, and writes nothing.',
+  gate: "Passes only if the key is ready, and writes nothing. Adobe's confirmation is required, unless --no-require-confirmation is given.",
 };
+
+const examples: readonly (readonly [args: string, about: string])[] = [
+  ['verify --sign-in az --resource-group rg-cja --vault-name kv-cja', 'checks with the rights of your az login'],
+  ['plan --sign-in az --resource-group rg-cja --vault-name kv-cja', 'shows what ensure would do'],
+  [
+    'gate --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
+    'passes if the key is ready',
+  ],
+  ['ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja', 'asks, then creates what is missing'],
+];
+
+/** @param args those of the program: the help is that of the command among them */
+export function commandLineOf(args: readonly string[]): CommandLine<typeof options> {
+  const mode = modes.find((each) => args.includes(each));
+  const shown = Object.entries<Option>(options).map(([name, option]): [string, Option] => [
+    name,
+    mode === undefined || isOf(mode, name) ? ofMode(mode, name, option) : { ...option, hidden: true },
+  ]);
+  return {
+    call: 'cja-cmk',
+    usage: `${mode ?? modes.join('|')} [OPTION]...`,
+    about: `${mode === undefined ? `Customer-managed keys of Adobe Customer Journey Analytics on Azure.\n${modes.map((each) => `  ${each}: ${abouts[each]}`).join('\n')}` : abouts[mode]}
+
+An option counts before its variable, which is CJA_CMK_ and the name: CJA_CMK_VAULT_NAME.
+Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.`,
+    options: Object.assign({}, options, Object.fromEntries(shown)),
+    words: { name: 'COMMAND', about: 'what the run does; COMMAND --help has its options', oneOf: modes },
+    examples: mode === undefined ? examples : examples.filter(([call]) => call.startsWith(mode)),
+  };
+}
+
+export const commandLine = commandLineOf([]);
 
 /** `INPUT_NAME` for each input that an option or its variable gives. */
 export function inputVariables(
@@ -103,8 +161,8 @@ export function inputVariables(
 }
 
 function given(values: Arguments['values'], name: string): string | undefined {
-  if (Reflect.get(values, `no-${name}`) === true) return 'false';
   const value: unknown = Reflect.get(values, name);
   if (value === true) return 'true';
+  if (Reflect.get(values, `no-${name}`) === true) return 'false';
   return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : undefined;
 }

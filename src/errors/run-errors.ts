@@ -38,15 +38,25 @@ const oldRunner = {
   }),
 };
 
-const oldNode = {
+/** What runs on an older Node elsewhere, and what to run instead. */
+const oldNode = (host: Exclude<HostName, 'github'>) => ({
   meaning: {
     en: 'Older versions of Node.js ignore the proxy.',
     fr: 'Les versions plus anciennes de Node ignorent le proxy.',
   },
-  remediation: inSteps({
-    en: 'Run with Node 24.5 or newer.',
-    fr: 'Lancez avec Node 24.5 ou une version plus récente.',
-  }),
+  remediation: inSteps(newerNode[host], runAgain),
+});
+
+const newerNode: Readonly<Record<Exclude<HostName, 'github'>, Step>> = {
+  'azure-pipelines': {
+    en: 'Update the agent, or in a script run UseNode@1 with version 24.x first.',
+    fr: "Mettez à jour l'agent, ou dans un script exécutez d'abord UseNode@1 avec la version 24.x.",
+  },
+  gitlab: { en: 'Set image: node:24 in the job.', fr: 'Définissez image: node:24 dans le job.' },
+  terminal: {
+    en: 'Install Node.js 24 from https://nodejs.org, and run the same command with it.',
+    fr: 'Installez Node.js 24 depuis https://nodejs.org, et lancez la même commande avec cette version.',
+  },
 };
 
 const setClock: Words = {
@@ -240,7 +250,7 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
   NodeWithoutProxies: ({ about: version, host }) => ({
     operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
     message: `This is Node ${version}, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
-    ...(host === 'github' ? oldRunner : oldNode),
+    ...(host === 'github' ? oldRunner : oldNode(host)),
   }),
 };
 

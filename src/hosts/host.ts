@@ -42,8 +42,6 @@ export interface Host {
 }
 
 export interface HostFiles extends ReportPaths {
-  /** Where the incident ticket is no output; empty or absent elsewhere. */
-  readonly incidentFile?: string;
   /** Made for them, and closed to others; `undefined` for files that somebody named. */
   readonly folder?: string;
 }
@@ -96,7 +94,7 @@ export interface Writer {
   /** What is known before the result, so that a run that is killed leaves it. Never throws. */
   earlyOutputs(outputs: Readonly<Record<string, string>>): void;
   /** Asks a person whether the plan is carried out, on a host where somebody is there. */
-  confirm?(lines: readonly string[], signal: AbortSignal): Promise<boolean>;
+  confirm?(plan: { readonly lines: readonly string[]; readonly where: string }, signal: AbortSignal): Promise<boolean>;
   /** What is published of the result, each part by itself: one that can't be written costs no other. */
   parts(result: Result): readonly Part[];
 }

@@ -18,3 +18,8 @@ export function filesIn(
   const name = target === undefined ? 'run' : `${target.vaultName}.${target.keyName}`.toLowerCase();
   return { folder, ticketFile: join(folder, `${name}.ticket.txt`), reportFile: join(folder, `${name}.report.json`) };
 }
+
+/** Where the incident ticket is, by the report's path. */
+export function incidentFileBeside(reportFile: string): string {
+  return reportFile.replace(/\.report\.json$/, '.incident-ticket.txt');
+}

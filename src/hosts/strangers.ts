@@ -4,8 +4,6 @@
  */
 import type { Environment } from '../inputs/inputs.ts';
 
-type Sign = readonly [variable: string, unsafe: RegExp];
-
 /** Where there is none, the variable is empty, or `false`. */
 const number = /^\d/;
 
@@ -14,29 +12,27 @@ const number = /^\d/;
  * learn.microsoft.com, "Use predefined variables" (a build of a pull request that is started by hand has only its ref);
  * docs.gitlab.com, "Predefined CI/CD variables reference" (a child pipeline has only the number).
  */
-const signs: readonly Sign[] = [
-  [
-    'GITHUB_EVENT_NAME',
+const signs: Readonly<Record<string, RegExp>> = {
+  GITHUB_EVENT_NAME:
     /^(?:pull_request_target|pull_request_review(?:_comment)?|issue_comment|issues|discussion(?:_comment)?|workflow_run|fork|watch)$/,
-  ],
-  ['GITHUB_REF', /^refs\/pull\//],
-  ['BUILD_REASON', /^PullRequest$/i],
-  ['BUILD_SOURCEBRANCH', /^refs\/pull\//i],
-  ['SYSTEM_PULLREQUEST_ISFORK', /^true$/i],
-  ['CI_PIPELINE_SOURCE', /^(?:merge_request|external_pull_request)_event$/],
-  ['CI_MERGE_REQUEST_IID', number],
-  ['CI_EXTERNAL_PULL_REQUEST_IID', number],
-  ['BITBUCKET_PR_ID', number],
-  ['BUILDKITE_PULL_REQUEST', number],
-];
+  GITHUB_REF: /^refs\/pull\//,
+  BUILD_REASON: /^PullRequest$/i,
+  BUILD_SOURCEBRANCH: /^refs\/pull\//i,
+  SYSTEM_PULLREQUEST_ISFORK: /^true$/i,
+  CI_PIPELINE_SOURCE: /^(?:merge_request|external_pull_request)_event$/,
+  CI_MERGE_REQUEST_IID: number,
+  CI_EXTERNAL_PULL_REQUEST_IID: number,
+  BITBUCKET_PR_ID: number,
+  BUILDKITE_PULL_REQUEST: number,
+};
 
 /** Elsewhere the number of a change may be something else. */
-const ofJenkins: Sign = ['CHANGE_ID', number];
+const ofJenkins = { CHANGE_ID: number };
 
 /** @returns what is said of the event; `undefined` if there is none */
 export function strangersEvent(environment: Environment): string | undefined {
   const isJenkins = Object.keys(environment).some((name) => name.startsWith('JENKINS_'));
-  const found = [...signs, ...(isJenkins ? [ofJenkins] : [])].find(([name, unsafe]) =>
+  const found = Object.entries({ ...signs, ...(isJenkins && ofJenkins) }).find(([name, unsafe]) =>
     unsafe.test(environment[name] ?? ''),
   );
   const value = environment[found?.[0] ?? ''];

@@ -1,5 +1,5 @@
 /** What exactly breaks a rule on characters and length, for the message after the rule. */
-import { visible } from '../model/invisible.ts';
+import { visible } from './invisible.ts';
 
 export type Cause = (text: string) => string | undefined;
 

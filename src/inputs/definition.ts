@@ -1,6 +1,6 @@
 /** What one input is. */
 import type { HostName } from '../model/host.ts';
-import type { Mode } from '../model/mode.ts';
+import type { Mode } from './mode.ts';
 import type { Rule } from './rules.ts';
 
 export interface InputDefinition<T> {

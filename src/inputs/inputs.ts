@@ -4,8 +4,8 @@
  */
 import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { modes } from '../model/mode.ts';
 import type { InputDefinition } from './definition.ts';
+import { modes } from './mode.ts';
 import { inputFields, inputName, inputTable, type Settings } from './table.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,8 @@
 /** The kinds of rules that inputs have. */
 
-import { visible } from '../model/invisible.ts';
 import { type Cause, firstOf, ifMatches, ofCharacters } from './causes.ts';
 import { guid } from './formats.ts';
+import { visible } from './invisible.ts';
 
 /** The type's name in github-actions-typing; see `action-types.yml`. */
 export type InputType = 'string' | 'boolean' | 'integer' | 'list' | readonly [string, ...string[]];

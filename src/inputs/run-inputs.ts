@@ -1,6 +1,7 @@
 /** What the run does, and as which identity it signs in. */
-import { modes } from '../model/mode.ts';
+
 import type { InputDefinitions } from './definition.ts';
+import { modes } from './mode.ts';
 import { anyText, guidRule, oneOf } from './rules.ts';
 
 export const runInputs = {

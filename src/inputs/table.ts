@@ -32,6 +32,25 @@ export function inputName(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** What only creates: verify and gate use all others. */
+export const ensureInputs: ReadonlySet<string> = new Set(
+  [
+    'createResourceGroup',
+    'location',
+    'keyType',
+    'keySize',
+    'retentionDays',
+    'network',
+    'allowedIps',
+    'tags',
+    'deleteLock',
+    'createPrincipal',
+    'grantScope',
+    'recoverDeleted',
+    'restoreGrant',
+  ].map(inputName),
+);
+
 /** The variable of the command line: `key-size` is `CJA_CMK_KEY_SIZE`. */
 export function commandVariable(name: string): string {
   return `CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}`;

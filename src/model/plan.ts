@@ -1,7 +1,8 @@
 /** The planned changes, what prevents them, and the result of each change. Plain data. */
+
+import { type Mode, onlyLooks } from '../inputs/mode.ts';
 import type { FindingId } from './finding.ts';
 import type { Inputs } from './inputs.ts';
-import { type Mode, onlyLooks } from './mode.ts';
 import type { ReadFailure } from './observed.ts';
 import type { Resource } from './resource.ts';
 import type { Runbook } from './runbook.ts';

@@ -13,7 +13,7 @@ import { getTokenSettings } from '../azure/token-settings.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { getVault, listOtherVaults } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
-import { onlyLooks } from '../model/mode.ts';
+import { onlyLooks } from '../inputs/mode.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { idsOf } from '../model/scopes.ts';

@@ -24,7 +24,7 @@ import { readWithRightsOf } from './summary/notices.ts';
 import { callFirst, changeLines, logRemarks, tracedChanges } from './who-changed.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
-export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
+export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = ''): string[] {
   const { verdict, inputs, plan } = outcome;
   const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
   const findings = findingsIn(verdict, 'en');
@@ -37,14 +37,19 @@ export function resultLines(outcome: Outcome, outputs: Outputs): string[] {
     ...problems.flatMap((failure) => [''].concat(failureLines(failure))),
     ...outcome.changes.map(changeLine),
     ...(inputs === undefined ? [] : noteLines(plan, inputs)),
-    ...['fail', 'unknown']
-      .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
-      .flatMap((finding) => findingText(finding, outcome, problems)),
+    ...openFindings(findings).flatMap((finding) => findingText(finding, outcome, problems)),
     ...whoChangedLines(outcome),
     '',
     counts(findings),
     ...outputLines(outputs),
+    ...nextLines(outcome, outputs, incidentFile),
   ];
+}
+
+/** Errors first, and of each severity what fails. */
+function openFindings(findings: readonly Finding[]): readonly Finding[] {
+  const open = (['fail', 'unknown'] as const).flatMap((wanted) => findings.filter(({ status }) => status === wanted));
+  return open.toSorted((one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'));
 }
 
 /** What the state `missing` is about. */
@@ -132,4 +137,14 @@ function counts(findings: readonly Finding[]): string {
 function outputLines(outputs: Outputs): string[] {
   const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'] as const;
   return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
+}
+
+/** Where a ticket is no output, somebody has to be told where it is. */
+function nextLines({ inputs, run }: Outcome, outputs: Outputs, incidentFile: string): string[] {
+  if (run.host === 'github') return [];
+  if (outputs['incident-ticket'] !== '' && incidentFile !== '')
+    return [`Next: send the urgent text in ${incidentFile} to Adobe Customer Care, before anything is restored.`];
+  const isSent = inputs?.confirmedKeyUri !== undefined || inputs?.adobeTicket !== undefined;
+  const { 'ticket-file': file } = outputs;
+  return file === '' || isSent ? [] : [`Next: send the ticket in ${file} to Adobe Customer Care.`];
 }

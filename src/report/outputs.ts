@@ -22,6 +22,8 @@ export type Outputs = Readonly<Record<OutputName, string>>;
 export interface ReportPaths {
   readonly ticketFile: string;
   readonly reportFile: string;
+  /** Where the incident ticket is no output; empty or absent elsewhere. */
+  readonly incidentFile?: string;
 }
 
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */

@@ -3,7 +3,7 @@
  * characters. Everything that `escape.ts` turns into Markdown passes through here first.
  */
 
-import { invisible } from '../model/invisible.ts';
+import { invisible } from '../inputs/invisible.ts';
 import { withoutSecrets } from '../runtime/secrets.ts';
 
 /** The default maximum length of a line, in characters. */

@@ -30,6 +30,6 @@ export function reportOf(outcome: Outcome, sources: ReadonlyMap<FindingId, Findi
     ticket,
     summary: summaryText(outcome, ticket),
     annotations: annotationsOf(outcome),
-    logLines: resultLines(outcome, outputs),
+    logLines: resultLines(outcome, outputs, paths.incidentFile),
   };
 }

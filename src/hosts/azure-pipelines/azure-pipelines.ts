@@ -3,7 +3,7 @@ import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import { userAgent } from '../../runtime/version.ts';
 import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type Target } from '../host.ts';
-import { filesIn } from '../report-files.ts';
+import { filesIn, incidentFileBeside } from '../report-files.ts';
 import { strangersEvent } from '../strangers.ts';
 import { agentProxy } from './agent-proxy.ts';
 import { collectionOf, isServices } from './collection.ts';
@@ -30,7 +30,7 @@ export const azurePipelines: Host = {
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
 function files(environment: Environment, target: Target | undefined): HostFiles {
   const standard = filesIn(environment['AGENT_TEMPDIRECTORY'], target);
-  return { ...standard, incidentFile: standard.reportFile.replace(/\.report\.json$/, '.incident-ticket.txt') };
+  return { ...standard, incidentFile: incidentFileBeside(standard.reportFile) };
 }
 
 /**

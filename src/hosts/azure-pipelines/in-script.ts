@@ -27,7 +27,8 @@ function withConnection(environment: Environment): Environment {
 }
 
 function filesOf(command: Host, environment: Environment, target: Target | undefined): HostFiles {
-  const named = command.files(environment, target);
+  // Without a target it has only what is named: the agent has a folder for the rest.
+  const named = command.files(environment, undefined);
   const standard = azurePipelines.files(environment, target);
   return {
     ...standard,

@@ -1,7 +1,6 @@
 /** The task, where it also leaves a test case for each finding in a file. */
 import type { Host } from '../host.ts';
 import { checkPaths } from '../output-paths.ts';
-import { writeOutput } from '../report-files.ts';
 import { azurePipelines } from './azure-pipelines.ts';
 import { junitInput } from './task-inputs.ts';
 
@@ -11,7 +10,11 @@ export function withJunit(file: string): Host {
     ...azurePipelines,
     problems: (environment) => [...problems, ...(azurePipelines.problems?.(environment) ?? [])],
     writer: async () => {
-      const [writer, { junitText }] = await Promise.all([azurePipelines.writer(), import('../../report/junit.ts')]);
+      const [writer, { junitText }, { writeOutput }] = await Promise.all([
+        azurePipelines.writer(),
+        import('../../report/junit.ts'),
+        import('../write-output.ts'),
+      ]);
       const write = (text: string) => writeOutput(paths[junitInput] ?? file, text);
       return {
         ...writer,

@@ -20,8 +20,10 @@ export function gitlab(command: Host, hasToken: boolean): Host {
     idTokens,
     run: readRun,
     unsafeEvent: (environment) => {
+      const event = strangersEvent(environment);
+      if (event !== undefined) return event;
       const token = idTokens(environment, '');
-      return ('given' in token ? unsafeToken(token, environment) : undefined) ?? strangersEvent(environment);
+      return 'given' in token ? unsafeToken(token, environment) : undefined;
     },
   };
 }
@@ -34,8 +36,8 @@ function jobToken(environment: Environment): GivenIdToken {
 }
 
 /**
- * What the token says, which GitLab signed, comes before variables, which whoever starts the pipeline can set. Its signature is not
- * checked here: Entra does that.
+ * What the token says, which GitLab signed: whoever starts the pipeline can set the variables, so that these only add to it. Its
+ * signature is not checked here: Entra does that.
  */
 function unsafeToken({ given }: GivenIdToken, environment: Environment): string | undefined {
   const claims = claimsOf(given());

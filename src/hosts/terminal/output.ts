@@ -55,8 +55,8 @@ function isInResult({ level, title }: Annotation): boolean {
 
 const colors = [
   [/^READY\b/, 'green'],
-  [/^(?:NOT READY|FAILED|Error:)/, 'red'],
-  [/^(?:UNKNOWN|Warning:)/, 'yellow'],
+  [/^(?:NOT READY|FAILED(?! \(warning\))|Error:)/, 'red'],
+  [/^(?:FAILED|UNKNOWN|Warning:)/, 'yellow'],
 ] as const;
 
 /** Node reads NO_COLOR and FORCE_COLOR, and whether the stream is a terminal. */
@@ -84,14 +84,20 @@ function partsOf({ outcome, report, incidentFile }: Result, { json, files }: Ter
 }
 
 /** @returns whether the person agrees; the end of the input, or of the run, is no answer */
-async function ask(lines: readonly string[], signal: AbortSignal): Promise<boolean> {
+async function ask(
+  { lines, where }: Parameters<NonNullable<Writer['confirm']>>[0],
+  signal: AbortSignal,
+): Promise<boolean> {
   for (const line of lines.flatMap((each) => logLines(each))) print(line);
   const dialog = createInterface({ input: process.stdin, output: process.stderr });
   const ended = once(dialog, 'close').then(() => '');
   // The dialog takes Ctrl+C for itself.
   dialog.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
-    const answer = await Promise.race([dialog.question('Make these changes? [y/N] ', { signal }), ended]);
+    const answer = await Promise.race([
+      dialog.question(`Make these changes in ${logLine(where)}? [y/N] `, { signal }),
+      ended,
+    ]);
     return /^(?:y|yes|o|oui)$/i.test(answer.trim());
   } catch {
     return false;

@@ -1,13 +1,23 @@
 /** A terminal, or a script: the program as a command. Its other files are loaded when the run needs them. */
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { Run } from '../../model/run.ts';
 import { docsUrl, version } from '../../runtime/version.ts';
-import { commandExitCodes, type GivenIdToken, type Host, type IdTokenSource } from '../host.ts';
+import {
+  commandExitCodes,
+  type GivenIdToken,
+  type Host,
+  type HostFiles,
+  type IdTokenSource,
+  type Target,
+} from '../host.ts';
+import { filesIn, incidentFileBeside } from '../report-files.ts';
 import { strangersEvent } from '../strangers.ts';
 import type { Account } from './az.ts';
-import type { TerminalOptions, TerminalSignIn } from './options.ts';
+import type { ResultFiles, TerminalOptions, TerminalSignIn } from './options.ts';
 import { invalidVariables } from './variables.ts';
 
 export function terminal(options: TerminalOptions): Host {
@@ -32,14 +42,32 @@ export function terminal(options: TerminalOptions): Host {
     run: (environment) => runOf(environment, account),
     warnings: () => (signIn.by === 'file' ? openFile(signIn.file) : []),
     unsafeEvent: strangersEvent,
-    files: () => ({
-      ticketFile: files.ticket ?? '',
-      incidentFile: files.incident ?? '',
-      reportFile: files.report ?? '',
-    }),
+    files: (_environment, target) => filesOf(files, target),
     proxy: (environment) => environment,
     writer: async () => (await import('./output.ts')).openWriter(options),
   };
+}
+
+/** Here a ticket is no output: without a name it is in the current folder, or the system's for temporary files. */
+function filesOf({ ticket, incident, report }: ResultFiles, target: Target | undefined): HostFiles {
+  const named = { ticketFile: ticket ?? '', incidentFile: incident ?? '', reportFile: report ?? '' };
+  if (target === undefined) return named;
+  const { ticketFile, reportFile } = filesIn('', target);
+  const here = (path: string) => join(isWritable('.') ? '.' : tmpdir(), basename(path));
+  return {
+    ...named,
+    ticketFile: ticket ?? here(ticketFile),
+    incidentFile: incident ?? here(incidentFileBeside(reportFile)),
+  };
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whoever reads the token can sign in with it. Windows has no such mode. */

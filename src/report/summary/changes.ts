@@ -1,6 +1,6 @@
 /** The changes that were made, or would be. */
 
-import { type Mode, onlyLooks } from '../../model/mode.ts';
+import { type Mode, onlyLooks } from '../../inputs/mode.ts';
 import { isBlocked } from '../../model/outcome.ts';
 import { type Change, type ChangeAction, type ChangeStatus, notesOf } from '../../model/plan.ts';
 import type { Resource } from '../../model/resource.ts';

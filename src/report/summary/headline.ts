@@ -1,11 +1,11 @@
 /** The top of the page: ready or not and why, in the largest type; then what a loss means. */
 
+import { onlyLooks } from '../../inputs/mode.ts';
 import { briefly, causesAmong, type Finding, type FindingStatus, type Verdict } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
-import { onlyLooks } from '../../model/mode.ts';
 import { isStopped } from '../../model/outcome.ts';
 import { colon, count, frenchCount, impossible, type Words, withinSentence } from '../../model/words.ts';
 import { clockOf, clockSource } from '../clock.ts';

@@ -1,8 +1,8 @@
-export const id = 530;
-export const ids = [530];
+export const id = 505;
+export const ids = [505];
 export const modules = {
 
-/***/ 4530:
+/***/ 9505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,22 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
-var required_node = __webpack_require__(2011);
+var required_node = __webpack_require__(6016);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
-var output_paths = __webpack_require__(7370);
+var output_paths = __webpack_require__(3887);
 // EXTERNAL MODULE: ./build/runtime/command-line.js
-var command_line = __webpack_require__(4189);
-// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
-var table = __webpack_require__(3722);
+var command_line = __webpack_require__(1080);
+// EXTERNAL MODULE: ./build/inputs/mode.js
+var inputs_mode = __webpack_require__(1862);
+// EXTERNAL MODULE: ./build/inputs/rules.js
+var rules = __webpack_require__(1210);
+// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
+var table = __webpack_require__(7029);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
 /** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
 
-const modes = ['ensure', 'plan', 'verify'];
+
+
 /** The options that name a file for a result. */
 const fileOptions = [
     'report-file',
@@ -39,7 +44,7 @@ const own = {
         type: 'string',
         value: 'az',
         oneOf: ['az'],
-        about: 'sign in as the person or identity that az is signed in as; for plan and verify',
+        about: 'sign in as the person or identity that az is signed in as; not for ensure',
     },
     'id-token-file': {
         type: 'string',
@@ -67,56 +72,113 @@ const fields = table/* inputFields */.yD.filter((field) => field !== 'mode' && f
 function about(field) {
     const { en, default: standard, rule } = table/* inputTable */.Fu[field];
     const sentence = en.replaceAll('`env.', '').replaceAll('`', '');
+    if ((0,table/* isRequired */.gx)(table/* inputTable */.Fu[field]))
+        return `required: ${sentence}`;
     return standard === undefined || rule.type === 'boolean' ? sentence : `${sentence} (default ${standard})`;
 }
 /** Of an input that is true or false, the option says what is not the default. What only one host has is explained when it is given. */
-function optionOf(field) {
+function optionsOf(field) {
     const { rule, default: standard, onlyOn } = table/* inputTable */.Fu[field];
     const hidden = onlyOn !== undefined;
     const name = (0,table/* inputName */.yu)(field);
     if (rule.type !== 'boolean') {
-        return [name, { type: 'string', about: about(field), hidden, ...(rule.type === 'list' && { multiple: true }) }];
+        return [
+            [
+                name,
+                {
+                    type: 'string',
+                    value: kindOf(rule),
+                    about: about(field),
+                    hidden,
+                    ...(rule.type === 'list' && { multiple: true }),
+                },
+            ],
+        ];
     }
-    const isOn = standard === 'true';
-    return [
-        isOn ? `no-${name}` : name,
-        { type: 'boolean', hidden, about: about(field).replace(/(?:^|(?<=: ))(?:true|false):? /, '') },
-    ];
+    const said = about(field).replace(/(?:^|(?<=: ))(?:true|false):? /, '');
+    const on = [name, { type: 'boolean', hidden, about: said }];
+    const without = standard === undefined ? 'ready also without confirmed-key-uri' : said;
+    const off = [`no-${name}`, { type: 'boolean', hidden, about: without }];
+    return standard === undefined ? [on, off] : [standard === 'true' ? off : on];
 }
-const inputOptions = Object.fromEntries(fields.map(optionOf));
+/** What its value is, for the help. */
+function kindOf({ type, cause }) {
+    if (typeof type !== 'string')
+        return type.join('|').length > 24 ? 'VALUE' : type.join('|');
+    if (type === 'integer')
+        return 'NUMBER';
+    return cause === rules/* guidCause */.xj ? 'GUID' : type === 'list' ? 'LIST' : 'TEXT';
+}
+const inputOptions = Object.fromEntries(fields.flatMap(optionsOf));
 const options = { ...inputOptions, ...own };
-const commandLine = {
-    call: 'cja-cmk',
-    usage: `${modes.join('|')} [OPTION]...`,
-    about: `Customer-managed keys of Adobe Customer Journey Analytics on Azure: ensure creates what is missing, plan shows what
-ensure would do, verify checks. An option counts before its variable, which is CJA_CMK_ and the name: CJA_CMK_VAULT_NAME.
-
-Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.`,
-    options,
-    words: { name: 'COMMAND', about: 'what the run does', oneOf: modes },
-    examples: [
-        ['verify --sign-in az --resource-group rg-cja --vault-name kv-cja', 'checks with the rights of your az login'],
-        ['plan --sign-in az --resource-group rg-cja --vault-name kv-cja', 'shows what ensure would do'],
-        ['ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja', 'asks, then creates what is missing'],
-    ],
+/** The help of a command has what that command uses. */
+function isOf(mode, name) {
+    if (name === 'yes')
+        return mode === 'ensure';
+    if (name === 'sign-in')
+        return mode !== 'ensure';
+    if (name === 'require-confirmation')
+        return mode !== 'gate';
+    if (name === 'no-require-confirmation')
+        return mode === 'gate';
+    return !(0,inputs_mode/* onlyLooks */.V)(mode) || !table/* ensureInputs */.qr.has(name.replace(/^no-/, ''));
+}
+/** A gate takes no `never`. */
+function ofMode(mode, name, option) {
+    return mode === 'gate' && name === 'fail-on' ? { ...option, value: 'error|warning' } : option;
+}
+const abouts = {
+    ensure: 'Creates what is missing, after it has asked.',
+    plan: 'Shows what ensure would do, and writes nothing.',
+    verify: 'Checks the key, and writes nothing.',
+    gate: "Passes only if the key is ready, and writes nothing. Adobe's confirmation is required, unless --no-require-confirmation is given.",
 };
+const examples = [
+    ['verify --sign-in az --resource-group rg-cja --vault-name kv-cja', 'checks with the rights of your az login'],
+    ['plan --sign-in az --resource-group rg-cja --vault-name kv-cja', 'shows what ensure would do'],
+    [
+        'gate --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
+        'passes if the key is ready',
+    ],
+    ['ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja', 'asks, then creates what is missing'],
+];
+/** @param args those of the program: the help is that of the command among them */
+function commandLineOf(args) {
+    const mode = inputs_mode/* modes */.n.find((each) => args.includes(each));
+    const shown = Object.entries(options).map(([name, option]) => [
+        name,
+        mode === undefined || isOf(mode, name) ? ofMode(mode, name, option) : { ...option, hidden: true },
+    ]);
+    return {
+        call: 'cja-cmk',
+        usage: `${mode ?? inputs_mode/* modes */.n.join('|')} [OPTION]...`,
+        about: `${mode === undefined ? `Customer-managed keys of Adobe Customer Journey Analytics on Azure.\n${inputs_mode/* modes */.n.map((each) => `  ${each}: ${abouts[each]}`).join('\n')}` : abouts[mode]}
+
+An option counts before its variable, which is CJA_CMK_ and the name: CJA_CMK_VAULT_NAME.
+Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.`,
+        options: Object.assign({}, options, Object.fromEntries(shown)),
+        words: { name: 'COMMAND', about: 'what the run does; COMMAND --help has its options', oneOf: inputs_mode/* modes */.n },
+        examples: mode === undefined ? examples : examples.filter(([call]) => call.startsWith(mode)),
+    };
+}
+const commandLine = commandLineOf([]);
 /** `INPUT_NAME` for each input that an option or its variable gives. */
 function inputVariables({ values }, environment) {
     const variables = {};
     for (const field of fields) {
         const name = (0,table/* inputName */.yu)(field);
-        const text = given(values, name) ?? environment[`CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}`];
+        const text = given(values, name) ?? environment[(0,table/* commandVariable */.Sj)(name)];
         if (text !== undefined)
             variables[`INPUT_${name.toUpperCase()}`] = text;
     }
     return variables;
 }
 function given(values, name) {
-    if (Reflect.get(values, `no-${name}`) === true)
-        return 'false';
     const value = Reflect.get(values, name);
     if (value === true)
         return 'true';
+    if (Reflect.get(values, `no-${name}`) === true)
+        return 'false';
     return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : undefined;
 }
 
@@ -130,7 +192,7 @@ function readCommand(given, environment, hasTerminal) {
     const { values, words } = given;
     const [mode, ...more] = words;
     if (mode === undefined)
-        throw new command_line/* WrongArgument */.Fo('the command is missing: ensure, plan or verify');
+        throw new command_line/* WrongArgument */.Fo('the command is missing: ensure, plan, verify or gate');
     if (more.length > 0)
         throw new command_line/* WrongArgument */.Fo(`unexpected argument ${more[0]}: give only one command`);
     const asks = mode === 'ensure' && values.yes !== true;
@@ -181,7 +243,7 @@ function signInOf(mode, values, environment, system) {
     if (by !== undefined && file !== undefined)
         throw new command_line/* WrongArgument */.Fo('--sign-in and --id-token-file exclude each other');
     if (by === 'az' && mode === 'ensure') {
-        throw new command_line/* WrongArgument */.Fo('--sign-in az is for plan and verify. ensure signs in with --id-token-file, as an identity that has only the rights it needs');
+        throw new command_line/* WrongArgument */.Fo('--sign-in az is for plan, verify and gate. ensure signs in with --id-token-file, as an identity that has only the rights it needs');
     }
     if (by === 'az')
         return { by: 'az' };
@@ -194,11 +256,11 @@ function signInOf(mode, values, environment, system) {
     if (inEnvironment !== '' && other === undefined)
         return { by: 'file', file: inEnvironment };
     const why = inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${other} is set: it might be another identity's`;
-    throw new command_line/* WrongArgument */.Fo(`how to sign in is missing: --sign-in az (plan and verify) or --id-token-file FILE${why}`);
+    throw new command_line/* WrongArgument */.Fo(`how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE${why}`);
 }
 
-// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 2 modules
-var azure_pipelines = __webpack_require__(3422);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 3 modules
+var azure_pipelines = __webpack_require__(3130);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/in-script.js
 
 /** @param hasToken whether the command line names the token's file */
@@ -206,8 +268,10 @@ function inScript(command, hasToken) {
     return {
         ...azure_pipelines/* azurePipelines */.v,
         exitCodes: command.exitCodes,
-        ...(command.problems !== undefined && { problems: command.problems }),
+        problems: (environment) => command.problems?.(environment) ?? [],
         ...(hasToken && { idTokens: (environment, audience) => command.idTokens(environment, audience) }),
+        warnings: () => command.warnings?.() ?? [],
+        found: ['tenant-id', 'client-id'],
         prepare: async (environment) => withConnection(environment),
         files: (environment, target) => filesOf(command, environment, target),
         writer: () => bothWriters(command),
@@ -221,7 +285,8 @@ function withConnection(environment) {
     };
 }
 function filesOf(command, environment, target) {
-    const named = command.files(environment, target);
+    // Without a target it has only what is named: the agent has a folder for the rest.
+    const named = command.files(environment, undefined);
     const standard = azure_pipelines/* azurePipelines */.v.files(environment, target);
     return {
         ...standard,
@@ -241,9 +306,13 @@ async function bothWriters(command) {
 }
 
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(767);
+var errors = __webpack_require__(7204);
+// EXTERNAL MODULE: ./build/runtime/json.js
+var json = __webpack_require__(6052);
+// EXTERNAL MODULE: ./build/hosts/strangers.js
+var strangers = __webpack_require__(4492);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9623);
+var version = __webpack_require__(9968);
 ;// CONCATENATED MODULE: ./build/hosts/gitlab/run-context.js
 
 function readRun(environment) {
@@ -275,14 +344,25 @@ function readRun(environment) {
  */
 
 
+
+
 /** @param hasToken whether the command line names the token's file */
 function gitlab(command, hasToken) {
+    const idTokens = hasToken
+        ? (environment, audience) => command.idTokens(environment, audience)
+        : jobToken;
     return {
         ...command,
         name: 'gitlab',
-        idTokens: hasToken ? (environment, audience) => command.idTokens(environment, audience) : jobToken,
+        idTokens,
         run: readRun,
-        unsafeEvent,
+        unsafeEvent: (environment) => {
+            const event = (0,strangers/* strangersEvent */.y)(environment);
+            if (event !== undefined)
+                return event;
+            const token = idTokens(environment, '');
+            return 'given' in token ? unsafeToken(token, environment) : undefined;
+        },
     };
 }
 /** @throws RunError when the job declares no token under `id_tokens` */
@@ -292,23 +372,183 @@ function jobToken(environment) {
         throw new errors/* RunError */.e4('NoJobToken', '');
     return { given: () => token };
 }
-const requestEvents = ['merge_request_event', 'external_pull_request_event'];
-/** Also set in child pipelines, whose source is `parent_pipeline`. */
-const requestNumbers = ['CI_MERGE_REQUEST_IID', 'CI_EXTERNAL_PULL_REQUEST_IID'];
-/** Detached pipelines, those of merged results and of merge trains alike: all run what the request's branch says. */
-function unsafeEvent(environment) {
-    const source = environment['CI_PIPELINE_SOURCE'] ?? '';
-    if (requestEvents.includes(source))
+/**
+ * What the token says, which GitLab signed: whoever starts the pipeline can set the variables, so that these only add to it. Its
+ * signature is not checked here: Entra does that.
+ */
+function unsafeToken({ given }, environment) {
+    const claims = claimsOf(given());
+    const source = claims('pipeline_source');
+    if ((0,strangers/* strangersEvent */.y)({ CI_PIPELINE_SOURCE: source }) !== undefined)
         return source;
-    return requestNumbers.some((name) => (environment[name] ?? '') !== '') ? requestEvents[0] : undefined;
+    if (claims('ref_protected') === 'false')
+        return `the unprotected ${claims('ref_type') || 'branch'} ${claims('ref')}`;
+    const [project, own] = [claims('project_id'), environment['CI_PROJECT_ID'] ?? ''];
+    return project === '' || own === '' || project === own ? undefined : `a token of another project (${project})`;
+}
+/** A claim of a token, empty if it is not there. */
+function claimsOf(jwt) {
+    const claims = (0,json/* parseJson */.q)(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    return (name) => {
+        const value = typeof claims === 'object' && claims !== null ? Reflect.get(claims, name) : undefined;
+        return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? String(value) : '';
+    };
 }
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/hosts/host.js
-var host = __webpack_require__(2984);
+var host = __webpack_require__(3969);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __webpack_require__(139);
+;// CONCATENATED MODULE: ./build/report/output-table.js
+const outputTable = {
+    ready: {
+        since: '1.0',
+        type: 'boolean',
+        en: '`true` if the state is `confirmed`, or `provisioned` without `require-confirmation`; else `false`',
+        fr: "`true` si l'\u00e9tat est `confirmed`, ou `provisioned` sans `require-confirmation`\u00A0; sinon `false`",
+    },
+    state: {
+        since: '1.0',
+        type: ['missing', 'unhealthy', 'unknown', 'provisioned', 'confirmed'],
+        en: '`missing`, `unhealthy`, `provisioned`, `confirmed` or `unknown`',
+        fr: '`missing`, `unhealthy`, `provisioned`, `confirmed` ou `unknown`',
+    },
+    changed: {
+        since: '1.0',
+        type: 'boolean',
+        en: '`true` if ensure wrote something, or plan says that it would; otherwise `false`',
+        fr: '`true` si ensure a \u00e9crit quelque chose, ou si plan annonce une modification\u00A0; sinon `false`',
+    },
+    changes: {
+        since: '1.0',
+        type: 'string',
+        en: 'JSON array of `{"resource","name","action","status"}`: resource is `resource-group`, `vault`, `key`, `principal`, `grant` or `lock`; action `create`, `update` or `recover`; status `planned`, `done`, `failed` or `skipped`',
+        fr: 'Tableau JSON de `{"resource","name","action","status"}`\u00A0: resource vaut `resource-group`, `vault`, `key`, `principal`, `grant` ou `lock`\u00A0; action vaut `create`, `update` ou `recover`\u00A0; status vaut `planned`, `done`, `failed` ou `skipped`',
+    },
+    findings: {
+        since: '1.0',
+        type: 'string',
+        en: 'JSON array of `{"id","severity","status","title","observed","expected","cure"}`: status is `pass`, `fail`, `unknown`, `waived` or `skipped`',
+        fr: 'Tableau JSON de `{"id","severity","status","title","observed","expected","cure"}`\u00A0: status vaut `pass`, `fail`, `unknown`, `waived` ou `skipped`',
+    },
+    'key-uri': {
+        since: '1.0',
+        type: 'string',
+        en: 'Key identifier with version',
+        fr: 'Identificateur de cl\u00e9 avec version',
+    },
+    'key-uri-versionless': {
+        since: '1.0',
+        type: 'string',
+        en: 'Key identifier without version',
+        fr: 'Identificateur de cl\u00e9 sans version',
+    },
+    'key-version': {
+        since: '1.0',
+        type: 'string',
+        en: 'Version of the key, 32 hexadecimal digits',
+        fr: 'Version de la cl\u00e9, 32 chiffres hexad\u00e9cimaux',
+    },
+    'vault-uri': {
+        since: '1.0',
+        type: 'string',
+        en: 'URI of the vault, `https://NAME.vault.azure.net/`',
+        fr: 'URI du coffre, `https://NOM.vault.azure.net/`',
+    },
+    'vault-id': {
+        since: '1.0',
+        type: 'string',
+        en: 'Azure resource ID of the vault',
+        fr: 'ID de ressource Azure du coffre',
+    },
+    'principal-id': {
+        since: '1.0',
+        type: 'string',
+        en: "Object ID of Adobe's service principal",
+        fr: "ID d'objet du principal de service d'Adobe",
+    },
+    'grant-id': {
+        since: '1.0',
+        type: 'string',
+        en: 'Azure resource ID of the role assignment',
+        fr: "ID de ressource Azure de l'attribution de r\u00f4le",
+    },
+    ticket: {
+        since: '1.0',
+        type: 'string',
+        en: 'Text of the ticket for Adobe; empty unless the state is `provisioned` or `confirmed`',
+        fr: "Texte du ticket pour Adobe\u00A0; vide sauf si l'\u00e9tat est `provisioned` ou `confirmed`",
+    },
+    'ticket-file': {
+        since: '1.0',
+        type: 'string',
+        en: 'Path of a file with `ticket`; empty if `ticket` is',
+        fr: "Chemin d'un fichier contenant `ticket`\u00A0; vide s'il l'est",
+    },
+    'incident-ticket': {
+        since: '1.0',
+        type: 'string',
+        en: "Urgent text for Adobe Customer Care while Adobe can't use the key in `confirmed-key-uri`, or the vault's log shows that its calls are refused now, else empty; true whatever caused it",
+        fr: "Texte urgent pour l'assistance client\u00e8le Adobe tant qu'Adobe ne peut pas utiliser la cl\u00e9 de `confirmed-key-uri`, ou que le journal du coffre montre que ses appels sont d\u00e9sormais refus\u00e9s, sinon vide\u00A0; vrai quelle qu'en soit la cause",
+    },
+    'valid-until': {
+        since: '1.0',
+        type: 'string',
+        en: "Earliest known time (ISO 8601) at which Adobe's access ends: a key version expires, or the only role assignment ends; empty if none is known",
+        fr: "Premier moment connu (ISO 8601) o\u00f9 l'acc\u00e8s d'Adobe prend fin\u00A0: une version de la cl\u00e9 expire, ou la seule attribution de r\u00f4le se termine\u00A0; vide si aucun n'est connu",
+    },
+    'report-file': {
+        since: '1.0',
+        type: 'string',
+        en: 'Path of the JSON report',
+        fr: 'Chemin du rapport JSON',
+    },
+};
+
+// EXTERNAL MODULE: ./build/runtime/nearest.js
+var nearest = __webpack_require__(3182);
+;// CONCATENATED MODULE: ./build/hosts/terminal/variables.js
+
+
+
+/** In mode gate these are options alone. */
+const deciding = new Set(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id'].map(table/* commandVariable */.Sj));
+/** The command is a word of its own, and the token of GitHub is for GitHub alone. */
+const inputs = table/* inputFields */.yD.map(table/* inputName */.yu).filter((name) => name !== 'mode' && name !== 'github-token');
+const ofEarlierJobs = [...Object.keys(outputTable), 'incident-ticket-file'];
+const variables = inputs.map(table/* commandVariable */.Sj);
+const known = new Set([...variables, ...[...ofEarlierJobs, 'id-token'].map(table/* commandVariable */.Sj)]);
+function invalidVariables(environment) {
+    const isGate = environment['INPUT_MODE'] === 'gate';
+    return Object.entries(environment).flatMap(([variable, value]) => {
+        if (!variable.startsWith('CJA_CMK_') || (value ?? '').trim() === '')
+            return [];
+        const problem = { input: variable, given: '', variable };
+        if (!known.has(variable)) {
+            const meant = (0,nearest/* nearest */.p)(variable, variables);
+            const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+            return [{ ...problem, rule: `is neither an input nor an output of an earlier job${hint}` }];
+        }
+        if (!isGate || !deciding.has(variable))
+            return [];
+        const option = variable.slice('CJA_CMK_'.length).toLowerCase().replaceAll('_', '-');
+        return [{ ...problem, rule: `decides in mode gate, where it must be the option --${option}` }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/hosts/terminal/terminal.js
 /** A terminal, or a script: the program as a command. Its other files are loaded when the run needs them. */
+
+
+
+
+
 
 
 
@@ -318,8 +558,9 @@ function terminal(options) {
     let source;
     const { signIn, files, problems } = options;
     const withAz = {
+        found: ['tenant-id', 'subscription-id', 'client-id'],
         prepare: async (environment) => {
-            const { openAz } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 6822));
+            const { openAz } = await Promise.all(/* import() */[__webpack_require__.e(22), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 9722));
             const az = await openAz(environment);
             ({ account, source } = az);
             return az.environment;
@@ -327,20 +568,48 @@ function terminal(options) {
     };
     return {
         name: 'terminal',
-        problems,
+        problems: (environment) => [...problems, ...invalidVariables(environment)],
         exitCodes: host/* commandExitCodes */.y,
         ...(signIn.by === 'az' ? withAz : {}),
         idTokens: () => source ?? tokenIn(signIn),
         run: (environment) => runOf(environment, account),
-        unsafeEvent: () => undefined,
-        files: () => ({
-            ticketFile: files.ticket ?? '',
-            incidentFile: files.incident ?? '',
-            reportFile: files.report ?? '',
-        }),
+        warnings: () => (signIn.by === 'file' ? openFile(signIn.file) : []),
+        unsafeEvent: strangers/* strangersEvent */.y,
+        files: (_environment, target) => terminal_filesOf(files, target),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(372), __webpack_require__.e(275)]).then(__webpack_require__.bind(__webpack_require__, 9275))).openWriter(options),
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(565), __webpack_require__.e(321)]).then(__webpack_require__.bind(__webpack_require__, 1321))).openWriter(options),
     };
+}
+/** Here a ticket is no output: without a name it is in the current folder, or the system's for temporary files. */
+function terminal_filesOf({ ticket, incident, report }, target) {
+    const named = { ticketFile: ticket ?? '', incidentFile: incident ?? '', reportFile: report ?? '' };
+    if (target === undefined)
+        return named;
+    const { ticketFile, reportFile } = (0,report_files/* filesIn */.n)('', target);
+    const here = (path) => (0,external_node_path_.join)(isWritable('.') ? '.' : (0,external_node_os_.tmpdir)(), (0,external_node_path_.basename)(path));
+    return {
+        ...named,
+        ticketFile: ticket ?? here(ticketFile),
+        incidentFile: incident ?? here((0,report_files/* incidentFileBeside */.F)(reportFile)),
+    };
+}
+function isWritable(folder) {
+    try {
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whoever reads the token can sign in with it. Windows has no such mode. */
+function openFile(file) {
+    const mode = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.mode ?? 0;
+    if (process.platform === 'win32' || (mode & 0o077) === 0)
+        return [];
+    return [
+        `Other users of this machine can read the ID token in ${file}, and sign in with it. Let only its owner read it (mode 600).`,
+    ];
 }
 /** Read for each token: whoever writes the file renews it. */
 function tokenIn(signIn) {
@@ -380,11 +649,11 @@ function runOf(environment, account) {
 }
 
 // EXTERNAL MODULE: ./build/main.js + 9 modules
-var main = __webpack_require__(1967);
+var main = __webpack_require__(7362);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
-var end_process = __webpack_require__(9034);
+var end_process = __webpack_require__(3449);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
-var process_cancellation = __webpack_require__(2764);
+var process_cancellation = __webpack_require__(7695);
 ;// CONCATENATED MODULE: ./build/cli.js
 /** The program on a command line, `cja-cmk`: reads the arguments, and starts a run on the host of the CI system, or on the terminal's. */
 
@@ -399,7 +668,7 @@ var process_cancellation = __webpack_require__(2764);
 
 
 async function cli() {
-    await (0,command_line/* runCommand */.d1)(commandLine, async (given) => {
+    await (0,command_line/* runCommand */.d1)(commandLineOf(process.argv.slice(2)), async (given) => {
         if (given.values.version === true) {
             process.stdout.write(`${version/* version */.rE}\n`);
             return 0;
@@ -420,7 +689,7 @@ function hostOf({ options, system }) {
 
 /***/ }),
 
-/***/ 3422:
+/***/ 3130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -430,17 +699,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(767);
+var errors = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9623);
+var version = __webpack_require__(9968);
 // EXTERNAL MODULE: ./build/hosts/host.js
-var host = __webpack_require__(2984);
+var host = __webpack_require__(3969);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __webpack_require__(5538);
+var report_files = __webpack_require__(139);
+// EXTERNAL MODULE: ./build/hosts/strangers.js
+var strangers = __webpack_require__(4492);
 // EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __webpack_require__(6785);
+var cloud = __webpack_require__(8922);
 // EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(2713);
+var json = __webpack_require__(6052);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/agent-proxy.js
 /**
  * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; hosts that
@@ -477,7 +748,31 @@ function pattern(text) {
 }
 
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/collection.js
-var collection = __webpack_require__(7188);
+var collection = __webpack_require__(121);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
+var task_inputs = __webpack_require__(1412);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/public-variables.js
+
+
+const names = 'VSTS_PUBLIC_VARIABLES';
+const inputs = new Set([...task_inputs/* taskFields */.Df, task_inputs/* connectionInput */.PU, task_inputs/* junitInput */.p0].map((name) => `INPUT_${name.toUpperCase()}`));
+/** A name as the agent makes it one of the environment. */
+function inEnvironment(name) {
+    return name.replaceAll(/[. ]/g, '_').toUpperCase();
+}
+/** The variables of the pipeline that could replace an input or a connection. */
+function replacingVariables(environment) {
+    const listed = (0,json/* parseJson */.q)(environment[names] ?? '[]');
+    if (!Array.isArray(listed))
+        return [{ input: names, given: '', rule: 'must be the list of names that the agent writes' }];
+    const replacing = listed.map(String).filter((name) => {
+        const variable = inEnvironment(name);
+        return inputs.has(variable) || variable.startsWith('ENDPOINT_');
+    });
+    const rule = 'must not be a variable of the pipeline, since it could replace an input or a connection of the task';
+    return replacing.map((input) => ({ input, given: '', rule, variable: input }));
+}
+
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/run-context.js
 
 function readRun(environment) {
@@ -513,26 +808,28 @@ function readRun(environment) {
 
 
 
+
+
 const azurePipelines = {
     name: 'azure-pipelines',
     exitCodes: host/* stepExitCodes */.R,
     idTokens,
     run: readRun,
-    // A build of a pull request runs what its branch says.
-    unsafeEvent: (environment) => (environment['BUILD_REASON'] === 'PullRequest' ? 'PullRequest' : undefined),
+    problems: replacingVariables,
+    unsafeEvent: strangers/* strangersEvent */.y,
     files,
     proxy: agentProxy,
-    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 5842))).writer,
+    writer: async () => (await __webpack_require__.e(/* import() */ 63).then(__webpack_require__.bind(__webpack_require__, 8063))).writer,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
-        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 5218))).openWorkItems(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(22), __webpack_require__.e(290), __webpack_require__.e(431), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 940))).openWorkItems(options),
     },
 };
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
 function files(environment, target) {
     const standard = (0,report_files/* filesIn */.n)(environment['AGENT_TEMPDIRECTORY'], target);
-    return { ...standard, incidentFile: standard.reportFile.replace(/\.report\.json$/, '.incident-ticket.txt') };
+    return { ...standard, incidentFile: (0,report_files/* incidentFileBeside */.F)(standard.reportFile) };
 }
 /**
  * The token of the service connection, asked for anew each time. Source:
@@ -555,6 +852,8 @@ function idTokens(environment) {
     if (!base || !URL.canParse(base))
         throw new errors/* RunError */.e4('NoOidcAddress', '');
     const url = new URL(base);
+    if (!(0,collection/* isServices */.x)(url))
+        throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
     url.searchParams.set('api-version', '7.1');
     url.searchParams.set('serviceConnectionId', connection);
     const headers = {
@@ -571,11 +870,12 @@ const federated = 'WorkloadIdentityFederation';
 
 /***/ }),
 
-/***/ 7188:
+/***/ 121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ collectionOf)
+/* harmony export */   i: () => (/* binding */ collectionOf),
+/* harmony export */   x: () => (/* binding */ isServices)
 /* harmony export */ });
 /**
  * Azure DevOps Services only. A server of one's own would be any host that the environment names, and it has no federation by
@@ -588,14 +888,39 @@ function collectionOf(environment) {
     if (!URL.canParse(address))
         return undefined;
     const url = new URL(address);
-    const isServices = url.hostname === 'dev.azure.com' || /^[a-z0-9-]+\.visualstudio\.com$/.test(url.hostname);
-    return url.protocol === 'https:' && url.port === '' && isServices ? url : undefined;
+    return isServices(url) ? url : undefined;
+}
+/** Whether the job's access token may be sent there. */
+function isServices({ protocol, port, hostname }) {
+    const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
+    return protocol === 'https:' && port === '' && isKnown;
 }
 
 
 /***/ }),
 
-/***/ 7370:
+/***/ 1412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ taskFields),
+/* harmony export */   PU: () => (/* binding */ connectionInput),
+/* harmony export */   p0: () => (/* binding */ junitInput)
+/* harmony export */ });
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7029);
+/** The inputs of the task. It reads no other: on older agents a variable of the pipeline could set one that is not declared. */
+
+/** What the service connection has. */
+const ofConnection = new Set(['tenantId', 'clientId', 'audience']);
+/** Those of the table, by the names that the code has. */
+const taskFields = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.filter((field) => !ofConnection.has(field) && (_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field].onlyOn?.includes('azure-pipelines') ?? true));
+const connectionInput = 'azureSubscription';
+const junitInput = 'junitFile';
+
+
+/***/ }),
+
+/***/ 3887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -676,7 +1001,7 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 4189:
+/***/ 1080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -686,7 +1011,9 @@ function placeOf(path) {
 /* harmony export */ });
 /* unused harmony exports readArguments, unknownWord, wholeNumber, callWith, verdict */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3182);
 /** What all commands share, that of the program and those of this repository: `--help`, errors for wrong arguments, progress. */
+
 
 /** The arguments are wrong, so nothing was done. */
 class WrongArgument extends Error {
@@ -753,36 +1080,11 @@ function requireOneOf(kind, known, given) {
         return;
     throw unknownWord(kind, given, known);
 }
-/** @param known the valid ones: all are named if they are few, else the one that was probably meant */
+/** @param known the valid ones: the one that was probably meant is named, and all if they are few */
 function unknownWord(kind, word, known) {
-    const meant = nearest(word, known);
-    const hint = known.length <= 12 ? `Known: ${known.join(', ')}` : meant === undefined ? '' : `Did you mean ${meant}?`;
-    return new WrongArgument(`unknown ${kind} ${word}${hint === '' ? '' : `. ${hint}`}`);
-}
-/** The name that takes the fewest edits, if it takes few for its length. */
-function nearest(word, known) {
-    const [best] = known
-        .map((name) => ({ name, edits: editsBetween(word, name) }))
-        .filter(({ name, edits }) => edits <= Math.max(2, name.length / 4))
-        .toSorted((one, other) => one.edits - other.edits);
-    return best?.name;
-}
-/** How many characters have to be inserted, removed, replaced or exchanged with the next one. */
-function editsBetween(from, to) {
-    let before = [];
-    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= from.length; row += 1) {
-        const next = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const differs = from[row - 1] === to[column - 1] ? 0 : 1;
-            const [above = 0, left = 0, diagonal = 0] = [last[column], next[column - 1], last[column - 1]];
-            const exchanged = row > 1 && column > 1 && from[row - 2] === to[column - 1] && from[row - 1] === to[column - 2];
-            const swap = exchanged ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-            next.push(Math.min(above + 1, left + 1, diagonal + differs, swap));
-        }
-        [before, last] = [last, next];
-    }
-    return last.at(-1) ?? 0;
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, known);
+    const hints = [meant && `Did you mean ${meant}?`, known.length <= 12 && `Known: ${known.join(', ')}`];
+    return new WrongArgument([`unknown ${kind} ${word}`, ...hints.filter(Boolean)].join('. ').replace('?. ', '? '));
 }
 /** @throws WrongArgument if the value is not an integer of at least `least` */
 function wholeNumber(option, value, least = 1) {
@@ -862,6 +1164,55 @@ function progress(text) {
     const { stderr } = process;
     if (stderr.isTTY)
         stderr.write(`\r\u{1B}[K${text.slice(0, stderr.columns - 1)}`);
+}
+
+
+/***/ }),
+
+/***/ 3182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Which name was probably meant by one that does not exist. */
+/** The one that begins with it, else the one that takes the fewest edits, if these are few for its length. */
+function nearest(word, names) {
+    const shared = sharedStart(names);
+    const own = (name) => (name.startsWith(shared) ? name.slice(shared.length) : name).toLowerCase();
+    const typed = own(word);
+    const [longer] = names
+        .filter((name) => typed.length >= 3 && own(name).startsWith(typed))
+        .toSorted((one, other) => one.length - other.length);
+    const [closest] = names
+        .map((name) => ({ name, edits: editsBetween(typed, own(name)) }))
+        .filter(({ edits }) => edits <= Math.max(1, Math.floor(typed.length / 3)))
+        .toSorted((one, other) => one.edits - other.edits);
+    return longer ?? closest?.name;
+}
+/** Of options, the hyphens. */
+function sharedStart([first = '', ...others]) {
+    if (others.length === 0)
+        return '';
+    const differs = Array.from(first).findIndex((sign, at) => others.some((other) => other[at] !== sign));
+    return differs === -1 ? first : first.slice(0, differs);
+}
+/** How many characters have to be inserted, removed, replaced or exchanged with the next one. */
+function editsBetween(from, to) {
+    let before = [];
+    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= from.length; row += 1) {
+        const next = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const differs = from[row - 1] === to[column - 1] ? 0 : 1;
+            const [above = 0, left = 0, diagonal = 0] = [last[column], next[column - 1], last[column - 1]];
+            const exchanged = row > 1 && column > 1 && from[row - 2] === to[column - 1] && from[row - 1] === to[column - 2];
+            const swap = exchanged ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+            next.push(Math.min(above + 1, left + 1, diagonal + differs, swap));
+        }
+        [before, last] = [last, next];
+    }
+    return last.at(-1) ?? 0;
 }
 
 

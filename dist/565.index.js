@@ -1,8 +1,8 @@
-export const id = 372;
-export const ids = [372];
+export const id = 565;
+export const ids = [565];
 export const modules = {
 
-/***/ 2673:
+/***/ 3680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,8 +17,8 @@ export const modules = {
 /* harmony export */   us: () => (/* binding */ assignToAdobe),
 /* harmony export */   vM: () => (/* binding */ listDenyAssignments)
 /* harmony export */ });
-/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
+/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6140);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6237);
 
 
 /**
@@ -94,7 +94,7 @@ function showTenant() {
 
 /***/ }),
 
-/***/ 4350:
+/***/ 6237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,7 +148,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 7204:
+/***/ 3495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -169,8 +169,8 @@ function isoTime(seconds) {
 /* harmony export */   rp: () => (/* binding */ findManagedIdentity),
 /* harmony export */   sc: () => (/* binding */ showWhetherEnabled)
 /* harmony export */ });
-/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8358);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
 /** Commands on the directory: Adobe's service principal, and the pipeline's identity with its federated credentials. */
 
 
@@ -255,7 +255,7 @@ function listIdentityCredentials(target) {
 
 /***/ }),
 
-/***/ 8817:
+/***/ 4640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -266,7 +266,7 @@ function listIdentityCredentials(target) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   ux: () => (/* binding */ renewEnsureIdentity)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
 
 /** Which of the two identities a run signs in as: plan runs as that of verify. */
 function identityOf({ mode }) {
@@ -372,7 +372,7 @@ function gitLabSubject(subject) {
 
 /***/ }),
 
-/***/ 3016:
+/***/ 9931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -390,8 +390,8 @@ function gitLabSubject(subject) {
 /* harmony export */   yO: () => (/* binding */ listVersions),
 /* harmony export */   zD: () => (/* binding */ createKeyCommand)
 /* harmony export */ });
-/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6595);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
 /** Commands on the key and its versions. */
 
 
@@ -471,7 +471,7 @@ function onlyNotify(target) {
 
 /***/ }),
 
-/***/ 2841:
+/***/ 4104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -487,7 +487,7 @@ function onlyNotify(target) {
 /* harmony export */   w5: () => (/* binding */ useConnection),
 /* harmony export */   wF: () => (/* binding */ jobPermissions)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
 
 /** A block of its own ends the default permissions, which a private repository's checkout needs. */
 const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
@@ -526,7 +526,7 @@ const declareIdToken = {
 
 /***/ }),
 
-/***/ 590:
+/***/ 9715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -544,8 +544,8 @@ const declareIdToken = {
 /* harmony export */   og: () => (/* binding */ showSubscriptionState),
 /* harmony export */   pf: () => (/* binding */ listLatestChanges)
 /* harmony export */ });
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
 
 
 /** Asks Azure: `az account show` reads what az remembers. */
@@ -618,7 +618,7 @@ function listLatestChanges({ inputs }) {
 
 /***/ }),
 
-/***/ 8535:
+/***/ 2652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -642,8 +642,8 @@ function listLatestChanges({ inputs }) {
 /* harmony export */   wY: () => (/* binding */ findVault),
 /* harmony export */   xD: () => (/* binding */ showSoftDelete)
 /* harmony export */ });
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
 
 
 function vaultCommand(target, verb, ...options) {
@@ -740,104 +740,7 @@ function sendAuditEvents(target) {
 
 /***/ }),
 
-/***/ 4885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder),
-/* harmony export */   z: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
-/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4821);
-/* harmony import */ var _output_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7370);
-/** How a text is written where a path says: whole or not at all, and through what is no file. */
-
-
-
-
-
-/** For the job's user alone. */
-function makeFolder(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(folder, 0o700);
-}
-/** How long a pipe may be without a reader that takes something. */
-const patience = 10_000;
-/**
- * Writes a text where a path says, and leaves there what is no file. A file is replaced whole; without a text it is emptied, since
- * the ticket of an earlier step, for a key that Adobe can no longer use, must not be sent by mistake.
- *
- * @param limit milliseconds
- */
-async function writeOutput(path, text, limit = patience) {
-    const kind = (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(path);
-    if (kind === 'link' || kind === 'folder')
-        throw new Error(`it is a ${kind}`);
-    if (text === '' && (kind === 'stream' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path)))
-        return;
-    const own = (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .ownStream */ .HQ)(path);
-    if (kind === 'file')
-        writePrivately(path, text);
-    else if (own === undefined)
-        await writeThrough(path, text, limit);
-    else
-        await written(process[own], text);
-}
-/**
- * Readable only for the job's user: other users of a shared machine must not read it. Written to a temporary file, then
- * moved.
- */
-function writePrivately(path, text) {
-    const aside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(aside, text, { mode: 0o600, flag: 'wx' });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(aside, path);
-    }
-    catch (error) {
-        // Remove the incomplete file that a full disk left.
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(aside, { force: true });
-        throw error;
-    }
-}
-function written(stream, text) {
-    return new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
-    });
-}
-/** Without waiting in the system for a pipe's reader: nothing could end the process then. */
-async function writeThrough(path, text, limit) {
-    const { O_APPEND, O_NOCTTY, O_NONBLOCK, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-    const file = await whenTaken(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_WRONLY | O_APPEND | O_NOCTTY | O_NONBLOCK), (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() + limit);
-    try {
-        for (let rest = Buffer.from(text); rest.length > 0;) {
-            const taken = rest;
-            rest = rest.subarray(await whenTaken(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, taken), (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() + limit));
-        }
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-}
-/** A pipe that nobody reads yet answers ENXIO, and one that is full EAGAIN. */
-async function whenTaken(act, until) {
-    try {
-        return act();
-    }
-    catch (error) {
-        const isWaiting = error instanceof Error && 'code' in error && (error.code === 'ENXIO' || error.code === 'EAGAIN');
-        if (!isWaiting || (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() >= until)
-            throw error;
-    }
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20);
-    return whenTaken(act, until);
-}
-
-
-/***/ }),
-
-/***/ 9167:
+/***/ 1082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -863,7 +766,7 @@ function groupBy(values, keyOf) {
 
 /***/ }),
 
-/***/ 3122:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -901,7 +804,7 @@ const hostWords = {
 
 /***/ }),
 
-/***/ 6595:
+/***/ 3759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -969,7 +872,7 @@ function operationsOf({ operations }) {
 
 /***/ }),
 
-/***/ 4494:
+/***/ 381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1009,7 +912,7 @@ function encoded(sign) {
 
 /***/ }),
 
-/***/ 9285:
+/***/ 4310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1033,7 +936,7 @@ function isChanging({ provisioningState }) {
 
 /***/ }),
 
-/***/ 8276:
+/***/ 9521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1064,7 +967,7 @@ const namedPlaces = {
 
 /***/ }),
 
-/***/ 3617:
+/***/ 4520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1121,7 +1024,7 @@ function eitherRole(names) {
 
 /***/ }),
 
-/***/ 1063:
+/***/ 6140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1187,7 +1090,7 @@ function roleName(roleId) {
 
 /***/ }),
 
-/***/ 854:
+/***/ 5709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1203,7 +1106,7 @@ function roleName(roleId) {
 /* harmony export */   rX: () => (/* binding */ toldForVault),
 /* harmony export */   s0: () => (/* binding */ byOwnPolicy)
 /* harmony export */ });
-/* harmony import */ var _perimeter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9285);
+/* harmony import */ var _perimeter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4310);
 
 const nothingToDo = { steps: [] };
 /** One act after the other, without a question. */
@@ -1272,7 +1175,7 @@ function withDataPlane(runbook, change) {
 
 /***/ }),
 
-/***/ 9005:
+/***/ 3424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1285,7 +1188,7 @@ function withDataPlane(runbook, change) {
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   mx: () => (/* binding */ lockIdOf)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(381);
 
 function scopesOf(target) {
     const { subscription, group, vault, key } = idsOf(target);
@@ -1369,7 +1272,7 @@ function lockHolds({ level, scope }, target) {
 
 /***/ }),
 
-/***/ 4303:
+/***/ 6658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1390,7 +1293,7 @@ function providerToRegister(refusal) {
 
 /***/ }),
 
-/***/ 5583:
+/***/ 48:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1445,7 +1348,7 @@ function frenchCount(number, one, many) {
 
 /***/ }),
 
-/***/ 2000:
+/***/ 5459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1454,7 +1357,7 @@ function frenchCount(number, one, many) {
 /* harmony export */   P: () => (/* binding */ permissions),
 /* harmony export */   p9: () => (/* binding */ getIdToken)
 /* harmony export */ });
-/* harmony import */ var _model_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3122);
+/* harmony import */ var _model_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
 /**
  * Every read and write of the action at Azure and Microsoft Graph, and the right that it needs. The custom roles in
  * infra/roles, the tables of docs/permissions.md and the advice after a refusal are made from this.
@@ -1589,7 +1492,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 9924:
+/***/ 1551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1600,8 +1503,8 @@ function rightForAction(action) {
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xR: () => (/* binding */ tableCell)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3722);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7029);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4090);
 /**
  * Escapes external text for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML (links,
  * images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
@@ -1634,7 +1537,7 @@ function escapeStart(text) {
 }
 /** Input names as a workflow writes them; a name without a hyphen could be any word. */
 const inputNames = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.map(_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu).filter((name) => name.includes('-'));
-const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify)`;
+const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify|gate)`;
 /** Separated from other words, so that two code spans never touch. */
 const inputMention = new RegExp(`(?<=(?:^|\\s)[("\u00ab]?)(${mention})(?=[,.;:!?)"\u00bb]*(?:\\s|$))`);
 function inline(text, code) {
@@ -1696,7 +1599,7 @@ function table(columns, rows) {
 
 /***/ }),
 
-/***/ 7872:
+/***/ 5713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1712,10 +1615,10 @@ function table(columns, rows) {
 /* harmony export */   w7: () => (/* binding */ failureLines),
 /* harmony export */   xi: () => (/* binding */ findingFacts)
 /* harmony export */ });
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5554);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1551);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4090);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9980);
 /** What is said of a failure or a finding: each fact is put together once, then shown as lines (log, annotation) or as Markdown (page, issue). */
 
 
@@ -1817,7 +1720,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 2071:
+/***/ 4090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1829,38 +1732,35 @@ function indented(lines) {
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   y1: () => (/* binding */ plainLines)
 /* harmony export */ });
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
+/* harmony import */ var _inputs_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6646);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8094);
 /**
  * Makes external plain text safe where there is no markup: one line stays one line, without invisible or misleading
  * characters. Everything that `escape.ts` turns into Markdown passes through here first.
  */
 
+
 /** The default maximum length of a line, in characters. */
 const lineLimit = 2000;
 /** What ends a line for one of the readers: the runner, a terminal, a browser or .NET's line reader. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-/** Controls (C0, C1, terminal escapes), characters that change the reading direction, and invisible ones. */
-const deceptive = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
-/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 function honest(text) {
-    return text.toWellFormed().replaceAll('\t', ' ').replaceAll(deceptive, '\uFFFD');
+    return text.toWellFormed().replaceAll('\t', ' ').replaceAll(_inputs_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .invisible */ .q, '\uFFFD');
 }
 /**
- * What both GitHub's runner (`##[`, its older form) and the agent of Azure Pipelines (`##vso[`) take for a command anywhere in a
- * line. The agent's search, of .NET, may skip characters that take no space.
+ * What a system takes for a command anywhere in a line: GitHub's runner (`##[`, its older form), the agent of Azure Pipelines
+ * (`##vso[`) and TeamCity. Nothing invisible is left where it is searched for.
  */
-const hostCommand = /(#\p{DI}*)#(?=\p{DI}*(?:\[|v\p{DI}*s\p{DI}*o))/gu;
+const hostCommand = /##(?=\[|vso|teamcity)/gi;
 /**
  * Data as JSON, without secrets; what would deceive a reader of the text, or command a host when a step prints it, is
  * written as an escape, which changes nothing for a parser.
  */
 function jsonText(value, indent) {
-    const open = (_name, each) => (typeof each === 'string' ? (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(each) : each);
+    const open = (_name, each) => (typeof each === 'string' ? (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(each) : each);
     return JSON.stringify(value, open, indent)
-        .replaceAll(deceptive, escaped)
-        .replaceAll(/[\u0085\u2028\u2029]/g, escaped)
-        .replaceAll(hostCommand, (_found, first) => `${first}${escaped('#')}`);
+        .replaceAll(_inputs_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .invisible */ .q, (sign) => (sign === '\n' ? sign : escaped(sign)))
+        .replaceAll(hostCommand, `#${escaped('#')}`);
 }
 function escaped(signs) {
     const units = Array.from({ length: signs.length }, (_, index) => signs.charCodeAt(index));
@@ -1875,13 +1775,13 @@ function bounded(text, limit) {
  * string can inject a second line.
  */
 function plainLine(text, limit = lineLimit) {
-    return bounded(honest(bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), 4 * limit).replaceAll(lineEnd, ' '))
+    return bounded(honest(bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(text), 4 * limit).replaceAll(lineEnd, ' '))
         .replaceAll(/ {2,}/g, ' ')
         .trim(), limit);
 }
 /** Plain text that may have several lines (a command, a service's long answer), each made safe. */
 function plainLines(text, limit = 4 * lineLimit) {
-    const lines = bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(text), limit).replaceAll(lineEnd, '\n').split('\n');
+    const lines = bounded((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(text), limit).replaceAll(lineEnd, '\n').split('\n');
     return lines.map((line) => honest(line).trimEnd());
 }
 /**
@@ -1896,13 +1796,13 @@ function logLines(text, limit = 4 * lineLimit) {
     return plainLines(text, limit).map(disarmed);
 }
 function disarmed(line) {
-    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll(hostCommand, '$1# ');
+    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll(hostCommand, '## ');
 }
 
 
 /***/ }),
 
-/***/ 3461:
+/***/ 6141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1919,15 +1819,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
+var asking = __webpack_require__(9474);
 // EXTERNAL MODULE: ./build/runbooks/answered.js
-var answered = __webpack_require__(5341);
+var answered = __webpack_require__(7646);
 // EXTERNAL MODULE: ./build/runbooks/unread.js
-var unread = __webpack_require__(361);
+var unread = __webpack_require__(2826);
 // EXTERNAL MODULE: ./build/runbooks/access/condition.js
-var condition = __webpack_require__(1302);
+var condition = __webpack_require__(6805);
 // EXTERNAL MODULE: ./build/runbooks/access/removed.js
-var removed = __webpack_require__(7691);
+var removed = __webpack_require__(4156);
 ;// CONCATENATED MODULE: ./build/runbooks/access/obstacles.js
 
 
@@ -1968,17 +1868,17 @@ const accessObstacles = {
 };
 
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
-var confirmation = __webpack_require__(7599);
+var confirmation = __webpack_require__(8296);
 // EXTERNAL MODULE: ./build/runbooks/denied.js
-var denied = __webpack_require__(1797);
+var denied = __webpack_require__(1434);
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
-var missing = __webpack_require__(5268);
+var missing = __webpack_require__(5121);
 // EXTERNAL MODULE: ./build/runbooks/lock.js
-var lock = __webpack_require__(5305);
+var lock = __webpack_require__(974);
 // EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
-var identifiers = __webpack_require__(2981);
+var identifiers = __webpack_require__(4384);
 // EXTERNAL MODULE: ./build/runbooks/principal/missing.js
-var principal_missing = __webpack_require__(757);
+var principal_missing = __webpack_require__(2864);
 ;// CONCATENATED MODULE: ./build/runbooks/principal/obstacles.js
 
 
@@ -2028,19 +1928,19 @@ const principalObstacles = {
 };
 
 // EXTERNAL MODULE: ./build/runbooks/resource-group.js
-var resource_group = __webpack_require__(2436);
+var resource_group = __webpack_require__(1443);
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
-var subscription = __webpack_require__(1951);
+var subscription = __webpack_require__(1812);
 // EXTERNAL MODULE: ./build/model/names.js
-var names = __webpack_require__(4494);
+var names = __webpack_require__(381);
 // EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
+var runbook = __webpack_require__(5709);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
-var deleted = __webpack_require__(1442);
+var deleted = __webpack_require__(2155);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
-var not_found = __webpack_require__(539);
+var not_found = __webpack_require__(3142);
 // EXTERNAL MODULE: ./build/runbooks/vault/tenant.js
-var tenant = __webpack_require__(4587);
+var tenant = __webpack_require__(944);
 ;// CONCATENATED MODULE: ./build/runbooks/vault/obstacles.js
 /** What stands in the way of the vault. */
 
@@ -2255,7 +2155,7 @@ function whenFixed({ fixedBy: resource }, outcome) {
 
 /***/ }),
 
-/***/ 5554:
+/***/ 9980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2272,13 +2172,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: commandBlocks
 
 // EXTERNAL MODULE: ./build/model/group-by.js
-var group_by = __webpack_require__(9167);
+var group_by = __webpack_require__(1082);
 // EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
+var runbook = __webpack_require__(5709);
 // EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
+var words = __webpack_require__(48);
 // EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
+var report_escape = __webpack_require__(1551);
 ;// CONCATENATED MODULE: ./build/model/covering-role.js
 /** Owner has the permissions of these; it has none on the data plane of a vault, and none in Microsoft Entra. */
 const withinOwner = new Set([
@@ -2304,9 +2204,9 @@ function covering(needs) {
 }
 
 // EXTERNAL MODULE: ./build/model/places.js
-var places = __webpack_require__(8276);
+var places = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/model/role-names.js
-var role_names = __webpack_require__(3617);
+var role_names = __webpack_require__(4520);
 ;// CONCATENATED MODULE: ./build/report/runbook-requirements.js
 /** What a person needs for a step: a role, or permissions of the vault's access policies. Pure. */
 
@@ -2578,7 +2478,7 @@ function firstColumn({ phase, commands = [] }) {
 }
 
 // EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
+var plain = __webpack_require__(4090);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js
 const widest = 90;
 /** The words of a command line; what is quoted, or follows a backslash, stays in one. */
@@ -2709,18 +2609,18 @@ function commandBlocks(commands) {
 
 /***/ }),
 
-/***/ 1302:
+/***/ 6805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ conditionalGrant),
 /* harmony export */   I: () => (/* binding */ grantUnderCondition)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3680);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3424);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9474);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6787);
 /** What to do about a condition of Adobe's role assignment. */
 
 
@@ -2776,7 +2676,7 @@ function grantUnderCondition(inputs) {
 
 /***/ }),
 
-/***/ 7691:
+/***/ 4156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2784,12 +2684,12 @@ function grantUnderCondition(inputs) {
 /* harmony export */   l7: () => (/* binding */ removedRole),
 /* harmony export */   vI: () => (/* binding */ policyNotBack)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1780);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3680);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3424);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9474);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8739);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6787);
 /** What to do about Adobe's access where its role or policy is not there. */
 
 
@@ -2845,7 +2745,7 @@ function policyNotBack(inputs) {
 
 /***/ }),
 
-/***/ 5341:
+/***/ 7646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2866,7 +2766,7 @@ function answered(reason) {
 
 /***/ }),
 
-/***/ 1149:
+/***/ 9474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2879,7 +2779,7 @@ function answered(reason) {
 /* harmony export */   oZ: () => (/* binding */ see),
 /* harmony export */   os: () => (/* binding */ asking)
 /* harmony export */ });
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
 
 /** @param ask with its question mark */
 function asking(whom, ask, answers = {}) {
@@ -2928,7 +2828,7 @@ function see(id) {
 
 /***/ }),
 
-/***/ 9274:
+/***/ 8739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2936,7 +2836,7 @@ function see(id) {
 /* harmony export */   BU: () => (/* binding */ withRestoreGrant),
 /* harmony export */   z2: () => (/* binding */ orByPipeline)
 /* harmony export */ });
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6787);
 
 /**
  * For somebody who can start the pipeline, and has no role of their own.
@@ -2992,7 +2892,7 @@ const removeInputs = {
 
 /***/ }),
 
-/***/ 7599:
+/***/ 8296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3003,9 +2903,9 @@ const removeInputs = {
 /* harmony export */   qH: () => (/* binding */ confirmationObstacles),
 /* harmony export */   y9: () => (/* binding */ confirmedWithoutVersion)
 /* harmony export */ });
-/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9931);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6787);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
 
 
@@ -3119,7 +3019,7 @@ const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inS
 
 /***/ }),
 
-/***/ 1797:
+/***/ 1434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3127,9 +3027,9 @@ const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inS
 /* harmony export */   uU: () => (/* binding */ denialObstacles),
 /* harmony export */   ux: () => (/* binding */ azurePolicy)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48);
 /** What to do about a policy or a deny assignment, which refuse a change whatever roles the identity has. */
 
 
@@ -3184,7 +3084,7 @@ const denialObstacles = {
 
 /***/ }),
 
-/***/ 6388:
+/***/ 6671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3194,9 +3094,9 @@ const denialObstacles = {
 /* harmony export */   Y8: () => (/* binding */ kindRows),
 /* harmony export */   x$: () => (/* binding */ otherIdentity)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3495);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4640);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
 /** The pipeline's own identity: whose it is, and the script that gives it what it lacks. */
 
 
@@ -3270,7 +3170,7 @@ function whoseIdentity(inputs, rows) {
 
 /***/ }),
 
-/***/ 5268:
+/***/ 5121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3281,15 +3181,15 @@ function whoseIdentity(inputs, rows) {
 /* harmony export */   uM: () => (/* binding */ keyNotSearched)
 /* harmony export */ });
 /* unused harmony export keyNotBack */
-/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(361);
-/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1442);
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9931);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7646);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9474);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8739);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1961);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6787);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2826);
+/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2155);
 /** What to do about a key that is not there: deleted, purged, or never created. */
 
 
@@ -3488,20 +3388,20 @@ const keyObstacles = {
 
 /***/ }),
 
-/***/ 5305:
+/***/ 974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ readOnlyLock),
 /* harmony export */   c: () => (/* binding */ lockObstacles)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7646);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9474);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6787);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2826);
 /** What to do about a lock that prevents a change. */
 
 
@@ -3600,26 +3500,26 @@ const vaultChanges = {
 
 /***/ }),
 
-/***/ 142:
+/***/ 1961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ rightOfMode),
 /* harmony export */   U: () => (/* binding */ missingPermission)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(590);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8535);
-/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8276);
-/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3617);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9005);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1149);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6388);
-/* harmony import */ var _resource_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2436);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1780);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3680);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4640);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9715);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2652);
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9521);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4520);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5709);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3424);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5459);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9474);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6671);
+/* harmony import */ var _resource_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1443);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6787);
 /** What to do about a permission that the pipeline's identity doesn't have. */
 
 
@@ -3767,7 +3667,7 @@ function rightOfMode(read, inputs) {
 
 /***/ }),
 
-/***/ 2981:
+/***/ 4384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3778,11 +3678,11 @@ function rightOfMode(read, inputs) {
 /* harmony export */   sW: () => (/* binding */ principalNotRead),
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(361);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3495);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1961);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6787);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2826);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
 
 
@@ -3905,7 +3805,7 @@ function principalNotAsked(inputs) {
 
 /***/ }),
 
-/***/ 757:
+/***/ 2864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3915,12 +3815,12 @@ function principalNotAsked(inputs) {
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
 /* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1780);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3495);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4640);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9474);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8739);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6787);
 /** What to do about Adobe's service principal where it is deleted, or does not exist. */
 
 
@@ -4068,7 +3968,7 @@ function missingPrincipal(inputs) {
 
 /***/ }),
 
-/***/ 2436:
+/***/ 1443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4077,9 +3977,9 @@ function missingPrincipal(inputs) {
 /* harmony export */   oK: () => (/* binding */ leavingGroup),
 /* harmony export */   wj: () => (/* binding */ createGroup)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
 /** What to do about a resource group that does not exist, or is being deleted. */
 
 
@@ -4164,7 +4064,7 @@ const resourceGroupObstacles = {
 
 /***/ }),
 
-/***/ 1780:
+/***/ 6787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4183,7 +4083,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
-var command = __webpack_require__(4350);
+var command = __webpack_require__(6237);
 ;// CONCATENATED MODULE: ./build/az-commands/run.js
 
 /** With the inputs and at the commit that the run had. */
@@ -4207,7 +4107,7 @@ function restoreByWorkflow({ repository }, input) {
 }
 
 // EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
+var runbook = __webpack_require__(5709);
 ;// CONCATENATED MODULE: ./build/runbooks/run-mode.js
 /** Steps that run a mode again, and how it is started where the run was. */
 
@@ -4367,7 +4267,7 @@ const other = {
 
 /***/ }),
 
-/***/ 1951:
+/***/ 1812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4377,11 +4277,11 @@ const other = {
 /* harmony export */   rX: () => (/* binding */ otherRegion),
 /* harmony export */   vL: () => (/* binding */ unpaidSubscription)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(381);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7646);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
 /** What to do about the subscription: its state, its resource providers, and its regions. */
 
 
@@ -4481,17 +4381,17 @@ const subscriptionObstacles = {
 
 /***/ }),
 
-/***/ 361:
+/***/ 2826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ unreadRunbook)
 /* harmony export */ });
-/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4303);
-/* harmony import */ var _denied_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1797);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
-/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1951);
+/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6658);
+/* harmony import */ var _denied_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1434);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1961);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6787);
+/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1812);
 
 
 
@@ -4514,7 +4414,7 @@ function unreadRunbook(inputs, reason) {
 
 /***/ }),
 
-/***/ 1442:
+/***/ 2155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4524,15 +4424,15 @@ function unreadRunbook(inputs, reason) {
 /* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
 /* harmony export */ });
 /* unused harmony exports createGroupAgain, rolesAgain, watchDeletion */
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(590);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3680);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4640);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9715);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2652);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5709);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3424);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9474);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6787);
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
 
 
@@ -4696,7 +4596,7 @@ function watchDeletion(inputs, after, stopped) {
 
 /***/ }),
 
-/***/ 539:
+/***/ 3142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4707,11 +4607,11 @@ function watchDeletion(inputs, after, stopped) {
 /* harmony export */   xR: () => (/* binding */ chooseName),
 /* harmony export */   yy: () => (/* binding */ refusedName)
 /* harmony export */ });
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8535);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
-/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2652);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1961);
+/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2155);
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
 
 
@@ -4874,21 +4774,21 @@ function missingVault(inputs) {
 
 /***/ }),
 
-/***/ 4587:
+/***/ 944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ foreignVault)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2841);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3680);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3495);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4640);
+/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4104);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2652);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5709);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3424);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9474);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6787);
 /** What to do about a vault that belongs to another tenant. */
 
 
@@ -5037,7 +4937,7 @@ function tenantRows({ tenantId }) {
 
 /***/ }),
 
-/***/ 3978:
+/***/ 8094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

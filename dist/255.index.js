@@ -1,19 +1,19 @@
-export const id = 67;
-export const ids = [67];
+export const id = 255;
+export const ids = [255,336];
 export const modules = {
 
-/***/ 8836:
+/***/ 1367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readList),
 /* harmony export */   n: () => (/* binding */ readPages)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
-/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
-/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4022);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7204);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8094);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8922);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9787);
 
 
 
@@ -89,7 +89,7 @@ function invalidList({ service, name, right }, message) {
 
 /***/ }),
 
-/***/ 8462:
+/***/ 209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,7 +104,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 5788:
+/***/ 9787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -116,13 +116,13 @@ function requestIdOf({ headers }) {
 /* harmony export */   x5: () => (/* binding */ refusal),
 /* harmony export */   xp: () => (/* binding */ parseResponse)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
-/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4303);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
-/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8462);
-/* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4022);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7204);
+/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6658);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6052);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8094);
+/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(209);
+/* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4580);
 
 
 
@@ -275,7 +275,7 @@ function unknown(operation, details) {
 
 /***/ }),
 
-/***/ 484:
+/***/ 7577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -291,7 +291,7 @@ function addressOf(host, id, query = {}) {
 
 /***/ }),
 
-/***/ 4068:
+/***/ 4647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -301,35 +301,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs_inputs = __webpack_require__(743);
+var inputs_inputs = __webpack_require__(7712);
 // EXTERNAL MODULE: ./build/model/host.js
-var model_host = __webpack_require__(3122);
+var model_host = __webpack_require__(167);
 // EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
+var runbook = __webpack_require__(5709);
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
-var invalid_input = __webpack_require__(6490);
+var invalid_input = __webpack_require__(4039);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js + 1 modules
-var run_mode = __webpack_require__(1780);
+var run_mode = __webpack_require__(6787);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
-var deadline = __webpack_require__(9551);
+var deadline = __webpack_require__(434);
 // EXTERNAL MODULE: ./build/runtime/load.js
-var load = __webpack_require__(4455);
+var load = __webpack_require__(1230);
 // EXTERNAL MODULE: ./build/az-commands/access.js
-var access = __webpack_require__(2673);
+var access = __webpack_require__(3680);
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
-var subscription = __webpack_require__(590);
+var subscription = __webpack_require__(9715);
 // EXTERNAL MODULE: ./build/permissions.js
-var permissions = __webpack_require__(2000);
+var permissions = __webpack_require__(5459);
 // EXTERNAL MODULE: ./build/runbooks/denied.js
-var denied = __webpack_require__(1797);
+var denied = __webpack_require__(1434);
 // EXTERNAL MODULE: ./build/runbooks/lock.js
-var lock = __webpack_require__(5305);
+var lock = __webpack_require__(974);
 // EXTERNAL MODULE: ./build/runbooks/missing-permission.js
-var missing_permission = __webpack_require__(142);
+var missing_permission = __webpack_require__(1961);
 // EXTERNAL MODULE: ./build/runbooks/resource-group.js
-var resource_group = __webpack_require__(2436);
+var resource_group = __webpack_require__(1443);
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
-var runbooks_subscription = __webpack_require__(1951);
+var runbooks_subscription = __webpack_require__(1812);
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
 
 
@@ -545,9 +545,9 @@ const armErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/az-commands/runner.js
-var runner = __webpack_require__(2841);
+var runner = __webpack_require__(4104);
 // EXTERNAL MODULE: ./build/runbooks/sign-in/elsewhere.js
-var elsewhere = __webpack_require__(404);
+var elsewhere = __webpack_require__(8937);
 ;// CONCATENATED MODULE: ./build/errors/sign-in-elsewhere.js
 /** Azure Pipelines and GitLab: why a job has no ID token, and events on which ensure does not run. */
 
@@ -637,6 +637,19 @@ const expiredElsewhere = {
 };
 /** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
 const unsafeElsewhere = {
+    terminal: {
+        meaning: {
+            en: 'Strangers can cause such a run, or it runs what nobody has reviewed.',
+            fr: "Des inconnus peuvent d\u00e9clencher une telle ex\u00e9cution, ou elle ex\u00e9cute ce que personne n'a relu.",
+        },
+        remediation: (0,runbook/* inSteps */.F8)({
+            en: 'Run mode ensure on a protected branch, started by a person or by a push.',
+            fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, \u00e0 la demande ou apr\u00e8s un push.',
+        }, {
+            en: 'Run mode plan for what is proposed, with the identity of verify.',
+            fr: "Ex\u00e9cutez le mode plan pour ce qui est propos\u00e9, avec l'identit\u00e9 de verify.",
+        }),
+    },
     'azure-pipelines': {
         meaning: {
             en: "The build of a pull request runs what the pull request's branch contains, before its review.",
@@ -761,15 +774,15 @@ const azureDevOpsErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
+var directory = __webpack_require__(3495);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
+var asking = __webpack_require__(9474);
 // EXTERNAL MODULE: ./build/runbooks/sign-in/credentials.js
-var credentials = __webpack_require__(1518);
+var credentials = __webpack_require__(7323);
 // EXTERNAL MODULE: ./build/az-commands/identity.js
-var identity = __webpack_require__(8817);
+var identity = __webpack_require__(4640);
 // EXTERNAL MODULE: ./build/runbooks/identity.js
-var runbooks_identity = __webpack_require__(6388);
+var runbooks_identity = __webpack_require__(6671);
 ;// CONCATENATED MODULE: ./build/runbooks/sign-in/github.js
 /** Signing in from GitHub: the token that it gives, and what Microsoft Entra trusts. */
 
@@ -1205,9 +1218,9 @@ const githubErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
-var identifiers = __webpack_require__(2981);
+var identifiers = __webpack_require__(4384);
 // EXTERNAL MODULE: ./build/runbooks/principal/missing.js
-var missing = __webpack_require__(757);
+var missing = __webpack_require__(2864);
 ;// CONCATENATED MODULE: ./build/errors/graph.js
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
@@ -1267,11 +1280,11 @@ const graphErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/az-commands/key.js
-var key = __webpack_require__(3016);
+var key = __webpack_require__(9931);
 // EXTERNAL MODULE: ./build/az-commands/vault.js
-var vault = __webpack_require__(8535);
+var vault = __webpack_require__(2652);
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
-var key_missing = __webpack_require__(5268);
+var key_missing = __webpack_require__(5121);
 ;// CONCATENATED MODULE: ./build/errors/keys.js
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
@@ -1516,7 +1529,7 @@ const networkErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/model/scopes.js
-var scopes = __webpack_require__(9005);
+var scopes = __webpack_require__(3424);
 ;// CONCATENATED MODULE: ./build/errors/role-assignments.js
 /**
  * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
@@ -1741,9 +1754,9 @@ const tlsAndProxyErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
-var deleted = __webpack_require__(1442);
+var deleted = __webpack_require__(2155);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
-var not_found = __webpack_require__(539);
+var not_found = __webpack_require__(3142);
 ;// CONCATENATED MODULE: ./build/errors/vaults.js
 /**
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
@@ -1983,7 +1996,7 @@ function findErrorEntry(details) {
 }
 
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(767);
+var errors = __webpack_require__(7204);
 ;// CONCATENATED MODULE: ./build/errors/run-errors.js
 /** Errors of the run itself, before or without any service. */
 
@@ -2015,15 +2028,24 @@ const oldRunner = {
         fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 vers la version 2.331 de GitHub, qui contient Node.js 24.13.",
     }),
 };
-const oldNode = {
+/** What runs on an older Node elsewhere, and what to run instead. */
+const oldNode = (host) => ({
     meaning: {
         en: 'Older versions of Node.js ignore the proxy.',
         fr: 'Les versions plus anciennes de Node ignorent le proxy.',
     },
-    remediation: (0,runbook/* inSteps */.F8)({
-        en: 'Run with Node 24.5 or newer.',
-        fr: 'Lancez avec Node 24.5 ou une version plus r\u00e9cente.',
-    }),
+    remediation: (0,runbook/* inSteps */.F8)(newerNode[host], run_mode/* runAgain */.qL),
+});
+const newerNode = {
+    'azure-pipelines': {
+        en: 'Update the agent, or in a script run UseNode@1 with version 24.x first.',
+        fr: "Mettez \u00e0 jour l'agent, ou dans un script ex\u00e9cutez d'abord UseNode@1 avec la version 24.x.",
+    },
+    gitlab: { en: 'Set image: node:24 in the job.', fr: 'D\u00e9finissez image: node:24 dans le job.' },
+    terminal: {
+        en: 'Install Node.js 24 from https://nodejs.org, and run the same command with it.',
+        fr: 'Installez Node.js 24 depuis https://nodejs.org, et lancez la m\u00eame commande avec cette version.',
+    },
 };
 const run_errors_setClock = {
     en: 'Set the clock (chrony or timesyncd), and run again.',
@@ -2194,7 +2216,7 @@ const runErrors = {
     NodeWithoutProxies: ({ about: version, host }) => ({
         operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
         message: `This is Node ${version}, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
-        ...(host === 'github' ? oldRunner : oldNode),
+        ...(host === 'github' ? oldRunner : oldNode(host)),
     }),
 };
 function titleOn(host, service) {
@@ -2381,7 +2403,7 @@ function capitalized(text) {
 
 /***/ }),
 
-/***/ 7370:
+/***/ 3887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2462,7 +2484,105 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 1053:
+/***/ 9336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   makeFolder: () => (/* binding */ makeFolder),
+/* harmony export */   writeOutput: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6586);
+/* harmony import */ var _output_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3887);
+/** How a text is written where a path says: whole or not at all, and through what is no file. */
+
+
+
+
+
+/** For the job's user alone. */
+function makeFolder(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(folder, 0o700);
+}
+/** How long a pipe may be without a reader that takes something. */
+const patience = 10_000;
+/**
+ * Writes a text where a path says, and leaves there what is no file. A file is replaced whole; without a text it is emptied, since
+ * the ticket of an earlier step, for a key that Adobe can no longer use, must not be sent by mistake.
+ *
+ * @param limit milliseconds
+ */
+async function writeOutput(path, text, limit = patience) {
+    const kind = (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(path);
+    if (kind === 'link' || kind === 'folder')
+        throw new Error(`it is a ${kind}`);
+    if (text === '' && (kind === 'stream' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path)))
+        return;
+    const own = (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .ownStream */ .HQ)(path);
+    if (kind === 'file')
+        writePrivately(path, text);
+    else if (own === undefined)
+        await writeThrough(path, text, limit);
+    else
+        await written(process[own], text);
+}
+/**
+ * Readable only for the job's user: other users of a shared machine must not read it. Written to a temporary file, then
+ * moved.
+ */
+function writePrivately(path, text) {
+    const aside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(aside, text, { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(aside, path);
+    }
+    catch (error) {
+        // Remove the incomplete file that a full disk left.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(aside, { force: true });
+        throw error;
+    }
+}
+function written(stream, text) {
+    return new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+}
+/** Without waiting in the system for a pipe's reader: nothing could end the process then. */
+async function writeThrough(path, text, limit) {
+    const { O_APPEND, O_NOCTTY, O_NONBLOCK, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const file = await whenTaken(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_WRONLY | O_APPEND | O_NOCTTY | O_NONBLOCK), (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() + limit);
+    try {
+        for (let rest = Buffer.from(text); rest.length > 0;) {
+            const taken = rest;
+            rest = rest.subarray(await whenTaken(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, taken), (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() + limit));
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+/** A pipe that nobody reads yet answers ENXIO, and one that is full EAGAIN. */
+async function whenTaken(act, until) {
+    try {
+        return act();
+    }
+    catch (error) {
+        const isWaiting = error instanceof Error && 'code' in error && (error.code === 'ENXIO' || error.code === 'EAGAIN');
+        if (!isWaiting || (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() >= until)
+            throw error;
+    }
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20);
+    return whenTaken(act, until);
+}
+
+
+/***/ }),
+
+/***/ 2250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2474,7 +2594,7 @@ function placeOf(path) {
 /* harmony export */   to: () => (/* binding */ refusedNow),
 /* harmony export */   uv: () => (/* binding */ callsOfAdobe)
 /* harmony export */ });
-/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9167);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1082);
 /**
  * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
  * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
@@ -2602,7 +2722,7 @@ function distinct(rows, valueOf) {
 
 /***/ }),
 
-/***/ 7799:
+/***/ 2400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2650,15 +2770,15 @@ function isoOf(milliseconds) {
 
 /***/ }),
 
-/***/ 643:
+/***/ 4335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ countedGrants),
 /* harmony export */   i: () => (/* binding */ termOf)
 /* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4995);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
 /** When the grant ends by itself: time-bound role assignments of Privileged Identity Management. Pure. */
 
 
@@ -2728,7 +2848,7 @@ function firstStart(periods, time) {
 
 /***/ }),
 
-/***/ 3348:
+/***/ 4995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2743,9 +2863,9 @@ function firstStart(periods, time) {
 /* harmony export */   xk: () => (/* binding */ suffices),
 /* harmony export */   yM: () => (/* binding */ countsAlone)
 /* harmony export */ });
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9695);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6140);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
 
 
 
@@ -2833,15 +2953,15 @@ function policyOf(vault, principalId) {
 
 /***/ }),
 
-/***/ 8270:
+/***/ 3199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ accessLeft),
 /* harmony export */   v: () => (/* binding */ lossesOfAccess)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7028);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4864);
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 
 
@@ -2871,7 +2991,7 @@ function accessLeft(losses, { isLeaving }) {
 
 /***/ }),
 
-/***/ 653:
+/***/ 6686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2881,10 +3001,10 @@ function accessLeft(losses, { isLeaving }) {
 /* harmony export */   aX: () => (/* binding */ mayBeGroup),
 /* harmony export */   je: () => (/* binding */ mayPoliciesSuffice)
 /* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4995);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9695);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6140);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3424);
 /** What might let Adobe use the key besides the grant that counts: other roles, groups, policies of other objects. Pure. */
 
 
@@ -2931,7 +3051,7 @@ function policiesOfOthers(vault, { caller }) {
 
 /***/ }),
 
-/***/ 3589:
+/***/ 4864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2946,7 +3066,7 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 
 /***/ }),
 
-/***/ 7550:
+/***/ 3811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2954,13 +3074,13 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 /* harmony export */   KX: () => (/* binding */ purgeAfter),
 /* harmony export */   iR: () => (/* binding */ lostOf)
 /* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(653);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6595);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4995);
+/* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6686);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9695);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3424);
+/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9517);
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
 
@@ -3058,7 +3178,7 @@ function isLost(lost) {
 
 /***/ }),
 
-/***/ 8158:
+/***/ 485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3077,7 +3197,7 @@ function isStopped(outcome) {
 
 /***/ }),
 
-/***/ 7576:
+/***/ 9695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3125,7 +3245,7 @@ function fitsInputs(inputs, { id }) {
 
 /***/ }),
 
-/***/ 1860:
+/***/ 1261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3159,7 +3279,7 @@ function isInRange(address, range) {
 }
 
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
-var adobe_calls = __webpack_require__(1053);
+var adobe_calls = __webpack_require__(2250);
 ;// CONCATENATED MODULE: ./build/model/use-notes.js
 /** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
 
@@ -3223,18 +3343,18 @@ function toolOf(appId) {
 
 /***/ }),
 
-/***/ 6405:
+/***/ 7826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ confirmedVersions),
 /* harmony export */   x: () => (/* binding */ validUntil)
 /* harmony export */ });
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2400);
+/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4335);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4864);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9695);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3424);
 /** When Adobe's access would end by itself. Pure. */
 
 
@@ -3292,7 +3412,7 @@ function toSecond(milliseconds) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 9517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3330,7 +3450,7 @@ function groupInTheWay(observed) {
 
 /***/ }),
 
-/***/ 5149:
+/***/ 1400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3338,9 +3458,9 @@ function groupInTheWay(observed) {
 /* harmony export */   ie: () => (/* binding */ clockOf),
 /* harmony export */   uw: () => (/* binding */ dayLeft)
 /* harmony export */ });
-/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
-/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6595);
+/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2250);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2400);
+/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
 /** Adobe's clock on a loss: how long a person has, and from when. Plain text. */
 
 
@@ -3398,13 +3518,13 @@ function refusalOf({ inputs, observed }, now) {
 
 /***/ }),
 
-/***/ 2592:
+/***/ 3713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ applicationNote)
 /* harmony export */ });
-/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8358);
 /** Said once above a text about an application that Adobe doesn't publish: what its "Adobe's application" means. */
 
 const forms = {
@@ -3429,21 +3549,21 @@ function applicationNote(inputs, language, form = 'note') {
 
 /***/ }),
 
-/***/ 7990:
+/***/ 1187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ incidentTicketText),
 /* harmony export */   Z: () => (/* binding */ knownForIncident)
 /* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
-/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
-/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2592);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6915);
-/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1179);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2400);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7028);
+/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3199);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9695);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48);
+/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3713);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7093);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1304);
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
 
 
@@ -3535,7 +3655,7 @@ function knownForIncident({ adobeOrgId, ticketContact }) {
 
 /***/ }),
 
-/***/ 6915:
+/***/ 7093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3552,7 +3672,7 @@ function withoutPort(uri) {
 
 /***/ }),
 
-/***/ 1179:
+/***/ 1304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3563,8 +3683,8 @@ function withoutPort(uri) {
 /* harmony export */   gQ: () => (/* binding */ letterText),
 /* harmony export */   vA: () => (/* binding */ ticketLanguage)
 /* harmony export */ });
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4090);
 /** A letter to Adobe Customer Care: what each one has, set in lines that neither a ticket's form nor the block on the page has to wrap. */
 
 
@@ -3630,7 +3750,7 @@ function ticketLanguage(inputs) {
 
 /***/ }),
 
-/***/ 1320:
+/***/ 495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3638,7 +3758,7 @@ function ticketLanguage(inputs) {
 /* harmony export */   k_: () => (/* binding */ lostAccessProcedure),
 /* harmony export */   oj: () => (/* binding */ lossTitle)
 /* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2400);
 /** What is said of a loss: what was lost, and until when it is kept. Plain text, without markup. */
 
 const kinds = {
@@ -3702,7 +3822,7 @@ const lostAccessProcedure = {
 
 /***/ }),
 
-/***/ 4121:
+/***/ 4120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3713,15 +3833,15 @@ const lostAccessProcedure = {
 /* harmony export */   df: () => (/* binding */ changeEntry),
 /* harmony export */   uX: () => (/* binding */ findingEntry)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
-/* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3348);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6405);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3978);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7990);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5554);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7028);
+/* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4995);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9695);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7826);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8094);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1187);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7093);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4090);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9980);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 
@@ -3835,7 +3955,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 
 /***/ }),
 
-/***/ 6735:
+/***/ 3822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3843,14 +3963,14 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 /* harmony export */   lv: () => (/* binding */ stateSentence),
 /* harmony export */   tL: () => (/* binding */ missingParts)
 /* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8158);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
-/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2769);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6494);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(229);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2205);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2400);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(485);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1551);
+/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9852);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5553);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6200);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9250);
 /** Which key the page is about, where to find it, its state, and what the run changed. */
 
 
@@ -3905,6 +4025,8 @@ function stateSentence(state, missing) {
 function changed({ mode }, outcome) {
     if (mode === 'verify')
         return { en: 'Verify is read-only.', fr: 'Le mode verify est en lecture seule.' };
+    if (mode === 'gate')
+        return { en: 'Gate is read-only.', fr: 'Le mode gate est en lecture seule.' };
     const counted = mode === 'plan' ? 'planned' : 'done';
     const changes = outcome.changes.filter(({ status }) => status === counted).length;
     return mode === 'plan' ? wouldChange(changes, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .isBlocked */ .l)(outcome)) : wasChanged(changes);
@@ -3932,27 +4054,29 @@ function wasChanged(changes) {
 
 /***/ }),
 
-/***/ 6494:
+/***/ 5553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ headline),
 /* harmony export */   j: () => (/* binding */ isForeign)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
-/* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9167);
-/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
-/* harmony import */ var _model_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3589);
-/* harmony import */ var _model_lost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7550);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8158);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5149);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9924);
-/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1320);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3461);
-/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2769);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(229);
+/* harmony import */ var _inputs_mode_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1862);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7028);
+/* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1082);
+/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3199);
+/* harmony import */ var _model_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4864);
+/* harmony import */ var _model_lost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3811);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(485);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1400);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1551);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(495);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6141);
+/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9852);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6200);
 /** The top of the page: ready or not and why, in the largest type; then what a loss means. */
+
 
 
 
@@ -4183,7 +4307,7 @@ function notConfirmed({ outcome, language }) {
     const { inputs, verdict } = outcome;
     if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined)
         return [];
-    if (!(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isStopped */ .i)(outcome) || inputs.mode === 'verify')
+    if (!(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isStopped */ .i)(outcome) || (0,_inputs_mode_js__WEBPACK_IMPORTED_MODULE_13__/* .onlyLooks */ .V)(inputs.mode))
         return [];
     return [
         {
@@ -4196,7 +4320,7 @@ function notConfirmed({ outcome, language }) {
 
 /***/ }),
 
-/***/ 229:
+/***/ 6200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4208,8 +4332,8 @@ function notConfirmed({ outcome, language }) {
 /* harmony export */   q: () => (/* binding */ linked),
 /* harmony export */   zH: () => (/* binding */ lostAccessLink)
 /* harmony export */ });
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1551);
 /** Links on the page: built from validated inputs and GitHub's data about the run, never from a service's answers. */
 
 
@@ -4273,7 +4397,7 @@ function findingPage(id, docsUrl) {
 
 /***/ }),
 
-/***/ 2205:
+/***/ 9250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4281,7 +4405,7 @@ function findingPage(id, docsUrl) {
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   Vf: () => (/* binding */ hasOpenError)
 /* harmony export */ });
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8158);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(485);
 /** Assembles the sections of the summary, and limits the size of the page. */
 
 /** Blocks that are collapsed under a title; none without any. */
@@ -4318,13 +4442,13 @@ function page(sections, note, limit = pageLimit) {
 
 /***/ }),
 
-/***/ 2769:
+/***/ 9852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ unconfirmedUse)
 /* harmony export */ });
-/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2250);
 /** What the vault's log shows of a key that nobody recorded as confirmed. */
 
 /** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
@@ -4346,7 +4470,7 @@ function unconfirmedUse({ inputs, observed, verdict }) {
 
 /***/ }),
 
-/***/ 8196:
+/***/ 561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4359,15 +4483,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
+var dates = __webpack_require__(2400);
 // EXTERNAL MODULE: ./build/model/places.js
-var places = __webpack_require__(8276);
+var places = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/model/role-names.js
-var role_names = __webpack_require__(3617);
+var role_names = __webpack_require__(4520);
 // EXTERNAL MODULE: ./build/model/scopes.js
-var scopes = __webpack_require__(9005);
+var scopes = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
-var use_notes = __webpack_require__(1860);
+var use_notes = __webpack_require__(1261);
 ;// CONCATENATED MODULE: ./build/model/who-changed.js
 
 
@@ -4431,7 +4555,7 @@ function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) 
 }
 
 // EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
+var words = __webpack_require__(48);
 ;// CONCATENATED MODULE: ./build/report/who-changed.js
 /** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
 
@@ -4553,7 +4677,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 9912:
+/***/ 7255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4565,17 +4689,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors_errors = __webpack_require__(767);
+var errors_errors = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/runtime/clock.js
-var runtime_clock = __webpack_require__(4821);
+var runtime_clock = __webpack_require__(6586);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
-var deadline = __webpack_require__(9551);
+var deadline = __webpack_require__(434);
 // EXTERNAL MODULE: ./build/model/places.js
-var places = __webpack_require__(8276);
+var places = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/model/roles.js
-var model_roles = __webpack_require__(1063);
+var model_roles = __webpack_require__(6140);
 // EXTERNAL MODULE: ./build/permissions.js
-var permissions = __webpack_require__(2000);
+var permissions = __webpack_require__(5459);
 ;// CONCATENATED MODULE: ./build/azure/operations.js
 
 
@@ -4655,12 +4779,12 @@ async function poll({ deadline, log }, { what: awaited, timeout, why, withinDead
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ../../work/wt/g/node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(4022);
 // EXTERNAL MODULE: ./build/model/scopes.js
-var model_scopes = __webpack_require__(9005);
+var model_scopes = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/azure/responses.js
-var responses = __webpack_require__(5788);
+var responses = __webpack_require__(9787);
 ;// CONCATENATED MODULE: ./build/azure/role-assignments.js
 /** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
 
@@ -4740,9 +4864,9 @@ async function assignEncryptionUser(arm, inputs, principalId, attempt = 1) {
 }
 
 // EXTERNAL MODULE: ./build/model/grant.js
-var model_grant = __webpack_require__(3348);
+var model_grant = __webpack_require__(4995);
 // EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __webpack_require__(6785);
+var cloud = __webpack_require__(8922);
 ;// CONCATENATED MODULE: ./build/azure/vaults.js
 /** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
 
@@ -4757,6 +4881,9 @@ const accessPolicy = dist/* object */.Ikc({
     objectId: dist/* string */.YjP(),
     applicationId: dist/* nullish */.cl6(dist/* string */.YjP()),
     permissions: dist/* optional */.lqM(dist/* object */.Ikc({ keys: vaults_permissions, secrets: vaults_permissions, certificates: vaults_permissions, storage: vaults_permissions }), {}),
+});
+const privateEndpoint = dist/* object */.Ikc({
+    properties: dist/* nullish */.cl6(dist/* object */.Ikc({ privateLinkServiceConnectionState: dist/* nullish */.cl6(dist/* object */.Ikc({ status: dist/* nullish */.cl6(dist/* string */.YjP()) })) })),
 });
 const vaultBody = dist/* object */.Ikc({
     id: dist/* string */.YjP(),
@@ -4779,17 +4906,20 @@ const vaultBody = dist/* object */.Ikc({
             bypass: dist/* nullish */.cl6(dist/* string */.YjP()),
             defaultAction: dist/* nullish */.cl6(dist/* string */.YjP()),
             ipRules: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ value: dist/* string */.YjP() }))),
+            virtualNetworkRules: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())),
         })),
+        privateEndpointConnections: dist/* nullish */.cl6(dist/* array */.YOg(privateEndpoint)),
         provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
     }),
 });
+const isApproved = ({ properties }) => properties?.privateLinkServiceConnectionState?.status?.toLowerCase() === 'approved';
 const lower = (values) => (values ?? []).map((value) => value.toLowerCase());
 const publicAccess = new Map([
     ['enabled', 'enabled'],
     ['disabled', 'disabled'],
     ['securedbyperimeter', 'perimeter'],
 ]);
-function networkOf({ publicNetworkAccess, networkAcls }) {
+function networkOf({ publicNetworkAccess, networkAcls, privateEndpointConnections }) {
     const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
     return {
         // An unknown value does not count as "enabled": it may restrict access in a way that we don't know.
@@ -4798,6 +4928,8 @@ function networkOf({ publicNetworkAccess, networkAcls }) {
         // Source: the specification's default of `bypass`, also without `networkAcls`.
         trustedServicesBypass: (networkAcls?.bypass ?? 'AzureServices').toLowerCase() === 'azureservices',
         ipRules: (networkAcls?.ipRules ?? []).map((rule) => rule.value),
+        admitsNetworks: (networkAcls?.virtualNetworkRules ?? []).length > 0,
+        hasPrivateEndpoint: (privateEndpointConnections ?? []).some(isApproved),
     };
 }
 function vaultOf(body) {
@@ -5108,11 +5240,11 @@ async function unlessRefused(session, { what, why, passes, timeout = refusalWind
 }
 
 // EXTERNAL MODULE: ./build/model/applications.js
-var applications = __webpack_require__(2963);
+var applications = __webpack_require__(8358);
 // EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
+var dates = __webpack_require__(2400);
 // EXTERNAL MODULE: ./build/azure/pages.js
-var pages = __webpack_require__(8836);
+var pages = __webpack_require__(1367);
 ;// CONCATENATED MODULE: ./build/azure/service-principals.js
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
 
@@ -6236,7 +6368,7 @@ async function isMadeHere(session, step, context) {
 }
 
 // EXTERNAL MODULE: ./build/model/finding.js
-var model_finding = __webpack_require__(6939);
+var model_finding = __webpack_require__(7028);
 ;// CONCATENATED MODULE: ./build/checks/gate.js
 /** What decides a gate: the findings, and which of them fail the step by `fail-on`. Pure. */
 
@@ -6257,15 +6389,15 @@ function failsGate(verdict, inputs) {
 }
 
 // EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
-var explain = __webpack_require__(4068);
+var explain = __webpack_require__(4647);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
-var adobe_calls = __webpack_require__(1053);
+var adobe_calls = __webpack_require__(2250);
 // EXTERNAL MODULE: ./build/model/outcome.js
-var model_outcome = __webpack_require__(8158);
+var model_outcome = __webpack_require__(485);
 // EXTERNAL MODULE: ./build/model/runbook.js
-var model_runbook = __webpack_require__(854);
+var model_runbook = __webpack_require__(5709);
 // EXTERNAL MODULE: ./build/runbooks/by-pipeline.js
-var by_pipeline = __webpack_require__(9274);
+var by_pipeline = __webpack_require__(8739);
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
@@ -6336,12 +6468,13 @@ function endingOf(outcome) {
         return 'invalid';
     return verdict === undefined || verdict.state === 'unknown' ? 'unchecked' : 'failed';
 }
-/** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings. */
+/** Whether the step fails. A plan succeeds when ensure could do it, regardless of the findings; a gate opens only for a ready key. */
 function stepFails(outcome) {
     const { inputs, verdict } = outcome;
     if ((0,model_outcome/* isStopped */.i)(outcome) || inputs === undefined || verdict === undefined)
         return true;
-    return inputs.mode !== 'plan' && failsGate(verdict, inputs);
+    const isShut = inputs.mode === 'gate' && !verdict.ready;
+    return isShut || (inputs.mode !== 'plan' && failsGate(verdict, inputs));
 }
 
 ;// CONCATENATED MODULE: ./build/model/deny.js
@@ -6474,21 +6607,21 @@ function isText(condition) {
 }
 
 // EXTERNAL MODULE: ./build/model/names.js
-var model_names = __webpack_require__(4494);
+var model_names = __webpack_require__(381);
 // EXTERNAL MODULE: ./build/model/principal.js
-var model_principal = __webpack_require__(7576);
+var model_principal = __webpack_require__(9695);
 // EXTERNAL MODULE: ./build/model/vault.js
-var model_vault = __webpack_require__(698);
+var model_vault = __webpack_require__(9517);
 // EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
+var words = __webpack_require__(48);
 // EXTERNAL MODULE: ./build/runbooks/access/condition.js
-var access_condition = __webpack_require__(1302);
+var access_condition = __webpack_require__(6805);
 // EXTERNAL MODULE: ./build/az-commands/access.js
-var access = __webpack_require__(2673);
+var access = __webpack_require__(3680);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
+var asking = __webpack_require__(9474);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js + 1 modules
-var run_mode = __webpack_require__(1780);
+var run_mode = __webpack_require__(6787);
 ;// CONCATENATED MODULE: ./build/runbooks/access/denied.js
 /** What to do about a deny assignment that takes Adobe's access away, or might. */
 
@@ -6546,9 +6679,9 @@ function perhapsDenied(inputs) {
 }
 
 // EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
-var identifiers = __webpack_require__(2981);
+var identifiers = __webpack_require__(4384);
 // EXTERNAL MODULE: ./build/runbooks/unread.js
-var unread = __webpack_require__(361);
+var unread = __webpack_require__(2826);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
@@ -6649,7 +6782,7 @@ const platformVault = `${platform}/azure/azure-key-vault-config`;
 const platformOverview = `${platform}/overview`;
 
 // EXTERNAL MODULE: ./build/model/grant-end.js
-var grant_end = __webpack_require__(643);
+var grant_end = __webpack_require__(4335);
 ;// CONCATENATED MODULE: ./build/runbooks/access/ending.js
 /** What to do about a role assignment of Adobe's that ends, or ended. */
 
@@ -6784,9 +6917,9 @@ function freeScope({ inputs, observed, scopes }, principalId) {
 }
 
 // EXTERNAL MODULE: ./build/model/indirect-access.js
-var indirect_access = __webpack_require__(653);
+var indirect_access = __webpack_require__(6686);
 // EXTERNAL MODULE: ./build/runbooks/access/removed.js
-var removed = __webpack_require__(7691);
+var removed = __webpack_require__(4156);
 ;// CONCATENATED MODULE: ./build/checks/adobe/missing-grant.js
 /** What Adobe's service principal has in place of the agreed role or access policy. */
 
@@ -7100,11 +7233,11 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
 }
 
 // EXTERNAL MODULE: ./build/model/inputs.js
-var model_inputs = __webpack_require__(3589);
+var model_inputs = __webpack_require__(4864);
 // EXTERNAL MODULE: ./build/model/key-rules.js
-var key_rules = __webpack_require__(6595);
+var key_rules = __webpack_require__(3759);
 // EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
-var use_notes = __webpack_require__(1860);
+var use_notes = __webpack_require__(1261);
 ;// CONCATENATED MODULE: ./build/model/audit-log.js
 /** The calls to the vault in its audit log. Plain data. */
 /** `403 Forbidden`. */
@@ -7373,7 +7506,7 @@ function trimPolicy(context, principalId, policies) {
 }
 
 // EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
+var directory = __webpack_require__(3495);
 ;// CONCATENATED MODULE: ./build/runbooks/principal/disabled.js
 /** What to do about Adobe's service principal where it is disabled, or its application deactivated. */
 
@@ -7444,7 +7577,7 @@ function principalUnclear(id) {
 }
 
 // EXTERNAL MODULE: ./build/runbooks/principal/missing.js
-var principal_missing = __webpack_require__(757);
+var principal_missing = __webpack_require__(2864);
 ;// CONCATENATED MODULE: ./build/checks/adobe/principal.js
 /** Whether Adobe's service principal exists in the tenant and is enabled. */
 
@@ -7570,7 +7703,7 @@ function byState(inputs, { id, enabled, disabledByMicrosoft: status, deactivated
 }
 
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
-var confirmation = __webpack_require__(7599);
+var confirmation = __webpack_require__(8296);
 ;// CONCATENATED MODULE: ./build/checks/adobe/recorded.js
 /** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
 
@@ -7677,7 +7810,7 @@ const recordedFindings = [
 ];
 
 // EXTERNAL MODULE: ./build/az-commands/vault.js
-var vault = __webpack_require__(8535);
+var vault = __webpack_require__(2652);
 ;// CONCATENATED MODULE: ./build/runbooks/use.js
 /** What to do where Adobe does not use the key, or the vault's audit log does not show it. */
 
@@ -7912,9 +8045,9 @@ function workspacesOf({ diagnosticSettings }) {
 }
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
-var command = __webpack_require__(4350);
+var command = __webpack_require__(6237);
 // EXTERNAL MODULE: ./build/az-commands/key.js
-var key = __webpack_require__(3016);
+var key = __webpack_require__(9931);
 ;// CONCATENATED MODULE: ./build/runbooks/key/properties.js
 /** What to do about a key of another type, one that is too short, or one without the operations that Adobe needs. */
 
@@ -8130,7 +8263,7 @@ function earlyVersion(at, dated) {
 }
 
 // EXTERNAL MODULE: ./build/model/valid-until.js
-var valid_until = __webpack_require__(6405);
+var valid_until = __webpack_require__(7826);
 ;// CONCATENATED MODULE: ./build/checks/key/validity.js
 /** Whether the key's current version is enabled and in date, and for how long. */
 
@@ -8664,7 +8797,7 @@ const entraKeyVault = {
 };
 
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
-var key_missing = __webpack_require__(5268);
+var key_missing = __webpack_require__(5121);
 ;// CONCATENATED MODULE: ./build/checks/key/exists.js
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
 
@@ -8971,7 +9104,7 @@ function areDisabled(versions) {
 }
 
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
-var runbooks_subscription = __webpack_require__(1951);
+var runbooks_subscription = __webpack_require__(1812);
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
 /** Whether the subscription that holds the vault is enabled. */
 
@@ -9237,11 +9370,11 @@ function deletion_lockOf({ observed: { locks }, scopes }) {
 }
 
 // EXTERNAL MODULE: ./build/model/lost.js
-var model_lost = __webpack_require__(7550);
+var model_lost = __webpack_require__(3811);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
-var vault_deleted = __webpack_require__(1442);
+var vault_deleted = __webpack_require__(2155);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
-var not_found = __webpack_require__(539);
+var not_found = __webpack_require__(3142);
 ;// CONCATENATED MODULE: ./build/checks/vault/exists.js
 /** Whether the vault exists: what is known to be absent makes the state `missing`. */
 
@@ -9347,7 +9480,7 @@ function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
 }
 
 // EXTERNAL MODULE: ./build/model/perimeter.js
-var perimeter = __webpack_require__(9285);
+var perimeter = __webpack_require__(4310);
 ;// CONCATENATED MODULE: ./build/runbooks/vault/network.js
 /** What to do about the vault's firewall, or a network security perimeter. */
 
@@ -9530,7 +9663,11 @@ function byOwnProperties(context, vault) {
             en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
             fr: "Le pare-feu bloque les services Microsoft approuv\u00e9s\u00A0: l'acc\u00e8s est refus\u00e9 par d\u00e9faut, et ils ne contournent pas la restriction",
         };
-    return doubtful(fail(closed, closedFirewall(context.inputs)));
+    return { ...doubtful(fail(closed, closedFirewall(context.inputs))), isWaivable: admitsSomebody(vault) };
+}
+/** Adobe may be among those whom the rules let in. Without public access, only private endpoints do. */
+function admitsSomebody({ publicNetworkAccess, ipRules, admitsNetworks, hasPrivateEndpoint }) {
+    return hasPrivateEndpoint || (publicNetworkAccess === 'enabled' && (ipRules.length > 0 || admitsNetworks));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/vault/settings.js
@@ -9669,7 +9806,7 @@ function contains(keys, secrets) {
 }
 
 // EXTERNAL MODULE: ./build/runbooks/vault/tenant.js
-var vault_tenant = __webpack_require__(4587);
+var vault_tenant = __webpack_require__(944);
 ;// CONCATENATED MODULE: ./build/checks/vault/state.js
 /** Whether Azure has finished the vault, and which tenant it belongs to. */
 
@@ -9913,8 +10050,12 @@ const order = model_finding/* findingIds */.Yj;
 const catalog = entries.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 
 // EXTERNAL MODULE: ./build/report/outputs.js
-var report_outputs = __webpack_require__(4121);
+var report_outputs = __webpack_require__(4120);
+// EXTERNAL MODULE: ./build/inputs/mode.js
+var inputs_mode = __webpack_require__(1862);
 ;// CONCATENATED MODULE: ./build/model/plan.js
+/** The planned changes, what prevents them, and the result of each change. Plain data. */
+
 const noteIds = (/* unused pure expression or super */ null && ([
     'anotherVault',
     'purgeProtection',
@@ -9930,7 +10071,7 @@ function doubtsOf({ notes }) {
 }
 /** The notes that a person reads: before the changes all of them, after them the doubts. */
 function notesOf(plan, mode) {
-    if (plan === undefined || mode === 'verify')
+    if (plan === undefined || (0,inputs_mode/* onlyLooks */.V)(mode))
         return [];
     return mode === 'plan' ? plan.notes : doubtsOf(plan);
 }
@@ -9970,11 +10111,11 @@ const blockerIds = (/* unused pure expression or super */ null && ([
 ]));
 
 // EXTERNAL MODULE: ./build/model/waivers.js
-var waivers = __webpack_require__(2627);
+var waivers = __webpack_require__(7864);
 // EXTERNAL MODULE: ./build/model/role-names.js
-var role_names = __webpack_require__(3617);
+var role_names = __webpack_require__(4520);
 // EXTERNAL MODULE: ./build/runbooks/missing-permission.js
-var missing_permission = __webpack_require__(142);
+var missing_permission = __webpack_require__(1961);
 ;// CONCATENATED MODULE: ./build/runbooks/notes.js
 
 
@@ -10048,13 +10189,13 @@ function noteText({ id, reason, names = [] }, inputs, language) {
 }
 
 // EXTERNAL MODULE: ./build/report/facts.js
-var report_facts = __webpack_require__(7872);
+var report_facts = __webpack_require__(5713);
 // EXTERNAL MODULE: ./build/report/foreign-application.js
-var foreign_application = __webpack_require__(2592);
+var foreign_application = __webpack_require__(3713);
 // EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
+var plain = __webpack_require__(4090);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
-var report_problems = __webpack_require__(3461);
+var report_problems = __webpack_require__(6141);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
@@ -10080,9 +10221,11 @@ function annotationsOf(outcome) {
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
     const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
     const told = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter(({ facts }) => inputs.mode !== 'plan' || facts.isToldInPlan === true);
+    const findings = findingAnnotations(told, inputs);
     const all = [
         ...problems,
-        ...findingAnnotations(told, inputs),
+        ...findings,
+        ...gateAnnotations(outcome, findings),
         ...uncheckedAnnotations(outcome),
         ...doubts,
         ...waivers,
@@ -10090,6 +10233,14 @@ function annotationsOf(outcome) {
     const note = (0,foreign_application/* applicationNote */.L)(inputs, 'en');
     // Each is read alone.
     return all.map(({ level, title, message }) => ({ level, title, message: [message, ...note].join('\n') }));
+}
+/** A gate that no finding shuts: what is waived does not replace the confirmation that it requires. */
+function gateAnnotations({ inputs, verdict }, findings) {
+    const isShut = inputs?.mode === 'gate' && verdict?.ready === false;
+    if (!isShut || findings.some(({ level }) => level === 'error'))
+        return [];
+    const message = "Adobe's confirmation is required. A waiver doesn't replace it: set confirmed-key-uri.";
+    return [{ level: 'error', title: 'The gate is shut', message }];
 }
 /** In every mode: `ensure` and a plan of it grant access to this service principal. */
 function uncheckedAnnotations({ inputs, observed }) {
@@ -10131,12 +10282,12 @@ function findingAnnotations(findings, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ./build/inputs/table.js + 8 modules
-var table = __webpack_require__(3722);
+// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
+var table = __webpack_require__(7029);
 // EXTERNAL MODULE: ./build/report/runbook-layout.js + 5 modules
-var runbook_layout = __webpack_require__(5554);
+var runbook_layout = __webpack_require__(9980);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
-var who_changed = __webpack_require__(8196);
+var who_changed = __webpack_require__(561);
 ;// CONCATENATED MODULE: ./build/report/evidence.js
 /**
  * The JSON report: what an auditor needs to verify, a year later, that the key was in the reported state. Its shape is
@@ -10304,13 +10455,13 @@ function compare(one, other) {
 }
 
 // EXTERNAL MODULE: ./build/model/group-by.js
-var group_by = __webpack_require__(9167);
+var group_by = __webpack_require__(1082);
 // EXTERNAL MODULE: ./build/report/clock.js
-var clock = __webpack_require__(5149);
+var clock = __webpack_require__(1400);
 // EXTERNAL MODULE: ./build/report/loss.js
-var loss = __webpack_require__(1320);
+var loss = __webpack_require__(495);
 // EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
+var report_escape = __webpack_require__(1551);
 ;// CONCATENATED MODULE: ./build/report/summary/changes.js
 /** The changes that were made, or would be. */
 
@@ -10318,9 +10469,10 @@ var report_escape = __webpack_require__(9924);
 
 
 
+
 function changesSection({ outcome, language }) {
     const { inputs, changes, plan, verdict } = outcome;
-    if (inputs === undefined || inputs.mode === 'verify' || verdict === undefined)
+    if (inputs === undefined || (0,inputs_mode/* onlyLooks */.V)(inputs.mode) || verdict === undefined)
         return { blocks: [], vital: true };
     const { mode } = inputs;
     const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
@@ -10376,9 +10528,9 @@ function changesTable(changes, language) {
 }
 
 // EXTERNAL MODULE: ./build/report/summary/context.js
-var context = __webpack_require__(6735);
+var context = __webpack_require__(3822);
 // EXTERNAL MODULE: ./build/report/summary/links.js
-var links = __webpack_require__(229);
+var links = __webpack_require__(6200);
 ;// CONCATENATED MODULE: ./build/report/summary/notices.js
 /** What stands under the headline, where it is so. */
 
@@ -10472,7 +10624,7 @@ function grantEnd(day, isPast) {
 
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
-function resultLines(outcome, outputs) {
+function resultLines(outcome, outputs, incidentFile = '') {
     const { verdict, inputs, plan } = outcome;
     const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
     const findings = (0,model_finding/* findingsIn */._0)(verdict, 'en');
@@ -10485,14 +10637,18 @@ function resultLines(outcome, outputs) {
         ...problems.flatMap((failure) => [''].concat((0,report_facts/* failureLines */.w7)(failure))),
         ...outcome.changes.map(changeLine),
         ...(inputs === undefined ? [] : noteLines(plan, inputs)),
-        ...['fail', 'unknown']
-            .flatMap((wanted) => findings.filter(({ status }) => status === wanted))
-            .flatMap((finding) => findingText(finding, outcome, problems)),
+        ...openFindings(findings).flatMap((finding) => findingText(finding, outcome, problems)),
         ...whoChangedLines(outcome),
         '',
         log_result_counts(findings),
         ...outputLines(outputs),
+        ...nextLines(outcome, outputs, incidentFile),
     ];
+}
+/** Errors first, and of each severity what fails. */
+function openFindings(findings) {
+    const open = ['fail', 'unknown'].flatMap((wanted) => findings.filter(({ status }) => status === wanted));
+    return open.toSorted((one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'));
 }
 /** What the state `missing` is about. */
 function missingPart(verdict) {
@@ -10568,6 +10724,16 @@ function outputLines(outputs) {
     const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'];
     return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
 }
+/** Where a ticket is no output, somebody has to be told where it is. */
+function nextLines({ inputs, run }, outputs, incidentFile) {
+    if (run.host === 'github')
+        return [];
+    if (outputs['incident-ticket'] !== '' && incidentFile !== '')
+        return [`Next: send the urgent text in ${incidentFile} to Adobe Customer Care, before anything is restored.`];
+    const isSent = inputs?.confirmedKeyUri !== undefined || inputs?.adobeTicket !== undefined;
+    const { 'ticket-file': file } = outputs;
+    return file === '' || isSent ? [] : [`Next: send the ticket in ${file} to Adobe Customer Care.`];
+}
 
 ;// CONCATENATED MODULE: ./build/report/summary/given.js
 /** What to do about a failure or a finding: nobody reads the same command twice, or wonders whether it has to be run twice. */
@@ -10621,7 +10787,7 @@ function inOrderOfPage(source) {
 }
 
 // EXTERNAL MODULE: ./build/report/summary/page.js
-var page = __webpack_require__(2205);
+var page = __webpack_require__(9250);
 ;// CONCATENATED MODULE: ./build/report/summary/findings.js
 /** What failed, and what could not be checked: each with the reason, and what to do. */
 
@@ -10858,11 +11024,11 @@ const more = (failures) => ({
 });
 
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
-var invalid_input = __webpack_require__(6490);
+var invalid_input = __webpack_require__(4039);
 // EXTERNAL MODULE: ./build/report/incident-ticket.js
-var incident_ticket = __webpack_require__(7990);
+var incident_ticket = __webpack_require__(1187);
 // EXTERNAL MODULE: ./build/report/unconfirmed-use.js
-var unconfirmed_use = __webpack_require__(2769);
+var unconfirmed_use = __webpack_require__(9852);
 ;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
 /** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
 
@@ -11010,9 +11176,9 @@ function capitalized(text, index) {
 }
 
 // EXTERNAL MODULE: ./build/report/summary/headline.js
-var headline = __webpack_require__(6494);
+var headline = __webpack_require__(5553);
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
-var subscription = __webpack_require__(590);
+var subscription = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./build/runbooks/revocation.js
 /** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
 
@@ -11205,11 +11371,11 @@ function revokeSection(source) {
 }
 
 // EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
+var incident = __webpack_require__(3199);
 // EXTERNAL MODULE: ./build/report/key-uri.js
-var key_uri = __webpack_require__(6915);
+var key_uri = __webpack_require__(7093);
 // EXTERNAL MODULE: ./build/report/letter.js
-var letter = __webpack_require__(1179);
+var letter = __webpack_require__(1304);
 ;// CONCATENATED MODULE: ./build/report/ticket-details.js
 /** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
 
@@ -11998,12 +12164,12 @@ function reportOf(outcome, sources, paths) {
         ticket,
         summary: summaryText(outcome, ticket),
         annotations: annotationsOf(outcome),
-        logLines: resultLines(outcome, outputs),
+        logLines: resultLines(outcome, outputs, paths.incidentFile),
     };
 }
 
 // EXTERNAL MODULE: ./build/hosts/write-output.js
-var write_output = __webpack_require__(4885);
+var write_output = __webpack_require__(9336);
 ;// CONCATENATED MODULE: ./build/hosts/publish.js
 /** Writes the report's files, and hands its parts to the host. */
 
@@ -12040,8 +12206,8 @@ async function publish(outcome, paths, log, writer) {
     const { ticketFile, reportFile, incidentFile = '', folder } = paths;
     const writeFile = async (path, text) => {
         if (folder !== undefined)
-            (0,write_output/* makeFolder */.f)(folder);
-        await (0,write_output/* writeOutput */.z)(path, text);
+            (0,write_output.makeFolder)(folder);
+        await (0,write_output.writeOutput)(path, text);
     };
     const hasReportFile = reportFile !== '' && (await written(reportFile, () => writeFile(reportFile, report.evidence)));
     const hasTicketFile = ticketFile !== '' && (await written(ticketFile, () => writeFile(ticketFile, report.ticket)));
@@ -12612,6 +12778,7 @@ async function getTokenSettings(arm, vault, operation) {
 
 
 
+
 const noGroup = { absentCodes: /^ResourceGroupNotFound$/ };
 /** The vault and its group: where there is no vault, either answer may say that there is no group. */
 async function readVault(session) {
@@ -12663,7 +12830,7 @@ async function readSurroundings(session, what) {
     return { deletedVault, nameTaken, otherVaults, regions };
 }
 function mayCreateVault({ inputs }) {
-    return inputs.mode !== 'verify' && inputs.confirmedKeyUri === undefined;
+    return !(0,inputs_mode/* onlyLooks */.V)(inputs.mode) && inputs.confirmedKeyUri === undefined;
 }
 function readOtherVaults(session) {
     const { inputs, arm } = session;
@@ -12818,7 +12985,7 @@ function assignmentsAgain(session, { vault, key }) {
 }
 
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(3978);
+var secrets = __webpack_require__(8094);
 ;// CONCATENATED MODULE: ./build/azure/audit-log-query.js
 /**
  * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
@@ -12915,7 +13082,7 @@ union
 }
 
 // EXTERNAL MODULE: ./build/azure/send.js
-var azure_send = __webpack_require__(484);
+var azure_send = __webpack_require__(7577);
 ;// CONCATENATED MODULE: ./build/azure/audit-log.js
 /**
  * The vault's audit log, by the query API of Azure Monitor in the vault's own context. Only with `usage-days`.
@@ -13142,6 +13309,27 @@ function inWords([name, part]) {
     return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./build/checks/waiving.js
+/** What a waiver makes of a finding: it accepts what is unknown or unwise, and never a refusal that was seen. Pure. */
+
+
+function waivingOf(id, severity, outcome, context) {
+    const { status, isWaivable } = outcome;
+    const waiver = status === 'fail' || status === 'unknown' ? (0,waivers/* waiverOf */.C)(context.inputs, id, context.now) : undefined;
+    if (waiver === undefined)
+        return {};
+    const isRefusal = status === 'fail' && severity === 'error' && (0,model_finding/* stopsAdobe */.dO)(id) && isWaivable !== true;
+    return isRefusal ? { refused: isWaivable === undefined ? seen : nobodyAdmitted } : { waiver };
+}
+const seen = {
+    en: ". The waiver doesn't count: this was seen, and keeps Adobe out. It would count only if this could not be checked",
+    fr: ". La d\u00e9rogation ne compte pas\u00A0: c'est un constat, qui bloque Adobe. Elle ne compterait que si la v\u00e9rification \u00e9tait impossible",
+};
+const nobodyAdmitted = {
+    en: ". The waiver doesn't count: the firewall lets nobody in. It would count if an address, a network or a private endpoint were let in, which might be Adobe's",
+    fr: ". La d\u00e9rogation ne compte pas\u00A0: le pare-feu ne laisse entrer personne. Elle compterait si une adresse, un r\u00e9seau ou un point de terminaison priv\u00e9, peut-\u00eatre d'Adobe, \u00e9tait admis",
+};
+
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
@@ -13172,13 +13360,15 @@ function withTicket(verdict, inputs) {
 function evaluateFinding(entry, context) {
     const { id, severity, check, title, why, expected, unchecked } = entry;
     const outcome = blamedOnInputs(check(context), context);
-    const { status, observed, brief, remediation, because, isAbsence = false, isMissing: _, ...marks } = outcome;
-    const reason = withNote(observed, noteOf(entry, context));
-    const waivable = status === 'fail' || status === 'unknown';
-    const waiver = waivable ? (0,waivers/* waiverOf */.C)(context.inputs, id, context.now) : undefined;
+    const { status, observed, remediation, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
+    const level = typeof severity === 'function' ? severity(context) : severity;
+    const { waiver, refused } = waivingOf(id, level, outcome, context);
+    const seen = withNote(observed, noteOf(entry, context));
+    const brief = outcome.brief ?? (refused && seen);
+    const reason = withNote(seen, refused);
     const finding = {
         id,
-        severity: typeof severity === 'function' ? severity(context) : severity,
+        severity: level,
         status: waiver === undefined ? status : 'waived',
         title,
         why,
@@ -13205,11 +13395,9 @@ function evaluateFinding(entry, context) {
  * With inputs for another key than the confirmed one, nothing that is missing here was taken away: the inputs have to be
  * corrected first.
  */
-function blamedOnInputs(outcome, { inputs, now }) {
+function blamedOnInputs(outcome, { inputs }) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (outcome.isMissing !== true || confirmed === undefined || (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
-        return outcome;
-    if ((0,waivers/* waiverOf */.C)(inputs, 'confirmed-key', now) !== undefined)
         return outcome;
     return following('confirmed-key', outcome);
 }
@@ -13854,7 +14042,9 @@ async function isAgreed({ inputs, deadline, log }, planned, writer) {
     if (writer.confirm === undefined || planned.blockers.length > 0 || planned.steps.length === 0)
         return true;
     log.step('Plan');
-    return writer.confirm(planLines(planned, inputs), deadline.signal);
+    const { subscriptionId, resourceGroup, vaultName } = inputs;
+    const where = `subscription ${subscriptionId}, resource group ${resourceGroup}, vault ${vaultName}`;
+    return writer.confirm({ lines: planLines(planned, inputs), where }, deadline.signal);
 }
 /** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */
 async function reconcile(session, planned, state) {
@@ -13973,6 +14163,7 @@ function reconcile_principalOf(observed) {
 
 
 
+
 /** @returns how the run ends */
 async function run(state, connection, options) {
     const { log, writer } = options;
@@ -13994,13 +14185,13 @@ async function run(state, connection, options) {
 async function work(state, connection, log, writer) {
     const { inputs, host } = connection;
     log.step('Current state');
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 8101));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(431), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 4319));
     const azure = await signIn(connection, state, writer);
     const verdict = noteObserved(state, azure, await observe(azure));
-    if (inputs.mode === 'verify') {
+    if ((0,inputs_mode/* onlyLooks */.V)(inputs.mode)) {
         await noteActivity(azure, state);
-        if (inputs.driftIssue) {
-            const { keepDriftIssue } = await __webpack_require__.e(/* import() */ 550).then(__webpack_require__.bind(__webpack_require__, 550));
+        if (inputs.driftIssue && inputs.mode === 'verify') {
+            const { keepDriftIssue } = await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 1804));
             state.failingSince = await keepDriftIssue(host, connection, verdict, (0,who_changed/* tracedChanges */.pd)(state));
         }
         return;
@@ -14016,7 +14207,7 @@ async function work(state, connection, log, writer) {
 
 /***/ }),
 
-/***/ 6490:
+/***/ 4039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14025,8 +14216,11 @@ async function work(state, connection, log, writer) {
 /* harmony export */   aY: () => (/* binding */ invalidInput)
 /* harmony export */ });
 /* unused harmony exports isId, corrected, correctVariable */
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _sign_in_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(404);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7029);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
+/* harmony import */ var _sign_in_elsewhere_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8937);
+/** What to do about an input that breaks a rule: before anything is sent. */
+
 
 
 /** Ids that a workflow usually takes from a variable. */
@@ -14038,7 +14232,7 @@ function isId(input) {
 function invalidInput({ input, given, variable }) {
     if (given === '' && isId(input))
         return emptyId(input);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(corrected(variable === undefined ? correct(input) : correctVariable(variable)));
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(corrected(variable === undefined ? correct(input) : correctVariable(variable)));
 }
 const correction = 'correct';
 /** What has to be done is in the rule that the input breaks. */
@@ -14052,7 +14246,7 @@ function invalidInputs(broken) {
     });
     const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
     const once = new Map(others.map((step) => [step.en, step]));
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(...corrections, ...once.values());
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
 }
 function correct(input) {
     return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
@@ -14064,7 +14258,7 @@ function correctVariable(variable) {
     };
 }
 function emptyId(input) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
         fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
     }, {
@@ -14075,12 +14269,12 @@ function emptyId(input) {
 /** An input that breaks a rule, where it is no input of a step. */
 function invalidOption({ input, given, variable, isOption }, host) {
     const empty = given === '' && isId(input) ? emptyOption[host] : undefined;
-    return (empty ?? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(corrected(variable === undefined ? correctOption(input, isOption) : correctVariable(variable))));
+    return (empty ?? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(corrected(variable === undefined ? correctOption(input, isOption) : correctVariable(variable))));
 }
 function correctOption(input, isOption = false) {
     if (isOption)
         return { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` };
-    const variable = `CJA_CMK_${input.toUpperCase().replaceAll('-', '_')}`;
+    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
     return {
         en: `Correct the option --${input}, or the variable ${variable}.`,
         fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
@@ -14088,17 +14282,17 @@ function correctOption(input, isOption = false) {
 }
 /** An ID of tenant, client or subscription that is empty. */
 const emptyOption = {
-    'azure-pipelines': (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)((0,_sign_in_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__/* .byKindOfStep */ .F4)({
+    'azure-pipelines': (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_sign_in_elsewhere_js__WEBPACK_IMPORTED_MODULE_2__/* .byKindOfStep */ .F4)({
         en: 'Check that azureSubscription names a service connection, which has the IDs.',
         fr: "V\u00e9rifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
     }, { en: 'Set the variable.', fr: 'D\u00e9finissez la variable.' })),
-    gitlab: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    gitlab: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         phase: 'find',
         en: "Look for the CI/CD variable in the project's settings.",
         fr: 'Cherchez la variable CI/CD dans les param\u00e8tres du projet.',
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Cr\u00e9ez-la.'] }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Cr\u00e9ez-la.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
                 fr: ['Une variable prot\u00e9g\u00e9e', 'Lancez sur une branche prot\u00e9g\u00e9e, car elle est vide sur toutes les autres.'],
             }),
@@ -14109,7 +14303,7 @@ const emptyOption = {
 
 /***/ }),
 
-/***/ 1518:
+/***/ 7323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14118,10 +14312,10 @@ const emptyOption = {
 /* harmony export */   Z: () => (/* binding */ sameValues),
 /* harmony export */   hP: () => (/* binding */ ofManagedIdentity)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6388);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3495);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6787);
 /** What an identity trusts, beside what the job presented to Microsoft Entra. */
 
 
@@ -14193,7 +14387,7 @@ function differingAudience(host, inputs, claims) {
 
 /***/ }),
 
-/***/ 404:
+/***/ 8937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14201,11 +14395,11 @@ function differingAudience(host, inputs, claims) {
 /* harmony export */   hn: () => (/* binding */ untrustedElsewhere),
 /* harmony export */   wg: () => (/* binding */ untrustedToken)
 /* harmony export */ });
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1518);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4640);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6787);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7323);
 /** Signing in from other hosts than GitHub: what they present, and what Microsoft Entra trusts. */
 
 

@@ -1,8 +1,8 @@
-export const id = 550;
-export const ids = [550];
+export const id = 804;
+export const ids = [804];
 export const modules = {
 
-/***/ 550:
+/***/ 1804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,39 +12,39 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
-var explain = __webpack_require__(4068);
+var explain = __webpack_require__(4647);
 // EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
+var incident = __webpack_require__(3199);
 // EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
+var dates = __webpack_require__(2400);
 // EXTERNAL MODULE: ./build/model/finding.js
-var model_finding = __webpack_require__(6939);
+var model_finding = __webpack_require__(7028);
 // EXTERNAL MODULE: ./build/model/applications.js
-var applications = __webpack_require__(2963);
+var applications = __webpack_require__(8358);
 // EXTERNAL MODULE: ./build/model/lost.js
-var model_lost = __webpack_require__(7550);
+var model_lost = __webpack_require__(3811);
 // EXTERNAL MODULE: ./build/model/names.js
-var names = __webpack_require__(4494);
+var names = __webpack_require__(381);
 // EXTERNAL MODULE: ./build/model/scopes.js
-var scopes = __webpack_require__(9005);
+var scopes = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/report/clock.js
-var clock = __webpack_require__(5149);
+var clock = __webpack_require__(1400);
 // EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
+var report_escape = __webpack_require__(1551);
 // EXTERNAL MODULE: ./build/report/facts.js
-var facts = __webpack_require__(7872);
+var facts = __webpack_require__(5713);
 // EXTERNAL MODULE: ./build/report/foreign-application.js
-var foreign_application = __webpack_require__(2592);
+var foreign_application = __webpack_require__(3713);
 // EXTERNAL MODULE: ./build/report/loss.js
-var loss = __webpack_require__(1320);
+var loss = __webpack_require__(495);
 // EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
+var plain = __webpack_require__(4090);
 // EXTERNAL MODULE: ./build/report/runbook-layout.js + 5 modules
-var runbook_layout = __webpack_require__(5554);
+var runbook_layout = __webpack_require__(9980);
 // EXTERNAL MODULE: ./build/report/summary/context.js
-var context = __webpack_require__(6735);
+var context = __webpack_require__(3822);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
-var who_changed = __webpack_require__(8196);
+var who_changed = __webpack_require__(561);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
 /** The issue or work item of an incident: its title and text. Pure. In English, like the log. */
 
@@ -305,9 +305,9 @@ function duration(since, until) {
 }
 
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
-var problems = __webpack_require__(3461);
+var problems = __webpack_require__(6141);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
-var deadline = __webpack_require__(9551);
+var deadline = __webpack_require__(434);
 ;// CONCATENATED MODULE: ./build/hosts/drift.js
 /** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
 

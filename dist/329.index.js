@@ -1,0 +1,412 @@
+export const id = 329;
+export const ids = [329];
+export const modules = {
+
+/***/ 3130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ azurePipelines)
+});
+
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(7204);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9968);
+// EXTERNAL MODULE: ./build/hosts/host.js
+var host = __webpack_require__(3969);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __webpack_require__(139);
+// EXTERNAL MODULE: ./build/hosts/strangers.js
+var strangers = __webpack_require__(4492);
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __webpack_require__(8922);
+// EXTERNAL MODULE: ./build/runtime/json.js
+var json = __webpack_require__(6052);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/agent-proxy.js
+/**
+ * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; hosts that
+ * bypass it are regular expressions over addresses.
+ */
+
+
+/** A proxy that the job's own variables name counts before the agent's. */
+function agentProxy(environment) {
+    const address = environment['AGENT_PROXYURL'] ?? '';
+    if (!URL.canParse(address) || environment['HTTPS_PROXY'] || environment['https_proxy'])
+        return environment;
+    const url = new URL(address);
+    url.username = environment['AGENT_PROXYUSERNAME'] ?? '';
+    url.password = environment['AGENT_PROXYPASSWORD'] ?? '';
+    return { ...environment, HTTPS_PROXY: url.href, NO_PROXY: bypassed(environment).join(',') };
+}
+function bypassed(environment) {
+    const given = (0,json/* parseJson */.q)(environment['AGENT_PROXYBYPASSLIST'] ?? '[]');
+    const patterns = Array.isArray(given) ? given.flatMap(pattern) : [];
+    const tokens = environment['SYSTEM_OIDCREQUESTURI'] ?? '';
+    const own = [...Object.values(cloud/* hosts */.S), (0,cloud/* vaultHost */.Df)(environment['INPUT_VAULT-NAME'] ?? '')];
+    const all = URL.canParse(tokens) ? [...own, new URL(tokens).host] : own;
+    return all.filter((host) => patterns.some((each) => each.test(`https://${host}/`)));
+}
+function pattern(text) {
+    try {
+        return [new RegExp(String(text), 'i')];
+    }
+    catch {
+        // The agent, too, ignores what is no expression.
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/collection.js
+var collection = __webpack_require__(121);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
+var task_inputs = __webpack_require__(1412);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/public-variables.js
+
+
+const names = 'VSTS_PUBLIC_VARIABLES';
+const inputs = new Set([...task_inputs/* taskFields */.Df, task_inputs/* connectionInput */.PU, task_inputs/* junitInput */.p0].map((name) => `INPUT_${name.toUpperCase()}`));
+/** A name as the agent makes it one of the environment. */
+function inEnvironment(name) {
+    return name.replaceAll(/[. ]/g, '_').toUpperCase();
+}
+/** The variables of the pipeline that could replace an input or a connection. */
+function replacingVariables(environment) {
+    const listed = (0,json/* parseJson */.q)(environment[names] ?? '[]');
+    if (!Array.isArray(listed))
+        return [{ input: names, given: '', rule: 'must be the list of names that the agent writes' }];
+    const replacing = listed.map(String).filter((name) => {
+        const variable = inEnvironment(name);
+        return inputs.has(variable) || variable.startsWith('ENDPOINT_');
+    });
+    const rule = 'must not be a variable of the pipeline, since it could replace an input or a connection of the task';
+    return replacing.map((input) => ({ input, given: '', rule, variable: input }));
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/run-context.js
+
+function readRun(environment) {
+    const of = (name) => environment[name] ?? '';
+    const [collection, project, build] = [of('SYSTEM_COLLECTIONURI'), of('SYSTEM_TEAMPROJECT'), of('BUILD_BUILDID')];
+    const isKnown = URL.canParse(collection) && project !== '' && build !== '';
+    const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
+    return {
+        host: 'azure-pipelines',
+        repository: of('BUILD_REPOSITORY_NAME'),
+        runId: build,
+        runAttempt: of('SYSTEM_JOBATTEMPT'),
+        runUrl: isKnown ? new URL(results, collection).href : '',
+        workflow: of('BUILD_DEFINITIONNAME'),
+        job: of('SYSTEM_JOBDISPLAYNAME'),
+        actor: of('BUILD_REQUESTEDFOR'),
+        event: of('BUILD_REASON'),
+        ref: of('BUILD_SOURCEBRANCH'),
+        commit: of('BUILD_SOURCEVERSION'),
+        workflowRef: '',
+        workflowCommit: '',
+        action: version/* version */.rE,
+        docsUrl: version/* docsUrl */.fs,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js
+/** Azure Pipelines, as a task or in a script. Its writer is loaded when the run needs it. */
+
+
+
+
+
+
+
+
+
+const azurePipelines = {
+    name: 'azure-pipelines',
+    exitCodes: host/* stepExitCodes */.R,
+    idTokens,
+    run: readRun,
+    problems: replacingVariables,
+    unsafeEvent: strangers/* strangersEvent */.y,
+    files,
+    proxy: agentProxy,
+    writer: async () => (await __webpack_require__.e(/* import() */ 63).then(__webpack_require__.bind(__webpack_require__, 8063))).writer,
+    issues: {
+        service: 'azure-devops',
+        apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
+        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(22), __webpack_require__.e(290), __webpack_require__.e(431), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 940))).openWorkItems(options),
+    },
+};
+/** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
+function files(environment, target) {
+    const standard = (0,report_files/* filesIn */.n)(environment['AGENT_TEMPDIRECTORY'], target);
+    return { ...standard, incidentFile: (0,report_files/* incidentFileBeside */.F)(standard.reportFile) };
+}
+/**
+ * The token of the service connection, asked for anew each time. Source:
+ * https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create; the header turns a sign-in page into an error.
+ *
+ * @throws RunError when the job can't have a token
+ */
+function idTokens(environment) {
+    const accessToken = environment['SYSTEM_ACCESSTOKEN'];
+    const connection = environment['AZURESUBSCRIPTION_SERVICE_CONNECTION_ID'];
+    const base = environment['SYSTEM_OIDCREQUESTURI'];
+    const scheme = environment['AZURESUBSCRIPTION_SCHEME'] || federated;
+    // Outside a secret variable's mapping, its text is left as it is.
+    if (!accessToken || accessToken === '$(System.AccessToken)')
+        throw new errors/* RunError */.e4('NoAccessToken', '');
+    if (!connection)
+        throw new errors/* RunError */.e4('NoServiceConnection', '');
+    if (scheme !== federated)
+        throw new errors/* RunError */.e4('NoFederation', scheme);
+    if (!base || !URL.canParse(base))
+        throw new errors/* RunError */.e4('NoOidcAddress', '');
+    const url = new URL(base);
+    if (!(0,collection/* isServices */.x)(url))
+        throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
+    url.searchParams.set('api-version', '7.1');
+    url.searchParams.set('serviceConnectionId', connection);
+    const headers = {
+        Accept: 'application/json',
+        Authorization: `Bearer ${accessToken}`,
+        'User-Agent': version/* userAgent */.N1,
+        'X-TFS-FedAuthRedirect': 'Suppress',
+    };
+    return { url: url.href, method: 'POST', headers, secrets: [accessToken], field: 'oidcToken' };
+}
+/** What a service connection without a secret calls its way to sign in. */
+const federated = 'WorkloadIdentityFederation';
+
+
+/***/ }),
+
+/***/ 121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ collectionOf),
+/* harmony export */   x: () => (/* binding */ isServices)
+/* harmony export */ });
+/**
+ * Azure DevOps Services only. A server of one's own would be any host that the environment names, and it has no federation by
+ * which a job could sign in to Azure.
+ *
+ * @returns `undefined` for every other host
+ */
+function collectionOf(environment) {
+    const address = environment['SYSTEM_COLLECTIONURI'] || environment['SYSTEM_TEAMFOUNDATIONCOLLECTIONURI'] || '';
+    if (!URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    return isServices(url) ? url : undefined;
+}
+/** Whether the job's access token may be sent there. */
+function isServices({ protocol, port, hostname }) {
+    const isKnown = /^(?:(?:[a-z0-9-]+\.)?dev\.azure|[a-z0-9-]+\.visualstudio)\.com$/.test(hostname);
+    return protocol === 'https:' && port === '' && isKnown;
+}
+
+
+/***/ }),
+
+/***/ 1412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ taskFields),
+/* harmony export */   PU: () => (/* binding */ connectionInput),
+/* harmony export */   p0: () => (/* binding */ junitInput)
+/* harmony export */ });
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7029);
+/** The inputs of the task. It reads no other: on older agents a variable of the pipeline could set one that is not declared. */
+
+/** What the service connection has. */
+const ofConnection = new Set(['tenantId', 'clientId', 'audience']);
+/** Those of the table, by the names that the code has. */
+const taskFields = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.filter((field) => !ofConnection.has(field) && (_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field].onlyOn?.includes('azure-pipelines') ?? true));
+const connectionInput = 'azureSubscription';
+const junitInput = 'junitFile';
+
+
+/***/ }),
+
+/***/ 3887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ ownStream),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   nn: () => (/* binding */ checkPaths)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/** The paths that a person names for results: what may be written there, and what is an invalid input. */
+
+
+function kindOf(path) {
+    const entry = entryAt(path);
+    if (entry === undefined || entry.isFile())
+        return 'file';
+    if (entry.isDirectory())
+        return 'folder';
+    return entry.isSymbolicLink() && !isOfSystem(path) ? 'link' : 'stream';
+}
+/** The stream of this process that a path below `/dev` stands for. */
+function ownStream(path) {
+    const [, stream, number] = /^\/dev\/(?:(stdout|stderr)|fd\/([12]))$/.exec((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)) ?? [];
+    if (stream === 'stdout' || number === '1')
+        return 'stdout';
+    return stream === 'stderr' || number === '2' ? 'stderr' : undefined;
+}
+/** The paths that break no rule, and an invalid input for each other one. */
+function checkPaths(named) {
+    const options = new Map();
+    const paths = {};
+    const problems = [];
+    for (const [input, given] of Object.entries(named)) {
+        if (given === undefined || given === '')
+            continue;
+        const kind = kindOf(given);
+        const place = placeOf(given);
+        const former = options.get(place);
+        options.set(place, former ?? input);
+        const rule = kind === 'link' || kind === 'folder' ? `must be no ${kind}` : former && sameAs(former);
+        if (rule === undefined)
+            paths[input] = given;
+        else
+            problems.push({ input, given, rule, isOption: true });
+    }
+    return { paths, problems };
+}
+function sameAs(option) {
+    return `must differ from the path of ${option}`;
+}
+function entryAt(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        // What is wrong with it shows when it is written.
+        return undefined;
+    }
+}
+/** Links that the system made, such as `/dev/stdout`; everybody may put one into `/dev/shm`. */
+function isOfSystem(path) {
+    return /^\/dev\/(?!shm\/)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+}
+/** Two paths of one place are equal. */
+function placeOf(path) {
+    const stream = ownStream(path);
+    if (stream !== undefined)
+        return stream;
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(full)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(full));
+    }
+    catch {
+        return full;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  task: () => (/* binding */ task)
+});
+
+// EXTERNAL MODULE: ./build/runtime/required-node.js
+var required_node = __webpack_require__(6016);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 3 modules
+var azure_pipelines = __webpack_require__(3130);
+// EXTERNAL MODULE: ./build/hosts/output-paths.js
+var output_paths = __webpack_require__(3887);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
+var task_inputs = __webpack_require__(1412);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/junit-file.js
+
+
+
+function withJunit(file) {
+    const { paths, problems } = (0,output_paths/* checkPaths */.nn)({ [task_inputs/* junitInput */.p0]: file });
+    return {
+        ...azure_pipelines/* azurePipelines */.v,
+        problems: (environment) => [...problems, ...(azure_pipelines/* azurePipelines */.v.problems?.(environment) ?? [])],
+        writer: async () => {
+            const [writer, { junitText }, { writeOutput }] = await Promise.all([
+                azure_pipelines/* azurePipelines */.v.writer(),
+                Promise.all(/* import() */[__webpack_require__.e(565), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 2158)),
+                __webpack_require__.e(/* import() */ 336).then(__webpack_require__.bind(__webpack_require__, 9336)),
+            ]);
+            const write = (text) => writeOutput(paths[task_inputs/* junitInput */.p0] ?? file, text);
+            return {
+                ...writer,
+                parts: (result) => [...writer.parts(result), { name: file, write: () => write(junitText(result.outcome)) }],
+            };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
+var table = __webpack_require__(7029);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/task-environment.js
+
+
+function taskEnvironment(environment) {
+    // A task's inputs have no hyphens: `resourceGroup` is INPUT_RESOURCEGROUP.
+    const inputs = task_inputs/* taskFields */.Df.map((field) => {
+        const value = environment[`INPUT_${field.toUpperCase()}`];
+        return [`INPUT_${(0,table/* inputName */.yu)(field).toUpperCase()}`, value];
+    });
+    const connection = environment[`INPUT_${task_inputs/* connectionInput */.PU.toUpperCase()}`] ?? '';
+    const authorization = (name) => environment[`ENDPOINT_AUTH_PARAMETER_${connection}_${name}`];
+    const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
+    return {
+        ...Object.fromEntries(foreign),
+        ...Object.fromEntries(inputs),
+        SYSTEM_ACCESSTOKEN: environment['ENDPOINT_AUTH_PARAMETER_SYSTEMVSSCONNECTION_ACCESSTOKEN'],
+        AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: connection,
+        AZURESUBSCRIPTION_SCHEME: environment[`ENDPOINT_AUTH_SCHEME_${connection}`],
+        AZURE_TENANT_ID: authorization('TENANTID'),
+        AZURE_CLIENT_ID: authorization('SERVICEPRINCIPALID'),
+        AZURE_SUBSCRIPTION_ID: environment[`ENDPOINT_DATA_${connection}_SUBSCRIPTIONID`],
+    };
+}
+
+// EXTERNAL MODULE: ./build/main.js + 9 modules
+var main = __webpack_require__(7362);
+// EXTERNAL MODULE: ./build/runtime/end-process.js
+var end_process = __webpack_require__(3449);
+// EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
+var process_cancellation = __webpack_require__(7695);
+;// CONCATENATED MODULE: ./build/task.js
+/** The task of Azure Pipelines: only starts the run. */
+
+
+
+
+
+
+
+
+/** A failure is an exit code: a command to the agent that says so might be lost with the output. */
+async function task() {
+    const junitFile = process.env[`INPUT_${task_inputs/* junitInput */.p0.toUpperCase()}`]?.trim() ?? '';
+    const host = junitFile === '' ? azure_pipelines/* azurePipelines */.v : withJunit(junitFile);
+    (0,end_process/* endProcess */.J)(await (0,main/* main */.i)(host, taskEnvironment(process.env), process_cancellation/* cancellation */.W));
+}
+
+
+/***/ })
+
+};
