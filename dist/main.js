@@ -282,7 +282,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8922:
+/***/ 6785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -317,7 +317,7 @@ const keyVaultApiVersion = '2026-02-01';
 
 /***/ }),
 
-/***/ 7702:
+/***/ 5835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -325,7 +325,7 @@ const keyVaultApiVersion = '2026-02-01';
 /* harmony export */   Zt: () => (/* binding */ bypassesProxy),
 /* harmony export */   nM: () => (/* binding */ readProxy)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7204);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 /**
  * The proxy in the environment, and the hosts that bypass it. Pure. The rules are those of curl: node's own `proxyEnv`
  * applies `NO_PROXY=azure.com` to that host alone, curl to its subdomains too. Source:
@@ -407,7 +407,7 @@ function bareHost(name) {
 
 /***/ }),
 
-/***/ 4580:
+/***/ 8437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -420,7 +420,7 @@ function bareHost(name) {
 /* harmony export */   sT: () => (/* binding */ retryAfterOf),
 /* harmony export */   xg: () => (/* binding */ mayRepeat)
 /* harmony export */ });
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6052);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2713);
 /**
  * Which failures are retried, and after how long. Pure: one rule for every service.
  *
@@ -522,7 +522,7 @@ function transientErrorOfCode(code) {
 
 /***/ }),
 
-/***/ 7204:
+/***/ 767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -594,13 +594,13 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 2620:
+/***/ 3909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readRun)
 /* harmony export */ });
-/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9968);
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9623);
 
 function readRun(environment) {
     const of = (name) => environment[`GITHUB_${name}`] ?? '';
@@ -638,7 +638,7 @@ function docsUrl(server, repository, ref) {
 
 /***/ }),
 
-/***/ 3969:
+/***/ 2984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -651,7 +651,7 @@ const stepExitCodes = { passed: 0, failed: 1, invalid: 1, unchecked: 1, canceled
 
 /***/ }),
 
-/***/ 139:
+/***/ 5538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -681,7 +681,7 @@ function incidentFileBeside(reportFile) {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 7679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -719,7 +719,7 @@ function strangersEvent(environment) {
 
 /***/ }),
 
-/***/ 7253:
+/***/ 490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -727,7 +727,7 @@ function strangersEvent(environment) {
 /* harmony export */   Te: () => (/* binding */ ifMatches),
 /* harmony export */   cd: () => (/* binding */ ofCharacters)
 /* harmony export */ });
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6646);
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5839);
 /** What exactly breaks a rule on characters and length, for the message after the rule. */
 
 /**
@@ -770,7 +770,7 @@ function named(character) {
 
 /***/ }),
 
-/***/ 6101:
+/***/ 9416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -863,7 +863,7 @@ function keyUri(text) {
 
 /***/ }),
 
-/***/ 7712:
+/***/ 743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -872,8 +872,8 @@ function keyUri(text) {
 /* harmony export */   lF: () => (/* binding */ readGithubToken),
 /* harmony export */   sw: () => (/* binding */ checkInputs)
 /* harmony export */ });
-/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1862);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7029);
+/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9949);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2196);
 
 
 /** Every invalid input of a run, each with the rule it breaks. */
@@ -992,7 +992,7 @@ function readInput(input, definition, environment, host) {
 
 /***/ }),
 
-/***/ 6646:
+/***/ 5839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1011,7 +1011,7 @@ const visible = new RegExp(`[^${signs}\\p{Cs}]`, 'u');
 
 /***/ }),
 
-/***/ 1862:
+/***/ 9949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1028,7 +1028,7 @@ function onlyLooks(mode) {
 
 /***/ }),
 
-/***/ 1210:
+/***/ 1671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1042,9 +1042,9 @@ function onlyLooks(mode) {
 /* harmony export */   xj: () => (/* binding */ guidCause),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7253);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6101);
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6646);
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(490);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9416);
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5839);
 /** The kinds of rules that inputs have. */
 
 
@@ -1087,7 +1087,7 @@ function orList(values) {
 
 /***/ }),
 
-/***/ 7029:
+/***/ 2196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1102,17 +1102,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/applications.js
-var applications = __nccwpck_require__(8358);
+var applications = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./build/inputs/causes.js
-var causes = __nccwpck_require__(7253);
+var causes = __nccwpck_require__(490);
 ;// CONCATENATED MODULE: ./build/inputs/definition.js
 /** An optional input: `undefined` if it is not given. */
 const optional = { empty: { value: undefined } };
 
 // EXTERNAL MODULE: ./build/inputs/formats.js
-var formats = __nccwpck_require__(6101);
+var formats = __nccwpck_require__(9416);
 // EXTERNAL MODULE: ./build/inputs/rules.js
-var rules = __nccwpck_require__(1210);
+var rules = __nccwpck_require__(1671);
 ;// CONCATENATED MODULE: ./build/inputs/adobe-inputs.js
 /** Adobe's application, its access to the key, and what Adobe knows about the key. */
 
@@ -1323,7 +1323,7 @@ const keyInputs = {
 };
 
 // EXTERNAL MODULE: ./build/model/finding.js
-var finding = __nccwpck_require__(7028);
+var finding = __nccwpck_require__(6939);
 ;// CONCATENATED MODULE: ./build/inputs/waivers.js
 /** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
 
@@ -1512,7 +1512,7 @@ const resultInputs = {
 };
 
 // EXTERNAL MODULE: ./build/inputs/mode.js
-var mode = __nccwpck_require__(1862);
+var mode = __nccwpck_require__(9949);
 ;// CONCATENATED MODULE: ./build/inputs/run-inputs.js
 /** What the run does, and as which identity it signs in. */
 
@@ -1602,7 +1602,7 @@ function isRequired({ default: standard, empty, variable }) {
 
 /***/ }),
 
-/***/ 7362:
+/***/ 1967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1612,13 +1612,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __nccwpck_require__(8922);
+var cloud = __nccwpck_require__(6785);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __nccwpck_require__(7204);
+var errors = __nccwpck_require__(767);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/agent.js
 /**
  * The agent of all connections, with or without a proxy.
@@ -1721,7 +1721,7 @@ function namedProxyError(error) {
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
-var pipeline_proxy = __nccwpck_require__(7702);
+var pipeline_proxy = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/connections.js
 
 
@@ -1785,7 +1785,7 @@ function hosts_hostOf(url) {
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/transient.js
-var pipeline_transient = __nccwpck_require__(4580);
+var pipeline_transient = __nccwpck_require__(8437);
 ;// CONCATENATED MODULE: ./build/hosts/early-request.js
 /**
  * The request for the host's ID token, which is sent before the Azure SDKs are loaded: with node's own client, on the agent
@@ -1843,9 +1843,9 @@ function flat(headers) {
 }
 
 // EXTERNAL MODULE: ./build/model/waivers.js
-var waivers = __nccwpck_require__(7864);
+var waivers = __nccwpck_require__(2627);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
-var runtime_deadline = __nccwpck_require__(434);
+var runtime_deadline = __nccwpck_require__(9551);
 ;// CONCATENATED MODULE: ./build/connect.js
 /**
  * The first requests. The request for the host's ID token is sent here, before any SDK is loaded, and the connections to
@@ -1963,7 +1963,7 @@ function createLog() {
 }
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __nccwpck_require__(7712);
+var inputs = __nccwpck_require__(743);
 ;// CONCATENATED MODULE: ./build/run-state.js
 function newRunState() {
     const startedAt = new Date().toISOString();
@@ -1972,9 +1972,9 @@ function newRunState() {
 }
 
 // EXTERNAL MODULE: ./build/runtime/load.js
-var load = __nccwpck_require__(1230);
+var load = __nccwpck_require__(4455);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
-var loop_turn = __nccwpck_require__(6470);
+var loop_turn = __nccwpck_require__(9381);
 ;// CONCATENATED MODULE: ./build/runtime/variables.js
 /** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
 /** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
@@ -2038,7 +2038,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(565), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7255)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(96), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7233)), host.writer()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2051,7 +2051,7 @@ function refuseUnsafeEvent(host, inputs, environment) {
 
 /***/ }),
 
-/***/ 8358:
+/***/ 2963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2067,7 +2067,7 @@ const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
 
 /***/ }),
 
-/***/ 7028:
+/***/ 6939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2138,6 +2138,7 @@ function findingIn(finding, language) {
         why: finding.why[language],
         observed: finding.observed[language],
         brief: finding.brief?.[language],
+        headline: finding.headline[language],
         unchecked: finding.unchecked[language],
         reason: finding.reason[language],
         expected: finding.expected[language],
@@ -2159,14 +2160,14 @@ function isAtOrAbove({ severity }, { failOn }) {
 
 /***/ }),
 
-/***/ 7864:
+/***/ 2627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ waiverOf),
 /* harmony export */   N: () => (/* binding */ endingWaivers)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7028);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6939);
 /** Waivers and their end dates. Pure. */
 
 const day = 86_400_000;
@@ -2200,7 +2201,7 @@ function endingWaivers({ waive }, now) {
 
 /***/ }),
 
-/***/ 6586:
+/***/ 4821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2222,14 +2223,14 @@ function seconds(milliseconds) {
 
 /***/ }),
 
-/***/ 434:
+/***/ 9551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ Deadline),
 /* harmony export */   j: () => (/* binding */ Interrupted)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6586);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
 /** One deadline for the whole run, and its early end when the job is cancelled. */
 
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
@@ -2307,7 +2308,7 @@ class Deadline {
 
 /***/ }),
 
-/***/ 3449:
+/***/ 9034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2331,7 +2332,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 6052:
+/***/ 2713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2350,7 +2351,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 1230:
+/***/ 4455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2391,7 +2392,7 @@ function isShortage(error) {
 
 /***/ }),
 
-/***/ 6470:
+/***/ 9381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2410,7 +2411,7 @@ function loopTurn() {
 
 /***/ }),
 
-/***/ 7695:
+/***/ 2764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2464,7 +2465,7 @@ const cancellation = new Cancellation();
 
 /***/ }),
 
-/***/ 6016:
+/***/ 2011:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
@@ -2483,7 +2484,7 @@ if (Number.parseInt(node_process__WEBPACK_IMPORTED_MODULE_0__.versions.node, 10)
 
 /***/ }),
 
-/***/ 9968:
+/***/ 9623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2664,21 +2665,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
-var required_node = __nccwpck_require__(6016);
+var required_node = __nccwpck_require__(2011);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
-var process_cancellation = __nccwpck_require__(7695);
+var process_cancellation = __nccwpck_require__(2764);
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __nccwpck_require__(7204);
+var errors = __nccwpck_require__(767);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __nccwpck_require__(9968);
+var version = __nccwpck_require__(9623);
 // EXTERNAL MODULE: ./build/hosts/host.js
-var host = __nccwpck_require__(3969);
+var host = __nccwpck_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __nccwpck_require__(139);
+var report_files = __nccwpck_require__(5538);
 // EXTERNAL MODULE: ./build/hosts/strangers.js
-var strangers = __nccwpck_require__(4492);
+var strangers = __nccwpck_require__(7679);
 // EXTERNAL MODULE: ./build/hosts/github/run-context.js
-var run_context = __nccwpck_require__(2620);
+var run_context = __nccwpck_require__(3909);
 ;// CONCATENATED MODULE: ./build/hosts/github/github.js
 /** GitHub Actions. Its other files are loaded when the run needs them. */
 
@@ -2697,11 +2698,11 @@ const github = {
     // The runner always sets the folder; a run by hand has none.
     files: (environment, target) => (0,report_files/* filesIn */.n)(environment['RUNNER_TEMP'], target),
     proxy: (environment) => environment,
-    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(645), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3635))).writer,
+    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
     issues: {
         service: 'github',
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(290), __nccwpck_require__.e(461), __nccwpck_require__.e(431), __nccwpck_require__.e(354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4141))).openIssues(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(113), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 650))).openIssues(options),
     },
 };
 /**
@@ -2723,9 +2724,9 @@ function idTokens(environment, audience) {
 }
 
 // EXTERNAL MODULE: ./build/main.js + 9 modules
-var main = __nccwpck_require__(7362);
+var main = __nccwpck_require__(1967);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
-var end_process = __nccwpck_require__(3449);
+var end_process = __nccwpck_require__(9034);
 ;// CONCATENATED MODULE: ./build/index.js
 /** The action on GitHub: only starts the run. The second import listens for the signals of a canceled job, before all others load. */
 
@@ -2745,10 +2746,10 @@ async function index() {
  */
 
 async function cli() {
-    await (await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 9505))).cli();
+    await (await __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 7714))).cli();
 }
 async function task() {
-    await (await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 8329))).task();
+    await (await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 9102))).task();
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;

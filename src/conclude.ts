@@ -3,7 +3,6 @@
 import { failsGate } from './checks/gate.ts';
 import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
 import { explain } from './errors/explain.ts';
-import { lastLetThrough } from './model/adobe-calls.ts';
 import { type Ending, type Failure, isStopped, type Outcome } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
 import type { Run } from './model/run.ts';
@@ -21,7 +20,7 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
     finishedAt: new Date().toISOString(),
     observed,
     activity,
-    failingSince: sinceLastCall(state),
+    failingSince: state.failingSince,
     plan,
     changes,
     changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
@@ -35,13 +34,6 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
               Object.assign(failure, { remediation: toldForVault(remediation, observed) }),
             ),
   };
-}
-
-/** A call of Adobe's that was let through shows that access was not lost yet. */
-function sinceLastCall({ failingSince, inputs, observed }: Readonly<RunState>): string | undefined {
-  if (failingSince === undefined || inputs === undefined || observed?.usage.presence !== 'found') return failingSince;
-  const last = lastLetThrough(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
-  return last !== undefined && Date.parse(last) > Date.parse(failingSince) ? last : failingSince;
 }
 
 /**

@@ -33,12 +33,13 @@ async function work(state: RunState, connection: Connection, log: RunLog, writer
   log.step('Current state');
   const { signIn } = await import('./sign-in.ts');
   const azure = await signIn(connection, state, writer);
-  const verdict = noteObserved(state, azure, await observe(azure));
+  const observed = await observe(azure);
+  const verdict = noteObserved(state, azure, observed);
   if (onlyLooks(inputs.mode)) {
     await noteActivity(azure, state);
     if (inputs.driftIssue && inputs.mode === 'verify') {
       const { keepDriftIssue } = await import('./hosts/drift.ts');
-      state.failingSince = await keepDriftIssue(host, connection, verdict, tracedChanges(state));
+      state.failingSince = await keepDriftIssue(host, connection, verdict, observed, tracedChanges(state));
     }
     return;
   }

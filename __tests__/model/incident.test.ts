@@ -12,6 +12,7 @@ function finding(id: FindingId, changes: Partial<EvaluatedFinding> = {}): Evalua
   const texts = {
     title: nothing,
     why: nothing,
+    headline: nothing,
     observed: nothing,
     expected: nothing,
     unchecked: nothing,

@@ -40,7 +40,7 @@ test('a service principal that nobody checked is a warning in every mode', () =>
     const asked = { mode, adobePrincipalId: principal.id, waive: waived('adobe-principal') };
     const [only, ...more] = annotationsOf(outcomeOf({ asked, observed: { principal: notChecked } }));
     expect([only?.level, only?.title, more]).toEqual(['warning', 'Service principal not checked', []]);
-    expect(only?.message).toMatch(/^Nobody checked .* 11111111-.*\n {2}az ad sp show --id 251e3919-/s);
+    expect(only?.message).toMatch(/^.+\nNobody checked .* 11111111-.*\n {2}az ad sp show --id 251e3919-/s);
   }
 });
 
@@ -56,9 +56,10 @@ test('nothing is shown if nothing is wrong', () => {
 test('a failure says everything that the log says of it', () => {
   const [first] = annotationsOf(refused);
   expect(first?.title).toBe('RequestDisallowedByPolicy');
-  expect(resultLines(refused, outputsOf(refused, '', { ticketFile: '', reportFile: '' })).join('\n')).toContain(
-    first?.message,
-  );
+  const [how = '', ...facts] = first?.message.split('\n') ?? [];
+  const lines = resultLines(refused, outputsOf(refused, '', { ticketFile: '', reportFile: '' }));
+  expect(lines[0]).toBe(how);
+  expect(lines.join('\n')).toContain(facts.join('\n'));
 });
 
 test('each invalid input is a separate error', () => {

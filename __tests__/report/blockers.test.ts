@@ -8,6 +8,7 @@ import { outputsOf } from '../../src/report/outputs.ts';
 import { blockersOf } from '../../src/report/problems.ts';
 import { runbookBlocks, runbookText } from '../../src/report/runbook-layout.ts';
 import { summaryText } from '../../src/report/summary.ts';
+import { lookOf } from '../../src/report/urgency.ts';
 import { obstacleOf, obstacles } from '../../src/runbooks/obstacles.ts';
 import { withStart } from '../../src/runbooks/run-mode.ts';
 import { faultsOf, faultsOfRunbook } from '../runbooks/rules.ts';
@@ -45,7 +46,8 @@ describe.each(blockerIds)('%s', (id) => {
     const remedy = problem?.remediation ?? { steps: [] };
     expect(planned.blockers[0]).toMatchObject({ id, remediation: runbookText(remedy, 'en') });
     const where = incidentTicketText(outcome) === '' ? undefined : 'below';
-    const told = withStart(remedy, outcome.run, inputs?.mode);
+    const whole = { ...remedy, steps: [...lookOf(outcome).steps, ...remedy.steps] };
+    const told = withStart(whole, outcome.run, inputs?.mode);
     expect(summaryText(outcome, '')).toContain(runbookBlocks(told, 'en', where).join('\n\n'));
   });
 

@@ -7,7 +7,18 @@ import type { Outcome } from '../../src/model/outcome.ts';
 import { inSteps } from '../../src/model/runbook.ts';
 import { type DriftDecision, decideDrift, type OpenIssue, seenSince } from '../../src/report/drift-decision.ts';
 import { driftIssueText, driftIssueTitle, driftMarker, failingIn } from '../../src/report/drift-issue.ts';
-import { confirmed, disputed, found, inputs, unknown, version, waived, withKey, withVault } from '../checks/tenant.ts';
+import {
+  confirmed,
+  disputed,
+  found,
+  inputs,
+  observed,
+  unknown,
+  version,
+  waived,
+  withKey,
+  withVault,
+} from '../checks/tenant.ts';
 import { outcomeOf } from './outcomes.ts';
 
 const verdictOf = (presence: Partial<Observed>, asked: Partial<Inputs> = {}) =>
@@ -24,7 +35,10 @@ const good = verdictOf({});
 const unreadable = verdictOf({ roleAssignments: unknown });
 const warned = verdictOf(withKey({ size: 2048 }));
 
-const textOf = (of: Verdict, asked: Inputs) => driftIssueText({ verdict: of, inputs: asked, traced: [], docsUrl: '' });
+const textOf = (of: Verdict, asked: Inputs) =>
+  driftIssueText({ verdict: of, inputs: asked, observed, traced: [], docsUrl: '' });
+
+const titleOf = (of: Verdict, asked: Inputs = inputs) => driftIssueTitle({ verdict: of, inputs: asked, observed });
 
 const monday = '2026-11-23T18:39:12Z';
 const tuesday = '2026-11-24T02:05:00Z';
@@ -43,7 +57,7 @@ function decide(
   { asked = inputs, now = tuesday, runId = '4712' }: At = {},
 ): DriftDecision {
   const run = { runId, runUrl: runId === '' ? '' : `${runs}/${runId}`, docsUrl: '' };
-  return decideDrift({ verdict: of, inputs: asked, run, now, traced: [] }, open);
+  return decideDrift({ verdict: of, inputs: asked, observed, run, now, traced: [] }, open);
 }
 
 const opened = decide(bad, undefined, { now: monday, runId: '4711' });
@@ -71,15 +85,15 @@ test('the marker is that of the target, however its names are written, and of no
 });
 
 test('the title leads with what is wrong', () => {
-  expect(title).toMatch(/^\S.* is disabled \(key cja-cmk in vault kv-contoso-cja\)$/);
-  expect(driftIssueTitle(worse, inputs)).toMatch(
-    /^Purge protection is off, and 1 more \(key cja-cmk in vault kv-contoso-cja\)$/,
+  expect(title).toMatch(/^Act today\. Key version is disabled \(key cja-cmk in vault kv-contoso-cja\)$/);
+  expect(titleOf(worse)).toMatch(
+    /^Act today\. Purge protection is off, and 1 more \(key cja-cmk in vault kv-contoso-cja\)$/,
   );
   const long = {
     ...bad,
     findings: bad.findings.map((each) => Object.assign({}, each, { observed: { en: 'x\n'.repeat(999), fr: '' } })),
   };
-  expect(driftIssueTitle(long, { ...inputs, keyName: 'k'.repeat(127) }).length).toBeLessThan(256);
+  expect(titleOf(long, { ...inputs, keyName: 'k'.repeat(127) }).length).toBeLessThan(256);
 });
 
 test.each([
@@ -95,7 +109,7 @@ test('another problem replaces title and text, and a comment says what changed',
   const seen = `Observed in [run 4712](${runs}/4712).`;
   expect(changed).toEqual({
     do: 'update',
-    title: driftIssueTitle(worse, inputs),
+    title: titleOf(worse),
     text: expect.stringContaining('`vault-purge-protection`'),
     comment: `Now also fails: \`vault-purge-protection\`. ${seen}`,
   });
@@ -226,19 +240,22 @@ test('a failed adobe-use is named where a warning does not count, in the same wo
 const lostInputs: Inputs = { ...inputs, ...confirmed(version) };
 const lostVerdict = verdictOf({ ...withKey({ enabled: false, size: 2048 }) }, lostInputs);
 const docsUrl = 'https://github.com/octo-org/cmk-action/blob/v1/docs';
-const lostText = driftIssueText({ verdict: lostVerdict, inputs: lostInputs, traced: [], docsUrl });
+const lostText = driftIssueText({ verdict: lostVerdict, inputs: lostInputs, observed, traced: [], docsUrl });
 
 test('the issue of a broken confirmed key begins with what to do, and offers no waiver', () => {
-  expect(lostText.split('\n')[0]).toBe(
-    "**Adobe confirmed this key. [What to do, step by step](https://github.com/octo-org/cmk-action/blob/HEAD/docs/lost-access.md).** The urgent ticket for Adobe is in the run's summary and in the output `incident-ticket`.",
-  );
+  expect(lostText.split('\n\n').slice(0, 2)).toEqual([
+    '**Act now.** Adobe may purge the data from 2 June 2026, 00:00 UTC: 24 hours after the first failed check (documented for Experience Platform).',
+    '**Adobe confirmed this key. [What to do, step by step](https://github.com/octo-org/cmk-action/blob/HEAD/docs/lost-access.md).** The text of the ticket for Adobe is in the summary of the run that the end of this issue names.',
+  ]);
   expect(lostText).not.toContain('waive');
   expect(textOf(bad, inputs)).toContain('name it in the input `waive`');
 });
 
 test('another version of the action does not change the issue', () => {
   const next = docsUrl.replace('v1', 'v2');
-  expect(driftIssueText({ verdict: lostVerdict, inputs: lostInputs, traced: [], docsUrl: next })).toBe(lostText);
+  expect(driftIssueText({ verdict: lostVerdict, inputs: lostInputs, observed, traced: [], docsUrl: next })).toBe(
+    lostText,
+  );
 });
 
 test('it says who changed it, and when; the caller is text from outside', () => {
@@ -251,7 +268,7 @@ test('it says who changed it, and when; the caller is text from outside', () => 
     at: '2026-11-23T18:00:00.000Z',
     log: 'activity log',
   } as const;
-  const said = driftIssueText({ verdict: bad, inputs, traced: [change], docsUrl: '' });
+  const said = driftIssueText({ verdict: bad, inputs, observed, traced: [change], docsUrl: '' });
   expect(said).toContain('- 23 November 2026, 18:00 UTC: `@eve ## x` removed a role assignment');
 });
 
@@ -261,6 +278,6 @@ test('warnings are hidden while an error is open', () => {
   const said = textOf(both, asked);
   expect(said).toContain("1 warning is not shown while an error is open. See the run's summary.");
   expect(said).not.toContain('`key-size`');
-  expect(driftIssueTitle(both, asked)).not.toContain('more');
+  expect(titleOf(both, asked)).not.toContain('more');
   expect(textOf(warned, asked)).toContain('`key-size`');
 });

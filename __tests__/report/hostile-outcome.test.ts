@@ -72,10 +72,11 @@ test.each(cases)('%s', (_name, outcome) => {
       const report = evidenceText(next, outputs, new Map(catalog.map((one) => [one.id, one])));
       expect(JSON.parse(report)).toHaveProperty('schemaVersion');
       expect(logFaults(report)).toEqual([]);
-      const { verdict, inputs, run } = next;
-      if (verdict === undefined || inputs === undefined) return;
-      expect(logFaults(driftIssueTitle(verdict, inputs))).toEqual([]);
-      expect(pageFaults(driftIssueText({ verdict, inputs, traced: [], docsUrl: run.docsUrl }))).toEqual([]);
+      const { verdict, inputs, observed, run } = next;
+      if (verdict === undefined || inputs === undefined || observed === undefined) return;
+      const incident = { verdict, inputs, observed };
+      expect(logFaults(driftIssueTitle(incident))).toEqual([]);
+      expect(pageFaults(driftIssueText({ ...incident, traced: [], docsUrl: run.docsUrl }))).toEqual([]);
     }),
     { numRuns: 60 },
   );

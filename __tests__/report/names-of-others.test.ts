@@ -64,10 +64,10 @@ test.each(
   const ticket = ticketText(outcome, language);
   const outputs = outputsOf(outcome, ticket, { ticketFile: '/t', reportFile: '/r' });
   const page = summaryText(outcome, ticket, language);
-  const { verdict } = outcome;
-  if (verdict === undefined || outcome.inputs === undefined) throw new Error('nothing was evaluated');
-  const title = driftIssueTitle(verdict, outcome.inputs);
-  const issue = driftIssueText({ verdict, inputs: outcome.inputs, traced: [], docsUrl: run.docsUrl });
+  const { verdict, inputs: given, observed: read } = outcome;
+  if (verdict === undefined || given === undefined || read === undefined) throw new Error('nothing was evaluated');
+  const title = driftIssueTitle({ verdict, inputs: given, observed: read });
+  const issue = driftIssueText({ verdict, inputs: given, observed: read, traced: [], docsUrl: run.docsUrl });
   const headings = [...page.matchAll(/^#+ .*$/gm), ...issue.matchAll(/^#+ .*$/gm)].map(([text]) => text);
   for (const text of [ticket, incidentTicketText(outcome, language), title, ...headings])
     expect(text).not.toMatch(/evil|purge all|revoked Adobe/);
@@ -86,7 +86,8 @@ test('the ID of a deny assignment takes the place of its name', () => {
   const outcome = outcomeOf({ observed, ...(asked && { asked }) });
   const said = /deny assignment 44444444-4444-4444-4444-444444444444 denies Adobe the use of the\s+key/i;
   expect(incidentTicketText(outcome)).toMatch(said);
-  expect(plain(summaryText(outcome, '')).split('\n')[0]).toMatch(said);
+  expect(plain(summaryText(outcome, ''))).toMatch(said);
+  expect(summaryText(outcome, '').split('\n')[0]).not.toMatch(/[\da-f]{8}-/);
 });
 
 test('callers are shown as names of at most 80 characters', () => {

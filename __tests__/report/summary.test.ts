@@ -64,34 +64,34 @@ test.each([
   [
     'provisioned with a warning',
     outcomeOf({ asked: { adobeEntitlement: undefined } }),
-    "# ✅ Azure is ready. Adobe doesn't use this key yet: send the ticket (1 warning)",
+    "# ✅ Azure is ready. Adobe doesn't use this key yet (1 warning)",
   ],
   [
     'ready, though an operation failed',
     { ...outcomes.ready, failures: outcomes.refused.failures },
-    "# ✅ Azure is ready. Adobe doesn't use this key yet: send the ticket (1 operation failed)",
+    "# ✅ Azure is ready. Adobe doesn't use this key yet (1 operation failed)",
   ],
   [
     'unconfirmed',
     outcomeOf({ asked: { requireConfirmation: true } }),
-    "# ❌ Not ready: Azure is set up, but this run requires Adobe's confirmation, and none is recorded",
+    "# ❌ Not ready: Adobe's confirmation is required, and none is recorded",
   ],
   [
     'with a confirmed key that is accepted as it is',
     outcomeOf({ asked: acceptedAsItIs, observed: disputed() }),
-    '# ✅ Ready: the waiver of `confirmed-key` accepts the key as it is',
+    '# ✅ Ready: a waiver accepts the confirmed key as it is',
   ],
   [
     'unconfirmed, since the confirmed key is accepted as it is',
     outcomeOf({ asked: { ...acceptedAsItIs, requireConfirmation: true }, observed: disputed() }),
-    "# ❌ Not ready: this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
+    "# ❌ Not ready: Adobe's confirmation is required, and it is waived",
   ],
   [
     'without a grant, which is never waived',
     outcomeOf({ asked: { waive: waived('adobe-grant') }, observed: { roleAssignments: found([]) } }),
-    `# ❌ Not ready: Adobe's service principal \`${principalId}\` does not have the role Key Vault Crypto Service Encryption User on this key`,
+    "# ❌ Not ready: Adobe's access to the key is missing or limited",
   ],
-])('the first line says ready or not, and why: %s', (_name, outcome, said) => {
+])('the headline says ready or not, and why: %s', (_name, outcome, said) => {
   expect(summary(outcome).split('\n')[0]).toBe(said);
 });
 

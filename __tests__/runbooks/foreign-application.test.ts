@@ -43,11 +43,11 @@ describe.each(cases)('%s', (_, situation) => {
   test.each(['en', 'fr'] as const)('each text names the application, %s', (language) => {
     const outcome = foreign(situation, language);
     const report = reportOf(outcome, new Map(), { ticketFile: '', reportFile: '' });
-    const { verdict, inputs } = outcome;
+    const { verdict, inputs, observed } = outcome;
     const issue =
-      verdict === undefined || inputs === undefined
+      verdict === undefined || inputs === undefined || observed === undefined
         ? ''
-        : `${driftIssueTitle(verdict, inputs)}\n${driftIssueText({ verdict, inputs, traced: [], docsUrl: '' })}`;
+        : `${driftIssueTitle({ verdict, inputs, observed })}\n${driftIssueText({ verdict, inputs, observed, traced: [], docsUrl: '' })}`;
     const { summary, ticket, logLines, annotations, evidence, outputs } = report;
     const said = [
       summary,

@@ -45,7 +45,7 @@ function pageOf(text: string): Page {
   const rest = text.slice(at).split('\n').slice(1).join('\n');
   const end = rest.search(/^(?:### |<details>|(?:Key|Clé) \[?`[^\n]+(?:Run|Exécution) \d+|\[(?:Run|Exécution))/m);
   const first = blocksOf(end === -1 ? rest : rest.slice(0, end));
-  return { before, first, isLoss: /^\*\*(?:Assume|Comptez|Partez)/m.test(before) };
+  return { before, first, isLoss: /^\*\*(?:Act now|Agissez maintenant)/m.test(before) };
 }
 
 const prose = ({ first }: Page) => first.filter((block) => !isCode(block) && !isTable(block));

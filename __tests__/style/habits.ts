@@ -11,9 +11,9 @@ export interface Habit {
 
 /** In pages, messages, inputs, workflows and scripts for customers. */
 export const habits: readonly Habit[] = [
-  // Permission, ability and possibility are different things.
+  // Permission, ability and possibility are different things. Adobe may purge: it has announced that it does.
   {
-    not: /\b(?:Adobe|principal|identity|pipeline|application|runner|tenant|anyone|anybody|somebody|those who|they|you|that|jobs?|it|which) may\b/i,
+    not: /\b(?:Adobe|principal|identity|pipeline|application|runner|tenant|anyone|anybody|somebody|those who|they|you|that|jobs?|it|which) may\b(?! (?:purge|have purged)\b)/i,
     write: 'can (ability), might (possibility), is allowed to (permission)',
   },
   // The subject comes first, and a word stands for one thing.

@@ -43,6 +43,13 @@ export function showKey(target: Target): Command {
   return keyCommand(target, 'show');
 }
 
+/** Whether the confirmed version, or else the current one, is enabled and in date. */
+export function showValidity(target: Target): Command {
+  const confirmed = target.inputs.confirmedKeyUri?.version;
+  const version = confirmed === undefined ? [] : ['--version', confirmed];
+  return keyCommand(target, 'show', ...version, '--query', 'attributes');
+}
+
 export function listVersions(target: Target): Command {
   return keyCommand(target, 'list-versions');
 }

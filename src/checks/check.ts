@@ -57,6 +57,8 @@ export interface CatalogEntry extends FindingFacts {
   readonly differing?: readonly string[];
   /** What is true when the check passes; without a full stop, as what was observed. */
   readonly title: Words;
+  /** What is wrong whenever it fails; at most 55 characters, without a name or an ID. */
+  readonly headline: Words;
   /** Why it matters: one sentence or two. */
   readonly why: Words;
   readonly expected: Words | ((inputs: Inputs) => Words);

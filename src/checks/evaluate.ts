@@ -41,7 +41,7 @@ function withTicket(verdict: Verdict, inputs: Inputs): readonly EvaluatedFinding
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
-  const { id, severity, check, title, why, expected, unchecked } = entry;
+  const { id, severity, check, title, headline, why, expected, unchecked } = entry;
   const outcome = blamedOnInputs(check(context), context);
   const { status, observed, remediation, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
   const level = typeof severity === 'function' ? severity(context) : severity;
@@ -54,6 +54,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     severity: level,
     status: waiver === undefined ? status : 'waived',
     title,
+    headline,
     why,
     observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
     ...(brief && { brief }),

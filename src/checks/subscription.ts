@@ -13,6 +13,7 @@ export const subscriptionState = {
   adobeStep: 3,
   source: `${learn}/cost-management-billing/manage/subscription-states`,
   title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },
+  headline: { en: "The subscription isn't active", fr: "L'abonnement n'est pas actif" },
   why: {
     en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
     fr: "Dans un abonnement désactivé, expiré, supprimé ou à l'état Warned, tout est hors ligne, y compris le coffre.",

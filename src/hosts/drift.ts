@@ -1,8 +1,10 @@
 /** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
 
 import { explain } from '../errors/explain.ts';
+import { lastLetThrough } from '../model/adobe-calls.ts';
 import type { Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
+import type { Observed } from '../model/observed.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { type Drift, decideDrift, type OpenIssue, seenSince } from '../report/drift-decision.ts';
 import { driftMarker } from '../report/drift-issue.ts';
@@ -17,6 +19,7 @@ export async function keepDriftIssue(
   host: Host,
   options: IssueOptions,
   verdict: Verdict,
+  observed: Observed,
   traced: readonly TracedChange[],
 ): Promise<string | undefined> {
   const { environment, inputs, log } = options;
@@ -25,7 +28,7 @@ export async function keepDriftIssue(
   try {
     log.step('Drift issue');
     const tracker = await host.issues.tracker(options);
-    const drift = { verdict, inputs, run, now: new Date().toISOString(), traced };
+    const drift = { verdict, inputs, observed, run, now: new Date().toISOString(), traced };
     const { text, warnings, since } =
       typeof tracker === 'string' ? notUpdated(tracker) : await updateIssue(tracker, drift);
     log.info(`Drift issue: ${text}.`);
@@ -54,13 +57,13 @@ async function updateIssue(tracker: Tracker, drift: Drift): Promise<Result> {
   const found = await tracker.findOpen(marker);
   if (found === undefined) return notUpdated(notKnown);
   const [open] = found;
-  const decision = decideDrift(drift, open);
+  const since = open && (await sinceOf(tracker, open, drift));
+  const decision = decideDrift({ ...drift, failingSince: since }, open);
   if (decision.do === 'open') {
     const { number, warnings } = await tracker.open(decision.title, decision.text, marker);
     return { text: `opened #${number}`, warnings };
   }
   if (open === undefined) return { text: 'not needed', warnings: [] };
-  const since = await sinceOf(tracker, open, drift);
   if (decision.do === 'leave') return { text: `#${open.number} is up to date`, warnings: [], since };
   if (decision.do === 'update') {
     const warnings = await tracker.update(open, { ...decision, marker });
@@ -72,9 +75,18 @@ async function updateIssue(tracker: Tracker, drift: Drift): Promise<Result> {
   return { text: `closed ${found.map(({ number }) => `#${number}`).join(', ')}`, warnings };
 }
 
-async function sinceOf(tracker: Tracker, open: OpenIssue, { verdict, inputs }: Drift): Promise<string | undefined> {
-  const lost = lossesOfAccess(verdict, inputs).map(({ id }) => id);
-  return seenSince(open, [], lost) === undefined ? undefined : seenSince(open, await tracker.comments(open), lost);
+async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise<string | undefined> {
+  const lost = lossesOfAccess(drift.verdict, drift.inputs).map(({ id }) => id);
+  if (seenSince(open, [], lost) === undefined) return undefined;
+  const seen = seenSince(open, await tracker.comments(open), lost);
+  return seen && sinceLastCall(seen, drift);
+}
+
+/** A call of Adobe's that was let through shows that access was not lost yet. */
+function sinceLastCall(seen: string, { inputs, observed }: Drift): string {
+  if (observed.usage.presence !== 'found') return seen;
+  const last = lastLetThrough(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+  return last !== undefined && Date.parse(last) > Date.parse(seen) ? last : seen;
 }
 
 const notKnown =

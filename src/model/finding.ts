@@ -105,6 +105,8 @@ interface FindingIn<Text> {
   readonly observed: Text;
   /** The same for a headline, a title or a ticket, if `observed` contains a name that others chose. */
   readonly brief?: Text | undefined;
+  /** What is wrong whenever it fails, for a headline that `observed` is too long for: without names and IDs. */
+  readonly headline: Text;
   /** The two parts of it, if it could not be checked. */
   readonly unchecked: Text;
   readonly reason: Text;
@@ -160,6 +162,7 @@ function findingIn(finding: EvaluatedFinding, language: Language): Finding {
     why: finding.why[language],
     observed: finding.observed[language],
     brief: finding.brief?.[language],
+    headline: finding.headline[language],
     unchecked: finding.unchecked[language],
     reason: finding.reason[language],
     expected: finding.expected[language],

@@ -11,8 +11,10 @@ import { noteText } from '../runbooks/notes.ts';
 import type { Annotation } from './annotation.ts';
 import { failureLines, findingLines } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
+import { lookLines } from './log-result.ts';
 import { plainLine } from './plain.ts';
 import { problemsOf } from './problems.ts';
+import { firstLineOf } from './urgency.ts';
 
 /**
  * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
@@ -24,7 +26,7 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   const problems = problemsOf(outcome, 'en').map(
     (problem): Annotation => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }),
   );
-  if (inputs === undefined) return problems;
+  if (inputs === undefined) return withFirstLine(problems, outcome);
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
   const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
   const told = findingsIn(verdict, 'en').filter(({ facts }) => inputs.mode !== 'plan' || facts.isToldInPlan === true);
@@ -39,7 +41,8 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   ];
   const note = applicationNote(inputs, 'en');
   // Each is read alone.
-  return all.map(({ level, title, message }) => ({ level, title, message: [message, ...note].join('\n') }));
+  const noted = all.map(({ level, title, message }) => ({ level, title, message: [message, ...note].join('\n') }));
+  return withFirstLine(noted, outcome);
 }
 
 /** A gate that no finding shuts: what is waived does not replace the confirmation that it requires. */
@@ -49,6 +52,16 @@ function gateAnnotations({ inputs, verdict }: Outcome, findings: readonly Annota
   const message = "Adobe's confirmation is required. A waiver doesn't replace it: set confirmed-key-uri.";
   return [{ level: 'error', title: 'The gate is shut', message }];
 }
+
+/** The one that is read first says how bad it is. */
+function withFirstLine(annotations: readonly Annotation[], outcome: Outcome): Annotation[] {
+  const sorted = [...annotations.filter(isError), ...annotations.filter((each) => !isError(each))];
+  const how = [plainLine(firstLineOf(outcome).en), ...lookLines(outcome)];
+  const [first, ...others] = sorted;
+  return first === undefined ? [] : [{ ...first, message: [...how, first.message].join('\n') }, ...others];
+}
+
+const isError = ({ level }: Annotation) => level === 'error';
 
 /** In every mode: `ensure` and a plan of it grant access to this service principal. */
 function uncheckedAnnotations({ inputs, observed }: Outcome): Annotation[] {

@@ -1,41 +1,34 @@
-/** Adobe's clock on a loss: how long a person has, and from when. Plain text. */
+/** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
 import { firstRefusal } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { inDate } from '../model/key-rules.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Language, Words } from '../model/words.ts';
+import type { Words } from '../model/words.ts';
 
 const day = 86_400_000;
 
-/** How long a person has. */
-export const dayLeft: Words = { en: 'Assume you have 24 hours', fr: 'Comptez 24\u00A0heures' };
+/** What the deadline is counted from. */
+export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'failingSince'>;
 
-/** What Adobe does by then, and where that is from. */
-export const clockSource: Words = {
-  en: 'after that, Adobe purges the data (documented for Experience Platform).',
-  fr: 'ensuite, Adobe supprime définitivement les données (documenté pour Experience Platform).',
-};
-
-const dayOver: Words = {
-  en: 'Assume that your 24 hours are over',
-  fr: 'Partez du principe que vos 24\u00A0heures sont écoulées',
-};
-
-/** What stands out, and what follows it; without a colon. */
-interface Clock {
-  readonly left: string;
-  readonly until: string;
-}
-
-export function clockOf(outcome: Outcome, language: Language): Clock {
-  const now = Date.parse(outcome.observed?.at ?? outcome.startedAt);
-  const { start, at } = firstSight(outcome, now);
-  const end = readableTime(new Date(at + day).toISOString(), language);
-  const until: Words =
-    at + day > now
-      ? { en: `at most until ${end}, from ${start.en}`, fr: `au plus jusqu'au ${end}, depuis ${start.fr}` }
-      : { en: `since ${end}, a day from ${start.en}`, fr: `depuis le ${end}, un jour après ${start.fr}` };
-  return { left: (at + day > now ? dayLeft : dayOver)[language], until: until[language] };
+/** Adobe documents its 24 hours for Experience Platform only. */
+export function deadlineOf(source: ClockSource): Words {
+  const now = Date.parse(source.observed?.at ?? source.startedAt);
+  const { start, at } = firstSight(source, now);
+  const end = new Date(at + day).toISOString();
+  const [en, fr] = [readableTime(end, 'en'), readableTime(end, 'fr')];
+  const from: Words = {
+    en: `24 hours after ${start.en} (documented for Experience Platform).`,
+    fr: `24\u00A0heures après ${start.fr} (documenté pour Experience Platform).`,
+  };
+  return at + day > now
+    ? {
+        en: `Adobe may purge the data from ${en}: ${from.en}`,
+        fr: `Adobe peut supprimer définitivement les données à partir du ${fr}\u00A0: ${from.fr}`,
+      }
+    : {
+        en: `Adobe may have purged data since ${en}: ${from.en}`,
+        fr: `Adobe a peut-être supprimé définitivement des données depuis le ${fr}\u00A0: ${from.fr}`,
+      };
 }
 
 /** What showed the loss, and when in milliseconds. */
@@ -45,26 +38,26 @@ interface Sight {
 }
 
 /** The earliest moment that is known: the loss began no later than it was noticed. */
-function firstSight(outcome: Outcome, now: number): Sight {
-  const start: Words = { en: 'when a check first found it', fr: 'le premier constat' };
+function firstSight(source: ClockSource, now: number): Sight {
+  const start: Words = { en: 'the first failed check', fr: 'le premier contrôle en échec' };
   const check: Sight = { start, at: now };
   const sights: readonly Sight[] = [
-    { start, at: Date.parse(outcome.failingSince ?? '') },
-    ...expiryOf(outcome, now),
-    ...refusalOf(outcome, now),
+    { start, at: Date.parse(source.failingSince ?? '') },
+    ...expiryOf(source, now),
+    ...refusalOf(source, now),
   ];
   return sights.reduce((first, sight) => (sight.at < first.at ? sight : first), check);
 }
 
 /** Nobody could use a key that expired before 1970: its date is wrong, and says nothing. */
-function expiryOf({ observed }: Outcome, now: number): readonly Sight[] {
+function expiryOf({ observed }: ClockSource, now: number): readonly Sight[] {
   if (observed?.key.presence !== 'found') return [];
   const { value } = observed.key;
   if (value.expires === null || value.expires < 0 || inDate(value, now) !== 'expired') return [];
   return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la clé" }, at: value.expires * 1000 }];
 }
 
-function refusalOf({ inputs, observed }: Outcome, now: number): readonly Sight[] {
+function refusalOf({ inputs, observed }: ClockSource, now: number): readonly Sight[] {
   if (inputs === undefined || observed?.usage.presence !== 'found') return [];
   const refused = firstRefusal(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName }, now);
   if (refused === undefined) return [];

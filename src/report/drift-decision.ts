@@ -4,11 +4,10 @@
  */
 
 import { readableTime } from '../model/dates.ts';
-import { type FindingId, findingIds, isAtOrAbove, type Verdict } from '../model/finding.ts';
-import type { Inputs } from '../model/inputs.ts';
+import { type FindingId, findingIds, isAtOrAbove } from '../model/finding.ts';
 import type { Run } from '../model/run.ts';
 import type { TracedChange } from '../model/who-changed.ts';
-import { driftIssueText, driftIssueTitle, failingFindings, failingIn } from './drift-issue.ts';
+import { driftIssueText, driftIssueTitle, failingFindings, failingIn, type Incident } from './drift-issue.ts';
 import { codeSpan, markdown } from './escape.ts';
 
 /** An open issue or work item about the target, which the token's own user opened. */
@@ -30,9 +29,7 @@ export type DriftDecision =
   | { readonly do: 'close'; readonly comment: string }
   | { readonly do: 'leave' };
 
-export interface Drift {
-  readonly verdict: Verdict;
-  readonly inputs: Inputs;
+export interface Drift extends Incident {
   readonly run: Pick<Run, 'runId' | 'runUrl' | 'docsUrl'>;
   /** ISO 8601 UTC. */
   readonly now: string;
@@ -53,7 +50,7 @@ export function decideDrift(drift: Drift, open: OpenIssue | undefined): DriftDec
 
 function whileFailing(drift: Drift, open: OpenIssue | undefined): DriftDecision {
   const { verdict, inputs, run } = drift;
-  const title = driftIssueTitle(verdict, inputs);
+  const title = driftIssueTitle(drift);
   const said = driftIssueText({ ...drift, docsUrl: run.docsUrl });
   const text = `${said}\n\nObserved in ${runLink(run)}.`;
   if (open === undefined) return { do: 'open', title, text };

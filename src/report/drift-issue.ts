@@ -17,16 +17,18 @@ import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
 import { shortened } from '../model/names.ts';
+import type { Observed } from '../model/observed.ts';
 import { scopesOf } from '../model/scopes.ts';
 import type { TracedChange } from '../model/who-changed.ts';
-import { clockSource, dayLeft } from './clock.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { factBlocks, findingFacts } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
+import { headlineAmong } from './headlines.ts';
 import { keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
 import { stateSentence } from './summary/context.ts';
+import { type Urgency, urgencyOf } from './urgency.ts';
 import { callFirst, changeLines } from './who-changed.ts';
 
 /** By which the issue of a target is found again: the vault's ARM id and the key's name. */
@@ -39,27 +41,50 @@ function inComment(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
 }
 
-/** Begins with the problem, since a list of issues on a phone shows little more. */
-export function driftIssueTitle(verdict: Verdict, inputs: Inputs): string {
-  return opening(verdict, inputs, '').title;
+/** What was read of a target, and what it means. */
+export interface Incident {
+  readonly verdict: Verdict;
+  readonly inputs: Inputs;
+  readonly observed: Observed;
+  /** When the loss was first seen, ISO 8601 UTC; `undefined` if that is not known. */
+  readonly failingSince?: string | undefined;
+}
+
+/** Begins with how bad it is and the problem, since a list of issues on a phone shows little more. */
+export function driftIssueTitle(incident: Incident): string {
+  return opening(incident, '').title;
+}
+
+/** As the page and the log of the same run have it. */
+function urgencyOfIncident({ observed, ...incident }: Incident): Urgency {
+  return urgencyOf({
+    failingSince: undefined,
+    ...incident,
+    observed,
+    startedAt: observed.at,
+    plan: undefined,
+    changes: [],
+    failures: [],
+  });
 }
 
 /** What the issue says first: its title, and the lines above everything else. */
-function opening(
-  verdict: Verdict,
-  inputs: Inputs,
-  docsUrl: string,
-): { readonly title: string; readonly lines: readonly string[] } {
+function opening(incident: Incident, docsUrl: string): { readonly title: string; readonly lines: readonly string[] } {
+  const { verdict, inputs } = incident;
+  const { label, text } = urgencyOfIncident(incident);
   const failing = failingFindings(verdict, inputs);
   const [first] = failing;
-  const what = isLost(verdict.lost) ? lossTitle(verdict.lost, inputs).en : first === undefined ? '' : briefly(first);
+  const what = isLost(verdict.lost)
+    ? lossTitle(verdict.lost, inputs).en
+    : headlineAmong(first === undefined ? [] : [briefly(first), first.headline]);
   const others = failing.length - 1;
   const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
   const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;
   const target = ` (key ${plainLine(inputs.keyName, 60)} in vault ${plainLine(inputs.vaultName, 24)})`;
   return {
-    title: `${logLine(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
+    title: `${label.en} ${logLine(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
     lines: [
+      `**${label.en}** ${markdown(text.en)}`,
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
       ...applicationNote(inputs, 'en'),
       `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${stateSentence(codeSpan(verdict.state), verdict.missing).en}`,
@@ -73,9 +98,7 @@ const mostCharacters = 60_000;
 /** The longest reason of a waiver, in characters. All reasons together must leave room for the problem. */
 const longestReason = 150;
 
-export interface DriftText {
-  readonly verdict: Verdict;
-  readonly inputs: Inputs;
+export interface DriftText extends Incident {
   /** The changes that fit what fails. */
   readonly traced: readonly TracedChange[];
   /** The address of the action's pages; empty if it is not known. */
@@ -86,9 +109,10 @@ export interface DriftText {
  * The issue's text, without its marker. If a confirmed key is broken, it begins with where to find what to do, and offers no
  * waiver.
  */
-export function driftIssueText({ verdict, inputs, traced, docsUrl }: DriftText): string {
+export function driftIssueText({ traced, docsUrl, ...incident }: DriftText): string {
+  const { verdict, inputs } = incident;
   const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && isAtOrAbove(finding, inputs));
-  const before = [...opening(verdict, inputs, docsUrl).lines, ...lossBlocks(verdict.lost, inputs)];
+  const before = [...opening(incident, docsUrl).lines, ...lossBlocks(verdict.lost, inputs)];
   const after = [
     ...changeBlocks(traced),
     ...hiddenBlocks(verdict, inputs),
@@ -159,7 +183,7 @@ function procedureBlocks(verdict: Verdict, inputs: Inputs, docsUrl: string): str
   const ticket =
     lossesOfAccess(verdict, inputs).length === 0
       ? ''
-      : " The urgent ticket for Adobe is in the run's summary and in the output `incident-ticket`.";
+      : ' The text of the ticket for Adobe is in the summary of the run that the end of this issue names.';
   return [`**Adobe confirmed this key. ${link}.**${ticket}`];
 }
 
@@ -184,10 +208,8 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
 /** Above the findings: a person has to act on it first. */
 function lossBlocks(lost: Lost | undefined, inputs: Inputs): string[] {
   if (!isLost(lost)) return [];
-  const texts = [`**${dayLeft.en}**: ${markdown(clockSource.en)}`, markdown(keptUntil(lost, 'en'))].filter(
-    (text) => text !== '',
-  );
-  return [`### ${markdown(lossTitle(lost, inputs).en)}`, texts.join(' ')];
+  const kept = markdown(keptUntil(lost, 'en'));
+  return [`### ${markdown(lossTitle(lost, inputs).en)}`, ...(kept === '' ? [] : [kept])];
 }
 
 function waivedBlocks({ findings }: Verdict): string[] {

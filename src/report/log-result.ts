@@ -10,17 +10,18 @@ import { type Change, notesOf, type Plan } from '../model/plan.ts';
 import { inSteps, isEmpty, isSameRunbook } from '../model/runbook.ts';
 import { withinSentence } from '../model/words.ts';
 import { noteText } from '../runbooks/notes.ts';
-import { clockOf, clockSource } from './clock.ts';
 import { failureLines, findingLines, indented } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
 import { keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { type Problem, problemsOf, whenFixed } from './problems.ts';
+import { runbookLines } from './runbook-layout.ts';
 import { resources } from './summary/changes.ts';
 import { missingParts } from './summary/context.ts';
 import { lostAccessPage } from './summary/links.ts';
 import { readWithRightsOf } from './summary/notices.ts';
+import { firstLineOf, lookOf } from './urgency.ts';
 import { callFirst, changeLines, logRemarks, tracedChanges } from './who-changed.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
@@ -30,6 +31,8 @@ export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = '
   const findings = findingsIn(verdict, 'en');
   const problems = problemsOf(outcome, 'en');
   return [
+    plainLine(firstLineOf(outcome).en),
+    ...lookLines(outcome),
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
     ...applicationNote(inputs, 'en'),
     ...(outcome.run.rightsOf === undefined ? [] : [readWithRightsOf(plainLine(outcome.run.rightsOf, 200)).en]),
@@ -52,6 +55,11 @@ function openFindings(findings: readonly Finding[]): readonly Finding[] {
   return open.toSorted((one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'));
 }
 
+/** How a person looks at the key, where the run could not. */
+export function lookLines(outcome: Outcome): string[] {
+  return indented(runbookLines(lookOf(outcome), 'en'));
+}
+
 /** What the state `missing` is about. */
 function missingPart(verdict: Verdict | undefined): string {
   return verdict?.missing === undefined ? '' : ` (${missingParts[verdict.missing].en})`;
@@ -60,12 +68,7 @@ function missingPart(verdict: Verdict | undefined): string {
 function lossLines(lost: Lost | undefined, outcome: Outcome): string[] {
   const { inputs, run } = outcome;
   if (!isLost(lost) || inputs === undefined) return [];
-  const { left, until } = clockOf(outcome, 'en');
-  const texts = [
-    `${left}, ${until}: ${clockSource.en}`,
-    keptUntil(lost, 'en'),
-    `${lostAccessProcedure.en}: ${lostAccessPage(run)}`,
-  ];
+  const texts = [keptUntil(lost, 'en'), `${lostAccessProcedure.en}: ${lostAccessPage(run)}`];
   const lines = texts.filter((text) => text !== '').map((line) => plainLine(line));
   return ['', plainLine(lossTitle(lost, inputs).en), ...indented(lines)];
 }

@@ -6,7 +6,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Language, Words } from '../model/words.ts';
 
 /** The names that a headline contains. */
-type Names = Pick<Inputs, 'vaultName' | 'keyName' | 'resourceGroup'>;
+type Names = Pick<Inputs, 'vaultName' | 'keyName'>;
 
 const kinds: Readonly<Record<LossKind, Words>> = {
   lost: { en: 'Lost', fr: 'Perdu' },
@@ -16,40 +16,36 @@ const kinds: Readonly<Record<LossKind, Words>> = {
   version: { en: 'Missing', fr: 'Introuvable' },
 };
 
+/** A headline has no room for a long one. */
+const shortName = (name: string) => (name.length > 30 ? '' : ` ${name}`);
+
 const parts: Readonly<Record<LostPart, (names: Names) => Words>> = {
   vault: ({ vaultName }) => ({
     en: `vault ${vaultName}, with the key that Adobe confirmed`,
     fr: `le coffre ${vaultName}, avec la clé confirmée par Adobe`,
   }),
-  key: ({ keyName, vaultName }) => ({
-    en: `key ${keyName} of vault ${vaultName}, which Adobe confirmed`,
-    fr: `la clé ${keyName} du coffre ${vaultName}, confirmée par Adobe`,
+  key: ({ keyName }) => ({
+    en: `key${shortName(keyName)}, which Adobe confirmed`,
+    fr: `la clé${shortName(keyName)}, confirmée par Adobe`,
   }),
-  version: ({ keyName }) => ({
-    en: `the version of key ${keyName} that Adobe confirmed`,
-    fr: `la version de la clé ${keyName} confirmée par Adobe`,
+  version: () => ({
+    en: 'the version of the key that Adobe confirmed',
+    fr: 'la version de la clé confirmée par Adobe',
   }),
   principal: () => ({
     en: "Adobe's service principal, which uses the confirmed key",
     fr: "le principal de service d'Adobe, qui utilise la clé confirmée",
   }),
-  grant: ({ keyName }) => ({
-    en: `Adobe's access to key ${keyName}, which Adobe confirmed`,
-    fr: `l'accès d'Adobe à la clé ${keyName}, confirmée par Adobe`,
+  grant: () => ({
+    en: "Adobe's access to the key that it confirmed",
+    fr: "l'accès d'Adobe à la clé qu'il a confirmée",
   }),
 };
 
-/** The headline, without a full stop. */
-export function lossTitle({ kind, worst, isGroupGone, isNameTaken }: Lost, names: Names): Words {
-  const lost = worst.map((part) => parts[part](names));
-  const group = isGroupGone && kind === 'deleted' && worst.includes('vault');
-  const [what, quoi] = [lost.map(({ en }) => en).join(', and '), lost.map(({ fr }) => fr).join(', et ')];
-  const en = `${what}${group ? `, and resource group ${names.resourceGroup}` : ''}`;
-  const fr = `${quoi}${group ? `, et le groupe de ressources ${names.resourceGroup}` : ''}`;
-  return {
-    en: `${kinds[kind].en}: ${en}${isNameTaken ? '. Its name is still taken' : ''}`,
-    fr: `${kinds[kind].fr}\u00A0: ${fr}${isNameTaken ? '. Son nom est encore pris' : ''}`,
-  };
+/** The headline, without a full stop: the first part, which the others depend on. */
+export function lossTitle({ kind, worst: [part = 'key'] }: Lost, names: Names): Words {
+  const { en, fr } = parts[part](names);
+  return { en: `${kinds[kind].en}: ${en}`, fr: `${kinds[kind].fr}\u00A0: ${fr}` };
 }
 
 /** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
@@ -66,5 +62,5 @@ export function keptUntil(loss: Lost | undefined, language: Language): string {
 /** What the page for lost access is for. */
 export const lostAccessProcedure: Words = {
   en: 'What to do, step by step',
-  fr: 'La marche à suivre, étape par étape',
+  fr: 'La marche à suivre',
 };

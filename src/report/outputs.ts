@@ -125,7 +125,8 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
 }
 
 /** A finding as in outputs and report: workflows rely on the field name `cure`. */
-export interface FindingEntry extends Omit<Finding, 'facts' | 'remediation' | 'why' | 'unchecked' | 'reason'> {
+export interface FindingEntry
+  extends Omit<Finding, 'facts' | 'remediation' | 'why' | 'headline' | 'unchecked' | 'reason'> {
   readonly cure: string;
 }
 

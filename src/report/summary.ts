@@ -37,15 +37,14 @@ export function summaryText(
   const first = firstThing(source);
   const sections = [
     headline(source, first.remediation.never),
-    applicationSection(source),
-    contextSection(source, 'top'),
     rightsSection(source),
     uncheckedPrincipalSection(source),
     firstThingSection(first, source),
     whoChangedSection(source, first.remediation),
     incidentSection(source),
     ticketSection(source, 'to-send'),
-    contextSection(source, 'below'),
+    applicationSection(source),
+    contextSection(source),
     changesSection(source),
     failuresSection(source, first),
     failingSection(source, first, 'error'),

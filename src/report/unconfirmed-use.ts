@@ -3,7 +3,11 @@ import { evaluateUse, refusedNow } from '../model/adobe-calls.ts';
 import type { Outcome } from '../model/outcome.ts';
 
 /** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
-export function unconfirmedUse({ inputs, observed, verdict }: Outcome): 'in-use' | 'refused' | undefined {
+export function unconfirmedUse({
+  inputs,
+  observed,
+  verdict,
+}: Pick<Outcome, 'inputs' | 'observed' | 'verdict'>): 'in-use' | 'refused' | undefined {
   if (inputs === undefined || inputs.confirmedKeyUri !== undefined || verdict?.state !== 'provisioned')
     return undefined;
   if (observed?.usage.presence !== 'found') return undefined;

@@ -42,6 +42,10 @@ export const adobePrincipal = {
     en: "Adobe's service principal exists and is enabled",
     fr: "Le principal de service d'Adobe existe et est activé",
   },
+  headline: {
+    en: "Adobe's service principal is missing or disabled",
+    fr: "Principal de service d'Adobe absent ou désactivé",
+  },
   why: {
     en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
     fr: "C'est l'identité avec laquelle Adobe utilise la clé. Si elle est supprimée ou désactivée, Adobe peut y voir une révocation.",

@@ -17,6 +17,10 @@ export const recordedFindings = [
     comesBeforeTicket: true,
     source: journeyAnalytics,
     title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
+    headline: {
+      en: "The application isn't the one that Adobe publishes",
+      fr: "L'application n'est pas celle que publie Adobe",
+    },
     why: {
       en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
       fr: "Le propriétaire de l'application peut utiliser la clé. Adobe n'utilise, à notre connaissance, qu'une seule application pour les clés de Customer Journey Analytics.",
@@ -47,6 +51,7 @@ export const recordedFindings = [
     adobeStep: 1,
     source: journeyAnalytics,
     title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseignée" },
+    headline: { en: "The entitlement isn't recorded", fr: "Le droit n'est pas renseigné" },
     why: {
       en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
       fr: "Adobe ne propose les clés gérées par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette procédure concerne Adobe Experience Platform sur Azure.",
@@ -83,6 +88,7 @@ export const recordedFindings = [
     entersState: false,
     source: journeyAnalytics,
     title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseignée" },
+    headline: { en: "Adobe's confirmation isn't recorded", fr: "La confirmation d'Adobe n'est pas renseignée" },
     why: {
       en: 'Until Adobe confirms, the data is not encrypted with this key.',
       fr: "Tant qu'Adobe n'a pas confirmé, les données ne sont pas chiffrées avec cette clé.",

@@ -41,6 +41,10 @@ export const confirmedKey = {
   loggedIn: 'vault',
   source: platformOverview,
   title: { en: 'The confirmed key is this one and works', fr: 'La clé confirmée est celle-ci et fonctionne' },
+  headline: {
+    en: "The confirmed key can't be used, or isn't this one",
+    fr: "La clé confirmée est inutilisable ou n'est pas celle-ci",
+  },
   why: {
     en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
     fr: 'Adobe déchiffre les données avec la clé confirmée. Tant que cette clé est absente, désactivée ou hors de sa période de validité, Adobe ne peut pas déchiffrer les données et peut les supprimer définitivement.',

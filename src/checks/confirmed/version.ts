@@ -13,6 +13,7 @@ export const confirmedVersion = {
   adobeStep: 6,
   source: platformOverview,
   title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
+  headline: { en: 'Adobe confirmed another version of the key', fr: 'Adobe a confirmé une autre version de la clé' },
   why: {
     en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
     fr: "Adobe n'a pas confirmé la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",

@@ -12,6 +12,7 @@ export const keyExists = {
   fixedBy: 'key',
   source: journeyAnalytics,
   title: { en: 'The key exists', fr: 'La clé existe' },
+  headline: { en: "The key can't be found", fr: 'La clé est introuvable' },
   why: {
     en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
     fr: "Sans la clé, personne ne peut déchiffrer ce qu'Adobe a chiffré avec elle.",

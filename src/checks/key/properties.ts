@@ -24,6 +24,7 @@ export const keyPropertyFindings = [
     // It accepts only HSM keys.
     differing: ['Checkov CKV_AZURE_112'],
     title: { en: 'The key is an RSA key', fr: 'La clé est une clé RSA' },
+    headline: { en: 'The key has the wrong type', fr: "La clé n'est pas du bon type" },
     why: {
       en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
       fr: "Adobe encapsule ses clés de données avec RSA, ce que ne permettent pas les clés d'un autre type.",
@@ -41,6 +42,7 @@ export const keyPropertyFindings = [
     adobeStep: 3,
     source: platformVault,
     title: { en: 'The key has at least 3072 bits', fr: 'La clé fait au moins 3072\u00A0bits' },
+    headline: { en: 'The key is too small', fr: 'La clé est trop courte' },
     why: {
       en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
       fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des clés plus courtes.',
@@ -74,6 +76,7 @@ export const keyPropertyFindings = [
     loggedIn: 'vault',
     source: platformVault,
     title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La clé autorise wrapKey et unwrapKey' },
+    headline: { en: "The key doesn't allow all operations", fr: "La clé n'autorise pas toutes les opérations" },
     why: {
       en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
       fr: 'Adobe encapsule et désencapsule ses clés de données avec cette clé, et a besoin des deux opérations pour écrire et lire les données.',

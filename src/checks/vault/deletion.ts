@@ -15,6 +15,7 @@ export const vaultDeletionFindings = [
     source: `${learn}/key-vault/general/soft-delete-overview`,
     references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
     title: { en: 'Soft delete is on', fr: 'La suppression réversible est activée' },
+    headline: { en: 'Soft delete is off', fr: 'La suppression réversible est désactivée' },
     why: {
       en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
       fr: 'Sans suppression réversible, la suppression du coffre ou de la clé les détruit immédiatement, et vos données avec eux.',
@@ -59,6 +60,7 @@ export const vaultDeletionFindings = [
       'CIS Azure 6.0 8.3.5',
     ],
     title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activée' },
+    headline: { en: 'Purge protection is off', fr: 'La protection contre le vidage est désactivée' },
     why: {
       en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
       fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer définitivement une clé supprimée, et vos données avec elle.",
@@ -84,6 +86,7 @@ export const vaultDeletionFindings = [
     fixedBy: 'lock',
     source: `${learn}/azure-resource-manager/management/lock-resources`,
     title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou protège le coffre contre la suppression' },
+    headline: { en: 'No lock protects the vault from deletion', fr: 'Aucun verrou ne protège le coffre' },
     why: {
       en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
       fr: "Un verrou évite que le coffre soit supprimé par erreur, seul ou avec son groupe de ressources. Il ne protège pas la clé qu'il contient.",

@@ -28,6 +28,7 @@ export const vaultExists = {
   source: journeyAnalytics,
   fixedBy: 'vault',
   title: { en: 'The vault exists', fr: 'Le coffre de clés existe' },
+  headline: { en: "The vault can't be found", fr: 'Le coffre est introuvable' },
   why: {
     en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
     fr: "Sans son coffre, la clé n'existe plus, et Adobe ne peut plus déchiffrer les données chiffrées avec elle.",

@@ -42,6 +42,7 @@ export const vaultNetwork = {
     en: 'Trusted Microsoft services can reach the vault',
     fr: 'Les services Microsoft approuvés peuvent accéder au coffre',
   },
+  headline: { en: "The vault's firewall may block Adobe", fr: 'Le pare-feu du coffre bloque peut-être Adobe' },
   why: {
     en: 'While a firewall keeps Adobe out, the data is unreadable.',
     fr: "Tant qu'un pare-feu bloque Adobe, les données sont illisibles.",

@@ -19,6 +19,7 @@ export const vaultSettingFindings = [
     source: `${learn}/key-vault/general/rbac-access-policy`,
     references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
     title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de clés utilise Azure RBAC' },
+    headline: { en: 'The vault uses access policies', fr: "Le coffre utilise des stratégies d'accès" },
     why: {
       en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
       fr: "Quiconque peut modifier le coffre peut s'ajouter à ses stratégies d'accès. Azure RBAC sépare la gestion du coffre de l'attribution des accès, et Microsoft le recommande.",
@@ -49,6 +50,10 @@ export const vaultSettingFindings = [
     adobeStep: 3,
     source: journeyAnalytics,
     title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette clé' },
+    headline: {
+      en: 'The vault also contains other keys or secrets',
+      fr: "Le coffre contient aussi d'autres clés ou secrets",
+    },
     why: {
       en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
       fr: 'Adobe demande un coffre réservé à Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
@@ -90,6 +95,10 @@ export const vaultSettingFindings = [
     source: `${learn}/key-vault/general/logging`,
     references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
     title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la clé sont journalisées' },
+    headline: {
+      en: "The vault's audit events aren't logged",
+      fr: "Les événements d'audit du coffre ne sont pas journalisés",
+    },
     why: {
       en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
       fr: "Sans événements d'audit, personne ne peut savoir qui a utilisé, désactivé ou supprimé la clé.",

@@ -19,6 +19,7 @@ export const vaultStateFindings = [
     changedBy: ['vault-changed', 'group-deleted'],
     source: `${learn}/azure-resource-manager/management/async-operations`,
     title: { en: 'The vault is provisioned', fr: 'Le coffre de clés est approvisionné' },
+    headline: { en: "The vault isn't fully there", fr: "Le coffre n'est pas entièrement en place" },
     why: {
       en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
       fr: "Un coffre dont l'approvisionnement a échoué ou n'est pas terminé peut ne pas répondre à son adresse.",
@@ -64,6 +65,7 @@ export const vaultStateFindings = [
     changedBy: ['vault-changed', 'vault-moved'],
     source: `${learn}/key-vault/general/move-subscription`,
     title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de clés appartient à ce locataire' },
+    headline: { en: 'The vault belongs to another tenant', fr: 'Le coffre appartient à un autre locataire' },
     why: {
       en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
       fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",

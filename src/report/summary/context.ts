@@ -6,16 +6,11 @@ import type { Inputs } from '../../model/inputs.ts';
 import { isBlocked, type Outcome } from '../../model/outcome.ts';
 import { count, frenchCount, inLanguage, type Words } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { unconfirmedUse } from '../unconfirmed-use.ts';
-import { isForeign } from './headline.ts';
 import { keyPage, linked, vaultPage } from './links.ts';
-import { hasOpenError, type Section, type SummarySource } from './page.ts';
+import type { Section, SummarySource } from './page.ts';
 
-/** Under the headline, or under what has to be done first. */
-export function contextSection(source: SummarySource, where: 'top' | 'below'): Section {
-  const isBelow = hasOpenError(source) || isForeign(source) || unconfirmedUse(source.outcome) === 'refused';
-  const isHere = isBelow === (where === 'below');
-  return { blocks: isHere ? context(source) : [], vital: true };
+export function contextSection(source: SummarySource): Section {
+  return { blocks: context(source), vital: true };
 }
 
 function context({ outcome, language }: SummarySource): string[] {

@@ -11,6 +11,7 @@ import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { indentedBlock, laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
+import { lookOf } from '../urgency.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
 import { whoChangedBlocks } from './who-changed.ts';
 
@@ -110,10 +111,11 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
 function fixed(about: string, meaning: string, remediation: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  if (isEmpty(remediation)) return plain(seeBelow, source);
+  const whole = { ...remediation, steps: [...lookOf(outcome).steps, ...remediation.steps] };
+  if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
-  const told = withStart(remediation, outcome.run, outcome.inputs?.mode);
+  const told = withStart(whole, outcome.run, outcome.inputs?.mode);
   const [first = '', ...steps] = runbookBlocks(told, language, sends);
   const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
   const asked = changes.map((block) => indentedBlock(block, '   '));

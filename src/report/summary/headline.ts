@@ -1,73 +1,76 @@
-/** The top of the page: ready or not and why, in the largest type; then what a loss means. */
+/** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
 
-import { onlyLooks } from '../../inputs/mode.ts';
 import { briefly, causesAmong, type Finding, type FindingStatus, type Verdict } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
-import { isStopped } from '../../model/outcome.ts';
 import { colon, count, frenchCount, impossible, type Words, withinSentence } from '../../model/words.ts';
-import { clockOf, clockSource } from '../clock.ts';
-import { codeSpan, markdown } from '../escape.ts';
+import { markdown } from '../escape.ts';
+import { headlineAmong } from '../headlines.ts';
 import { keptUntil, lossTitle, lostAccessProcedure } from '../loss.ts';
+import { plainLine } from '../plain.ts';
 import { findingOfObstacle, firstObstacle, isBlocker, problemsOf, whenFixed } from '../problems.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
+import { urgencyOf } from '../urgency.ts';
 import { lostAccessLink } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
 
-/** The maximum length of the headline's parts, in characters. */
-const headlineLimit = 200;
-
 /** @param never what must not be done, on a loss */
 export function headline(source: SummarySource, never: Words | undefined): Section {
-  const notUrgent = notConfirmed(source);
-  return { blocks: [`# ${readiness(source)}`, ...notUrgent, ...clockBlocks(source, never)], vital: true };
+  const { outcome, language } = source;
+  const { label, text } = urgencyOf(outcome);
+  const how = `**${label[language]}** ${markdown(text[language])}`;
+  return {
+    blocks: [`# ${markdown(headlineAmong(candidates(source)))}`, how, ...lossBlocks(source, never)],
+    vital: true,
+  };
 }
 
 const notReady: Words = { en: '❌ Not ready', fr: '❌ Pas prêt' };
 const planBlocked: Words = { en: '❌ Plan blocked', fr: '❌ Plan bloqué' };
 /** Adobe can't use the key that it confirmed, or might be unable to. */
-const atRisk: Words = { en: '❌ Production data at risk', fr: '❌ Données de production menacées' };
-/** Nothing is known to be wrong, but something of severity error could not be checked. */
-const unknown: Words = { en: '❓ Not ready', fr: '❓ Pas prêt' };
+const atRisk: Words = { en: '❌ Data at risk', fr: '❌ Données menacées' };
+const notChecked: Words = { en: '❓ Not checked', fr: '❓ Non vérifié' };
 
-function readiness(source: SummarySource): string {
+/** Headlines from the one that says most to one that always fits; plain text. */
+function candidates(source: SummarySource): string[] {
   const { outcome, language } = source;
   const { verdict, inputs } = outcome;
-  const because = (what: Words, why: string) => `${what[language]}${colon[language]} ${why}`;
-  if (inputs === undefined) return because(notReady, invalidInputs[language]);
-  if (verdict === undefined) return because(notReady, stopped(source)[language]);
+  const because = (what: Words, why: readonly string[]) =>
+    why.map((each) => `${what[language]}${colon[language]} ${withinSentence(each)}`);
+  if (inputs === undefined) return because(notChecked, [invalidInputs[language]]);
+  if (verdict === undefined) return because(notChecked, [stopped[language]]);
+  const kind = urgencyOf(outcome).kind;
+  if (kind === 'not-checked') return because(notChecked, notKnown(source));
   if (inputs.mode === 'plan' && problemsOf(outcome, language).length === 0) {
-    return planned(outcome.changes.length)[language];
+    return [planned(outcome.changes.length)[language]];
   }
-  if (isLost(verdict.lost)) return `❌ ${markdown(lossTitle(verdict.lost, inputs)[language])}`;
-  if (verdict.ready) return ready(source, inputs, verdict)[language];
-  const isLoss = inputs.confirmedKeyUri !== undefined && lossesOfAccess(verdict, inputs).length > 0;
-  const failure = failureOf(source);
-  if (failure !== undefined) return because(isLoss ? atRisk : notReady, failure[language]);
-  if (verdict.state === 'provisioned') return because(notReady, unconfirmed(inputs)[language]);
-  const failing = firstFailure(source);
-  if (failing !== undefined) {
-    return because(inputs.mode === 'plan' ? planBlocked : isLoss ? atRisk : notReady, failing);
-  }
-  const reasons = distinctReasons(withStatus(source, 'unknown'));
-  return because(unknown, `${part(reasons[0]?.unchecked ?? '')}${others(reasons)[language]}`);
+  if (isLost(verdict.lost)) return [`❌ ${lossTitle(verdict.lost, inputs)[language]}`];
+  if (verdict.ready) return ready(source, inputs, verdict);
+  const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' ? planBlocked : notReady;
+  const failures = failureOf(source);
+  if (failures.length > 0) return because(kind === 'act-now' ? atRisk : notReady, failures);
+  if (verdict.state === 'provisioned') return because(notReady, [unconfirmed(inputs)[language]]);
+  return because(what, firstFailure(source));
 }
 
-const invalidInputs: Words = {
-  en: 'the inputs are invalid, and nothing was sent to Azure',
-  fr: "les entrées ne sont pas valides et rien n'a été envoyé à Azure",
+const invalidInputs: Words = { en: 'the inputs are invalid', fr: 'les entrées ne sont pas valides' };
+
+const stopped: Words = {
+  en: 'the run stopped before it could read the key',
+  fr: "l'exécution s'est arrêtée avant de lire la clé",
 };
 
-/** With the code of what ended the run, where something did. */
-function stopped({ outcome, language }: SummarySource): Words {
-  const [problem] = problemsOf(outcome, language);
-  const code = problem === undefined ? '' : ` (${codeSpan(problem.code, headlineLimit)})`;
-  return {
-    en: `the run stopped before it could check the key${code}`,
-    fr: `l'exécution s'est arrêtée avant de pouvoir vérifier la clé${code}`,
-  };
+/** One refused read can leave several checks unknown: it is one problem. */
+function notKnown(source: SummarySource): string[] {
+  const { language } = source;
+  const reasons = [...groupBy(withStatus(source, 'unknown'), ({ reason }) => reason).values()].flatMap(
+    ([finding]) => finding ?? [],
+  );
+  const part: Words = { en: 'part of the setup', fr: 'une partie de la configuration' };
+  const first = reasons[0]?.unchecked ?? '';
+  return [`${first}${others(reasons)[language]}`, first, part[language]];
 }
 
 const planned = (changes: number): Words => ({
@@ -78,37 +81,38 @@ const planned = (changes: number): Words => ({
 const unconfirmed = ({ confirmedKeyUri }: Inputs): Words =>
   confirmedKeyUri === undefined
     ? {
-        en: "Azure is set up, but this run requires Adobe's confirmation, and none is recorded",
-        fr: "Azure est configuré, mais cette tâche exige la confirmation d'Adobe et aucune n'est renseignée",
+        en: "Adobe's confirmation is required, and none is recorded",
+        fr: "la confirmation d'Adobe est exigée et aucune n'est renseignée",
       }
     : {
-        en: "this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
-        fr: "cette tâche exige que la confirmation d'Adobe soit respectée, et `confirmed-key` fait l'objet d'une dérogation",
+        en: "Adobe's confirmation is required, and it is waived",
+        fr: "la confirmation d'Adobe est exigée, et elle fait l'objet d'une dérogation",
       };
 
-function ready(source: SummarySource, inputs: Inputs, { state }: Verdict): Words {
-  if (state === 'confirmed' && isPastDue(source)) return pastDue;
-  const [{ en, fr }, more] = [whyReady(source, inputs, state), remarks(source)];
-  return { en: `${en}${more.en}`, fr: `${fr}${more.fr}` };
+function ready(source: SummarySource, inputs: Inputs, { state }: Verdict): string[] {
+  const { language } = source;
+  if (state === 'confirmed' && isPastDue(source)) return [pastDue[language]];
+  const why = whyReady(source, inputs, state)[language];
+  return [`${why}${remarks(source)[language]}`, why];
 }
 
 const pastDue: Words = {
-  en: '⚠️ Ready for now: the bill of the subscription is past due, and Azure disables the subscription unless it is paid',
-  fr: "⚠️ Prêt pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le désactivera si elle reste impayée",
+  en: '⚠️ Ready for now: the bill of the subscription is past due',
+  fr: "⚠️ Prêt pour l'instant\u00A0: la facture de l'abonnement est en retard",
 };
 
 function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']): Words {
   if (state === 'confirmed') {
     return {
-      en: '✅ Ready: Adobe confirmed this key, and everything that it needs is in place',
-      fr: '✅ Prêt\u00A0: Adobe a confirmé cette clé et tout ce dont elle a besoin est en place',
+      en: '✅ Ready: everything that the confirmed key needs is in place',
+      fr: '✅ Prêt\u00A0: tout ce dont la clé confirmée a besoin est en place',
     };
   }
   // Only that waiver leaves a confirmed key without the state `confirmed`.
   if (inputs.confirmedKeyUri !== undefined) {
     return {
-      en: '✅ Ready: the waiver of `confirmed-key` accepts the key as it is',
-      fr: "✅ Prêt\u00A0: la dérogation pour `confirmed-key` accepte la clé en l'état",
+      en: '✅ Ready: a waiver accepts the confirmed key as it is',
+      fr: "✅ Prêt\u00A0: une dérogation accepte la clé confirmée en l'état",
     };
   }
   if (isForeign(source)) {
@@ -121,14 +125,11 @@ function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']
   if (use === 'refused') {
     return {
       en: "⚠️ Azure is ready, but the vault refused Adobe's latest call",
-      fr: "⚠️ Azure est prêt, mais le coffre a refusé le dernier appel d'Adobe",
+      fr: "⚠️ Azure est prêt, mais le dernier appel d'Adobe a été refusé",
     };
   }
   if (use === 'in-use') {
-    return {
-      en: '✅ Azure is ready, and Adobe uses this key: record its confirmation',
-      fr: '✅ Azure est prêt, et Adobe utilise cette clé\u00A0: indiquez sa confirmation',
-    };
+    return { en: '✅ Azure is ready, and Adobe uses this key', fr: '✅ Azure est prêt, et Adobe utilise cette clé' };
   }
   if (inputs.adobeTicket !== undefined) {
     return {
@@ -137,8 +138,8 @@ function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']
     };
   }
   return {
-    en: "✅ Azure is ready. Adobe doesn't use this key yet: send the ticket",
-    fr: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé\u00A0: envoyez le ticket",
+    en: "✅ Azure is ready. Adobe doesn't use this key yet",
+    fr: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé",
   };
 }
 
@@ -161,27 +162,26 @@ function remarks({ outcome, findings, language }: SummarySource): Words {
   return { en: ` (${said.map(({ en }) => en).join(', ')})`, fr: ` (${said.map(({ fr }) => fr).join(', ')})` };
 }
 
-/** What is known to be wrong, and how many more errors there are; `undefined` if nothing is. */
-function firstFailure(source: SummarySource): string | undefined {
+/** What is known to be wrong, and how many more errors there are. */
+function firstFailure(source: SummarySource): string[] {
   const { outcome, language } = source;
   const obstacle = firstObstacle(outcome, language);
-  if (obstacle !== undefined) return part(firstSentence(obstacle.message));
+  if (obstacle !== undefined) return [firstSentence(obstacle.message), blockedBy(obstacle.code)[language]];
   const failing = causesAmong(withStatus(source, 'fail'));
-  if (failing[0] === undefined) return undefined;
+  const [first] = failing;
   // What stops the run comes before what the run would have fixed.
   const known = findingOfObstacle(outcome);
-  if (known?.status === 'unknown') return part(known.unchecked[language]);
-  return `${part(briefly(failing[0]))}${others(failing)[language]}`;
+  if (known?.status === 'unknown') return [known.unchecked[language], blockedBy(known.id)[language]];
+  if (first === undefined) return [];
+  const more = others(failing)[language];
+  return [briefly(first), first.headline].flatMap((what) => [`${what}${more}`, what]);
 }
+
+const blockedBy = (what: string): Words => ({ en: `obstacle ${what}`, fr: `obstacle ${what}` });
 
 /** A blocker's message, up to its first full stop or bracket. */
 function firstSentence(message: string): string {
   return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
-}
-
-/** One refused read can leave several checks unknown: it is one problem. */
-function distinctReasons(unchecked: readonly Finding[]): readonly Finding[] {
-  return [...groupBy(unchecked, ({ reason }) => reason).values()].flatMap(([finding]) => finding ?? []);
 }
 
 /** Only errors: they decide. */
@@ -197,20 +197,23 @@ function others({ length }: readonly Finding[]): Words {
   };
 }
 
-function part(sentence: string): string {
-  return markdown(withinSentence(sentence), headlineLimit);
-}
-
 /** The operation that failed; the findings have the plan's blockers. */
-function failureOf({ outcome, language }: SummarySource): Words | undefined {
+function failureOf({ outcome, language }: SummarySource): string[] {
   const [problem] = problemsOf(outcome, language);
-  if (problem === undefined || isBlocker(problem, outcome)) return undefined;
-  const [operation, code] = [markdown(problem.operation, headlineLimit), codeSpan(problem.code, headlineLimit)];
-  return { en: `could not ${operation} (${code})`, fr: `${impossible(operation)} (${code})` };
+  if (problem === undefined || isBlocker(problem, outcome)) return [];
+  const operation = plainLine(problem.operation, 200);
+  const [code, finish] = [plainLine(problem.code, 60), { en: 'finish the changes', fr: 'terminer les modifications' }];
+  const could = (what: string) => ({ en: `could not ${what}`, fr: impossible(what) })[language];
+  return [
+    `${could(operation)} (${code})`,
+    could(operation),
+    `${could(finish[language])} (${code})`,
+    could(finish[language]),
+  ];
 }
 
 /** The one warning that comes before the ticket. */
-export function isForeign({ findings }: SummarySource): boolean {
+function isForeign({ findings }: SummarySource): boolean {
   return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
 }
 
@@ -221,8 +224,8 @@ function isPastDue({ findings }: SummarySource): boolean {
   );
 }
 
-/** While Adobe can't use what it confirmed: Adobe's clock, what must not be done, and the page for lost access. */
-function clockBlocks(source: SummarySource, never: Words | undefined): string[] {
+/** While Adobe can't use what it confirmed: what must not be done, what is kept, and the page for lost access. */
+function lossBlocks(source: SummarySource, never: Words | undefined): string[] {
   const { outcome, language } = source;
   const { verdict, inputs, run } = outcome;
   const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
@@ -230,27 +233,11 @@ function clockBlocks(source: SummarySource, never: Words | undefined): string[] 
     return [];
   const link = lostAccessLink(lostAccessProcedure[language], run);
   if (lossesOfAccess(verdict, inputs).length === 0) return [link];
-  const { left, until } = clockOf(outcome, language);
-  const limits = [clockSource[language], keptUntil(verdict.lost, language)].filter((text) => text !== '');
-  return [
-    `**${markdown(left)}**, ${markdown(until)}${colon[language]} ${limits.map((text) => markdown(text)).join(' ')}`,
-    `${never === undefined ? '' : `${boldNever(markdown(never[language]))} `}${link}.`,
-  ];
+  const kept = markdown(keptUntil(verdict.lost, language));
+  const rule = never === undefined ? '' : boldNever(markdown(never[language]));
+  return [[rule, kept, `${link}.`].filter((text) => text !== '').join(' ')];
 }
 
 function boldNever(text: string): string {
   return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
-}
-
-/** Said where a person might run ensure again before the confirmed key is recorded, above the step that does. */
-function notConfirmed({ outcome, language }: SummarySource): string[] {
-  const { inputs, verdict } = outcome;
-  if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined) return [];
-  if (!isStopped(outcome) || onlyLooks(inputs.mode)) return [];
-  return [
-    {
-      en: 'If Adobe confirmed a key, set `confirmed-key-uri` first. Otherwise, no data should depend on this vault yet.',
-      fr: "Si Adobe a confirmé une clé, renseignez d'abord `confirmed-key-uri`. Sinon, aucune donnée ne devrait encore dépendre de ce coffre.",
-    }[language],
-  ];
 }

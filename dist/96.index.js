@@ -1,8 +1,8 @@
-export const id = 565;
-export const ids = [565];
+export const id = 96;
+export const ids = [96];
 export const modules = {
 
-/***/ 3680:
+/***/ 2673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,8 +17,8 @@ export const modules = {
 /* harmony export */   us: () => (/* binding */ assignToAdobe),
 /* harmony export */   vM: () => (/* binding */ listDenyAssignments)
 /* harmony export */ });
-/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6140);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6237);
+/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
 
 
 /**
@@ -94,7 +94,7 @@ function showTenant() {
 
 /***/ }),
 
-/***/ 6237:
+/***/ 4350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,7 +148,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 3495:
+/***/ 7204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -169,8 +169,8 @@ function isoTime(seconds) {
 /* harmony export */   rp: () => (/* binding */ findManagedIdentity),
 /* harmony export */   sc: () => (/* binding */ showWhetherEnabled)
 /* harmony export */ });
-/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8358);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
+/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
 /** Commands on the directory: Adobe's service principal, and the pipeline's identity with its federated credentials. */
 
 
@@ -255,7 +255,7 @@ function listIdentityCredentials(target) {
 
 /***/ }),
 
-/***/ 4640:
+/***/ 8817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -266,7 +266,7 @@ function listIdentityCredentials(target) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   ux: () => (/* binding */ renewEnsureIdentity)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
 
 /** Which of the two identities a run signs in as: plan runs as that of verify. */
 function identityOf({ mode }) {
@@ -372,12 +372,13 @@ function gitLabSubject(subject) {
 
 /***/ }),
 
-/***/ 9931:
+/***/ 3016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ createVersion),
 /* harmony export */   Gj: () => (/* binding */ enableVersion),
+/* harmony export */   IC: () => (/* binding */ showValidity),
 /* harmony export */   J5: () => (/* binding */ recoverKeyCommand),
 /* harmony export */   Mm: () => (/* binding */ extendExpiry),
 /* harmony export */   Nh: () => (/* binding */ showKey),
@@ -390,8 +391,8 @@ function gitLabSubject(subject) {
 /* harmony export */   yO: () => (/* binding */ listVersions),
 /* harmony export */   zD: () => (/* binding */ createKeyCommand)
 /* harmony export */ });
-/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
+/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6595);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
 /** Commands on the key and its versions. */
 
 
@@ -419,6 +420,12 @@ function setAttributes(target, version, ...options) {
 }
 function showKey(target) {
     return keyCommand(target, 'show');
+}
+/** Whether the confirmed version, or else the current one, is enabled and in date. */
+function showValidity(target) {
+    const confirmed = target.inputs.confirmedKeyUri?.version;
+    const version = confirmed === undefined ? [] : ['--version', confirmed];
+    return keyCommand(target, 'show', ...version, '--query', 'attributes');
 }
 function listVersions(target) {
     return keyCommand(target, 'list-versions');
@@ -471,7 +478,7 @@ function onlyNotify(target) {
 
 /***/ }),
 
-/***/ 4104:
+/***/ 2841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -487,7 +494,7 @@ function onlyNotify(target) {
 /* harmony export */   w5: () => (/* binding */ useConnection),
 /* harmony export */   wF: () => (/* binding */ jobPermissions)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
 
 /** A block of its own ends the default permissions, which a private repository's checkout needs. */
 const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
@@ -526,7 +533,7 @@ const declareIdToken = {
 
 /***/ }),
 
-/***/ 9715:
+/***/ 590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -544,8 +551,8 @@ const declareIdToken = {
 /* harmony export */   og: () => (/* binding */ showSubscriptionState),
 /* harmony export */   pf: () => (/* binding */ listLatestChanges)
 /* harmony export */ });
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
 
 
 /** Asks Azure: `az account show` reads what az remembers. */
@@ -618,7 +625,7 @@ function listLatestChanges({ inputs }) {
 
 /***/ }),
 
-/***/ 2652:
+/***/ 8535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -642,8 +649,8 @@ function listLatestChanges({ inputs }) {
 /* harmony export */   wY: () => (/* binding */ findVault),
 /* harmony export */   xD: () => (/* binding */ showSoftDelete)
 /* harmony export */ });
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6237);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
 
 
 function vaultCommand(target, verb, ...options) {
@@ -740,7 +747,7 @@ function sendAuditEvents(target) {
 
 /***/ }),
 
-/***/ 1082:
+/***/ 9167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -766,7 +773,7 @@ function groupBy(values, keyOf) {
 
 /***/ }),
 
-/***/ 167:
+/***/ 3122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -804,7 +811,7 @@ const hostWords = {
 
 /***/ }),
 
-/***/ 3759:
+/***/ 6595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -872,7 +879,7 @@ function operationsOf({ operations }) {
 
 /***/ }),
 
-/***/ 381:
+/***/ 4494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -912,7 +919,7 @@ function encoded(sign) {
 
 /***/ }),
 
-/***/ 4310:
+/***/ 9285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -936,7 +943,7 @@ function isChanging({ provisioningState }) {
 
 /***/ }),
 
-/***/ 9521:
+/***/ 8276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -967,7 +974,7 @@ const namedPlaces = {
 
 /***/ }),
 
-/***/ 4520:
+/***/ 3617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1024,7 +1031,7 @@ function eitherRole(names) {
 
 /***/ }),
 
-/***/ 6140:
+/***/ 1063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1090,7 +1097,7 @@ function roleName(roleId) {
 
 /***/ }),
 
-/***/ 5709:
+/***/ 854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1106,7 +1113,7 @@ function roleName(roleId) {
 /* harmony export */   rX: () => (/* binding */ toldForVault),
 /* harmony export */   s0: () => (/* binding */ byOwnPolicy)
 /* harmony export */ });
-/* harmony import */ var _perimeter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4310);
+/* harmony import */ var _perimeter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9285);
 
 const nothingToDo = { steps: [] };
 /** One act after the other, without a question. */
@@ -1175,7 +1182,7 @@ function withDataPlane(runbook, change) {
 
 /***/ }),
 
-/***/ 3424:
+/***/ 9005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1188,7 +1195,7 @@ function withDataPlane(runbook, change) {
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   mx: () => (/* binding */ lockIdOf)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(381);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
 
 function scopesOf(target) {
     const { subscription, group, vault, key } = idsOf(target);
@@ -1272,7 +1279,7 @@ function lockHolds({ level, scope }, target) {
 
 /***/ }),
 
-/***/ 6658:
+/***/ 4303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1293,7 +1300,7 @@ function providerToRegister(refusal) {
 
 /***/ }),
 
-/***/ 48:
+/***/ 5583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1348,7 +1355,7 @@ function frenchCount(number, one, many) {
 
 /***/ }),
 
-/***/ 5459:
+/***/ 2000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1357,7 +1364,7 @@ function frenchCount(number, one, many) {
 /* harmony export */   P: () => (/* binding */ permissions),
 /* harmony export */   p9: () => (/* binding */ getIdToken)
 /* harmony export */ });
-/* harmony import */ var _model_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _model_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3122);
 /**
  * Every read and write of the action at Azure and Microsoft Graph, and the right that it needs. The custom roles in
  * infra/roles, the tables of docs/permissions.md and the advice after a refusal are made from this.
@@ -1492,7 +1499,7 @@ function rightForAction(action) {
 
 /***/ }),
 
-/***/ 1551:
+/***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1503,8 +1510,8 @@ function rightForAction(action) {
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xR: () => (/* binding */ tableCell)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7029);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4090);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
 /**
  * Escapes external text for GitHub's Markdown. GitHub works in two steps: cmark-gfm turns Markdown into HTML (links,
  * images, tables, footnotes, bare URLs, mathematics), then filters walk the text of that HTML (mentions, issue
@@ -1599,7 +1606,7 @@ function table(columns, rows) {
 
 /***/ }),
 
-/***/ 5713:
+/***/ 7872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1615,10 +1622,10 @@ function table(columns, rows) {
 /* harmony export */   w7: () => (/* binding */ failureLines),
 /* harmony export */   xi: () => (/* binding */ findingFacts)
 /* harmony export */ });
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1551);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4090);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9980);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2071);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5554);
 /** What is said of a failure or a finding: each fact is put together once, then shown as lines (log, annotation) or as Markdown (page, issue). */
 
 
@@ -1720,7 +1727,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 4090:
+/***/ 2071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1732,8 +1739,8 @@ function indented(lines) {
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   y1: () => (/* binding */ plainLines)
 /* harmony export */ });
-/* harmony import */ var _inputs_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6646);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8094);
+/* harmony import */ var _inputs_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5839);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
 /**
  * Makes external plain text safe where there is no markup: one line stays one line, without invisible or misleading
  * characters. Everything that `escape.ts` turns into Markdown passes through here first.
@@ -1802,7 +1809,7 @@ function disarmed(line) {
 
 /***/ }),
 
-/***/ 6141:
+/***/ 3461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1819,15 +1826,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(9474);
+var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/answered.js
-var answered = __webpack_require__(7646);
+var answered = __webpack_require__(5341);
 // EXTERNAL MODULE: ./build/runbooks/unread.js
-var unread = __webpack_require__(2826);
+var unread = __webpack_require__(361);
 // EXTERNAL MODULE: ./build/runbooks/access/condition.js
-var condition = __webpack_require__(6805);
+var condition = __webpack_require__(1302);
 // EXTERNAL MODULE: ./build/runbooks/access/removed.js
-var removed = __webpack_require__(4156);
+var removed = __webpack_require__(7691);
 ;// CONCATENATED MODULE: ./build/runbooks/access/obstacles.js
 
 
@@ -1868,17 +1875,17 @@ const accessObstacles = {
 };
 
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
-var confirmation = __webpack_require__(8296);
+var confirmation = __webpack_require__(7599);
 // EXTERNAL MODULE: ./build/runbooks/denied.js
-var denied = __webpack_require__(1434);
+var denied = __webpack_require__(1797);
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
-var missing = __webpack_require__(5121);
+var missing = __webpack_require__(5268);
 // EXTERNAL MODULE: ./build/runbooks/lock.js
-var lock = __webpack_require__(974);
+var lock = __webpack_require__(5305);
 // EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
-var identifiers = __webpack_require__(4384);
+var identifiers = __webpack_require__(2981);
 // EXTERNAL MODULE: ./build/runbooks/principal/missing.js
-var principal_missing = __webpack_require__(2864);
+var principal_missing = __webpack_require__(757);
 ;// CONCATENATED MODULE: ./build/runbooks/principal/obstacles.js
 
 
@@ -1928,19 +1935,19 @@ const principalObstacles = {
 };
 
 // EXTERNAL MODULE: ./build/runbooks/resource-group.js
-var resource_group = __webpack_require__(1443);
+var resource_group = __webpack_require__(2436);
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
-var subscription = __webpack_require__(1812);
+var subscription = __webpack_require__(1951);
 // EXTERNAL MODULE: ./build/model/names.js
-var names = __webpack_require__(381);
+var names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(5709);
+var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
-var deleted = __webpack_require__(2155);
+var deleted = __webpack_require__(1442);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
-var not_found = __webpack_require__(3142);
+var not_found = __webpack_require__(539);
 // EXTERNAL MODULE: ./build/runbooks/vault/tenant.js
-var tenant = __webpack_require__(944);
+var tenant = __webpack_require__(4587);
 ;// CONCATENATED MODULE: ./build/runbooks/vault/obstacles.js
 /** What stands in the way of the vault. */
 
@@ -2155,7 +2162,7 @@ function whenFixed({ fixedBy: resource }, outcome) {
 
 /***/ }),
 
-/***/ 9980:
+/***/ 5554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2172,13 +2179,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: commandBlocks
 
 // EXTERNAL MODULE: ./build/model/group-by.js
-var group_by = __webpack_require__(1082);
+var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(5709);
+var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(48);
+var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(1551);
+var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/model/covering-role.js
 /** Owner has the permissions of these; it has none on the data plane of a vault, and none in Microsoft Entra. */
 const withinOwner = new Set([
@@ -2204,9 +2211,9 @@ function covering(needs) {
 }
 
 // EXTERNAL MODULE: ./build/model/places.js
-var places = __webpack_require__(9521);
+var places = __webpack_require__(8276);
 // EXTERNAL MODULE: ./build/model/role-names.js
-var role_names = __webpack_require__(4520);
+var role_names = __webpack_require__(3617);
 ;// CONCATENATED MODULE: ./build/report/runbook-requirements.js
 /** What a person needs for a step: a role, or permissions of the vault's access policies. Pure. */
 
@@ -2478,7 +2485,7 @@ function firstColumn({ phase, commands = [] }) {
 }
 
 // EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(4090);
+var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js
 const widest = 90;
 /** The words of a command line; what is quoted, or follows a backslash, stays in one. */
@@ -2609,18 +2616,18 @@ function commandBlocks(commands) {
 
 /***/ }),
 
-/***/ 6805:
+/***/ 1302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ conditionalGrant),
 /* harmony export */   I: () => (/* binding */ grantUnderCondition)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3680);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3424);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9474);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6787);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
 /** What to do about a condition of Adobe's role assignment. */
 
 
@@ -2676,7 +2683,7 @@ function grantUnderCondition(inputs) {
 
 /***/ }),
 
-/***/ 4156:
+/***/ 7691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2684,12 +2691,12 @@ function grantUnderCondition(inputs) {
 /* harmony export */   l7: () => (/* binding */ removedRole),
 /* harmony export */   vI: () => (/* binding */ policyNotBack)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3680);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3424);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9474);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8739);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6787);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1780);
 /** What to do about Adobe's access where its role or policy is not there. */
 
 
@@ -2745,7 +2752,7 @@ function policyNotBack(inputs) {
 
 /***/ }),
 
-/***/ 7646:
+/***/ 5341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2766,7 +2773,7 @@ function answered(reason) {
 
 /***/ }),
 
-/***/ 9474:
+/***/ 1149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2779,7 +2786,7 @@ function answered(reason) {
 /* harmony export */   oZ: () => (/* binding */ see),
 /* harmony export */   os: () => (/* binding */ asking)
 /* harmony export */ });
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
 
 /** @param ask with its question mark */
 function asking(whom, ask, answers = {}) {
@@ -2828,7 +2835,7 @@ function see(id) {
 
 /***/ }),
 
-/***/ 8739:
+/***/ 9274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2836,7 +2843,7 @@ function see(id) {
 /* harmony export */   BU: () => (/* binding */ withRestoreGrant),
 /* harmony export */   z2: () => (/* binding */ orByPipeline)
 /* harmony export */ });
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6787);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
 
 /**
  * For somebody who can start the pipeline, and has no role of their own.
@@ -2892,7 +2899,7 @@ const removeInputs = {
 
 /***/ }),
 
-/***/ 8296:
+/***/ 7599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2903,9 +2910,9 @@ const removeInputs = {
 /* harmony export */   qH: () => (/* binding */ confirmationObstacles),
 /* harmony export */   y9: () => (/* binding */ confirmedWithoutVersion)
 /* harmony export */ });
-/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9931);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6787);
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
 
 
@@ -3019,7 +3026,7 @@ const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inS
 
 /***/ }),
 
-/***/ 1434:
+/***/ 1797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3027,9 +3034,9 @@ const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inS
 /* harmony export */   uU: () => (/* binding */ denialObstacles),
 /* harmony export */   ux: () => (/* binding */ azurePolicy)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
 /** What to do about a policy or a deny assignment, which refuse a change whatever roles the identity has. */
 
 
@@ -3084,7 +3091,7 @@ const denialObstacles = {
 
 /***/ }),
 
-/***/ 6671:
+/***/ 6388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3094,9 +3101,9 @@ const denialObstacles = {
 /* harmony export */   Y8: () => (/* binding */ kindRows),
 /* harmony export */   x$: () => (/* binding */ otherIdentity)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3495);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4640);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /** The pipeline's own identity: whose it is, and the script that gives it what it lacks. */
 
 
@@ -3170,7 +3177,7 @@ function whoseIdentity(inputs, rows) {
 
 /***/ }),
 
-/***/ 5121:
+/***/ 5268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3181,15 +3188,15 @@ function whoseIdentity(inputs, rows) {
 /* harmony export */   uM: () => (/* binding */ keyNotSearched)
 /* harmony export */ });
 /* unused harmony export keyNotBack */
-/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9931);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7646);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9474);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8739);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1961);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6787);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2826);
-/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2155);
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(361);
+/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1442);
 /** What to do about a key that is not there: deleted, purged, or never created. */
 
 
@@ -3388,20 +3395,20 @@ const keyObstacles = {
 
 /***/ }),
 
-/***/ 974:
+/***/ 5305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ readOnlyLock),
 /* harmony export */   c: () => (/* binding */ lockObstacles)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9715);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7646);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9474);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6787);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2826);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
 /** What to do about a lock that prevents a change. */
 
 
@@ -3500,26 +3507,26 @@ const vaultChanges = {
 
 /***/ }),
 
-/***/ 1961:
+/***/ 142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ rightOfMode),
 /* harmony export */   U: () => (/* binding */ missingPermission)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3680);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4640);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9715);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2652);
-/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9521);
-/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4520);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5709);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3424);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5459);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9474);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6671);
-/* harmony import */ var _resource_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1443);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6787);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8535);
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8276);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3617);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9005);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1149);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6388);
+/* harmony import */ var _resource_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2436);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1780);
 /** What to do about a permission that the pipeline's identity doesn't have. */
 
 
@@ -3667,7 +3674,7 @@ function rightOfMode(read, inputs) {
 
 /***/ }),
 
-/***/ 4384:
+/***/ 2981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3678,11 +3685,11 @@ function rightOfMode(read, inputs) {
 /* harmony export */   sW: () => (/* binding */ principalNotRead),
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3495);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1961);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6787);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2826);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(361);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
 
 
@@ -3805,7 +3812,7 @@ function principalNotAsked(inputs) {
 
 /***/ }),
 
-/***/ 2864:
+/***/ 757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3815,12 +3822,12 @@ function principalNotAsked(inputs) {
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
 /* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3495);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4640);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9474);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8739);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6787);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1780);
 /** What to do about Adobe's service principal where it is deleted, or does not exist. */
 
 
@@ -3968,7 +3975,7 @@ function missingPrincipal(inputs) {
 
 /***/ }),
 
-/***/ 1443:
+/***/ 2436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3977,9 +3984,9 @@ function missingPrincipal(inputs) {
 /* harmony export */   oK: () => (/* binding */ leavingGroup),
 /* harmony export */   wj: () => (/* binding */ createGroup)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
 /** What to do about a resource group that does not exist, or is being deleted. */
 
 
@@ -4064,7 +4071,7 @@ const resourceGroupObstacles = {
 
 /***/ }),
 
-/***/ 6787:
+/***/ 1780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4083,7 +4090,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
-var command = __webpack_require__(6237);
+var command = __webpack_require__(4350);
 ;// CONCATENATED MODULE: ./build/az-commands/run.js
 
 /** With the inputs and at the commit that the run had. */
@@ -4107,7 +4114,7 @@ function restoreByWorkflow({ repository }, input) {
 }
 
 // EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(5709);
+var runbook = __webpack_require__(854);
 ;// CONCATENATED MODULE: ./build/runbooks/run-mode.js
 /** Steps that run a mode again, and how it is started where the run was. */
 
@@ -4267,7 +4274,7 @@ const other = {
 
 /***/ }),
 
-/***/ 1812:
+/***/ 1951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4277,11 +4284,11 @@ const other = {
 /* harmony export */   rX: () => (/* binding */ otherRegion),
 /* harmony export */   vL: () => (/* binding */ unpaidSubscription)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(381);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7646);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
 /** What to do about the subscription: its state, its resource providers, and its regions. */
 
 
@@ -4381,17 +4388,17 @@ const subscriptionObstacles = {
 
 /***/ }),
 
-/***/ 2826:
+/***/ 361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ unreadRunbook)
 /* harmony export */ });
-/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6658);
-/* harmony import */ var _denied_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1434);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1961);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6787);
-/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1812);
+/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4303);
+/* harmony import */ var _denied_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1797);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1951);
 
 
 
@@ -4414,7 +4421,7 @@ function unreadRunbook(inputs, reason) {
 
 /***/ }),
 
-/***/ 2155:
+/***/ 1442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4424,15 +4431,15 @@ function unreadRunbook(inputs, reason) {
 /* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
 /* harmony export */ });
 /* unused harmony exports createGroupAgain, rolesAgain, watchDeletion */
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3680);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4640);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9715);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2652);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5709);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3424);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9474);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6787);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
 
 
@@ -4596,7 +4603,7 @@ function watchDeletion(inputs, after, stopped) {
 
 /***/ }),
 
-/***/ 3142:
+/***/ 539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4607,11 +4614,11 @@ function watchDeletion(inputs, after, stopped) {
 /* harmony export */   xR: () => (/* binding */ chooseName),
 /* harmony export */   yy: () => (/* binding */ refusedName)
 /* harmony export */ });
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2652);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1961);
-/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2155);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8535);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
+/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
 
 
@@ -4774,21 +4781,21 @@ function missingVault(inputs) {
 
 /***/ }),
 
-/***/ 944:
+/***/ 4587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ foreignVault)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3680);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3495);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4640);
-/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4104);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2652);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5709);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3424);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9474);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6787);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2841);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
 /** What to do about a vault that belongs to another tenant. */
 
 
@@ -4937,7 +4944,7 @@ function tenantRows({ tenantId }) {
 
 /***/ }),
 
-/***/ 8094:
+/***/ 3978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

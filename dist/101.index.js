@@ -1,15 +1,15 @@
-export const id = 319;
-export const ids = [319];
+export const id = 101;
+export const ids = [101];
 export const modules = {
 
-/***/ 1253:
+/***/ 7012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ identityIn)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4022);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6052);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
 /** What the action reads in its own access token. Source: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
 
 
@@ -27,7 +27,7 @@ function identityIn(token) {
 
 /***/ }),
 
-/***/ 4319:
+/***/ 8101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -36,18 +36,18 @@ __webpack_require__.d(__webpack_exports__, {
   signIn: () => (/* binding */ signIn)
 });
 
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
-var esm = __webpack_require__(9290);
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
+var esm = __webpack_require__(690);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9968);
+var version = __webpack_require__(9623);
 // EXTERNAL MODULE: ./build/azure/access-token.js
-var access_token = __webpack_require__(1253);
+var access_token = __webpack_require__(7012);
 // EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __webpack_require__(8922);
+var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/azure/pages.js
-var azure_pages = __webpack_require__(1367);
+var azure_pages = __webpack_require__(8836);
 // EXTERNAL MODULE: ./build/azure/send.js
-var azure_send = __webpack_require__(7577);
+var azure_send = __webpack_require__(484);
 ;// CONCATENATED MODULE: ./build/azure/arm.js
 
 
@@ -64,17 +64,17 @@ function arm(send) {
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
-var exchange = __webpack_require__(6021);
+var exchange = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 4 modules
-var pipeline_pipeline = __webpack_require__(1431);
+var pipeline_pipeline = __webpack_require__(1113);
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(7204);
+var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(6052);
+var json = __webpack_require__(2713);
 // EXTERNAL MODULE: ./build/azure/responses.js
-var responses = __webpack_require__(9787);
+var responses = __webpack_require__(5788);
 // EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
-var request_id = __webpack_require__(209);
+var request_id = __webpack_require__(8462);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/renew.js
 /** The policy that replaces a token that a service rejects before it expires, or requires with other claims. */
 
@@ -166,7 +166,7 @@ function claimsChallenge({ status, headers }) {
 }
 
 // EXTERNAL MODULE: ./build/runtime/clock.js
-var clock = __webpack_require__(6586);
+var clock = __webpack_require__(4821);
 ;// CONCATENATED MODULE: ./build/azure/service-clock.js
 
 /** A smaller difference of the runner's clock is not told, ms: it may be the time that the answer took. */
@@ -249,7 +249,7 @@ function openSession(parts) {
     };
     let management;
     const keyVaultManagement = async (operation, call) => {
-        management ??= Promise.all(/* import() */[__webpack_require__.e(920), __webpack_require__.e(697)]).then(__webpack_require__.bind(__webpack_require__, 6697)).then(({ keyVaultClient }) => keyVaultClient(credential, inputs.subscriptionId, httpClients.arm, renewing('arm')));
+        management ??= Promise.all(/* import() */[__webpack_require__.e(592), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 2012)).then(({ keyVaultClient }) => keyVaultClient(credential, inputs.subscriptionId, httpClients.arm, renewing('arm')));
         const client = await management;
         return (0,exchange/* exchange */.cv)(operation, () => call(client));
     };
@@ -258,7 +258,7 @@ function openSession(parts) {
         arm: arm(send('arm')),
         keyVaultManagement,
         deletedKeys: async () => {
-            const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(984), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 8107));
+            const { deletedKeys } = await Promise.all(/* import() */[__webpack_require__.e(211), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 2774));
             return deletedKeys(credential, inputs, httpClients.vault, renewing('vault'));
         },
         callerId: async () => (0,access_token/* identityIn */.K)((await credential.getToken(cloud/* scopes */.Wu.arm)).token).objectId,
@@ -277,9 +277,9 @@ function pipelineRequest({ method, url, body, headers: own }) {
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
-var proxy = __webpack_require__(7702);
+var proxy = __webpack_require__(5835);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(8094);
+var secrets = __webpack_require__(3978);
 ;// CONCATENATED MODULE: ./build/hosts/id-tokens.js
 /** The ID token that proves to Entra which job runs. */
 
@@ -424,11 +424,11 @@ function id_token_request_tokenOf({ service, name, title }, response, field) {
 }
 
 // EXTERNAL MODULE: ./build/permissions.js
-var permissions = __webpack_require__(5459);
+var permissions = __webpack_require__(2000);
 // EXTERNAL MODULE: ./build/report/outputs.js
-var outputs = __webpack_require__(4120);
+var outputs = __webpack_require__(4121);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
-var loop_turn = __webpack_require__(6470);
+var loop_turn = __webpack_require__(9381);
 ;// CONCATENATED MODULE: ./build/sign-in.js
 /**
  * From the connection to signed-in clients. This file and its imports are large, so it is loaded after the first
@@ -462,12 +462,12 @@ async function openCredential(connection, state) {
     const onToken = (token) => log.mask(token);
     if ('accessToken' in source) {
         log.info(`Access tokens of ${source.who}, by az.`);
-        const { GivenLogin } = await __webpack_require__.e(/* import() */ 777).then(__webpack_require__.bind(__webpack_require__, 9777));
+        const { GivenLogin } = await __webpack_require__.e(/* import() */ 321).then(__webpack_require__.bind(__webpack_require__, 4321));
         return new GivenLogin(source.accessToken, onToken);
     }
     const assertions = openIdTokens(connection, source, state);
     await (0,loop_turn/* loopTurn */.g)();
-    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(867), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 6958));
+    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
     await (0,loop_turn/* loopTurn */.g)();
     const { tenantId, clientId } = inputs;
     const httpClient = (0,pipeline_pipeline/* httpClientOf */.Xc)('entra', connection);

@@ -1,8 +1,8 @@
-export const id = 684;
-export const ids = [684];
+export const id = 243;
+export const ids = [243];
 export const modules = {
 
-/***/ 209:
+/***/ 8462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 940:
+/***/ 5218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -28,26 +28,26 @@ __webpack_require__.d(__webpack_exports__, {
   openWorkItems: () => (/* binding */ openWorkItems)
 });
 
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(4022);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/hosts/issue-tracker.js
-var issue_tracker = __webpack_require__(3097);
+var issue_tracker = __webpack_require__(4950);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/collection.js
-var azure_pipelines_collection = __webpack_require__(121);
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
-var esm = __webpack_require__(9290);
+var azure_pipelines_collection = __webpack_require__(7188);
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
+var esm = __webpack_require__(690);
 // EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
-var exchange = __webpack_require__(6021);
+var exchange = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 4 modules
-var pipeline = __webpack_require__(1431);
+var pipeline = __webpack_require__(1113);
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(7204);
+var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(6052);
+var json = __webpack_require__(2713);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(8094);
+var secrets = __webpack_require__(3978);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9968);
+var version = __webpack_require__(9623);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/project-client.js
 /** Azure DevOps' REST API for one project, with answers that are validated. */
 
@@ -240,13 +240,13 @@ const shown = (marker) => `\`${marker}\``;
 
 /***/ }),
 
-/***/ 3097:
+/***/ 4950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ unlessRefused)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7204);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
 /** What a service that keeps issues, or work items, is asked for. */
 
 /** What a service refused, which changes nothing about the issue's state. @returns a warning */
@@ -266,7 +266,7 @@ async function unlessRefused(what, ask) {
 
 /***/ }),
 
-/***/ 8094:
+/***/ 3978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

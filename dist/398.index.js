@@ -1,15 +1,15 @@
-export const id = 722;
-export const ids = [722];
+export const id = 398;
+export const ids = [398];
 export const modules = {
 
-/***/ 1253:
+/***/ 7012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ identityIn)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4022);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6052);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
 /** What the action reads in its own access token. Source: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
 
 
@@ -27,7 +27,7 @@ function identityIn(token) {
 
 /***/ }),
 
-/***/ 9722:
+/***/ 398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -38,20 +38,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(4022);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/azure/access-token.js
-var access_token = __webpack_require__(1253);
+var access_token = __webpack_require__(7012);
 // EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __webpack_require__(8922);
+var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(7204);
+var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/inputs/formats.js
-var formats = __webpack_require__(6101);
+var formats = __webpack_require__(9416);
 // EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(6052);
+var json = __webpack_require__(2713);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(8094);
+var secrets = __webpack_require__(3978);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -185,7 +185,7 @@ async function az(args, environment) {
 
 /***/ }),
 
-/***/ 8094:
+/***/ 3978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

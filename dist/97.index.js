@@ -1,8 +1,8 @@
-export const id = 354;
-export const ids = [354];
+export const id = 97;
+export const ids = [97];
 export const modules = {
 
-/***/ 209:
+/***/ 8462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 4141:
+/***/ 650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -28,28 +28,28 @@ __webpack_require__.d(__webpack_exports__, {
   openIssues: () => (/* binding */ openIssues)
 });
 
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(4022);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __webpack_require__(7712);
+var inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/hosts/issue-tracker.js
-var issue_tracker = __webpack_require__(3097);
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@actions/github/lib/github.js + 22 modules
-var github = __webpack_require__(7461);
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
-var esm = __webpack_require__(9290);
+var issue_tracker = __webpack_require__(4950);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
+var esm = __webpack_require__(690);
 // EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
-var exchange = __webpack_require__(6021);
+var exchange = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 4 modules
-var pipeline = __webpack_require__(1431);
+var pipeline = __webpack_require__(1113);
 // EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
-var request_id = __webpack_require__(209);
+var request_id = __webpack_require__(8462);
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(7204);
+var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(6052);
+var json = __webpack_require__(2713);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9968);
+var version = __webpack_require__(9623);
 ;// CONCATENATED MODULE: ./build/hosts/github/repository-client.js
 /** GitHub's REST API for one repository: octokit over the client of all other requests, with answers that are validated. */
 
@@ -152,7 +152,7 @@ function fetchBy(client) {
 }
 
 // EXTERNAL MODULE: ./build/hosts/github/run-context.js
-var run_context = __webpack_require__(2620);
+var run_context = __webpack_require__(3909);
 ;// CONCATENATED MODULE: ./build/hosts/github/issues.js
 /** GitHub's issues: each incident is one. Source: https://docs.github.com/rest/issues/issues */
 
@@ -274,13 +274,13 @@ function withoutLabel(number) {
 
 /***/ }),
 
-/***/ 3097:
+/***/ 4950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ unlessRefused)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7204);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
 /** What a service that keeps issues, or work items, is asked for. */
 
 /** What a service refused, which changes nothing about the issue's state. @returns a warning */
@@ -300,7 +300,7 @@ async function unlessRefused(what, ask) {
 
 /***/ }),
 
-/***/ 8094:
+/***/ 3978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

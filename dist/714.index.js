@@ -1,8 +1,8 @@
-export const id = 505;
-export const ids = [505];
+export const id = 714;
+export const ids = [714];
 export const modules = {
 
-/***/ 9505:
+/***/ 7714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
-var required_node = __webpack_require__(6016);
+var required_node = __webpack_require__(2011);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
-var output_paths = __webpack_require__(3887);
+var output_paths = __webpack_require__(7370);
 // EXTERNAL MODULE: ./build/runtime/command-line.js
-var command_line = __webpack_require__(1080);
+var command_line = __webpack_require__(4189);
 // EXTERNAL MODULE: ./build/inputs/mode.js
-var inputs_mode = __webpack_require__(1862);
+var inputs_mode = __webpack_require__(9949);
 // EXTERNAL MODULE: ./build/inputs/rules.js
-var rules = __webpack_require__(1210);
+var rules = __webpack_require__(1671);
 // EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
-var table = __webpack_require__(7029);
+var table = __webpack_require__(2196);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
 /** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
 
@@ -260,7 +260,7 @@ function signInOf(mode, values, environment, system) {
 }
 
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 3 modules
-var azure_pipelines = __webpack_require__(3130);
+var azure_pipelines = __webpack_require__(7931);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/in-script.js
 
 /** @param hasToken whether the command line names the token's file */
@@ -306,13 +306,13 @@ async function bothWriters(command) {
 }
 
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(7204);
+var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(6052);
+var json = __webpack_require__(2713);
 // EXTERNAL MODULE: ./build/hosts/strangers.js
-var strangers = __webpack_require__(4492);
+var strangers = __webpack_require__(7679);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9968);
+var version = __webpack_require__(9623);
 ;// CONCATENATED MODULE: ./build/hosts/gitlab/run-context.js
 
 function readRun(environment) {
@@ -402,9 +402,9 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/hosts/host.js
-var host = __webpack_require__(3969);
+var host = __webpack_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __webpack_require__(139);
+var report_files = __webpack_require__(5538);
 ;// CONCATENATED MODULE: ./build/report/output-table.js
 const outputTable = {
     ready: {
@@ -512,7 +512,7 @@ const outputTable = {
 };
 
 // EXTERNAL MODULE: ./build/runtime/nearest.js
-var nearest = __webpack_require__(3182);
+var nearest = __webpack_require__(3721);
 ;// CONCATENATED MODULE: ./build/hosts/terminal/variables.js
 
 
@@ -560,7 +560,7 @@ function terminal(options) {
     const withAz = {
         found: ['tenant-id', 'subscription-id', 'client-id'],
         prepare: async (environment) => {
-            const { openAz } = await Promise.all(/* import() */[__webpack_require__.e(22), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 9722));
+            const { openAz } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 398));
             const az = await openAz(environment);
             ({ account, source } = az);
             return az.environment;
@@ -577,7 +577,7 @@ function terminal(options) {
         unsafeEvent: strangers/* strangersEvent */.y,
         files: (_environment, target) => terminal_filesOf(files, target),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(565), __webpack_require__.e(321)]).then(__webpack_require__.bind(__webpack_require__, 1321))).openWriter(options),
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 8739))).openWriter(options),
     };
 }
 /** Here a ticket is no output: without a name it is in the current folder, or the system's for temporary files. */
@@ -649,11 +649,11 @@ function runOf(environment, account) {
 }
 
 // EXTERNAL MODULE: ./build/main.js + 9 modules
-var main = __webpack_require__(7362);
+var main = __webpack_require__(1967);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
-var end_process = __webpack_require__(3449);
+var end_process = __webpack_require__(9034);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
-var process_cancellation = __webpack_require__(7695);
+var process_cancellation = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/cli.js
 /** The program on a command line, `cja-cmk`: reads the arguments, and starts a run on the host of the CI system, or on the terminal's. */
 
@@ -689,7 +689,7 @@ function hostOf({ options, system }) {
 
 /***/ }),
 
-/***/ 3130:
+/***/ 7931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -699,19 +699,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(7204);
+var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9968);
+var version = __webpack_require__(9623);
 // EXTERNAL MODULE: ./build/hosts/host.js
-var host = __webpack_require__(3969);
+var host = __webpack_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __webpack_require__(139);
+var report_files = __webpack_require__(5538);
 // EXTERNAL MODULE: ./build/hosts/strangers.js
-var strangers = __webpack_require__(4492);
+var strangers = __webpack_require__(7679);
 // EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __webpack_require__(8922);
+var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(6052);
+var json = __webpack_require__(2713);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/agent-proxy.js
 /**
  * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; hosts that
@@ -748,9 +748,9 @@ function pattern(text) {
 }
 
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/collection.js
-var collection = __webpack_require__(121);
+var collection = __webpack_require__(7188);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
-var task_inputs = __webpack_require__(1412);
+var task_inputs = __webpack_require__(5347);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/public-variables.js
 
 
@@ -819,11 +819,11 @@ const azurePipelines = {
     unsafeEvent: strangers/* strangersEvent */.y,
     files,
     proxy: agentProxy,
-    writer: async () => (await __webpack_require__.e(/* import() */ 63).then(__webpack_require__.bind(__webpack_require__, 8063))).writer,
+    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 5842))).writer,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
-        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(22), __webpack_require__.e(290), __webpack_require__.e(431), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 940))).openWorkItems(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 5218))).openWorkItems(options),
     },
 };
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
@@ -870,7 +870,7 @@ const federated = 'WorkloadIdentityFederation';
 
 /***/ }),
 
-/***/ 121:
+/***/ 7188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -899,7 +899,7 @@ function isServices({ protocol, port, hostname }) {
 
 /***/ }),
 
-/***/ 1412:
+/***/ 5347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -907,7 +907,7 @@ function isServices({ protocol, port, hostname }) {
 /* harmony export */   PU: () => (/* binding */ connectionInput),
 /* harmony export */   p0: () => (/* binding */ junitInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7029);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
 /** The inputs of the task. It reads no other: on older agents a variable of the pipeline could set one that is not declared. */
 
 /** What the service connection has. */
@@ -920,7 +920,7 @@ const junitInput = 'junitFile';
 
 /***/ }),
 
-/***/ 3887:
+/***/ 7370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1001,7 +1001,7 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 1080:
+/***/ 4189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1011,7 +1011,7 @@ function placeOf(path) {
 /* harmony export */ });
 /* unused harmony exports readArguments, unknownWord, wholeNumber, callWith, verdict */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3182);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3721);
 /** What all commands share, that of the program and those of this repository: `--help`, errors for wrong arguments, progress. */
 
 
@@ -1169,7 +1169,7 @@ function progress(text) {
 
 /***/ }),
 
-/***/ 3182:
+/***/ 3721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

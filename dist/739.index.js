@@ -1,231 +1,114 @@
-export const id = 63;
-export const ids = [63,336];
+export const id = 739;
+export const ids = [739];
 export const modules = {
 
-/***/ 8063:
+/***/ 2739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  writer: () => (/* binding */ writer)
-});
-
-// EXTERNAL MODULE: ./build/report/annotation.js
-var annotation = __webpack_require__(5001);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(4090);
-// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(8094);
-// EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __webpack_require__(139);
-// EXTERNAL MODULE: ./build/hosts/write-output.js
-var write_output = __webpack_require__(9336);
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/logging-command.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   setOutputs: () => (/* binding */ setOutputs),
+/* harmony export */   writer: () => (/* binding */ writer)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _report_annotation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7762);
+/* harmony import */ var _report_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2071);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3978);
 /**
- * The commands by which a task tells its agent something: lines of its output. Source: microsoft/azure-pipelines-agent,
- * `Command.cs` and `CommandStringConvertor.cs`.
+ * What is sent to GitHub's runner, by @actions/core. The package takes some 40 ms to load (it brings an HTTP client for
+ * OIDC along), so this file is loaded only when the first request has left; see `log.ts`.
  */
-/** In the agent's order: percent signs first. */
-const escapes = [
-    ['%', '%AZP25'],
-    [';', '%3B'],
-    ['\r', '%0D'],
-    ['\n', '%0A'],
-    [']', '%5D'],
-];
-function escaped(text) {
-    return escapes.reduce((rest, [sign, code]) => rest.replaceAll(sign, code), text);
-}
-/** @param name `task.setvariable` */
-function loggingCommand(name, data, properties = {}) {
-    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escaped(value)}`);
-    return `##vso[${[name, pairs.join(';')].join(' ').trim()}]${escaped(data)}`;
-}
-
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/writer.js
-/** Results, log and page on Azure Pipelines: lines of the output, which the agent reads. */
-
-
 
 
 
 
 const writer = {
     mask: (secret) => {
-        (0,secrets/* keepSecret */.gz)(secret);
-        print(loggingCommand('task.setsecret', secret));
+        (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .keepSecret */ .gz)(secret);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
     },
-    startGroup: (title) => print(`##[group]${(0,plain/* logLine */.BP)(title)}`),
-    endGroup: () => print('##[endgroup]'),
-    info: (text) => print(...(0,plain/* logLines */.OG)(text)),
+    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(title)),
+    endGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4,
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(text).join('\n')),
     debug: (text) => {
-        if (process.env['SYSTEM_DEBUG']?.toLowerCase() !== 'true')
-            return;
-        print(...(0,plain/* logLines */.OG)(text).map((line) => loggingCommand('task.debug', line)));
+        if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
+            for (const each of (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(text))
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(each));
     },
     annotate,
-    fail: (message) => annotate([{ level: 'error', title: '', message }]),
-    earlyOutputs: setVariables,
-    parts: (result) => {
-        const page = pageOf(result);
-        const { summary, outputs } = result.report;
-        return [
-            {
-                name: 'the page',
-                write: async () => {
-                    await (0,write_output.writeOutput)(page, summary);
-                    print(loggingCommand('task.uploadsummary', page));
-                },
-            },
-            {
-                name: 'the variables',
-                write: () => {
-                    setVariables(small(outputs));
-                    setVariables({ 'incident-ticket-file': result.incidentFile });
-                },
-            },
-        ];
+    fail: (message) => {
+        for (const shown of (0,_report_annotation_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)([{ level: 'error', title: '', message }]))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(shown.message);
     },
-};
-/** A closed log must not end a run between two writes. */
-process.stdout.on('error', () => undefined);
-function print(...lines) {
-    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
-}
-/** The agent keeps ten of each kind, as GitHub does, and has no notices. */
-function annotate(annotations) {
-    for (const { level, title, message } of (0,annotation/* withinLimits */.o)(annotations)) {
-        const text = title === '' ? message : `${title}: ${message}`;
-        print(level === 'notice' ? (0,plain/* logLine */.BP)(text) : loggingCommand('task.logissue', text, { type: level }));
-    }
-}
-/** `key-uri` is the variable `keyUri`: `$(STEP.keyUri)` in later steps, `dependencies` in later jobs. */
-function setVariables(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        const variable = name.replaceAll(/-[a-z]/g, (part) => part.slice(1).toUpperCase());
-        print(loggingCommand('task.setvariable', value, { variable, isOutput: 'true' }));
-    }
-}
-/** Texts and long JSON would be in the environment of every later step: they are in files. */
-function small({ changes: _c, findings: _f, ticket: _t, 'incident-ticket': _i, ...others }) {
-    return others;
-}
-/** Next to the report. The page's heading on the tab Extensions is assumed to be the name of its file. */
-function pageOf({ outcome }) {
-    return (0,report_files/* filesIn */.n)(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs).reportFile.replace(/\.report\.json$/, '.md');
-}
-
-
-/***/ }),
-
-/***/ 9336:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   makeFolder: () => (/* binding */ makeFolder),
-/* harmony export */   writeOutput: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
-/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6586);
-/* harmony import */ var _output_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3887);
-/** How a text is written where a path says: whole or not at all, and through what is no file. */
-
-
-
-
-
-/** For the job's user alone. */
-function makeFolder(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(folder, 0o700);
-}
-/** How long a pipe may be without a reader that takes something. */
-const patience = 10_000;
-/**
- * Writes a text where a path says, and leaves there what is no file. A file is replaced whole; without a text it is emptied, since
- * the ticket of an earlier step, for a key that Adobe can no longer use, must not be sent by mistake.
- *
- * @param limit milliseconds
- */
-async function writeOutput(path, text, limit = patience) {
-    const kind = (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(path);
-    if (kind === 'link' || kind === 'folder')
-        throw new Error(`it is a ${kind}`);
-    if (text === '' && (kind === 'stream' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path)))
-        return;
-    const own = (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .ownStream */ .HQ)(path);
-    if (kind === 'file')
-        writePrivately(path, text);
-    else if (own === undefined)
-        await writeThrough(path, text, limit);
-    else
-        await written(process[own], text);
-}
-/**
- * Readable only for the job's user: other users of a shared machine must not read it. Written to a temporary file, then
- * moved.
- */
-function writePrivately(path, text) {
-    const aside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(aside, text, { mode: 0o600, flag: 'wx' });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(aside, path);
-    }
-    catch (error) {
-        // Remove the incomplete file that a full disk left.
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(aside, { force: true });
-        throw error;
-    }
-}
-function written(stream, text) {
-    return new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
-    });
-}
-/** Without waiting in the system for a pipe's reader: nothing could end the process then. */
-async function writeThrough(path, text, limit) {
-    const { O_APPEND, O_NOCTTY, O_NONBLOCK, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-    const file = await whenTaken(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_WRONLY | O_APPEND | O_NOCTTY | O_NONBLOCK), (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() + limit);
-    try {
-        for (let rest = Buffer.from(text); rest.length > 0;) {
-            const taken = rest;
-            rest = rest.subarray(await whenTaken(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, taken), (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() + limit));
+    earlyOutputs: (outputs) => {
+        if (!hasOutputFile())
+            return;
+        try {
+            setOutputs(outputs);
         }
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+        catch {
+            // Publishing fails as well, and reports it.
+        }
+    },
+    parts: ({ report }) => [
+        { name: 'the job summary', write: () => writeSummary(report.summary) },
+        { name: 'the outputs', write: () => setOutputs(report.outputs) },
+    ],
+};
+/**
+ * A closed log (EPIPE) or a full disk must not end a run between two writes: the result is in the outputs as well. What
+ * a slow reader has not read yet, node buffers and writes before the process ends.
+ */
+process.stdout.on('error', () => undefined);
+const issue = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm };
+function annotate(annotations) {
+    for (const { level, title, message } of (0,_report_annotation_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(annotations)) {
+        issue[level](message, title === '' ? {} : { title });
     }
 }
-/** A pipe that nobody reads yet answers ENXIO, and one that is full EAGAIN. */
-async function whenTaken(act, until) {
-    try {
-        return act();
+function hasOutputFile() {
+    return (process.env['GITHUB_OUTPUT'] ?? '') !== '';
+}
+/**
+ * Sets outputs of the step; the runner takes the last value of an output. Without a runner (a run by hand) prints them.
+ *
+ * @throws when the runner's file can't be written
+ */
+function setOutputs(outputs) {
+    const isFile = hasOutputFile();
+    for (const [name, value] of Object.entries(outputs)) {
+        if (isFile)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        else
+            printOutput(name, value);
     }
-    catch (error) {
-        const isWaiting = error instanceof Error && 'code' in error && (error.code === 'ENXIO' || error.code === 'EAGAIN');
-        if (!isWaiting || (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() >= until)
-            throw error;
-    }
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20);
-    return whenTaken(act, until);
+}
+function printOutput(name, value) {
+    const [first = '', ...rest] = (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(value, 64_000);
+    const lines = rest.length === 0 ? [`${name} = ${first}`] : [`${name} =`, ...[first, ...rest].map((line) => `  ${line}`)];
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(lines.map((line) => line.trimEnd()).join('\n'));
+}
+/**
+ * Adds Markdown to the job summary. A run outside GitHub has none; the log has the same content.
+ *
+ * @throws when the runner's file can't be written
+ */
+async function writeSummary(markdown) {
+    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
+        return;
+    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
 }
 
 
 /***/ }),
 
-/***/ 5001:
+/***/ 7762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ withinLimits)
 /* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4090);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
 /** An annotation of the run on GitHub, and GitHub's limits. */
 
 /** GitHub shows this many annotations of each level per step, and this many characters of each. */
@@ -256,7 +139,7 @@ function shortened(annotation) {
 
 /***/ }),
 
-/***/ 4090:
+/***/ 2071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -268,8 +151,8 @@ function shortened(annotation) {
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   y1: () => (/* binding */ plainLines)
 /* harmony export */ });
-/* harmony import */ var _inputs_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6646);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8094);
+/* harmony import */ var _inputs_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5839);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
 /**
  * Makes external plain text safe where there is no markup: one line stays one line, without invisible or misleading
  * characters. Everything that `escape.ts` turns into Markdown passes through here first.
@@ -338,7 +221,7 @@ function disarmed(line) {
 
 /***/ }),
 
-/***/ 8094:
+/***/ 3978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

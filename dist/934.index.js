@@ -1,8 +1,8 @@
-export const id = 22;
-export const ids = [22];
+export const id = 934;
+export const ids = [934];
 export const modules = {
 
-/***/ 4022:
+/***/ 7934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

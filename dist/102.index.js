@@ -1,8 +1,8 @@
-export const id = 329;
-export const ids = [329];
+export const id = 102;
+export const ids = [102];
 export const modules = {
 
-/***/ 3130:
+/***/ 7931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(7204);
+var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9968);
+var version = __webpack_require__(9623);
 // EXTERNAL MODULE: ./build/hosts/host.js
-var host = __webpack_require__(3969);
+var host = __webpack_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __webpack_require__(139);
+var report_files = __webpack_require__(5538);
 // EXTERNAL MODULE: ./build/hosts/strangers.js
-var strangers = __webpack_require__(4492);
+var strangers = __webpack_require__(7679);
 // EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __webpack_require__(8922);
+var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(6052);
+var json = __webpack_require__(2713);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/agent-proxy.js
 /**
  * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; hosts that
@@ -61,9 +61,9 @@ function pattern(text) {
 }
 
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/collection.js
-var collection = __webpack_require__(121);
+var collection = __webpack_require__(7188);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
-var task_inputs = __webpack_require__(1412);
+var task_inputs = __webpack_require__(5347);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/public-variables.js
 
 
@@ -132,11 +132,11 @@ const azurePipelines = {
     unsafeEvent: strangers/* strangersEvent */.y,
     files,
     proxy: agentProxy,
-    writer: async () => (await __webpack_require__.e(/* import() */ 63).then(__webpack_require__.bind(__webpack_require__, 8063))).writer,
+    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 5842))).writer,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
-        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(22), __webpack_require__.e(290), __webpack_require__.e(431), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 940))).openWorkItems(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 5218))).openWorkItems(options),
     },
 };
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
@@ -183,7 +183,7 @@ const federated = 'WorkloadIdentityFederation';
 
 /***/ }),
 
-/***/ 121:
+/***/ 7188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -212,7 +212,7 @@ function isServices({ protocol, port, hostname }) {
 
 /***/ }),
 
-/***/ 1412:
+/***/ 5347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -220,7 +220,7 @@ function isServices({ protocol, port, hostname }) {
 /* harmony export */   PU: () => (/* binding */ connectionInput),
 /* harmony export */   p0: () => (/* binding */ junitInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7029);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
 /** The inputs of the task. It reads no other: on older agents a variable of the pipeline could set one that is not declared. */
 
 /** What the service connection has. */
@@ -233,7 +233,7 @@ const junitInput = 'junitFile';
 
 /***/ }),
 
-/***/ 3887:
+/***/ 7370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -314,7 +314,7 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 8329:
+/***/ 9102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -326,13 +326,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
-var required_node = __webpack_require__(6016);
+var required_node = __webpack_require__(2011);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 3 modules
-var azure_pipelines = __webpack_require__(3130);
+var azure_pipelines = __webpack_require__(7931);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
-var output_paths = __webpack_require__(3887);
+var output_paths = __webpack_require__(7370);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
-var task_inputs = __webpack_require__(1412);
+var task_inputs = __webpack_require__(5347);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/junit-file.js
 
 
@@ -345,8 +345,8 @@ function withJunit(file) {
         writer: async () => {
             const [writer, { junitText }, { writeOutput }] = await Promise.all([
                 azure_pipelines/* azurePipelines */.v.writer(),
-                Promise.all(/* import() */[__webpack_require__.e(565), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 2158)),
-                __webpack_require__.e(/* import() */ 336).then(__webpack_require__.bind(__webpack_require__, 9336)),
+                Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
+                __webpack_require__.e(/* import() */ 885).then(__webpack_require__.bind(__webpack_require__, 4885)),
             ]);
             const write = (text) => writeOutput(paths[task_inputs/* junitInput */.p0] ?? file, text);
             return {
@@ -358,7 +358,7 @@ function withJunit(file) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
-var table = __webpack_require__(7029);
+var table = __webpack_require__(2196);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/task-environment.js
 
 
@@ -384,11 +384,11 @@ function taskEnvironment(environment) {
 }
 
 // EXTERNAL MODULE: ./build/main.js + 9 modules
-var main = __webpack_require__(7362);
+var main = __webpack_require__(1967);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
-var end_process = __webpack_require__(3449);
+var end_process = __webpack_require__(9034);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
-var process_cancellation = __webpack_require__(7695);
+var process_cancellation = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/task.js
 /** The task of Azure Pipelines: only starts the run. */
 

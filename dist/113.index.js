@@ -1,8 +1,8 @@
-export const id = 431;
-export const ids = [431];
+export const id = 113;
+export const ids = [113];
 export const modules = {
 
-/***/ 6021:
+/***/ 6282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,8 +14,8 @@ export const modules = {
 /* harmony export */   mM: () => (/* binding */ notingError)
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7204);
-/* harmony import */ var _runtime_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(434);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(767);
+/* harmony import */ var _runtime_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9551);
 /**
  * Which operation a request belongs to, and its result. The SDKs wrap and reinterpret answers; the action uses the raw
  * answer, or the error that prevented it. The policies find the operation of a request here, whichever client sends it.
@@ -96,7 +96,7 @@ function isWrite(request) {
 
 /***/ }),
 
-/***/ 1431:
+/***/ 1113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -107,22 +107,22 @@ __webpack_require__.d(__webpack_exports__, {
   rY: () => (/* binding */ sdkOptions)
 });
 
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
-var esm = __webpack_require__(9290);
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
+var esm = __webpack_require__(690);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9968);
+var version = __webpack_require__(9623);
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(7204);
+var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/clock.js
-var clock = __webpack_require__(6586);
+var clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
-var runtime_deadline = __webpack_require__(434);
+var runtime_deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(8094);
+var secrets = __webpack_require__(3978);
 // EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
-var exchange = __webpack_require__(6021);
+var exchange = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/azure/pipeline/transient.js
-var pipeline_transient = __webpack_require__(4580);
+var pipeline_transient = __webpack_require__(8437);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/attempts.js
 /** The policy that retries transient failures, within the deadline of the run. It logs each attempt. */
 
@@ -347,7 +347,7 @@ function endOfText(text, start) {
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
-var request_id = __webpack_require__(209);
+var request_id = __webpack_require__(8462);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/policies.js
 
 

@@ -1,19 +1,19 @@
-export const id = 255;
-export const ids = [255,336];
+export const id = 233;
+export const ids = [233,885];
 export const modules = {
 
-/***/ 1367:
+/***/ 8836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readList),
 /* harmony export */   n: () => (/* binding */ readPages)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4022);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7204);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8094);
-/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8922);
-/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9787);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
 
 
 
@@ -89,7 +89,7 @@ function invalidList({ service, name, right }, message) {
 
 /***/ }),
 
-/***/ 209:
+/***/ 8462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,7 +104,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 9787:
+/***/ 5788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -116,13 +116,13 @@ function requestIdOf({ headers }) {
 /* harmony export */   x5: () => (/* binding */ refusal),
 /* harmony export */   xp: () => (/* binding */ parseResponse)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4022);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7204);
-/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6658);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6052);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8094);
-/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(209);
-/* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4580);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4303);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
+/* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8462);
+/* harmony import */ var _pipeline_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
 
 
 
@@ -275,7 +275,7 @@ function unknown(operation, details) {
 
 /***/ }),
 
-/***/ 7577:
+/***/ 484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -291,7 +291,7 @@ function addressOf(host, id, query = {}) {
 
 /***/ }),
 
-/***/ 4647:
+/***/ 4068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -301,35 +301,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs_inputs = __webpack_require__(7712);
+var inputs_inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/model/host.js
-var model_host = __webpack_require__(167);
+var model_host = __webpack_require__(3122);
 // EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(5709);
+var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
-var invalid_input = __webpack_require__(4039);
+var invalid_input = __webpack_require__(6490);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js + 1 modules
-var run_mode = __webpack_require__(6787);
+var run_mode = __webpack_require__(1780);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
-var deadline = __webpack_require__(434);
+var deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/runtime/load.js
-var load = __webpack_require__(1230);
+var load = __webpack_require__(4455);
 // EXTERNAL MODULE: ./build/az-commands/access.js
-var access = __webpack_require__(3680);
+var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
-var subscription = __webpack_require__(9715);
+var subscription = __webpack_require__(590);
 // EXTERNAL MODULE: ./build/permissions.js
-var permissions = __webpack_require__(5459);
+var permissions = __webpack_require__(2000);
 // EXTERNAL MODULE: ./build/runbooks/denied.js
-var denied = __webpack_require__(1434);
+var denied = __webpack_require__(1797);
 // EXTERNAL MODULE: ./build/runbooks/lock.js
-var lock = __webpack_require__(974);
+var lock = __webpack_require__(5305);
 // EXTERNAL MODULE: ./build/runbooks/missing-permission.js
-var missing_permission = __webpack_require__(1961);
+var missing_permission = __webpack_require__(142);
 // EXTERNAL MODULE: ./build/runbooks/resource-group.js
-var resource_group = __webpack_require__(1443);
+var resource_group = __webpack_require__(2436);
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
-var runbooks_subscription = __webpack_require__(1812);
+var runbooks_subscription = __webpack_require__(1951);
 ;// CONCATENATED MODULE: ./build/errors/missing-role.js
 
 
@@ -545,9 +545,9 @@ const armErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/az-commands/runner.js
-var runner = __webpack_require__(4104);
+var runner = __webpack_require__(2841);
 // EXTERNAL MODULE: ./build/runbooks/sign-in/elsewhere.js
-var elsewhere = __webpack_require__(8937);
+var elsewhere = __webpack_require__(404);
 ;// CONCATENATED MODULE: ./build/errors/sign-in-elsewhere.js
 /** Azure Pipelines and GitLab: why a job has no ID token, and events on which ensure does not run. */
 
@@ -774,15 +774,15 @@ const azureDevOpsErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(3495);
+var directory = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(9474);
+var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/sign-in/credentials.js
-var credentials = __webpack_require__(7323);
+var credentials = __webpack_require__(1518);
 // EXTERNAL MODULE: ./build/az-commands/identity.js
-var identity = __webpack_require__(4640);
+var identity = __webpack_require__(8817);
 // EXTERNAL MODULE: ./build/runbooks/identity.js
-var runbooks_identity = __webpack_require__(6671);
+var runbooks_identity = __webpack_require__(6388);
 ;// CONCATENATED MODULE: ./build/runbooks/sign-in/github.js
 /** Signing in from GitHub: the token that it gives, and what Microsoft Entra trusts. */
 
@@ -1218,9 +1218,9 @@ const githubErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
-var identifiers = __webpack_require__(4384);
+var identifiers = __webpack_require__(2981);
 // EXTERNAL MODULE: ./build/runbooks/principal/missing.js
-var missing = __webpack_require__(2864);
+var missing = __webpack_require__(757);
 ;// CONCATENATED MODULE: ./build/errors/graph.js
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 
@@ -1280,11 +1280,11 @@ const graphErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/az-commands/key.js
-var key = __webpack_require__(9931);
+var key = __webpack_require__(3016);
 // EXTERNAL MODULE: ./build/az-commands/vault.js
-var vault = __webpack_require__(2652);
+var vault = __webpack_require__(8535);
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
-var key_missing = __webpack_require__(5121);
+var key_missing = __webpack_require__(5268);
 ;// CONCATENATED MODULE: ./build/errors/keys.js
 /**
  * Errors about keys, from ARM and from the vault itself. Sources: as for those about vaults.
@@ -1529,7 +1529,7 @@ const networkErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/model/scopes.js
-var scopes = __webpack_require__(3424);
+var scopes = __webpack_require__(9005);
 ;// CONCATENATED MODULE: ./build/errors/role-assignments.js
 /**
  * Errors about role assignments and deny assignments. Sources: Azure's answers as observed, users' reports, and
@@ -1754,9 +1754,9 @@ const tlsAndProxyErrors = [
 ];
 
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
-var deleted = __webpack_require__(2155);
+var deleted = __webpack_require__(1442);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
-var not_found = __webpack_require__(3142);
+var not_found = __webpack_require__(539);
 ;// CONCATENATED MODULE: ./build/errors/vaults.js
 /**
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
@@ -1996,7 +1996,7 @@ function findErrorEntry(details) {
 }
 
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(7204);
+var errors = __webpack_require__(767);
 ;// CONCATENATED MODULE: ./build/errors/run-errors.js
 /** Errors of the run itself, before or without any service. */
 
@@ -2403,7 +2403,7 @@ function capitalized(text) {
 
 /***/ }),
 
-/***/ 3887:
+/***/ 7370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2484,7 +2484,7 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 9336:
+/***/ 4885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -2495,8 +2495,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
-/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6586);
-/* harmony import */ var _output_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3887);
+/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4821);
+/* harmony import */ var _output_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7370);
 /** How a text is written where a path says: whole or not at all, and through what is no file. */
 
 
@@ -2582,7 +2582,7 @@ async function whenTaken(act, until) {
 
 /***/ }),
 
-/***/ 2250:
+/***/ 1053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2594,7 +2594,7 @@ async function whenTaken(act, until) {
 /* harmony export */   to: () => (/* binding */ refusedNow),
 /* harmony export */   uv: () => (/* binding */ callsOfAdobe)
 /* harmony export */ });
-/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1082);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9167);
 /**
  * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
  * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
@@ -2722,7 +2722,7 @@ function distinct(rows, valueOf) {
 
 /***/ }),
 
-/***/ 2400:
+/***/ 7799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2770,15 +2770,15 @@ function isoOf(milliseconds) {
 
 /***/ }),
 
-/***/ 4335:
+/***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ countedGrants),
 /* harmony export */   i: () => (/* binding */ termOf)
 /* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4995);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
 /** When the grant ends by itself: time-bound role assignments of Privileged Identity Management. Pure. */
 
 
@@ -2848,7 +2848,7 @@ function firstStart(periods, time) {
 
 /***/ }),
 
-/***/ 4995:
+/***/ 3348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2863,9 +2863,9 @@ function firstStart(periods, time) {
 /* harmony export */   xk: () => (/* binding */ suffices),
 /* harmony export */   yM: () => (/* binding */ countsAlone)
 /* harmony export */ });
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9695);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6140);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
 
 
 
@@ -2953,15 +2953,15 @@ function policyOf(vault, principalId) {
 
 /***/ }),
 
-/***/ 3199:
+/***/ 8270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ accessLeft),
 /* harmony export */   v: () => (/* binding */ lossesOfAccess)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7028);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4864);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 
 
@@ -2991,7 +2991,7 @@ function accessLeft(losses, { isLeaving }) {
 
 /***/ }),
 
-/***/ 6686:
+/***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3001,10 +3001,10 @@ function accessLeft(losses, { isLeaving }) {
 /* harmony export */   aX: () => (/* binding */ mayBeGroup),
 /* harmony export */   je: () => (/* binding */ mayPoliciesSuffice)
 /* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4995);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9695);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6140);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3424);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
 /** What might let Adobe use the key besides the grant that counts: other roles, groups, policies of other objects. Pure. */
 
 
@@ -3051,7 +3051,7 @@ function policiesOfOthers(vault, { caller }) {
 
 /***/ }),
 
-/***/ 4864:
+/***/ 3589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3066,7 +3066,7 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 
 /***/ }),
 
-/***/ 3811:
+/***/ 7550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3074,13 +3074,13 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 /* harmony export */   KX: () => (/* binding */ purgeAfter),
 /* harmony export */   iR: () => (/* binding */ lostOf)
 /* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4995);
-/* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6686);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9695);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3424);
-/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9517);
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(653);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6595);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
 
@@ -3178,7 +3178,7 @@ function isLost(lost) {
 
 /***/ }),
 
-/***/ 485:
+/***/ 8158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3197,7 +3197,7 @@ function isStopped(outcome) {
 
 /***/ }),
 
-/***/ 9695:
+/***/ 7576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3245,7 +3245,7 @@ function fitsInputs(inputs, { id }) {
 
 /***/ }),
 
-/***/ 1261:
+/***/ 1860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3279,7 +3279,7 @@ function isInRange(address, range) {
 }
 
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
-var adobe_calls = __webpack_require__(2250);
+var adobe_calls = __webpack_require__(1053);
 ;// CONCATENATED MODULE: ./build/model/use-notes.js
 /** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
 
@@ -3343,18 +3343,18 @@ function toolOf(appId) {
 
 /***/ }),
 
-/***/ 7826:
+/***/ 6405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ confirmedVersions),
 /* harmony export */   x: () => (/* binding */ validUntil)
 /* harmony export */ });
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2400);
-/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4335);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4864);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9695);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3424);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
 /** When Adobe's access would end by itself. Pure. */
 
 
@@ -3412,7 +3412,7 @@ function toSecond(milliseconds) {
 
 /***/ }),
 
-/***/ 9517:
+/***/ 698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3450,81 +3450,13 @@ function groupInTheWay(observed) {
 
 /***/ }),
 
-/***/ 1400:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OS: () => (/* binding */ clockSource),
-/* harmony export */   ie: () => (/* binding */ clockOf),
-/* harmony export */   uw: () => (/* binding */ dayLeft)
-/* harmony export */ });
-/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2250);
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2400);
-/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
-/** Adobe's clock on a loss: how long a person has, and from when. Plain text. */
-
-
-
-const day = 86_400_000;
-/** How long a person has. */
-const dayLeft = { en: 'Assume you have 24 hours', fr: 'Comptez 24\u00A0heures' };
-/** What Adobe does by then, and where that is from. */
-const clockSource = {
-    en: 'after that, Adobe purges the data (documented for Experience Platform).',
-    fr: 'ensuite, Adobe supprime d\u00e9finitivement les donn\u00e9es (document\u00e9 pour Experience Platform).',
-};
-const dayOver = {
-    en: 'Assume that your 24 hours are over',
-    fr: 'Partez du principe que vos 24\u00A0heures sont \u00e9coul\u00e9es',
-};
-function clockOf(outcome, language) {
-    const now = Date.parse(outcome.observed?.at ?? outcome.startedAt);
-    const { start, at } = firstSight(outcome, now);
-    const end = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(new Date(at + day).toISOString(), language);
-    const until = at + day > now
-        ? { en: `at most until ${end}, from ${start.en}`, fr: `au plus jusqu'au ${end}, depuis ${start.fr}` }
-        : { en: `since ${end}, a day from ${start.en}`, fr: `depuis le ${end}, un jour apr\u00e8s ${start.fr}` };
-    return { left: (at + day > now ? dayLeft : dayOver)[language], until: until[language] };
-}
-/** The earliest moment that is known: the loss began no later than it was noticed. */
-function firstSight(outcome, now) {
-    const start = { en: 'when a check first found it', fr: 'le premier constat' };
-    const check = { start, at: now };
-    const sights = [
-        { start, at: Date.parse(outcome.failingSince ?? '') },
-        ...expiryOf(outcome, now),
-        ...refusalOf(outcome, now),
-    ];
-    return sights.reduce((first, sight) => (sight.at < first.at ? sight : first), check);
-}
-/** Nobody could use a key that expired before 1970: its date is wrong, and says nothing. */
-function expiryOf({ observed }, now) {
-    if (observed?.key.presence !== 'found')
-        return [];
-    const { value } = observed.key;
-    if (value.expires === null || value.expires < 0 || (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .inDate */ .Cl)(value, now) !== 'expired')
-        return [];
-    return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la cl\u00e9" }, at: value.expires * 1000 }];
-}
-function refusalOf({ inputs, observed }, now) {
-    if (inputs === undefined || observed?.usage.presence !== 'found')
-        return [];
-    const refused = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRefusal */ .Jz)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName }, now);
-    if (refused === undefined)
-        return [];
-    return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
-}
-
-
-/***/ }),
-
-/***/ 3713:
+/***/ 2592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ applicationNote)
 /* harmony export */ });
-/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8358);
+/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
 /** Said once above a text about an application that Adobe doesn't publish: what its "Adobe's application" means. */
 
 const forms = {
@@ -3549,21 +3481,58 @@ function applicationNote(inputs, language, form = 'note') {
 
 /***/ }),
 
-/***/ 1187:
+/***/ 8209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gh: () => (/* binding */ withoutId),
+/* harmony export */   j6: () => (/* binding */ headlineAmong)
+/* harmony export */ });
+/* unused harmony export isHeadline */
+/** What a person reads at a glance: on a phone, a longer headline takes the first screen. */
+/** In characters. */
+const limit = 80;
+const id = String.raw `(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})`;
+const ids = new RegExp(id, 'gi');
+/** An ID, with what leads to it. */
+const phrase = new RegExp(String.raw `(?: (?:to|in|at|\u00e0|au|dans|sur)(?: (?:tenant|subscription|locataire|l'abonnement))?)? ${id}`, 'i');
+/** @param title plain text */
+function isHeadline(title) {
+    return title.length <= limit && title.search(ids) === -1 && (title.match(/:(?=\s|$)/g) ?? []).length <= 1;
+}
+/** IDs stand below, where they can be copied. A text of several does not read without them. */
+function withoutId(text) {
+    return text.match(ids)?.length === 1 ? text.replace(phrase, '') : text;
+}
+/** What adds to a sentence that is whole without it. */
+const addition = /(?:\. |, (?:and|creating|et|avec|de) | and (?:will|can) | et (?:sera|peut) ).*$/s;
+/** @param titles from the one that says most to one that always fits */
+function headlineAmong(titles) {
+    const fitting = titles
+        .flatMap((title) => [title, title.replace(addition, '')])
+        .flatMap((title) => [title, withoutId(title)])
+        .find(isHeadline);
+    return fitting ?? titles.at(-1) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 7990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ incidentTicketText),
 /* harmony export */   Z: () => (/* binding */ knownForIncident)
 /* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2400);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7028);
-/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3199);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9695);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48);
-/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3713);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7093);
-/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1304);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
+/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
+/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2592);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6915);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1179);
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
 
 
@@ -3655,7 +3624,7 @@ function knownForIncident({ adobeOrgId, ticketContact }) {
 
 /***/ }),
 
-/***/ 7093:
+/***/ 6915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3672,7 +3641,7 @@ function withoutPort(uri) {
 
 /***/ }),
 
-/***/ 1304:
+/***/ 1179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3683,8 +3652,8 @@ function withoutPort(uri) {
 /* harmony export */   gQ: () => (/* binding */ letterText),
 /* harmony export */   vA: () => (/* binding */ ticketLanguage)
 /* harmony export */ });
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4090);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
 /** A letter to Adobe Customer Care: what each one has, set in lines that neither a ticket's form nor the block on the page has to wrap. */
 
 
@@ -3750,7 +3719,7 @@ function ticketLanguage(inputs) {
 
 /***/ }),
 
-/***/ 495:
+/***/ 1320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3758,7 +3727,7 @@ function ticketLanguage(inputs) {
 /* harmony export */   k_: () => (/* binding */ lostAccessProcedure),
 /* harmony export */   oj: () => (/* binding */ lossTitle)
 /* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2400);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
 /** What is said of a loss: what was lost, and until when it is kept. Plain text, without markup. */
 
 const kinds = {
@@ -3768,39 +3737,34 @@ const kinds = {
     removed: { en: 'Removed', fr: 'Retir\u00e9' },
     version: { en: 'Missing', fr: 'Introuvable' },
 };
+/** A headline has no room for a long one. */
+const shortName = (name) => (name.length > 30 ? '' : ` ${name}`);
 const parts = {
     vault: ({ vaultName }) => ({
         en: `vault ${vaultName}, with the key that Adobe confirmed`,
         fr: `le coffre ${vaultName}, avec la cl\u00e9 confirm\u00e9e par Adobe`,
     }),
-    key: ({ keyName, vaultName }) => ({
-        en: `key ${keyName} of vault ${vaultName}, which Adobe confirmed`,
-        fr: `la cl\u00e9 ${keyName} du coffre ${vaultName}, confirm\u00e9e par Adobe`,
+    key: ({ keyName }) => ({
+        en: `key${shortName(keyName)}, which Adobe confirmed`,
+        fr: `la cl\u00e9${shortName(keyName)}, confirm\u00e9e par Adobe`,
     }),
-    version: ({ keyName }) => ({
-        en: `the version of key ${keyName} that Adobe confirmed`,
-        fr: `la version de la cl\u00e9 ${keyName} confirm\u00e9e par Adobe`,
+    version: () => ({
+        en: 'the version of the key that Adobe confirmed',
+        fr: 'la version de la cl\u00e9 confirm\u00e9e par Adobe',
     }),
     principal: () => ({
         en: "Adobe's service principal, which uses the confirmed key",
         fr: "le principal de service d'Adobe, qui utilise la cl\u00e9 confirm\u00e9e",
     }),
-    grant: ({ keyName }) => ({
-        en: `Adobe's access to key ${keyName}, which Adobe confirmed`,
-        fr: `l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 ${keyName}, confirm\u00e9e par Adobe`,
+    grant: () => ({
+        en: "Adobe's access to the key that it confirmed",
+        fr: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 qu'il a confirm\u00e9e",
     }),
 };
-/** The headline, without a full stop. */
-function lossTitle({ kind, worst, isGroupGone, isNameTaken }, names) {
-    const lost = worst.map((part) => parts[part](names));
-    const group = isGroupGone && kind === 'deleted' && worst.includes('vault');
-    const [what, quoi] = [lost.map(({ en }) => en).join(', and '), lost.map(({ fr }) => fr).join(', et ')];
-    const en = `${what}${group ? `, and resource group ${names.resourceGroup}` : ''}`;
-    const fr = `${quoi}${group ? `, et le groupe de ressources ${names.resourceGroup}` : ''}`;
-    return {
-        en: `${kinds[kind].en}: ${en}${isNameTaken ? '. Its name is still taken' : ''}`,
-        fr: `${kinds[kind].fr}\u00A0: ${fr}${isNameTaken ? '. Son nom est encore pris' : ''}`,
-    };
+/** The headline, without a full stop: the first part, which the others depend on. */
+function lossTitle({ kind, worst: [part = 'key'] }, names) {
+    const { en, fr } = parts[part](names);
+    return { en: `${kinds[kind].en}: ${en}`, fr: `${kinds[kind].fr}\u00A0: ${fr}` };
 }
 /** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
 function keptUntil(loss, language) {
@@ -3816,13 +3780,13 @@ function keptUntil(loss, language) {
 /** What the page for lost access is for. */
 const lostAccessProcedure = {
     en: 'What to do, step by step',
-    fr: 'La marche \u00e0 suivre, \u00e9tape par \u00e9tape',
+    fr: 'La marche \u00e0 suivre',
 };
 
 
 /***/ }),
 
-/***/ 4120:
+/***/ 4121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3833,15 +3797,15 @@ const lostAccessProcedure = {
 /* harmony export */   df: () => (/* binding */ changeEntry),
 /* harmony export */   uX: () => (/* binding */ findingEntry)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7028);
-/* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4995);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9695);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7826);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8094);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1187);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7093);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4090);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9980);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+/* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3348);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6405);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3978);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7990);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2071);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5554);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 
@@ -3955,7 +3919,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 
 /***/ }),
 
-/***/ 3822:
+/***/ 6735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3963,28 +3927,19 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
 /* harmony export */   lv: () => (/* binding */ stateSentence),
 /* harmony export */   tL: () => (/* binding */ missingParts)
 /* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2400);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(485);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1551);
-/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9852);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5553);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6200);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9250);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8158);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(229);
 /** Which key the page is about, where to find it, its state, and what the run changed. */
 
 
 
 
 
-
-
-
-/** Under the headline, or under what has to be done first. */
-function contextSection(source, where) {
-    const isBelow = (0,_page_js__WEBPACK_IMPORTED_MODULE_6__/* .hasOpenError */ .Vf)(source) || (0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .isForeign */ .j)(source) || (0,_unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_3__/* .unconfirmedUse */ .u)(source.outcome) === 'refused';
-    const isHere = isBelow === (where === 'below');
-    return { blocks: isHere ? context(source) : [], vital: true };
+function contextSection(source) {
+    return { blocks: context(source), vital: true };
 }
 function context({ outcome, language }) {
     const { inputs, verdict, run } = outcome;
@@ -3995,13 +3950,13 @@ function context({ outcome, language }) {
     const id = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(run.runId);
     const name = { en: `Run ${id}`, fr: `Ex\u00e9cution ${id}` };
     // A terminal has no runs.
-    const when = `${run.runId === '' ? '' : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .linked */ .q)(name[language], run.runUrl)}, `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(outcome.finishedAt, language))}.`;
+    const when = `${run.runId === '' ? '' : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)(name[language], run.runUrl)}, `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(outcome.finishedAt, language))}.`;
     return [[...sentences, when].join(' ')];
 }
 /** With links where there are pages. */
 function target(inputs, { observed }) {
-    const key = (0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.keyName), observed?.key.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .keyPage */ .jc)(inputs) : '');
-    const vault = (0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.vaultName), observed?.vault.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .vaultPage */ ._u)(inputs) : '');
+    const key = (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.keyName), observed?.key.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPage */ .jc)(inputs) : '');
+    const vault = (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.vaultName), observed?.vault.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .vaultPage */ ._u)(inputs) : '');
     const group = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.resourceGroup);
     return {
         en: `Key ${key} in vault ${vault}, resource group ${group}.`,
@@ -4029,7 +3984,7 @@ function changed({ mode }, outcome) {
         return { en: 'Gate is read-only.', fr: 'Le mode gate est en lecture seule.' };
     const counted = mode === 'plan' ? 'planned' : 'done';
     const changes = outcome.changes.filter(({ status }) => status === counted).length;
-    return mode === 'plan' ? wouldChange(changes, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .isBlocked */ .l)(outcome)) : wasChanged(changes);
+    return mode === 'plan' ? wouldChange(changes, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlocked */ .l)(outcome)) : wasChanged(changes);
 }
 function wouldChange(changes, isPlanBlocked) {
     const [en, fr] = ['Plan is read-only; `ensure` would', 'Le mode plan est en lecture seule\u00A0; `ensure`'];
@@ -4054,273 +4009,7 @@ function wasChanged(changes) {
 
 /***/ }),
 
-/***/ 5553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ headline),
-/* harmony export */   j: () => (/* binding */ isForeign)
-/* harmony export */ });
-/* harmony import */ var _inputs_mode_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1862);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7028);
-/* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1082);
-/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3199);
-/* harmony import */ var _model_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4864);
-/* harmony import */ var _model_lost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3811);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(485);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1400);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1551);
-/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(495);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6141);
-/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9852);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6200);
-/** The top of the page: ready or not and why, in the largest type; then what a loss means. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The maximum length of the headline's parts, in characters. */
-const headlineLimit = 200;
-/** @param never what must not be done, on a loss */
-function headline(source, never) {
-    const notUrgent = notConfirmed(source);
-    return { blocks: [`# ${readiness(source)}`, ...notUrgent, ...clockBlocks(source, never)], vital: true };
-}
-const notReady = { en: '\u274c Not ready', fr: '\u274c Pas pr\u00eat' };
-const planBlocked = { en: '\u274c Plan blocked', fr: '\u274c Plan bloqu\u00e9' };
-/** Adobe can't use the key that it confirmed, or might be unable to. */
-const atRisk = { en: '\u274c Production data at risk', fr: '\u274c Donn\u00e9es de production menac\u00e9es' };
-/** Nothing is known to be wrong, but something of severity error could not be checked. */
-const unknown = { en: '\u2753 Not ready', fr: '\u2753 Pas pr\u00eat' };
-function readiness(source) {
-    const { outcome, language } = source;
-    const { verdict, inputs } = outcome;
-    const because = (what, why) => `${what[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]} ${why}`;
-    if (inputs === undefined)
-        return because(notReady, invalidInputs[language]);
-    if (verdict === undefined)
-        return because(notReady, stopped(source)[language]);
-    if (inputs.mode === 'plan' && (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(outcome, language).length === 0) {
-        return planned(outcome.changes.length)[language];
-    }
-    if ((0,_model_lost_js__WEBPACK_IMPORTED_MODULE_2__/* .isLost */ .JD)(verdict.lost))
-        return `\u274c ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)((0,_loss_js__WEBPACK_IMPORTED_MODULE_6__/* .lossTitle */ .oj)(verdict.lost, inputs)[language])}`;
-    if (verdict.ready)
-        return ready(source, inputs, verdict)[language];
-    const isLoss = inputs.confirmedKeyUri !== undefined && (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .lossesOfAccess */ .v)(verdict, inputs).length > 0;
-    const failure = failureOf(source);
-    if (failure !== undefined)
-        return because(isLoss ? atRisk : notReady, failure[language]);
-    if (verdict.state === 'provisioned')
-        return because(notReady, unconfirmed(inputs)[language]);
-    const failing = firstFailure(source);
-    if (failing !== undefined) {
-        return because(inputs.mode === 'plan' ? planBlocked : isLoss ? atRisk : notReady, failing);
-    }
-    const reasons = distinctReasons(withStatus(source, 'unknown'));
-    return because(unknown, `${part(reasons[0]?.unchecked ?? '')}${others(reasons)[language]}`);
-}
-const invalidInputs = {
-    en: 'the inputs are invalid, and nothing was sent to Azure',
-    fr: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
-};
-/** With the code of what ended the run, where something did. */
-function stopped({ outcome, language }) {
-    const [problem] = (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(outcome, language);
-    const code = problem === undefined ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(problem.code, headlineLimit)})`;
-    return {
-        en: `the run stopped before it could check the key${code}`,
-        fr: `l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de pouvoir v\u00e9rifier la cl\u00e9${code}`,
-    };
-}
-const planned = (changes) => ({
-    en: `\ud83d\udccb Plan: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(changes, 'change', 'changes')}`,
-    fr: `\ud83d\udccb Plan\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .frenchCount */ .Un)(changes, 'modification', 'modifications')}`,
-});
-const unconfirmed = ({ confirmedKeyUri }) => confirmedKeyUri === undefined
-    ? {
-        en: "Azure is set up, but this run requires Adobe's confirmation, and none is recorded",
-        fr: "Azure est configur\u00e9, mais cette t\u00e2che exige la confirmation d'Adobe et aucune n'est renseign\u00e9e",
-    }
-    : {
-        en: "this run requires Adobe's confirmation to hold, and `confirmed-key` is waived",
-        fr: "cette t\u00e2che exige que la confirmation d'Adobe soit respect\u00e9e, et `confirmed-key` fait l'objet d'une d\u00e9rogation",
-    };
-function ready(source, inputs, { state }) {
-    if (state === 'confirmed' && isPastDue(source))
-        return pastDue;
-    const [{ en, fr }, more] = [whyReady(source, inputs, state), remarks(source)];
-    return { en: `${en}${more.en}`, fr: `${fr}${more.fr}` };
-}
-const pastDue = {
-    en: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due, and Azure disables the subscription unless it is paid',
-    fr: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard, et Azure le d\u00e9sactivera si elle reste impay\u00e9e",
-};
-function whyReady(source, inputs, state) {
-    if (state === 'confirmed') {
-        return {
-            en: '\u2705 Ready: Adobe confirmed this key, and everything that it needs is in place',
-            fr: '\u2705 Pr\u00eat\u00A0: Adobe a confirm\u00e9 cette cl\u00e9 et tout ce dont elle a besoin est en place',
-        };
-    }
-    // Only that waiver leaves a confirmed key without the state `confirmed`.
-    if (inputs.confirmedKeyUri !== undefined) {
-        return {
-            en: '\u2705 Ready: the waiver of `confirmed-key` accepts the key as it is',
-            fr: "\u2705 Pr\u00eat\u00A0: la d\u00e9rogation pour `confirmed-key` accepte la cl\u00e9 en l'\u00e9tat",
-        };
-    }
-    if (isForeign(source)) {
-        return {
-            en: "\u26a0\ufe0f Azure is ready, for an application that Adobe doesn't publish",
-            fr: "\u26a0\ufe0f Azure est pr\u00eat, pour une application qu'Adobe ne publie pas",
-        };
-    }
-    const use = (0,_unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_8__/* .unconfirmedUse */ .u)(source.outcome);
-    if (use === 'refused') {
-        return {
-            en: "\u26a0\ufe0f Azure is ready, but the vault refused Adobe's latest call",
-            fr: "\u26a0\ufe0f Azure est pr\u00eat, mais le coffre a refus\u00e9 le dernier appel d'Adobe",
-        };
-    }
-    if (use === 'in-use') {
-        return {
-            en: '\u2705 Azure is ready, and Adobe uses this key: record its confirmation',
-            fr: '\u2705 Azure est pr\u00eat, et Adobe utilise cette cl\u00e9\u00A0: indiquez sa confirmation',
-        };
-    }
-    if (inputs.adobeTicket !== undefined) {
-        return {
-            en: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
-            fr: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
-        };
-    }
-    return {
-        en: "\u2705 Azure is ready. Adobe doesn't use this key yet: send the ticket",
-        fr: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9\u00A0: envoyez le ticket",
-    };
-}
-/** What a ready key has beside. */
-function remarks({ outcome, findings, language }) {
-    const failures = (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(outcome, language).length;
-    const warnings = findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .whenFixed */ .vR)(each, outcome) === undefined).length;
-    const failed = {
-        en: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(failures, 'operation failed', 'operations failed'),
-        fr: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .frenchCount */ .Un)(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec'),
-    };
-    const warned = {
-        en: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(warnings, 'warning', 'warnings'),
-        fr: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .frenchCount */ .Un)(warnings, 'avertissement', 'avertissements'),
-    };
-    const said = [...(failures === 0 ? [] : [failed]), ...(warnings === 0 ? [] : [warned])];
-    if (said.length === 0)
-        return { en: '', fr: '' };
-    return { en: ` (${said.map(({ en }) => en).join(', ')})`, fr: ` (${said.map(({ fr }) => fr).join(', ')})` };
-}
-/** What is known to be wrong, and how many more errors there are; `undefined` if nothing is. */
-function firstFailure(source) {
-    const { outcome, language } = source;
-    const obstacle = (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .firstObstacle */ .mE)(outcome, language);
-    if (obstacle !== undefined)
-        return part(firstSentence(obstacle.message));
-    const failing = (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .causesAmong */ .ne)(withStatus(source, 'fail'));
-    if (failing[0] === undefined)
-        return undefined;
-    // What stops the run comes before what the run would have fixed.
-    const known = (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .findingOfObstacle */ .Ox)(outcome);
-    if (known?.status === 'unknown')
-        return part(known.unchecked[language]);
-    return `${part((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)(failing[0]))}${others(failing)[language]}`;
-}
-/** A blocker's message, up to its first full stop or bracket. */
-function firstSentence(message) {
-    return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
-}
-/** One refused read can leave several checks unknown: it is one problem. */
-function distinctReasons(unchecked) {
-    return [...(0,_model_group_by_js__WEBPACK_IMPORTED_MODULE_10__/* .groupBy */ .$)(unchecked, ({ reason }) => reason).values()].flatMap(([finding]) => finding ?? []);
-}
-/** Only errors: they decide. */
-function withStatus({ findings }, status) {
-    return findings.filter((each) => each.status === status && each.severity === 'error');
-}
-function others({ length }) {
-    if (length < 2)
-        return { en: '', fr: '' };
-    return {
-        en: `, and ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(length - 1, 'more error', 'more errors')}`,
-        fr: `\u00A0; ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .frenchCount */ .Un)(length - 1, 'autre erreur', 'autres erreurs')}`,
-    };
-}
-function part(sentence) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)((0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .withinSentence */ .td)(sentence), headlineLimit);
-}
-/** The operation that failed; the findings have the plan's blockers. */
-function failureOf({ outcome, language }) {
-    const [problem] = (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(outcome, language);
-    if (problem === undefined || (0,_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .isBlocker */ .BE)(problem, outcome))
-        return undefined;
-    const [operation, code] = [(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(problem.operation, headlineLimit), (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(problem.code, headlineLimit)];
-    return { en: `could not ${operation} (${code})`, fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .impossible */ .yW)(operation)} (${code})` };
-}
-/** The one warning that comes before the ticket. */
-function isForeign({ findings }) {
-    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
-}
-/** The one warning that becomes a loss by itself. */
-function isPastDue({ findings }) {
-    return findings.some(({ status, severity, becomesLoss }) => status === 'fail' && severity === 'warning' && becomesLoss === true);
-}
-/** While Adobe can't use what it confirmed: Adobe's clock, what must not be done, and the page for lost access. */
-function clockBlocks(source, never) {
-    const { outcome, language } = source;
-    const { verdict, inputs, run } = outcome;
-    const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,_model_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .isConfirmedKey */ .Z)(inputs, inputs.confirmedKeyUri);
-    if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
-        return [];
-    const link = (0,_links_js__WEBPACK_IMPORTED_MODULE_9__/* .lostAccessLink */ .zH)(_loss_js__WEBPACK_IMPORTED_MODULE_6__/* .lostAccessProcedure */ .k_[language], run);
-    if ((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .lossesOfAccess */ .v)(verdict, inputs).length === 0)
-        return [link];
-    const { left, until } = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .clockOf */ .ie)(outcome, language);
-    const limits = [_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .clockSource */ .OS[language], (0,_loss_js__WEBPACK_IMPORTED_MODULE_6__/* .keptUntil */ .Jf)(verdict.lost, language)].filter((text) => text !== '');
-    return [
-        `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(left)}**, ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(until)}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]} ${limits.map((text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(text)).join(' ')}`,
-        `${never === undefined ? '' : `${boldNever((0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(never[language]))} `}${link}.`,
-    ];
-}
-function boldNever(text) {
-    return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
-}
-/** Said where a person might run ensure again before the confirmed key is recorded, above the step that does. */
-function notConfirmed({ outcome, language }) {
-    const { inputs, verdict } = outcome;
-    if (inputs === undefined || verdict === undefined || inputs.confirmedKeyUri !== undefined)
-        return [];
-    if (!(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isStopped */ .i)(outcome) || (0,_inputs_mode_js__WEBPACK_IMPORTED_MODULE_13__/* .onlyLooks */ .V)(inputs.mode))
-        return [];
-    return [
-        {
-            en: 'If Adobe confirmed a key, set `confirmed-key-uri` first. Otherwise, no data should depend on this vault yet.',
-            fr: "Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord `confirmed-key-uri`. Sinon, aucune donn\u00e9e ne devrait encore d\u00e9pendre de ce coffre.",
-        }[language],
-    ];
-}
-
-
-/***/ }),
-
-/***/ 6200:
+/***/ 229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4332,8 +4021,8 @@ function notConfirmed({ outcome, language }) {
 /* harmony export */   q: () => (/* binding */ linked),
 /* harmony export */   zH: () => (/* binding */ lostAccessLink)
 /* harmony export */ });
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1551);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /** Links on the page: built from validated inputs and GitHub's data about the run, never from a service's answers. */
 
 
@@ -4397,62 +4086,17 @@ function findingPage(id, docsUrl) {
 
 /***/ }),
 
-/***/ 9250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MY: () => (/* binding */ page),
-/* harmony export */   TM: () => (/* binding */ folded),
-/* harmony export */   Vf: () => (/* binding */ hasOpenError)
-/* harmony export */ });
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(485);
-/** Assembles the sections of the summary, and limits the size of the page. */
-
-/** Blocks that are collapsed under a title; none without any. */
-function folded(title, blocks) {
-    return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
-}
-/** Whether something failed, or a check of severity error failed or could not be made. */
-function hasOpenError({ outcome, findings }) {
-    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
-    return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .i)(outcome) || findings.some(isOpen);
-}
-/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
-const pageLimit = 1_000_000;
-/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
-function page(sections, note, limit = pageLimit) {
-    const rendered = sections.map(({ blocks, vital }) => ({
-        text: blocks.map((block) => `${block}\n\n`).join(''),
-        vital,
-    }));
-    let room = limit - Buffer.byteLength(note) - 2;
-    const kept = new Set();
-    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
-        const size = Buffer.byteLength(text);
-        if (size > room)
-            continue;
-        room -= size;
-        kept.add(text);
-    }
-    const cut = rendered.some(({ text }) => !kept.has(text));
-    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
-    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
-}
-
-
-/***/ }),
-
-/***/ 9852:
+/***/ 2769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ unconfirmedUse)
 /* harmony export */ });
-/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2250);
+/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
 /** What the vault's log shows of a key that nobody recorded as confirmed. */
 
 /** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
-function unconfirmedUse({ inputs, observed, verdict }) {
+function unconfirmedUse({ inputs, observed, verdict, }) {
     if (inputs === undefined || inputs.confirmedKeyUri !== undefined || verdict?.state !== 'provisioned')
         return undefined;
     if (observed?.usage.presence !== 'found')
@@ -4470,7 +4114,333 @@ function unconfirmedUse({ inputs, observed, verdict }) {
 
 /***/ }),
 
-/***/ 561:
+/***/ 1969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qy: () => (/* binding */ firstLineOf),
+  Li: () => (/* binding */ lookOf),
+  bv: () => (/* binding */ urgencyOf)
+});
+
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/model/key-rules.js
+var key_rules = __webpack_require__(6595);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/model/valid-until.js
+var valid_until = __webpack_require__(6405);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/az-commands/key.js
+var key = __webpack_require__(3016);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
+;// CONCATENATED MODULE: ./build/runbooks/look.js
+/** How a person looks at the key, where the run could not. */
+
+
+
+/** It only reads. What it shows decides whether anybody has to be called. */
+function lookYourself(inputs) {
+    const { vaultName, keyName } = inputs;
+    return {
+        phase: 'find',
+        en: `Check key ${keyName} yourself.`,
+        fr: `V\u00e9rifiez vous-m\u00eame la cl\u00e9 ${keyName}.`,
+        commands: [(0,key/* showValidity */.IC)({ inputs })],
+        as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
+        rows: [
+            (0,runbook/* row */.nM)({
+                en: ['enabled: true, and no past date in expires', 'Repair the run in working hours.'],
+                fr: ['enabled\u00A0: true, et aucune date pass\u00e9e dans expires', "Corrigez l'ex\u00e9cution aux heures de bureau."],
+            }),
+            (0,runbook/* row */.nM)({
+                en: ['enabled: false, or a past date in expires', `Call the owners of vault ${vaultName}. Restore nothing.`],
+                fr: [
+                    'enabled\u00A0: false, ou une date pass\u00e9e dans expires',
+                    `Appelez les responsables du coffre ${vaultName}. Ne r\u00e9tablissez rien.`,
+                ],
+            }),
+            (0,asking/* isConfirmed */.it)(inputs)
+                ? (0,runbook/* row */.nM)({
+                    en: ['An error: not found', `Call the owners of vault ${vaultName}. Create nothing.`],
+                    fr: ['Une erreur\u00A0: introuvable', `Appelez les responsables du coffre ${vaultName}. Ne cr\u00e9ez rien.`],
+                })
+                : (0,runbook/* row */.nM)({
+                    en: ['An error: not found', 'Before the setup, that is right. After it, call the owners. Create nothing.'],
+                    fr: [
+                        'Une erreur\u00A0: introuvable',
+                        "Avant la configuration, c'est normal. Apr\u00e8s, appelez les responsables. Ne cr\u00e9ez rien.",
+                    ],
+                }),
+            (0,runbook/* row */.nM)({
+                en: ['An error: forbidden', 'Ask a person with that role, in a network that the firewall allows.'],
+                fr: [
+                    'Une erreur\u00A0: acc\u00e8s refus\u00e9',
+                    'Demandez \u00e0 une personne qui a ce r\u00f4le, dans un r\u00e9seau que le pare-feu autorise.',
+                ],
+            }),
+            (0,runbook/* row */.nM)({
+                en: ['No answer', 'Azure might be down: see azure.status.microsoft, and try again in ten minutes.'],
+                fr: [
+                    'Aucune r\u00e9ponse',
+                    'Azure est peut-\u00eatre en panne\u00A0: voyez azure.status.microsoft et r\u00e9essayez dans dix minutes.',
+                ],
+            }),
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./build/model/adobe-calls.js
+var adobe_calls = __webpack_require__(1053);
+;// CONCATENATED MODULE: ./build/report/clock.js
+/** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
+
+
+
+const day = 86_400_000;
+/** Adobe documents its 24 hours for Experience Platform only. */
+function deadlineOf(source) {
+    const now = Date.parse(source.observed?.at ?? source.startedAt);
+    const { start, at } = firstSight(source, now);
+    const end = new Date(at + day).toISOString();
+    const [en, fr] = [(0,dates/* readableTime */.GI)(end, 'en'), (0,dates/* readableTime */.GI)(end, 'fr')];
+    const from = {
+        en: `24 hours after ${start.en} (documented for Experience Platform).`,
+        fr: `24\u00A0heures apr\u00e8s ${start.fr} (document\u00e9 pour Experience Platform).`,
+    };
+    return at + day > now
+        ? {
+            en: `Adobe may purge the data from ${en}: ${from.en}`,
+            fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 partir du ${fr}\u00A0: ${from.fr}`,
+        }
+        : {
+            en: `Adobe may have purged data since ${en}: ${from.en}`,
+            fr: `Adobe a peut-\u00eatre supprim\u00e9 d\u00e9finitivement des donn\u00e9es depuis le ${fr}\u00A0: ${from.fr}`,
+        };
+}
+/** The earliest moment that is known: the loss began no later than it was noticed. */
+function firstSight(source, now) {
+    const start = { en: 'the first failed check', fr: 'le premier contr\u00f4le en \u00e9chec' };
+    const check = { start, at: now };
+    const sights = [
+        { start, at: Date.parse(source.failingSince ?? '') },
+        ...expiryOf(source, now),
+        ...refusalOf(source, now),
+    ];
+    return sights.reduce((first, sight) => (sight.at < first.at ? sight : first), check);
+}
+/** Nobody could use a key that expired before 1970: its date is wrong, and says nothing. */
+function expiryOf({ observed }, now) {
+    if (observed?.key.presence !== 'found')
+        return [];
+    const { value } = observed.key;
+    if (value.expires === null || value.expires < 0 || (0,key_rules/* inDate */.Cl)(value, now) !== 'expired')
+        return [];
+    return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la cl\u00e9" }, at: value.expires * 1000 }];
+}
+function refusalOf({ inputs, observed }, now) {
+    if (inputs === undefined || observed?.usage.presence !== 'found')
+        return [];
+    const refused = (0,adobe_calls/* firstRefusal */.Jz)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName }, now);
+    if (refused === undefined)
+        return [];
+    return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
+}
+
+// EXTERNAL MODULE: ./build/report/headlines.js
+var headlines = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/unconfirmed-use.js
+var unconfirmed_use = __webpack_require__(2769);
+;// CONCATENATED MODULE: ./build/report/urgency.js
+/** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
+
+
+
+
+
+
+
+
+
+
+
+
+const labels = {
+    'act-now': { en: 'Act now.', fr: 'Agissez maintenant.' },
+    'act-today': { en: 'Act today.', fr: "Agissez aujourd'hui." },
+    'can-wait': { en: 'Can wait.', fr: 'Peut attendre.' },
+    next: { en: 'Next:', fr: 'Ensuite\u00A0:' },
+    'not-checked': { en: 'Not checked:', fr: 'Non v\u00e9rifi\u00e9\u00A0:' },
+    nothing: { en: 'Nothing to do.', fr: 'Rien \u00e0 faire.' },
+};
+function urgencyOf(source) {
+    const [kind, text] = decided(source);
+    return { kind, label: labels[kind], text };
+}
+/** As plain text. */
+function firstLineOf(source) {
+    const { label, text } = urgencyOf(source);
+    return { en: `${label.en} ${text.en}`, fr: `${label.fr} ${text.fr}` };
+}
+function decided(source) {
+    const { inputs, verdict } = source;
+    if (inputs === undefined || verdict === undefined)
+        return ['not-checked', stopped(source)];
+    if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length > 0)
+        return ['act-now', deadlineOf(source)];
+    const unknown = withStatus(source, 'unknown', 'error');
+    const isFailing = withStatus(source, 'fail', 'error').length > 0;
+    if (unknown.length > 0 && !isFailing)
+        return ['not-checked', withoutResult(unknown.length, source)];
+    if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
+        return ['next', inputs.confirmedKeyUri ? unblock : unblockUnconfirmed];
+    if (inputs.mode === 'plan' && source.changes.length > 0)
+        return ['next', agree];
+    if (isFailing || (0,outcome/* isStopped */.i)(source))
+        return ['act-today', inputs.confirmedKeyUri ? noLoss : nothingRecorded];
+    return whileReady(source, inputs);
+}
+/** No error is known. */
+function whileReady(source, inputs) {
+    const warnings = withStatus(source, 'fail', 'warning');
+    if (warnings.some(({ facts }) => facts.comesBeforeTicket === true))
+        return ['next', checkApplication];
+    if (warnings.some(({ becomesLoss }) => becomesLoss === true))
+        return ['act-today', payBill];
+    const end = endingSoon(source, inputs);
+    if (end !== undefined)
+        return ['act-today', end];
+    if (source.verdict?.state === 'provisioned')
+        return ['next', nextStep(source, inputs)];
+    if (warnings.length > 0)
+        return ['can-wait', onlyWarnings(warnings.length)];
+    return ['nothing', confirmed];
+}
+function withStatus({ verdict }, status, severity) {
+    const findings = verdict?.findings ?? [];
+    return findings.filter((each) => each.status === status && each.severity === severity);
+}
+const noLossSeen = { en: 'No loss was found.', fr: "Aucune perte n'a \u00e9t\u00e9 constat\u00e9e." };
+const look = { en: 'Check the key yourself.', fr: 'V\u00e9rifiez la cl\u00e9 vous-m\u00eame.' };
+/** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
+function stopped({ failures: [failure], inputs }) {
+    const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${look.en}`, fr: ` ${look.fr}` };
+    const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
+    return { en: `${why.en}. ${noLossSeen.en}${rest.en}`, fr: `${why.fr}. ${noLossSeen.fr}${rest.fr}` };
+}
+const invalidInputs = {
+    en: 'the inputs are invalid, and nothing was sent to Azure',
+    fr: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
+};
+function couldNot({ operation, code }) {
+    const [en, fr] = [(0,plain/* plainLine */.h0)((0,headlines/* withoutId */.Gh)(operation.en), 200), (0,plain/* plainLine */.h0)((0,headlines/* withoutId */.Gh)((0,words/* impossible */.yW)(operation.fr)), 200)];
+    const reason = (0,plain/* plainLine */.h0)(code, 60);
+    return { en: `the run could not ${en} (${reason})`, fr: `${fr} (${reason})` };
+}
+function withoutResult(checks, source) {
+    const rest = isKeySeen(source) ? keySeen : look;
+    return {
+        en: `${(0,words/* count */.U9)(checks, 'check has', 'checks have')} no result. ${noLossSeen.en} ${rest.en}`,
+        fr: `${(0,words/* frenchCount */.Un)(checks, 'contr\u00f4le est', 'contr\u00f4les sont')} sans r\u00e9sultat. ${noLossSeen.fr} ${rest.fr}`,
+    };
+}
+const keySeen = {
+    en: 'The key is enabled and in date.',
+    fr: 'La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9.',
+};
+/** What a person would look for. */
+function isKeySeen({ observed }) {
+    if (observed?.key.presence !== 'found')
+        return false;
+    const { value } = observed.key;
+    return (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(value, observed)) === true && (0,key_rules/* inDate */.Cl)(value, Date.parse(observed.at)) === 'active';
+}
+/** How a person looks at the key, where the run could not; nothing where it could, or where no key is named. */
+function lookOf(source) {
+    const isBlind = urgencyOf(source).kind === 'not-checked' && !isKeySeen(source);
+    return isBlind && source.inputs !== undefined ? (0,runbook/* inSteps */.F8)(lookYourself(source.inputs)) : runbook/* nothingToDo */.KN;
+}
+const unblock = { en: 'resolve what blocks the plan.', fr: 'levez ce qui bloque le plan.' };
+const unblockUnconfirmed = {
+    en: `${unblock.en} If Adobe confirmed a key, set confirmed-key-uri first.`,
+    fr: `${unblock.fr} Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord confirmed-key-uri.`,
+};
+const agree = {
+    en: 'review the plan, and run mode ensure if you agree.',
+    fr: "examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
+};
+const noLoss = { en: 'No loss of access was found.', fr: "Aucune perte d'acc\u00e8s n'a \u00e9t\u00e9 constat\u00e9e." };
+/** What was never recorded may still be confirmed. */
+const nothingRecorded = {
+    en: 'No confirmed key is recorded. If Adobe confirmed one, set confirmed-key-uri first.',
+    fr: "Aucune cl\u00e9 confirm\u00e9e n'est renseign\u00e9e. Si Adobe en a confirm\u00e9 une, renseignez d'abord confirmed-key-uri.",
+};
+const checkApplication = {
+    en: "check the application's ID before anybody sends the ticket.",
+    fr: "v\u00e9rifiez l'ID de l'application avant tout envoi du ticket.",
+};
+const payBill = {
+    en: 'Azure disables the subscription unless its bill is paid.',
+    fr: "Azure d\u00e9sactivera l'abonnement si sa facture reste impay\u00e9e.",
+};
+/** In milliseconds: what ends within a week can't wait for the next one. */
+const soon = 7 * 86_400_000;
+function endingSoon({ observed }, inputs) {
+    const end = observed && (0,valid_until/* validUntil */.x)(inputs, observed);
+    if (observed === undefined || end === undefined)
+        return undefined;
+    const left = Date.parse(end.at) - Date.parse(observed.at);
+    if (left <= 0 || left > soon)
+        return undefined;
+    return {
+        en: `Adobe's access ends on ${(0,dates/* readableDay */.hW)(end.at, 'en')} (UTC).`,
+        fr: `L'acc\u00e8s d'Adobe prendra fin le ${(0,dates/* readableDay */.hW)(end.at, 'fr')} (UTC).`,
+    };
+}
+function nextStep(source, inputs) {
+    if (inputs.confirmedKeyUri !== undefined) {
+        return {
+            en: 'check that the waiver of confirmed-key is still intended.',
+            fr: 'v\u00e9rifiez que la d\u00e9rogation pour confirmed-key est toujours voulue.',
+        };
+    }
+    if ((0,unconfirmed_use/* unconfirmedUse */.u)(source) !== undefined) {
+        return {
+            en: "record Adobe's confirmation in confirmed-key-uri.",
+            fr: "indiquez la confirmation d'Adobe dans confirmed-key-uri.",
+        };
+    }
+    return inputs.adobeTicket === undefined
+        ? { en: 'send the ticket to Adobe Customer Care.', fr: "envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }
+        : {
+            en: 'when Adobe replies to the ticket, record its confirmation.',
+            fr: "lorsqu'Adobe r\u00e9pond au ticket, indiquez sa confirmation.",
+        };
+}
+const onlyWarnings = (warnings) => ({
+    en: `${(0,words/* count */.U9)(warnings, 'warning', 'warnings')}, no error.`,
+    fr: `${(0,words/* frenchCount */.Un)(warnings, 'avertissement', 'avertissements')}, aucune erreur.`,
+});
+const confirmed = {
+    en: 'Adobe confirmed this key, and no check failed.',
+    fr: "Adobe a confirm\u00e9 cette cl\u00e9 et aucun contr\u00f4le n'est en \u00e9chec.",
+};
+
+
+/***/ }),
+
+/***/ 8196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4483,15 +4453,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(2400);
+var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/places.js
-var places = __webpack_require__(9521);
+var places = __webpack_require__(8276);
 // EXTERNAL MODULE: ./build/model/role-names.js
-var role_names = __webpack_require__(4520);
+var role_names = __webpack_require__(3617);
 // EXTERNAL MODULE: ./build/model/scopes.js
-var scopes = __webpack_require__(3424);
+var scopes = __webpack_require__(9005);
 // EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
-var use_notes = __webpack_require__(1261);
+var use_notes = __webpack_require__(1860);
 ;// CONCATENATED MODULE: ./build/model/who-changed.js
 
 
@@ -4555,7 +4525,7 @@ function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) 
 }
 
 // EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(48);
+var words = __webpack_require__(5583);
 ;// CONCATENATED MODULE: ./build/report/who-changed.js
 /** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
 
@@ -4677,7 +4647,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 7255:
+/***/ 7233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4689,17 +4659,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors_errors = __webpack_require__(7204);
+var errors_errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/clock.js
-var runtime_clock = __webpack_require__(6586);
+var runtime_clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
-var deadline = __webpack_require__(434);
+var deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/model/places.js
-var places = __webpack_require__(9521);
+var places = __webpack_require__(8276);
 // EXTERNAL MODULE: ./build/model/roles.js
-var model_roles = __webpack_require__(6140);
+var model_roles = __webpack_require__(1063);
 // EXTERNAL MODULE: ./build/permissions.js
-var permissions = __webpack_require__(5459);
+var permissions = __webpack_require__(2000);
 ;// CONCATENATED MODULE: ./build/azure/operations.js
 
 
@@ -4779,12 +4749,12 @@ async function poll({ deadline, log }, { what: awaited, timeout, why, withinDead
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(4022);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/model/scopes.js
-var model_scopes = __webpack_require__(3424);
+var model_scopes = __webpack_require__(9005);
 // EXTERNAL MODULE: ./build/azure/responses.js
-var responses = __webpack_require__(9787);
+var responses = __webpack_require__(5788);
 ;// CONCATENATED MODULE: ./build/azure/role-assignments.js
 /** Grants by Azure RBAC. Source: https://learn.microsoft.com/rest/api/authorization/role-assignments */
 
@@ -4864,9 +4834,9 @@ async function assignEncryptionUser(arm, inputs, principalId, attempt = 1) {
 }
 
 // EXTERNAL MODULE: ./build/model/grant.js
-var model_grant = __webpack_require__(4995);
+var model_grant = __webpack_require__(3348);
 // EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __webpack_require__(8922);
+var cloud = __webpack_require__(6785);
 ;// CONCATENATED MODULE: ./build/azure/vaults.js
 /** Vaults on the control plane. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults */
 
@@ -5240,11 +5210,11 @@ async function unlessRefused(session, { what, why, passes, timeout = refusalWind
 }
 
 // EXTERNAL MODULE: ./build/model/applications.js
-var applications = __webpack_require__(8358);
+var applications = __webpack_require__(2963);
 // EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(2400);
+var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/azure/pages.js
-var pages = __webpack_require__(1367);
+var pages = __webpack_require__(8836);
 ;// CONCATENATED MODULE: ./build/azure/service-principals.js
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
 
@@ -6368,7 +6338,7 @@ async function isMadeHere(session, step, context) {
 }
 
 // EXTERNAL MODULE: ./build/model/finding.js
-var model_finding = __webpack_require__(7028);
+var model_finding = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/checks/gate.js
 /** What decides a gate: the findings, and which of them fail the step by `fail-on`. Pure. */
 
@@ -6389,18 +6359,15 @@ function failsGate(verdict, inputs) {
 }
 
 // EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
-var explain = __webpack_require__(4647);
-// EXTERNAL MODULE: ./build/model/adobe-calls.js
-var adobe_calls = __webpack_require__(2250);
+var explain = __webpack_require__(4068);
 // EXTERNAL MODULE: ./build/model/outcome.js
-var model_outcome = __webpack_require__(485);
+var model_outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/model/runbook.js
-var model_runbook = __webpack_require__(5709);
+var model_runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/runbooks/by-pipeline.js
-var by_pipeline = __webpack_require__(8739);
+var by_pipeline = __webpack_require__(9274);
 ;// CONCATENATED MODULE: ./build/conclude.js
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
-
 
 
 
@@ -6417,7 +6384,7 @@ function conclude(state, run) {
         finishedAt: new Date().toISOString(),
         observed,
         activity,
-        failingSince: sinceLastCall(state),
+        failingSince: state.failingSince,
         plan,
         changes,
         changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
@@ -6428,13 +6395,6 @@ function conclude(state, run) {
                 .map((failure) => withRestore(failure, state))
                 .map(({ remediation, ...failure }) => Object.assign(failure, { remediation: (0,model_runbook/* toldForVault */.rX)(remediation, observed) })),
     };
-}
-/** A call of Adobe's that was let through shows that access was not lost yet. */
-function sinceLastCall({ failingSince, inputs, observed }) {
-    if (failingSince === undefined || inputs === undefined || observed?.usage.presence !== 'found')
-        return failingSince;
-    const last = (0,adobe_calls/* lastLetThrough */.r6)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
-    return last !== undefined && Date.parse(last) > Date.parse(failingSince) ? last : failingSince;
 }
 /**
  * Only after a recovery is the grant given without an input for it: a later run can't know why it is missing. If it was
@@ -6607,21 +6567,21 @@ function isText(condition) {
 }
 
 // EXTERNAL MODULE: ./build/model/names.js
-var model_names = __webpack_require__(381);
+var model_names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/principal.js
-var model_principal = __webpack_require__(9695);
+var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/model/vault.js
-var model_vault = __webpack_require__(9517);
+var model_vault = __webpack_require__(698);
 // EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(48);
+var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/runbooks/access/condition.js
-var access_condition = __webpack_require__(6805);
+var access_condition = __webpack_require__(1302);
 // EXTERNAL MODULE: ./build/az-commands/access.js
-var access = __webpack_require__(3680);
+var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(9474);
+var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js + 1 modules
-var run_mode = __webpack_require__(6787);
+var run_mode = __webpack_require__(1780);
 ;// CONCATENATED MODULE: ./build/runbooks/access/denied.js
 /** What to do about a deny assignment that takes Adobe's access away, or might. */
 
@@ -6679,9 +6639,9 @@ function perhapsDenied(inputs) {
 }
 
 // EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
-var identifiers = __webpack_require__(4384);
+var identifiers = __webpack_require__(2981);
 // EXTERNAL MODULE: ./build/runbooks/unread.js
-var unread = __webpack_require__(2826);
+var unread = __webpack_require__(361);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
@@ -6782,7 +6742,7 @@ const platformVault = `${platform}/azure/azure-key-vault-config`;
 const platformOverview = `${platform}/overview`;
 
 // EXTERNAL MODULE: ./build/model/grant-end.js
-var grant_end = __webpack_require__(4335);
+var grant_end = __webpack_require__(643);
 ;// CONCATENATED MODULE: ./build/runbooks/access/ending.js
 /** What to do about a role assignment of Adobe's that ends, or ended. */
 
@@ -6831,6 +6791,7 @@ const adobeGrantLasting = {
     adobeStep: 4,
     source: `${learn}/role-based-access-control/pim-integration`,
     title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
+    headline: { en: "Adobe's access has an end date", fr: "L'acc\u00e8s d'Adobe a une date de fin" },
     why: {
         en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
         fr: 'Une attribution de r\u00f4le limit\u00e9e dans le temps est retir\u00e9e \u00e0 son dernier jour, et Adobe peut y voir une r\u00e9vocation.',
@@ -6917,9 +6878,9 @@ function freeScope({ inputs, observed, scopes }, principalId) {
 }
 
 // EXTERNAL MODULE: ./build/model/indirect-access.js
-var indirect_access = __webpack_require__(6686);
+var indirect_access = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/runbooks/access/removed.js
-var removed = __webpack_require__(4156);
+var removed = __webpack_require__(7691);
 ;// CONCATENATED MODULE: ./build/checks/adobe/missing-grant.js
 /** What Adobe's service principal has in place of the agreed role or access policy. */
 
@@ -7052,6 +7013,7 @@ const adobeGrant = {
         en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
         fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
     },
+    headline: { en: "Adobe's access to the key is missing or limited", fr: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9 absent ou limit\u00e9" },
     why: {
         en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
         fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
@@ -7233,11 +7195,13 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
 }
 
 // EXTERNAL MODULE: ./build/model/inputs.js
-var model_inputs = __webpack_require__(4864);
+var model_inputs = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/model/key-rules.js
-var key_rules = __webpack_require__(3759);
+var key_rules = __webpack_require__(6595);
 // EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
-var use_notes = __webpack_require__(1261);
+var use_notes = __webpack_require__(1860);
+// EXTERNAL MODULE: ./build/model/adobe-calls.js
+var adobe_calls = __webpack_require__(1053);
 ;// CONCATENATED MODULE: ./build/model/audit-log.js
 /** The calls to the vault in its audit log. Plain data. */
 /** `403 Forbidden`. */
@@ -7405,6 +7369,7 @@ const adobeLeastPrivilege = {
     adobeStep: 4,
     source: `${learn}/role-based-access-control/best-practices`,
     title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
+    headline: { en: 'Adobe has more permissions than needed', fr: "Adobe a plus d'autorisations que n\u00e9cessaire" },
     why: {
         en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
         fr: 'Toute autorisation au-del\u00e0 de get, wrapKey et unwrapKey permet \u00e0 un tiers de lire ou de modifier ce qui ne lui appartient pas.',
@@ -7506,7 +7471,7 @@ function trimPolicy(context, principalId, policies) {
 }
 
 // EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(3495);
+var directory = __webpack_require__(7204);
 ;// CONCATENATED MODULE: ./build/runbooks/principal/disabled.js
 /** What to do about Adobe's service principal where it is disabled, or its application deactivated. */
 
@@ -7577,7 +7542,7 @@ function principalUnclear(id) {
 }
 
 // EXTERNAL MODULE: ./build/runbooks/principal/missing.js
-var principal_missing = __webpack_require__(2864);
+var principal_missing = __webpack_require__(757);
 ;// CONCATENATED MODULE: ./build/checks/adobe/principal.js
 /** Whether Adobe's service principal exists in the tenant and is enabled. */
 
@@ -7599,6 +7564,10 @@ const adobePrincipal = {
     title: {
         en: "Adobe's service principal exists and is enabled",
         fr: "Le principal de service d'Adobe existe et est activ\u00e9",
+    },
+    headline: {
+        en: "Adobe's service principal is missing or disabled",
+        fr: "Principal de service d'Adobe absent ou d\u00e9sactiv\u00e9",
     },
     why: {
         en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
@@ -7703,7 +7672,7 @@ function byState(inputs, { id, enabled, disabledByMicrosoft: status, deactivated
 }
 
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
-var confirmation = __webpack_require__(8296);
+var confirmation = __webpack_require__(7599);
 ;// CONCATENATED MODULE: ./build/checks/adobe/recorded.js
 /** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
 
@@ -7723,6 +7692,10 @@ const recordedFindings = [
         comesBeforeTicket: true,
         source: journeyAnalytics,
         title: { en: 'The application is the one that Adobe publishes', fr: "L'application est celle que publie Adobe" },
+        headline: {
+            en: "The application isn't the one that Adobe publishes",
+            fr: "L'application n'est pas celle que publie Adobe",
+        },
         why: {
             en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
             fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
@@ -7749,6 +7722,7 @@ const recordedFindings = [
         adobeStep: 1,
         source: journeyAnalytics,
         title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
+        headline: { en: "The entitlement isn't recorded", fr: "Le droit n'est pas renseign\u00e9" },
         why: {
             en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
             fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
@@ -7779,6 +7753,7 @@ const recordedFindings = [
         entersState: false,
         source: journeyAnalytics,
         title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
+        headline: { en: "Adobe's confirmation isn't recorded", fr: "La confirmation d'Adobe n'est pas renseign\u00e9e" },
         why: {
             en: 'Until Adobe confirms, the data is not encrypted with this key.',
             fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
@@ -7810,7 +7785,7 @@ const recordedFindings = [
 ];
 
 // EXTERNAL MODULE: ./build/az-commands/vault.js
-var vault = __webpack_require__(2652);
+var vault = __webpack_require__(8535);
 ;// CONCATENATED MODULE: ./build/runbooks/use.js
 /** What to do where Adobe does not use the key, or the vault's audit log does not show it. */
 
@@ -7943,6 +7918,7 @@ function adobeUse(others) {
         comesFirst: true,
         source: `${learn}/key-vault/general/logging`,
         title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
+        headline: { en: "Adobe's calls are refused or missing", fr: "Les appels d'Adobe sont refus\u00e9s ou absents" },
         why: {
             en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
             fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
@@ -8045,9 +8021,9 @@ function workspacesOf({ diagnosticSettings }) {
 }
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
-var command = __webpack_require__(6237);
+var command = __webpack_require__(4350);
 // EXTERNAL MODULE: ./build/az-commands/key.js
-var key = __webpack_require__(9931);
+var key = __webpack_require__(3016);
 ;// CONCATENATED MODULE: ./build/runbooks/key/properties.js
 /** What to do about a key of another type, one that is too short, or one without the operations that Adobe needs. */
 
@@ -8263,7 +8239,7 @@ function earlyVersion(at, dated) {
 }
 
 // EXTERNAL MODULE: ./build/model/valid-until.js
-var valid_until = __webpack_require__(7826);
+var valid_until = __webpack_require__(6405);
 ;// CONCATENATED MODULE: ./build/checks/key/validity.js
 /** Whether the key's current version is enabled and in date, and for how long. */
 
@@ -8286,6 +8262,7 @@ const keyValidityFindings = [
         loggedIn: 'vault',
         source: platformOverview,
         title: { en: 'The key is enabled', fr: 'La cl\u00e9 est activ\u00e9e' },
+        headline: { en: 'The key is disabled', fr: 'La cl\u00e9 est d\u00e9sactiv\u00e9e' },
         why: {
             en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
             fr: 'Adobe ne peut pas utiliser une cl\u00e9 d\u00e9sactiv\u00e9e et peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
@@ -8323,6 +8300,7 @@ const keyValidityFindings = [
             en: 'The key is within its validity period',
             fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
         },
+        headline: { en: "The key isn't in its validity period", fr: "La cl\u00e9 n'est pas dans sa p\u00e9riode de validit\u00e9" },
         why: {
             en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
             fr: 'Une cl\u00e9 expir\u00e9e ou pas encore active ne peut pas encapsuler, et Adobe peut consid\u00e9rer cela comme une r\u00e9vocation, puis supprimer d\u00e9finitivement les donn\u00e9es.',
@@ -8359,6 +8337,7 @@ const keyValidityFindings = [
         // These require an expiry date on every key. Here, an expired key is an outage.
         differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
         title: { en: 'The key does not expire soon', fr: "La cl\u00e9 n'expire pas prochainement" },
+        headline: { en: 'The key expires soon', fr: 'La cl\u00e9 expire bient\u00f4t' },
         why: {
             en: 'On its expiration date the key stops working for Adobe without further notice.',
             fr: "\u00c0 sa date d'expiration, la cl\u00e9 cesse de fonctionner pour Adobe, sans autre avertissement.",
@@ -8463,6 +8442,10 @@ const confirmedKey = {
     loggedIn: 'vault',
     source: platformOverview,
     title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
+    headline: {
+        en: "The confirmed key can't be used, or isn't this one",
+        fr: "La cl\u00e9 confirm\u00e9e est inutilisable ou n'est pas celle-ci",
+    },
     why: {
         en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
         fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
@@ -8630,6 +8613,7 @@ const confirmedVersion = {
     adobeStep: 6,
     source: platformOverview,
     title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+    headline: { en: 'Adobe confirmed another version of the key', fr: 'Adobe a confirm\u00e9 une autre version de la cl\u00e9' },
     why: {
         en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
         fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
@@ -8738,6 +8722,10 @@ const entraKeyVault = {
         en: 'Entra issues tokens for Key Vault in this tenant',
         fr: 'Entra \u00e9met des jetons pour Key Vault dans ce locataire',
     },
+    headline: {
+        en: "Azure Key Vault's own service principal is blocked",
+        fr: "Le principal de service d'Azure Key Vault est bloqu\u00e9",
+    },
     why: {
         en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
         fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en \u00e9met aucun tant que le principal de service de Key Vault du locataire est d\u00e9sactiv\u00e9 ou exige une affectation.",
@@ -8797,7 +8785,7 @@ const entraKeyVault = {
 };
 
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
-var key_missing = __webpack_require__(5121);
+var key_missing = __webpack_require__(5268);
 ;// CONCATENATED MODULE: ./build/checks/key/exists.js
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
 
@@ -8812,6 +8800,7 @@ const keyExists = {
     fixedBy: 'key',
     source: journeyAnalytics,
     title: { en: 'The key exists', fr: 'La cl\u00e9 existe' },
+    headline: { en: "The key can't be found", fr: 'La cl\u00e9 est introuvable' },
     why: {
         en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
         fr: "Sans la cl\u00e9, personne ne peut d\u00e9chiffrer ce qu'Adobe a chiffr\u00e9 avec elle.",
@@ -8888,6 +8877,7 @@ const keyPropertyFindings = [
         // It accepts only HSM keys.
         differing: ['Checkov CKV_AZURE_112'],
         title: { en: 'The key is an RSA key', fr: 'La cl\u00e9 est une cl\u00e9 RSA' },
+        headline: { en: 'The key has the wrong type', fr: "La cl\u00e9 n'est pas du bon type" },
         why: {
             en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
             fr: "Adobe encapsule ses cl\u00e9s de donn\u00e9es avec RSA, ce que ne permettent pas les cl\u00e9s d'un autre type.",
@@ -8905,6 +8895,7 @@ const keyPropertyFindings = [
         adobeStep: 3,
         source: platformVault,
         title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
+        headline: { en: 'The key is too small', fr: 'La cl\u00e9 est trop courte' },
         why: {
             en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
             fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des cl\u00e9s plus courtes.',
@@ -8935,6 +8926,7 @@ const keyPropertyFindings = [
         loggedIn: 'vault',
         source: platformVault,
         title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La cl\u00e9 autorise wrapKey et unwrapKey' },
+        headline: { en: "The key doesn't allow all operations", fr: "La cl\u00e9 n'autorise pas toutes les op\u00e9rations" },
         why: {
             en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
             fr: 'Adobe encapsule et d\u00e9sencapsule ses cl\u00e9s de donn\u00e9es avec cette cl\u00e9, et a besoin des deux op\u00e9rations pour \u00e9crire et lire les donn\u00e9es.',
@@ -9039,6 +9031,7 @@ const keyVersionFindings = [
             en: 'All other versions of the key are enabled',
             fr: 'Toutes les autres versions de la cl\u00e9 sont activ\u00e9es',
         },
+        headline: { en: 'An older key version is disabled', fr: 'Une ancienne version de la cl\u00e9 est d\u00e9sactiv\u00e9e' },
         why: {
             en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
             fr: 'Les cl\u00e9s de donn\u00e9es encapsul\u00e9es avec une version d\u00e9sactiv\u00e9e ne peuvent pas \u00eatre d\u00e9sencapsul\u00e9es\u00A0; leurs donn\u00e9es sont donc illisibles.',
@@ -9073,6 +9066,7 @@ const keyVersionFindings = [
         // These require automatic rotation. Adobe learns of a new key only by a ticket.
         differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
         title: { en: 'The key is not rotated automatically', fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique" },
+        headline: { en: 'The key rotates automatically', fr: 'La cl\u00e9 est renouvel\u00e9e automatiquement' },
         why: {
             en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
             fr: "Adobe n'est pas inform\u00e9 des nouvelles versions, et la pr\u00e9c\u00e9dente risque d'\u00eatre d\u00e9sactiv\u00e9e trop t\u00f4t.",
@@ -9104,7 +9098,7 @@ function areDisabled(versions) {
 }
 
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
-var runbooks_subscription = __webpack_require__(1812);
+var runbooks_subscription = __webpack_require__(1951);
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
 /** Whether the subscription that holds the vault is enabled. */
 
@@ -9119,6 +9113,7 @@ const subscriptionState = {
     adobeStep: 3,
     source: `${learn}/cost-management-billing/manage/subscription-states`,
     title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
+    headline: { en: "The subscription isn't active", fr: "L'abonnement n'est pas actif" },
     why: {
         en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
         fr: "Dans un abonnement d\u00e9sactiv\u00e9, expir\u00e9, supprim\u00e9 ou \u00e0 l'\u00e9tat Warned, tout est hors ligne, y compris le coffre.",
@@ -9279,6 +9274,7 @@ const vaultDeletionFindings = [
         source: `${learn}/key-vault/general/soft-delete-overview`,
         references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
         title: { en: 'Soft delete is on', fr: 'La suppression r\u00e9versible est activ\u00e9e' },
+        headline: { en: 'Soft delete is off', fr: 'La suppression r\u00e9versible est d\u00e9sactiv\u00e9e' },
         why: {
             en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
             fr: 'Sans suppression r\u00e9versible, la suppression du coffre ou de la cl\u00e9 les d\u00e9truit imm\u00e9diatement, et vos donn\u00e9es avec eux.',
@@ -9317,6 +9313,7 @@ const vaultDeletionFindings = [
             'CIS Azure 6.0 8.3.5',
         ],
         title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activ\u00e9e' },
+        headline: { en: 'Purge protection is off', fr: 'La protection contre le vidage est d\u00e9sactiv\u00e9e' },
         why: {
             en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
             fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer d\u00e9finitivement une cl\u00e9 supprim\u00e9e, et vos donn\u00e9es avec elle.",
@@ -9337,6 +9334,7 @@ const vaultDeletionFindings = [
         fixedBy: 'lock',
         source: `${learn}/azure-resource-manager/management/lock-resources`,
         title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou prot\u00e8ge le coffre contre la suppression' },
+        headline: { en: 'No lock protects the vault from deletion', fr: 'Aucun verrou ne prot\u00e8ge le coffre' },
         why: {
             en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
             fr: "Un verrou \u00e9vite que le coffre soit supprim\u00e9 par erreur, seul ou avec son groupe de ressources. Il ne prot\u00e8ge pas la cl\u00e9 qu'il contient.",
@@ -9370,11 +9368,11 @@ function deletion_lockOf({ observed: { locks }, scopes }) {
 }
 
 // EXTERNAL MODULE: ./build/model/lost.js
-var model_lost = __webpack_require__(3811);
+var model_lost = __webpack_require__(7550);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
-var vault_deleted = __webpack_require__(2155);
+var vault_deleted = __webpack_require__(1442);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
-var not_found = __webpack_require__(3142);
+var not_found = __webpack_require__(539);
 ;// CONCATENATED MODULE: ./build/checks/vault/exists.js
 /** Whether the vault exists: what is known to be absent makes the state `missing`. */
 
@@ -9396,6 +9394,7 @@ const vaultExists = {
     source: journeyAnalytics,
     fixedBy: 'vault',
     title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
+    headline: { en: "The vault can't be found", fr: 'Le coffre est introuvable' },
     why: {
         en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
         fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
@@ -9480,7 +9479,7 @@ function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
 }
 
 // EXTERNAL MODULE: ./build/model/perimeter.js
-var perimeter = __webpack_require__(4310);
+var perimeter = __webpack_require__(9285);
 ;// CONCATENATED MODULE: ./build/runbooks/vault/network.js
 /** What to do about the vault's firewall, or a network security perimeter. */
 
@@ -9592,6 +9591,7 @@ const vaultNetwork = {
         en: 'Trusted Microsoft services can reach the vault',
         fr: 'Les services Microsoft approuv\u00e9s peuvent acc\u00e9der au coffre',
     },
+    headline: { en: "The vault's firewall may block Adobe", fr: 'Le pare-feu du coffre bloque peut-\u00eatre Adobe' },
     why: {
         en: 'While a firewall keeps Adobe out, the data is unreadable.',
         fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
@@ -9689,6 +9689,7 @@ const vaultSettingFindings = [
         source: `${learn}/key-vault/general/rbac-access-policy`,
         references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
         title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de cl\u00e9s utilise Azure RBAC' },
+        headline: { en: 'The vault uses access policies', fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s" },
         why: {
             en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
             fr: "Quiconque peut modifier le coffre peut s'ajouter \u00e0 ses strat\u00e9gies d'acc\u00e8s. Azure RBAC s\u00e9pare la gestion du coffre de l'attribution des acc\u00e8s, et Microsoft le recommande.",
@@ -9716,6 +9717,10 @@ const vaultSettingFindings = [
         adobeStep: 3,
         source: journeyAnalytics,
         title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
+        headline: {
+            en: 'The vault also contains other keys or secrets',
+            fr: "Le coffre contient aussi d'autres cl\u00e9s ou secrets",
+        },
         why: {
             en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
             fr: 'Adobe demande un coffre r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
@@ -9756,6 +9761,10 @@ const vaultSettingFindings = [
         source: `${learn}/key-vault/general/logging`,
         references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
         title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la cl\u00e9 sont journalis\u00e9es' },
+        headline: {
+            en: "The vault's audit events aren't logged",
+            fr: "Les \u00e9v\u00e9nements d'audit du coffre ne sont pas journalis\u00e9s",
+        },
         why: {
             en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
             fr: "Sans \u00e9v\u00e9nements d'audit, personne ne peut savoir qui a utilis\u00e9, d\u00e9sactiv\u00e9 ou supprim\u00e9 la cl\u00e9.",
@@ -9806,7 +9815,7 @@ function contains(keys, secrets) {
 }
 
 // EXTERNAL MODULE: ./build/runbooks/vault/tenant.js
-var vault_tenant = __webpack_require__(944);
+var vault_tenant = __webpack_require__(4587);
 ;// CONCATENATED MODULE: ./build/checks/vault/state.js
 /** Whether Azure has finished the vault, and which tenant it belongs to. */
 
@@ -9828,6 +9837,7 @@ const vaultStateFindings = [
         changedBy: ['vault-changed', 'group-deleted'],
         source: `${learn}/azure-resource-manager/management/async-operations`,
         title: { en: 'The vault is provisioned', fr: 'Le coffre de cl\u00e9s est approvisionn\u00e9' },
+        headline: { en: "The vault isn't fully there", fr: "Le coffre n'est pas enti\u00e8rement en place" },
         why: {
             en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
             fr: "Un coffre dont l'approvisionnement a \u00e9chou\u00e9 ou n'est pas termin\u00e9 peut ne pas r\u00e9pondre \u00e0 son adresse.",
@@ -9870,6 +9880,7 @@ const vaultStateFindings = [
         changedBy: ['vault-changed', 'vault-moved'],
         source: `${learn}/key-vault/general/move-subscription`,
         title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de cl\u00e9s appartient \u00e0 ce locataire' },
+        headline: { en: 'The vault belongs to another tenant', fr: 'Le coffre appartient \u00e0 un autre locataire' },
         why: {
             en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
             fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
@@ -9954,6 +9965,7 @@ const vaultTokens = {
         en: 'No preview setting decides which tokens the vault accepts',
         fr: 'Aucun param\u00e8tre en pr\u00e9version ne d\u00e9termine quels jetons le coffre accepte',
     },
+    headline: { en: "The vault may refuse Adobe's tokens", fr: "Le coffre refuse peut-\u00eatre les jetons d'Adobe" },
     why: {
         en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
         fr: "La liaison de jetons et la protection de l'acc\u00e8s interlocataire sont des param\u00e8tres en pr\u00e9version d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la cl\u00e9 et le r\u00f4le sont corrects.",
@@ -10050,9 +10062,9 @@ const order = model_finding/* findingIds */.Yj;
 const catalog = entries.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 
 // EXTERNAL MODULE: ./build/report/outputs.js
-var report_outputs = __webpack_require__(4120);
+var report_outputs = __webpack_require__(4121);
 // EXTERNAL MODULE: ./build/inputs/mode.js
-var inputs_mode = __webpack_require__(1862);
+var inputs_mode = __webpack_require__(9949);
 ;// CONCATENATED MODULE: ./build/model/plan.js
 /** The planned changes, what prevents them, and the result of each change. Plain data. */
 
@@ -10111,11 +10123,11 @@ const blockerIds = (/* unused pure expression or super */ null && ([
 ]));
 
 // EXTERNAL MODULE: ./build/model/waivers.js
-var waivers = __webpack_require__(7864);
+var waivers = __webpack_require__(2627);
 // EXTERNAL MODULE: ./build/model/role-names.js
-var role_names = __webpack_require__(4520);
+var role_names = __webpack_require__(3617);
 // EXTERNAL MODULE: ./build/runbooks/missing-permission.js
-var missing_permission = __webpack_require__(1961);
+var missing_permission = __webpack_require__(142);
 ;// CONCATENATED MODULE: ./build/runbooks/notes.js
 
 
@@ -10189,15 +10201,304 @@ function noteText({ id, reason, names = [] }, inputs, language) {
 }
 
 // EXTERNAL MODULE: ./build/report/facts.js
-var report_facts = __webpack_require__(5713);
+var report_facts = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/report/foreign-application.js
-var foreign_application = __webpack_require__(3713);
+var foreign_application = __webpack_require__(2592);
+// EXTERNAL MODULE: ./build/model/group-by.js
+var group_by = __webpack_require__(9167);
+// EXTERNAL MODULE: ./build/report/loss.js
+var loss = __webpack_require__(1320);
 // EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(4090);
+var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
-var report_problems = __webpack_require__(6141);
+var report_problems = __webpack_require__(3461);
+// EXTERNAL MODULE: ./build/report/runbook-layout.js + 5 modules
+var runbook_layout = __webpack_require__(5554);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/report/summary/changes.js
+/** The changes that were made, or would be. */
+
+
+
+
+
+
+function changesSection({ outcome, language }) {
+    const { inputs, changes, plan, verdict } = outcome;
+    if (inputs === undefined || (0,inputs_mode/* onlyLooks */.V)(inputs.mode) || verdict === undefined)
+        return { blocks: [], vital: true };
+    const { mode } = inputs;
+    const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
+    const notes = notesOf(plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
+    const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${words/* colon */.kx[language]}**`, notes.join('\n')];
+    return { blocks: [`### ${heading(mode, (0,model_outcome/* isBlocked */.l)(outcome))[language]}`, shown, ...noted], vital: true };
+}
+function heading(mode, isPlanBlocked) {
+    if (mode !== 'plan')
+        return { en: 'Changes', fr: 'Modifications' };
+    return {
+        en: `Changes that \`ensure\` would make${isPlanBlocked ? ' once nothing blocks the plan' : ''}`,
+        fr: `Modifications que \`ensure\` effectuerait${isPlanBlocked ? ' une fois le plan d\u00e9bloqu\u00e9' : ''}`,
+    };
+}
+const none = (mode) => mode === 'plan'
+    ? { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' }
+    : { en: 'None.', fr: 'Aucune.' };
+const aboveNotes = (mode) => mode === 'plan' ? { en: 'Before you agree', fr: "Avant d'accepter" } : { en: 'Please check', fr: '\u00c0 v\u00e9rifier' };
+const columns = [
+    { en: 'Resource', fr: 'Ressource' },
+    { en: 'Name', fr: 'Nom' },
+    { en: 'Action', fr: 'Action' },
+    { en: 'Status', fr: '\u00c9tat' },
+];
+const resources = {
+    'resource-group': { en: 'Resource group', fr: 'Groupe de ressources' },
+    vault: { en: 'Key vault', fr: 'Coffre de cl\u00e9s' },
+    key: { en: 'Key', fr: 'Cl\u00e9' },
+    principal: { en: "Adobe's service principal", fr: "Principal de service d'Adobe" },
+    grant: { en: "Adobe's access to the key", fr: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9" },
+    lock: { en: 'Lock', fr: 'Verrou' },
+};
+const actions = {
+    create: { en: 'create', fr: 'cr\u00e9er' },
+    update: { en: 'update', fr: 'mettre \u00e0 jour' },
+    recover: { en: 'recover', fr: 'r\u00e9cup\u00e9rer' },
+};
+const statuses = {
+    planned: { en: '\ud83d\udccb planned', fr: '\ud83d\udccb pr\u00e9vu' },
+    done: { en: '\u2705 done', fr: '\u2705 fait' },
+    failed: { en: '\u274c failed', fr: '\u274c \u00e9chec' },
+    skipped: { en: '\u2796 skipped', fr: '\u2796 non ex\u00e9cut\u00e9' },
+};
+function changesTable(changes, language) {
+    const rows = changes.map(({ resource, name, action, status }) => [
+        (0,report_escape/* tableCell */.xR)(resources[resource][language]),
+        (0,report_escape/* tableCode */.KH)(name),
+        actions[action][language],
+        statuses[status][language],
+    ]);
+    return (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(columns, language), rows);
+}
+
+// EXTERNAL MODULE: ./build/report/summary/context.js
+var context = __webpack_require__(6735);
+// EXTERNAL MODULE: ./build/report/summary/links.js
+var links = __webpack_require__(229);
+;// CONCATENATED MODULE: ./build/report/summary/notices.js
+/** What stands under the headline, where it is so. */
+
+
+
+
+
+
+/** Which application the page means, where it is not the one that Adobe publishes. */
+function applicationSection({ outcome, language }) {
+    return { blocks: (0,foreign_application/* applicationNote */.L)(outcome.inputs, language).map((text) => (0,report_escape/* markdown */.wD)(text)), vital: true };
+}
+/** Whose rights a run had that signed in as a person. */
+const readWithRightsOf = (who) => ({
+    en: `Read with the rights of ${who}, by az. The pipeline's identity might see more or less.`,
+    fr: `Lecture effectu\u00e9e avec les droits de ${who}, par az. L'identit\u00e9 du pipeline peut voir davantage ou moins de choses.`,
+});
+/** Whose rights decided what could be read. */
+function rightsSection({ outcome: { run }, language }) {
+    const { rightsOf } = run;
+    const blocks = rightsOf === undefined ? [] : [readWithRightsOf((0,report_escape/* codeSpan */.SS)(rightsOf, 200))[language]];
+    return { blocks, vital: true };
+}
+/** In every run in which only an input says whose the service principal is. */
+function uncheckedPrincipalSection({ outcome, language }) {
+    const { inputs, observed } = outcome;
+    const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
+    if (inputs === undefined || id === undefined)
+        return { blocks: [], vital: true };
+    const notChecked = {
+        en: `**Not checked**: whether service principal ${(0,report_escape/* codeSpan */.SS)(id)} belongs to Adobe's application, since \`adobe-principal\` is waived. Compare it with the ID that this command shows.`,
+        fr: `**Non v\u00e9rifi\u00e9**\u00A0: l'appartenance du principal de service ${(0,report_escape/* codeSpan */.SS)(id)} \u00e0 l'application d'Adobe, puisque \`adobe-principal\` fait l'objet d'une d\u00e9rogation. Comparez-le avec l'ID qu'affiche cette commande.`,
+    };
+    return { blocks: [notChecked[language], (0,report_escape/* codeBlock */.DV)((0,directory/* showAdobePrincipal */.jK)({ inputs }).text, 'sh')], vital: true };
+}
+/** The day on which Adobe's access ends by itself, and what ends. */
+function validUntilSection({ outcome, language }) {
+    const { inputs, observed, finishedAt } = outcome;
+    const end = inputs === undefined || observed === undefined ? undefined : (0,valid_until/* validUntil */.x)(inputs, observed);
+    if (end === undefined)
+        return { blocks: [], vital: true };
+    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)(end.at, language));
+    const isPast = Date.parse(end.at) <= Date.parse(finishedAt);
+    const sentence = end.of === 'version' ? versionEnd((0,report_escape/* codeSpan */.SS)(end.version), day, isPast) : grantEnd(day, isPast);
+    return { blocks: [sentence[language]], vital: true };
+}
+function versionEnd(version, day, isPast) {
+    if (isPast) {
+        return {
+            en: `Key version ${version} expired on **${day}** (UTC).`,
+            fr: `La version ${version} de la cl\u00e9 a expir\u00e9 le **${day}** (UTC).`,
+        };
+    }
+    return {
+        en: `Adobe's access ends by itself on **${day}** (UTC), when key version ${version} expires.`,
+        fr: `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 l'expiration de la version ${version} de la cl\u00e9.`,
+    };
+}
+function grantEnd(day, isPast) {
+    if (isPast) {
+        return {
+            en: `The role assignment of Adobe's service principal ended on **${day}** (UTC).`,
+            fr: `L'attribution de r\u00f4le du principal de service d'Adobe a pris fin le **${day}** (UTC).`,
+        };
+    }
+    return {
+        en: `Adobe's access ends by itself on **${day}** (UTC), when the role assignment of Adobe's service principal ends.`,
+        fr: `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 la fin de l'attribution de r\u00f4le de son principal de service.`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/urgency.js + 2 modules
+var urgency = __webpack_require__(1969);
+// EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
+var who_changed = __webpack_require__(8196);
+;// CONCATENATED MODULE: ./build/report/log-result.js
+/** The end of the log: everything that an engineer on call needs, with only the log at hand. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
+function resultLines(outcome, outputs, incidentFile = '') {
+    const { verdict, inputs, plan } = outcome;
+    const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
+    const findings = (0,model_finding/* findingsIn */._0)(verdict, 'en');
+    const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en');
+    return [
+        (0,plain/* plainLine */.h0)((0,urgency/* firstLineOf */.Qy)(outcome).en),
+        ...lookLines(outcome),
+        `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
+        ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
+        ...(outcome.run.rightsOf === undefined ? [] : [readWithRightsOf((0,plain/* plainLine */.h0)(outcome.run.rightsOf, 200)).en]),
+        ...lossLines(verdict?.lost, outcome),
+        ...problems.flatMap((failure) => [''].concat((0,report_facts/* failureLines */.w7)(failure))),
+        ...outcome.changes.map(changeLine),
+        ...(inputs === undefined ? [] : noteLines(plan, inputs)),
+        ...openFindings(findings).flatMap((finding) => findingText(finding, outcome, problems)),
+        ...whoChangedLines(outcome),
+        '',
+        log_result_counts(findings),
+        ...outputLines(outputs),
+        ...nextLines(outcome, outputs, incidentFile),
+    ];
+}
+/** Errors first, and of each severity what fails. */
+function openFindings(findings) {
+    const open = ['fail', 'unknown'].flatMap((wanted) => findings.filter(({ status }) => status === wanted));
+    return open.toSorted((one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'));
+}
+/** How a person looks at the key, where the run could not. */
+function lookLines(outcome) {
+    return (0,report_facts/* indented */.gu)((0,runbook_layout/* runbookLines */.MS)((0,urgency/* lookOf */.Li)(outcome), 'en'));
+}
+/** What the state `missing` is about. */
+function missingPart(verdict) {
+    return verdict?.missing === undefined ? '' : ` (${context/* missingParts */.tL[verdict.missing].en})`;
+}
+function lossLines(lost, outcome) {
+    const { inputs, run } = outcome;
+    if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
+        return [];
+    const texts = [(0,loss/* keptUntil */.Jf)(lost, 'en'), `${loss/* lostAccessProcedure */.k_.en}: ${(0,links/* lostAccessPage */.AY)(run)}`];
+    const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
+    return ['', (0,plain/* plainLine */.h0)((0,loss/* lossTitle */.oj)(lost, inputs).en), ...(0,report_facts/* indented */.gu)(lines)];
+}
+/** Who changed what Adobe confirmed, and when. */
+function whoChangedLines(outcome) {
+    const changes = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), 'en', (text) => (0,plain/* plainLine */.h0)((0,model_names/* termOf */.iP)(text)));
+    const heading = changes.length === 0 ? [] : ['', who_changed/* callFirst */.Z2.en];
+    return [...heading, ...(0,report_facts/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
+}
+function noteLines(plan, inputs, mode = inputs.mode) {
+    return notesOf(plan, mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
+}
+/** What a plan would do, before it is carried out. */
+function planLines(plan, inputs) {
+    const changes = plan.steps.map(({ resource, name, action }) => changeLine({ resource, name, action, status: 'planned' }));
+    return [...changes, ...noteLines(plan, inputs, 'plan')];
+}
+function changeLine({ status, action, resource, name }) {
+    const what = (0,words/* withinSentence */.td)(resources[resource].en);
+    return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${(0,plain/* plainLine */.h0)(name)}`;
+}
+const remediations = {
+    above: { en: 'See above.', fr: 'Voir plus haut.' },
+    now: { en: 'The change above fixes it.', fr: 'La modification ci-dessus y rem\u00e9die.' },
+    later: {
+        en: 'Mode ensure fixes it once the failure above is resolved.',
+        fr: "Le mode ensure y rem\u00e9die une fois l'\u00e9chec ci-dessus r\u00e9solu.",
+    },
+};
+/** A blocker with the same cause has the same remedy. */
+function isToldAbove({ status, remediation }, problems) {
+    const isTold = problems.some((each) => (0,model_runbook/* isSameRunbook */.Zy)(each.remediation, remediation));
+    return status === 'fail' && !(0,model_runbook/* isEmpty */.Im)(remediation) && isTold;
+}
+function findingText(finding, outcome, problems) {
+    const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
+    const lines = (0,report_facts/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_runbook/* inSteps */.F8)(remediations[when]) });
+    const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
+    const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
+    return ['', title, ...(0,report_facts/* indented */.gu)(lines)];
+}
+const log_result_statuses = {
+    pass: 'passed',
+    fail: 'failed',
+    unknown: 'unknown',
+    waived: 'waived',
+    skipped: 'not applicable',
+};
+function log_result_counts(findings) {
+    const byStatus = (0,group_by/* groupBy */.$)(findings, ({ status }) => status);
+    const parts = ['pass', 'fail', 'unknown', 'waived', 'skipped'].flatMap((status) => {
+        const count = byStatus.get(status)?.length ?? 0;
+        return count === 0 ? [] : [`${count} ${log_result_statuses[status]}`];
+    });
+    return parts.length === 0 ? 'No checks ran.' : `Checks: ${parts.join(', ')}.`;
+}
+function outputLines(outputs) {
+    const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'];
+    return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
+}
+/** Where a ticket is no output, somebody has to be told where it is. */
+function nextLines({ inputs, run }, outputs, incidentFile) {
+    if (run.host === 'github')
+        return [];
+    if (outputs['incident-ticket'] !== '' && incidentFile !== '')
+        return [`Next: send the urgent text in ${incidentFile} to Adobe Customer Care, before anything is restored.`];
+    const isSent = inputs?.confirmedKeyUri !== undefined || inputs?.adobeTicket !== undefined;
+    const { 'ticket-file': file } = outputs;
+    return file === '' || isSent ? [] : [`Next: send the ticket in ${file} to Adobe Customer Care.`];
+}
+
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
+
+
 
 
 
@@ -10217,7 +10518,7 @@ function annotationsOf(outcome) {
     const { inputs, verdict } = outcome;
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en').map((problem) => ({ level: 'error', title: problem.code, message: (0,report_facts/* failureLines */.w7)(problem).join('\n') }));
     if (inputs === undefined)
-        return problems;
+        return withFirstLine(problems, outcome);
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
     const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
     const told = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter(({ facts }) => inputs.mode !== 'plan' || facts.isToldInPlan === true);
@@ -10232,7 +10533,8 @@ function annotationsOf(outcome) {
     ];
     const note = (0,foreign_application/* applicationNote */.L)(inputs, 'en');
     // Each is read alone.
-    return all.map(({ level, title, message }) => ({ level, title, message: [message, ...note].join('\n') }));
+    const noted = all.map(({ level, title, message }) => ({ level, title, message: [message, ...note].join('\n') }));
+    return withFirstLine(noted, outcome);
 }
 /** A gate that no finding shuts: what is waived does not replace the confirmation that it requires. */
 function gateAnnotations({ inputs, verdict }, findings) {
@@ -10242,6 +10544,14 @@ function gateAnnotations({ inputs, verdict }, findings) {
     const message = "Adobe's confirmation is required. A waiver doesn't replace it: set confirmed-key-uri.";
     return [{ level: 'error', title: 'The gate is shut', message }];
 }
+/** The one that is read first says how bad it is. */
+function withFirstLine(annotations, outcome) {
+    const sorted = [...annotations.filter(isError), ...annotations.filter((each) => !isError(each))];
+    const how = [(0,plain/* plainLine */.h0)((0,urgency/* firstLineOf */.Qy)(outcome).en), ...lookLines(outcome)];
+    const [first, ...others] = sorted;
+    return first === undefined ? [] : [{ ...first, message: [...how, first.message].join('\n') }, ...others];
+}
+const isError = ({ level }) => level === 'error';
 /** In every mode: `ensure` and a plan of it grant access to this service principal. */
 function uncheckedAnnotations({ inputs, observed }) {
     const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
@@ -10283,11 +10593,7 @@ function findingAnnotations(findings, inputs) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
-var table = __webpack_require__(7029);
-// EXTERNAL MODULE: ./build/report/runbook-layout.js + 5 modules
-var runbook_layout = __webpack_require__(9980);
-// EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
-var who_changed = __webpack_require__(561);
+var table = __webpack_require__(2196);
 ;// CONCATENATED MODULE: ./build/report/evidence.js
 /**
  * The JSON report: what an auditor needs to verify, a year later, that the key was in the reported state. Its shape is
@@ -10454,287 +10760,6 @@ function compare(one, other) {
     return one < other ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./build/model/group-by.js
-var group_by = __webpack_require__(1082);
-// EXTERNAL MODULE: ./build/report/clock.js
-var clock = __webpack_require__(1400);
-// EXTERNAL MODULE: ./build/report/loss.js
-var loss = __webpack_require__(495);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(1551);
-;// CONCATENATED MODULE: ./build/report/summary/changes.js
-/** The changes that were made, or would be. */
-
-
-
-
-
-
-function changesSection({ outcome, language }) {
-    const { inputs, changes, plan, verdict } = outcome;
-    if (inputs === undefined || (0,inputs_mode/* onlyLooks */.V)(inputs.mode) || verdict === undefined)
-        return { blocks: [], vital: true };
-    const { mode } = inputs;
-    const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
-    const notes = notesOf(plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
-    const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${words/* colon */.kx[language]}**`, notes.join('\n')];
-    return { blocks: [`### ${heading(mode, (0,model_outcome/* isBlocked */.l)(outcome))[language]}`, shown, ...noted], vital: true };
-}
-function heading(mode, isPlanBlocked) {
-    if (mode !== 'plan')
-        return { en: 'Changes', fr: 'Modifications' };
-    return {
-        en: `Changes that \`ensure\` would make${isPlanBlocked ? ' once nothing blocks the plan' : ''}`,
-        fr: `Modifications que \`ensure\` effectuerait${isPlanBlocked ? ' une fois le plan d\u00e9bloqu\u00e9' : ''}`,
-    };
-}
-const none = (mode) => mode === 'plan'
-    ? { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' }
-    : { en: 'None.', fr: 'Aucune.' };
-const aboveNotes = (mode) => mode === 'plan' ? { en: 'Before you agree', fr: "Avant d'accepter" } : { en: 'Please check', fr: '\u00c0 v\u00e9rifier' };
-const columns = [
-    { en: 'Resource', fr: 'Ressource' },
-    { en: 'Name', fr: 'Nom' },
-    { en: 'Action', fr: 'Action' },
-    { en: 'Status', fr: '\u00c9tat' },
-];
-const resources = {
-    'resource-group': { en: 'Resource group', fr: 'Groupe de ressources' },
-    vault: { en: 'Key vault', fr: 'Coffre de cl\u00e9s' },
-    key: { en: 'Key', fr: 'Cl\u00e9' },
-    principal: { en: "Adobe's service principal", fr: "Principal de service d'Adobe" },
-    grant: { en: "Adobe's access to the key", fr: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9" },
-    lock: { en: 'Lock', fr: 'Verrou' },
-};
-const actions = {
-    create: { en: 'create', fr: 'cr\u00e9er' },
-    update: { en: 'update', fr: 'mettre \u00e0 jour' },
-    recover: { en: 'recover', fr: 'r\u00e9cup\u00e9rer' },
-};
-const statuses = {
-    planned: { en: '\ud83d\udccb planned', fr: '\ud83d\udccb pr\u00e9vu' },
-    done: { en: '\u2705 done', fr: '\u2705 fait' },
-    failed: { en: '\u274c failed', fr: '\u274c \u00e9chec' },
-    skipped: { en: '\u2796 skipped', fr: '\u2796 non ex\u00e9cut\u00e9' },
-};
-function changesTable(changes, language) {
-    const rows = changes.map(({ resource, name, action, status }) => [
-        (0,report_escape/* tableCell */.xR)(resources[resource][language]),
-        (0,report_escape/* tableCode */.KH)(name),
-        actions[action][language],
-        statuses[status][language],
-    ]);
-    return (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(columns, language), rows);
-}
-
-// EXTERNAL MODULE: ./build/report/summary/context.js
-var context = __webpack_require__(3822);
-// EXTERNAL MODULE: ./build/report/summary/links.js
-var links = __webpack_require__(6200);
-;// CONCATENATED MODULE: ./build/report/summary/notices.js
-/** What stands under the headline, where it is so. */
-
-
-
-
-
-
-/** Which application the page means, where it is not the one that Adobe publishes. */
-function applicationSection({ outcome, language }) {
-    return { blocks: (0,foreign_application/* applicationNote */.L)(outcome.inputs, language).map((text) => (0,report_escape/* markdown */.wD)(text)), vital: true };
-}
-/** Whose rights a run had that signed in as a person. */
-const readWithRightsOf = (who) => ({
-    en: `Read with the rights of ${who}, by az. The pipeline's identity might see more or less.`,
-    fr: `Lecture effectu\u00e9e avec les droits de ${who}, par az. L'identit\u00e9 du pipeline peut voir davantage ou moins de choses.`,
-});
-/** Whose rights decided what could be read. */
-function rightsSection({ outcome: { run }, language }) {
-    const { rightsOf } = run;
-    const blocks = rightsOf === undefined ? [] : [readWithRightsOf((0,report_escape/* codeSpan */.SS)(rightsOf, 200))[language]];
-    return { blocks, vital: true };
-}
-/** In every run in which only an input says whose the service principal is. */
-function uncheckedPrincipalSection({ outcome, language }) {
-    const { inputs, observed } = outcome;
-    const id = observed && (0,model_principal/* uncheckedPrincipal */.$S)(observed);
-    if (inputs === undefined || id === undefined)
-        return { blocks: [], vital: true };
-    const notChecked = {
-        en: `**Not checked**: whether service principal ${(0,report_escape/* codeSpan */.SS)(id)} belongs to Adobe's application, since \`adobe-principal\` is waived. Compare it with the ID that this command shows.`,
-        fr: `**Non v\u00e9rifi\u00e9**\u00A0: l'appartenance du principal de service ${(0,report_escape/* codeSpan */.SS)(id)} \u00e0 l'application d'Adobe, puisque \`adobe-principal\` fait l'objet d'une d\u00e9rogation. Comparez-le avec l'ID qu'affiche cette commande.`,
-    };
-    return { blocks: [notChecked[language], (0,report_escape/* codeBlock */.DV)((0,directory/* showAdobePrincipal */.jK)({ inputs }).text, 'sh')], vital: true };
-}
-/** The day on which Adobe's access ends by itself, and what ends. */
-function validUntilSection({ outcome, language }) {
-    const { inputs, observed, finishedAt } = outcome;
-    const end = inputs === undefined || observed === undefined ? undefined : (0,valid_until/* validUntil */.x)(inputs, observed);
-    if (end === undefined)
-        return { blocks: [], vital: true };
-    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)(end.at, language));
-    const isPast = Date.parse(end.at) <= Date.parse(finishedAt);
-    const sentence = end.of === 'version' ? versionEnd((0,report_escape/* codeSpan */.SS)(end.version), day, isPast) : grantEnd(day, isPast);
-    return { blocks: [sentence[language]], vital: true };
-}
-function versionEnd(version, day, isPast) {
-    if (isPast) {
-        return {
-            en: `Key version ${version} expired on **${day}** (UTC).`,
-            fr: `La version ${version} de la cl\u00e9 a expir\u00e9 le **${day}** (UTC).`,
-        };
-    }
-    return {
-        en: `Adobe's access ends by itself on **${day}** (UTC), when key version ${version} expires.`,
-        fr: `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 l'expiration de la version ${version} de la cl\u00e9.`,
-    };
-}
-function grantEnd(day, isPast) {
-    if (isPast) {
-        return {
-            en: `The role assignment of Adobe's service principal ended on **${day}** (UTC).`,
-            fr: `L'attribution de r\u00f4le du principal de service d'Adobe a pris fin le **${day}** (UTC).`,
-        };
-    }
-    return {
-        en: `Adobe's access ends by itself on **${day}** (UTC), when the role assignment of Adobe's service principal ends.`,
-        fr: `L'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le **${day}** (UTC), \u00e0 la fin de l'attribution de r\u00f4le de son principal de service.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/log-result.js
-/** The end of the log: everything that an engineer on call needs, with only the log at hand. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
-function resultLines(outcome, outputs, incidentFile = '') {
-    const { verdict, inputs, plan } = outcome;
-    const target = inputs === undefined ? '' : `, key ${inputs.keyName} in vault ${inputs.vaultName}`;
-    const findings = (0,model_finding/* findingsIn */._0)(verdict, 'en');
-    const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en');
-    return [
-        `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
-        ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
-        ...(outcome.run.rightsOf === undefined ? [] : [readWithRightsOf((0,plain/* plainLine */.h0)(outcome.run.rightsOf, 200)).en]),
-        ...lossLines(verdict?.lost, outcome),
-        ...problems.flatMap((failure) => [''].concat((0,report_facts/* failureLines */.w7)(failure))),
-        ...outcome.changes.map(changeLine),
-        ...(inputs === undefined ? [] : noteLines(plan, inputs)),
-        ...openFindings(findings).flatMap((finding) => findingText(finding, outcome, problems)),
-        ...whoChangedLines(outcome),
-        '',
-        log_result_counts(findings),
-        ...outputLines(outputs),
-        ...nextLines(outcome, outputs, incidentFile),
-    ];
-}
-/** Errors first, and of each severity what fails. */
-function openFindings(findings) {
-    const open = ['fail', 'unknown'].flatMap((wanted) => findings.filter(({ status }) => status === wanted));
-    return open.toSorted((one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'));
-}
-/** What the state `missing` is about. */
-function missingPart(verdict) {
-    return verdict?.missing === undefined ? '' : ` (${context/* missingParts */.tL[verdict.missing].en})`;
-}
-function lossLines(lost, outcome) {
-    const { inputs, run } = outcome;
-    if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
-        return [];
-    const { left, until } = (0,clock/* clockOf */.ie)(outcome, 'en');
-    const texts = [
-        `${left}, ${until}: ${clock/* clockSource */.OS.en}`,
-        (0,loss/* keptUntil */.Jf)(lost, 'en'),
-        `${loss/* lostAccessProcedure */.k_.en}: ${(0,links/* lostAccessPage */.AY)(run)}`,
-    ];
-    const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
-    return ['', (0,plain/* plainLine */.h0)((0,loss/* lossTitle */.oj)(lost, inputs).en), ...(0,report_facts/* indented */.gu)(lines)];
-}
-/** Who changed what Adobe confirmed, and when. */
-function whoChangedLines(outcome) {
-    const changes = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), 'en', (text) => (0,plain/* plainLine */.h0)((0,model_names/* termOf */.iP)(text)));
-    const heading = changes.length === 0 ? [] : ['', who_changed/* callFirst */.Z2.en];
-    return [...heading, ...(0,report_facts/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
-}
-function noteLines(plan, inputs, mode = inputs.mode) {
-    return notesOf(plan, mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
-}
-/** What a plan would do, before it is carried out. */
-function planLines(plan, inputs) {
-    const changes = plan.steps.map(({ resource, name, action }) => changeLine({ resource, name, action, status: 'planned' }));
-    return [...changes, ...noteLines(plan, inputs, 'plan')];
-}
-function changeLine({ status, action, resource, name }) {
-    const what = (0,words/* withinSentence */.td)(resources[resource].en);
-    return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${(0,plain/* plainLine */.h0)(name)}`;
-}
-const remediations = {
-    above: { en: 'See above.', fr: 'Voir plus haut.' },
-    now: { en: 'The change above fixes it.', fr: 'La modification ci-dessus y rem\u00e9die.' },
-    later: {
-        en: 'Mode ensure fixes it once the failure above is resolved.',
-        fr: "Le mode ensure y rem\u00e9die une fois l'\u00e9chec ci-dessus r\u00e9solu.",
-    },
-};
-/** A blocker with the same cause has the same remedy. */
-function isToldAbove({ status, remediation }, problems) {
-    const isTold = problems.some((each) => (0,model_runbook/* isSameRunbook */.Zy)(each.remediation, remediation));
-    return status === 'fail' && !(0,model_runbook/* isEmpty */.Im)(remediation) && isTold;
-}
-function findingText(finding, outcome, problems) {
-    const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
-    const lines = (0,report_facts/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_runbook/* inSteps */.F8)(remediations[when]) });
-    const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
-    const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
-    return ['', title, ...(0,report_facts/* indented */.gu)(lines)];
-}
-const log_result_statuses = {
-    pass: 'passed',
-    fail: 'failed',
-    unknown: 'unknown',
-    waived: 'waived',
-    skipped: 'not applicable',
-};
-function log_result_counts(findings) {
-    const byStatus = (0,group_by/* groupBy */.$)(findings, ({ status }) => status);
-    const parts = ['pass', 'fail', 'unknown', 'waived', 'skipped'].flatMap((status) => {
-        const count = byStatus.get(status)?.length ?? 0;
-        return count === 0 ? [] : [`${count} ${log_result_statuses[status]}`];
-    });
-    return parts.length === 0 ? 'No checks ran.' : `Checks: ${parts.join(', ')}.`;
-}
-function outputLines(outputs) {
-    const shown = ['key-uri', 'vault-id', 'principal-id', 'grant-id', 'ticket-file', 'report-file'];
-    return shown.filter((name) => outputs[name] !== '').map((name) => `${name}: ${outputs[name]}`);
-}
-/** Where a ticket is no output, somebody has to be told where it is. */
-function nextLines({ inputs, run }, outputs, incidentFile) {
-    if (run.host === 'github')
-        return [];
-    if (outputs['incident-ticket'] !== '' && incidentFile !== '')
-        return [`Next: send the urgent text in ${incidentFile} to Adobe Customer Care, before anything is restored.`];
-    const isSent = inputs?.confirmedKeyUri !== undefined || inputs?.adobeTicket !== undefined;
-    const { 'ticket-file': file } = outputs;
-    return file === '' || isSent ? [] : [`Next: send the ticket in ${file} to Adobe Customer Care.`];
-}
-
 ;// CONCATENATED MODULE: ./build/report/summary/given.js
 /** What to do about a failure or a finding: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
@@ -10786,8 +10811,40 @@ function inOrderOfPage(source) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/report/summary/page.js
-var page = __webpack_require__(9250);
+;// CONCATENATED MODULE: ./build/report/summary/page.js
+/** Assembles the sections of the summary, and limits the size of the page. */
+
+/** Blocks that are collapsed under a title; none without any. */
+function folded(title, blocks) {
+    return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
+}
+/** Whether something failed, or a check of severity error failed or could not be made. */
+function hasOpenError({ outcome, findings }) {
+    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
+    return (0,model_outcome/* isStopped */.i)(outcome) || findings.some(isOpen);
+}
+/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
+const pageLimit = 1_000_000;
+/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
+function page(sections, note, limit = pageLimit) {
+    const rendered = sections.map(({ blocks, vital }) => ({
+        text: blocks.map((block) => `${block}\n\n`).join(''),
+        vital,
+    }));
+    let room = limit - Buffer.byteLength(note) - 2;
+    const kept = new Set();
+    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+        const size = Buffer.byteLength(text);
+        if (size > room)
+            continue;
+        room -= size;
+        kept.add(text);
+    }
+    const cut = rendered.some(({ text }) => !kept.has(text));
+    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/findings.js
 /** What failed, and what could not be checked: each with the reason, and what to do. */
 
@@ -10821,24 +10878,24 @@ function failingSection(source, first, severity) {
 function notFixed(source) {
     return withStatus(source, 'fail').filter((each) => (0,report_problems/* whenFixed */.vR)(each, source.outcome) === undefined);
 }
-const isError = ({ severity }) => severity === 'error';
+const findings_isError = ({ severity }) => severity === 'error';
 /** The section of the page that has what failed. An empty one is left out. */
 function seeFailed(source) {
     if ((0,model_outcome/* isStopped */.i)(source.outcome))
         return seeFirst;
-    return (0,model_finding/* causesAmong */.ne)(notFixed(source)).some(isError)
+    return (0,model_finding/* causesAmong */.ne)(notFixed(source)).some(findings_isError)
         ? { en: 'See "Failed".', fr: 'Voir \u00ab\u00A0Non conforme\u00A0\u00bb.' }
         : seeWaived(source);
 }
 /** The same for what could not be checked. */
 function seeUnknown(source) {
-    return withStatus(source, 'unknown').some(isError)
+    return withStatus(source, 'unknown').some(findings_isError)
         ? { en: 'See "Unknown".', fr: 'Voir \u00ab\u00A0Inconnu\u00A0\u00bb.' }
         : seeWaived(source);
 }
 const seeFirst = { en: 'See "Do this first".', fr: 'Voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.' };
 function seeWaived(source) {
-    return withStatus(source, 'waived').some(isError)
+    return withStatus(source, 'waived').some(findings_isError)
         ? { en: 'See "Waived".', fr: 'Voir \u00ab\u00A0Accept\u00e9 par d\u00e9rogation\u00A0\u00bb.' }
         : seeFirst;
 }
@@ -10869,12 +10926,12 @@ function withStatus({ findings }, status) {
     return findings.filter((finding) => finding.status === status);
 }
 function bySeverity(findings) {
-    return [...findings.filter(isError), ...findings.filter((each) => !isError(each))];
+    return [...findings.filter(findings_isError), ...findings.filter((each) => !findings_isError(each))];
 }
 function section({ severity, heading, warnings }, blocks, source) {
     const { language } = source;
-    if (severity === 'warning' && (0,page/* hasOpenError */.Vf)(source)) {
-        return { blocks: (0,page/* folded */.TM)(warnings[language], blocks), vital: false };
+    if (severity === 'warning' && hasOpenError(source)) {
+        return { blocks: folded(warnings[language], blocks), vital: false };
     }
     return { blocks: blocks.length === 0 ? [] : [`### ${heading[language]}`, ...blocks], vital: false };
 }
@@ -10964,7 +11021,7 @@ function collapsed(findings, title, source) {
     if (findings.length === 0)
         return [];
     const rows = findings.map((finding) => [(0,links/* findingCell */.Od)(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, report_facts/* textLimit */.$l)]);
-    return (0,page/* folded */.TM)(title(findings.length)[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(check_tables_columns, language), rows)]);
+    return folded(title(findings.length)[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(check_tables_columns, language), rows)]);
 }
 function waivedSection(source) {
     const { language } = source;
@@ -10976,7 +11033,7 @@ function waivedSection(source) {
         en: 'Accepted through the input `waive`.',
         fr: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`.",
     };
-    return { blocks: (0,page/* folded */.TM)(title[language], [meaning[language], waivedTable(waived, source)]), vital: false };
+    return { blocks: folded(title[language], [meaning[language], waivedTable(waived, source)]), vital: false };
 }
 /** With the end date and the reason of each waiver. */
 function waivedTable(findings, { language, outcome }) {
@@ -11024,11 +11081,11 @@ const more = (failures) => ({
 });
 
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
-var invalid_input = __webpack_require__(4039);
+var invalid_input = __webpack_require__(6490);
 // EXTERNAL MODULE: ./build/report/incident-ticket.js
-var incident_ticket = __webpack_require__(1187);
+var incident_ticket = __webpack_require__(7990);
 // EXTERNAL MODULE: ./build/report/unconfirmed-use.js
-var unconfirmed_use = __webpack_require__(9852);
+var unconfirmed_use = __webpack_require__(2769);
 ;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
 /** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
 
@@ -11050,6 +11107,7 @@ function whoChangedSection(source, { question }) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
+
 
 
 
@@ -11151,11 +11209,12 @@ function first_thing_plain(text, { language }) {
 function fixed(about, meaning, remediation, source) {
     const { outcome, language } = source;
     const seeBelow = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.' };
-    if ((0,model_runbook/* isEmpty */.Im)(remediation))
+    const whole = { ...remediation, steps: [...(0,urgency/* lookOf */.Li)(outcome).steps, ...remediation.steps] };
+    if ((0,model_runbook/* isEmpty */.Im)(whole))
         return first_thing_plain(seeBelow, source);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
-    const told = (0,run_mode/* withStart */.n_)(remediation, outcome.run, outcome.inputs?.mode);
+    const told = (0,run_mode/* withStart */.n_)(whole, outcome.run, outcome.inputs?.mode);
     const [first = '', ...steps] = (0,runbook_layout/* runbookBlocks */.h2)(told, language, sends);
     const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
     const asked = changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   '));
@@ -11163,7 +11222,7 @@ function fixed(about, meaning, remediation, source) {
 }
 /** What can wait, collapsed. */
 function laterSection({ remediation }, { language }) {
-    return { blocks: (0,page/* folded */.TM)(runbook_layout/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(remediation, language)), vital: true };
+    return { blocks: folded(runbook_layout/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(remediation, language)), vital: true };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, { language }) {
@@ -11175,10 +11234,240 @@ function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
-// EXTERNAL MODULE: ./build/report/summary/headline.js
-var headline = __webpack_require__(5553);
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/report/headlines.js
+var headlines = __webpack_require__(8209);
+;// CONCATENATED MODULE: ./build/report/summary/headline.js
+/** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** @param never what must not be done, on a loss */
+function headline(source, never) {
+    const { outcome, language } = source;
+    const { label, text } = (0,urgency/* urgencyOf */.bv)(outcome);
+    const how = `**${label[language]}** ${(0,report_escape/* markdown */.wD)(text[language])}`;
+    return {
+        blocks: [`# ${(0,report_escape/* markdown */.wD)((0,headlines/* headlineAmong */.j6)(candidates(source)))}`, how, ...lossBlocks(source, never)],
+        vital: true,
+    };
+}
+const notReady = { en: '\u274c Not ready', fr: '\u274c Pas pr\u00eat' };
+const planBlocked = { en: '\u274c Plan blocked', fr: '\u274c Plan bloqu\u00e9' };
+/** Adobe can't use the key that it confirmed, or might be unable to. */
+const atRisk = { en: '\u274c Data at risk', fr: '\u274c Donn\u00e9es menac\u00e9es' };
+const notChecked = { en: '\u2753 Not checked', fr: '\u2753 Non v\u00e9rifi\u00e9' };
+/** Headlines from the one that says most to one that always fits; plain text. */
+function candidates(source) {
+    const { outcome, language } = source;
+    const { verdict, inputs } = outcome;
+    const because = (what, why) => why.map((each) => `${what[language]}${words/* colon */.kx[language]} ${(0,words/* withinSentence */.td)(each)}`);
+    if (inputs === undefined)
+        return because(notChecked, [invalidInputs[language]]);
+    if (verdict === undefined)
+        return because(notChecked, [headline_stopped[language]]);
+    const kind = (0,urgency/* urgencyOf */.bv)(outcome).kind;
+    if (kind === 'not-checked')
+        return because(notChecked, headline_notKnown(source));
+    if (inputs.mode === 'plan' && (0,report_problems/* problemsOf */.GW)(outcome, language).length === 0) {
+        return [planned(outcome.changes.length)[language]];
+    }
+    if ((0,model_lost/* isLost */.JD)(verdict.lost))
+        return [`\u274c ${(0,loss/* lossTitle */.oj)(verdict.lost, inputs)[language]}`];
+    if (verdict.ready)
+        return ready(source, inputs, verdict);
+    const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' ? planBlocked : notReady;
+    const failures = failureOf(source);
+    if (failures.length > 0)
+        return because(kind === 'act-now' ? atRisk : notReady, failures);
+    if (verdict.state === 'provisioned')
+        return because(notReady, [unconfirmed(inputs)[language]]);
+    return because(what, firstFailure(source));
+}
+const invalidInputs = { en: 'the inputs are invalid', fr: 'les entr\u00e9es ne sont pas valides' };
+const headline_stopped = {
+    en: 'the run stopped before it could read the key',
+    fr: "l'ex\u00e9cution s'est arr\u00eat\u00e9e avant de lire la cl\u00e9",
+};
+/** One refused read can leave several checks unknown: it is one problem. */
+function headline_notKnown(source) {
+    const { language } = source;
+    const reasons = [...(0,group_by/* groupBy */.$)(headline_withStatus(source, 'unknown'), ({ reason }) => reason).values()].flatMap(([finding]) => finding ?? []);
+    const part = { en: 'part of the setup', fr: 'une partie de la configuration' };
+    const first = reasons[0]?.unchecked ?? '';
+    return [`${first}${others(reasons)[language]}`, first, part[language]];
+}
+const planned = (changes) => ({
+    en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes, 'change', 'changes')}`,
+    fr: `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes, 'modification', 'modifications')}`,
+});
+const unconfirmed = ({ confirmedKeyUri }) => confirmedKeyUri === undefined
+    ? {
+        en: "Adobe's confirmation is required, and none is recorded",
+        fr: "la confirmation d'Adobe est exig\u00e9e et aucune n'est renseign\u00e9e",
+    }
+    : {
+        en: "Adobe's confirmation is required, and it is waived",
+        fr: "la confirmation d'Adobe est exig\u00e9e, et elle fait l'objet d'une d\u00e9rogation",
+    };
+function ready(source, inputs, { state }) {
+    const { language } = source;
+    if (state === 'confirmed' && isPastDue(source))
+        return [pastDue[language]];
+    const why = whyReady(source, inputs, state)[language];
+    return [`${why}${remarks(source)[language]}`, why];
+}
+const pastDue = {
+    en: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due',
+    fr: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard",
+};
+function whyReady(source, inputs, state) {
+    if (state === 'confirmed') {
+        return {
+            en: '\u2705 Ready: everything that the confirmed key needs is in place',
+            fr: '\u2705 Pr\u00eat\u00A0: tout ce dont la cl\u00e9 confirm\u00e9e a besoin est en place',
+        };
+    }
+    // Only that waiver leaves a confirmed key without the state `confirmed`.
+    if (inputs.confirmedKeyUri !== undefined) {
+        return {
+            en: '\u2705 Ready: a waiver accepts the confirmed key as it is',
+            fr: "\u2705 Pr\u00eat\u00A0: une d\u00e9rogation accepte la cl\u00e9 confirm\u00e9e en l'\u00e9tat",
+        };
+    }
+    if (isForeign(source)) {
+        return {
+            en: "\u26a0\ufe0f Azure is ready, for an application that Adobe doesn't publish",
+            fr: "\u26a0\ufe0f Azure est pr\u00eat, pour une application qu'Adobe ne publie pas",
+        };
+    }
+    const use = (0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome);
+    if (use === 'refused') {
+        return {
+            en: "\u26a0\ufe0f Azure is ready, but the vault refused Adobe's latest call",
+            fr: "\u26a0\ufe0f Azure est pr\u00eat, mais le dernier appel d'Adobe a \u00e9t\u00e9 refus\u00e9",
+        };
+    }
+    if (use === 'in-use') {
+        return { en: '\u2705 Azure is ready, and Adobe uses this key', fr: '\u2705 Azure est pr\u00eat, et Adobe utilise cette cl\u00e9' };
+    }
+    if (inputs.adobeTicket !== undefined) {
+        return {
+            en: '\u2705 Azure is ready. Adobe has not confirmed this key yet',
+            fr: "\u2705 Azure est pr\u00eat. Adobe n'a pas encore confirm\u00e9 cette cl\u00e9",
+        };
+    }
+    return {
+        en: "\u2705 Azure is ready. Adobe doesn't use this key yet",
+        fr: "\u2705 Azure est pr\u00eat. Adobe n'utilise pas encore cette cl\u00e9",
+    };
+}
+/** What a ready key has beside. */
+function remarks({ outcome, findings, language }) {
+    const failures = (0,report_problems/* problemsOf */.GW)(outcome, language).length;
+    const warnings = findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined).length;
+    const failed = {
+        en: (0,words/* count */.U9)(failures, 'operation failed', 'operations failed'),
+        fr: (0,words/* frenchCount */.Un)(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec'),
+    };
+    const warned = {
+        en: (0,words/* count */.U9)(warnings, 'warning', 'warnings'),
+        fr: (0,words/* frenchCount */.Un)(warnings, 'avertissement', 'avertissements'),
+    };
+    const said = [...(failures === 0 ? [] : [failed]), ...(warnings === 0 ? [] : [warned])];
+    if (said.length === 0)
+        return { en: '', fr: '' };
+    return { en: ` (${said.map(({ en }) => en).join(', ')})`, fr: ` (${said.map(({ fr }) => fr).join(', ')})` };
+}
+/** What is known to be wrong, and how many more errors there are. */
+function firstFailure(source) {
+    const { outcome, language } = source;
+    const obstacle = (0,report_problems/* firstObstacle */.mE)(outcome, language);
+    if (obstacle !== undefined)
+        return [firstSentence(obstacle.message), blockedBy(obstacle.code)[language]];
+    const failing = (0,model_finding/* causesAmong */.ne)(headline_withStatus(source, 'fail'));
+    const [first] = failing;
+    // What stops the run comes before what the run would have fixed.
+    const known = (0,report_problems/* findingOfObstacle */.Ox)(outcome);
+    if (known?.status === 'unknown')
+        return [known.unchecked[language], blockedBy(known.id)[language]];
+    if (first === undefined)
+        return [];
+    const more = others(failing)[language];
+    return [(0,model_finding/* briefly */.m_)(first), first.headline].flatMap((what) => [`${what}${more}`, what]);
+}
+const blockedBy = (what) => ({ en: `obstacle ${what}`, fr: `obstacle ${what}` });
+/** A blocker's message, up to its first full stop or bracket. */
+function firstSentence(message) {
+    return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
+}
+/** Only errors: they decide. */
+function headline_withStatus({ findings }, status) {
+    return findings.filter((each) => each.status === status && each.severity === 'error');
+}
+function others({ length }) {
+    if (length < 2)
+        return { en: '', fr: '' };
+    return {
+        en: `, and ${(0,words/* count */.U9)(length - 1, 'more error', 'more errors')}`,
+        fr: `\u00A0; ${(0,words/* frenchCount */.Un)(length - 1, 'autre erreur', 'autres erreurs')}`,
+    };
+}
+/** The operation that failed; the findings have the plan's blockers. */
+function failureOf({ outcome, language }) {
+    const [problem] = (0,report_problems/* problemsOf */.GW)(outcome, language);
+    if (problem === undefined || (0,report_problems/* isBlocker */.BE)(problem, outcome))
+        return [];
+    const operation = (0,plain/* plainLine */.h0)(problem.operation, 200);
+    const [code, finish] = [(0,plain/* plainLine */.h0)(problem.code, 60), { en: 'finish the changes', fr: 'terminer les modifications' }];
+    const could = (what) => ({ en: `could not ${what}`, fr: (0,words/* impossible */.yW)(what) })[language];
+    return [
+        `${could(operation)} (${code})`,
+        could(operation),
+        `${could(finish[language])} (${code})`,
+        could(finish[language]),
+    ];
+}
+/** The one warning that comes before the ticket. */
+function isForeign({ findings }) {
+    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+}
+/** The one warning that becomes a loss by itself. */
+function isPastDue({ findings }) {
+    return findings.some(({ status, severity, becomesLoss }) => status === 'fail' && severity === 'warning' && becomesLoss === true);
+}
+/** While Adobe can't use what it confirmed: what must not be done, what is kept, and the page for lost access. */
+function lossBlocks(source, never) {
+    const { outcome, language } = source;
+    const { verdict, inputs, run } = outcome;
+    const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
+    if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
+        return [];
+    const link = (0,links/* lostAccessLink */.zH)(loss/* lostAccessProcedure */.k_[language], run);
+    if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0)
+        return [link];
+    const kept = (0,report_escape/* markdown */.wD)((0,loss/* keptUntil */.Jf)(verdict.lost, language));
+    const rule = never === undefined ? '' : boldNever((0,report_escape/* markdown */.wD)(never[language]));
+    return [[rule, kept, `${link}.`].filter((text) => text !== '').join(' ')];
+}
+function boldNever(text) {
+    return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
+}
+
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
-var subscription = __webpack_require__(9715);
+var subscription = __webpack_require__(590);
 ;// CONCATENATED MODULE: ./build/runbooks/revocation.js
 /** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
 
@@ -11360,22 +11649,20 @@ const consequences = {
 /** Empty while anything is wrong: nobody who repairs the key should find commands here that take it away. */
 function revokeSection(source) {
     const { inputs, observed, verdict } = source.outcome;
-    const works = verdict?.state === 'confirmed' && !(0,page/* hasOpenError */.Vf)(source);
+    const works = verdict?.state === 'confirmed' && !hasOpenError(source);
     if (!works || inputs === undefined || observed === undefined)
         return { blocks: [], vital: false };
     const { language } = source;
     const runbook = revocation(inputs, observed);
     const later = `${runbook_layout/* laterWord */.rx[language]}${words/* colon */.kx[language]}`;
     const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, language), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, language)];
-    return { blocks: (0,page/* folded */.TM)(revoke_heading[language], [consequences[language], ...steps]), vital: false };
+    return { blocks: folded(revoke_heading[language], [consequences[language], ...steps]), vital: false };
 }
 
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(3199);
 // EXTERNAL MODULE: ./build/report/key-uri.js
-var key_uri = __webpack_require__(7093);
+var key_uri = __webpack_require__(6915);
 // EXTERNAL MODULE: ./build/report/letter.js
-var letter = __webpack_require__(1304);
+var letter = __webpack_require__(1179);
 ;// CONCATENATED MODULE: ./build/report/ticket-details.js
 /** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
 
@@ -11715,9 +12002,9 @@ function stepsOf(source) {
 }
 /** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
 function shown(title, steps, source) {
-    if (source.outcome.inputs?.confirmedKeyUri === undefined && !(0,page/* hasOpenError */.Vf)(source))
+    if (source.outcome.inputs?.confirmedKeyUri === undefined && !hasOpenError(source))
         return [`### ${title}`, steps];
-    return (0,page/* folded */.TM)(title, [steps]);
+    return folded(title, [steps]);
 }
 function statusOf({ findings }, id) {
     return findings.find((finding) => finding.id === id)?.status;
@@ -11892,7 +12179,7 @@ function ticketSection(source, when) {
     const text = [isSent ? howToSend(source) : whyKept(source)[language], (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
     if (isSent)
         return { blocks: [`### ${ticket_heading[language]}`, ...text], vital: true };
-    return { blocks: (0,page/* folded */.TM)(`${ticket_heading[language]}${words/* colon */.kx[language]} ${nothingToSend[language]}`, text), vital: true };
+    return { blocks: folded(`${ticket_heading[language]}${words/* colon */.kx[language]} ${nothingToSend[language]}`, text), vital: true };
 }
 function howToSend({ outcome, language }) {
     const { inputs } = outcome;
@@ -12116,16 +12403,15 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     const source = { outcome, findings: (0,model_finding/* findingsIn */._0)(outcome.verdict, language), ticket, language };
     const first = firstThing(source);
     const sections = [
-        (0,headline/* headline */.P)(source, first.remediation.never),
-        applicationSection(source),
-        (0,context/* contextSection */.RP)(source, 'top'),
+        headline(source, first.remediation.never),
         rightsSection(source),
         uncheckedPrincipalSection(source),
         firstThingSection(first, source),
         whoChangedSection(source, first.remediation),
         incidentSection(source),
         ticketSection(source, 'to-send'),
-        (0,context/* contextSection */.RP)(source, 'below'),
+        applicationSection(source),
+        (0,context/* contextSection */.RP)(source),
         changesSection(source),
         failuresSection(source, first),
         failingSection(source, first, 'error'),
@@ -12143,7 +12429,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         stepsSection(source),
         revokeSection(source),
     ];
-    return (0,page/* page */.MY)(sections, leftOut[language]);
+    return page(sections, leftOut[language]);
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
@@ -12169,7 +12455,7 @@ function reportOf(outcome, sources, paths) {
 }
 
 // EXTERNAL MODULE: ./build/hosts/write-output.js
-var write_output = __webpack_require__(9336);
+var write_output = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/hosts/publish.js
 /** Writes the report's files, and hands its parts to the host. */
 
@@ -12985,7 +13271,7 @@ function assignmentsAgain(session, { vault, key }) {
 }
 
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(8094);
+var secrets = __webpack_require__(3978);
 ;// CONCATENATED MODULE: ./build/azure/audit-log-query.js
 /**
  * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
@@ -13082,7 +13368,7 @@ union
 }
 
 // EXTERNAL MODULE: ./build/azure/send.js
-var azure_send = __webpack_require__(7577);
+var azure_send = __webpack_require__(484);
 ;// CONCATENATED MODULE: ./build/azure/audit-log.js
 /**
  * The vault's audit log, by the query API of Azure Monitor in the vault's own context. Only with `usage-days`.
@@ -13115,14 +13401,14 @@ async function readAuditLog(send, inputs, days, operation) {
     const rows = tables[0].rows.map(callsOf);
     return { days, rows, ...completeness(rows, inputs) };
 }
-const { ofAdobe, changes, others } = mostAuditLogRows;
+const { ofAdobe, changes, others: audit_log_others } = mostAuditLogRows;
 /** As the query limits each kind. */
 function completeness(rows, { adobeAppId }) {
     const own = rows.filter(({ appId }) => appId === adobeAppId.toLowerCase());
     const rest = rows.filter(({ appId }) => appId !== adobeAppId.toLowerCase());
     const changing = rest.filter(isKeyChange);
     const isComplete = own.length < ofAdobe;
-    const isCut = !isComplete || changing.length >= changes || rest.length - changing.length >= others;
+    const isCut = !isComplete || changing.length >= changes || rest.length - changing.length >= audit_log_others;
     return { isComplete, isCut };
 }
 function isKeyChange({ operation, status }) {
@@ -13149,7 +13435,7 @@ const answer = dist/* object */.Ikc({
     tables: dist/* strictTuple */.CxQ([
         dist/* object */.Ikc({
             columns: dist/* strictTuple */.CxQ(audit_log_columns.map((name) => dist/* object */.Ikc({ name: dist/* literal */.euz(name) }))),
-            rows: dist/* pipe */.FsL(dist/* array */.YOg(audit_log_row), dist/* maxLength */.Ru6(ofAdobe + changes + others)),
+            rows: dist/* pipe */.FsL(dist/* array */.YOg(audit_log_row), dist/* maxLength */.Ru6(ofAdobe + changes + audit_log_others)),
         }),
     ]),
     /** Beside the tables: why Azure did not return all rows. */
@@ -13358,7 +13644,7 @@ function withTicket(verdict, inputs) {
     return verdict.findings.map((finding) => losses.has(finding.id) ? { ...finding, remediation: { ...finding.remediation, sends: true } } : finding);
 }
 function evaluateFinding(entry, context) {
-    const { id, severity, check, title, why, expected, unchecked } = entry;
+    const { id, severity, check, title, headline, why, expected, unchecked } = entry;
     const outcome = blamedOnInputs(check(context), context);
     const { status, observed, remediation, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
     const level = typeof severity === 'function' ? severity(context) : severity;
@@ -13371,8 +13657,9 @@ function evaluateFinding(entry, context) {
         severity: level,
         status: waiver === undefined ? status : 'waived',
         title,
+        headline,
         why,
-        observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
+        observed: status === 'unknown' ? evaluate_notChecked(unchecked, reason) : reason,
         ...(brief && { brief }),
         unchecked,
         reason,
@@ -13402,7 +13689,7 @@ function blamedOnInputs(outcome, { inputs }) {
     return following('confirmed-key', outcome);
 }
 /** What could not be checked, and why. */
-function notChecked(what, why) {
+function evaluate_notChecked(what, why) {
     return { en: `${what.en}. ${evaluate_capitalized(why.en)}`, fr: `${what.fr}. ${evaluate_capitalized(why.fr)}` };
 }
 function evaluate_capitalized(sentence) {
@@ -14185,14 +14472,15 @@ async function run(state, connection, options) {
 async function work(state, connection, log, writer) {
     const { inputs, host } = connection;
     log.step('Current state');
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(431), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 4319));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 8101));
     const azure = await signIn(connection, state, writer);
-    const verdict = noteObserved(state, azure, await observe(azure));
+    const observed = await observe(azure);
+    const verdict = noteObserved(state, azure, observed);
     if ((0,inputs_mode/* onlyLooks */.V)(inputs.mode)) {
         await noteActivity(azure, state);
         if (inputs.driftIssue && inputs.mode === 'verify') {
-            const { keepDriftIssue } = await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 1804));
-            state.failingSince = await keepDriftIssue(host, connection, verdict, (0,who_changed/* tracedChanges */.pd)(state));
+            const { keepDriftIssue } = await __webpack_require__.e(/* import() */ 550).then(__webpack_require__.bind(__webpack_require__, 550));
+            state.failingSince = await keepDriftIssue(host, connection, verdict, observed, (0,who_changed/* tracedChanges */.pd)(state));
         }
         return;
     }
@@ -14207,7 +14495,7 @@ async function work(state, connection, log, writer) {
 
 /***/ }),
 
-/***/ 4039:
+/***/ 6490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14216,9 +14504,9 @@ async function work(state, connection, log, writer) {
 /* harmony export */   aY: () => (/* binding */ invalidInput)
 /* harmony export */ });
 /* unused harmony exports isId, corrected, correctVariable */
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7029);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
-/* harmony import */ var _sign_in_elsewhere_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8937);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _sign_in_elsewhere_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(404);
 /** What to do about an input that breaks a rule: before anything is sent. */
 
 
@@ -14303,7 +14591,7 @@ const emptyOption = {
 
 /***/ }),
 
-/***/ 7323:
+/***/ 1518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14312,10 +14600,10 @@ const emptyOption = {
 /* harmony export */   Z: () => (/* binding */ sameValues),
 /* harmony export */   hP: () => (/* binding */ ofManagedIdentity)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3495);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6787);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6388);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
 /** What an identity trusts, beside what the job presented to Microsoft Entra. */
 
 
@@ -14387,7 +14675,7 @@ function differingAudience(host, inputs, claims) {
 
 /***/ }),
 
-/***/ 8937:
+/***/ 404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14395,11 +14683,11 @@ function differingAudience(host, inputs, claims) {
 /* harmony export */   hn: () => (/* binding */ untrustedElsewhere),
 /* harmony export */   wg: () => (/* binding */ untrustedToken)
 /* harmony export */ });
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4640);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5709);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6787);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7323);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1518);
 /** Signing in from other hosts than GitHub: what they present, and what Microsoft Entra trusts. */
 
 

@@ -1,8 +1,8 @@
-export const id = 804;
-export const ids = [804];
+export const id = 550;
+export const ids = [550];
 export const modules = {
 
-/***/ 1804:
+/***/ 550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,41 +12,46 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
-var explain = __webpack_require__(4647);
+var explain = __webpack_require__(4068);
+// EXTERNAL MODULE: ./build/model/adobe-calls.js
+var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(3199);
+var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(2400);
+var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/finding.js
-var model_finding = __webpack_require__(7028);
+var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/applications.js
-var applications = __webpack_require__(8358);
+var applications = __webpack_require__(2963);
 // EXTERNAL MODULE: ./build/model/lost.js
-var model_lost = __webpack_require__(3811);
+var model_lost = __webpack_require__(7550);
 // EXTERNAL MODULE: ./build/model/names.js
-var names = __webpack_require__(381);
+var names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/scopes.js
-var scopes = __webpack_require__(3424);
-// EXTERNAL MODULE: ./build/report/clock.js
-var clock = __webpack_require__(1400);
+var scopes = __webpack_require__(9005);
 // EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(1551);
+var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/facts.js
-var facts = __webpack_require__(5713);
+var facts = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/report/foreign-application.js
-var foreign_application = __webpack_require__(3713);
+var foreign_application = __webpack_require__(2592);
+// EXTERNAL MODULE: ./build/report/headlines.js
+var headlines = __webpack_require__(8209);
 // EXTERNAL MODULE: ./build/report/loss.js
-var loss = __webpack_require__(495);
+var loss = __webpack_require__(1320);
 // EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(4090);
+var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/runbook-layout.js + 5 modules
-var runbook_layout = __webpack_require__(9980);
+var runbook_layout = __webpack_require__(5554);
 // EXTERNAL MODULE: ./build/report/summary/context.js
-var context = __webpack_require__(3822);
+var context = __webpack_require__(6735);
+// EXTERNAL MODULE: ./build/report/urgency.js + 2 modules
+var urgency = __webpack_require__(1969);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
-var who_changed = __webpack_require__(561);
+var who_changed = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
 /** The issue or work item of an incident: its title and text. Pure. In English, like the log. */
+
 
 
 
@@ -71,22 +76,39 @@ function driftMarker(inputs) {
 function inComment(text) {
     return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
 }
-/** Begins with the problem, since a list of issues on a phone shows little more. */
-function driftIssueTitle(verdict, inputs) {
-    return opening(verdict, inputs, '').title;
+/** Begins with how bad it is and the problem, since a list of issues on a phone shows little more. */
+function driftIssueTitle(incident) {
+    return opening(incident, '').title;
+}
+/** As the page and the log of the same run have it. */
+function urgencyOfIncident({ observed, ...incident }) {
+    return (0,urgency/* urgencyOf */.bv)({
+        failingSince: undefined,
+        ...incident,
+        observed,
+        startedAt: observed.at,
+        plan: undefined,
+        changes: [],
+        failures: [],
+    });
 }
 /** What the issue says first: its title, and the lines above everything else. */
-function opening(verdict, inputs, docsUrl) {
+function opening(incident, docsUrl) {
+    const { verdict, inputs } = incident;
+    const { label, text } = urgencyOfIncident(incident);
     const failing = failingFindings(verdict, inputs);
     const [first] = failing;
-    const what = (0,model_lost/* isLost */.JD)(verdict.lost) ? (0,loss/* lossTitle */.oj)(verdict.lost, inputs).en : first === undefined ? '' : (0,model_finding/* briefly */.m_)(first);
+    const what = (0,model_lost/* isLost */.JD)(verdict.lost)
+        ? (0,loss/* lossTitle */.oj)(verdict.lost, inputs).en
+        : (0,headlines/* headlineAmong */.j6)(first === undefined ? [] : [(0,model_finding/* briefly */.m_)(first), first.headline]);
     const others = failing.length - 1;
     const more = others > 0 && !(0,model_lost/* isLost */.JD)(verdict.lost) ? `, and ${others} more` : '';
     const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? '' : `, application ${inputs.adobeAppId}`;
     const target = ` (key ${(0,plain/* plainLine */.h0)(inputs.keyName, 60)} in vault ${(0,plain/* plainLine */.h0)(inputs.vaultName, 24)})`;
     return {
-        title: `${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
+        title: `${label.en} ${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
         lines: [
+            `**${label.en}** ${(0,report_escape/* markdown */.wD)(text.en)}`,
             ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
             ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
             `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. ${(0,context/* stateSentence */.lv)((0,report_escape/* codeSpan */.SS)(verdict.state), verdict.missing).en}`,
@@ -101,9 +123,10 @@ const longestReason = 150;
  * The issue's text, without its marker. If a confirmed key is broken, it begins with where to find what to do, and offers no
  * waiver.
  */
-function driftIssueText({ verdict, inputs, traced, docsUrl }) {
+function driftIssueText({ traced, docsUrl, ...incident }) {
+    const { verdict, inputs } = incident;
     const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs));
-    const before = [...opening(verdict, inputs, docsUrl).lines, ...lossBlocks(verdict.lost, inputs)];
+    const before = [...opening(incident, docsUrl).lines, ...lossBlocks(verdict.lost, inputs)];
     const after = [
         ...changeBlocks(traced),
         ...hiddenBlocks(verdict, inputs),
@@ -164,7 +187,7 @@ function procedureBlocks(verdict, inputs, docsUrl) {
     const link = docsUrl === '' ? `${procedure}: ${(0,report_escape/* codeSpan */.SS)(page)}` : `[${procedure}](${page})`;
     const ticket = (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0
         ? ''
-        : " The urgent ticket for Adobe is in the run's summary and in the output `incident-ticket`.";
+        : ' The text of the ticket for Adobe is in the summary of the run that the end of this issue names.';
     return [`**Adobe confirmed this key. ${link}.**${ticket}`];
 }
 function changeBlocks(traced) {
@@ -188,8 +211,8 @@ function withinRoom(findings, room) {
 function lossBlocks(lost, inputs) {
     if (!(0,model_lost/* isLost */.JD)(lost))
         return [];
-    const texts = [`**${clock/* dayLeft */.uw.en}**: ${(0,report_escape/* markdown */.wD)(clock/* clockSource */.OS.en)}`, (0,report_escape/* markdown */.wD)((0,loss/* keptUntil */.Jf)(lost, 'en'))].filter((text) => text !== '');
-    return [`### ${(0,report_escape/* markdown */.wD)((0,loss/* lossTitle */.oj)(lost, inputs).en)}`, texts.join(' ')];
+    const kept = (0,report_escape/* markdown */.wD)((0,loss/* keptUntil */.Jf)(lost, 'en'));
+    return [`### ${(0,report_escape/* markdown */.wD)((0,loss/* lossTitle */.oj)(lost, inputs).en)}`, ...(kept === '' ? [] : [kept])];
 }
 function waivedBlocks({ findings }) {
     const lines = findings.flatMap(({ id, status, waiver }) => {
@@ -231,7 +254,7 @@ function decideDrift(drift, open) {
 }
 function whileFailing(drift, open) {
     const { verdict, inputs, run } = drift;
-    const title = driftIssueTitle(verdict, inputs);
+    const title = driftIssueTitle(drift);
     const said = driftIssueText({ ...drift, docsUrl: run.docsUrl });
     const text = `${said}\n\nObserved in ${runLink(run)}.`;
     if (open === undefined)
@@ -305,9 +328,9 @@ function duration(since, until) {
 }
 
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
-var problems = __webpack_require__(6141);
+var problems = __webpack_require__(3461);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
-var deadline = __webpack_require__(434);
+var deadline = __webpack_require__(9551);
 ;// CONCATENATED MODULE: ./build/hosts/drift.js
 /** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
 
@@ -317,8 +340,9 @@ var deadline = __webpack_require__(434);
 
 
 
+
 /** With `drift-issue: true`. @returns since when the loss is seen by the issue, ISO 8601 UTC */
-async function keepDriftIssue(host, options, verdict, traced) {
+async function keepDriftIssue(host, options, verdict, observed, traced) {
     const { environment, inputs, log } = options;
     if (host.issues === undefined)
         return undefined;
@@ -326,7 +350,7 @@ async function keepDriftIssue(host, options, verdict, traced) {
     try {
         log.step('Drift issue');
         const tracker = await host.issues.tracker(options);
-        const drift = { verdict, inputs, run, now: new Date().toISOString(), traced };
+        const drift = { verdict, inputs, observed, run, now: new Date().toISOString(), traced };
         const { text, warnings, since } = typeof tracker === 'string' ? notUpdated(tracker) : await updateIssue(tracker, drift);
         log.info(`Drift issue: ${text}.`);
         for (const warning of warnings)
@@ -350,14 +374,14 @@ async function updateIssue(tracker, drift) {
     if (found === undefined)
         return notUpdated(notKnown);
     const [open] = found;
-    const decision = decideDrift(drift, open);
+    const since = open && (await sinceOf(tracker, open, drift));
+    const decision = decideDrift({ ...drift, failingSince: since }, open);
     if (decision.do === 'open') {
         const { number, warnings } = await tracker.open(decision.title, decision.text, marker);
         return { text: `opened #${number}`, warnings };
     }
     if (open === undefined)
         return { text: 'not needed', warnings: [] };
-    const since = await sinceOf(tracker, open, drift);
     if (decision.do === 'leave')
         return { text: `#${open.number} is up to date`, warnings: [], since };
     if (decision.do === 'update') {
@@ -370,9 +394,19 @@ async function updateIssue(tracker, drift) {
         warnings.push(...(await tracker.close(each, decision.comment)));
     return { text: `closed ${found.map(({ number }) => `#${number}`).join(', ')}`, warnings };
 }
-async function sinceOf(tracker, open, { verdict, inputs }) {
-    const lost = (0,incident/* lossesOfAccess */.v)(verdict, inputs).map(({ id }) => id);
-    return seenSince(open, [], lost) === undefined ? undefined : seenSince(open, await tracker.comments(open), lost);
+async function sinceOf(tracker, open, drift) {
+    const lost = (0,incident/* lossesOfAccess */.v)(drift.verdict, drift.inputs).map(({ id }) => id);
+    if (seenSince(open, [], lost) === undefined)
+        return undefined;
+    const seen = seenSince(open, await tracker.comments(open), lost);
+    return seen && sinceLastCall(seen, drift);
+}
+/** A call of Adobe's that was let through shows that access was not lost yet. */
+function sinceLastCall(seen, { inputs, observed }) {
+    if (observed.usage.presence !== 'found')
+        return seen;
+    const last = (0,adobe_calls/* lastLetThrough */.r6)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    return last !== undefined && Date.parse(last) > Date.parse(seen) ? last : seen;
 }
 const notKnown = "the service did not say which of the open issues with this key's marker belongs to the token. None was opened next to them.";
 function warningOf(error, { name }, { inputs }) {

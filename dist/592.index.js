@@ -1,8 +1,8 @@
-export const id = 920;
-export const ids = [920];
+export const id = 592;
+export const ids = [592];
 export const modules = {
 
-/***/ 9553:
+/***/ 3049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: addCredentialPipelinePolicy, getBinaryStreamResponse
 
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@typespec/ts-http-runtime/dist/esm/index.js + 21 modules
-var esm = __webpack_require__(5225);
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure-rest/core-client/dist/esm/restError.js
+// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/index.js + 21 modules
+var esm = __webpack_require__(4449);
+;// CONCATENATED MODULE: ./node_modules/@azure-rest/core-client/dist/esm/restError.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -30,11 +30,11 @@ function createRestError(messageOrResponse, response) {
     }
 }
 //# sourceMappingURL=restError.js.map
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
-var dist_esm = __webpack_require__(9290);
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@azure/core-util/dist/esm/index.js + 4 modules
-var core_util_dist_esm = __webpack_require__(8009);
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-auth/dist/esm/keyCredential.js
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
+var dist_esm = __webpack_require__(690);
+// EXTERNAL MODULE: ./node_modules/@azure/core-util/dist/esm/index.js + 4 modules
+var core_util_dist_esm = __webpack_require__(9105);
+;// CONCATENATED MODULE: ./node_modules/@azure/core-auth/dist/esm/keyCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -47,7 +47,7 @@ function isKeyCredential(credential) {
     return (0,core_util_dist_esm/* isObjectWithProperties */.TA)(credential, ["key"]) && typeof credential.key === "string";
 }
 //# sourceMappingURL=keyCredential.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-auth/dist/esm/azureNamedKeyCredential.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-auth/dist/esm/azureNamedKeyCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -112,7 +112,7 @@ function isNamedKeyCredential(credential) {
         typeof credential.name === "string");
 }
 //# sourceMappingURL=azureNamedKeyCredential.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-auth/dist/esm/azureSASCredential.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-auth/dist/esm/azureSASCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -164,7 +164,7 @@ function isSASCredential(credential) {
     return (isObjectWithProperties(credential, ["signature"]) && typeof credential.signature === "string");
 }
 //# sourceMappingURL=azureSASCredential.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-auth/dist/esm/tokenCredential.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-auth/dist/esm/tokenCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 /**
@@ -184,14 +184,14 @@ function isTokenCredential(credential) {
         (castCredential.signRequest === undefined || castCredential.getToken.length > 0));
 }
 //# sourceMappingURL=tokenCredential.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-auth/dist/esm/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-auth/dist/esm/index.js
 
 
 
 
 
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure-rest/core-client/dist/esm/apiVersionPolicy.js
+;// CONCATENATED MODULE: ./node_modules/@azure-rest/core-client/dist/esm/apiVersionPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 const apiVersionPolicyName = "ApiVersionPolicy";
@@ -215,7 +215,7 @@ function apiVersionPolicy(options) {
     };
 }
 //# sourceMappingURL=apiVersionPolicy.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure-rest/core-client/dist/esm/keyCredentialAuthenticationPolicy.js
+;// CONCATENATED MODULE: ./node_modules/@azure-rest/core-client/dist/esm/keyCredentialAuthenticationPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 /**
@@ -232,7 +232,7 @@ function keyCredentialAuthenticationPolicy(credential, apiKeyHeaderName) {
     };
 }
 //# sourceMappingURL=keyCredentialAuthenticationPolicy.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure-rest/core-client/dist/esm/clientHelpers.js
+;// CONCATENATED MODULE: ./node_modules/@azure-rest/core-client/dist/esm/clientHelpers.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -278,7 +278,7 @@ function clientHelpers_isKeyCredential(credential) {
         typeof credential.key === "string");
 }
 //# sourceMappingURL=clientHelpers.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure-rest/core-client/dist/esm/operationOptionHelpers.js
+;// CONCATENATED MODULE: ./node_modules/@azure-rest/core-client/dist/esm/operationOptionHelpers.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -306,7 +306,7 @@ function mergeHeaders(...headerSets) {
     return Object.fromEntries(headers);
 }
 //# sourceMappingURL=operationOptionHelpers.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure-rest/core-client/dist/esm/getClient.js
+;// CONCATENATED MODULE: ./node_modules/@azure-rest/core-client/dist/esm/getClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -379,7 +379,7 @@ function isCredential(param) {
     return isKeyCredential(param) || isTokenCredential(param);
 }
 //# sourceMappingURL=getClient.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure-rest/core-client/dist/esm/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure-rest/core-client/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 /**
@@ -395,7 +395,7 @@ function isCredential(param) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 1592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -406,7 +406,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: AzureClouds, KnownActionsRequired, KnownActivationStatus, KnownCertificatePermissions, KnownCreatedByType, KnownDeletionRecoveryLevel, KnownGeoReplicationRegionProvisioningState, KnownJsonWebKeyCurveName, KnownJsonWebKeyOperation, KnownJsonWebKeyType, KnownKeyPermissions, KnownManagedHsmSkuFamily, KnownManagedServiceIdentityType, KnownNetworkRuleAction, KnownNetworkRuleBypassOptions, KnownPrivateEndpointConnectionProvisioningState, KnownPrivateEndpointServiceConnectionStatus, KnownProvisioningState, KnownPublicNetworkAccess, KnownReason, KnownSecretPermissions, KnownSkuFamily, KnownStoragePermissions, KnownVaultProvisioningState, KnownVersions, restorePoller
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/static-helpers/cloudSettingHelpers.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/static-helpers/cloudSettingHelpers.js
 var AzureClouds = /* @__PURE__ */ ((AzureClouds2) => {
   AzureClouds2["AZURE_PUBLIC_CLOUD"] = "AZURE_PUBLIC_CLOUD";
   AzureClouds2["AZURE_CHINA_CLOUD"] = "AZURE_CHINA_CLOUD";
@@ -432,16 +432,16 @@ function getArmEndpoint(cloudSetting) {
 }
 
 
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@azure/logger/dist/esm/index.js + 1 modules
-var esm = __webpack_require__(6327);
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/logger.js
+// EXTERNAL MODULE: ./node_modules/@azure/logger/dist/esm/index.js + 1 modules
+var esm = __webpack_require__(7567);
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/logger.js
 
 const logger = (0,esm/* createClientLogger */.KV)("arm-keyvault");
 
 
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@azure-rest/core-client/dist/esm/index.js + 11 modules
-var dist_esm = __webpack_require__(9553);
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/keyVaultManagementContext.js
+// EXTERNAL MODULE: ./node_modules/@azure-rest/core-client/dist/esm/index.js + 11 modules
+var dist_esm = __webpack_require__(3049);
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/keyVaultManagementContext.js
 
 
 
@@ -462,11 +462,11 @@ function createKeyVaultManagement(credential, subscriptionId, options = {}) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/index.js
 
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/static-helpers/serialization/check-prop-undefined.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/static-helpers/serialization/check-prop-undefined.js
 function areAllPropsUndefined(item, properties) {
   for (const property of properties) {
     if (item[property] !== void 0) {
@@ -477,9 +477,9 @@ function areAllPropsUndefined(item, properties) {
 }
 
 
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@azure/core-util/dist/esm/index.js + 4 modules
-var core_util_dist_esm = __webpack_require__(8009);
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/models/models.js
+// EXTERNAL MODULE: ./node_modules/@azure/core-util/dist/esm/index.js + 4 modules
+var core_util_dist_esm = __webpack_require__(9105);
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/models/models.js
 
 
 function _operationListResultDeserializer(item) {
@@ -2130,9 +2130,9 @@ function _mhsmPrivateEndpointConnectionPropertiesDeserializer(item) {
 }
 
 
-// EXTERNAL MODULE: ../../work/wt/g/node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
-var core_rest_pipeline_dist_esm = __webpack_require__(9290);
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/static-helpers/pagingHelpers.js
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
+var core_rest_pipeline_dist_esm = __webpack_require__(690);
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/static-helpers/pagingHelpers.js
 
 
 function buildPagedAsyncIterator(client, getInitialResponse, processResponseBody, expectedStatuses, options = {}) {
@@ -2251,7 +2251,7 @@ function addApiVersionToUrl(url, apiVersion) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/static-helpers/urlTemplate.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/static-helpers/urlTemplate.js
 function encodeComponent(val, reserved, op) {
   return (reserved ?? op === "+") || op === "#" ? encodeReservedComponent(val) : encodeRFC3986URIComponent(val);
 }
@@ -2424,7 +2424,7 @@ function normalizeUnreserved(uri) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/keys/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/keys/operations.js
 
 
 
@@ -2617,7 +2617,7 @@ async function get(context, resourceGroupName, vaultName, keyName, options = { r
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/keys/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/keys/index.js
 
 function _getKeys(context) {
   return {
@@ -2635,7 +2635,7 @@ function _getKeysOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/managedHsmKeys/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/managedHsmKeys/operations.js
 
 
 
@@ -2828,7 +2828,7 @@ async function operations_get(context, resourceGroupName, name, keyName, options
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/managedHsmKeys/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/managedHsmKeys/index.js
 
 function _getManagedHsmKeys(context) {
   return {
@@ -2846,7 +2846,7 @@ function _getManagedHsmKeysOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-lro/dist/esm/logger.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/logger.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -2856,7 +2856,7 @@ function _getManagedHsmKeysOperations(context) {
  */
 const logger_logger = (0,esm/* createClientLogger */.KV)("core-lro");
 //# sourceMappingURL=logger.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-lro/dist/esm/poller/constants.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/poller/constants.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 /**
@@ -2876,7 +2876,7 @@ const MAX_POLLING_INTERVAL_IN_MS = 2147483647;
  */
 const terminalStates = ["succeeded", "canceled", "failed"];
 //# sourceMappingURL=constants.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-lro/dist/esm/poller/operation.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/poller/operation.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -3053,7 +3053,7 @@ async function operation_pollOperation(inputs) {
     }
 }
 //# sourceMappingURL=operation.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-lro/dist/esm/http/operation.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/http/operation.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -3311,7 +3311,7 @@ async function pollHttpOperation(inputs) {
     });
 }
 //# sourceMappingURL=operation.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-lro/dist/esm/poller/poller.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/poller/poller.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -3524,7 +3524,7 @@ function buildCreatePoller(inputs) {
     };
 }
 //# sourceMappingURL=poller.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-lro/dist/esm/http/utils.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/http/utils.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 /**
@@ -3569,7 +3569,7 @@ function rewriteUrl({ url, baseUrl, }) {
     return rewrittenUrl.toString();
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-lro/dist/esm/http/poller.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/http/poller.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -3617,13 +3617,13 @@ function createHttpPoller(lro, options) {
     });
 }
 //# sourceMappingURL=poller.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/core-lro/dist/esm/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/static-helpers/pollingHelpers.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/static-helpers/pollingHelpers.js
 
 
 function pollingHelpers_getLongRunningPoller(client, processResponseBody, expectedStatuses, options) {
@@ -3700,7 +3700,7 @@ function pollingHelpers_addApiVersionToUrl(url, apiVersion) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/managedHsms/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/managedHsms/operations.js
 
 
 
@@ -4048,7 +4048,7 @@ async function managedHsms_operations_get(context, resourceGroupName, name, opti
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/static-helpers/simplePollerHelpers.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/static-helpers/simplePollerHelpers.js
 function getSimplePoller(poller) {
   const simplePoller = {
     isDone() {
@@ -4091,7 +4091,7 @@ function getSimplePoller(poller) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/managedHsms/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/managedHsms/index.js
 
 
 function _getManagedHsms(context) {
@@ -4147,7 +4147,7 @@ function _getManagedHsmsOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/mhsmPrivateEndpointConnections/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/mhsmPrivateEndpointConnections/operations.js
 
 
 
@@ -4307,7 +4307,7 @@ async function mhsmPrivateEndpointConnections_operations_get(context, resourceGr
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/mhsmPrivateEndpointConnections/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/mhsmPrivateEndpointConnections/index.js
 
 
 function _getMhsmPrivateEndpointConnections(context) {
@@ -4345,7 +4345,7 @@ function _getMhsmPrivateEndpointConnectionsOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/mhsmPrivateLinkResources/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/mhsmPrivateLinkResources/operations.js
 
 
 
@@ -4382,7 +4382,7 @@ async function listByMhsmResource(context, resourceGroupName, name, options = { 
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/mhsmPrivateLinkResources/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/mhsmPrivateLinkResources/index.js
 
 function _getMhsmPrivateLinkResources(context) {
   return {
@@ -4396,7 +4396,7 @@ function _getMhsmPrivateLinkResourcesOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/mhsmRegions/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/mhsmRegions/operations.js
 
 
 
@@ -4439,7 +4439,7 @@ function operations_listByResource(context, resourceGroupName, name, options = {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/mhsmRegions/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/mhsmRegions/index.js
 
 function _getMhsmRegions(context) {
   return {
@@ -4453,7 +4453,7 @@ function _getMhsmRegionsOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/operations/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/operations/operations.js
 
 
 
@@ -4493,7 +4493,7 @@ function operations_operations_list(context, options = { requestOptions: {} }) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/operations/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/operations/index.js
 
 function _getOperations(context) {
   return {
@@ -4507,7 +4507,7 @@ function _getOperationsOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/privateEndpointConnections/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/privateEndpointConnections/operations.js
 
 
 
@@ -4667,7 +4667,7 @@ async function privateEndpointConnections_operations_get(context, resourceGroupN
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/privateEndpointConnections/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/privateEndpointConnections/index.js
 
 
 function _getPrivateEndpointConnections(context) {
@@ -4712,7 +4712,7 @@ function _getPrivateEndpointConnectionsOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/privateLinkResources/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/privateLinkResources/operations.js
 
 
 
@@ -4749,7 +4749,7 @@ async function listByVault(context, resourceGroupName, vaultName, options = { re
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/privateLinkResources/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/privateLinkResources/index.js
 
 function _getPrivateLinkResources(context) {
   return {
@@ -4763,7 +4763,7 @@ function _getPrivateLinkResourcesOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/secrets/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/secrets/operations.js
 
 
 
@@ -4921,7 +4921,7 @@ async function secrets_operations_get(context, resourceGroupName, vaultName, sec
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/secrets/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/secrets/index.js
 
 function _getSecrets(context) {
   return {
@@ -4938,7 +4938,7 @@ function _getSecretsOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/api/vaults/operations.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/api/vaults/operations.js
 
 
 
@@ -5353,7 +5353,7 @@ async function vaults_operations_get(context, resourceGroupName, vaultName, opti
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/classic/vaults/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/classic/vaults/index.js
 
 
 function _getVaults(context) {
@@ -5395,7 +5395,7 @@ function _getVaultsOperations(context) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/keyVaultManagementClient.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/keyVaultManagementClient.js
 
 
 
@@ -5467,7 +5467,7 @@ class KeyVaultManagementClient {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/restorePollerHelpers.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/restorePollerHelpers.js
 
 
 
@@ -5563,11 +5563,11 @@ function getApiVersionFromUrl(urlStr) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/models/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/models/index.js
 
 
 
-;// CONCATENATED MODULE: ../../work/wt/g/node_modules/@azure/arm-keyvault/dist/esm/index.js
+;// CONCATENATED MODULE: ./node_modules/@azure/arm-keyvault/dist/esm/index.js
 
 
 

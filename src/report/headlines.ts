@@ -1,0 +1,35 @@
+/** What a person reads at a glance: on a phone, a longer headline takes the first screen. */
+
+/** In characters. */
+const limit = 80;
+
+const id = String.raw`(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})`;
+const ids = new RegExp(id, 'gi');
+
+/** An ID, with what leads to it. */
+const phrase = new RegExp(
+  String.raw`(?: (?:to|in|at|à|au|dans|sur)(?: (?:tenant|subscription|locataire|l'abonnement))?)? ${id}`,
+  'i',
+);
+
+/** @param title plain text */
+export function isHeadline(title: string): boolean {
+  return title.length <= limit && title.search(ids) === -1 && (title.match(/:(?=\s|$)/g) ?? []).length <= 1;
+}
+
+/** IDs stand below, where they can be copied. A text of several does not read without them. */
+export function withoutId(text: string): string {
+  return text.match(ids)?.length === 1 ? text.replace(phrase, '') : text;
+}
+
+/** What adds to a sentence that is whole without it. */
+const addition = /(?:\. |, (?:and|creating|et|avec|de) | and (?:will|can) | et (?:sera|peut) ).*$/s;
+
+/** @param titles from the one that says most to one that always fits */
+export function headlineAmong(titles: readonly string[]): string {
+  const fitting = titles
+    .flatMap((title) => [title, title.replace(addition, '')])
+    .flatMap((title) => [title, withoutId(title)])
+    .find(isHeadline);
+  return fitting ?? titles.at(-1) ?? '';
+}

@@ -1,0 +1,203 @@
+/** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
+import { readableDay } from '../model/dates.ts';
+import type { FindingStatus, Severity } from '../model/finding.ts';
+import { lossesOfAccess } from '../model/incident.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
+import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
+import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
+import { validUntil } from '../model/valid-until.ts';
+import { count, frenchCount, impossible, type Words } from '../model/words.ts';
+import { lookYourself } from '../runbooks/look.ts';
+import { type ClockSource, deadlineOf } from './clock.ts';
+import { withoutId } from './headlines.ts';
+import { plainLine } from './plain.ts';
+import { unconfirmedUse } from './unconfirmed-use.ts';
+
+/** What decides. */
+export type UrgencySource = ClockSource & Pick<Outcome, 'verdict' | 'plan' | 'changes' | 'failures'>;
+
+export type UrgencyKind = 'act-now' | 'act-today' | 'can-wait' | 'next' | 'not-checked' | 'nothing';
+
+export interface Urgency {
+  readonly kind: UrgencyKind;
+  /** With its period or colon. */
+  readonly label: Words;
+  /** One sentence or two; plain text. */
+  readonly text: Words;
+}
+
+const labels: Readonly<Record<UrgencyKind, Words>> = {
+  'act-now': { en: 'Act now.', fr: 'Agissez maintenant.' },
+  'act-today': { en: 'Act today.', fr: "Agissez aujourd'hui." },
+  'can-wait': { en: 'Can wait.', fr: 'Peut attendre.' },
+  next: { en: 'Next:', fr: 'Ensuite\u00A0:' },
+  'not-checked': { en: 'Not checked:', fr: 'Non vérifié\u00A0:' },
+  nothing: { en: 'Nothing to do.', fr: 'Rien à faire.' },
+};
+
+export function urgencyOf(source: UrgencySource): Urgency {
+  const [kind, text] = decided(source);
+  return { kind, label: labels[kind], text };
+}
+
+/** As plain text. */
+export function firstLineOf(source: UrgencySource): Words {
+  const { label, text } = urgencyOf(source);
+  return { en: `${label.en} ${text.en}`, fr: `${label.fr} ${text.fr}` };
+}
+
+type Decided = readonly [kind: UrgencyKind, text: Words];
+
+function decided(source: UrgencySource): Decided {
+  const { inputs, verdict } = source;
+  if (inputs === undefined || verdict === undefined) return ['not-checked', stopped(source)];
+  if (lossesOfAccess(verdict, inputs).length > 0) return ['act-now', deadlineOf(source)];
+  const unknown = withStatus(source, 'unknown', 'error');
+  const isFailing = withStatus(source, 'fail', 'error').length > 0;
+  if (unknown.length > 0 && !isFailing) return ['not-checked', withoutResult(unknown.length, source)];
+  if (inputs.mode === 'plan' && isBlocked(source))
+    return ['next', inputs.confirmedKeyUri ? unblock : unblockUnconfirmed];
+  if (inputs.mode === 'plan' && source.changes.length > 0) return ['next', agree];
+  if (isFailing || isStopped(source)) return ['act-today', inputs.confirmedKeyUri ? noLoss : nothingRecorded];
+  return whileReady(source, inputs);
+}
+
+/** No error is known. */
+function whileReady(source: UrgencySource, inputs: Inputs): Decided {
+  const warnings = withStatus(source, 'fail', 'warning');
+  if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['next', checkApplication];
+  if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill];
+  const end = endingSoon(source, inputs);
+  if (end !== undefined) return ['act-today', end];
+  if (source.verdict?.state === 'provisioned') return ['next', nextStep(source, inputs)];
+  if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length)];
+  return ['nothing', confirmed];
+}
+
+function withStatus({ verdict }: UrgencySource, status: FindingStatus, severity: Severity) {
+  const findings = verdict?.findings ?? [];
+  return findings.filter((each) => each.status === status && each.severity === severity);
+}
+
+const noLossSeen: Words = { en: 'No loss was found.', fr: "Aucune perte n'a été constatée." };
+const look: Words = { en: 'Check the key yourself.', fr: 'Vérifiez la clé vous-même.' };
+
+/** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
+function stopped({ failures: [failure], inputs }: UrgencySource): Words {
+  const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${look.en}`, fr: ` ${look.fr}` };
+  const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
+  return { en: `${why.en}. ${noLossSeen.en}${rest.en}`, fr: `${why.fr}. ${noLossSeen.fr}${rest.fr}` };
+}
+
+const invalidInputs: Words = {
+  en: 'the inputs are invalid, and nothing was sent to Azure',
+  fr: "les entrées ne sont pas valides et rien n'a été envoyé à Azure",
+};
+
+function couldNot({ operation, code }: UrgencySource['failures'][number]): Words {
+  const [en, fr] = [plainLine(withoutId(operation.en), 200), plainLine(withoutId(impossible(operation.fr)), 200)];
+  const reason = plainLine(code, 60);
+  return { en: `the run could not ${en} (${reason})`, fr: `${fr} (${reason})` };
+}
+
+function withoutResult(checks: number, source: UrgencySource): Words {
+  const rest = isKeySeen(source) ? keySeen : look;
+  return {
+    en: `${count(checks, 'check has', 'checks have')} no result. ${noLossSeen.en} ${rest.en}`,
+    fr: `${frenchCount(checks, 'contrôle est', 'contrôles sont')} sans résultat. ${noLossSeen.fr} ${rest.fr}`,
+  };
+}
+
+const keySeen: Words = {
+  en: 'The key is enabled and in date.',
+  fr: 'La clé est activée et dans sa période de validité.',
+};
+
+/** What a person would look for. */
+function isKeySeen({ observed }: UrgencySource): boolean {
+  if (observed?.key.presence !== 'found') return false;
+  const { value } = observed.key;
+  return isEnabled(readsOf(value, observed)) === true && inDate(value, Date.parse(observed.at)) === 'active';
+}
+
+/** How a person looks at the key, where the run could not; nothing where it could, or where no key is named. */
+export function lookOf(source: UrgencySource): Runbook {
+  const isBlind = urgencyOf(source).kind === 'not-checked' && !isKeySeen(source);
+  return isBlind && source.inputs !== undefined ? inSteps(lookYourself(source.inputs)) : nothingToDo;
+}
+
+const unblock: Words = { en: 'resolve what blocks the plan.', fr: 'levez ce qui bloque le plan.' };
+
+const unblockUnconfirmed: Words = {
+  en: `${unblock.en} If Adobe confirmed a key, set confirmed-key-uri first.`,
+  fr: `${unblock.fr} Si Adobe a confirmé une clé, renseignez d'abord confirmed-key-uri.`,
+};
+
+const agree: Words = {
+  en: 'review the plan, and run mode ensure if you agree.',
+  fr: "examinez le plan, puis exécutez le mode ensure s'il vous convient.",
+};
+
+const noLoss: Words = { en: 'No loss of access was found.', fr: "Aucune perte d'accès n'a été constatée." };
+
+/** What was never recorded may still be confirmed. */
+const nothingRecorded: Words = {
+  en: 'No confirmed key is recorded. If Adobe confirmed one, set confirmed-key-uri first.',
+  fr: "Aucune clé confirmée n'est renseignée. Si Adobe en a confirmé une, renseignez d'abord confirmed-key-uri.",
+};
+
+const checkApplication: Words = {
+  en: "check the application's ID before anybody sends the ticket.",
+  fr: "vérifiez l'ID de l'application avant tout envoi du ticket.",
+};
+
+const payBill: Words = {
+  en: 'Azure disables the subscription unless its bill is paid.',
+  fr: "Azure désactivera l'abonnement si sa facture reste impayée.",
+};
+
+/** In milliseconds: what ends within a week can't wait for the next one. */
+const soon = 7 * 86_400_000;
+
+function endingSoon({ observed }: UrgencySource, inputs: Inputs): Words | undefined {
+  const end = observed && validUntil(inputs, observed);
+  if (observed === undefined || end === undefined) return undefined;
+  const left = Date.parse(end.at) - Date.parse(observed.at);
+  if (left <= 0 || left > soon) return undefined;
+  return {
+    en: `Adobe's access ends on ${readableDay(end.at, 'en')} (UTC).`,
+    fr: `L'accès d'Adobe prendra fin le ${readableDay(end.at, 'fr')} (UTC).`,
+  };
+}
+
+function nextStep(source: UrgencySource, inputs: Inputs): Words {
+  if (inputs.confirmedKeyUri !== undefined) {
+    return {
+      en: 'check that the waiver of confirmed-key is still intended.',
+      fr: 'vérifiez que la dérogation pour confirmed-key est toujours voulue.',
+    };
+  }
+  if (unconfirmedUse(source) !== undefined) {
+    return {
+      en: "record Adobe's confirmation in confirmed-key-uri.",
+      fr: "indiquez la confirmation d'Adobe dans confirmed-key-uri.",
+    };
+  }
+  return inputs.adobeTicket === undefined
+    ? { en: 'send the ticket to Adobe Customer Care.', fr: "envoyez le ticket à l'assistance clientèle Adobe." }
+    : {
+        en: 'when Adobe replies to the ticket, record its confirmation.',
+        fr: "lorsqu'Adobe répond au ticket, indiquez sa confirmation.",
+      };
+}
+
+const onlyWarnings = (warnings: number): Words => ({
+  en: `${count(warnings, 'warning', 'warnings')}, no error.`,
+  fr: `${frenchCount(warnings, 'avertissement', 'avertissements')}, aucune erreur.`,
+});
+
+const confirmed: Words = {
+  en: 'Adobe confirmed this key, and no check failed.',
+  fr: "Adobe a confirmé cette clé et aucun contrôle n'est en échec.",
+};
