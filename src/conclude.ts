@@ -1,8 +1,9 @@
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
-import { failsGate } from './checks/gate.ts';
 import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
 import { explain } from './errors/explain.ts';
+import { type EvaluatedFinding, isAtOrAbove, type Verdict } from './model/finding.ts';
+import type { Inputs } from './model/inputs.ts';
 import { type Ending, type Failure, isStopped, type Outcome } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
 import type { Run } from './model/run.ts';
@@ -75,4 +76,20 @@ export function stepFails(outcome: Outcome): boolean {
   if (isStopped(outcome) || inputs === undefined || verdict === undefined) return true;
   const isShut = inputs.mode === 'gate' && !verdict.ready;
   return isShut || (inputs.mode !== 'plan' && failsGate(verdict, inputs));
+}
+
+/**
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked. Unknown
+ * warnings do not fail the step; with `never`, no finding does (`ready` is not affected).
+ */
+export function gateFailures(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): readonly EvaluatedFinding[] {
+  if (inputs.failOn === 'never') return [];
+  return verdict.findings.filter((finding) => {
+    const { severity, status } = finding;
+    return (status === 'fail' && isAtOrAbove(finding, inputs)) || (status === 'unknown' && severity === 'error');
+  });
+}
+
+export function failsGate(verdict: Verdict, inputs: Pick<Inputs, 'failOn'>): boolean {
+  return gateFailures(verdict, inputs).length > 0;
 }

@@ -6,64 +6,20 @@ import type { Session } from './azure/clients.ts';
 import { poll } from './azure/poll.ts';
 import { type ApplyOptions, type ApplyResult, apply, changeOf } from './changes/apply.ts';
 import { waitForRoles } from './changes/key.ts';
-import { evaluate } from './checks/evaluate.ts';
 import { errorsOf, RunError, SeveralErrors } from './errors/errors.ts';
 import type { Writer } from './hosts/host.ts';
-import type { Verdict } from './model/finding.ts';
-import type { Inputs } from './model/inputs.ts';
 import type { Observed, Principal } from './model/observed.ts';
-import { type Change, doubtsOf, type Note, type Plan, type Recovery, type Step } from './model/plan.ts';
+import type { Change, Plan, Step } from './model/plan.ts';
+import { noteObserved, notePlan } from './note-state.ts';
 import { observe } from './observe.ts';
-import { needsActivity, readActivity } from './observing/activity.ts';
-import { plan } from './plan.ts';
 import { planLines } from './report/log-result.ts';
-import { knownOf } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';
-import { now } from './runtime/clock.ts';
 import { Interrupted } from './runtime/deadline.ts';
 
 /**
  * Something that was just created may not be readable immediately: role assignments and service principals replicate.
  */
 const replicationTimeout = 60_000;
-
-/**
- * Stores what was read, and its evaluation. Dates are compared with the time at which reading ended: a service that asks
- * to wait can keep a run for many minutes, in which a key expires.
- */
-export function noteObserved(
-  state: RunState,
-  { inputs, clock, noteKnown }: Pick<Session, 'inputs' | 'clock' | 'noteKnown'>,
-  observed: Observed,
-): Verdict {
-  noteKnown(knownOf(inputs, observed));
-  state.observed = observed;
-  // Since the sign-in, what the job presented is known too.
-  state.verdict = evaluate(state.inputs ?? inputs, observed, clock.timeOf(now()));
-  return state.verdict;
-}
-
-/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
-export async function noteActivity(session: Session, state: RunState): Promise<void> {
-  const { verdict } = state;
-  if (verdict === undefined || !needsActivity(session.inputs, verdict)) return;
-  state.activity = await readActivity(session);
-}
-
-/** Plans from what was read last. */
-export function notePlan(state: RunState, inputs: Inputs, recovery?: Recovery): Plan {
-  if (state.observed === undefined) throw new Error('a plan before anything was read');
-  const next = plan(inputs, state.observed, { recovery });
-  state.plan = { ...next, notes: [...doubtsAboutCreation(state), ...next.notes] };
-  return state.plan;
-}
-
-/** A plan made after this run created the vault has no more reason to doubt that; whoever reads the result has. */
-function doubtsAboutCreation({ plan: former, changes }: RunState): readonly Note[] {
-  const isCreated = ({ resource, action, status }: Change) =>
-    resource === 'vault' && action === 'create' && status === 'done';
-  return former !== undefined && changes.some(isCreated) ? doubtsOf(former) : [];
-}
 
 /** Where a person is there to be asked, nothing is written without an answer. */
 export async function reconcileIfAgreed(

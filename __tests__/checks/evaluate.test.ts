@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
-import { failsGate, gateFailures } from '../../src/checks/gate.ts';
+import { failsGate, gateFailures } from '../../src/conclude.ts';
 import { type FindingId, findingIds, type State } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';

@@ -23,7 +23,7 @@ const layers: readonly (readonly string[])[] = [
   ['azure', 'checks', 'plan.ts', 'report'],
   ['changes', 'hosts', 'run-state.ts'],
   ['observing', 'conclude.ts', 'connect.ts'],
-  ['observe.ts'],
+  ['note-state.ts', 'observe.ts'],
   ['finish.ts', 'reconcile.ts', 'sign-in.ts'],
   ['run.ts'],
   ['main.ts'],
