@@ -9,7 +9,7 @@ import { waitForRoles } from './changes/key.ts';
 import { errorsOf, RunError, SeveralErrors } from './errors/errors.ts';
 import type { Writer } from './hosts/host.ts';
 import type { Observed, Principal } from './model/observed.ts';
-import type { Change, Plan, Step } from './model/plan.ts';
+import type { Change, Plan, PlannedStep } from './model/plan.ts';
 import { noteObserved, notePlan } from './note-state.ts';
 import { observe } from './observe.ts';
 import { planLines } from './report/log-result.ts';
@@ -82,9 +82,9 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
  * Changes that were planned before the second read and are not made because of its result. The vault itself is there by
  * then, whoever made it.
  */
-function leftOver(planned: readonly Step[], next: readonly Step[], made: readonly Change[]): Change[] {
+function leftOver(planned: readonly PlannedStep[], next: readonly PlannedStep[], made: readonly Change[]): Change[] {
   const left: Change[] = [];
-  const isListed = ({ resource, action }: Step) =>
+  const isListed = ({ resource, action }: PlannedStep) =>
     (resource === 'vault' && action !== 'update') ||
     left.some((change) => change.resource === resource && change.action === action) ||
     // A resource may have been recovered instead of created.
@@ -95,7 +95,7 @@ function leftOver(planned: readonly Step[], next: readonly Step[], made: readonl
 
 async function applySteps(
   session: Session,
-  steps: readonly Step[],
+  steps: readonly PlannedStep[],
   state: RunState,
   options: ApplyOptions,
 ): Promise<ApplyResult> {

@@ -7,7 +7,7 @@ import type { Session } from '../azure/clients.ts';
 import { asError } from '../errors/errors.ts';
 import type { Log } from '../model/log.ts';
 import type { Principal } from '../model/observed.ts';
-import type { Change, Plan, Step } from '../model/plan.ts';
+import type { Change, Plan, PlannedStep } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import { now, seconds } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';
@@ -52,13 +52,13 @@ export interface ApplyOptions {
 /** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
 export async function apply(
   session: Session,
-  steps: readonly Step[],
+  steps: readonly PlannedStep[],
   { principal, stopIfVaultDiffers, vaultIsNew = false, made = new Set() }: ApplyOptions,
 ): Promise<ApplyResult> {
   const vault: VaultContext = { vaultDiffers: false, recovery: undefined, isRegistered: false, isNew: vaultIsNew };
   const context: ApplyContext = { principal, made: new Set(made), ...vault };
   /** Each step that was started, with its error. */
-  const ended = new Map<Step, Outcome>();
+  const ended = new Map<PlannedStep, Outcome>();
   for (const stage of stagesOf(steps, session.inputs)) {
     session.log.step(titleOf(stage));
     await Promise.all(
@@ -84,7 +84,7 @@ export function plannedChanges({ steps }: Plan): Change[] {
   return steps.map((step) => changeOf(step, 'planned'));
 }
 
-export function changeOf({ resource, name, action }: Step, status: Change['status']): Change {
+export function changeOf({ resource, name, action }: PlannedStep, status: Change['status']): Change {
   return { resource, name, action, status };
 }
 
@@ -98,13 +98,13 @@ function withOneEnd(errors: readonly Error[]): Error[] {
 type Outcome = { readonly done: Done } | { readonly error: Error };
 
 /** `undefined`: somebody else was faster. */
-type Done = Step['action'] | undefined;
+type Done = PlannedStep['action'] | undefined;
 
 function errorOf(outcome: Outcome | undefined): Error | undefined {
   return outcome !== undefined && 'error' in outcome ? outcome.error : undefined;
 }
 
-async function makeStep(session: Session, step: Step, context: ApplyContext): Promise<Outcome> {
+async function makeStep(session: Session, step: PlannedStep, context: ApplyContext): Promise<Outcome> {
   const startedAt = now();
   const logResult = (what: string, time: string): void => {
     const took = now() - startedAt;
@@ -124,13 +124,13 @@ async function makeStep(session: Session, step: Step, context: ApplyContext): Pr
 /** A duration is logged only if it is at least this long, ms. */
 const longEnoughToSay = 2000;
 
-const done: Readonly<Record<Step['action'], string>> = {
+const done: Readonly<Record<PlannedStep['action'], string>> = {
   create: 'Created',
   update: 'Updated',
   recover: 'Recovered',
 };
 
-const titles: Readonly<Record<Step['resource'], string>> = {
+const titles: Readonly<Record<PlannedStep['resource'], string>> = {
   'resource-group': 'Resource group',
   vault: 'Key vault',
   key: 'Key',
@@ -140,7 +140,7 @@ const titles: Readonly<Record<Step['resource'], string>> = {
 };
 
 /** With the name for one change; for several, the lines of the group have them. */
-function titleOf(stage: readonly Step[]): string {
+function titleOf(stage: readonly PlannedStep[]): string {
   const [only, ...others] = stage;
   if (only !== undefined && others.length === 0) return `${titles[only.resource]} ${only.name}`;
   const all = stage.map(({ resource }) => titles[resource].toLowerCase()).join(', ');
@@ -148,7 +148,7 @@ function titleOf(stage: readonly Step[]): string {
 }
 
 /** Lines of parallel changes begin with the change's name. */
-function logging(session: Session, stage: readonly Step[], { resource }: Step): Session {
+function logging(session: Session, stage: readonly PlannedStep[], { resource }: PlannedStep): Session {
   if (stage.length === 1) return session;
   const { log } = session;
   const own: Log = { ...log, info: (line) => log.info(`${titles[resource]}: ${line}`) };
@@ -156,20 +156,24 @@ function logging(session: Session, stage: readonly Step[], { resource }: Step): 
 }
 
 /** Waits where Azure does not know yet what this run has made a moment ago. */
-function makeInside(session: Session, step: Step, context: ApplyContext): Promise<Done> {
+function makeInside(session: Session, step: PlannedStep, context: ApplyContext): Promise<Done> {
   const change = () => makeChange(session, step, context);
   const parent = parentsOf(step, session.inputs).find((one) => context.made.has(one));
   return parent === undefined ? change() : whileParentIsUnknown(session, parent, change);
 }
 
-async function makeChange(session: Session, step: Step, context: ApplyContext): Promise<Done> {
+async function makeChange(session: Session, step: PlannedStep, context: ApplyContext): Promise<Done> {
   if (step.resource === 'vault') return changeVault(session, step, context);
   if (step.resource === 'key' && step.action === 'create') return makeKey(session, context);
   return (await isMadeHere(session, step, context)) ? step.action : undefined;
 }
 
 /** Whether this run has made the change, and not somebody else meanwhile. */
-async function isMadeHere(session: Session, step: Exclude<Step, VaultStep>, context: ApplyContext): Promise<boolean> {
+async function isMadeHere(
+  session: Session,
+  step: Exclude<PlannedStep, VaultStep>,
+  context: ApplyContext,
+): Promise<boolean> {
   switch (step.resource) {
     case 'resource-group':
       return makeResourceGroup(session, step.location);
@@ -187,4 +191,4 @@ async function isMadeHere(session: Session, step: Exclude<Step, VaultStep>, cont
   }
 }
 
-type VaultStep = Extract<Step, { resource: 'vault' }>;
+type VaultStep = Extract<PlannedStep, { resource: 'vault' }>;

@@ -13,7 +13,7 @@ import { addAccessPolicy } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import { policyOf } from '../model/grant.ts';
 import type { Principal } from '../model/observed.ts';
-import type { Step } from '../model/plan.ts';
+import type { PlannedStep } from '../model/plan.ts';
 import { encryptionUserRole } from '../model/roles.ts';
 import { idsOf } from '../model/scopes.ts';
 import { attemptsOf, write } from './idempotent-write.ts';
@@ -27,7 +27,7 @@ const mostNames = 3;
 /** @returns whether this run granted it */
 export async function grant(
   session: Session,
-  step: Extract<Step, { resource: 'grant' }>,
+  step: Extract<PlannedStep, { resource: 'grant' }>,
   principal: Principal | undefined,
 ): Promise<boolean> {
   if (principal === undefined) throw new Error('a grant is planned and no principal is known');

@@ -9,7 +9,7 @@ import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { createVault, getVault, protectVault, recoverVault } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Vault } from '../model/observed.ts';
-import type { Recovery, Step } from '../model/plan.ts';
+import type { PlannedStep, Recovery } from '../model/plan.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { seconds } from '../runtime/clock.ts';
@@ -55,7 +55,7 @@ export async function readVaultIfExists({
  */
 export async function changeVault(
   session: Session,
-  step: Extract<Step, { resource: 'vault' }>,
+  step: Extract<PlannedStep, { resource: 'vault' }>,
   context: VaultContext,
 ): Promise<(typeof step)['action'] | undefined> {
   if (step.action === 'update') {

@@ -22,7 +22,7 @@ export interface Change {
 }
 
 /** A change with everything that is needed to apply it. */
-export type Step =
+export type PlannedStep =
   | { readonly resource: 'resource-group'; readonly action: 'create'; readonly name: string; readonly location: string }
   | { readonly resource: 'vault'; readonly action: 'create'; readonly name: string; readonly location: string }
   | { readonly resource: 'vault'; readonly action: 'update'; readonly name: string }
@@ -48,7 +48,7 @@ export interface Blocker {
   /** What is in the way: IDs of locks or of a vault, a region, a state. */
   readonly names?: readonly string[];
   /** The changes that it prevents, if not all. */
-  readonly prevents?: readonly Step[];
+  readonly prevents?: readonly PlannedStep[];
 }
 
 /** What `ensure` will not or cannot do, in one record. */
@@ -133,7 +133,7 @@ export const blockerIds = [
 export type BlockerId = (typeof blockerIds)[number];
 
 export interface Plan {
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlannedStep[];
   readonly blockers: readonly Blocker[];
   readonly notes: readonly Note[];
 }

@@ -1,13 +1,13 @@
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
-import type { Blocker, BlockerId, Note, NoteId, Plan, Recovery, Step } from '../model/plan.ts';
+import type { Blocker, BlockerId, Note, NoteId, Plan, PlannedStep, Recovery } from '../model/plan.ts';
 
 /** What happens to the vault in the plan. `blocked`: it can't be changed, so nothing in it can be either. */
 export type VaultPlan = 'there' | 'created' | 'recovered' | 'blocked';
 
 /** The order of the calls is the order of steps, blockers and notes. */
 export class PlanBuilder {
-  readonly #steps: Step[] = [];
+  readonly #steps: PlannedStep[] = [];
   readonly #blockers: Blocker[] = [];
   readonly #notes: Note[] = [];
   readonly inputs: Inputs;
@@ -19,11 +19,11 @@ export class PlanBuilder {
     this.recovery = recovery;
   }
 
-  get steps(): readonly Step[] {
+  get steps(): readonly PlannedStep[] {
     return this.#steps;
   }
 
-  step(step: Step): void {
+  step(step: PlannedStep): void {
     this.#steps.push(step);
   }
 
@@ -45,7 +45,7 @@ export class PlanBuilder {
     this.#blockers.push({ id, reason: undefined, names });
   }
 
-  blockSome(id: BlockerId, names: readonly string[], prevents: readonly Step[]): void {
+  blockSome(id: BlockerId, names: readonly string[], prevents: readonly PlannedStep[]): void {
     this.#blockers.push({ id, reason: undefined, names, prevents });
   }
 

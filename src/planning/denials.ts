@@ -4,7 +4,7 @@ import { type DeniableWrite, deniesWrite } from '../model/deny.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { addressOf } from '../model/names.ts';
 import type { DenyAssignment, Observed } from '../model/observed.ts';
-import type { Step } from '../model/plan.ts';
+import type { PlannedStep } from '../model/plan.ts';
 import { scopesOf } from '../model/scopes.ts';
 import { type Permission, permissions } from '../permissions.ts';
 import type { PlanBuilder } from './builder.ts';
@@ -23,7 +23,7 @@ export function blockDenied(builder: PlanBuilder, { caller, denyAssignments }: O
 }
 
 /** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */
-function writesOf(step: Step, inputs: Inputs): DeniableWrite[] {
+function writesOf(step: PlannedStep, inputs: Inputs): DeniableWrite[] {
   const { group, vault, key } = scopesOf(inputs);
   const at = (scope: string, { actions, service }: Permission) => [
     { actions, scope, isDataAction: service === 'vault' },

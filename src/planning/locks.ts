@@ -2,7 +2,7 @@
 
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
-import type { Step } from '../model/plan.ts';
+import type { PlannedStep } from '../model/plan.ts';
 import { covers, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import type { PlanBuilder } from './builder.ts';
 
@@ -21,7 +21,7 @@ export function planLock(builder: PlanBuilder, { locks }: Observed): void {
 /** Azure blocks writes below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
 export function blockReadOnly(builder: PlanBuilder, { locks }: Observed): void {
   if (locks.presence !== 'found') return;
-  const isIn = (lock: Lock, step: Step) => {
+  const isIn = (lock: Lock, step: PlannedStep) => {
     const scope = writtenScope(step, builder.inputs);
     return scope !== undefined && covers(lock.scope, scope);
   };
@@ -35,7 +35,7 @@ export function blockReadOnly(builder: PlanBuilder, { locks }: Observed): void {
  * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
  * don't apply. A group is created only together with a vault in it, and a lock above one is above the other.
  */
-function writtenScope(step: Step, inputs: Inputs): string | undefined {
+function writtenScope(step: PlannedStep, inputs: Inputs): string | undefined {
   const { vault, key } = scopesOf(inputs);
   if (step.resource === 'vault') return vault;
   if (step.resource === 'key' && step.action === 'create') return key;

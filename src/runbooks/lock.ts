@@ -1,7 +1,7 @@
 /** What to do about a lock that prevents a change. */
 import { createLockAgain, listLocks, removeLock } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { BlockerId, Obstacle, Step as PlannedStep } from '../model/plan.ts';
+import type { BlockerId, Obstacle, PlannedStep } from '../model/plan.ts';
 import { type Runbook, role, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
