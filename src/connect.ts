@@ -2,9 +2,9 @@
  * The first requests. The request for the host's ID token is sent here, before any SDK is loaded, and the connections to
  * Azure open in parallel. This is the only file that is ordered for speed; it loads no SDK.
  */
-import { hosts as azureHosts } from './azure/cloud.ts';
+import { domains as azureDomains } from './azure/cloud.ts';
 import { Connections } from './azure/pipeline/connections.ts';
-import { type HostRule, hostRule } from './azure/pipeline/hosts.ts';
+import { type DomainRule, domainRule } from './azure/pipeline/domains.ts';
 import { readProxy } from './azure/pipeline/proxy.ts';
 import { attemptLimit } from './azure/pipeline/transient.ts';
 import { RunError } from './errors/errors.ts';
@@ -23,7 +23,7 @@ export interface Connection {
   readonly inputs: Inputs;
   readonly log: MaskingLog;
   readonly deadline: Deadline;
-  readonly hosts: HostRule;
+  readonly domains: DomainRule;
   readonly connections: Connections;
   readonly idTokens: IdTokenSource;
   /** The answer to the first request for an ID token, if the host is asked for one. */
@@ -47,33 +47,33 @@ export function connect(
   const idTokens = host.idTokens(environment, inputs.audience);
   const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
   const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
-  const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
-  if (idTokenUrl !== undefined) requireHost(hosts, new URL(idTokenUrl));
+  const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
+  if (idTokenUrl !== undefined) requireDomain(domains, new URL(idTokenUrl));
   const proxy = readProxy(environment);
   const secrets = 'secrets' in idTokens ? idTokens.secrets : [];
   for (const secret of [...secrets, ...(proxy?.secrets ?? [])]) log.mask(secret);
-  const connections = new Connections({ environment, proxy, hosts });
+  const connections = new Connections({ environment, proxy, domains });
   const deadline = new Deadline(inputs.timeoutMinutes * 60_000);
   cancellation.whenAsked(() => deadline.cancel());
   const firstIdToken = 'url' in idTokens ? requestEarly(idTokens, connections, deadline) : undefined;
   // Each service's token is an exchange of its own.
   const asksLogs = inputs.usageDays !== undefined;
   if (!('accessToken' in idTokens))
-    connections.openAhead('entra', `https://${azureHosts.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
+    connections.openAhead('entra', `https://${azureDomains.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
   // A confirmed version needs a read of its own.
   const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
-  connections.openAhead('arm', `https://${azureHosts.arm}`, armRequests);
-  if (asksGraph(inputs)) connections.openAhead('graph', `https://${azureHosts.graph}`, firstRequests.graph);
-  if (asksLogs) connections.openAhead('logs', `https://${azureHosts.logs}`, firstRequests.logs);
+  connections.openAhead('arm', `https://${azureDomains.arm}`, armRequests);
+  if (asksGraph(inputs)) connections.openAhead('graph', `https://${azureDomains.graph}`, firstRequests.graph);
+  if (asksLogs) connections.openAhead('logs', `https://${azureDomains.logs}`, firstRequests.logs);
   const close = () => {
     connections.close();
     deadline.close();
   };
-  return { host, environment, inputs, log, deadline, hosts, connections, idTokens, firstIdToken, close };
+  return { host, environment, inputs, log, deadline, domains, connections, idTokens, firstIdToken, close };
 }
 
-function requireHost(hosts: HostRule, url: URL): void {
-  if (!hosts('oidc', url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
+function requireDomain(domains: DomainRule, url: URL): void {
+  if (!domains('oidc', url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
 }
 
 function requestEarly(source: RequestedIdToken, connections: Connections, deadline: Deadline): Promise<EarlyResponse> {

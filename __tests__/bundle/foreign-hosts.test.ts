@@ -92,7 +92,7 @@ describe('a redirect is not followed', () => {
   );
 });
 
-/** Not ARM's by host, user, scheme or service, or no addresses at all; `azure/pipeline/hosts.test.ts` has all forms. */
+/** Not ARM's by host, user, scheme or service, or no addresses at all; `azure/pipeline/domains.test.ts` has all forms. */
 const lookAlikes = [
   evil,
   'https://management.azure.com@evil.example/x',

@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import type { Listed, Whole } from '../model/listed.ts';
 import type { Operation } from '../model/operation.ts';
 import type { ResourceId } from '../model/scopes.ts';
-import { hosts } from './cloud.ts';
+import { domains } from './cloud.ts';
 import { readList, readPages } from './pages.ts';
 import { addressOf, type Query, type Send } from './send.ts';
 
@@ -38,7 +38,7 @@ export interface Arm {
 /** @param send a `Send` for ARM that adds its token */
 export function arm(send: Send): Arm {
   const address = (id: ResourceId, apiVersion: string, query: Query = {}) =>
-    addressOf(hosts.arm, id, { 'api-version': apiVersion, ...query });
+    addressOf(domains.arm, id, { 'api-version': apiVersion, ...query });
   return {
     get: (operation, id, apiVersion, query) => send(operation, { method: 'GET', url: address(id, apiVersion, query) }),
     put: (operation, id, apiVersion, body) => send(operation, { method: 'PUT', url: address(id, apiVersion), body }),

@@ -9,7 +9,7 @@ import type { Operation } from '../model/operation.ts';
 import { idsOf } from '../model/scopes.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { auditLogQuery, auditLogServerTimeout, keyChanges, mostAuditLogRows } from './audit-log-query.ts';
-import { hosts } from './cloud.ts';
+import { domains } from './cloud.ts';
 import { invalidResponse, parseResponse } from './responses.ts';
 import { addressOf, type Send } from './send.ts';
 
@@ -21,7 +21,7 @@ import { addressOf, type Send } from './send.ts';
 export async function readAuditLog(send: Send, inputs: Inputs, days: number, operation: Operation): Promise<Usage> {
   const response = await send(operation, {
     method: 'POST',
-    url: addressOf(hosts.logs, `/v1${idsOf(inputs).vault}/query`),
+    url: addressOf(domains.logs, `/v1${idsOf(inputs).vault}/query`),
     headers: { Prefer: `wait=${auditLogServerTimeout}` },
     body: { query: auditLogQuery(days, inputs.adobeAppId), timespan: `P${days}D` },
   });

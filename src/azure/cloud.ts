@@ -1,10 +1,10 @@
 /**
- * Azure's public cloud: the host of each service and the scope of its tokens. A new host needs a line in the threat
+ * Azure's public cloud: the domain of each service and the scope of its tokens. A new domain needs a line in the threat
  * model.
  */
 
-/** Hosts that are the same for everybody. */
-export const hosts = {
+/** Those that are the same for everybody. */
+export const domains = {
   entra: 'login.microsoftonline.com',
   arm: 'management.azure.com',
   graph: 'graph.microsoft.com',
@@ -21,7 +21,7 @@ export const scopes = {
 /** A service that takes access tokens of Entra. */
 export type TokenService = keyof typeof scopes;
 
-export function vaultHost(vaultName: string): string {
+export function vaultDomain(vaultName: string): string {
   return `${vaultName.toLowerCase()}.vault.azure.net`;
 }
 

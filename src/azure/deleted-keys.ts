@@ -8,7 +8,7 @@ import { KeyClient } from '@azure/keyvault-keys';
 import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Operation } from '../model/operation.ts';
-import { vaultHost } from './cloud.ts';
+import { vaultDomain } from './cloud.ts';
 import { exchange, exchangeIfNeeded } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
 import { parseResponse } from './responses.ts';
@@ -29,7 +29,7 @@ export function deletedKeys(
   httpClient: HttpClient,
   renewal: PipelinePolicy,
 ): DeletedKeys {
-  const client = new KeyClient(`https://${vaultHost(inputs.vaultName)}`, credential, {
+  const client = new KeyClient(`https://${vaultDomain(inputs.vaultName)}`, credential, {
     ...sdkOptions(httpClient),
     additionalPolicies: [{ policy: renewal, position: 'perRetry' }],
   });

@@ -12,7 +12,7 @@ import type { Operation } from '../model/operation.ts';
 import { comparable, idsOf, type ResourceId, scopesOf } from '../model/scopes.ts';
 import type { Arm } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
-import { keyVaultApiVersion, vaultHost } from './cloud.ts';
+import { keyVaultApiVersion, vaultDomain } from './cloud.ts';
 import { operationOf } from './operations.ts';
 import { invalidResponse, parseResponse, unread } from './responses.ts';
 
@@ -80,7 +80,7 @@ function versionOf(version: string, { enabled, nbf, exp, created }: v.InferOutpu
 function keyFrom(operation: Operation, response: PipelineResponse, target: Target): Key {
   const key = keyOf(parseResponse(operation, response, keyBody));
   const name = target.keyName.toLowerCase();
-  const uri = `https://${vaultHost(target.vaultName)}/keys/${name}`;
+  const uri = `https://${vaultDomain(target.vaultName)}/keys/${name}`;
   const isAsked = [
     [key.uri.toLowerCase(), uri],
     [comparable(key.id), scopesOf(target).key],

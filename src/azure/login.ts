@@ -12,7 +12,7 @@ import type { Operation } from '../model/operation.ts';
 import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
-import { hosts } from './cloud.ts';
+import { domains } from './cloud.ts';
 import { exchangeIfNeeded, notingError } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
 import type { RenewableCredential } from './pipeline/renew.ts';
@@ -145,7 +145,7 @@ export class Login implements RenewableCredential {
     const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
       ...sdkOptions(httpClient),
       // Set explicitly so that AZURE_AUTHORITY_HOST in the environment has no effect.
-      authorityHost: `https://${hosts.entra}`,
+      authorityHost: `https://${domains.entra}`,
     });
     this.#credentials.set(scope, credential);
     return credential;

@@ -5,7 +5,7 @@ import { ServiceError } from '../errors/errors.ts';
 import type { Whole } from '../model/listed.ts';
 import type { Operation } from '../model/operation.ts';
 import { excerpt } from '../runtime/secrets.ts';
-import { hosts } from './cloud.ts';
+import { domains } from './cloud.ts';
 import { parseBody, parseResponse } from './responses.ts';
 import type { Address, Send } from './send.ts';
 
@@ -77,7 +77,7 @@ function pageOf(operation: Operation, response: PipelineResponse) {
 
 /** A next link to another host makes its list unreadable, not the run; nothing is sent there. */
 function nextPage(operation: Operation, given: string): Address {
-  const host = operation.service === 'graph' ? hosts.graph : hosts.arm;
+  const host = operation.service === 'graph' ? domains.graph : domains.arm;
   const url = URL.canParse(given) ? new URL(given) : undefined;
   const isHere = url?.protocol === 'https:' && url.host === host && url.username === '' && url.password === '';
   if (isHere) return `https://${host}${url.pathname}${url.search}`;

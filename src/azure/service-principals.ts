@@ -8,13 +8,13 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Whole } from '../model/listed.ts';
 import type { DeletedPrincipal, KeyVaultPrincipal, Principal } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
-import { hosts } from './cloud.ts';
+import { domains } from './cloud.ts';
 import { operationOf } from './operations.ts';
 import { readList } from './pages.ts';
 import { invalidResponse, parseResponse, unread } from './responses.ts';
 import type { Address, Send } from './send.ts';
 
-const origin: Address = `https://${hosts.graph}/v1.0`;
+const origin: Address = `https://${domains.graph}/v1.0`;
 
 const principalBody = v.object({
   id: v.pipe(v.string(), v.uuid()),

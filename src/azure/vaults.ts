@@ -10,7 +10,7 @@ import type { Operation } from '../model/operation.ts';
 import { comparable, idsOf, type ResourceId, vaultScopeOf } from '../model/scopes.ts';
 import type { Arm } from './arm.ts';
 import type { KeyVaultCall } from './clients.ts';
-import { keyVaultApiVersion, vaultHost } from './cloud.ts';
+import { keyVaultApiVersion, vaultDomain } from './cloud.ts';
 import { operationOf } from './operations.ts';
 import { invalidResponse, parseResponse, unread } from './responses.ts';
 
@@ -125,7 +125,7 @@ function vaultOf(body: VaultBody): Vault {
 function vaultFrom(operation: Operation, response: PipelineResponse, target: Target): Vault {
   const vault = vaultOf(parseResponse(operation, response, vaultBody));
   const { vaultName } = target;
-  if (vault.uri !== `https://${vaultHost(vaultName)}/`)
+  if (vault.uri !== `https://${vaultDomain(vaultName)}/`)
     throw invalidResponse(operation, response, `the answer is about another vault: ${vault.uri}`);
   if (comparable(vault.id) !== vaultScopeOf(target))
     throw invalidResponse(operation, response, `the answer is about another vault: ${vault.id}`);

@@ -15,7 +15,7 @@ afterEach(() => {
 
 /** Sends requests that end when the test says so. */
 function requestsTo(service: ServiceName, environment: Readonly<Record<string, string>>) {
-  const connections = new Connections({ environment, proxy: readProxy(environment), hosts: () => true });
+  const connections = new Connections({ environment, proxy: readProxy(environment), domains: () => true });
   opened.push(connections);
   const policy = limitPolicy(service, connections);
   const underWay: number[] = [];

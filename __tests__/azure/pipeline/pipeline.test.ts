@@ -2,8 +2,8 @@
 import { createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
 import { expect, test } from '@jest/globals';
 import { Connections } from '../../../src/azure/pipeline/connections.ts';
+import { domainRule } from '../../../src/azure/pipeline/domains.ts';
 import { exchange } from '../../../src/azure/pipeline/exchange.ts';
-import { hostRule } from '../../../src/azure/pipeline/hosts.ts';
 import { httpClientOf } from '../../../src/azure/pipeline/pipeline.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import { Deadline } from '../../../src/runtime/deadline.ts';
@@ -11,11 +11,11 @@ import { Deadline } from '../../../src/runtime/deadline.ts';
 const log = { info() {}, debug() {}, warning() {}, step() {} };
 
 test('a client that settles nothing, as one did after broken gzip, is not waited for', async () => {
-  const hosts = hostRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, issues: undefined });
-  const connections = new Connections({ environment: {}, proxy: undefined, hosts });
+  const domains = domainRule({ vaultName: 'kv-contoso-cja', idTokenUrl: undefined, issues: undefined });
+  const connections = new Connections({ environment: {}, proxy: undefined, domains });
   const deadline = new Deadline(60_000);
   const silent: HttpClient = { sendRequest: () => Promise.withResolvers<never>().promise };
-  const client = httpClientOf('arm', { connections, hosts, deadline, log }, silent);
+  const client = httpClientOf('arm', { connections, domains, deadline, log }, silent);
   const name = { en: 'make a subscription', fr: 'créer un abonnement' };
   const operation: Operation = { service: 'arm', name, writes: true, timeLimit: 100 };
   const url = 'https://management.azure.com/subscriptions?api-version=2022-12-01';

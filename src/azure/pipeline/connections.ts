@@ -3,28 +3,28 @@ import type { Agent } from 'node:https';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { ServiceName } from '../../model/operation.ts';
 import { DirectAgent, ProxyAgent } from './agent.ts';
-import type { HostRule } from './hosts.ts';
+import type { DomainRule } from './domains.ts';
 import { bypassesProxy, type Proxy } from './proxy.ts';
 
 export interface ConnectionsOptions {
   readonly environment: Environment;
   readonly proxy: Proxy | undefined;
-  readonly hosts: HostRule;
+  readonly domains: DomainRule;
 }
 
 export class Connections {
   /** Bytes of the answers that are being received, after decompression. */
   arriving = 0;
   readonly #environment: Environment;
-  readonly #hosts: HostRule;
+  readonly #domains: DomainRule;
   readonly #direct = new DirectAgent();
   /** Behind a proxy that allows few connections, those to services that get only one or two requests are not kept. */
   readonly #proxied: { readonly kept: ProxyAgent; readonly single: ProxyAgent } | undefined;
 
   /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
-  constructor({ environment, proxy, hosts }: ConnectionsOptions) {
+  constructor({ environment, proxy, domains }: ConnectionsOptions) {
     this.#environment = environment;
-    this.#hosts = hosts;
+    this.#domains = domains;
     this.#proxied = proxy && { kept: new ProxyAgent(proxy.url, true), single: new ProxyAgent(proxy.url, false) };
   }
 
@@ -44,7 +44,7 @@ export class Connections {
    */
   openAhead(service: ServiceName, address: string, count: number): void {
     const url = new URL(address);
-    if (this.#hosts(service, url) && !this.isProxied(url)) this.#direct.openAhead(url, count);
+    if (this.#domains(service, url) && !this.isProxied(url)) this.#direct.openAhead(url, count);
   }
 
   /** Closes all connections, including those in use. */

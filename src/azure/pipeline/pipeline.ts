@@ -16,13 +16,13 @@ import type { Deadline } from '../../runtime/deadline.ts';
 import { userAgent } from '../../runtime/version.ts';
 import { attemptPolicy } from './attempts.ts';
 import type { Connections } from './connections.ts';
-import type { HostRule } from './hosts.ts';
+import type { DomainRule } from './domains.ts';
 import { limitPolicy } from './limit.ts';
-import { boundPolicy, followMovedRepository, hostPolicy, logPolicy, notePolicy, refuseRedirect } from './policies.ts';
+import { boundPolicy, domainPolicy, followMovedRepository, logPolicy, notePolicy, refuseRedirect } from './policies.ts';
 
 export interface PipelineOptions {
   readonly connections: Connections;
-  readonly hosts: HostRule;
+  readonly domains: DomainRule;
   readonly deadline: Deadline;
   readonly log: Log;
 }
@@ -30,14 +30,14 @@ export interface PipelineOptions {
 /** The client for requests to a service. It can reach no other host. */
 export function httpClientOf(
   service: ServiceName,
-  { connections, hosts, deadline, log }: PipelineOptions,
+  { connections, domains, deadline, log }: PipelineOptions,
   last: HttpClient = createDefaultHttpClient(),
 ): HttpClient {
   const policies: readonly PipelinePolicy[] = [
     notePolicy,
     refuseRedirect,
     ...(service === 'github' ? [followMovedRepository] : []),
-    hostPolicy(service, hosts),
+    domainPolicy(service, domains),
     attemptPolicy({ deadline, log }),
     limitPolicy(service, connections),
     agentPolicy(service, connections),

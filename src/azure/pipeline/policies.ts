@@ -6,8 +6,8 @@ import type { ServiceName } from '../../model/operation.ts';
 import { excessOf } from '../../runtime/json-bounds.ts';
 import { excerpt } from '../../runtime/secrets.ts';
 import { codeOf } from './attempts.ts';
+import type { DomainRule } from './domains.ts';
 import { currentOperation, noteResponse, notingError } from './exchange.ts';
-import type { HostRule } from './hosts.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Records the result of a request for the operation that it belongs to. */
@@ -21,7 +21,7 @@ export const notePolicy: PipelinePolicy = {
 };
 
 /** Keeps a service's requests to its host; a token is sent to no other. @throws RunError `ForeignHost` */
-export function hostPolicy(service: ServiceName, rule: HostRule): PipelinePolicy {
+export function domainPolicy(service: ServiceName, rule: DomainRule): PipelinePolicy {
   return {
     name: 'hosts',
     async sendRequest(request, next) {

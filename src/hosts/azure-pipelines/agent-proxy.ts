@@ -2,7 +2,7 @@
  * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; hosts that
  * bypass it are regular expressions over addresses.
  */
-import { hosts, vaultHost } from '../../azure/cloud.ts';
+import { domains, vaultDomain } from '../../azure/cloud.ts';
 import type { Environment } from '../../inputs/inputs.ts';
 import { parseJson } from '../../runtime/json.ts';
 
@@ -20,7 +20,7 @@ function bypassed(environment: Environment): string[] {
   const given = parseJson(environment['AGENT_PROXYBYPASSLIST'] ?? '[]');
   const patterns = Array.isArray(given) ? given.flatMap(pattern) : [];
   const tokens = environment['SYSTEM_OIDCREQUESTURI'] ?? '';
-  const own = [...Object.values(hosts), vaultHost(environment['INPUT_VAULT-NAME'] ?? '')];
+  const own = [...Object.values(domains), vaultDomain(environment['INPUT_VAULT-NAME'] ?? '')];
   const all = URL.canParse(tokens) ? [...own, new URL(tokens).host] : own;
   return all.filter((host) => patterns.some((each) => each.test(`https://${host}/`)));
 }

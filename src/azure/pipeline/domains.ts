@@ -3,32 +3,32 @@
  * redirects, next links and addresses in answers that point to another host are refused before anything is sent.
  */
 import type { ServiceName } from '../../model/operation.ts';
-import { hosts, vaultHost } from '../cloud.ts';
+import { domains, vaultDomain } from '../cloud.ts';
 
-export interface HostOptions {
+export interface DomainOptions {
   readonly vaultName: string;
   /** As the environment has them; `undefined` where the host has none. */
   readonly idTokenUrl: string | undefined;
   readonly issues: { readonly service: 'github' | 'azure-devops'; readonly url: string | undefined } | undefined;
 }
 
-export type HostRule = (service: ServiceName, url: URL) => boolean;
+export type DomainRule = (service: ServiceName, url: URL) => boolean;
 
 /** Whether a request to `service` may be sent to `url`. */
-export function hostRule(options: HostOptions): HostRule {
+export function domainRule(options: DomainOptions): DomainRule {
   const { issues } = options;
   const allowed: Readonly<Record<ServiceName, string | undefined>> = {
-    oidc: hostOf(options.idTokenUrl),
-    ...hosts,
-    vault: vaultHost(options.vaultName),
+    oidc: domainOf(options.idTokenUrl),
+    ...domains,
+    vault: vaultDomain(options.vaultName),
     github: undefined,
     'azure-devops': undefined,
-    ...(issues !== undefined && { [issues.service]: hostOf(issues.url) }),
+    ...(issues !== undefined && { [issues.service]: domainOf(issues.url) }),
   };
   return (service, url) =>
     url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';
 }
 
-function hostOf(url: string | undefined): string | undefined {
+function domainOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
 }

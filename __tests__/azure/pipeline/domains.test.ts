@@ -1,9 +1,9 @@
 /** A token leaves only for the host of its service: the rule by itself, without what else would stop a request. */
 import { describe, expect, test } from '@jest/globals';
-import { type HostOptions, hostRule } from '../../../src/azure/pipeline/hosts.ts';
+import { type DomainOptions, domainRule } from '../../../src/azure/pipeline/domains.ts';
 import type { ServiceName } from '../../../src/model/operation.ts';
 
-const options: HostOptions = {
+const options: DomainOptions = {
   vaultName: 'kv-contoso-cja',
   idTokenUrl: 'https://pipelines.actions.githubusercontent.com/token?x=1',
   issues: { service: 'github', url: 'https://api.github.com' },
@@ -18,8 +18,8 @@ const hosts: Readonly<Record<Exclude<ServiceName, 'azure-devops'>, string>> = {
   github: 'api.github.com',
 };
 const services = Object.entries(hosts) as [ServiceName, string][];
-const allowed = (service: ServiceName, url: string, more: Partial<HostOptions> = {}) =>
-  hostRule({ ...options, ...more })(service, new URL(url));
+const allowed = (service: ServiceName, url: string, more: Partial<DomainOptions> = {}) =>
+  domainRule({ ...options, ...more })(service, new URL(url));
 
 describe.each(services)('%s', (service, host) => {
   test('has one host', () => {
@@ -69,7 +69,8 @@ test('the API of GitHub is that of the runner', () => {
 
 test('where work items are kept, nothing is sent to GitHub, and elsewhere nothing to Azure DevOps', () => {
   const issues = { service: 'azure-devops', url: 'https://dev.azure.com/contoso/' } as const;
-  const asked = (service: ServiceName, more: Partial<HostOptions>) => allowed(service, 'https://dev.azure.com/x', more);
+  const asked = (service: ServiceName, more: Partial<DomainOptions>) =>
+    allowed(service, 'https://dev.azure.com/x', more);
   expect([asked('azure-devops', { issues }), asked('github', { issues })]).toEqual([true, false]);
   expect([asked('azure-devops', {}), asked('azure-devops', { issues: undefined })]).toEqual([false, false]);
 });
