@@ -54,7 +54,7 @@ var azure_send = __webpack_require__(484);
 
 /** @param send a `Send` for ARM that adds its token */
 function arm(send) {
-    const address = (id, apiVersion, query = {}) => (0,azure_send/* addressOf */.c)(cloud/* hosts */.S.arm, id, { 'api-version': apiVersion, ...query });
+    const address = (id, apiVersion, query = {}) => (0,azure_send/* addressOf */.c)(cloud/* domains */.C5.arm, id, { 'api-version': apiVersion, ...query });
     return {
         get: (operation, id, apiVersion, query) => send(operation, { method: 'GET', url: address(id, apiVersion, query) }),
         put: (operation, id, apiVersion, body) => send(operation, { method: 'PUT', url: address(id, apiVersion), body }),
@@ -63,10 +63,10 @@ function arm(send) {
     };
 }
 
-// EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
-var exchange = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 4 modules
 var pipeline_pipeline = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/azure/pipeline/raw-answer.js
+var raw_answer = __webpack_require__(1284);
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/json.js
@@ -108,7 +108,7 @@ function renewRefusedToken({ credential, service, log }) {
             const token = tokenOf(request);
             if (response.status !== 401 || token === undefined)
                 return response;
-            const { replaces = false } = (0,exchange/* currentOperation */.Fv)();
+            const { replaces = false } = (0,raw_answer/* currentOperation */.Fv)();
             if (replaces && renewed.has(token))
                 return refusedAgain(response);
             const claims = claimsChallenge(response);
@@ -131,7 +131,7 @@ function renewRefusedToken({ credential, service, log }) {
 }
 /** Somebody may have created the resource while the token was exchanged. */
 function toBeRepeated(response) {
-    const { details } = (0,responses/* refusal */.x5)((0,exchange/* currentOperation */.Fv)(), response);
+    const { details } = (0,responses/* refusal */.x5)((0,raw_answer/* currentOperation */.Fv)(), response);
     return new errors/* ServiceError */._7({ ...details, transient: true });
 }
 /** @throws ServiceError if the service wants claims once more */
@@ -144,7 +144,7 @@ function tokenOf({ headers }) {
     return /^Bearer (.+)$/i.exec(headers.get('Authorization') ?? '')?.[1];
 }
 function insufficientClaims(requestId) {
-    const { service, name } = (0,exchange/* currentOperation */.Fv)();
+    const { service, name } = (0,raw_answer/* currentOperation */.Fv)();
     const message = 'it asks for a token with other claims again, though it got one';
     return new errors/* ServiceError */._7({ service, operation: name, status: 401, code: 'InsufficientClaims', message, requestId });
 }
@@ -245,13 +245,13 @@ function openSession(parts) {
             renewing(service),
         ]);
         const client = httpClients[service];
-        return (operation, request) => (0,exchange/* exchange */.cv)(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
+        return (operation, request) => (0,raw_answer/* rawAnswer */.b8)(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
     };
     let management;
     const keyVaultManagement = async (operation, call) => {
         management ??= Promise.all(/* import() */[__webpack_require__.e(592), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 2012)).then(({ keyVaultClient }) => keyVaultClient(credential, inputs.subscriptionId, httpClients.arm, renewing('arm')));
         const client = await management;
-        return (0,exchange/* exchange */.cv)(operation, () => call(client));
+        return (0,raw_answer/* rawAnswer */.b8)(operation, () => call(client));
     };
     return {
         inputs,
@@ -384,7 +384,7 @@ function requestIdToken(options, operation, { url, method, headers, field }, fir
     const client = (0,pipeline_pipeline/* httpClientOf */.Xc)('oidc', options, startingWith(first, (0,esm/* createDefaultHttpClient */.fl)()));
     return async () => {
         const request = (0,esm/* createPipelineRequest */.G6)({ url, method, headers: (0,esm/* createHttpHeaders */.Nc)({ ...headers }) });
-        return id_token_request_tokenOf(operation, await (0,exchange/* exchange */.cv)(operation, () => client.sendRequest(request)), field);
+        return id_token_request_tokenOf(operation, await (0,raw_answer/* rawAnswer */.b8)(operation, () => client.sendRequest(request)), field);
     };
 }
 /** Uses the pending answer for the first request, and sends every later one. */

@@ -2,100 +2,6 @@ export const id = 113;
 export const ids = [113];
 export const modules = {
 
-/***/ 6282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ exchangeIfNeeded),
-/* harmony export */   Fv: () => (/* binding */ currentOperation),
-/* harmony export */   ao: () => (/* binding */ isWrite),
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   ev: () => (/* binding */ noteResponse),
-/* harmony export */   mM: () => (/* binding */ notingError)
-/* harmony export */ });
-/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(767);
-/* harmony import */ var _runtime_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9551);
-/**
- * Which operation a request belongs to, and its result. The SDKs wrap and reinterpret answers; the action uses the raw
- * answer, or the error that prevented it. The policies find the operation of a request here, whichever client sends it.
- */
-
-
-
-const exchanges = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
-/**
- * Runs a client's call and returns the raw answer, whatever the client returns.
- *
- * @throws what the policies or the login threw when no answer came
- */
-async function exchange(operation, call) {
-    const response = await exchangeIfNeeded(operation, call);
-    if (response === undefined)
-        throw new Error(`nothing was sent to ${operation.name.en}`);
-    return response;
-}
-/** As `exchange`, for a client that may need no request: `undefined` then. */
-async function exchangeIfNeeded(operation, call) {
-    const own = { operation, response: undefined, error: undefined };
-    try {
-        await exchanges.run(own, call);
-    }
-    catch (error) {
-        if (isOurs(error))
-            throw error;
-        if (own.error !== undefined)
-            throw own.error;
-        if (own.response === undefined)
-            throw error;
-    }
-    return own.response;
-}
-/** Thrown by a policy or the login, and passed through the SDK unchanged. */
-function isOurs(error) {
-    return error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 || error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4 || error instanceof _runtime_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Interrupted */ .j;
-}
-/** The operation that the current request belongs to. */
-function currentOperation() {
-    const own = exchanges.getStore();
-    if (own === undefined)
-        throw new Error('a request outside an operation');
-    return own.operation;
-}
-/** Records the answer. Around a write, an SDK may also read; those answers are not the write's. */
-function noteResponse(request, response) {
-    const own = exchanges.getStore();
-    if (own === undefined || (own.operation.writes === true && isRead(request)))
-        return;
-    own.response = response;
-    own.error = undefined;
-}
-/** Runs something whose errors an SDK may wrap, and records the original error. */
-async function notingError(run) {
-    try {
-        return await run();
-    }
-    catch (error) {
-        const own = exchanges.getStore();
-        if (own !== undefined)
-            own.error = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asError */ .zR)(error);
-        throw error;
-    }
-}
-function isRead({ method }) {
-    return method === 'GET' || method === 'HEAD';
-}
-/**
- * Whether repeating the request can do harm: true for everything but reads, unless its operation is marked as changing
- * nothing.
- */
-function isWrite(request) {
-    return !isRead(request) && currentOperation().writes !== false;
-}
-
-
-/***/ }),
-
 /***/ 1113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -119,8 +25,8 @@ var clock = __webpack_require__(4821);
 var runtime_deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
 var secrets = __webpack_require__(3978);
-// EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
-var exchange = __webpack_require__(6282);
+// EXTERNAL MODULE: ./build/azure/pipeline/raw-answer.js
+var raw_answer = __webpack_require__(1284);
 // EXTERNAL MODULE: ./build/azure/pipeline/transient.js
 var pipeline_transient = __webpack_require__(8437);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/attempts.js
@@ -140,8 +46,8 @@ function attemptPolicy(options) {
     return {
         name: 'attempts',
         async sendRequest(request, next) {
-            const operation = (0,exchange/* currentOperation */.Fv)();
-            const writes = (0,exchange/* isWrite */.ao)(request);
+            const operation = (0,raw_answer/* currentOperation */.Fv)();
+            const writes = (0,raw_answer/* isWrite */.ao)(request);
             const startedAt = (0,clock/* now */.t)();
             for (let attempt = 1;; attempt += 1) {
                 const result = await tryOnce(options, request, next, attempt);
@@ -158,10 +64,10 @@ function attemptPolicy(options) {
     };
 }
 async function tryOnce({ deadline }, request, next, attempt) {
-    const operation = (0,exchange/* currentOperation */.Fv)();
+    const operation = (0,raw_answer/* currentOperation */.Fv)();
     deadline.check(waitingFor(operation));
     request.abortSignal = deadline.signal;
-    request.timeout = operation.timeLimit ?? (0,pipeline_transient/* attemptLimit */.N4)(attempt, (0,exchange/* isWrite */.ao)(request));
+    request.timeout = operation.timeLimit ?? (0,pipeline_transient/* attemptLimit */.N4)(attempt, (0,raw_answer/* isWrite */.ao)(request));
     try {
         const response = await settled(next(request), request.timeout + graceOfClient);
         const { status, headers, bodyAsText } = response;
@@ -359,13 +265,13 @@ var request_id = __webpack_require__(8462);
 const notePolicy = {
     name: 'note',
     async sendRequest(request, next) {
-        const response = await (0,exchange/* notingError */.mM)(() => next(request));
-        (0,exchange/* noteResponse */.ev)(request, response);
+        const response = await (0,raw_answer/* notingError */.mM)(() => next(request));
+        (0,raw_answer/* noteResponse */.ev)(request, response);
         return response;
     },
 };
 /** Keeps a service's requests to its host; a token is sent to no other. @throws RunError `ForeignHost` */
-function hostPolicy(service, rule) {
+function domainPolicy(service, rule) {
     return {
         name: 'hosts',
         async sendRequest(request, next) {
@@ -409,7 +315,7 @@ const refuseRedirect = {
         if (status < 300 || status > 399)
             return response;
         const goal = headers.get('location') ?? 'another address';
-        const { service, name } = (0,exchange/* currentOperation */.Fv)();
+        const { service, name } = (0,raw_answer/* currentOperation */.Fv)();
         const message = `it leads to ${(0,secrets/* excerpt */.Kb)(goal)}; redirects are not followed.`;
         const requestId = (0,request_id/* requestIdOf */.G)(response);
         throw new errors/* ServiceError */._7({ service, operation: name, status, code: 'Redirected', message, requestId });
@@ -519,12 +425,12 @@ function line({ method, url, headers }) {
 
 
 /** The client for requests to a service. It can reach no other host. */
-function httpClientOf(service, { connections, hosts, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
+function httpClientOf(service, { connections, domains, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
     const policies = [
         notePolicy,
         refuseRedirect,
         ...(service === 'github' ? [followMovedRepository] : []),
-        hostPolicy(service, hosts),
+        domainPolicy(service, domains),
         attemptPolicy({ deadline, log }),
         limitPolicy(service, connections),
         agentPolicy(service, connections),
@@ -561,6 +467,100 @@ function sdkOptions(httpClient) {
         redirectOptions: { maxRetries: 0 },
         userAgentOptions: { userAgentPrefix: version/* userAgent */.N1 },
     };
+}
+
+
+/***/ }),
+
+/***/ 1284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ currentOperation),
+/* harmony export */   UM: () => (/* binding */ rawAnswerIfSent),
+/* harmony export */   ao: () => (/* binding */ isWrite),
+/* harmony export */   b8: () => (/* binding */ rawAnswer),
+/* harmony export */   ev: () => (/* binding */ noteResponse),
+/* harmony export */   mM: () => (/* binding */ notingError)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(767);
+/* harmony import */ var _runtime_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9551);
+/**
+ * Which operation a request belongs to, and its result. The SDKs wrap and reinterpret answers; the action uses the raw
+ * answer, or the error that prevented it. The policies find the operation of a request here, whichever client sends it.
+ */
+
+
+
+const calls = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+/**
+ * Runs a client's call and returns the raw answer, whatever the client returns.
+ *
+ * @throws what the policies or the login threw when no answer came
+ */
+async function rawAnswer(operation, call) {
+    const response = await rawAnswerIfSent(operation, call);
+    if (response === undefined)
+        throw new Error(`nothing was sent to ${operation.name.en}`);
+    return response;
+}
+/** As `rawAnswer`, for a client that may need no request: `undefined` then. */
+async function rawAnswerIfSent(operation, call) {
+    const own = { operation, response: undefined, error: undefined };
+    try {
+        await calls.run(own, call);
+    }
+    catch (error) {
+        if (isOurs(error))
+            throw error;
+        if (own.error !== undefined)
+            throw own.error;
+        if (own.response === undefined)
+            throw error;
+    }
+    return own.response;
+}
+/** Thrown by a policy or the login, and passed through the SDK unchanged. */
+function isOurs(error) {
+    return error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 || error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4 || error instanceof _runtime_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Interrupted */ .j;
+}
+/** The operation that the current request belongs to. */
+function currentOperation() {
+    const own = calls.getStore();
+    if (own === undefined)
+        throw new Error('a request outside an operation');
+    return own.operation;
+}
+/** Records the answer. Around a write, an SDK may also read; those answers are not the write's. */
+function noteResponse(request, response) {
+    const own = calls.getStore();
+    if (own === undefined || (own.operation.writes === true && isRead(request)))
+        return;
+    own.response = response;
+    own.error = undefined;
+}
+/** Runs something whose errors an SDK may wrap, and records the original error. */
+async function notingError(run) {
+    try {
+        return await run();
+    }
+    catch (error) {
+        const own = calls.getStore();
+        if (own !== undefined)
+            own.error = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asError */ .zR)(error);
+        throw error;
+    }
+}
+function isRead({ method }) {
+    return method === 'GET' || method === 'HEAD';
+}
+/**
+ * Whether repeating the request can do harm: true for everything but reads, unless its operation is marked as changing
+ * nothing.
+ */
+function isWrite(request) {
+    return !isRead(request) && currentOperation().writes !== false;
 }
 
 

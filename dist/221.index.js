@@ -15,8 +15,8 @@ export const modules = {
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2713);
 /* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3978);
 /* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6785);
-/* harmony import */ var _pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6282);
-/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1113);
+/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1113);
+/* harmony import */ var _pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1284);
 /* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8462);
 
 
@@ -100,7 +100,7 @@ class Login {
     async #exchange(scope, claims) {
         let token;
         let failure;
-        const response = await (0,_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .exchangeIfNeeded */ .E4)(operation, async () => {
+        const response = await (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .rawAnswerIfSent */ .UM)(operation, async () => {
             try {
                 token = await this.#credential(scope).getToken(scope, claims === undefined ? {} : { claims });
             }
@@ -119,11 +119,11 @@ class Login {
         if (known !== undefined)
             return known;
         const { tenantId, clientId, httpClient, assertions } = this.#options;
-        const assertion = () => (0,_pipeline_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .notingError */ .mM)(async () => (await assertions.get()).jwt);
+        const assertion = () => (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .notingError */ .mM)(async () => (await assertions.get()).jwt);
         const credential = new _azure_identity__WEBPACK_IMPORTED_MODULE_0__/* .ClientAssertionCredential */ .XI(tenantId, clientId, assertion, {
-            ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_5__/* .sdkOptions */ .rY)(httpClient),
+            ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .sdkOptions */ .rY)(httpClient),
             // Set explicitly so that AZURE_AUTHORITY_HOST in the environment has no effect.
-            authorityHost: `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_3__/* .hosts */ .S.entra}`,
+            authorityHost: `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_3__/* .domains */ .C5.entra}`,
         });
         this.#credentials.set(scope, credential);
         return credential;

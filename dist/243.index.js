@@ -36,10 +36,10 @@ var issue_tracker = __webpack_require__(4950);
 var azure_pipelines_collection = __webpack_require__(7188);
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
 var esm = __webpack_require__(690);
-// EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
-var exchange = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 4 modules
 var pipeline = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/azure/pipeline/raw-answer.js
+var raw_answer = __webpack_require__(1284);
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/json.js
@@ -77,7 +77,7 @@ function projectClient(options, token, collection, project) {
         });
         const sent = body === undefined ? {} : { body: JSON.stringify(body) };
         const request = (0,esm/* createPipelineRequest */.G6)({ url, method, headers, ...sent });
-        return parsed(operation, await (0,exchange/* exchange */.cv)(operation, () => client.sendRequest(request)), schema);
+        return parsed(operation, await (0,raw_answer/* rawAnswer */.b8)(operation, () => client.sendRequest(request)), schema);
     };
 }
 function parsed({ service, name }, { status, headers, bodyAsText }, schema) {

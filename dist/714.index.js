@@ -649,7 +649,7 @@ function runOf(environment, account) {
 }
 
 // EXTERNAL MODULE: ./build/main.js + 9 modules
-var main = __webpack_require__(1967);
+var main = __webpack_require__(4389);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
 var end_process = __webpack_require__(9034);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
@@ -733,7 +733,7 @@ function bypassed(environment) {
     const given = (0,json/* parseJson */.q)(environment['AGENT_PROXYBYPASSLIST'] ?? '[]');
     const patterns = Array.isArray(given) ? given.flatMap(pattern) : [];
     const tokens = environment['SYSTEM_OIDCREQUESTURI'] ?? '';
-    const own = [...Object.values(cloud/* hosts */.S), (0,cloud/* vaultHost */.Df)(environment['INPUT_VAULT-NAME'] ?? '')];
+    const own = [...Object.values(cloud/* domains */.C5), (0,cloud/* vaultDomain */.Dk)(environment['INPUT_VAULT-NAME'] ?? '')];
     const all = URL.canParse(tokens) ? [...own, new URL(tokens).host] : own;
     return all.filter((host) => patterns.some((each) => each.test(`https://${host}/`)));
 }

@@ -38,10 +38,10 @@ var issue_tracker = __webpack_require__(4950);
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
 var esm = __webpack_require__(690);
-// EXTERNAL MODULE: ./build/azure/pipeline/exchange.js
-var exchange = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 4 modules
 var pipeline = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/azure/pipeline/raw-answer.js
+var raw_answer = __webpack_require__(1284);
 // EXTERNAL MODULE: ./build/azure/pipeline/request-id.js
 var request_id = __webpack_require__(8462);
 // EXTERNAL MODULE: ./build/errors/errors.js
@@ -71,7 +71,7 @@ function repositoryClient(options, token, repository) {
     const octokit = octokitOf(options, token);
     const request = (operation, route, parameters) => {
         const path = route.replace(' ', ' /repos/{owner}/{repo}/');
-        return (0,exchange/* exchange */.cv)(operation, () => octokit.request(path, { ...repository, ...parameters }));
+        return (0,raw_answer/* rawAnswer */.b8)(operation, () => octokit.request(path, { ...repository, ...parameters }));
     };
     return {
         async ask(name, route, parameters, schema) {
@@ -110,7 +110,7 @@ function octokitOf(options, token) {
 async function readLogin(ask) {
     const operation = { service: 'github', name: readOwnLogin, writes: false };
     try {
-        return parsed(operation, await (0,exchange/* exchange */.cv)(operation, ask), viewer).data.viewer.login;
+        return parsed(operation, await (0,raw_answer/* rawAnswer */.b8)(operation, ask), viewer).data.viewer.login;
     }
     catch (error) {
         if (error instanceof errors/* ServiceError */._7)

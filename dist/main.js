@@ -286,17 +286,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Df: () => (/* binding */ vaultHost),
-/* harmony export */   S: () => (/* binding */ hosts),
+/* harmony export */   C5: () => (/* binding */ domains),
+/* harmony export */   Dk: () => (/* binding */ vaultDomain),
 /* harmony export */   Wu: () => (/* binding */ scopes),
 /* harmony export */   oT: () => (/* binding */ keyVaultApiVersion)
 /* harmony export */ });
 /**
- * Azure's public cloud: the host of each service and the scope of its tokens. A new host needs a line in the threat
+ * Azure's public cloud: the domain of each service and the scope of its tokens. A new domain needs a line in the threat
  * model.
  */
-/** Hosts that are the same for everybody. */
-const hosts = {
+/** Those that are the same for everybody. */
+const domains = {
     entra: 'login.microsoftonline.com',
     arm: 'management.azure.com',
     graph: 'graph.microsoft.com',
@@ -308,7 +308,7 @@ const scopes = {
     vault: 'https://vault.azure.net/.default',
     logs: 'https://api.loganalytics.io/.default',
 };
-function vaultHost(vaultName) {
+function vaultDomain(vaultName) {
     return `${vaultName.toLowerCase()}.vault.azure.net`;
 }
 /** Of Microsoft.KeyVault: its new vaults use Azure RBAC by default; all older ones retire on 27 February 2027. */
@@ -1602,7 +1602,7 @@ function isRequired({ default: standard, empty, variable }) {
 
 /***/ }),
 
-/***/ 1967:
+/***/ 4389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1729,14 +1729,14 @@ class Connections {
     /** Bytes of the answers that are being received, after decompression. */
     arriving = 0;
     #environment;
-    #hosts;
+    #domains;
     #direct = new DirectAgent();
     /** Behind a proxy that allows few connections, those to services that get only one or two requests are not kept. */
     #proxied;
     /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
-    constructor({ environment, proxy, hosts }) {
+    constructor({ environment, proxy, domains }) {
         this.#environment = environment;
-        this.#hosts = hosts;
+        this.#domains = domains;
         this.#proxied = proxy && { kept: new ProxyAgent(proxy.url, true), single: new ProxyAgent(proxy.url, false) };
     }
     /** Whether requests to the URL go through a proxy. */
@@ -1754,7 +1754,7 @@ class Connections {
      */
     openAhead(service, address, count) {
         const url = new URL(address);
-        if (this.#hosts(service, url) && !this.isProxied(url))
+        if (this.#domains(service, url) && !this.isProxied(url))
             this.#direct.openAhead(url, count);
     }
     /** Closes all connections, including those in use. */
@@ -1765,22 +1765,22 @@ class Connections {
     }
 }
 
-;// CONCATENATED MODULE: ./build/azure/pipeline/hosts.js
+;// CONCATENATED MODULE: ./build/azure/pipeline/domains.js
 
 /** Whether a request to `service` may be sent to `url`. */
-function hostRule(options) {
+function domainRule(options) {
     const { issues } = options;
     const allowed = {
-        oidc: hosts_hostOf(options.idTokenUrl),
-        ...cloud/* hosts */.S,
-        vault: (0,cloud/* vaultHost */.Df)(options.vaultName),
+        oidc: domainOf(options.idTokenUrl),
+        ...cloud/* domains */.C5,
+        vault: (0,cloud/* vaultDomain */.Dk)(options.vaultName),
         github: undefined,
         'azure-devops': undefined,
-        ...(issues !== undefined && { [issues.service]: hosts_hostOf(issues.url) }),
+        ...(issues !== undefined && { [issues.service]: domainOf(issues.url) }),
     };
     return (service, url) => url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';
 }
-function hosts_hostOf(url) {
+function domainOf(url) {
     return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
 }
 
@@ -1868,36 +1868,36 @@ function connect(host, given, inputs, log, cancellation) {
     const idTokens = host.idTokens(environment, inputs.audience);
     const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
     const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
-    const hosts = hostRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
+    const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
     if (idTokenUrl !== undefined)
-        requireHost(hosts, new URL(idTokenUrl));
+        requireDomain(domains, new URL(idTokenUrl));
     const proxy = (0,pipeline_proxy/* readProxy */.nM)(environment);
     const secrets = 'secrets' in idTokens ? idTokens.secrets : [];
     for (const secret of [...secrets, ...(proxy?.secrets ?? [])])
         log.mask(secret);
-    const connections = new Connections({ environment, proxy, hosts });
+    const connections = new Connections({ environment, proxy, domains });
     const deadline = new runtime_deadline/* Deadline */.B(inputs.timeoutMinutes * 60_000);
     cancellation.whenAsked(() => deadline.cancel());
     const firstIdToken = 'url' in idTokens ? requestEarly(idTokens, connections, deadline) : undefined;
     // Each service's token is an exchange of its own.
     const asksLogs = inputs.usageDays !== undefined;
     if (!('accessToken' in idTokens))
-        connections.openAhead('entra', `https://${cloud/* hosts */.S.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
+        connections.openAhead('entra', `https://${cloud/* domains */.C5.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
     // A confirmed version needs a read of its own.
     const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
-    connections.openAhead('arm', `https://${cloud/* hosts */.S.arm}`, armRequests);
+    connections.openAhead('arm', `https://${cloud/* domains */.C5.arm}`, armRequests);
     if (asksGraph(inputs))
-        connections.openAhead('graph', `https://${cloud/* hosts */.S.graph}`, firstRequests.graph);
+        connections.openAhead('graph', `https://${cloud/* domains */.C5.graph}`, firstRequests.graph);
     if (asksLogs)
-        connections.openAhead('logs', `https://${cloud/* hosts */.S.logs}`, firstRequests.logs);
+        connections.openAhead('logs', `https://${cloud/* domains */.C5.logs}`, firstRequests.logs);
     const close = () => {
         connections.close();
         deadline.close();
     };
-    return { host, environment, inputs, log, deadline, hosts, connections, idTokens, firstIdToken, close };
+    return { host, environment, inputs, log, deadline, domains, connections, idTokens, firstIdToken, close };
 }
-function requireHost(hosts, url) {
-    if (!hosts('oidc', url))
+function requireDomain(domains, url) {
+    if (!domains('oidc', url))
         throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
 }
 function requestEarly(source, connections, deadline) {
@@ -2038,7 +2038,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(96), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7233)), host.writer()]), () => connection?.close());
+    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(96), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3357)), host.writer()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2724,7 +2724,7 @@ function idTokens(environment, audience) {
 }
 
 // EXTERNAL MODULE: ./build/main.js + 9 modules
-var main = __nccwpck_require__(1967);
+var main = __nccwpck_require__(4389);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
 var end_process = __nccwpck_require__(9034);
 ;// CONCATENATED MODULE: ./build/index.js

@@ -22,8 +22,8 @@ import { identityIn } from './access-token.ts';
 import { type Arm, arm } from './arm.ts';
 import { scopes, type TokenService } from './cloud.ts';
 import type { DeletedKeys } from './deleted-keys.ts';
-import { exchange } from './pipeline/exchange.ts';
 import { inOrder } from './pipeline/pipeline.ts';
+import { rawAnswer } from './pipeline/raw-answer.ts';
 import { type RenewableCredential, renewRefusedToken } from './pipeline/renew.ts';
 import type { OwnRequest, Send } from './send.ts';
 import { ServiceClock } from './service-clock.ts';
@@ -72,7 +72,7 @@ export function openSession(parts: SessionParts): Session {
       renewing(service),
     ]);
     const client = httpClients[service];
-    return (operation, request) => exchange(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
+    return (operation, request) => rawAnswer(operation, () => pipeline.sendRequest(client, pipelineRequest(request)));
   };
   let management: Promise<KeyVaultManagementClient> | undefined;
   const keyVaultManagement: KeyVaultCall = async (operation, call) => {
@@ -80,7 +80,7 @@ export function openSession(parts: SessionParts): Session {
       keyVaultClient(credential, inputs.subscriptionId, httpClients.arm, renewing('arm')),
     );
     const client = await management;
-    return exchange(operation, () => call(client));
+    return rawAnswer(operation, () => call(client));
   };
   return {
     inputs,

@@ -9,8 +9,8 @@ import * as v from 'valibot';
 import type { Inputs } from '../model/inputs.ts';
 import type { Operation } from '../model/operation.ts';
 import { vaultDomain } from './cloud.ts';
-import { exchange, exchangeIfNeeded } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
+import { rawAnswer, rawAnswerIfSent } from './pipeline/raw-answer.ts';
 import { parseResponse } from './responses.ts';
 
 const keyBundle = v.object({ key: v.object({ kid: v.string() }) });
@@ -35,13 +35,13 @@ export function deletedKeys(
   });
   return {
     async get(operation) {
-      parseResponse(operation, await exchange(operation, () => client.getDeletedKey(inputs.keyName)), keyBundle);
+      parseResponse(operation, await rawAnswer(operation, () => client.getDeletedKey(inputs.keyName)), keyBundle);
       return { name: inputs.keyName };
     },
     // Only the first request: whether the key is back is found out by reading it through ARM.
     async recover(operation) {
       // The SDK reads the key first, and sends nothing if somebody has already recovered it.
-      const response = await exchangeIfNeeded(operation, () => recoverOnce(client, inputs.keyName));
+      const response = await rawAnswerIfSent(operation, () => recoverOnce(client, inputs.keyName));
       if (response !== undefined) parseResponse(operation, response, keyBundle);
     },
   };

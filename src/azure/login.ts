@@ -13,8 +13,8 @@ import { now } from '../runtime/clock.ts';
 import { parseJson } from '../runtime/json.ts';
 import { excerpt } from '../runtime/secrets.ts';
 import { domains } from './cloud.ts';
-import { exchangeIfNeeded, notingError } from './pipeline/exchange.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
+import { notingError, rawAnswerIfSent } from './pipeline/raw-answer.ts';
 import type { RenewableCredential } from './pipeline/renew.ts';
 import { requestIdOf } from './pipeline/request-id.ts';
 
@@ -124,7 +124,7 @@ export class Login implements RenewableCredential {
   async #exchange(scope: string, claims: string | undefined): Promise<AccessToken> {
     let token: AccessToken | undefined;
     let failure: unknown;
-    const response = await exchangeIfNeeded(operation, async () => {
+    const response = await rawAnswerIfSent(operation, async () => {
       try {
         token = await this.#credential(scope).getToken(scope, claims === undefined ? {} : { claims });
       } catch (error) {

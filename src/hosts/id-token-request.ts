@@ -7,8 +7,8 @@ import {
   type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
-import { exchange } from '../azure/pipeline/exchange.ts';
 import { httpClientOf, type PipelineOptions } from '../azure/pipeline/pipeline.ts';
+import { rawAnswer } from '../azure/pipeline/raw-answer.ts';
 import { requestIdOf } from '../azure/pipeline/request-id.ts';
 import { ServiceError } from '../errors/errors.ts';
 import type { Operation } from '../model/operation.ts';
@@ -32,7 +32,7 @@ export function requestIdToken(
   const client = httpClientOf('oidc', options, startingWith(first, createDefaultHttpClient()));
   return async () => {
     const request = createPipelineRequest({ url, method, headers: createHttpHeaders({ ...headers }) });
-    return tokenOf(operation, await exchange(operation, () => client.sendRequest(request)), field);
+    return tokenOf(operation, await rawAnswer(operation, () => client.sendRequest(request)), field);
   };
 }
 

@@ -3,8 +3,8 @@ import { createPipelineRequest, type HttpClient } from '@azure/core-rest-pipelin
 import { expect, test } from '@jest/globals';
 import { Connections } from '../../../src/azure/pipeline/connections.ts';
 import { domainRule } from '../../../src/azure/pipeline/domains.ts';
-import { exchange } from '../../../src/azure/pipeline/exchange.ts';
 import { httpClientOf } from '../../../src/azure/pipeline/pipeline.ts';
+import { rawAnswer } from '../../../src/azure/pipeline/raw-answer.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import { Deadline } from '../../../src/runtime/deadline.ts';
 
@@ -20,7 +20,7 @@ test('a client that settles nothing, as one did after broken gzip, is not waited
   const operation: Operation = { service: 'arm', name, writes: true, timeLimit: 100 };
   const url = 'https://management.azure.com/subscriptions?api-version=2022-12-01';
   try {
-    const sent = exchange(operation, () => client.sendRequest(createPipelineRequest({ method: 'PUT', url })));
+    const sent = rawAnswer(operation, () => client.sendRequest(createPipelineRequest({ method: 'PUT', url })));
     await expect(sent).rejects.toMatchObject({ details: { code: 'Timeout', answerLost: true } });
   } finally {
     connections.close();

@@ -13,7 +13,7 @@ import type { Words } from '../../model/words.ts';
 import { now, seconds } from '../../runtime/clock.ts';
 import { type Deadline, Interrupted } from '../../runtime/deadline.ts';
 import { excerpt } from '../../runtime/secrets.ts';
-import { currentOperation, isWrite } from './exchange.ts';
+import { currentOperation, isWrite } from './raw-answer.ts';
 import {
   attemptLimit,
   delayBefore,

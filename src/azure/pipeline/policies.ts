@@ -7,7 +7,7 @@ import { excessOf } from '../../runtime/json-bounds.ts';
 import { excerpt } from '../../runtime/secrets.ts';
 import { codeOf } from './attempts.ts';
 import type { DomainRule } from './domains.ts';
-import { currentOperation, noteResponse, notingError } from './exchange.ts';
+import { currentOperation, noteResponse, notingError } from './raw-answer.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Records the result of a request for the operation that it belongs to. */

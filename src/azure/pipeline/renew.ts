@@ -7,7 +7,7 @@ import type { Log } from '../../model/log.ts';
 import { parseJson } from '../../runtime/json.ts';
 import { scopes, type TokenService } from '../cloud.ts';
 import { refusal } from '../responses.ts';
-import { currentOperation } from './exchange.ts';
+import { currentOperation } from './raw-answer.ts';
 import { requestIdOf } from './request-id.ts';
 
 export interface RenewalOptions {

@@ -1,8 +1,8 @@
 /** Azure DevOps' REST API for one project, with answers that are validated. */
 import { createHttpHeaders, createPipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { exchange } from '../../azure/pipeline/exchange.ts';
 import { httpClientOf, type PipelineOptions } from '../../azure/pipeline/pipeline.ts';
+import { rawAnswer } from '../../azure/pipeline/raw-answer.ts';
 import { ServiceError } from '../../errors/errors.ts';
 import type { Operation } from '../../model/operation.ts';
 import { parseJson } from '../../runtime/json.ts';
@@ -42,7 +42,7 @@ export function projectClient(options: PipelineOptions, token: string, collectio
     });
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const request = createPipelineRequest({ url, method, headers, ...sent });
-    return parsed(operation, await exchange(operation, () => client.sendRequest(request)), schema);
+    return parsed(operation, await rawAnswer(operation, () => client.sendRequest(request)), schema);
   };
 }
 

@@ -7,8 +7,8 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { exchange } from '../../azure/pipeline/exchange.ts';
 import { httpClientOf } from '../../azure/pipeline/pipeline.ts';
+import { rawAnswer } from '../../azure/pipeline/raw-answer.ts';
 import { requestIdOf } from '../../azure/pipeline/request-id.ts';
 import { ServiceError } from '../../errors/errors.ts';
 import type { Listed } from '../../model/listed.ts';
@@ -54,7 +54,7 @@ export function repositoryClient(options: IssueOptions, token: string, repositor
   const octokit = octokitOf(options, token);
   const request = (operation: Operation, route: string, parameters: Parameters) => {
     const path = route.replace(' ', ' /repos/{owner}/{repo}/');
-    return exchange(operation, () => octokit.request(path, { ...repository, ...parameters }));
+    return rawAnswer(operation, () => octokit.request(path, { ...repository, ...parameters }));
   };
   return {
     async ask(name, route, parameters, schema) {
@@ -96,7 +96,7 @@ function octokitOf(options: IssueOptions, token: string) {
 async function readLogin(ask: () => Promise<unknown>): Promise<string | undefined> {
   const operation: Operation = { service: 'github', name: readOwnLogin, writes: false };
   try {
-    return parsed(operation, await exchange(operation, ask), viewer).data.viewer.login;
+    return parsed(operation, await rawAnswer(operation, ask), viewer).data.viewer.login;
   } catch (error) {
     if (error instanceof ServiceError) return undefined;
     throw error;

@@ -8,33 +8,33 @@ import { asError, RunError, ServiceError } from '../../errors/errors.ts';
 import type { Operation } from '../../model/operation.ts';
 import { Interrupted } from '../../runtime/deadline.ts';
 
-interface Exchange {
+interface Call {
   readonly operation: Operation;
   response: PipelineResponse | undefined;
   error: Error | undefined;
 }
 
-const exchanges = new AsyncLocalStorage<Exchange>();
+const calls = new AsyncLocalStorage<Call>();
 
 /**
  * Runs a client's call and returns the raw answer, whatever the client returns.
  *
  * @throws what the policies or the login threw when no answer came
  */
-export async function exchange(operation: Operation, call: () => Promise<unknown>): Promise<PipelineResponse> {
-  const response = await exchangeIfNeeded(operation, call);
+export async function rawAnswer(operation: Operation, call: () => Promise<unknown>): Promise<PipelineResponse> {
+  const response = await rawAnswerIfSent(operation, call);
   if (response === undefined) throw new Error(`nothing was sent to ${operation.name.en}`);
   return response;
 }
 
-/** As `exchange`, for a client that may need no request: `undefined` then. */
-export async function exchangeIfNeeded(
+/** As `rawAnswer`, for a client that may need no request: `undefined` then. */
+export async function rawAnswerIfSent(
   operation: Operation,
   call: () => Promise<unknown>,
 ): Promise<PipelineResponse | undefined> {
-  const own: Exchange = { operation, response: undefined, error: undefined };
+  const own: Call = { operation, response: undefined, error: undefined };
   try {
-    await exchanges.run(own, call);
+    await calls.run(own, call);
   } catch (error) {
     if (isOurs(error)) throw error;
     if (own.error !== undefined) throw own.error;
@@ -50,14 +50,14 @@ function isOurs(error: unknown): boolean {
 
 /** The operation that the current request belongs to. */
 export function currentOperation(): Operation {
-  const own = exchanges.getStore();
+  const own = calls.getStore();
   if (own === undefined) throw new Error('a request outside an operation');
   return own.operation;
 }
 
 /** Records the answer. Around a write, an SDK may also read; those answers are not the write's. */
 export function noteResponse(request: PipelineRequest, response: PipelineResponse): void {
-  const own = exchanges.getStore();
+  const own = calls.getStore();
   if (own === undefined || (own.operation.writes === true && isRead(request))) return;
   own.response = response;
   own.error = undefined;
@@ -68,7 +68,7 @@ export async function notingError<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    const own = exchanges.getStore();
+    const own = calls.getStore();
     if (own !== undefined) own.error = asError(error);
     throw error;
   }

@@ -1,5 +1,5 @@
-export const id = 233;
-export const ids = [233,885];
+export const id = 357;
+export const ids = [357,885];
 export const modules = {
 
 /***/ 8836:
@@ -75,7 +75,7 @@ function pageOf(operation, response) {
 }
 /** A next link to another host makes its list unreadable, not the run; nothing is sent there. */
 function nextPage(operation, given) {
-    const host = operation.service === 'graph' ? _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.graph : _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .hosts */ .S.arm;
+    const host = operation.service === 'graph' ? _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .domains */ .C5.graph : _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .domains */ .C5.arm;
     const url = URL.canParse(given) ? new URL(given) : undefined;
     const isHere = url?.protocol === 'https:' && url.host === host && url.username === '' && url.password === '';
     if (isHere)
@@ -4647,7 +4647,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 7233:
+/***/ 3357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4936,7 +4936,7 @@ function vaultOf(body) {
 function vaultFrom(operation, response, target) {
     const vault = vaultOf((0,responses/* parseResponse */.xp)(operation, response, vaultBody));
     const { vaultName } = target;
-    if (vault.uri !== `https://${(0,cloud/* vaultHost */.Df)(vaultName)}/`)
+    if (vault.uri !== `https://${(0,cloud/* vaultDomain */.Dk)(vaultName)}/`)
         throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.uri}`);
     if ((0,model_scopes/* comparable */.Zm)(vault.id) !== (0,model_scopes/* vaultScopeOf */.S2)(target))
         throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about another vault: ${vault.id}`);
@@ -5224,7 +5224,7 @@ var pages = __webpack_require__(8836);
 
 
 
-const origin = `https://${cloud/* hosts */.S.graph}/v1.0`;
+const origin = `https://${cloud/* domains */.C5.graph}/v1.0`;
 const principalBody = dist/* object */.Ikc({
     id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
     appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
@@ -5854,7 +5854,7 @@ function versionOf(version, { enabled, nbf, exp, created }) {
 function keyFrom(operation, response, target) {
     const key = keyOf((0,responses/* parseResponse */.xp)(operation, response, keyBody));
     const name = target.keyName.toLowerCase();
-    const uri = `https://${(0,cloud/* vaultHost */.Df)(target.vaultName)}/keys/${name}`;
+    const uri = `https://${(0,cloud/* vaultDomain */.Dk)(target.vaultName)}/keys/${name}`;
     const isAsked = [
         [key.uri.toLowerCase(), uri],
         [(0,model_scopes/* comparable */.Zm)(key.id), (0,model_scopes/* scopesOf */.ZK)(target).key],
@@ -6337,29 +6337,10 @@ async function isMadeHere(session, step, context) {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/finding.js
-var model_finding = __webpack_require__(6939);
-;// CONCATENATED MODULE: ./build/checks/gate.js
-/** What decides a gate: the findings, and which of them fail the step by `fail-on`. Pure. */
-
-/**
- * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked. Unknown
- * warnings do not fail the step; with `never`, no finding does (`ready` is not affected).
- */
-function gateFailures(verdict, inputs) {
-    if (inputs.failOn === 'never')
-        return [];
-    return verdict.findings.filter((finding) => {
-        const { severity, status } = finding;
-        return (status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs)) || (status === 'unknown' && severity === 'error');
-    });
-}
-function failsGate(verdict, inputs) {
-    return gateFailures(verdict, inputs).length > 0;
-}
-
 // EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
 var explain = __webpack_require__(4068);
+// EXTERNAL MODULE: ./build/model/finding.js
+var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var model_outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/model/runbook.js
@@ -6435,6 +6416,21 @@ function stepFails(outcome) {
         return true;
     const isShut = inputs.mode === 'gate' && !verdict.ready;
     return isShut || (inputs.mode !== 'plan' && failsGate(verdict, inputs));
+}
+/**
+ * The findings for which a step fails: failed ones at or above `fail-on`, and errors that could not be checked. Unknown
+ * warnings do not fail the step; with `never`, no finding does (`ready` is not affected).
+ */
+function gateFailures(verdict, inputs) {
+    if (inputs.failOn === 'never')
+        return [];
+    return verdict.findings.filter((finding) => {
+        const { severity, status } = finding;
+        return (status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs)) || (status === 'unknown' && severity === 'error');
+    });
+}
+function failsGate(verdict, inputs) {
+    return gateFailures(verdict, inputs).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/model/deny.js
@@ -12559,6 +12555,719 @@ async function finish(state, connection, { host, environment, log, writer }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/checks/waiving.js
+/** What a waiver makes of a finding: it accepts what is unknown or unwise, and never a refusal that was seen. Pure. */
+
+
+function waivingOf(id, severity, outcome, context) {
+    const { status, isWaivable } = outcome;
+    const waiver = status === 'fail' || status === 'unknown' ? (0,waivers/* waiverOf */.C)(context.inputs, id, context.now) : undefined;
+    if (waiver === undefined)
+        return {};
+    const isRefusal = status === 'fail' && severity === 'error' && (0,model_finding/* stopsAdobe */.dO)(id) && isWaivable !== true;
+    return isRefusal ? { refused: isWaivable === undefined ? seen : nobodyAdmitted } : { waiver };
+}
+const seen = {
+    en: ". The waiver doesn't count: this was seen, and keeps Adobe out. It would count only if this could not be checked",
+    fr: ". La d\u00e9rogation ne compte pas\u00A0: c'est un constat, qui bloque Adobe. Elle ne compterait que si la v\u00e9rification \u00e9tait impossible",
+};
+const nobodyAdmitted = {
+    en: ". The waiver doesn't count: the firewall lets nobody in. It would count if an address, a network or a private endpoint were let in, which might be Adobe's",
+    fr: ". La d\u00e9rogation ne compte pas\u00A0: le pare-feu ne laisse entrer personne. Elle compterait si une adresse, un r\u00e9seau ou un point de terminaison priv\u00e9, peut-\u00eatre d'Adobe, \u00e9tait admis",
+};
+
+;// CONCATENATED MODULE: ./build/checks/evaluate.js
+/** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
+
+
+
+
+
+
+
+
+
+/** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
+function evaluate(inputs, observed, now = Date.parse(observed.at)) {
+    const context = contextOf(inputs, observed, now);
+    const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
+    const state = stateOf(evaluations);
+    const findings = evaluations.map(({ finding }) => finding);
+    const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, now);
+    const missing = missingOf(evaluations);
+    const verdict = { findings, state, missing, ready: isReady(state, inputs), lost, isLeaving: (0,model_vault/* isLeaving */.Xi)(observed) };
+    return { ...verdict, findings: withTicket(verdict, inputs) };
+}
+/** Adobe is told of a loss of access before anything is restored. */
+function withTicket(verdict, inputs) {
+    const losses = new Set((0,incident/* lossesOfAccess */.v)(verdict, inputs).map(({ id }) => id));
+    return verdict.findings.map((finding) => losses.has(finding.id) ? { ...finding, remediation: { ...finding.remediation, sends: true } } : finding);
+}
+function evaluateFinding(entry, context) {
+    const { id, severity, check, title, headline, why, expected, unchecked } = entry;
+    const outcome = blamedOnInputs(check(context), context);
+    const { status, observed, remediation, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
+    const level = typeof severity === 'function' ? severity(context) : severity;
+    const { waiver, refused } = waivingOf(id, level, outcome, context);
+    const seen = withNote(observed, noteOf(entry, context));
+    const brief = outcome.brief ?? (refused && seen);
+    const reason = withNote(seen, refused);
+    const finding = {
+        id,
+        severity: level,
+        status: waiver === undefined ? status : 'waived',
+        title,
+        headline,
+        why,
+        observed: status === 'unknown' ? evaluate_notChecked(unchecked, reason) : reason,
+        ...(brief && { brief }),
+        unchecked,
+        reason,
+        expected: typeof expected === 'function' ? expected(context.inputs) : expected,
+        remediation: (0,model_runbook/* toldForVault */.rX)(remediation, context.observed),
+        because,
+        facts: entry,
+        isLoss: entry.isLoss,
+        fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
+        ...marks,
+    };
+    return {
+        entry,
+        finding: waiver === undefined ? finding : { ...finding, waiver },
+        statusBeforeWaiver: status,
+        isAbsence,
+    };
+}
+/**
+ * With inputs for another key than the confirmed one, nothing that is missing here was taken away: the inputs have to be
+ * corrected first.
+ */
+function blamedOnInputs(outcome, { inputs }) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (outcome.isMissing !== true || confirmed === undefined || (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        return outcome;
+    return following('confirmed-key', outcome);
+}
+/** What could not be checked, and why. */
+function evaluate_notChecked(what, why) {
+    return { en: `${what.en}. ${evaluate_capitalized(why.en)}`, fr: `${what.fr}. ${evaluate_capitalized(why.fr)}` };
+}
+function evaluate_capitalized(sentence) {
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+function withNote(observed, note) {
+    return note === undefined ? observed : (0,words/* joined */.oR)(observed, note);
+}
+/**
+ * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
+ */
+function stateOf(evaluations) {
+    if (evaluations.some(({ isAbsence }) => isAbsence))
+        return 'missing';
+    const errors = evaluations.filter(({ entry, finding }) => finding.severity === 'error' && entry.entersState !== false);
+    if (errors.some(({ finding }) => finding.status === 'fail'))
+        return 'unhealthy';
+    if (errors.some(({ finding }) => finding.status === 'unknown'))
+        return 'unknown';
+    const holds = evaluations.some(({ entry, statusBeforeWaiver }) => entry.confirms === true && statusBeforeWaiver === 'pass');
+    return holds ? 'confirmed' : 'provisioned';
+}
+/** The first of these, as far as one is missing. */
+function missingOf(evaluations) {
+    const absent = new Set(evaluations.filter(({ isAbsence }) => isAbsence).map(({ entry }) => entry.fixedBy));
+    if (absent.size === 0)
+        return undefined;
+    return absent.has('vault') ? 'vault' : absent.has('key') ? 'key' : 'grant';
+}
+/** `provisioned` is enough unless a confirmation is required, which can't be waived. */
+function isReady(state, { requireConfirmation }) {
+    return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
+}
+
+;// CONCATENATED MODULE: ./build/azure/activity-log.js
+/**
+ * The resource group's events in Azure's activity log. Source: REST reference "Activity Logs - List" (2015-04-01), which
+ * allows only the patterns of `$filter` that it lists.
+ */
+
+
+const activity_log_apiVersion = '2015-04-01';
+/** Azure keeps events for 90 days, and refuses an earlier start; an hour is left for clocks that differ. */
+const kept = 90 * 86_400_000 - 3_600_000;
+/** A busy group has many events. The newest come first, so what happened last is among these. */
+const mostPages = 5;
+const activity_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2_000));
+const activity_log_event = dist/* object */.Ikc({
+    eventTimestamp: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    operationName: dist/* object */.Ikc({ value: activity_log_text }),
+    status: dist/* object */.Ikc({ value: activity_log_text }),
+    caller: dist/* nullish */.cl6(activity_log_text),
+    resourceId: dist/* nullish */.cl6(activity_log_text),
+});
+/**
+ * What was carried out in the group, the newest first.
+ *
+ * @param now by Azure's clock, milliseconds since 1970
+ */
+async function listActivity(arm, inputs, now, operation) {
+    const iso = (milliseconds) => new Date(milliseconds).toISOString();
+    const group = inputs.resourceGroup.replaceAll("'", "''");
+    const query = {
+        $filter: `eventTimestamp ge '${iso(now - kept)}' and eventTimestamp le '${iso(now)}' and resourceGroupName eq '${group}'`,
+        $select: 'eventTimestamp,operationName,status,caller,resourceId',
+    };
+    const path = `${(0,model_scopes/* idsOf */.UX)(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
+    const { entries, isComplete } = await arm.listFirst(operation, path, activity_log_apiVersion, activity_log_event, query, mostPages);
+    const events = entries
+        .filter(({ status }) => status.value.toLowerCase() === 'succeeded')
+        .map(({ eventTimestamp, operationName, caller, resourceId }) => ({
+        operation: operationName.value.toLowerCase(),
+        caller: caller ?? '',
+        at: new Date(eventTimestamp).toISOString(),
+        resourceId: (0,model_scopes/* comparable */.Zm)(resourceId ?? ''),
+    }))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+    return { entries: events, isComplete };
+}
+
+;// CONCATENATED MODULE: ./build/observing/activity.js
+/** The activity log, read only when something that Adobe confirmed is missing or unhealthy. */
+
+
+
+
+
+/** A ready key costs no request more. */
+function needsActivity({ confirmedKeyUri }, { state, lost }) {
+    return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
+}
+/** A log that can't be read, or not in time, never changes how the run ends. */
+async function readActivity(session) {
+    const { arm, inputs, clock } = session;
+    const operation = operationOf('readActivityLog', inputs);
+    try {
+        return await (0,responses/* tryRead */.o_)(operation, (named) => listActivity(arm, inputs, clock.timeOf((0,runtime_clock/* now */.t)()), named), {
+            absentCodes: 'none',
+            needsSubscription: false,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof deadline/* Interrupted */.j) || error.reason === 'cancelled')
+            throw error;
+        const { name } = operation;
+        const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
+        return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/planning/adobe.js
+/** Plans the changes to Adobe's service principal and its grant. */
+
+
+/** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
+function planPrincipal(builder, observed, vault) {
+    const { inputs } = builder;
+    const { principal, deletedPrincipal } = observed;
+    if (principal.presence === 'unknown')
+        builder.block('principal-unreadable', principal.reason);
+    const deleted = restorable(inputs, observed);
+    if (deleted !== undefined) {
+        if (!inputs.recoverDeleted)
+            builder.blockBy('principal-deleted', [deleted.id]);
+        if (vault === 'blocked')
+            return;
+        builder.step({ resource: 'principal', action: 'recover', name: inputs.adobeAppId, id: deleted.id });
+        return;
+    }
+    if (givenIdIsWrong(inputs, principal)) {
+        builder.block('principal-id-not-adobe');
+        return;
+    }
+    if (principal.presence !== 'absent')
+        return;
+    const unread = deletedPrincipal.presence === 'unknown' ? deletedPrincipal.reason : undefined;
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('principal-gone-after-confirmation', unread);
+    else if (!inputs.createPrincipal)
+        builder.block('principal-missing');
+    // A new one would be created next to one that can be restored.
+    else if (unread !== undefined)
+        builder.block('principal-unreadable', unread);
+    else if (vault !== 'blocked')
+        builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
+}
+/** Adobe's deleted service principal, unless the inputs name another one. */
+function restorable(inputs, observed) {
+    const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, Date.parse(observed.at));
+    return deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted) ? deleted : undefined;
+}
+/** Role assignments name the ID of the principal, so those of a restored one work again. */
+function withRestored(inputs, observed) {
+    const deleted = restorable(inputs, observed);
+    if (deleted === undefined)
+        return observed;
+    return { ...observed, principal: { presence: 'found', value: { id: deleted.id, appId: inputs.adobeAppId } } };
+}
+/** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
+function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
+    if (principal.presence === 'absent')
+        return adobePrincipalId !== undefined;
+    return principal.presence === 'found' && principal.value.appId !== adobeAppId;
+}
+function planGrant(builder, read, vault) {
+    const { inputs } = builder;
+    const observed = withRestored(inputs, read);
+    if (givenIdIsWrong(inputs, observed.principal))
+        return;
+    const grant = vault === 'there' ? (0,model_grant/* observedGrant */.fH)(inputs, observed) : (0,model_grant/* grantFromAbove */.A6)(inputs, observed);
+    if (grant.presence === 'absent')
+        planMissingGrant(builder, observed, vault);
+    else
+        blockUnclear(builder, grant, observed);
+}
+function blockUnclear(builder, grant, { principal }) {
+    if (grant.presence === 'conditional')
+        builder.block('grant-conditional');
+    if (grant.presence === 'unknown' && principal.presence !== 'unknown')
+        builder.block('grant-unreadable', grant.reason);
+}
+function planMissingGrant(builder, observed, vault) {
+    const { inputs, recovery } = builder;
+    const isConfirmed = inputs.confirmedKeyUri !== undefined;
+    // There will be no principal to grant to.
+    if (isConfirmed && observed.principal.presence === 'absent')
+        return;
+    const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    // Access policies come back with a recovered vault: one that is missing then was removed.
+    if (recovery !== undefined && byPolicy) {
+        builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
+        return;
+    }
+    const afterRecovery = vault === 'recovered' || recovery !== undefined;
+    // What somebody else recovered may be meant to stay without it.
+    const isOurs = vault === 'recovered' || recovery === 'ours';
+    if (isConfirmed && !inputs.restoreGrant && !isOurs)
+        builder.block('grant-gone-after-confirmation');
+    if (vault === 'recovered')
+        builder.note('recoveredVaultHasNoGrants');
+    builder.step({
+        resource: 'grant',
+        action: 'create',
+        name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
+        by: byPolicy ? 'access-policy' : 'role-assignment',
+        afterRecovery,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/planning/builder.js
+/** The order of the calls is the order of steps, blockers and notes. */
+class PlanBuilder {
+    #steps = [];
+    #blockers = [];
+    #notes = [];
+    inputs;
+    /** Who recovered the vault during this run, if anybody did: Azure did not restore its role assignments. */
+    recovery;
+    constructor(inputs, recovery) {
+        this.inputs = inputs;
+        this.recovery = recovery;
+    }
+    get steps() {
+        return this.#steps;
+    }
+    step(step) {
+        this.#steps.push(step);
+    }
+    note(id, reason) {
+        this.#notes.push({ id, reason });
+    }
+    /** Names what it is about. */
+    noteAbout(id, names) {
+        this.#notes.push({ id, reason: undefined, names });
+    }
+    block(id, reason) {
+        if (!this.#blockers.some((blocker) => blocker.id === id))
+            this.#blockers.push({ id, reason });
+    }
+    /** Names what is in the way. */
+    blockBy(id, names) {
+        this.#blockers.push({ id, reason: undefined, names });
+    }
+    blockSome(id, names, prevents) {
+        this.#blockers.push({ id, reason: undefined, names, prevents });
+    }
+    build() {
+        return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/planning/denials.js
+/** Deny assignments that would refuse the changes to the identity of this run. */
+
+
+
+
+/** Azure refuses a write that a deny assignment names, whatever roles the identity has. */
+function blockDenied(builder, { caller, denyAssignments }) {
+    if (caller.presence !== 'found' || denyAssignments.presence !== 'found')
+        return;
+    const writes = builder.steps.flatMap((step) => writesOf(step, builder.inputs));
+    const isDenying = (one) => writes.some((write) => deniesWrite(one, caller.value.id, write));
+    const denying = denyAssignments.value.filter(isDenying);
+    if (denying.length > 0)
+        builder.blockBy('write-denied', denying.map(({ id }) => (0,model_names/* addressOf */.ci)(id)));
+}
+/** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */
+function writesOf(step, inputs) {
+    const { group, vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const at = (scope, { actions, service }) => [
+        { actions, scope, isDataAction: service === 'vault' },
+    ];
+    switch (step.resource) {
+        case 'resource-group':
+            return at(group, permissions/* permissions */.P.createGroup);
+        case 'vault':
+            return at(vault, permissions/* permissions */.P.createVault);
+        case 'key':
+            return at(key, step.action === 'create' ? permissions/* permissions */.P.createKey : permissions/* permissions */.P.recoverKey);
+        case 'grant':
+            if (step.by === 'access-policy')
+                return at(vault, permissions/* permissions */.P.addAccessPolicy);
+            return at(inputs.grantScope === 'key' ? key : vault, permissions/* permissions */.P.assignRole);
+        case 'lock':
+            return at(vault, permissions/* permissions */.P.createLock);
+        default:
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/planning/key.js
+/** Plans the changes to the key. */
+function planKey(builder, observed, vault) {
+    const { key, deletedKey } = observed;
+    const { inputs } = builder;
+    // The keys come back with a recovered vault.
+    if (vault === 'recovered' || key.presence === 'found')
+        return;
+    if (key.presence === 'unknown') {
+        builder.block('key-unreadable', key.reason);
+        return;
+    }
+    if (deletedKey.presence === 'found') {
+        if (!inputs.recoverDeleted)
+            builder.block('key-deleted');
+        builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
+        return;
+    }
+    if (inputs.confirmedKeyUri !== undefined)
+        builder.block('key-gone-after-confirmation');
+    // The plan could not show that the key is missing, so a new key was not approved.
+    else if (builder.recovery !== undefined)
+        builder.block('key-missing-after-recovery');
+    else
+        planNewKey(builder, observed);
+    if (deletedKey.presence === 'unknown')
+        builder.note('deletedKeyNotRead', deletedKey.reason);
+}
+/** A vault that exists keeps its SKU, and only a premium vault creates HSM keys (Microsoft: About keys, key types). */
+function planNewKey(builder, { vault }) {
+    const { keyName, keyType } = builder.inputs;
+    const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
+    if (keyType === 'RSA-HSM' && sku !== 'premium')
+        builder.blockBy('vault-not-premium', [sku]);
+    builder.step({ resource: 'key', action: 'create', name: keyName });
+}
+
+;// CONCATENATED MODULE: ./build/planning/locks.js
+/** The lock to create, and the locks that would block a change. */
+
+function planLock(builder, { locks }) {
+    const { inputs } = builder;
+    if (!inputs.deleteLock)
+        return;
+    if (locks.presence === 'unknown') {
+        builder.block('locks-unreadable', locks.reason);
+        return;
+    }
+    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (locks.presence === 'found' && locks.value.some((lock) => (0,model_scopes/* lockHolds */.IH)(lock, vault)))
+        return;
+    builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
+}
+/** Azure blocks writes below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
+function blockReadOnly(builder, { locks }) {
+    if (locks.presence !== 'found')
+        return;
+    const isIn = (lock, step) => {
+        const scope = writtenScope(step, builder.inputs);
+        return scope !== undefined && (0,model_scopes/* covers */.hU)(lock.scope, scope);
+    };
+    const refusing = locks.value.filter((lock) => isReadOnly(lock) && builder.steps.some((step) => isIn(lock, step)));
+    if (refusing.length === 0)
+        return;
+    const refused = builder.steps.filter((step) => refusing.some((lock) => isIn(lock, step)));
+    builder.blockSome('read-only-lock', refusing.map(model_scopes/* lockIdOf */.mx), refused);
+}
+/**
+ * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
+ * don't apply. A group is created only together with a vault in it, and a lock above one is above the other.
+ */
+function writtenScope(step, inputs) {
+    const { vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    if (step.resource === 'vault')
+        return vault;
+    if (step.resource === 'key' && step.action === 'create')
+        return key;
+    if (step.resource !== 'grant')
+        return undefined;
+    return step.by === 'role-assignment' && inputs.grantScope === 'key' ? key : vault;
+}
+function isReadOnly({ level }) {
+    return level.toLowerCase() === 'readonly';
+}
+
+;// CONCATENATED MODULE: ./build/planning/subscription.js
+/** Whether the subscription and the resource group allow any change at all. */
+
+/** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
+const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
+/** What a group that is being deleted contains goes with it, and nothing can be created in it. */
+function blockLeavingGroup(builder, observed) {
+    if ((0,model_vault/* isLeaving */.Xi)(observed) && changesSubscription(builder))
+        builder.block('resource-group-deleting');
+}
+function blockReadOnlySubscription(builder, { subscription }) {
+    if (subscription.presence !== 'found' || !changesSubscription(builder))
+        return;
+    const { state } = subscription.value;
+    if (readOnly.has(state.toLowerCase()))
+        builder.blockBy('subscription-not-writable', [state]);
+}
+/** A service principal belongs to the tenant. */
+function changesSubscription({ steps }) {
+    return steps.some(({ resource }) => resource !== 'principal');
+}
+
+;// CONCATENATED MODULE: ./build/planning/vault.js
+/** Plans the changes to the vault and its resource group. */
+
+
+
+
+function planVault(builder, observed) {
+    const { inputs } = builder;
+    const { vault, deletedVault, resourceGroup } = observed;
+    if (vault.presence === 'unknown') {
+        builder.block('vault-unreadable', vault.reason);
+        return 'blocked';
+    }
+    if (vault.presence === 'found')
+        return 'there';
+    if (deletedVault.presence === 'found') {
+        if (!wasHere(builder, deletedVault.value)) {
+            builder.blockBy('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
+            return 'blocked';
+        }
+        if (!inputs.recoverDeleted)
+            builder.block('vault-deleted');
+        // What is told about the deleted vault begins with its group.
+        const isTold = !inputs.recoverDeleted && !inputs.createResourceGroup;
+        if (resourceGroup.presence === 'absent' && !isTold)
+            planResourceGroup(builder);
+        return planRecovery(builder, deletedVault.value);
+    }
+    if (inputs.confirmedKeyUri !== undefined) {
+        if (observed.nameTaken.presence === 'found')
+            blockTakenName(builder, observed);
+        else
+            builder.block('vault-gone-after-confirmation');
+        return 'blocked';
+    }
+    if (resourceGroup.presence === 'absent')
+        planResourceGroup(builder);
+    return planCreation(builder, observed);
+}
+/** A vault is recovered into its former group, so one of another group is not the given vault. */
+function wasHere({ inputs }, { vaultId }) {
+    return (0,model_scopes/* comparable */.Zm)(vaultId) === (0,model_scopes/* vaultScopeOf */.S2)(inputs);
+}
+function planCreation(builder, observed) {
+    const { inputs } = builder;
+    const { nameTaken, otherVaults } = observed;
+    if (otherVaults.presence === 'found' && otherVaults.value.length > 0)
+        builder.noteAbout('anotherVault', otherVaults.value);
+    if (nameTaken.presence === 'found')
+        blockTakenName(builder, observed);
+    if (nameTaken.presence === 'unknown') {
+        const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
+        if (isUnregistered)
+            builder.block('provider-not-registered', nameTaken.reason);
+        else if (nameTaken.reason.code === nameInvalid)
+            builder.block('vault-name-refused', nameTaken.reason);
+        else
+            builder.note('nameNotChecked', nameTaken.reason);
+    }
+    checkLocation(builder, observed);
+    builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
+    builder.note('newVaultIsProtected');
+    return 'created';
+}
+/** A mistyped region is found before a group is created in it. */
+function checkLocation(builder, { regions }) {
+    const { location } = builder.inputs;
+    if (location === undefined) {
+        builder.block('location-needed');
+        return;
+    }
+    const nameOf = (region) => region.replaceAll(' ', '').toLowerCase();
+    const isRegion = regions.presence !== 'found' || regions.value.some((one) => nameOf(one) === nameOf(location));
+    if (!isRegion)
+        builder.blockBy('location-unknown', [location]);
+}
+/** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */
+function blockTakenName(builder, { deletedVault }) {
+    if (deletedVault.presence === 'unknown')
+        builder.block('deleted-vaults-unreadable', deletedVault.reason);
+    else
+        builder.block('vault-name-taken');
+}
+function planResourceGroup(builder) {
+    const { inputs } = builder;
+    if (!inputs.createResourceGroup)
+        builder.block('resource-group-missing');
+    if (inputs.location === undefined)
+        builder.block('location-needed');
+    if (!inputs.createResourceGroup)
+        return;
+    builder.step({
+        resource: 'resource-group',
+        action: 'create',
+        name: inputs.resourceGroup,
+        location: inputs.location ?? '',
+    });
+}
+function planRecovery(builder, { location }) {
+    const { inputs } = builder;
+    builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
+    builder.note('recoveredVaultNotRead');
+    return 'recovered';
+}
+/** Turned on if it is off, unless that is accepted; never off. A deleted vault's answer has it too. */
+function planPurgeProtection(builder, { vault, deletedVault, at }) {
+    const existing = vault.presence === 'found' ? vault : deletedVault;
+    if (existing.presence !== 'found' || existing.value.purgeProtection)
+        return;
+    if ((0,waivers/* waiverOf */.C)(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined)
+        return;
+    builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
+    builder.note('purgeProtection');
+}
+/** Whether the vault accepts no tokens of `tenant-id`. */
+function isOfAnotherTenant({ inputs }, { vault }) {
+    return vault.presence === 'found' && (0,model_vault/* isForeign */.jq)(vault.value, inputs);
+}
+
+;// CONCATENATED MODULE: ./build/plan.js
+/**
+ * The changes to make, and what prevents them. Pure, from the inputs and the observed state. Modes plan and ensure
+ * share it.
+ */
+
+
+
+
+
+
+
+
+function plan(inputs, observed, options) {
+    const builder = new PlanBuilder(inputs, options?.recovery);
+    if (contradicts(inputs)) {
+        builder.block('another-key-confirmed');
+        return builder.build();
+    }
+    const vault = planVault(builder, observed);
+    if (isOfAnotherTenant(builder, observed))
+        return planForeign(builder, observed);
+    if (vault === 'blocked') {
+        planPrincipal(builder, observed, vault);
+        return builder.build();
+    }
+    planAll(builder, observed, vault);
+    blockReadOnly(builder, observed);
+    blockDenied(builder, observed);
+    return builder.build();
+}
+/** Which vault and key are meant is not known: what was read of those that the inputs name decides nothing. */
+function contradicts(inputs) {
+    return inputs.confirmedKeyUri !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
+}
+/** After a recovery, the grant comes before everything else that may fail. */
+function planAll(builder, observed, vault) {
+    const recovered = vault === 'recovered' || builder.recovery !== undefined;
+    if (!recovered)
+        planPurgeProtection(builder, observed);
+    if (!recovered)
+        planKey(builder, observed, vault);
+    planPrincipal(builder, observed, vault);
+    planGrant(builder, observed, vault);
+    if (recovered)
+        planPurgeProtection(builder, observed);
+    if (recovered)
+        planKey(builder, observed, vault);
+    planLock(builder, observed);
+    blockLeavingGroup(builder, observed);
+    blockReadOnlySubscription(builder, observed);
+}
+/** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */
+function planForeign(builder, observed) {
+    planAll(builder, observed, 'there');
+    const all = builder.build();
+    const steps = all.steps.filter(({ resource }) => resource === 'principal');
+    const inVault = all.steps.length > steps.length;
+    const foreign = inVault ? [{ id: 'vault-of-another-tenant', reason: undefined }] : [];
+    return { steps, blockers: [...foreign, ...all.blockers], notes: [] };
+}
+
+;// CONCATENATED MODULE: ./build/note-state.js
+
+
+
+
+
+
+/**
+ * Stores what was read, and its evaluation. Dates are compared with the time at which reading ended: a service that asks
+ * to wait can keep a run for many minutes, in which a key expires.
+ */
+function noteObserved(state, { inputs, clock, noteKnown }, observed) {
+    noteKnown((0,report_outputs/* knownOf */.bz)(inputs, observed));
+    state.observed = observed;
+    // Since the sign-in, what the job presented is known too.
+    state.verdict = evaluate(state.inputs ?? inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
+    return state.verdict;
+}
+/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
+async function noteActivity(session, state) {
+    const { verdict } = state;
+    if (verdict === undefined || !needsActivity(session.inputs, verdict))
+        return;
+    state.activity = await readActivity(session);
+}
+/** Plans from what was read last. */
+function notePlan(state, inputs, recovery) {
+    if (state.observed === undefined)
+        throw new Error('a plan before anything was read');
+    const next = plan(inputs, state.observed, { recovery });
+    state.plan = { ...next, notes: [...doubtsAboutCreation(state), ...next.notes] };
+    return state.plan;
+}
+/** A plan made after this run created the vault has no more reason to doubt that; whoever reads the result has. */
+function doubtsAboutCreation({ plan: former, changes }) {
+    const isCreated = ({ resource, action, status }) => resource === 'vault' && action === 'create' && status === 'done';
+    return former !== undefined && changes.some(isCreated) ? doubtsOf(former) : [];
+}
+
 ;// CONCATENATED MODULE: ./build/azure/api-versions.js
 /**
  * Reads in an api-version that Azure may refuse. Previews come and go, and which region and cloud serves one is not
@@ -13389,7 +14098,7 @@ var azure_send = __webpack_require__(484);
 async function readAuditLog(send, inputs, days, operation) {
     const response = await send(operation, {
         method: 'POST',
-        url: (0,azure_send/* addressOf */.c)(cloud/* hosts */.S.logs, `/v1${(0,model_scopes/* idsOf */.UX)(inputs).vault}/query`),
+        url: (0,azure_send/* addressOf */.c)(cloud/* domains */.C5.logs, `/v1${(0,model_scopes/* idsOf */.UX)(inputs).vault}/query`),
         headers: { Prefer: `wait=${auditLogServerTimeout}` },
         body: { query: auditLogQuery(days, inputs.adobeAppId), timespan: `P${days}D` },
     });
@@ -13595,686 +14304,7 @@ function inWords([name, part]) {
     return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./build/checks/waiving.js
-/** What a waiver makes of a finding: it accepts what is unknown or unwise, and never a refusal that was seen. Pure. */
-
-
-function waivingOf(id, severity, outcome, context) {
-    const { status, isWaivable } = outcome;
-    const waiver = status === 'fail' || status === 'unknown' ? (0,waivers/* waiverOf */.C)(context.inputs, id, context.now) : undefined;
-    if (waiver === undefined)
-        return {};
-    const isRefusal = status === 'fail' && severity === 'error' && (0,model_finding/* stopsAdobe */.dO)(id) && isWaivable !== true;
-    return isRefusal ? { refused: isWaivable === undefined ? seen : nobodyAdmitted } : { waiver };
-}
-const seen = {
-    en: ". The waiver doesn't count: this was seen, and keeps Adobe out. It would count only if this could not be checked",
-    fr: ". La d\u00e9rogation ne compte pas\u00A0: c'est un constat, qui bloque Adobe. Elle ne compterait que si la v\u00e9rification \u00e9tait impossible",
-};
-const nobodyAdmitted = {
-    en: ". The waiver doesn't count: the firewall lets nobody in. It would count if an address, a network or a private endpoint were let in, which might be Adobe's",
-    fr: ". La d\u00e9rogation ne compte pas\u00A0: le pare-feu ne laisse entrer personne. Elle compterait si une adresse, un r\u00e9seau ou un point de terminaison priv\u00e9, peut-\u00eatre d'Adobe, \u00e9tait admis",
-};
-
-;// CONCATENATED MODULE: ./build/checks/evaluate.js
-/** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
-
-
-
-
-
-
-
-
-
-/** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
-function evaluate(inputs, observed, now = Date.parse(observed.at)) {
-    const context = contextOf(inputs, observed, now);
-    const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
-    const state = stateOf(evaluations);
-    const findings = evaluations.map(({ finding }) => finding);
-    const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, now);
-    const missing = missingOf(evaluations);
-    const verdict = { findings, state, missing, ready: isReady(state, inputs), lost, isLeaving: (0,model_vault/* isLeaving */.Xi)(observed) };
-    return { ...verdict, findings: withTicket(verdict, inputs) };
-}
-/** Adobe is told of a loss of access before anything is restored. */
-function withTicket(verdict, inputs) {
-    const losses = new Set((0,incident/* lossesOfAccess */.v)(verdict, inputs).map(({ id }) => id));
-    return verdict.findings.map((finding) => losses.has(finding.id) ? { ...finding, remediation: { ...finding.remediation, sends: true } } : finding);
-}
-function evaluateFinding(entry, context) {
-    const { id, severity, check, title, headline, why, expected, unchecked } = entry;
-    const outcome = blamedOnInputs(check(context), context);
-    const { status, observed, remediation, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
-    const level = typeof severity === 'function' ? severity(context) : severity;
-    const { waiver, refused } = waivingOf(id, level, outcome, context);
-    const seen = withNote(observed, noteOf(entry, context));
-    const brief = outcome.brief ?? (refused && seen);
-    const reason = withNote(seen, refused);
-    const finding = {
-        id,
-        severity: level,
-        status: waiver === undefined ? status : 'waived',
-        title,
-        headline,
-        why,
-        observed: status === 'unknown' ? evaluate_notChecked(unchecked, reason) : reason,
-        ...(brief && { brief }),
-        unchecked,
-        reason,
-        expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-        remediation: (0,model_runbook/* toldForVault */.rX)(remediation, context.observed),
-        because,
-        facts: entry,
-        isLoss: entry.isLoss,
-        fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
-        ...marks,
-    };
-    return {
-        entry,
-        finding: waiver === undefined ? finding : { ...finding, waiver },
-        statusBeforeWaiver: status,
-        isAbsence,
-    };
-}
-/**
- * With inputs for another key than the confirmed one, nothing that is missing here was taken away: the inputs have to be
- * corrected first.
- */
-function blamedOnInputs(outcome, { inputs }) {
-    const { confirmedKeyUri: confirmed } = inputs;
-    if (outcome.isMissing !== true || confirmed === undefined || (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
-        return outcome;
-    return following('confirmed-key', outcome);
-}
-/** What could not be checked, and why. */
-function evaluate_notChecked(what, why) {
-    return { en: `${what.en}. ${evaluate_capitalized(why.en)}`, fr: `${what.fr}. ${evaluate_capitalized(why.fr)}` };
-}
-function evaluate_capitalized(sentence) {
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-function withNote(observed, note) {
-    return note === undefined ? observed : (0,words/* joined */.oR)(observed, note);
-}
-/**
- * A waiver can't make something exist or make Adobe's confirmation hold; otherwise a waived finding counts as passed.
- */
-function stateOf(evaluations) {
-    if (evaluations.some(({ isAbsence }) => isAbsence))
-        return 'missing';
-    const errors = evaluations.filter(({ entry, finding }) => finding.severity === 'error' && entry.entersState !== false);
-    if (errors.some(({ finding }) => finding.status === 'fail'))
-        return 'unhealthy';
-    if (errors.some(({ finding }) => finding.status === 'unknown'))
-        return 'unknown';
-    const holds = evaluations.some(({ entry, statusBeforeWaiver }) => entry.confirms === true && statusBeforeWaiver === 'pass');
-    return holds ? 'confirmed' : 'provisioned';
-}
-/** The first of these, as far as one is missing. */
-function missingOf(evaluations) {
-    const absent = new Set(evaluations.filter(({ isAbsence }) => isAbsence).map(({ entry }) => entry.fixedBy));
-    if (absent.size === 0)
-        return undefined;
-    return absent.has('vault') ? 'vault' : absent.has('key') ? 'key' : 'grant';
-}
-/** `provisioned` is enough unless a confirmation is required, which can't be waived. */
-function isReady(state, { requireConfirmation }) {
-    return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
-}
-
-;// CONCATENATED MODULE: ./build/azure/activity-log.js
-/**
- * The resource group's events in Azure's activity log. Source: REST reference "Activity Logs - List" (2015-04-01), which
- * allows only the patterns of `$filter` that it lists.
- */
-
-
-const activity_log_apiVersion = '2015-04-01';
-/** Azure keeps events for 90 days, and refuses an earlier start; an hour is left for clocks that differ. */
-const kept = 90 * 86_400_000 - 3_600_000;
-/** A busy group has many events. The newest come first, so what happened last is among these. */
-const mostPages = 5;
-const activity_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2_000));
-const activity_log_event = dist/* object */.Ikc({
-    eventTimestamp: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
-    operationName: dist/* object */.Ikc({ value: activity_log_text }),
-    status: dist/* object */.Ikc({ value: activity_log_text }),
-    caller: dist/* nullish */.cl6(activity_log_text),
-    resourceId: dist/* nullish */.cl6(activity_log_text),
-});
-/**
- * What was carried out in the group, the newest first.
- *
- * @param now by Azure's clock, milliseconds since 1970
- */
-async function listActivity(arm, inputs, now, operation) {
-    const iso = (milliseconds) => new Date(milliseconds).toISOString();
-    const group = inputs.resourceGroup.replaceAll("'", "''");
-    const query = {
-        $filter: `eventTimestamp ge '${iso(now - kept)}' and eventTimestamp le '${iso(now)}' and resourceGroupName eq '${group}'`,
-        $select: 'eventTimestamp,operationName,status,caller,resourceId',
-    };
-    const path = `${(0,model_scopes/* idsOf */.UX)(inputs).subscription}/providers/Microsoft.Insights/eventtypes/management/values`;
-    const { entries, isComplete } = await arm.listFirst(operation, path, activity_log_apiVersion, activity_log_event, query, mostPages);
-    const events = entries
-        .filter(({ status }) => status.value.toLowerCase() === 'succeeded')
-        .map(({ eventTimestamp, operationName, caller, resourceId }) => ({
-        operation: operationName.value.toLowerCase(),
-        caller: caller ?? '',
-        at: new Date(eventTimestamp).toISOString(),
-        resourceId: (0,model_scopes/* comparable */.Zm)(resourceId ?? ''),
-    }))
-        .toSorted((one, other) => (one.at < other.at ? 1 : -1));
-    return { entries: events, isComplete };
-}
-
-;// CONCATENATED MODULE: ./build/observing/activity.js
-/** The activity log, read only when something that Adobe confirmed is missing or unhealthy. */
-
-
-
-
-
-/** A ready key costs no request more. */
-function needsActivity({ confirmedKeyUri }, { state, lost }) {
-    return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
-}
-/** A log that can't be read, or not in time, never changes how the run ends. */
-async function readActivity(session) {
-    const { arm, inputs, clock } = session;
-    const operation = operationOf('readActivityLog', inputs);
-    try {
-        return await (0,responses/* tryRead */.o_)(operation, (named) => listActivity(arm, inputs, clock.timeOf((0,runtime_clock/* now */.t)()), named), {
-            absentCodes: 'none',
-            needsSubscription: false,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof deadline/* Interrupted */.j) || error.reason === 'cancelled')
-            throw error;
-        const { name } = operation;
-        const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
-        return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/planning/adobe.js
-/** Plans the changes to Adobe's service principal and its grant. */
-
-
-/** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
-function planPrincipal(builder, observed, vault) {
-    const { inputs } = builder;
-    const { principal, deletedPrincipal } = observed;
-    if (principal.presence === 'unknown')
-        builder.block('principal-unreadable', principal.reason);
-    const deleted = restorable(inputs, observed);
-    if (deleted !== undefined) {
-        if (!inputs.recoverDeleted)
-            builder.blockBy('principal-deleted', [deleted.id]);
-        if (vault === 'blocked')
-            return;
-        builder.step({ resource: 'principal', action: 'recover', name: inputs.adobeAppId, id: deleted.id });
-        return;
-    }
-    if (givenIdIsWrong(inputs, principal)) {
-        builder.block('principal-id-not-adobe');
-        return;
-    }
-    if (principal.presence !== 'absent')
-        return;
-    const unread = deletedPrincipal.presence === 'unknown' ? deletedPrincipal.reason : undefined;
-    if (inputs.confirmedKeyUri !== undefined)
-        builder.block('principal-gone-after-confirmation', unread);
-    else if (!inputs.createPrincipal)
-        builder.block('principal-missing');
-    // A new one would be created next to one that can be restored.
-    else if (unread !== undefined)
-        builder.block('principal-unreadable', unread);
-    else if (vault !== 'blocked')
-        builder.step({ resource: 'principal', action: 'create', name: inputs.adobeAppId });
-}
-/** Adobe's deleted service principal, unless the inputs name another one. */
-function restorable(inputs, observed) {
-    const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, Date.parse(observed.at));
-    return deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted) ? deleted : undefined;
-}
-/** Role assignments name the ID of the principal, so those of a restored one work again. */
-function withRestored(inputs, observed) {
-    const deleted = restorable(inputs, observed);
-    if (deleted === undefined)
-        return observed;
-    return { ...observed, principal: { presence: 'found', value: { id: deleted.id, appId: inputs.adobeAppId } } };
-}
-/** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
-function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
-    if (principal.presence === 'absent')
-        return adobePrincipalId !== undefined;
-    return principal.presence === 'found' && principal.value.appId !== adobeAppId;
-}
-function planGrant(builder, read, vault) {
-    const { inputs } = builder;
-    const observed = withRestored(inputs, read);
-    if (givenIdIsWrong(inputs, observed.principal))
-        return;
-    const grant = vault === 'there' ? (0,model_grant/* observedGrant */.fH)(inputs, observed) : (0,model_grant/* grantFromAbove */.A6)(inputs, observed);
-    if (grant.presence === 'absent')
-        planMissingGrant(builder, observed, vault);
-    else
-        blockUnclear(builder, grant, observed);
-}
-function blockUnclear(builder, grant, { principal }) {
-    if (grant.presence === 'conditional')
-        builder.block('grant-conditional');
-    if (grant.presence === 'unknown' && principal.presence !== 'unknown')
-        builder.block('grant-unreadable', grant.reason);
-}
-function planMissingGrant(builder, observed, vault) {
-    const { inputs, recovery } = builder;
-    const isConfirmed = inputs.confirmedKeyUri !== undefined;
-    // There will be no principal to grant to.
-    if (isConfirmed && observed.principal.presence === 'absent')
-        return;
-    const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-    // Access policies come back with a recovered vault: one that is missing then was removed.
-    if (recovery !== undefined && byPolicy) {
-        builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
-        return;
-    }
-    const afterRecovery = vault === 'recovered' || recovery !== undefined;
-    // What somebody else recovered may be meant to stay without it.
-    const isOurs = vault === 'recovered' || recovery === 'ours';
-    if (isConfirmed && !inputs.restoreGrant && !isOurs)
-        builder.block('grant-gone-after-confirmation');
-    if (vault === 'recovered')
-        builder.note('recoveredVaultHasNoGrants');
-    builder.step({
-        resource: 'grant',
-        action: 'create',
-        name: byPolicy ? 'access policy: get, wrapKey, unwrapKey' : 'Key Vault Crypto Service Encryption User',
-        by: byPolicy ? 'access-policy' : 'role-assignment',
-        afterRecovery,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/planning/builder.js
-/** The order of the calls is the order of steps, blockers and notes. */
-class PlanBuilder {
-    #steps = [];
-    #blockers = [];
-    #notes = [];
-    inputs;
-    /** Who recovered the vault during this run, if anybody did: Azure did not restore its role assignments. */
-    recovery;
-    constructor(inputs, recovery) {
-        this.inputs = inputs;
-        this.recovery = recovery;
-    }
-    get steps() {
-        return this.#steps;
-    }
-    step(step) {
-        this.#steps.push(step);
-    }
-    note(id, reason) {
-        this.#notes.push({ id, reason });
-    }
-    /** Names what it is about. */
-    noteAbout(id, names) {
-        this.#notes.push({ id, reason: undefined, names });
-    }
-    block(id, reason) {
-        if (!this.#blockers.some((blocker) => blocker.id === id))
-            this.#blockers.push({ id, reason });
-    }
-    /** Names what is in the way. */
-    blockBy(id, names) {
-        this.#blockers.push({ id, reason: undefined, names });
-    }
-    blockSome(id, names, prevents) {
-        this.#blockers.push({ id, reason: undefined, names, prevents });
-    }
-    build() {
-        return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/planning/denials.js
-/** Deny assignments that would refuse the changes to the identity of this run. */
-
-
-
-
-/** Azure refuses a write that a deny assignment names, whatever roles the identity has. */
-function blockDenied(builder, { caller, denyAssignments }) {
-    if (caller.presence !== 'found' || denyAssignments.presence !== 'found')
-        return;
-    const writes = builder.steps.flatMap((step) => writesOf(step, builder.inputs));
-    const isDenying = (one) => writes.some((write) => deniesWrite(one, caller.value.id, write));
-    const denying = denyAssignments.value.filter(isDenying);
-    if (denying.length > 0)
-        builder.blockBy('write-denied', denying.map(({ id }) => (0,model_names/* addressOf */.ci)(id)));
-}
-/** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */
-function writesOf(step, inputs) {
-    const { group, vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const at = (scope, { actions, service }) => [
-        { actions, scope, isDataAction: service === 'vault' },
-    ];
-    switch (step.resource) {
-        case 'resource-group':
-            return at(group, permissions/* permissions */.P.createGroup);
-        case 'vault':
-            return at(vault, permissions/* permissions */.P.createVault);
-        case 'key':
-            return at(key, step.action === 'create' ? permissions/* permissions */.P.createKey : permissions/* permissions */.P.recoverKey);
-        case 'grant':
-            if (step.by === 'access-policy')
-                return at(vault, permissions/* permissions */.P.addAccessPolicy);
-            return at(inputs.grantScope === 'key' ? key : vault, permissions/* permissions */.P.assignRole);
-        case 'lock':
-            return at(vault, permissions/* permissions */.P.createLock);
-        default:
-            return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/planning/key.js
-/** Plans the changes to the key. */
-function planKey(builder, observed, vault) {
-    const { key, deletedKey } = observed;
-    const { inputs } = builder;
-    // The keys come back with a recovered vault.
-    if (vault === 'recovered' || key.presence === 'found')
-        return;
-    if (key.presence === 'unknown') {
-        builder.block('key-unreadable', key.reason);
-        return;
-    }
-    if (deletedKey.presence === 'found') {
-        if (!inputs.recoverDeleted)
-            builder.block('key-deleted');
-        builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
-        return;
-    }
-    if (inputs.confirmedKeyUri !== undefined)
-        builder.block('key-gone-after-confirmation');
-    // The plan could not show that the key is missing, so a new key was not approved.
-    else if (builder.recovery !== undefined)
-        builder.block('key-missing-after-recovery');
-    else
-        planNewKey(builder, observed);
-    if (deletedKey.presence === 'unknown')
-        builder.note('deletedKeyNotRead', deletedKey.reason);
-}
-/** A vault that exists keeps its SKU, and only a premium vault creates HSM keys (Microsoft: About keys, key types). */
-function planNewKey(builder, { vault }) {
-    const { keyName, keyType } = builder.inputs;
-    const sku = vault.presence === 'found' ? vault.value.sku : 'premium';
-    if (keyType === 'RSA-HSM' && sku !== 'premium')
-        builder.blockBy('vault-not-premium', [sku]);
-    builder.step({ resource: 'key', action: 'create', name: keyName });
-}
-
-;// CONCATENATED MODULE: ./build/planning/locks.js
-/** The lock to create, and the locks that would block a change. */
-
-function planLock(builder, { locks }) {
-    const { inputs } = builder;
-    if (!inputs.deleteLock)
-        return;
-    if (locks.presence === 'unknown') {
-        builder.block('locks-unreadable', locks.reason);
-        return;
-    }
-    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    if (locks.presence === 'found' && locks.value.some((lock) => (0,model_scopes/* lockHolds */.IH)(lock, vault)))
-        return;
-    builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
-}
-/** Azure blocks writes below a ReadOnly lock (Microsoft: "Lock your resources to protect your infrastructure"). */
-function blockReadOnly(builder, { locks }) {
-    if (locks.presence !== 'found')
-        return;
-    const isIn = (lock, step) => {
-        const scope = writtenScope(step, builder.inputs);
-        return scope !== undefined && (0,model_scopes/* covers */.hU)(lock.scope, scope);
-    };
-    const refusing = locks.value.filter((lock) => isReadOnly(lock) && builder.steps.some((step) => isIn(lock, step)));
-    if (refusing.length === 0)
-        return;
-    const refused = builder.steps.filter((step) => refusing.some((lock) => isIn(lock, step)));
-    builder.blockSome('read-only-lock', refusing.map(model_scopes/* lockIdOf */.mx), refused);
-}
-/**
- * The scope that a change writes to in Azure Resource Manager; `undefined` for Graph and the data plane, to which locks
- * don't apply. A group is created only together with a vault in it, and a lock above one is above the other.
- */
-function writtenScope(step, inputs) {
-    const { vault, key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    if (step.resource === 'vault')
-        return vault;
-    if (step.resource === 'key' && step.action === 'create')
-        return key;
-    if (step.resource !== 'grant')
-        return undefined;
-    return step.by === 'role-assignment' && inputs.grantScope === 'key' ? key : vault;
-}
-function isReadOnly({ level }) {
-    return level.toLowerCase() === 'readonly';
-}
-
-;// CONCATENATED MODULE: ./build/planning/subscription.js
-/** Whether the subscription and the resource group allow any change at all. */
-
-/** States in which Azure lets its resources be read and deleted, and nothing else (Microsoft: Azure subscription states). */
-const readOnly = new Set(['disabled', 'expired', 'warned', 'deleted']);
-/** What a group that is being deleted contains goes with it, and nothing can be created in it. */
-function blockLeavingGroup(builder, observed) {
-    if ((0,model_vault/* isLeaving */.Xi)(observed) && changesSubscription(builder))
-        builder.block('resource-group-deleting');
-}
-function blockReadOnlySubscription(builder, { subscription }) {
-    if (subscription.presence !== 'found' || !changesSubscription(builder))
-        return;
-    const { state } = subscription.value;
-    if (readOnly.has(state.toLowerCase()))
-        builder.blockBy('subscription-not-writable', [state]);
-}
-/** A service principal belongs to the tenant. */
-function changesSubscription({ steps }) {
-    return steps.some(({ resource }) => resource !== 'principal');
-}
-
-;// CONCATENATED MODULE: ./build/planning/vault.js
-/** Plans the changes to the vault and its resource group. */
-
-
-
-
-function planVault(builder, observed) {
-    const { inputs } = builder;
-    const { vault, deletedVault, resourceGroup } = observed;
-    if (vault.presence === 'unknown') {
-        builder.block('vault-unreadable', vault.reason);
-        return 'blocked';
-    }
-    if (vault.presence === 'found')
-        return 'there';
-    if (deletedVault.presence === 'found') {
-        if (!wasHere(builder, deletedVault.value)) {
-            builder.blockBy('vault-deleted-elsewhere', [deletedVault.value.vaultId]);
-            return 'blocked';
-        }
-        if (!inputs.recoverDeleted)
-            builder.block('vault-deleted');
-        // What is told about the deleted vault begins with its group.
-        const isTold = !inputs.recoverDeleted && !inputs.createResourceGroup;
-        if (resourceGroup.presence === 'absent' && !isTold)
-            planResourceGroup(builder);
-        return planRecovery(builder, deletedVault.value);
-    }
-    if (inputs.confirmedKeyUri !== undefined) {
-        if (observed.nameTaken.presence === 'found')
-            blockTakenName(builder, observed);
-        else
-            builder.block('vault-gone-after-confirmation');
-        return 'blocked';
-    }
-    if (resourceGroup.presence === 'absent')
-        planResourceGroup(builder);
-    return planCreation(builder, observed);
-}
-/** A vault is recovered into its former group, so one of another group is not the given vault. */
-function wasHere({ inputs }, { vaultId }) {
-    return (0,model_scopes/* comparable */.Zm)(vaultId) === (0,model_scopes/* vaultScopeOf */.S2)(inputs);
-}
-function planCreation(builder, observed) {
-    const { inputs } = builder;
-    const { nameTaken, otherVaults } = observed;
-    if (otherVaults.presence === 'found' && otherVaults.value.length > 0)
-        builder.noteAbout('anotherVault', otherVaults.value);
-    if (nameTaken.presence === 'found')
-        blockTakenName(builder, observed);
-    if (nameTaken.presence === 'unknown') {
-        const isUnregistered = nameTaken.reason.code === 'MissingSubscriptionRegistration';
-        if (isUnregistered)
-            builder.block('provider-not-registered', nameTaken.reason);
-        else if (nameTaken.reason.code === nameInvalid)
-            builder.block('vault-name-refused', nameTaken.reason);
-        else
-            builder.note('nameNotChecked', nameTaken.reason);
-    }
-    checkLocation(builder, observed);
-    builder.step({ resource: 'vault', action: 'create', name: inputs.vaultName, location: inputs.location ?? '' });
-    builder.note('newVaultIsProtected');
-    return 'created';
-}
-/** A mistyped region is found before a group is created in it. */
-function checkLocation(builder, { regions }) {
-    const { location } = builder.inputs;
-    if (location === undefined) {
-        builder.block('location-needed');
-        return;
-    }
-    const nameOf = (region) => region.replaceAll(' ', '').toLowerCase();
-    const isRegion = regions.presence !== 'found' || regions.value.some((one) => nameOf(one) === nameOf(location));
-    if (!isRegion)
-        builder.blockBy('location-unknown', [location]);
-}
-/** A taken name may be that of the deleted vault itself, which the run then has to see before it advises another name. */
-function blockTakenName(builder, { deletedVault }) {
-    if (deletedVault.presence === 'unknown')
-        builder.block('deleted-vaults-unreadable', deletedVault.reason);
-    else
-        builder.block('vault-name-taken');
-}
-function planResourceGroup(builder) {
-    const { inputs } = builder;
-    if (!inputs.createResourceGroup)
-        builder.block('resource-group-missing');
-    if (inputs.location === undefined)
-        builder.block('location-needed');
-    if (!inputs.createResourceGroup)
-        return;
-    builder.step({
-        resource: 'resource-group',
-        action: 'create',
-        name: inputs.resourceGroup,
-        location: inputs.location ?? '',
-    });
-}
-function planRecovery(builder, { location }) {
-    const { inputs } = builder;
-    builder.step({ resource: 'vault', action: 'recover', name: inputs.vaultName, location });
-    builder.note('recoveredVaultNotRead');
-    return 'recovered';
-}
-/** Turned on if it is off, unless that is accepted; never off. A deleted vault's answer has it too. */
-function planPurgeProtection(builder, { vault, deletedVault, at }) {
-    const existing = vault.presence === 'found' ? vault : deletedVault;
-    if (existing.presence !== 'found' || existing.value.purgeProtection)
-        return;
-    if ((0,waivers/* waiverOf */.C)(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined)
-        return;
-    builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
-    builder.note('purgeProtection');
-}
-/** Whether the vault accepts no tokens of `tenant-id`. */
-function isOfAnotherTenant({ inputs }, { vault }) {
-    return vault.presence === 'found' && (0,model_vault/* isForeign */.jq)(vault.value, inputs);
-}
-
-;// CONCATENATED MODULE: ./build/plan.js
-/**
- * The changes to make, and what prevents them. Pure, from the inputs and the observed state. Modes plan and ensure
- * share it.
- */
-
-
-
-
-
-
-
-
-function plan(inputs, observed, options) {
-    const builder = new PlanBuilder(inputs, options?.recovery);
-    if (contradicts(inputs)) {
-        builder.block('another-key-confirmed');
-        return builder.build();
-    }
-    const vault = planVault(builder, observed);
-    if (isOfAnotherTenant(builder, observed))
-        return planForeign(builder, observed);
-    if (vault === 'blocked') {
-        planPrincipal(builder, observed, vault);
-        return builder.build();
-    }
-    planAll(builder, observed, vault);
-    blockReadOnly(builder, observed);
-    blockDenied(builder, observed);
-    return builder.build();
-}
-/** Which vault and key are meant is not known: what was read of those that the inputs name decides nothing. */
-function contradicts(inputs) {
-    return inputs.confirmedKeyUri !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
-}
-/** After a recovery, the grant comes before everything else that may fail. */
-function planAll(builder, observed, vault) {
-    const recovered = vault === 'recovered' || builder.recovery !== undefined;
-    if (!recovered)
-        planPurgeProtection(builder, observed);
-    if (!recovered)
-        planKey(builder, observed, vault);
-    planPrincipal(builder, observed, vault);
-    planGrant(builder, observed, vault);
-    if (recovered)
-        planPurgeProtection(builder, observed);
-    if (recovered)
-        planKey(builder, observed, vault);
-    planLock(builder, observed);
-    blockLeavingGroup(builder, observed);
-    blockReadOnlySubscription(builder, observed);
-}
-/** Nothing is written to a vault of another tenant: the changes are not listed, and the report gives the reason. */
-function planForeign(builder, observed) {
-    planAll(builder, observed, 'there');
-    const all = builder.build();
-    const steps = all.steps.filter(({ resource }) => resource === 'principal');
-    const inVault = all.steps.length > steps.length;
-    const foreign = inVault ? [{ id: 'vault-of-another-tenant', reason: undefined }] : [];
-    return { steps, blockers: [...foreign, ...all.blockers], notes: [] };
-}
-
 ;// CONCATENATED MODULE: ./build/reconcile.js
-
-
-
-
-
 
 
 
@@ -14287,37 +14317,6 @@ function planForeign(builder, observed) {
  * Something that was just created may not be readable immediately: role assignments and service principals replicate.
  */
 const replicationTimeout = 60_000;
-/**
- * Stores what was read, and its evaluation. Dates are compared with the time at which reading ended: a service that asks
- * to wait can keep a run for many minutes, in which a key expires.
- */
-function noteObserved(state, { inputs, clock, noteKnown }, observed) {
-    noteKnown((0,report_outputs/* knownOf */.bz)(inputs, observed));
-    state.observed = observed;
-    // Since the sign-in, what the job presented is known too.
-    state.verdict = evaluate(state.inputs ?? inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
-    return state.verdict;
-}
-/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
-async function noteActivity(session, state) {
-    const { verdict } = state;
-    if (verdict === undefined || !needsActivity(session.inputs, verdict))
-        return;
-    state.activity = await readActivity(session);
-}
-/** Plans from what was read last. */
-function notePlan(state, inputs, recovery) {
-    if (state.observed === undefined)
-        throw new Error('a plan before anything was read');
-    const next = plan(inputs, state.observed, { recovery });
-    state.plan = { ...next, notes: [...doubtsAboutCreation(state), ...next.notes] };
-    return state.plan;
-}
-/** A plan made after this run created the vault has no more reason to doubt that; whoever reads the result has. */
-function doubtsAboutCreation({ plan: former, changes }) {
-    const isCreated = ({ resource, action, status }) => resource === 'vault' && action === 'create' && status === 'done';
-    return former !== undefined && changes.some(isCreated) ? doubtsOf(former) : [];
-}
 /** Where a person is there to be asked, nothing is written without an answer. */
 async function reconcileIfAgreed(session, planned, state, writer) {
     if (await isAgreed(session, planned, writer))
@@ -14444,6 +14443,7 @@ function reconcile_principalOf(observed) {
 
 ;// CONCATENATED MODULE: ./build/run.js
 /** The whole run, in order. */
+
 
 
 
