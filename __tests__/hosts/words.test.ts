@@ -100,7 +100,8 @@ describe.each(hosts)('%s', (host) => {
 
   const ofServices = errorCatalog.flatMap((entry) =>
     entry.services
-      .filter((service) => service !== 'github' && (service !== 'oidc' || host === 'azure-pipelines'))
+      .filter((service) => service !== 'github')
+      .filter((service) => host === 'azure-pipelines' || (service !== 'oidc' && service !== 'azure-devops'))
       .map((service) => [`${entry.id}, ${service}`, service, entry.codes[0]] as const),
   );
   test.each(ofServices)('the error %s', (_name, service, code) => {
