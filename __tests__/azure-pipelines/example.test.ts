@@ -1,21 +1,146 @@
+/** docs/examples/azure-pipelines*.yml: their stages and steps, read as YAML, and each call. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { readCommand } from '../../src/cli/command.ts';
+import { commandLine } from '../../src/cli/flags.ts';
+import { commandVariable, inputFields, inputName } from '../../src/inputs/table.ts';
+import { readArguments } from '../../src/runtime/command-line.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
+type Values = Readonly<Record<string, unknown>>;
+
+interface Step {
+  readonly task?: string;
+  readonly inputs?: Readonly<Record<string, string | Values>>;
+  readonly env?: Readonly<Record<string, string | Values>>;
+}
+
+interface Stage {
+  readonly stage: string;
+  readonly dependsOn?: string;
+  readonly condition?: string;
+  readonly jobs: readonly { readonly variables?: Values; readonly steps: readonly Step[] }[];
+}
+
+interface Pipeline {
+  readonly trigger: string;
+  readonly pr?: unknown;
+  readonly schedules: readonly { readonly cron: string; readonly always: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly default: boolean | string;
+    readonly values?: string[];
+  }[];
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+const withTask = load(read('docs/examples/azure-pipelines.yml')) as Pipeline & {
+  readonly stages: readonly (Stage | Readonly<Record<string, readonly Stage[]>>)[];
+};
+const withScript = load(read('docs/examples/azure-pipelines-script.yml')) as Pipeline & Pick<Stage, 'jobs'>;
+
+/** Also those under a condition of the template. */
+const stages = withTask.stages.flatMap((each) => ('stage' in each ? [each as Stage] : Object.values(each).flat()));
+const steps = stages.flatMap((stage) =>
+  stage.jobs.flatMap((job) => job.steps.map((step) => ({ stage, job, ...step }))),
+);
+const calls = steps.filter(({ task }) => task === 'CjaCmk@1');
+
+/** The inputs with those of every branch of a condition. */
+const flat = (inputs: Step['inputs'] = {}): [string, unknown][] =>
+  Object.entries(inputs).flatMap(([name, value]) =>
+    typeof value === 'object' ? Object.entries(value) : [[name, value]],
+  );
+const inputOf = (call: Step, name: string) =>
+  flat(call.inputs)
+    .filter(([each]) => each === name)
+    .map(([, value]) => value);
+
 test('the example gives the task only inputs that it has', () => {
   const { inputs } = JSON.parse(read('azure-pipelines/task.json')) as { readonly inputs: readonly { name: string }[] };
-  const blocks = read('docs/examples/azure-pipelines.yml').split('inputs:').slice(1);
-  const used = blocks.flatMap((block) => [...block.matchAll(/^ {14,}([a-zA-Z]+): /gm)].map(([, name]) => String(name)));
-  expect(used).toContain('azureSubscription');
   const names = new Set(inputs.map(({ name }) => name));
-  expect(used.filter((name) => !names.has(name) && name !== 'mode')).toEqual([]);
+  expect(calls.map((call) => inputOf(call, 'mode'))).toEqual([['plan', 'verify'], ['ensure'], ['gate']]);
+  expect(
+    calls.flatMap(({ inputs: given }) => flat(given).map(([name]) => name)).filter((name) => !names.has(name)),
+  ).toEqual([]);
 });
 
-test('the example checks every day, whether something changed in the repository or not', () => {
-  const [, schedules = ''] = /^schedules:\n((?: .*\n)+)/m.exec(read('docs/examples/azure-pipelines.yml')) ?? [];
-  expect(schedules).toMatch(/cron: \d+ \d+ \* \* \*\n/);
-  expect(schedules).toContain(' always: true\n');
+describe.each(Object.entries({ withTask, withScript }))('%s', (_name, pipeline) => {
+  test('checks every day, whether something changed in the repository or not, and by nothing else', () => {
+    expect(pipeline.schedules).toEqual([
+      expect.objectContaining({ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/), always: true }),
+    ]);
+    expect([pipeline.trigger, pipeline.pr]).toEqual(['none', undefined]);
+  });
+
+  test('a schedule restores nothing, and checks', () => {
+    const standard = Object.fromEntries(pipeline.parameters.map((each) => [each.name, each.default]));
+    expect(standard).toMatchObject({ recoverDeleted: false, restoreGrant: false });
+    expect(standard['ensure'] ?? standard['mode']).toEqual(pipeline === withTask ? false : 'verify');
+  });
+
+  test('what nobody has recorded yet is empty', () => {
+    for (const value of Object.values(pipeline.variables)) expect(value).toMatch(/^\$\[ variables\.[A-Z_]+ \]$/);
+    expect(pipeline.variables['confirmedKeyUri']).toContain('CMK_CONFIRMED_KEY_URI');
+  });
+});
+
+test.each(['recoverDeleted', 'restoreGrant'])(
+  '%s is chosen when a run is queued: ensure gets it, and the plan before it',
+  (name) => {
+    const chosen = `\${{ parameters.${name} }}`;
+    expect(calls.map((call) => inputOf(call, name))).toEqual([[chosen], [chosen], []]);
+  },
+);
+
+test('only ensure has the service connection that writes, and waits for the plan', () => {
+  const [, ensure] = calls;
+  expect(calls.map((call) => inputOf(call, 'azureSubscription')[0])).toEqual(['cmk-read', 'cmk', 'cmk-read']);
+  expect(ensure?.stage.dependsOn).toBe('check');
+});
+
+test('the release stays shut where the check left no output, looks again, and takes nothing from whoever queues it', () => {
+  const release = stages.find(({ stage }) => stage === 'release');
+  expect(release?.dependsOn).toBe('check');
+  expect(release?.condition).toBe("and(succeeded(), eq(dependencies.check.outputs['cmk.cmk.ready'], 'true'))");
+  expect(release?.jobs[0]?.variables).toEqual({ keyUri: "$[ stageDependencies.check.cmk.outputs['cmk.keyUri'] ]" });
+  const gate = release?.jobs[0]?.steps[0];
+  expect([gate?.task, inputOf(gate ?? {}, 'mode')]).toEqual(['CjaCmk@1', ['gate']]);
+  expect(flat(gate?.inputs).filter(([, value]) => String(value).includes('$'))).toEqual([]);
+});
+
+describe('the script', () => {
+  const step = withScript.jobs[0]?.steps.find(({ task }) => task === 'AzureCLI@2') ?? {};
+  const script = String(step.inputs?.['inlineScript']);
+  const env = flat(step.env).filter(([name]) => name !== 'MORE');
+  const more = flat(step.env).filter(([name]) => name === 'MORE');
+
+  test.each([
+    ['verify', '--drift-issue'],
+    ['ensure', '--yes'],
+    ['plan', ''],
+  ])('calls %s with options and variables that it has', (mode, own) => {
+    const [, call = ''] = /node cja-cmk\/dist\/cli\.js (.*)\n/.exec(script) ?? [];
+    const words = call
+      .replace('${{ parameters.mode }}', mode)
+      .replace('$MORE', own)
+      .replaceAll(/"\$\([^)]*\)"/g, 'x');
+    expect(more.map(([, value]) => value)).toContain(own);
+    const environment = { TF_BUILD: 'True', ...Object.fromEntries(env.map(([name, value]) => [name, String(value)])) };
+    const command = readCommand(readArguments(commandLine, words.trim().split(' ')), environment, false);
+    expect([command.system, command.environment['INPUT_MODE']]).toEqual(['azure-pipelines', mode]);
+    const known = new Set(inputFields.map((field) => commandVariable(inputName(field))));
+    expect(env.filter(([name]) => !known.has(name)).map(([name]) => name)).toEqual(['SYSTEM_ACCESSTOKEN']);
+  });
+
+  test("maps the job's access token, and runs only what has the sum", () => {
+    expect(step.env?.['SYSTEM_ACCESSTOKEN']).toBe('$(System.AccessToken)');
+    expect(script).toMatch(
+      /^set -e\ncurl .*\/cja-cmk-v[\d.]+\.tar\necho "[\da-f]{64} {2}cja-cmk\.tar" \| sha256sum -c -\ntar -xf cja-cmk\.tar\n/,
+    );
+  });
 });

@@ -1,4 +1,4 @@
-/** docs/examples/gitlab-ci.yml: its jobs, read as GitLab does, and each of its calls. */
+/** docs/examples/gitlab-ci.yml: its jobs, read as GitLab does, and each of its calls; and gitlab/cja-cmk.yml, which others include. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -12,60 +12,103 @@ interface Job {
   readonly extends?: string;
   readonly needs?: readonly string[];
   readonly environment?: string;
-  readonly rules?: readonly { readonly if: string }[];
-  readonly before_script?: string;
+  readonly rules?: readonly { readonly if: string; readonly when?: string }[];
+  readonly before_script?: readonly string[];
   readonly script?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly id_tokens?: Readonly<Record<string, { readonly aud: string }>>;
-  readonly artifacts?: { readonly paths: readonly string[]; readonly reports: Readonly<Record<string, string>> };
+  readonly artifacts?: {
+    readonly when: string;
+    readonly paths: readonly string[];
+    readonly reports: Readonly<Record<string, string>>;
+  };
 }
 
-const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'examples', 'gitlab-ci.yml'), 'utf8');
+const read = (path: string) => readFileSync(join(import.meta.dirname, '..', '..', path), 'utf8');
+const text = read('docs/examples/gitlab-ci.yml');
 const jobs = load(text) as Readonly<Record<string, Job>>;
-const base = jobs['.cmk'];
+const base = jobs['.cmk'] ?? {};
 const calls = Object.values(jobs).filter(({ extends: of }) => of === '.cmk');
+const program = 'node cja-cmk/dist/cli.js ';
 
-/** The words after the program's name, with the variables of the job. */
+/** The words after the program's name, as the shell has them. */
 function argumentsOf({ script = '' }: Job): string[] {
-  const [, rest = ''] = /^npx --yes cja-cmk@1 (.*)$/.exec(script) ?? [];
-  const [, results = ''] = /^RESULTS="(.*)"$/.exec(base?.before_script ?? '') ?? [];
-  return rest.replace('$RESULTS', results).split(' ');
+  const [, results = ''] = /^RESULTS="(.*)"$/.exec(base.before_script?.at(-1) ?? '') ?? [];
+  return script.replace(program, '').replace('$RESULTS', results).split(' ');
 }
 
 function commandOf(job: Job) {
-  const variables = { ...base?.variables, ...job.variables, GITLAB_CI: 'true' };
+  const variables = { ...base.variables, ...job.variables, GITLAB_CI: 'true' };
   return readCommand(readArguments(commandLine, argumentsOf(job)), variables, false);
 }
 
 test('the example calls the command with options and variables that it has', () => {
-  expect(calls.map((job) => commandOf(job).environment['INPUT_MODE'])).toEqual(['plan', 'verify', 'gate', 'ensure']);
+  const modes = calls.map((job) => commandOf(job).environment['INPUT_MODE']);
+  expect(modes).toEqual(['verify', 'gate', 'plan', 'ensure']);
   expect(new Set(calls.map((job) => commandOf(job).system))).toEqual(new Set(['gitlab']));
   const known = new Set(inputFields.map((field) => commandVariable(inputName(field))));
-  const used = Object.keys(base?.variables ?? {}).filter((name) => name.startsWith('CJA_CMK_'));
-  expect(used).toContain('CJA_CMK_VAULT_NAME');
+  const global = jobs['variables'] as Readonly<Record<string, unknown>>;
+  const used = Object.keys({ ...base.variables, ...global }).filter((name) => name.startsWith('CJA_CMK_'));
+  expect(used).toEqual(
+    expect.arrayContaining([
+      'CJA_CMK_VAULT_NAME',
+      'CJA_CMK_CONFIRMED_KEY_URI',
+      'CJA_CMK_RECOVER_DELETED',
+      'CJA_CMK_RESTORE_GRANT',
+    ]),
+  );
   expect(used.filter((name) => !known.has(name))).toEqual([]);
-  expect(base?.id_tokens).toEqual({ CJA_CMK_ID_TOKEN: { aud: 'api://AzureADTokenExchange' } });
+  expect(base.id_tokens).toEqual({ CJA_CMK_ID_TOKEN: { aud: 'api://AzureADTokenExchange' } });
 });
 
-test('what a call writes is what GitLab takes', () => {
+test('a job downloads the package, compares its sum, and runs what came out: no name that others may take', () => {
+  expect(base.before_script?.slice(0, -1)).toEqual([
+    expect.stringMatching(
+      /^curl --fail .* --output cja-cmk\.tar https:\/\/github\.com\/\S+\/(v[\d.]+)\/cja-cmk-\1\.tar$/,
+    ),
+    expect.stringMatching(/^echo "[\da-f]{64} {2}cja-cmk\.tar" \| sha256sum -c -$/),
+    'tar -xf cja-cmk.tar',
+  ]);
+  for (const { script = '' } of calls) expect(script).toMatch(/^node cja-cmk\/dist\/cli\.js \w+ /);
+  expect(text).not.toMatch(/\bnp[mx]\b/);
+});
+
+test('what a call writes is what GitLab takes, also where it fails', () => {
   const { files } = commandOf(calls[0] ?? {}).options;
-  const { paths = [], reports } = base?.artifacts ?? {};
+  const { when, paths = [], reports } = base.artifacts ?? {};
+  expect(when).toBe('always');
   expect(reports).toEqual({ dotenv: files.dotenv, junit: files.junit });
   expect(paths).toEqual([files.summary, files.report, files.ticket, files.incident]);
 });
 
-test('a merge request gets plan alone, ensure waits for the environment, and the release for the gate', () => {
-  const conditions = (job: Job | undefined) => (job?.rules ?? []).map((rule) => rule.if).join(' ');
-  const onRequests = Object.keys(jobs).filter((name) => conditions(jobs[name]).includes('merge_request_event'));
-  expect(onRequests).toEqual(['cmk-plan']);
-  const { 'cmk-ensure': ensure, 'cmk-verify': verify, 'cmk-gate': gate, deploy } = jobs;
+const conditions = (job: Job | undefined) => (job?.rules ?? []).map((rule) => rule.if);
+
+test.each([
+  ['cmk-verify', 'schedule'],
+  ['cmk-notify', 'schedule'],
+  ['cmk-gate', 'push'],
+  ['deploy', 'push'],
+  ['cmk-plan', 'web'],
+  ['cmk-ensure', 'web'],
+])('%s runs on the default branch alone, by %s', (name, source) => {
+  expect(conditions(jobs[name])).toEqual([
+    `$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $CI_PIPELINE_SOURCE == "${source}"`,
+  ]);
+});
+
+test('ensure waits for the environment and a person, and the release for the gate', () => {
+  const { 'cmk-ensure': ensure, deploy } = jobs;
   expect([ensure?.environment, ensure?.variables?.['AZURE_CLIENT_ID']]).toEqual(['cmk', '$CMK_CLIENT_ID']);
-  for (const job of [ensure, verify, gate])
-    expect(conditions(job)).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
-  expect(conditions(verify)).toContain('== "schedule"');
-  expect(conditions(gate)).toContain('!= "schedule"');
+  expect(ensure?.rules?.[0]?.when).toBe('manual');
   expect(deploy?.needs).toEqual(['cmk-gate']);
-  expect(commandOf(gate ?? {}).environment).toMatchObject({
-    'INPUT_CONFIRMED-KEY-URI': expect.stringContaining('/keys/'),
-  });
+});
+
+test('what decides a gate stands in its script', () => {
+  const { script = '' } = jobs['cmk-gate'] ?? {};
+  expect(script).toMatch(/ --resource-group \S+ --vault-name \S+ --confirmed-key-uri https:\S+\/keys\/\S+ \$RESULTS$/);
+});
+
+test('the template to include is what the jobs of the example have in common, without what is theirs', () => {
+  const { variables: _own, ...common } = base;
+  expect(load(read('gitlab/cja-cmk.yml'))).toEqual({ '.cja-cmk': common });
 });
