@@ -103,7 +103,7 @@ test('only ensure has the service connection that writes, and waits for the plan
   expect(ensure?.stage.dependsOn).toBe('check');
 });
 
-test('the release stays shut where the check left no output, looks again, and takes nothing from whoever queues it', () => {
+test('the release stays shut where the check left no output, looks again, and takes nothing from anyone who queues it', () => {
   const release = stages.find(({ stage }) => stage === 'release');
   expect(release?.dependsOn).toBe('check');
   expect(release?.condition).toBe("and(succeeded(), eq(dependencies.check.outputs['cmk.cmk.ready'], 'true'))");
@@ -115,7 +115,8 @@ test('the release stays shut where the check left no output, looks again, and ta
 
 describe('the script', () => {
   const step = withScript.jobs[0]?.steps.find(({ task }) => task === 'AzureCLI@2') ?? {};
-  const script = String(step.inputs?.['inlineScript']);
+  const inline = step.inputs?.['inlineScript'];
+  const script = typeof inline === 'string' ? inline : '';
   const env = flat(step.env).filter(([name]) => name !== 'MORE');
   const more = flat(step.env).filter(([name]) => name === 'MORE');
 

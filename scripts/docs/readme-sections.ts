@@ -30,7 +30,6 @@ const mostUsed: ReadonlySet<string> = new Set<keyof typeof inputTable | keyof ty
   'confirmedKeyUri',
   'ready',
   'ticket',
-  'incident-ticket',
   'report-file',
 ]);
 
