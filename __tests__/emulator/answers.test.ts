@@ -300,6 +300,11 @@ describe('Azure Monitor', () => {
     expect(await said(lay, query, { tenant: 'in-use' })).toBe(expected);
   });
 
+  test('reads the path as other services of Azure do', async () => {
+    const encoded = { ...query, url: query.url.replace('rg-cja', '%72g-cj%61') };
+    expect(await said(only(roles.reader), encoded, { tenant: 'in-use' })).toBe('200 3');
+  });
+
   test.each<[string, Partial<DiagnosticSettingState>, number]>([
     ['the category AuditEvent', { logs: [{ category: 'AuditEvent', enabled: true }] }, 1],
     ['the group audit', { logs: [{ categoryGroup: 'audit', enabled: true }] }, 1],

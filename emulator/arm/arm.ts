@@ -19,6 +19,7 @@ import {
   refuseUnregistered,
 } from './gateway.ts';
 import { parseObject, textAt } from './json.ts';
+import { decodePath } from './path.ts';
 import type { ArmContext, Route } from './route.ts';
 import { findRoute, type Match } from './routes.ts';
 import { findVault, scopeParts, subscriptionId } from './scopes.ts';
@@ -39,17 +40,6 @@ export const arm: Service = (request, cloud) => {
   if (route.type === 'Microsoft.KeyVault/vaults') logVaultCall(request, cloud, signedIn.caller, path, answer.status);
   return withHeaders({ by: answererOf(route), ...answer }, request, cloud, caller);
 };
-
-/** Clients that join a scope to a path send double slashes; ARM accepts them, and a trailing slash. */
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path)
-      .replaceAll(/\/{2,}/g, '/')
-      .replace(/(.)\/$/, '$1');
-  } catch {
-    return undefined;
-  }
-}
 
 function malformed(): ArmAnswer {
   return refusal(400, 'BadRequest', 'The request URI is malformed.');

@@ -4,6 +4,7 @@
  */
 
 import { parseObject, textAt } from '../arm/json.ts';
+import { decodePath } from '../arm/path.ts';
 import { findVault, same, scopeParts, vaultId } from '../arm/scopes.ts';
 import { callerOf } from '../authorize.ts';
 import type { LogRow } from '../log-state.ts';
@@ -29,7 +30,7 @@ export const logQueries: Service = (request, cloud) =>
   withHeaders(answer(request, cloud), request.headers['prefer'] || undefined);
 
 function resourceIn({ method, path }: CloudRequest): string | undefined {
-  const [, id] = /^\/v1(\/subscriptions\/.+)\/query$/i.exec(path) ?? [];
+  const [, id] = /^\/v1(\/subscriptions\/.+)\/query$/i.exec(decodePath(path) ?? '') ?? [];
   return method === 'POST' ? id : undefined;
 }
 
