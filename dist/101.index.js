@@ -465,7 +465,7 @@ async function openCredential(connection, state) {
         const { GivenLogin } = await __webpack_require__.e(/* import() */ 321).then(__webpack_require__.bind(__webpack_require__, 4321));
         return new GivenLogin(source.accessToken, onToken);
     }
-    const assertions = openIdTokens(connection, source, state);
+    const assertions = openIdTokens(connection, await idTokenRequest(connection, source), state);
     await (0,loop_turn/* loopTurn */.g)();
     const { Login } = await Promise.all(/* import() */[__webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
     await (0,loop_turn/* loopTurn */.g)();
@@ -483,7 +483,7 @@ function earlyIdentifiers(writer) {
         writer.earlyOutputs(Object.fromEntries(news));
     };
 }
-function openIdTokens(connection, source, state) {
+function openIdTokens(connection, request, state) {
     const note = ({ jwt, claims }) => {
         connection.log.mask(jwt);
         const isFirst = state.claims === undefined;
@@ -494,15 +494,15 @@ function openIdTokens(connection, source, state) {
             return;
         connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
     };
-    const idTokens = new IdTokens(idTokenRequest(connection, source), note);
+    const idTokens = new IdTokens(request, note);
     // Its answer is pending. If it is an error, it is reported where the token is needed.
     idTokens.get().catch(() => undefined);
     return idTokens;
 }
-function idTokenRequest({ firstIdToken, ...options }, source) {
+async function idTokenRequest({ firstIdToken, ...options }, source) {
     if ('given' in source)
         return async () => givenIdToken(source);
-    return requestIdToken(options, (0,permissions/* getIdToken */.p9)(options.host.name), source, firstIdToken);
+    return requestIdToken(options, (0,permissions/* getIdToken */.p9)(await options.host.words()), source, firstIdToken);
 }
 
 

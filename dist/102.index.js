@@ -133,6 +133,7 @@ const azurePipelines = {
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 5842))).writer,
+    words: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 6488))).words,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
@@ -345,7 +346,7 @@ function withJunit(file) {
         writer: async () => {
             const [writer, { junitText }, { writeOutput }] = await Promise.all([
                 azure_pipelines/* azurePipelines */.v.writer(),
-                Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
+                Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(96), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
                 __webpack_require__.e(/* import() */ 885).then(__webpack_require__.bind(__webpack_require__, 4885)),
             ]);
             const write = (text) => writeOutput(paths[task_inputs/* junitInput */.p0] ?? file, text);

@@ -291,7 +291,7 @@ function addressOf(host, id, query = {}) {
 
 /***/ }),
 
-/***/ 4068:
+/***/ 9906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -300,16 +300,12 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs_inputs = __webpack_require__(743);
-// EXTERNAL MODULE: ./build/model/host.js
-var model_host = __webpack_require__(3122);
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
+var inputs_inputs = __webpack_require__(6309);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/runbooks/invalid-input.js
-var invalid_input = __webpack_require__(6490);
-// EXTERNAL MODULE: ./build/runbooks/run-mode.js + 1 modules
-var run_mode = __webpack_require__(1780);
+// EXTERNAL MODULE: ./build/runbooks/run-mode.js
+var run_mode = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var deadline = __webpack_require__(9551);
 // EXTERNAL MODULE: ./build/runtime/load.js
@@ -544,357 +540,14 @@ const armErrors = [
     },
 ];
 
-// EXTERNAL MODULE: ./build/az-commands/runner.js
-var runner = __webpack_require__(2841);
-// EXTERNAL MODULE: ./build/runbooks/sign-in/elsewhere.js
-var elsewhere = __webpack_require__(404);
-;// CONCATENATED MODULE: ./build/errors/sign-in-elsewhere.js
-/** Azure Pipelines and GitLab: why a job has no ID token, and events on which ensure does not run. */
-
-
-
-
-
-const operation = (host) => (0,permissions/* getIdToken */.p9)(host).name;
-/** Texts by code. */
-const signInElsewhere = {
-    NoAccessToken: ({ host }) => ({
-        operation: operation(host),
-        message: 'SYSTEM_ACCESSTOKEN is not set.',
-        meaning: {
-            en: "A script gets the job's access token only if its step maps it.",
-            fr: "Un script n'obtient le jeton d'acc\u00e8s du travail que si son \u00e9tape le lui transmet.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Add these lines to the step.',
-            fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape.",
-            commands: [runner/* mapAccessToken */.WQ],
-        }),
-    }),
-    NoServiceConnection: ({ host }) => ({
-        operation: operation(host),
-        message: 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.',
-        meaning: {
-            en: 'Azure DevOps gives an ID token only for a service connection, which this step does not name.',
-            fr: "Azure DevOps ne donne un jeton d'identit\u00e9 que pour une connexion de service, que cette \u00e9tape ne nomme pas.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Run the script in this task.',
-            fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.',
-            commands: [runner/* useConnection */.w5],
-        }),
-    }),
-    NoFederation: ({ about: scheme, host }) => ({
-        operation: operation(host),
-        message: `The service connection signs in with ${scheme}.`,
-        meaning: {
-            en: 'Only a service connection with workload identity federation gives ID tokens. Secrets are not supported.',
-            fr: "Seule une connexion de service avec f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail donne des jetons d'identit\u00e9. Les secrets ne sont pas pris en charge.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Convert the service connection to workload identity federation in the project settings.',
-            fr: "Convertissez la connexion de service \u00e0 la f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail dans les param\u00e8tres du projet.",
-        }, {
-            en: 'Register its issuer and subject with infra/identity.sh.',
-            fr: 'Inscrivez son \u00e9metteur et son sujet avec infra/identity.sh.',
-        }, run_mode/* runAnew */.j1),
-    }),
-    NoOidcAddress: ({ host }) => ({
-        operation: operation(host),
-        message: 'SYSTEM_OIDCREQUESTURI is not the address of token requests.',
-        meaning: {
-            en: 'The agent is too old, or this is not a job. Azure DevOps Services sets this variable in each job.',
-            fr: "L'agent est trop ancien, ou ce n'est pas un travail. Azure DevOps Services d\u00e9finit cette variable dans chaque travail.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({ en: 'Update the agent.', fr: "Mettez \u00e0 jour l'agent." }, run_mode/* runAgain */.qL),
-    }),
-    NoJobToken: ({ host }) => ({
-        operation: operation(host),
-        message: 'CJA_CMK_ID_TOKEN is not set.',
-        meaning: {
-            en: 'A GitLab job gets an ID token only if it declares one.',
-            fr: "Un job GitLab n'obtient un jeton d'identit\u00e9 que s'il en d\u00e9clare un.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Add these lines to the job.',
-            fr: 'Ajoutez ces lignes au job.',
-            commands: [runner/* declareIdToken */.b9],
-        }),
-    }),
-};
-/** Where a job gets one token, which nobody can renew. */
-const expiredElsewhere = {
-    gitlab: {
-        meaning: {
-            en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
-            fr: "GitLab donne \u00e0 un job un seul jeton, qui ne peut pas \u00eatre renouvel\u00e9. Il est valable pendant le d\u00e9lai d'expiration du job, ou cinq minutes si le job n'en a pas.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Set timeout in the job, and move what takes long to another job.',
-            fr: 'D\u00e9finissez timeout dans le job, et d\u00e9placez ce qui est long dans un autre job.',
-        }, run_mode/* runAnew */.j1),
-    },
-};
-/** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
-const unsafeElsewhere = {
-    terminal: {
-        meaning: {
-            en: 'Strangers can cause such a run, or it runs what nobody has reviewed.',
-            fr: "Des inconnus peuvent d\u00e9clencher une telle ex\u00e9cution, ou elle ex\u00e9cute ce que personne n'a relu.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Run mode ensure on a protected branch, started by a person or by a push.',
-            fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, \u00e0 la demande ou apr\u00e8s un push.',
-        }, {
-            en: 'Run mode plan for what is proposed, with the identity of verify.',
-            fr: "Ex\u00e9cutez le mode plan pour ce qui est propos\u00e9, avec l'identit\u00e9 de verify.",
-        }),
-    },
-    'azure-pipelines': {
-        meaning: {
-            en: "The build of a pull request runs what the pull request's branch contains, before its review.",
-            fr: "La build d'une pull request ex\u00e9cute ce que contient sa branche, avant la revue.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Run mode ensure on the default branch, with a service connection that has an approval and branch control.',
-            fr: "Ex\u00e9cutez le mode ensure sur la branche par d\u00e9faut, avec une connexion de service dot\u00e9e d'une approbation et d'un contr\u00f4le de branche.",
-        }, {
-            en: 'Run mode plan on pull requests, with the service connection of verify.',
-            fr: 'Ex\u00e9cutez le mode plan sur les pull requests, avec la connexion de service de verify.',
-        }),
-    },
-    gitlab: {
-        meaning: {
-            en: "The pipeline of a merge request runs what the merge request's branch contains, before its review.",
-            fr: "Le pipeline d'une merge request ex\u00e9cute ce que contient sa branche, avant la revue.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: 'Run mode ensure on a protected branch, in a protected environment.',
-            fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, dans un environnement prot\u00e9g\u00e9.',
-        }, {
-            en: 'Run mode plan for merge requests, with the identity of verify.',
-            fr: "Ex\u00e9cutez le mode plan pour les merge requests, avec l'identit\u00e9 de verify.",
-        }),
-    },
-};
-/** By status: the job's token, the connection, or a page for people. */
-function refusedByAzureDevOps({ code }) {
-    if (code === 'HTTP 401') {
-        return {
-            meaning: {
-                en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
-                fr: "Azure DevOps a refus\u00e9 le jeton d'acc\u00e8s du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
-            },
-            remediation: (0,runbook/* inSteps */.F8)((0,elsewhere/* byKindOfStep */.F4)({ steps: ['again'] }, { steps: ['map', 'again'] }), {
-                name: 'map',
-                en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
-                fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
-                commands: [runner/* mapAccessToken */.WQ],
-            }, run_mode/* runAnew */.j1),
-        };
-    }
-    if (code === 'HTTP 203') {
-        return {
-            meaning: {
-                en: 'Azure DevOps answered with its sign-in page. It did not accept the access token, or something on the way removed a header.',
-                fr: "Azure DevOps a r\u00e9pondu par sa page de connexion. Il n'a pas accept\u00e9 le jeton d'acc\u00e8s, ou un \u00e9quipement sur le trajet a supprim\u00e9 un en-t\u00eate.",
-            },
-            remediation: (0,runbook/* inSteps */.F8)({
-                en: 'Check the proxy, and that the organization allows access from this agent.',
-                fr: "V\u00e9rifiez le proxy, et que l'organisation autorise l'acc\u00e8s depuis cet agent.",
-            }, run_mode/* runAgain */.qL),
-        };
-    }
-    return {
-        meaning: {
-            en: 'Azure DevOps does not know this service connection, or this pipeline is not allowed to use it.',
-            fr: "Azure DevOps ne conna\u00eet pas cette connexion de service, ou ce pipeline n'est pas autoris\u00e9 \u00e0 l'utiliser.",
-        },
-        remediation: (0,runbook/* inSteps */.F8)({
-            en: "Check the name of the connection, and the pipeline permissions in the connection's security settings.",
-            fr: 'V\u00e9rifiez le nom de la connexion, et les autorisations de pipeline dans ses param\u00e8tres de s\u00e9curit\u00e9.',
-        }, run_mode/* runAnew */.j1),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/errors/azure-devops.js
-/** Refusals of Azure DevOps' work items. Source: https://learn.microsoft.com/azure/devops/organizations/security/set-permissions-access-work-tracking */
-
-
-
-const azureDevOpsErrors = [
-    {
-        id: 'work-item-token-refused',
-        services: ['azure-devops'],
-        codes: ['HTTP 401', 'HTTP 203'],
-        meaning: ({ details }) => refusedByAzureDevOps(details).meaning,
-        remediation: ({ details }) => refusedByAzureDevOps(details).remediation,
-    },
-    {
-        id: 'work-item-type-unknown',
-        services: ['azure-devops'],
-        codes: ['HTTP 404'],
-        when: ({ message }) => /VS402323|work item type/i.test(message),
-        meaning: ({ inputs }) => ({
-            en: `The project has no work item type ${inputs.workItemType}.`,
-            fr: `Le projet n'a pas de type d'\u00e9l\u00e9ment de travail ${inputs.workItemType}.`,
-        }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
-            en: 'Set work-item-type to a type of the project, in its language.',
-            fr: 'Indiquez dans work-item-type un type du projet, dans sa langue.',
-        }),
-    },
-    {
-        id: 'work-items-not-permitted',
-        services: ['azure-devops'],
-        codes: ['HTTP 403', 'HTTP 404'],
-        when: ({ code, message }) => code === 'HTTP 403' || /permission|TF237111|TF401232/i.test(message),
-        meaning: () => ({
-            en: "The project's build service isn't allowed to edit work items.",
-            fr: "Le service de build du projet n'a pas le droit de modifier des \u00e9l\u00e9ments de travail.",
-        }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
-            en: 'Allow the build service to view and edit work items in this node, in Project settings, Project configuration, Areas, Security.',
-            fr: 'Autorisez le service de build \u00e0 voir et \u00e0 modifier les \u00e9l\u00e9ments de travail de ce n\u0153ud, dans Project settings, Project configuration, Areas, Security.',
-        }, run_mode/* runAgain */.qL),
-    },
-    {
-        id: 'work-item-rules',
-        services: ['azure-devops'],
-        codes: ['HTTP 400'],
-        meaning: () => ({
-            en: "A rule of this work item type refuses it, such as a required field or a state that can't follow.",
-            fr: "Une r\u00e8gle de ce type d'\u00e9l\u00e9ment de travail le refuse, par exemple un champ obligatoire ou un \u00e9tat qui ne peut pas suivre.",
-        }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
-            en: 'Set work-item-type to a type that needs only a title.',
-            fr: "Indiquez dans work-item-type un type qui ne demande qu'un titre.",
-        }),
-    },
-];
-
 // EXTERNAL MODULE: ./build/az-commands/directory.js
 var directory = __webpack_require__(7204);
+// EXTERNAL MODULE: ./build/az-commands/runner.js
+var runner = __webpack_require__(2841);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
-// EXTERNAL MODULE: ./build/runbooks/sign-in/credentials.js
-var credentials = __webpack_require__(1518);
-// EXTERNAL MODULE: ./build/az-commands/identity.js
-var identity = __webpack_require__(8817);
-// EXTERNAL MODULE: ./build/runbooks/identity.js
-var runbooks_identity = __webpack_require__(6388);
-;// CONCATENATED MODULE: ./build/runbooks/sign-in/github.js
-/** Signing in from GitHub: the token that it gives, and what Microsoft Entra trusts. */
-
-
-
-
-
-
-/** GitHub gives a token only to a job with this permission. @param event that started the job */
-function noIdToken(event) {
-    const permit = {
-        name: 'permit',
-        en: 'Add these permissions to the job.',
-        fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.',
-        commands: [runner/* jobPermissions */.wF],
-    };
-    return (0,runbook/* inSteps */.F8)(...(event.startsWith('pull_request') ? [askForFork] : []), permit, run_mode/* runAnew */.j1);
-}
-const askForFork = {
-    en: 'See where the pull request comes from.',
-    fr: "Regardez d'o\u00f9 vient la pull request.",
-    rows: [
-        {
-            when: { en: 'A branch of this repository', fr: 'Une branche de ce d\u00e9p\u00f4t' },
-            next: { steps: ['permit', 'again'] },
-        },
-        (0,runbook/* row */.nM)({
-            en: ['A fork', 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.'],
-            fr: [
-                'Une duplication (fork)',
-                'Rien \u00e0 corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce d\u00e9p\u00f4t.',
-            ],
-        }),
-    ],
-};
-/**
- * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
- */
-function untrustedSubject(inputs, claims) {
-    if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
-        return notOnPullRequests;
-    return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), ...(0,credentials/* compareCredentials */.UC)(inputs, claims, [foreignSubject(inputs), ...knownSubject]), {
-        name: 'script',
-        en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
-        fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
-        commands: (0,identity/* trustJob */.Mf)({ inputs }),
-        as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
-    }, run_mode/* runAgainLater */.YJ);
-}
-function isOfEnvironment(claims) {
-    return claims?.subject.includes(':environment:') ?? false;
-}
-function isOfPullRequest(claims) {
-    return claims?.subject.endsWith(':pull_request') ?? false;
-}
-/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
-const notOnPullRequests = (0,runbook/* inSteps */.F8)({
-    en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
-    fr: "Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
-}, {
-    en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
-    fr: 'Ex\u00e9cutez le mode ensure uniquement depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.',
-}, {
-    en: 'Run mode plan on pull requests, with the identity of verify.',
-    fr: "Ex\u00e9cutez le mode plan sur les pull requests, avec l'identit\u00e9 de verify.",
-});
-/** Without one, GitHub presents the subject of the branch or the pull request. */
-function askForEnvironment(inputs) {
-    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
-    const never = (0,identity/* identityOf */.cu)(inputs) === 'ensure'
-        ? {
-            en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
-            fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
-        }
-        : { en: '', fr: '' };
-    return {
-        en: 'Check that the job names its environment (environment:).',
-        fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
-        rows: [
-            (0,runbook/* row */.nM)({
-                en: ['It names none', `Add that of ${en}, and start a new run.${never.en}`],
-                fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et lancez une nouvelle ex\u00e9cution.${never.fr}`],
-            }),
-            { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
-        ],
-    };
-}
-function foreignSubject(inputs) {
-    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
-    return (0,runbook/* row */.nM)({
-        en: [
-            `A repository or environment that ${en} is not for`,
-            "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
-        ],
-        fr: [
-            `Un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
-            "Corrigez la t\u00e2che ou client-id. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
-        ],
-    });
-}
-const knownSubject = [
-    credentials/* sameValues */.Z,
-    {
-        when: {
-            en: 'A former name or form of this repository, or nothing',
-            fr: 'Un ancien nom ou une ancienne forme de ce d\u00e9p\u00f4t, ou rien',
-        },
-        next: { steps: ['script', 'again'] },
-    },
-    credentials/* ofManagedIdentity */.hP,
-];
-
+// EXTERNAL MODULE: ./build/runbooks/credentials.js
+var credentials = __webpack_require__(9086);
 ;// CONCATENATED MODULE: ./build/errors/entra.js
 /**
  * Errors of the login. Recognized by the number alone, since messages and statuses have changed over the years. Source:
@@ -907,14 +560,7 @@ const knownSubject = [
 
 
 
-
-
-
-function register({ host, inputs, claims }) {
-    if (host === 'github')
-        return untrustedSubject(inputs, claims);
-    return host === 'terminal' ? (0,elsewhere/* untrustedToken */.wg)(inputs, claims) : (0,elsewhere/* untrustedElsewhere */.hn)(host, inputs, claims);
-}
+const register = ({ host, inputs, claims }) => host.untrusted(inputs, claims);
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }) => (0,runbook/* inSteps */.F8)({
     en: `Find the sign-in of ${inputs.clientId} in Entra's sign-in logs (service principal sign-ins), which name the policy.`,
@@ -978,17 +624,13 @@ function askWhoDisabled({ clientId }) {
         ],
     };
 }
-/** Whether the host is asked for a new token when Entra rejects one. */
-function givesTokens(host) {
-    return host === 'github' || host === 'azure-pipelines';
-}
 const newTokenOutOfTime = (host) => ({
-    en: `Entra rejects a token that ${model_host/* hostWords */.U[host].issuer.en} has just issued as outside its validity period. Most likely, the clock is wrong on ${model_host/* hostWords */.U[host].machine.en}.`,
-    fr: `Pour Entra, un jeton que ${model_host/* hostWords */.U[host].issuer.fr} vient de cr\u00e9er est hors de sa p\u00e9riode de validit\u00e9. L'horloge est probablement d\u00e9cal\u00e9e sur ${model_host/* hostWords */.U[host].machine.fr}.`,
+    en: `Entra rejects a token that ${host.issuer.en} has just issued as outside its validity period. Most likely, the clock is wrong on ${host.machine.en}.`,
+    fr: `Pour Entra, un jeton que ${host.issuer.fr} vient de cr\u00e9er est hors de sa p\u00e9riode de validit\u00e9. L'horloge est probablement d\u00e9cal\u00e9e sur ${host.machine.fr}.`,
 });
 const oldTokenOutOfTime = (host) => ({
-    en: `For Entra, the token is outside its validity period: it was issued too long ago, or the clock is wrong on ${model_host/* hostWords */.U[host].machine.en}.`,
-    fr: `Pour Entra, le jeton est hors de sa p\u00e9riode de validit\u00e9\u00A0: il a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge est d\u00e9cal\u00e9e sur ${model_host/* hostWords */.U[host].machine.fr}.`,
+    en: `For Entra, the token is outside its validity period: it was issued too long ago, or the clock is wrong on ${host.machine.en}.`,
+    fr: `Pour Entra, le jeton est hors de sa p\u00e9riode de validit\u00e9\u00A0: il a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge est d\u00e9cal\u00e9e sur ${host.machine.fr}.`,
 });
 const entraErrors = [
     {
@@ -1029,7 +671,7 @@ const entraErrors = [
             en: 'No federated credential of the app has this audience.',
             fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
         }),
-        remediation: ({ host, inputs, claims }) => (0,credentials/* differingAudience */.Jq)(host, inputs, claims),
+        remediation: ({ host, inputs, claims }) => (0,credentials/* differingAudience */.Jq)(host.audience, inputs, claims),
     },
     {
         id: 'no-federated-credential',
@@ -1069,10 +711,10 @@ const entraErrors = [
         id: 'assertion-out-of-time',
         services: ['entra'],
         codes: ['AADSTS700024'],
-        meaning: ({ host }) => (givesTokens(host) ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
+        meaning: ({ host }) => (host.renewsTokens ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
         remediation: ({ host }) => (0,runbook/* inSteps */.F8)({
-            en: `Compare the clock of ${model_host/* hostWords */.U[host].machine.en} with that of Microsoft Entra.`,
-            fr: `Comparez l'horloge sur ${model_host/* hostWords */.U[host].machine.fr} \u00e0 celle de Microsoft Entra.`,
+            en: `Compare the clock of ${host.machine.en} with that of Microsoft Entra.`,
+            fr: `Comparez l'horloge sur ${host.machine.fr} \u00e0 celle de Microsoft Entra.`,
             commands: [runner/* compareClocks */.Py],
         }, {
             en: 'Set the clock (chrony or timesyncd).',
@@ -1148,71 +790,6 @@ const entraErrors = [
         remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
             en: 'Check the proxy after a second failure, since something on the way changes the token.',
             fr: 'V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car quelque chose sur le trajet modifie le jeton.',
-        }),
-    },
-];
-
-;// CONCATENATED MODULE: ./build/errors/github.js
-/**
- * Errors of GitHub's REST API for the drift issue. Source:
- * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
- */
-
-
-
-const githubErrors = [
-    {
-        id: 'issues-throttled',
-        services: ['github'],
-        codes: ['HTTP 403'],
-        when: ({ message }) => /rate limit/i.test(message),
-        meaning: () => ({
-            en: 'The token has used up its rate limit, or sent too many requests in parallel.',
-            fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
-        }),
-        remediation: () => ({
-            ...(0,runbook/* inSteps */.F8)({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }),
-            later: [run_mode/* spreadSchedules */.MB],
-        }),
-    },
-    {
-        id: 'issues-not-permitted',
-        services: ['github'],
-        codes: ['HTTP 403', 'HTTP 404'],
-        meaning: () => ({
-            en: "The token isn't allowed to write issues in this repository.",
-            fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
-        }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
-            en: 'Give the job these permissions.',
-            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che.',
-            commands: [runner/* issuesPermission */.aJ],
-        }, run_mode/* runAnew */.j1),
-    },
-    {
-        id: 'issues-switched-off',
-        services: ['github'],
-        codes: ['HTTP 410'],
-        meaning: () => ({
-            en: 'Issues are disabled in this repository.',
-            fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
-        }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
-            en: "Enable issues in the repository's settings, or set drift-issue: false.",
-            fr: 'Activez les issues dans les param\u00e8tres du d\u00e9p\u00f4t, ou indiquez drift-issue: false.',
-        }),
-    },
-    {
-        id: 'github-token-refused',
-        services: ['github'],
-        codes: ['HTTP 401'],
-        meaning: () => ({
-            en: 'GitHub does not accept the token in github-token.',
-            fr: "GitHub n'accepte pas le jeton indiqu\u00e9 dans github-token.",
-        }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
-            en: 'Leave github-token at its default, the token of the job.',
-            fr: 'Laissez github-token \u00e0 sa valeur par d\u00e9faut, le jeton de la t\u00e2che.',
         }),
     },
 ];
@@ -1391,7 +968,7 @@ const allServices = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/network.js
-
+/** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
 
 
 
@@ -1402,28 +979,13 @@ const hostsToOpen = () => (0,runbook/* inSteps */.F8)({
     en: 'Set HTTPS_PROXY and NO_PROXY behind a proxy, and NODE_EXTRA_CA_CERTS to its certificate.',
     fr: 'D\u00e9finissez HTTPS_PROXY et NO_PROXY derri\u00e8re un proxy, et NODE_EXTRA_CA_CERTS avec son certificat.',
 });
-const setUpOidc = (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
-    en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
-    fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
-});
-/** The host's own services give tokens on two of them. */
-function statusOf(host) {
-    const { en, fr } = statusPages[host] ?? { en: '', fr: '' };
+function statusOf({ host }) {
+    const { en, fr } = host.statusPage ?? { en: '', fr: '' };
     return {
         en: `See the status of Azure (https://azure.status.microsoft)${en}.`,
         fr: `Consultez l'\u00e9tat d'Azure (https://azure.status.microsoft)${fr}.`,
     };
 }
-const statusPages = {
-    github: {
-        en: ' and GitHub (https://www.githubstatus.com)',
-        fr: ' et de GitHub (https://www.githubstatus.com)',
-    },
-    'azure-pipelines': {
-        en: ' and Azure DevOps (https://status.dev.azure.com)',
-        fr: " et d'Azure DevOps (https://status.dev.azure.com)",
-    },
-};
 const networkErrors = [
     {
         id: 'name-not-resolved',
@@ -1512,19 +1074,7 @@ const networkErrors = [
             en: 'The service failed repeatedly.',
             fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
         }),
-        remediation: ({ host }) => (0,runbook/* inSteps */.F8)(statusOf(host), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
-    },
-    {
-        id: 'id-token-refused',
-        services: ['oidc'],
-        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
-        meaning: ({ host, details }) => host === 'azure-pipelines'
-            ? refusedByAzureDevOps(details).meaning
-            : {
-                en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
-                fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
-            },
-        remediation: ({ host, details }) => host === 'azure-pipelines' ? refusedByAzureDevOps(details).remediation : setUpOidc,
+        remediation: (context) => (0,runbook/* inSteps */.F8)(statusOf(context), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
     },
 ];
 
@@ -1617,14 +1167,13 @@ const roleAssignmentErrors = [
 
 
 
-
 const trustTheProxy = () => (0,runbook/* inSteps */.F8)({
     en: "Set NODE_EXTRA_CA_CERTS to the file with the proxy's CA certificate, and leave the check of certificates on.",
     fr: "Indiquez dans NODE_EXTRA_CA_CERTS le fichier du certificat de l'autorit\u00e9 du proxy, et laissez la v\u00e9rification des certificats activ\u00e9e.",
 });
 const checkTheProxy = ({ host }) => (0,runbook/* inSteps */.F8)({
-    en: `Check HTTPS_PROXY and everything between ${model_host/* hostWords */.U[host].machine.en} and the service.`,
-    fr: `V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre ${model_host/* hostWords */.U[host].machine.fr} et le service.`,
+    en: `Check HTTPS_PROXY and everything between ${host.machine.en} and the service.`,
+    fr: `V\u00e9rifiez HTTPS_PROXY et ce qui se trouve entre ${host.machine.fr} et le service.`,
 }, {
     en: 'Allow the hosts in docs/threat-model.md#hosts.',
     fr: 'Autorisez les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
@@ -1643,12 +1192,12 @@ const tlsAndProxyErrors = [
         services: allServices,
         codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
         meaning: ({ host }) => ({
-            en: `The certificate has expired or is not valid yet, or the clock is wrong on ${model_host/* hostWords */.U[host].machine.en}.`,
-            fr: `Le certificat n'est pas en cours de validit\u00e9, ou l'horloge est fausse sur ${model_host/* hostWords */.U[host].machine.fr}.`,
+            en: `The certificate has expired or is not valid yet, or the clock is wrong on ${host.machine.en}.`,
+            fr: `Le certificat n'est pas en cours de validit\u00e9, ou l'horloge est fausse sur ${host.machine.fr}.`,
         }),
         remediation: ({ host }) => (0,runbook/* inSteps */.F8)({
-            en: `Compare the clock of ${model_host/* hostWords */.U[host].machine.en} with the actual time.`,
-            fr: `Comparez l'horloge sur ${model_host/* hostWords */.U[host].machine.fr} \u00e0 l'heure r\u00e9elle.`,
+            en: `Compare the clock of ${host.machine.en} with the actual time.`,
+            fr: `Comparez l'horloge sur ${host.machine.fr} \u00e0 l'heure r\u00e9elle.`,
             commands: [runner/* showClock */.q1],
             rows: [
                 { when: { en: 'A different time', fr: 'Une autre heure' }, next: setClock },
@@ -1677,8 +1226,8 @@ const tlsAndProxyErrors = [
         ],
         pattern: /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
         meaning: ({ host }) => ({
-            en: `The certificate is not trusted on ${model_host/* hostWords */.U[host].machine.en}. Most often, it is that of a proxy that inspects TLS.`,
-            fr: `Ce certificat n'est pas reconnu sur ${model_host/* hostWords */.U[host].machine.fr}\u00A0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.`,
+            en: `The certificate is not trusted on ${host.machine.en}. Most often, it is that of a proxy that inspects TLS.`,
+            fr: `Ce certificat n'est pas reconnu sur ${host.machine.fr}\u00A0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.`,
         }),
         remediation: trustTheProxy,
     },
@@ -1762,7 +1311,6 @@ var not_found = __webpack_require__(539);
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/key-vault/general/common-error-codes.
  */
-
 
 
 
@@ -1899,8 +1447,8 @@ const vaultErrors = [
         services: ['vault'],
         codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
         meaning: ({ host }) => ({
-            en: `The vault's firewall blocks ${model_host/* hostWords */.U[host].machine.en}, which calls the vault itself only to recover a deleted key.`,
-            fr: `Le pare-feu du coffre ne laisse pas entrer ${model_host/* hostWords */.U[host].machine.fr}, qui n'appelle le coffre lui-m\u00eame que pour r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.`,
+            en: `The vault's firewall blocks ${host.machine.en}, which calls the vault itself only to recover a deleted key.`,
+            fr: `Le pare-feu du coffre ne laisse pas entrer ${host.machine.fr}, qui n'appelle le coffre lui-m\u00eame que pour r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.`,
         }),
         remediation: ({ inputs }) => ({ ...(0,runbook/* insideNetwork */.ZE)((0,key_missing/* deletedKey */.Fg)(inputs)), later: [runInside] }),
     },
@@ -1965,7 +1513,7 @@ const vaultErrors = [
 ];
 
 ;// CONCATENATED MODULE: ./build/errors/catalog.js
-/** The error catalog: what is known about the services' codes, from each service's file. */
+/** The error catalog: what is known about the services' codes, from each service's file, and from the host. */
 
 
 
@@ -1974,23 +1522,20 @@ const vaultErrors = [
 
 
 
-
-
-/** The first matching entry is used. */
-const errorCatalog = [
+/** The first matching entry is used. @param ofHost what the host's own services refuse */
+const errorCatalog = (ofHost) => [
     ...entraErrors,
     ...armErrors,
     ...roleAssignmentErrors,
     ...vaultErrors,
     ...keyErrors,
     ...graphErrors,
-    ...githubErrors,
-    ...azureDevOpsErrors,
+    ...ofHost,
     ...tlsAndProxyErrors,
     ...networkErrors,
 ];
-function findErrorEntry(details) {
-    return errorCatalog.find(({ services, codes, pattern, when }) => services.includes(details.service) &&
+function findErrorEntry(details, host) {
+    return errorCatalog(host.errors).find(({ services, codes, pattern, when }) => services.includes(details.service) &&
         (codes.includes(details.code) || pattern?.test(details.code) === true) &&
         (when === undefined || when(details)));
 }
@@ -2004,49 +1549,7 @@ var errors = __webpack_require__(767);
 
 
 
-
-
-
 const askAz = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
-const unsafeOnGithub = {
-    meaning: {
-        en: "People without write access can cause this event, and GitHub then gives the job the base repository's permissions and tokens.",
-        fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
-    },
-    remediation: (0,runbook/* inSteps */.F8)({
-        en: 'Run mode ensure on push to a protected branch, or manually (workflow_dispatch).',
-        fr: 'Ex\u00e9cutez le mode ensure sur push vers une branche prot\u00e9g\u00e9e, ou manuellement (workflow_dispatch).',
-    }, { en: 'Run mode plan on pull_request.', fr: 'Ex\u00e9cutez le mode plan sur pull_request.' }),
-};
-const oldRunner = {
-    meaning: {
-        en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
-        fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
-    },
-    remediation: (0,runbook/* inSteps */.F8)({
-        en: "Update the self-hosted runner to GitHub's version 2.331, which includes Node.js 24.13.",
-        fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 vers la version 2.331 de GitHub, qui contient Node.js 24.13.",
-    }),
-};
-/** What runs on an older Node elsewhere, and what to run instead. */
-const oldNode = (host) => ({
-    meaning: {
-        en: 'Older versions of Node.js ignore the proxy.',
-        fr: 'Les versions plus anciennes de Node ignorent le proxy.',
-    },
-    remediation: (0,runbook/* inSteps */.F8)(newerNode[host], run_mode/* runAgain */.qL),
-});
-const newerNode = {
-    'azure-pipelines': {
-        en: 'Update the agent, or in a script run UseNode@1 with version 24.x first.',
-        fr: "Mettez \u00e0 jour l'agent, ou dans un script ex\u00e9cutez d'abord UseNode@1 avec la version 24.x.",
-    },
-    gitlab: { en: 'Set image: node:24 in the job.', fr: 'D\u00e9finissez image: node:24 dans le job.' },
-    terminal: {
-        en: 'Install Node.js 24 from https://nodejs.org, and run the same command with it.',
-        fr: 'Installez Node.js 24 depuis https://nodejs.org, et lancez la m\u00eame commande avec cette version.',
-    },
-};
 const run_errors_setClock = {
     en: 'Set the clock (chrony or timesyncd), and run again.',
     fr: "R\u00e9glez l'horloge (chrony ou timesyncd), et relancez.",
@@ -2074,22 +1577,17 @@ function signIn(tenant) {
         commands: [(0,runner/* signInToAz */.hy)(tenant)],
     };
 }
-/** Texts by code. */
+/** `undefined` for a code that only another host has. */
+function refusalOf({ code, about, service }, host) {
+    const noToken = host.noToken;
+    const ofHost = noToken[code]?.(about);
+    if (ofHost !== undefined)
+        return { operation: (0,permissions/* getIdToken */.p9)(host).name, ...ofHost };
+    const ofEvery = runErrors;
+    return ofEvery[code]?.({ about, service, host });
+}
+/** What can happen on several hosts, by code. */
 const runErrors = {
-    NoIdToken: ({ about: event, host }) => ({
-        operation: (0,permissions/* getIdToken */.p9)(host).name,
-        message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
-        meaning: event.startsWith('pull_request')
-            ? {
-                en: 'The job lacks the permission to request a token, or the pull request comes from a fork, which gets none.',
-                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en re\u00e7oit pas.",
-            }
-            : {
-                en: 'The job lacks the permission to request a token.',
-                fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
-            },
-        remediation: noIdToken(event),
-    }),
     IdTokenFile: ({ about: error, host }) => ({
         operation: (0,permissions/* getIdToken */.p9)(host).name,
         message: error,
@@ -2105,7 +1603,7 @@ const runErrors = {
     ExpiredIdToken: ({ about: end, host }) => ({
         operation: (0,permissions/* getIdToken */.p9)(host).name,
         message: `The ID token expired at ${end}.`,
-        ...(expiredElsewhere[host] ?? expired),
+        ...(host.expiredToken ?? expired),
     }),
     AzNotFound: () => ({
         operation: askAz,
@@ -2179,11 +1677,10 @@ const runErrors = {
             fr: "V\u00e9rifiez d'o\u00f9 vient le jeton, et qu'il a \u00e9t\u00e9 \u00e9crit en entier.",
         }),
     }),
-    ...signInElsewhere,
     UnsafeEvent: ({ about: event, host }) => ({
         operation: { en: 'start mode ensure', fr: 'd\u00e9marrer le mode ensure' },
         message: `mode ensure does not run on ${event}.`,
-        ...(unsafeElsewhere[host] ?? unsafeOnGithub),
+        ...host.unsafeEvent,
     }),
     ForeignHost: ({ about: foreign, service, host }) => ({
         operation: {
@@ -2196,8 +1693,8 @@ const runErrors = {
             fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
         },
         remediation: (0,runbook/* inSteps */.F8)({
-            en: `Check the proxy and ${model_host/* hostWords */.U[host].machine.en}, since something on the way changes answers.`,
-            fr: `V\u00e9rifiez le proxy et ${model_host/* hostWords */.U[host].machine.fr}, car quelque chose sur le trajet modifie les r\u00e9ponses.`,
+            en: `Check the proxy and ${host.machine.en}, since something on the way changes answers.`,
+            fr: `V\u00e9rifiez le proxy et ${host.machine.fr}, car quelque chose sur le trajet modifie les r\u00e9ponses.`,
         }, run_mode/* runAgain */.qL),
     }),
     InvalidProxy: ({ about: variable }) => ({
@@ -2216,17 +1713,15 @@ const runErrors = {
     NodeWithoutProxies: ({ about: version, host }) => ({
         operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
         message: `This is Node ${version}, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
-        ...(host === 'github' ? oldRunner : oldNode(host)),
+        ...host.oldNode,
     }),
 };
 function titleOn(host, service) {
-    return service === 'oidc' ? model_host/* hostWords */.U[host].issuerTitle : errors/* serviceTitles */.xt[service];
+    return service === 'oidc' ? host.issuerTitle : errors/* serviceTitles */.xt[service];
 }
 
 ;// CONCATENATED MODULE: ./build/errors/explain.js
 /** Turns an error into what a person needs: operation, message, likely cause, remediation. */
-
-
 
 
 
@@ -2264,7 +1759,7 @@ function brokenRule(problem, host) {
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
-        remediation: host === 'github' ? (0,invalid_input/* invalidInput */.aY)(problem) : (0,invalid_input/* invalidOption */.J0)(problem, host),
+        remediation: host.invalidInput(problem),
     };
 }
 /** A long value would be cut off where its rule follows. */
@@ -2272,17 +1767,12 @@ function shortened(given) {
     return given.length <= 200 ? given : `${given.slice(0, 200)}\u2026`.toWellFormed();
 }
 const nothingSent = { en: 'Nothing was sent.', fr: "Rien n'a \u00e9t\u00e9 envoy\u00e9." };
-function runFailure({ code, about, service }, host) {
-    const { operation, message, meaning, remediation } = runErrors[code]({ about, service, host });
-    return {
-        operation,
-        code,
-        message,
-        ...noAnswer,
-        meaning,
-        tells: 'cause',
-        remediation,
-    };
+function runFailure(error, host) {
+    const refusal = refusalOf(error, host);
+    if (refusal === undefined)
+        return unexpected(error, host);
+    const { code } = error;
+    return { ...refusal, code, ...noAnswer, tells: 'cause' };
 }
 function interruption({ reason, operation }, inputs, host) {
     const deadline = reason === 'deadline';
@@ -2291,7 +1781,7 @@ function interruption({ reason, operation }, inputs, host) {
         code: deadline ? 'DeadlineExceeded' : 'Cancelled',
         message: deadline
             ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.`
-            : `${capitalized(model_host/* hostWords */.U[host].job.en)} was canceled.`,
+            : `${capitalized(host.job.en)} was canceled.`,
         ...noAnswer,
         meaning: doneUntilThen,
         tells: 'result',
@@ -2320,7 +1810,7 @@ const notKnown = {
 };
 function refused(details, explaining) {
     const { operation, code, message, status, requestId } = details;
-    const known = findErrorEntry(details);
+    const known = findErrorEntry(details, explaining.host);
     const context = { ...explaining, details };
     const meaning = known?.meaning(context) ?? unknownCode(details);
     const remediation = known?.remediation(context) ?? searchForCode;
@@ -2340,7 +1830,7 @@ function refused(details, explaining) {
 function answeredBy({ service, status, code }, host) {
     if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected')
         return undefined;
-    if (service === 'azure-devops' || (service === 'oidc' && host === 'azure-pipelines'))
+    if (service === 'azure-devops' || (service === 'oidc' && host.name === 'azure-pipelines'))
         return 'azure-pipelines';
     return service === 'github' || service === 'oidc' ? 'github' : 'azure';
 }
@@ -2362,9 +1852,9 @@ function shortage(error, host) {
         code: error.code ?? 'ENOMEM',
         message: error.message,
         ...noAnswer,
-        meaning: nothingLeft(model_host/* hostWords */.U[host].machine),
+        meaning: nothingLeft(host.machine),
         tells: 'cause',
-        remediation: (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, giveMore(model_host/* hostWords */.U[host].machine)),
+        remediation: (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, giveMore(host.machine)),
     };
 }
 const nothingLeft = ({ en, fr }) => ({
@@ -2383,7 +1873,7 @@ function unexpected(error, host) {
         ...noAnswer,
         meaning: ownError,
         tells: 'cause',
-        remediation: host === 'github' ? openIssue : openIssueElsewhere,
+        remediation: (0,runbook/* inSteps */.F8)(host.runVerbosely, openIssue),
     };
 }
 const run = { en: 'run', fr: "mener l'ex\u00e9cution \u00e0 son terme" };
@@ -2391,11 +1881,7 @@ const ownError = {
     en: 'This is a bug in the action. Nothing was concluded from it.',
     fr: "C'est un d\u00e9faut de l'action elle-m\u00eame. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
 };
-const openIssue = (0,runbook/* inSteps */.F8)({
-    en: 'Run again with the variable ACTIONS_STEP_DEBUG set to true.',
-    fr: 'Relancez avec la variable ACTIONS_STEP_DEBUG \u00e0 true.',
-}, { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' });
-const openIssueElsewhere = (0,runbook/* inSteps */.F8)({ en: 'Run again with --verbose.', fr: 'Relancez avec --verbose.' }, { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' });
+const openIssue = { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' };
 function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -6337,8 +5823,8 @@ async function isMadeHere(session, step, context) {
     }
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
-var explain = __webpack_require__(4068);
+// EXTERNAL MODULE: ./build/errors/explain.js + 12 modules
+var explain = __webpack_require__(9906);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/outcome.js
@@ -6356,11 +5842,12 @@ var by_pipeline = __webpack_require__(9274);
 
 
 
-function conclude(state, run) {
+function conclude(state, run, host) {
     const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
     return {
         inputs,
         run,
+        starts: host.starts(run),
         startedAt,
         finishedAt: new Date().toISOString(),
         observed,
@@ -6372,7 +5859,7 @@ function conclude(state, run) {
         verdict,
         failures: error === undefined
             ? []
-            : (0,explain/* explain */.W)(error, { ...state, host: run.host })
+            : (0,explain/* explain */.W)(error, { ...state, host })
                 .map((failure) => withRestore(failure, state))
                 .map(({ remediation, ...failure }) => Object.assign(failure, { remediation: (0,model_runbook/* toldForVault */.rX)(remediation, observed) })),
     };
@@ -6576,8 +6063,8 @@ var access_condition = __webpack_require__(1302);
 var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
-// EXTERNAL MODULE: ./build/runbooks/run-mode.js + 1 modules
-var run_mode = __webpack_require__(1780);
+// EXTERNAL MODULE: ./build/runbooks/run-mode.js
+var run_mode = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/runbooks/access/denied.js
 /** What to do about a deny assignment that takes Adobe's access away, or might. */
 
@@ -11210,7 +10697,7 @@ function fixed(about, meaning, remediation, source) {
         return first_thing_plain(seeBelow, source);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
-    const told = (0,run_mode/* withStart */.n_)(whole, outcome.run, outcome.inputs?.mode);
+    const told = (0,run_mode/* withStart */.n_)(whole, outcome);
     const [first = '', ...steps] = (0,runbook_layout/* runbookBlocks */.h2)(told, language, sends);
     const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
     const asked = changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   '));
@@ -12468,8 +11955,8 @@ const sources = new Map(catalog.map((entry) => [entry.id, entry]));
  * @param paths of the files; an empty one is not written
  * @returns the paths as they stand in the outputs: empty for a file that was not written
  */
-async function publish(outcome, paths, log, writer) {
-    const { report, isWhole } = reportOrFallback(outcome, paths);
+async function publish(outcome, paths, { log, writer, words }) {
+    const { report, isWhole } = reportOrFallback(outcome, paths, words);
     for (const line of report.logLines)
         log.info(line);
     writer.annotate(report.annotations);
@@ -12512,13 +11999,13 @@ async function publish(outcome, paths, log, writer) {
  * If the report can't be made of what was read, one is made without it: never ready, with the changes that were made and
  * the IDs that are known.
  */
-function reportOrFallback(outcome, paths) {
+function reportOrFallback(outcome, paths, host) {
     try {
         return { report: reportOf(outcome, sources, paths), isWhole: true };
     }
     catch (error) {
-        const { inputs, observed, run } = outcome;
-        const failures = [...outcome.failures, ...(0,explain/* explain */.W)((0,errors_errors/* asError */.zR)(error), { host: run.host, inputs, claims: undefined })];
+        const { inputs, observed } = outcome;
+        const failures = [...outcome.failures, ...(0,explain/* explain */.W)((0,errors_errors/* asError */.zR)(error), { host, inputs, claims: undefined })];
         const bare = { ...outcome, failures, observed: undefined, verdict: undefined, plan: undefined };
         const report = reportOf(bare, sources, paths);
         const known = inputs === undefined || observed === undefined ? {} : (0,report_outputs/* knownOf */.bz)(inputs, observed);
@@ -12532,16 +12019,16 @@ function reportOrFallback(outcome, paths) {
 
 
 /** @returns how the run ends; `unchecked` also where the result could not be published */
-async function finish(state, connection, { host, environment, log, writer }) {
+async function finish(state, connection, { host, environment, log, writer, words }) {
     if (connection?.deadline.isCancelled === true)
         state.error = withCancellation(state.error);
     for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))
         if (error instanceof Error)
             log.debug(error.stack ?? error.message);
     try {
-        const outcome = conclude(state, host.run(environment));
+        const outcome = conclude(state, host.run(environment), words);
         log.end();
-        const { complete } = await publish(outcome, host.files(environment, outcome.inputs), log, writer);
+        const { complete } = await publish(outcome, host.files(environment, outcome.inputs), { log, writer, words });
         const isLate = connection?.deadline.isCancelled === true && !(0,errors_errors/* errorsOf */.Bp)(state.error).some(isCancellation);
         if (isLate)
             writer.fail('The run was canceled while the result was published.');
@@ -14495,121 +13982,29 @@ async function work(state, connection, log, writer) {
 
 /***/ }),
 
-/***/ 6490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J0: () => (/* binding */ invalidOption),
-/* harmony export */   Rg: () => (/* binding */ invalidInputs),
-/* harmony export */   aY: () => (/* binding */ invalidInput)
-/* harmony export */ });
-/* unused harmony exports isId, corrected, correctVariable */
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _sign_in_elsewhere_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(404);
-/** What to do about an input that breaks a rule: before anything is sent. */
-
-
-
-/** Ids that a workflow usually takes from a variable. */
-const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
-function isId(input) {
-    return ids.has(input);
-}
-/** GitHub gives no error for a variable that a job can't see: its value is empty. */
-function invalidInput({ input, given, variable }) {
-    if (given === '' && isId(input))
-        return emptyId(input);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(corrected(variable === undefined ? correct(input) : correctVariable(variable)));
-}
-const correction = 'correct';
-/** What has to be done is in the rule that the input breaks. */
-function corrected(rule) {
-    return { name: correction, ...rule };
-}
-/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
-function invalidInputs(broken) {
-    const corrections = broken.map(({ message }) => {
-        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
-    });
-    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
-    const once = new Map(others.map((step) => [step.en, step]));
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
-}
-function correct(input) {
-    return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.` };
-}
-function correctVariable(variable) {
-    return {
-        en: `Correct the environment variable ${variable}.`,
-        fr: `Corrigez la variable d'environnement ${variable}.`,
-    };
-}
-function emptyId(input) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
-        fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
-    }, {
-        en: `Check that ${input} reads a variable (vars), and not a secret.`,
-        fr: `V\u00e9rifiez que ${input} lit une variable (vars), et non un secret.`,
-    });
-}
-/** An input that breaks a rule, where it is no input of a step. */
-function invalidOption({ input, given, variable, isOption }, host) {
-    const empty = given === '' && isId(input) ? emptyOption[host] : undefined;
-    return (empty ?? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(corrected(variable === undefined ? correctOption(input, isOption) : correctVariable(variable))));
-}
-function correctOption(input, isOption = false) {
-    if (isOption)
-        return { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` };
-    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
-    return {
-        en: `Correct the option --${input}, or the variable ${variable}.`,
-        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
-    };
-}
-/** An ID of tenant, client or subscription that is empty. */
-const emptyOption = {
-    'azure-pipelines': (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_sign_in_elsewhere_js__WEBPACK_IMPORTED_MODULE_2__/* .byKindOfStep */ .F4)({
-        en: 'Check that azureSubscription names a service connection, which has the IDs.',
-        fr: "V\u00e9rifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
-    }, { en: 'Set the variable.', fr: 'D\u00e9finissez la variable.' })),
-    gitlab: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        phase: 'find',
-        en: "Look for the CI/CD variable in the project's settings.",
-        fr: 'Cherchez la variable CI/CD dans les param\u00e8tres du projet.',
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Cr\u00e9ez-la.'] }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
-                fr: ['Une variable prot\u00e9g\u00e9e', 'Lancez sur une branche prot\u00e9g\u00e9e, car elle est vide sur toutes les autres.'],
-            }),
-        ],
-    }),
-};
-
-
-/***/ }),
-
-/***/ 1518:
+/***/ 9086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jq: () => (/* binding */ differingAudience),
 /* harmony export */   UC: () => (/* binding */ compareCredentials),
 /* harmony export */   Z: () => (/* binding */ sameValues),
-/* harmony export */   hP: () => (/* binding */ ofManagedIdentity)
+/* harmony export */   ek: () => (/* binding */ untrustedJob),
+/* harmony export */   hP: () => (/* binding */ ofManagedIdentity),
+/* harmony export */   uA: () => (/* binding */ trustIt)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6388);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /** What an identity trusts, beside what the job presented to Microsoft Entra. */
 
 
 
 
-const byKind = (inputs) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
+
+const byKind = (inputs) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
 /** A managed identity has no app registration. */
 function listCredentials(inputs) {
     return [
@@ -14617,27 +14012,27 @@ function listCredentials(inputs) {
             name: 'app',
             en: 'List what the application trusts.',
             fr: "Affichez ce que l'application accepte.",
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listAppCredentials */ .cq)({ inputs })],
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs })],
         },
         {
             name: 'managed',
             en: 'List what the managed identity trusts.',
             fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listIdentityCredentials */ .HI)({ inputs })],
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'identity'),
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
         },
     ];
 }
 /** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
 function compareCredentials(inputs, claims, rows) {
     return [
-        (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .whoseIdentity */ .RQ)(inputs, [(0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .otherIdentity */ .x$)(inputs), ...byKind(inputs)]),
+        (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .otherIdentity */ .x$)(inputs), ...byKind(inputs)]),
         ...listCredentials(inputs),
         compare(claims, rows),
     ];
 }
 function presented(claims) {
-    return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .presentedClaims */ .eq)(claims)];
+    return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
 }
 /** Microsoft Entra compares the three values exactly. */
 function compare(claims, rows) {
@@ -14649,6 +14044,8 @@ function compare(claims, rows) {
         rows,
     };
 }
+/** The script registers what the identity is for. */
+const trustIt = { steps: ['script', 'again'] };
 const sameValues = {
     when: {
         en: 'The same three values',
@@ -14658,174 +14055,80 @@ const sameValues = {
 };
 const ofManagedIdentity = {
     when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
-    next: { steps: ['script', 'again'], but: _identity_js__WEBPACK_IMPORTED_MODULE_1__/* .forManagedIdentity */ .Nf },
+    next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
 };
-/** In GitLab the job declares it, and the input has no effect. */
-const audienceIn = (host) => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience');
-/** Neither side is known to be right: the credential's audience is what Entra compares. */
-function differingAudience(host, inputs, claims) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .whoseIdentity */ .RQ)(inputs, (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
+/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
+function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), {
+        name: 'script',
+        ...script,
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+}
+/** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
+function differingAudience(setting, inputs, claims) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
         name: 'set',
-        en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
-        fr: `Indiquez dans ${audienceIn(host)} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
+        en: `Set ${setting} to the one in the list, in place of what was presented.`,
+        fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
         commands: presented(claims),
-    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1);
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
 }
 
 
 /***/ }),
 
-/***/ 404:
+/***/ 6490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F4: () => (/* binding */ byKindOfStep),
-/* harmony export */   hn: () => (/* binding */ untrustedElsewhere),
-/* harmony export */   wg: () => (/* binding */ untrustedToken)
+/* harmony export */   M$: () => (/* binding */ correctOption),
+/* harmony export */   Rg: () => (/* binding */ invalidInputs),
+/* harmony export */   XK: () => (/* binding */ isEmptyId),
+/* harmony export */   bU: () => (/* binding */ correctInput)
 /* harmony export */ });
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1518);
-/** Signing in from other hosts than GitHub: what they present, and what Microsoft Entra trusts. */
+/** What to do about an input that breaks a rule: before anything is sent. */
 
 
-
-
-
-/** What an Azure pipeline runs: the task of its own, or a script. */
-function byKindOfStep(task, script) {
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function isEmptyId({ input, given }) {
+    return given === '' && ids.has(input);
+}
+const correction = 'correct';
+/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
+function correctInput({ variable }, correct) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ name: correction, ...(variable === undefined ? correct : correctVariable(variable)) });
+}
+/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
+function invalidInputs(broken) {
+    const corrections = broken.map(({ message }) => {
+        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
+    });
+    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const once = new Map(others.map((step) => [step.en, step]));
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
+}
+function correctVariable(variable) {
     return {
-        en: 'See what the step runs.',
-        fr: "Regardez ce qu'ex\u00e9cute l'\u00e9tape.",
-        rows: [
-            { when: { en: 'The task', fr: 'La t\u00e2che' }, next: task },
-            { when: { en: 'A script', fr: 'Un script' }, next: script },
-        ],
+        en: `Correct the environment variable ${variable}.`,
+        fr: `Corrigez la variable d'environnement ${variable}.`,
     };
 }
-/** Nothing registers what was presented: whoever can get such a token could then sign in. */
-function untrustedToken(inputs, claims) {
-    const { en, fr } = (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identityName */ .W)(inputs);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
-        fr: `Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
-    }, ...(0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCredentials */ .UC)(inputs, claims, [
-        _credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .sameValues */ .Z,
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['Different values, or nothing', 'Use a token that is for this identity, or correct client-id.'],
-            fr: ['Des valeurs diff\u00e9rentes, ou rien', 'Utilisez un jeton destin\u00e9 \u00e0 cette identit\u00e9, ou corrigez client-id.'],
-        }),
-    ]), _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+/** An input that breaks a rule, where it is no input of a step. */
+function correctOption(problem) {
+    const { input, isOption } = problem;
+    if (isOption)
+        return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
+    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
+    return correctInput(problem, {
+        en: `Correct the option --${input}, or the variable ${variable}.`,
+        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
+    });
 }
-/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
-function untrustedElsewhere(host, inputs, claims) {
-    const { wherefrom, untrusted, script } = presenting[host];
-    return {
-        steps: [
-            wherefrom((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identityName */ .W)(inputs)),
-            ...(0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCredentials */ .UC)(inputs, claims, [_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .sameValues */ .Z, ...untrusted(inputs), _credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .ofManagedIdentity */ .hP]),
-            {
-                name: 'script',
-                ...script,
-                commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
-            },
-            _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ,
-        ],
-        ...(claims !== undefined && isRetiring(claims) && { later: convertConnection }),
-    };
-}
-const trustIt = { steps: ['script', 'again'] };
-const theRightOne = (identity) => ({
-    when: { en: `That of ${identity.en}`, fr: `Celle de ${identity.fr}` },
-    next: { steps: ['whose'] },
-});
-const presenting = {
-    'azure-pipelines': {
-        wherefrom: (identity) => ({
-            en: 'See which service connection azureSubscription names.',
-            fr: 'Regardez quelle connexion de service nomme azureSubscription.',
-            rows: [
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                    en: ['A different one', 'Correct it, and start a new run.'],
-                    fr: ['Une autre', 'Corrigez-la, et lancez une nouvelle ex\u00e9cution.'],
-                }),
-                theRightOne(identity),
-            ],
-        }),
-        untrusted: (inputs) => [...unguarded(inputs), { when: connectionNotListed, next: trustIt }],
-        script: {
-            en: 'Run infra/identity.sh again, with the service connection that the identity is for.',
-            fr: "Relancez infra/identity.sh, avec la connexion de service \u00e0 laquelle l'identit\u00e9 est destin\u00e9e.",
-        },
-    },
-    gitlab: {
-        wherefrom: (identity) => ({
-            en: 'See from which project and branch the job comes.',
-            fr: 'Regardez de quel projet et de quelle branche vient le job.',
-            rows: [
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                    en: [
-                        'Different ones',
-                        'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
-                    ],
-                    fr: [
-                        "D'autres",
-                        "Corrigez le job. N'ajoutez jamais une branche non prot\u00e9g\u00e9e, car toute personne qui peut y pousser pourrait alors se connecter.",
-                    ],
-                }),
-                { ...theRightOne(identity), when: { en: `Those of ${identity.en}`, fr: `Ceux de ${identity.fr}` } },
-            ],
-        }),
-        untrusted: () => [
-            {
-                when: { en: 'A former name of this project, or nothing', fr: 'Un ancien nom de ce projet, ou rien' },
-                next: trustIt,
-            },
-        ],
-        script: {
-            en: 'Run infra/identity.sh again, with the project and the protected branch that the identity is for.',
-            fr: "Relancez infra/identity.sh, avec le projet et la branche prot\u00e9g\u00e9e auxquels l'identit\u00e9 est destin\u00e9e.",
-        },
-    },
-};
-const connectionNotListed = {
-    en: 'A different service connection, or nothing',
-    fr: 'Une autre connexion de service, ou rien',
-};
-/** The subject names a connection and no branch. */
-function unguarded(inputs) {
-    if ((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs) === 'verify')
-        return [];
-    return [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: [
-                'A service connection without approval or branch control',
-                'Add both to the connection first, since only they decide who can sign in.',
-            ],
-            fr: [
-                'Une connexion de service sans approbation ou sans contr\u00f4le de branche',
-                "Ajoutez-les d'abord \u00e0 la connexion, car eux seuls d\u00e9cident de qui peut se connecter.",
-            ],
-        }),
-    ];
-}
-/** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
-function isRetiring({ issuer }) {
-    return issuer.startsWith('https://vstoken.dev.azure.com/');
-}
-const convertConnection = [
-    {
-        en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
-        fr: "Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, car celui-ci sera supprim\u00e9 le 1er juillet 2027.",
-    },
-    {
-        en: 'Register what the connection presents from then on.',
-        fr: 'Inscrivez ce que la connexion pr\u00e9sente d\u00e9sormais.',
-    },
-];
 
 
 /***/ })

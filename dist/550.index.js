@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   keepDriftIssue: () => (/* binding */ keepDriftIssue)
 });
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 16 modules
-var explain = __webpack_require__(4068);
+// EXTERNAL MODULE: ./build/errors/explain.js + 12 modules
+var explain = __webpack_require__(9906);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/incident.js
@@ -361,7 +361,7 @@ async function keepDriftIssue(host, options, verdict, observed, traced) {
         // A canceled job must end; if the deadline passes here, the result of the check does not change.
         if (error instanceof deadline/* Interrupted */.j && error.reason === 'cancelled')
             throw error;
-        log.warning(warningOf(error, host, options));
+        log.warning(await warningOf(error, host, options));
         return undefined;
     }
 }
@@ -409,11 +409,11 @@ function sinceLastCall(seen, { inputs, observed }) {
     return last !== undefined && Date.parse(last) > Date.parse(seen) ? last : seen;
 }
 const notKnown = "the service did not say which of the open issues with this key's marker belongs to the token. None was opened next to them.";
-function warningOf(error, { name }, { inputs }) {
+async function warningOf(error, host, { inputs }) {
     if (error instanceof deadline/* Interrupted */.j) {
         return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
     }
-    const lines = (0,explain/* explain */.W)(error, { host: name, inputs, claims: undefined }).flatMap((failure) => (0,facts/* failureLines */.w7)((0,problems/* problemOf */.Zw)(failure, 'en')));
+    const lines = (0,explain/* explain */.W)(error, { host: await host.words(), inputs, claims: undefined }).flatMap((failure) => (0,facts/* failureLines */.w7)((0,problems/* problemOf */.Zw)(failure, 'en')));
     return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
 }
 

@@ -354,6 +354,7 @@ function gitlab(command, hasToken) {
     return {
         ...command,
         name: 'gitlab',
+        instead,
         idTokens,
         run: readRun,
         unsafeEvent: (environment) => {
@@ -363,8 +364,12 @@ function gitlab(command, hasToken) {
             const token = idTokens(environment, '');
             return 'given' in token ? unsafeToken(token, environment) : undefined;
         },
+        words: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(27)]).then(__webpack_require__.bind(__webpack_require__, 8027))).words,
     };
 }
+const instead = {
+    'drift-issue': "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
+};
 /** @throws RunError when the job declares no token under `id_tokens` */
 function jobToken(environment) {
     const token = environment['CJA_CMK_ID_TOKEN']?.trim() ?? '';
@@ -568,6 +573,7 @@ function terminal(options) {
     };
     return {
         name: 'terminal',
+        instead: terminal_instead,
         problems: (environment) => [...problems, ...invalidVariables(environment)],
         exitCodes: host/* commandExitCodes */.y,
         ...(signIn.by === 'az' ? withAz : {}),
@@ -577,7 +583,8 @@ function terminal(options) {
         unsafeEvent: strangers/* strangersEvent */.y,
         files: (_environment, target) => terminal_filesOf(files, target),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 8739))).openWriter(options),
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(96), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 8739))).openWriter(options),
+        words: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 7776))).words,
     };
 }
 /** Here a ticket is no output: without a name it is in the current folder, or the system's for temporary files. */
@@ -611,6 +618,9 @@ function openFile(file) {
         `Other users of this machine can read the ID token in ${file}, and sign in with it. Let only its owner read it (mode 600).`,
     ];
 }
+const terminal_instead = {
+    'drift-issue': 'is not for the command line: let the schedule that runs it tell somebody, and use infra/alerts.sh for silence',
+};
 /** Read for each token: whoever writes the file renews it. */
 function tokenIn(signIn) {
     if (signIn.by !== 'file')
@@ -820,6 +830,7 @@ const azurePipelines = {
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 5842))).writer,
+    words: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 6488))).words,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,

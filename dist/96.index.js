@@ -94,284 +94,6 @@ function showTenant() {
 
 /***/ }),
 
-/***/ 4350:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ly: () => (/* binding */ isoTime),
-/* harmony export */   N_: () => (/* binding */ irreversible),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   Tx: () => (/* binding */ azIn),
-/* harmony export */   az: () => (/* binding */ az),
-/* harmony export */   n8: () => (/* binding */ line),
-/* harmony export */   nB: () => (/* binding */ dataPlane),
-/* harmony export */   vf: () => (/* binding */ shell)
-/* harmony export */ });
-/** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
-function quoted(value) {
-    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
-}
-/**
- * The words of a command line, quoted where needed. Control characters are replaced, since a person copies them, and so
- * are a word processor's quotation marks, which PowerShell takes for its own.
- */
-function line(...words) {
-    return words.map((word) => quoted(word.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f]/gu, '?'))).join(' ');
-}
-function shell(text) {
-    return { text, kind: 'sh' };
-}
-/** A command of Azure CLI that concerns no subscription. */
-function az(...words) {
-    return shell(line('az', ...words));
-}
-/** A command for the target's subscription, even if another one is the default of the person's login. */
-function azIn({ inputs }, ...words) {
-    const options = words.findIndex((word) => word.startsWith('--'));
-    const at = options < 0 ? words.length : options;
-    return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
-}
-/** The same, if it can't be undone. */
-function irreversible(command) {
-    return { ...command, undoable: false };
-}
-/** The same, if it goes to the vault itself. @param permissions that an access policy has for it */
-function dataPlane(command, kind, ...permissions) {
-    return { ...command, dataPlane: { kind, permissions } };
-}
-/** ISO 8601 UTC to the second; the number itself if it is not a date. */
-function isoTime(seconds) {
-    const date = new Date(seconds * 1000);
-    return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');
-}
-
-
-/***/ }),
-
-/***/ 7204:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D1: () => (/* binding */ listDeletedPrincipals),
-/* harmony export */   FQ: () => (/* binding */ allowUnassigned),
-/* harmony export */   HI: () => (/* binding */ listIdentityCredentials),
-/* harmony export */   J0: () => (/* binding */ findApp),
-/* harmony export */   LZ: () => (/* binding */ restorePrincipal),
-/* harmony export */   Tr: () => (/* binding */ showKeyVaultPrincipal),
-/* harmony export */   an: () => (/* binding */ createAdobePrincipal),
-/* harmony export */   au: () => (/* binding */ enablePrincipal),
-/* harmony export */   cq: () => (/* binding */ listAppCredentials),
-/* harmony export */   cy: () => (/* binding */ showPrincipal),
-/* harmony export */   eq: () => (/* binding */ presentedClaims),
-/* harmony export */   gI: () => (/* binding */ showIdentity),
-/* harmony export */   hZ: () => (/* binding */ createOwnPrincipal),
-/* harmony export */   jK: () => (/* binding */ showAdobePrincipal),
-/* harmony export */   rp: () => (/* binding */ findManagedIdentity),
-/* harmony export */   sc: () => (/* binding */ showWhetherEnabled)
-/* harmony export */ });
-/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
-/** Commands on the directory: Adobe's service principal, and the pipeline's identity with its federated credentials. */
-
-
-/** Creates Adobe's service principal in the tenant that the person is signed in to. */
-function createAdobePrincipal({ inputs }) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'create', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
-}
-/** The id of Adobe's service principal in the tenant that the person is signed in to. */
-function showAdobePrincipal({ inputs }) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
-}
-const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
-/**
- * Lists Adobe's deleted service principals, which `az ad sp show` does not find, page by page: a page may be empty. A
- * column `id` would be left out of a table by az.
- */
-function listDeletedPrincipals({ inputs }) {
-    // `az rest` asks in the tenant of this subscription: another tenant has none, which reads as one that is gone for good.
-    const filter = `\\$filter=appId eq '${inputs.adobeAppId}'`;
-    const get = 'az rest --method GET --url "$url"';
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)([
-        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('az', 'account', 'set', '--subscription', inputs.subscriptionId),
-        `url="${deletedItems}/microsoft.graph.servicePrincipal?${filter}"`,
-        'while [ -n "$url" ]; do',
-        `  ${get} --query "value[].{objectId:id, deleted:deletedDateTime}" --output table`,
-        `  url=$(${get} --query '"@odata.nextLink"' --output tsv)`,
-        'done',
-    ].join('\n'));
-}
-/** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */
-function restorePrincipal(id = 'OBJECT-ID') {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`);
-}
-/** Its name, and whether it is an application or a managed identity. */
-function showIdentity({ inputs }) {
-    const query = "join(', ', [displayName, servicePrincipalType])";
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az ad sp show --id ${inputs.clientId} --query "${query}" --output tsv`);
-}
-function showPrincipal(id) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', id);
-}
-function showWhetherEnabled(id) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', id, '--query', 'accountEnabled');
-}
-function enablePrincipal(id) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'update', '--id', id, '--set', 'accountEnabled=true');
-}
-function showKeyVaultPrincipal() {
-    return showPrincipal(_model_applications_js__WEBPACK_IMPORTED_MODULE_1__/* .keyVaultAppId */ .o);
-}
-/** Entra then issues tokens for it to applications without an app role too. */
-function allowUnassigned(id) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'update', '--id', id, '--set', 'appRoleAssignmentRequired=false');
-}
-function createOwnPrincipal({ inputs }) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'create', '--id', inputs.clientId);
-}
-/** By either ID: the object ID is often mistaken for the client ID. */
-function findApp({ inputs: { clientId } }) {
-    const filter = `appId eq '${clientId}' or id eq '${clientId}'`;
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az ad app list --filter "${filter}" --query "[].{name:displayName, clientId:appId}"`);
-}
-/** The same for managed identities, which have no app registration. */
-function findManagedIdentity({ inputs: { clientId, subscriptionId } }) {
-    const query = `[?clientId=='${clientId}' || principalId=='${clientId}'].{name:name, clientId:clientId}`;
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az identity list --subscription ${subscriptionId} --query "${query}"`);
-}
-/** What Entra compares, exactly and case-sensitively. */
-function presentedClaims({ issuer, subject, audience }) {
-    return { text: `issuer   ${issuer}\nsubject  ${subject}\naudience ${audience}`, kind: 'text' };
-}
-const columns = '[].{subject:subject, issuer:issuer, audiences:audiences}';
-function listAppCredentials({ inputs }) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'app', 'federated-credential', 'list', '--id', inputs.clientId, '--query', columns);
-}
-/** What a managed identity trusts, whose name the person fills in. */
-function listIdentityCredentials(target) {
-    const identity = ['--identity-name', 'IDENTITY-NAME', '--resource-group', 'IDENTITY-GROUP'];
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'identity', 'federated-credential', 'list', ...identity, '--query', columns);
-}
-
-
-/***/ }),
-
-/***/ 8817:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cb: () => (/* binding */ createVerifyIdentity),
-/* harmony export */   Mf: () => (/* binding */ trustJob),
-/* harmony export */   Pq: () => (/* binding */ runIdentityScript),
-/* harmony export */   WS: () => (/* binding */ renewIdentities),
-/* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   ux: () => (/* binding */ renewEnsureIdentity)
-/* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
-
-/** Which of the two identities a run signs in as: plan runs as that of verify. */
-function identityOf({ mode }) {
-    return mode === 'ensure' ? 'ensure' : 'verify';
-}
-/** For the identity of a run that signed in: it trusts the job already, so that is filled in. */
-function runIdentityScript({ inputs }, ...options) {
-    return runScript(inputs, [{ mode: identityOf(inputs), ...ofRun(inputs), options }]);
-}
-/**
- * For an identity that did not trust the job. What it is to trust is filled in by the person: a run in the wrong place
- * must not have itself trusted.
- */
-function trustJob({ inputs }) {
-    return runScript(inputs, [{ mode: identityOf(inputs), clientId: inputs.clientId, presented: undefined }]);
-}
-/** For the identity of ensure, whose client ID a run of the other one does not know. */
-function renewEnsureIdentity({ inputs }) {
-    return runScript(inputs, [knownOf('ensure', inputs)]);
-}
-/** For the identity of verify in another tenant than the run's, which has another client ID. */
-function createVerifyIdentity({ inputs }) {
-    return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY' }]);
-}
-/** For both identities, and so that ensure can recover. */
-function renewIdentities({ inputs }) {
-    return runScript(inputs, [{ ...knownOf('ensure', inputs), options: ['--with-recovery'] }, knownOf('verify', inputs)]);
-}
-const ofRun = ({ clientId, run }) => ({ clientId, presented: run?.presented });
-function knownOf(mode, inputs) {
-    if (identityOf(inputs) === mode)
-        return { mode, ...ofRun(inputs) };
-    return { mode, clientId: `CLIENT-ID-OF-${mode.toUpperCase()}`, presented: undefined };
-}
-/** The script works on the subscription of the person's login. */
-function runScript(inputs, identities) {
-    const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
-    const lines = identities.map(({ mode, clientId, presented, options = [] }) => {
-        const target = ['--mode', mode, '--resource-group', inputs.resourceGroup, '--client-id', clientId];
-        const trusted = presented === undefined ? unknownTrust(inputs) : knownTrust(inputs, mode, presented);
-        return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(`${folder}infra/identity.sh`, ...target, ...trusted, ...options, '--yes'));
-    });
-    return [...source, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'set', '--subscription', inputs.subscriptionId), ...lines];
-}
-/** Where the script is: the action's repository at the version that ran, or this one. */
-function sourceOf(docsUrl) {
-    const [, repository = '', ref = ''] = /^(https:\/\/.+)\/blob\/(.+)\/docs$/.exec(docsUrl) ?? [];
-    if (repository === '')
-        return { source: [], folder: '' };
-    const folder = 'cja-cmk-action';
-    return {
-        source: [
-            (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('git', 'clone', '--quiet', repository, folder)),
-            (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('git', '-C', folder, 'checkout', '--quiet', ref)),
-        ],
-        folder: `${folder}/`,
-    };
-}
-/** The options that say which job, connection or subject is trusted, to be filled in. */
-const placeholders = {
-    github: ['--environment', 'ENVIRONMENT'],
-    'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
-    gitlab: ['--branch', 'BRANCH'],
-    terminal: ['--issuer', 'ISSUER', '--subject', 'SUBJECT'],
-};
-/** Where the job is, as far as that is known without what it presented. */
-const places = {
-    github: (place) => ['--repository', place === '' ? 'OWNER/NAME' : place],
-    'azure-pipelines': () => [],
-    gitlab: (place) => ['--gitlab-project', place === '' ? 'GROUP/PROJECT' : place],
-    terminal: () => [],
-};
-const unknownTrust = ({ host }) => [...places[host](''), ...placeholders[host]];
-function knownTrust({ host, run }, mode, presented) {
-    const { issuer, subject } = presented;
-    if (host === 'azure-pipelines')
-        return ['--azure-devops-connection', issuer, subject];
-    if (host === 'terminal')
-        return ['--issuer', issuer, '--subject', subject];
-    const among = host === 'github' ? gitHubSubject(subject, mode) : gitLabSubject(subject);
-    const elsewhere = issuer === usualIssuers[host] ? [] : ['--issuer', issuer];
-    return [...places[host](run?.repository ?? ''), ...(among ?? placeholders[host]), ...elsewhere];
-}
-const usualIssuers = { github: 'https://token.actions.githubusercontent.com', gitlab: 'https://gitlab.com' };
-/** Ensure is for an environment only. Source: GitHub, OpenID Connect reference. */
-function gitHubSubject(subject, mode) {
-    const [, environment] = /:environment:([^:]+)/.exec(subject) ?? [];
-    if (environment !== undefined)
-        return ['--environment', environment.replaceAll('%3A', ':')];
-    if (mode === 'ensure')
-        return undefined;
-    const [, branch] = /:ref:refs\/heads\/([^:]+)$/.exec(subject) ?? [];
-    if (branch !== undefined)
-        return ['--branch', branch];
-    return subject.endsWith(':pull_request') ? ['--pull-request'] : undefined;
-}
-/** Source: GitLab, ID token authentication: `project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH`. */
-function gitLabSubject(subject) {
-    const [, branch] = /:ref_type:branch:ref:(.+)$/.exec(subject) ?? [];
-    return branch === undefined ? undefined : ['--branch', branch];
-}
-
-
-/***/ }),
-
 /***/ 3016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -773,44 +495,6 @@ function groupBy(values, keyOf) {
 
 /***/ }),
 
-/***/ 3122:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ hostWords)
-/* harmony export */ });
-const same = (name) => ({ en: name, fr: name });
-/** For sentences that name the host's things. */
-const hostWords = {
-    github: {
-        issuer: same('GitHub'),
-        issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
-        job: { en: 'the job', fr: 'la t\u00e2che' },
-        machine: { en: 'the runner', fr: "l'ex\u00e9cuteur" },
-    },
-    'azure-pipelines': {
-        issuer: same('Azure DevOps'),
-        issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
-        job: { en: 'the job', fr: 'le travail' },
-        machine: { en: 'the agent', fr: "l'agent" },
-    },
-    gitlab: {
-        issuer: same('GitLab'),
-        issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
-        job: { en: 'the job', fr: 'le job' },
-        machine: { en: 'the runner', fr: 'le runner' },
-    },
-    terminal: {
-        issuer: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
-        issuerTitle: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
-        job: { en: 'the command', fr: 'la commande' },
-        machine: { en: 'this machine', fr: 'cette machine' },
-    },
-};
-
-
-/***/ }),
-
 /***/ 6595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -914,30 +598,6 @@ function addressOf(text) {
 function encoded(sign) {
     const bytes = [...new TextEncoder().encode(sign)];
     return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-}
-
-
-/***/ }),
-
-/***/ 9285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ isChanging),
-/* harmony export */   M: () => (/* binding */ mayEnforce)
-/* harmony export */ });
-/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
-const harmless = new Set(['learning', 'audit']);
-/** A missing or new mode may be one that blocks Adobe. */
-function mayEnforce({ accessMode }) {
-    return accessMode === null || !harmless.has(accessMode.toLowerCase());
-}
-/**
- * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
- * network security perimeter configuration that is being created or updated".
- */
-function isChanging({ provisioningState }) {
-    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
 }
 
 
@@ -1092,91 +752,6 @@ function roleGuid(roleId) {
 function roleName(roleId) {
     const guid = roleGuid(roleId);
     return Object.hasOwn(names, guid) ? (names[guid] ?? guid) : guid;
-}
-
-
-/***/ }),
-
-/***/ 854:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AD: () => (/* binding */ directoryRole),
-/* harmony export */   F8: () => (/* binding */ inSteps),
-/* harmony export */   Im: () => (/* binding */ isEmpty),
-/* harmony export */   JC: () => (/* binding */ role),
-/* harmony export */   KN: () => (/* binding */ nothingToDo),
-/* harmony export */   Kf: () => (/* binding */ commandsOf),
-/* harmony export */   ZE: () => (/* binding */ insideNetwork),
-/* harmony export */   Zy: () => (/* binding */ isSameRunbook),
-/* harmony export */   nM: () => (/* binding */ row),
-/* harmony export */   rX: () => (/* binding */ toldForVault),
-/* harmony export */   s0: () => (/* binding */ byOwnPolicy)
-/* harmony export */ });
-/* harmony import */ var _perimeter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9285);
-
-const nothingToDo = { steps: [] };
-/** One act after the other, without a question. */
-const inSteps = (...steps) => ({ steps });
-/** A row with its own words, each language's `[when, next]`. */
-function row({ en, fr }) {
-    return { when: { en: en[0], fr: fr[0] }, next: { en: en[1], fr: fr[1] } };
-}
-function isEmpty({ question, steps, later = [] }) {
-    return question === undefined && steps.length === 0 && later.length === 0;
-}
-/** Whether both say the same: a runbook is built anew whenever it is read. */
-function isSameRunbook(one, other) {
-    return JSON.stringify(one) === JSON.stringify(other);
-}
-/** Every command of a runbook. */
-function commandsOf({ steps, later = [] }) {
-    return [...steps, ...later].flatMap(({ commands = [] }) => commands);
-}
-/** A requirement of one role. */
-function role(name, at) {
-    return { roles: typeof name === 'string' ? [name] : name, at };
-}
-/**
- * A role in the directory for a script that also works on the subscription, which Azure CLI shows only to somebody with a role in
- * it.
- */
-function directoryRole(name) {
-    return { ...role(name, 'tenant'), and: role('reader', 'group') };
-}
-/** The runbook where the vault's firewall refuses most networks: its commands of the data plane say so. */
-function insideNetwork(runbook) {
-    return withDataPlane(runbook, (step) => ({ ...step, isInsideNetwork: true }));
-}
-/**
- * The runbook where the vault has access policies: no role has an effect on its data plane. Azure CLI still needs a role to
- * find the subscription.
- */
-function byOwnPolicy(runbook) {
-    return withDataPlane(runbook, (step, ownPolicy) => ({ ...step, as: role('reader', 'vault'), ownPolicy }));
-}
-/** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
-function toldForVault(runbook, observed) {
-    if (observed?.vault.presence !== 'found')
-        return runbook;
-    const vault = observed.vault.value;
-    const reached = isRestricted(vault) || isInPerimeter(observed) ? insideNetwork(runbook) : runbook;
-    return vault.rbac ? reached : byOwnPolicy(reached);
-}
-/** Whether its firewall refuses most networks: that guards its data plane only. */
-function isRestricted({ publicNetworkAccess, networkDefault }) {
-    return publicNetworkAccess !== 'enabled' || networkDefault !== 'allow';
-}
-/** Its rules override a firewall that is open. */
-function isInPerimeter({ perimeters }) {
-    return perimeters.presence === 'found' && perimeters.value.some((one) => (0,_perimeter_js__WEBPACK_IMPORTED_MODULE_0__/* .mayEnforce */ .M)(one) || (0,_perimeter_js__WEBPACK_IMPORTED_MODULE_0__/* .isChanging */ .K)(one));
-}
-function withDataPlane(runbook, change) {
-    const changed = (step) => {
-        const needs = (step.commands ?? []).flatMap(({ dataPlane }) => dataPlane ?? []);
-        return needs.length === 0 ? step : change(step, needs);
-    };
-    return { ...runbook, steps: runbook.steps.map(changed), later: runbook.later?.map(changed) };
 }
 
 
@@ -1364,13 +939,6 @@ function frenchCount(number, one, many) {
 /* harmony export */   P: () => (/* binding */ permissions),
 /* harmony export */   p9: () => (/* binding */ getIdToken)
 /* harmony export */ });
-/* harmony import */ var _model_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3122);
-/**
- * Every read and write of the action at Azure and Microsoft Graph, and the right that it needs. The custom roles in
- * infra/roles, the tables of docs/permissions.md and the advice after a refusal are made from this.
- * Sources: operations of the resource providers, built-in roles and Microsoft Graph permissions on learn.microsoft.com.
- */
-
 /** Roles that may read everything, of any provider. */
 const readingAll = ['Reader', 'Contributor', 'User Access Administrator'];
 const reading = [...readingAll, 'Key Vault Contributor'];
@@ -1479,8 +1047,7 @@ const permissions = {
     createLock: write('delete-lock', 'Microsoft.Authorization/locks/write', 'put a CanNotDelete lock on vault {vault}', 'placer un verrou CanNotDelete sur le coffre {vault}', { roles: ['User Access Administrator'] }),
 };
 /** The host gives a token to a job that may have one. */
-function getIdToken(host) {
-    const { issuer, issuerTitle } = _model_host_js__WEBPACK_IMPORTED_MODULE_0__/* .hostWords */ .U[host];
+function getIdToken({ issuer, issuerTitle }) {
     const name = { en: `get an OIDC token from ${issuer.en}`, fr: `obtenir un jeton OIDC de ${issuer.fr}` };
     return { service: 'oidc', name, title: issuerTitle };
 }
@@ -2627,7 +2194,7 @@ function commandBlocks(commands) {
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /** What to do about a condition of Adobe's role assignment. */
 
 
@@ -2696,7 +2263,7 @@ function grantUnderCondition(inputs) {
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about Adobe's access where its role or policy is not there. */
 
 
@@ -2843,7 +2410,7 @@ function see(id) {
 /* harmony export */   BU: () => (/* binding */ withRestoreGrant),
 /* harmony export */   z2: () => (/* binding */ orByPipeline)
 /* harmony export */ });
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2553);
 
 /**
  * For somebody who can start the pipeline, and has no role of their own.
@@ -2912,7 +2479,7 @@ const removeInputs = {
 /* harmony export */ });
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
 
 
@@ -3091,92 +2658,6 @@ const denialObstacles = {
 
 /***/ }),
 
-/***/ 6388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nf: () => (/* binding */ forManagedIdentity),
-/* harmony export */   RQ: () => (/* binding */ whoseIdentity),
-/* harmony export */   W: () => (/* binding */ identityName),
-/* harmony export */   Y8: () => (/* binding */ kindRows),
-/* harmony export */   x$: () => (/* binding */ otherIdentity)
-/* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/** The pipeline's own identity: whose it is, and the script that gives it what it lacks. */
-
-
-
-const inFrench = { ensure: "d'ensure", verify: 'de verify' };
-/** `the identity of ensure`. */
-function identityName(inputs) {
-    const identity = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
-    return { en: `the identity of ${identity}`, fr: `l'identit\u00e9 ${inFrench[identity]}` };
-}
-/** The other one in `client-id`: with the script it would get what it must not have. */
-function otherIdentity(inputs) {
-    const [own, other] = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs) === 'ensure' ? ['ensure', 'verify'] : ['verify', 'ensure'];
-    const [why, pourquoi] = other === 'verify'
-        ? [', since this identity must stay read-only', ', car cette identit\u00e9 doit rester en lecture seule']
-        : ['', ''];
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-        en: [
-            `${nameOf(other).en}, of either type`,
-            `Set client-id to the client ID of ${own}'s identity, and start a new run. Don't run the script${why}.`,
-        ],
-        fr: [
-            `${nameOf(other).fr}, quel que soit le type`,
-            `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution. N'ex\u00e9cutez pas le script${pourquoi}.`,
-        ],
-    });
-}
-/** Options of the script. */
-const forManagedIdentity = {
-    en: 'In the command, replace --client-id and the ID with --managed-identity --name and the name that was shown.',
-    fr: "Dans la commande, remplacez --client-id et l'ID par --managed-identity --name et le nom affich\u00e9.",
-};
-/** The script's default is `cja-cmk-MODE`. */
-function nameOf(identity) {
-    return {
-        en: `The name of ${identity}'s identity (by default cja-cmk-${identity})`,
-        fr: `Le nom de l'identit\u00e9 ${inFrench[identity]} (par d\u00e9faut cja-cmk-${identity})`,
-    };
-}
-/** What tells the two kinds of the run's identity apart. */
-function kindRows(inputs, application, managed) {
-    const identity = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
-    const kind = (name, next) => ({
-        when: { en: `${nameOf(identity).en}, ${name}`, fr: `${nameOf(identity).fr}, ${name}` },
-        next,
-    });
-    return [kind('Application', application), kind('ManagedIdentity', managed)];
-}
-/** A command of the directory answers for the tenant that the person is signed in to. */
-function whoseIdentity(inputs, rows) {
-    const { clientId, tenantId } = inputs;
-    return {
-        name: 'whose',
-        phase: 'find',
-        en: `See whose identity ${clientId} is.`,
-        fr: `Cherchez quelle identit\u00e9 a l'ID client ${clientId}.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showIdentity */ .gI)({ inputs })],
-        rows: [
-            ...rows,
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant), and look again.`],
-                fr: [
-                    'Une erreur\u00A0: identit\u00e9 introuvable',
-                    `Connectez-vous au locataire ${tenantId} (az login --tenant), puis relancez la commande.`,
-                ],
-            }),
-        ],
-    };
-}
-
-
-/***/ }),
-
 /***/ 5268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3194,7 +2675,7 @@ function whoseIdentity(inputs, rows) {
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(361);
 /* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1442);
 /** What to do about a key that is not there: deleted, purged, or never created. */
@@ -3407,7 +2888,7 @@ const keyObstacles = {
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
 /* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5341);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
 /** What to do about a lock that prevents a change. */
 
@@ -3526,7 +3007,7 @@ const vaultChanges = {
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1149);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6388);
 /* harmony import */ var _resource_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2436);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2553);
 /** What to do about a permission that the pipeline's identity doesn't have. */
 
 
@@ -3688,7 +3169,7 @@ function rightOfMode(read, inputs) {
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(361);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
 
@@ -3827,7 +3308,7 @@ function principalNotAsked(inputs) {
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about Adobe's service principal where it is deleted, or does not exist. */
 
 
@@ -4071,209 +3552,6 @@ const resourceGroupObstacles = {
 
 /***/ }),
 
-/***/ 1780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  vN: () => (/* binding */ restoreByRun),
-  qL: () => (/* binding */ runAgain),
-  YJ: () => (/* binding */ runAgainLater),
-  zB: () => (/* binding */ runAgainThenSearch),
-  j1: () => (/* binding */ runAnew),
-  ov: () => (/* binding */ runEnsure),
-  Fo: () => (/* binding */ runPlan),
-  R9: () => (/* binding */ runVerify),
-  MB: () => (/* binding */ spreadSchedules),
-  n_: () => (/* binding */ withStart)
-});
-
-// EXTERNAL MODULE: ./build/az-commands/command.js
-var command = __webpack_require__(4350);
-;// CONCATENATED MODULE: ./build/az-commands/run.js
-
-/** With the inputs and at the commit that the run had. */
-function repeatRun({ repository, runId }) {
-    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'rerun', runId, '--repo', repository));
-}
-/** Which workflow has another mode, a run does not know: without a name, gh lists the workflows and asks. */
-function chooseWorkflow({ repository }) {
-    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', '--repo', repository));
-}
-/** The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. */
-function startOwnWorkflow({ repository, workflowRef }) {
-    const [, file, branch] = /\/\.github\/workflows\/([^@/]+)@refs\/heads\/(.+)$/.exec(workflowRef) ?? [];
-    if (file === undefined || branch === undefined)
-        return [];
-    return [(0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', file, '--repo', repository, '--ref', branch))];
-}
-/** The workflow that the setup writes asks which inputs to set for one run. */
-function restoreByWorkflow({ repository }, input) {
-    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', 'cmk-set-up.yml', '--repo', repository, '--field', `${input}=true`));
-}
-
-// EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
-;// CONCATENATED MODULE: ./build/runbooks/run-mode.js
-/** Steps that run a mode again, and how it is started where the run was. */
-
-
-/** The last step of a repair. */
-const runVerify = {
-    phase: 'check',
-    runs: 'verify',
-    en: 'Run mode verify to check.',
-    fr: 'Contr\u00f4lez avec le mode verify.',
-};
-/** The last step where nothing is confirmed yet. */
-const runEnsure = {
-    phase: 'check',
-    runs: 'ensure',
-    en: 'Run mode ensure, which does the rest.',
-    fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.',
-};
-/** Shows what ensure would do. */
-const runPlan = {
-    runs: 'plan',
-    en: 'Run mode plan, which shows what is left to do.',
-    fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
-};
-/** What failed may pass by itself. */
-const runAgain = {
-    name: 'again',
-    runs: 'again',
-    en: 'Run again.',
-    fr: "Relancez l'ex\u00e9cution.",
-};
-/** After a change of a workflow, a pipeline or an input. */
-const runAnew = {
-    name: 'again',
-    runs: 'anew',
-    en: 'Start a new run, not a rerun.',
-    fr: 'Lancez une nouvelle ex\u00e9cution, pas une relance.',
-};
-/** What a person would otherwise do by hand. */
-function restoreByRun(input) {
-    return {
-        name: 'pipeline',
-        runs: 'ensure',
-        restores: input,
-        en: `Run mode ensure once with ${input}: true.`,
-        fr: `Ex\u00e9cutez une seule fois le mode ensure avec ${input}: true.`,
-    };
-}
-/** A role, a credential or a recovery takes effect with a delay. */
-const runAgainLater = {
-    name: 'again',
-    runs: 'again',
-    en: 'Wait ten minutes, and run again.',
-    fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution.",
-};
-/** What is left of it after a second failure is for the service's support. */
-const runAgainThenSearch = (0,runbook/* inSteps */.F8)(runAgain, {
-    en: 'Search docs/troubleshooting.md for the code, after a second failure.',
-    fr: 'Cherchez le code dans docs/troubleshooting.md, apr\u00e8s un second \u00e9chec.',
-}, {
-    en: "Give Azure's support the request ID.",
-    fr: "Indiquez l'identifiant de requ\u00eate au support Azure.",
-});
-/** Schedules that all start on the hour are throttled together. */
-const spreadSchedules = {
-    en: 'Spread schedules, so that they do not all start on the hour.',
-    fr: "R\u00e9partissez les planifications, pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
-};
-/** The runbook, whose steps that run a mode say where and how. @param own the mode of this run */
-function withStart(runbook, run, own) {
-    return { ...runbook, steps: runbook.steps.map((step) => (step.runs === undefined ? step : started(step, run, own))) };
-}
-function started(step, run, own) {
-    const mode = step.runs === 'again' || step.runs === 'anew' ? own : step.runs;
-    if (mode === undefined)
-        return step;
-    if (step.restores !== undefined)
-        return restored(step, step.restores, run);
-    const isOwn = mode === own;
-    if (isKnown(run)) {
-        const of = { again: [repeatRun(run)], anew: startOwnWorkflow(run), other: [chooseWorkflow(run)] };
-        const commands = of[isOwn ? (step.runs === 'anew' ? 'anew' : 'again') : 'other'];
-        return { ...step, commands: [...(step.commands ?? []), ...commands] };
-    }
-    if (step.runs === 'anew')
-        return { ...step, how: anew[run.host] };
-    return { ...step, how: isOwn ? same[run.host] : other[run.host](mode) };
-}
-const isKnown = ({ host, repository, runId }) => host === 'github' && repository !== '' && runId !== '';
-function restored(step, input, run) {
-    if (isKnown(run))
-        return { ...step, commands: [restoreByWorkflow(run, input)] };
-    return { ...step, how: restoring[run.host](input) };
-}
-/** The same input has another name on each host. */
-const restoring = {
-    github: (input) => ({
-        en: `In GitHub: Actions, Run workflow, with ${input} checked.`,
-        fr: `Dans GitHub\u00A0: Actions, Run workflow, en cochant ${input}.`,
-    }),
-    'azure-pipelines': (input) => {
-        const parameter = { 'recover-deleted': 'recoverDeleted', 'restore-grant': 'restoreGrant' }[input];
-        return {
-            en: `In Azure Pipelines: Run pipeline, with the parameter ${parameter}.`,
-            fr: `Dans Azure Pipelines\u00A0: Run pipeline, avec le param\u00e8tre ${parameter}.`,
-        };
-    },
-    gitlab: (input) => {
-        const variable = `CJA_CMK_${input.replaceAll('-', '_').toUpperCase()}`;
-        return {
-            en: `In GitLab: Build, Pipelines, New pipeline, with the variable ${variable} set to true.`,
-            fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, avec la variable ${variable} \u00e0 true.`,
-        };
-    },
-    terminal: (input) => ({
-        en: `Add --${input} true to the command of mode ensure.`,
-        fr: `Ajoutez --${input} true \u00e0 la commande du mode ensure.`,
-    }),
-};
-/** With what was changed since. */
-const anew = {
-    github: { en: 'In GitHub: Actions, Run workflow.', fr: 'Dans GitHub\u00A0: Actions, Run workflow.' },
-    'azure-pipelines': { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' },
-    gitlab: {
-        en: 'In GitLab: Build, Pipelines, New pipeline.',
-        fr: 'Dans GitLab\u00A0: Build, Pipelines, New pipeline.',
-    },
-    terminal: { en: 'It is the same command.', fr: "C'est la m\u00eame commande." },
-};
-/** The run itself, once more. */
-const same = {
-    github: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' },
-    'azure-pipelines': { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' },
-    gitlab: { en: 'In GitLab: retry the job.', fr: 'Dans GitLab\u00A0: relancez le job.' },
-    terminal: { en: 'It is the same command.', fr: "C'est la m\u00eame commande." },
-};
-/** A mode that another workflow, pipeline or command has. */
-const other = {
-    github: (mode) => ({
-        en: `In GitHub: Actions, workflow of ${mode}, Run workflow.`,
-        fr: `Dans GitHub\u00A0: Actions, workflow de ${mode}, Run workflow.`,
-    }),
-    'azure-pipelines': (mode) => ({
-        en: `In Azure Pipelines: the pipeline with mode ${mode}, Run pipeline.`,
-        fr: `Dans Azure Pipelines\u00A0: le pipeline en mode ${mode}, Run pipeline.`,
-    }),
-    gitlab: (mode) => ({
-        en: `In GitLab: Build, Pipelines, New pipeline, for the job with mode ${mode}.`,
-        fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, pour le job en mode ${mode}.`,
-    }),
-    terminal: (mode) => ({
-        en: `The command is cja-cmk ${mode}, with the same options.`,
-        fr: `La commande est cja-cmk ${mode}, avec les m\u00eames options.`,
-    }),
-};
-
-
-/***/ }),
-
 /***/ 1951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4397,7 +3675,7 @@ const subscriptionObstacles = {
 /* harmony import */ var _model_unregistered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4303);
 /* harmony import */ var _denied_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1797);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /* harmony import */ var _subscription_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1951);
 
 
@@ -4439,7 +3717,7 @@ function unreadRunbook(inputs, reason) {
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
 
 
@@ -4795,7 +4073,7 @@ function missingVault(inputs) {
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1780);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /** What to do about a vault that belongs to another tenant. */
 
 

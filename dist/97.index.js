@@ -30,8 +30,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
+var inputs = __webpack_require__(6309);
 // EXTERNAL MODULE: ./build/hosts/issue-tracker.js
 var issue_tracker = __webpack_require__(4950);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules

@@ -560,7 +560,7 @@ class ServiceError extends Error {
         this.details = details;
     }
 }
-/** An error of the run itself, which no service reported; `src/errors/run-errors.ts` explains it. */
+/** An error of the run itself, which no service reported; `run-errors.ts` or its host's words explain it. */
 class RunError extends Error {
     code;
     /** The event, the host, the variable, the file, the tenant, or the version. */
@@ -863,17 +863,37 @@ function keyUri(text) {
 
 /***/ }),
 
-/***/ 743:
+/***/ 6309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   hS: () => (/* binding */ InvalidInputs),
-/* harmony export */   lF: () => (/* binding */ readGithubToken),
-/* harmony export */   sw: () => (/* binding */ checkInputs)
-/* harmony export */ });
-/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9949);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2196);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hS: () => (/* binding */ InvalidInputs),
+  sw: () => (/* binding */ checkInputs),
+  lF: () => (/* binding */ readGithubToken),
+  Ko: () => (/* binding */ readInputs)
+});
+
+;// CONCATENATED MODULE: ./build/model/host.js
+/** What a host is called in a rule of an input. */
+const hostTitles = {
+    github: 'GitHub Actions',
+    'azure-pipelines': 'Azure Pipelines',
+    gitlab: 'GitLab',
+    terminal: 'the command line',
+};
+
+// EXTERNAL MODULE: ./build/inputs/mode.js
+var inputs_mode = __nccwpck_require__(9949);
+// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
+var table = __nccwpck_require__(2196);
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
+/**
+ * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
+ * thrown as one error, before anything is sent.
+ */
+
 
 
 /** Every invalid input of a run, each with the rule it breaks. */
@@ -896,7 +916,7 @@ function readInputs(environment, host, others = []) {
     if (problems.length + others.length > 0 || !isComplete(values))
         throw new InvalidInputs([...problems, ...others]);
     const { githubToken: _secret, ...inputs } = values;
-    return { ...inputs, host };
+    return { ...inputs, host: host.name };
 }
 /**
  * What is invalid before the host has found out the inputs that it finds out by itself.
@@ -912,32 +932,32 @@ function checkInputs(environment, host, others, found) {
 function readFields(environment, host) {
     const problems = [];
     const values = {};
-    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
+    for (const field of table/* inputFields */.yD)
         problems.push(...readField(field, values, environment, host));
-    for (const field of _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD)
+    for (const field of table/* inputFields */.yD)
         problems.push(...repeatedValue(field, values));
     return { values, problems };
 }
 /** Puts the value into `values`. @returns what is wrong with it */
 function readField(field, values, environment, host) {
-    const result = readInput((0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field], environment, host);
+    const result = readInput((0,table/* inputName */.yu)(field), table/* inputTable */.Fu[field], environment, host);
     if ('problems' in result)
         return result.problems;
     values[field] = result.value;
     return [];
 }
 function repeatedValue(field, values) {
-    const { differsFrom = [], repeated = '' } = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field];
+    const { differsFrom = [], repeated = '' } = table/* inputTable */.Fu[field];
     const value = values[field];
-    const same = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.find((other) => differsFrom.includes(other) && value !== undefined && values[other] === value);
+    const same = table/* inputFields */.yD.find((other) => differsFrom.includes(other) && value !== undefined && values[other] === value);
     if (same === undefined)
         return [];
     return [
-        { input: (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(same)}` },
+        { input: (0,table/* inputName */.yu)(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${(0,table/* inputName */.yu)(same)}` },
     ];
 }
 function isComplete(values) {
-    return _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.every((field) => field in values);
+    return table/* inputFields */.yD.every((field) => field in values);
 }
 /** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
 function readGithubToken(environment) {
@@ -947,16 +967,10 @@ function readGithubToken(environment) {
 function raw(environment, name) {
     return environment[`INPUT_${name.toUpperCase()}`]?.trim();
 }
-const titles = {
-    github: 'GitHub Actions',
-    'azure-pipelines': 'Azure Pipelines',
-    gitlab: 'GitLab',
-    terminal: 'the command line',
-};
 function readInput(input, definition, environment, host) {
     const given = raw(environment, input);
-    const { rule, empty, emptyIsInvalid, variable, onlyOn = [host], elsewhere, onlyWith, defaultIn, notIn } = definition;
-    const mode = _mode_js__WEBPACK_IMPORTED_MODULE_1__/* .modes */ .n.find((each) => each === raw(environment, 'mode'));
+    const { rule, empty, emptyIsInvalid, variable, onlyOn = [host.name], onlyWith, defaultIn, notIn } = definition;
+    const mode = inputs_mode/* modes */.n.find((each) => each === raw(environment, 'mode'));
     const standard = (mode && defaultIn?.[mode]) ?? definition.default;
     const text = given || standard || (environment[variable ?? ''] ?? '').trim();
     const origin = given || text === '' || variable === undefined ? {} : { variable };
@@ -979,8 +993,9 @@ function readInput(input, definition, environment, host) {
         const cause = rule.cause?.(text);
         return invalid(cause === undefined ? rule.text : `${rule.text}; ${cause}`);
     }
-    if (!onlyOn.includes(host) && text !== definition.default) {
-        return invalid(elsewhere?.[host] ?? `is only for ${onlyOn.map((name) => titles[name]).join(' and ')}, where this run is not`);
+    if (!onlyOn.includes(host.name) && text !== definition.default) {
+        return invalid(host.instead?.[input] ??
+            `is only for ${onlyOn.map((name) => hostTitles[name]).join(' and ')}, where this run is not`);
     }
     if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
         return invalid(`is only for ${onlyWith.join(': ')}`);
@@ -1471,10 +1486,6 @@ const resultInputs = {
         default: 'false',
         rule: rules/* trueOrFalse */.dt,
         onlyOn: ['github', 'azure-pipelines'],
-        elsewhere: {
-            gitlab: "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
-            terminal: 'is not for the command line: let the schedule that runs it tell somebody, and use infra/alerts.sh for silence',
-        },
         en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while a finding at or above `fail-on` fails',
         fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un \u00e9l\u00e9ment de travail dans Azure Pipelines, par incident d'un coffre et d'une cl\u00e9, ouvert tant qu'un contr\u00f4le de niveau `fail-on` ou sup\u00e9rieur \u00e9choue",
     },
@@ -1962,8 +1973,8 @@ function createLog() {
     };
 }
 
-// EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __nccwpck_require__(743);
+// EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
+var inputs = __nccwpck_require__(6309);
 ;// CONCATENATED MODULE: ./build/run-state.js
 function newRunState() {
     const startedAt = new Date().toISOString();
@@ -2026,10 +2037,10 @@ async function main(host, given, cancellation) {
     try {
         const others = host.problems?.(given) ?? [];
         if (host.prepare !== undefined) {
-            (0,inputs/* checkInputs */.sw)(given, host.name, others, host.found ?? []);
+            (0,inputs/* checkInputs */.sw)(given, host, others, host.found ?? []);
             environment = await host.prepare(given);
         }
-        state.inputs = { ...(0,inputs/* readInputs */.Ko)(environment, host.name, others), run: host.run(environment) };
+        state.inputs = { ...(0,inputs/* readInputs */.Ko)(environment, host, others), run: host.run(environment) };
         refuseUnsafeEvent(host, state.inputs, environment);
         connection = connect(host, environment, state.inputs, log, cancellation);
         // Node connects in the next turn of the event loop: nothing may delay the first connection.
@@ -2038,8 +2049,8 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(96), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3357)), host.writer()]), () => connection?.close());
-    const ending = await run(state, connection, { host, environment, log, writer });
+    const [{ run }, writer, words] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(96), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3357)), host.writer(), host.words()]), () => connection?.close());
+    const ending = await run(state, connection, { host, environment, log, writer, words });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
 function refuseUnsafeEvent(host, inputs, environment) {
@@ -2699,6 +2710,7 @@ const github = {
     files: (environment, target) => (0,report_files/* filesIn */.n)(environment['RUNNER_TEMP'], target),
     proxy: (environment) => environment,
     writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
+    words: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9037))).words,
     issues: {
         service: 'github',
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',

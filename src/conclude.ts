@@ -1,5 +1,6 @@
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
+import type { HostWords } from './errors/entry.ts';
 import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
 import { explain } from './errors/explain.ts';
 import { type EvaluatedFinding, isAtOrAbove, type Verdict } from './model/finding.ts';
@@ -12,11 +13,12 @@ import type { RunState } from './run-state.ts';
 import { withRestoreGrant } from './runbooks/by-pipeline.ts';
 import { Interrupted } from './runtime/deadline.ts';
 
-export function conclude(state: Readonly<RunState>, run: Run): Outcome {
+export function conclude(state: Readonly<RunState>, run: Run, host: HostWords): Outcome {
   const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
   return {
     inputs,
     run,
+    starts: host.starts(run),
     startedAt,
     finishedAt: new Date().toISOString(),
     observed,
@@ -29,7 +31,7 @@ export function conclude(state: Readonly<RunState>, run: Run): Outcome {
     failures:
       error === undefined
         ? []
-        : explain(error, { ...state, host: run.host })
+        : explain(error, { ...state, host })
             .map((failure) => withRestore(failure, state))
             .map(({ remediation, ...failure }) =>
               Object.assign(failure, { remediation: toldForVault(remediation, observed) }),

@@ -29,10 +29,10 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
   try {
     const others = host.problems?.(given) ?? [];
     if (host.prepare !== undefined) {
-      checkInputs(given, host.name, others, host.found ?? []);
+      checkInputs(given, host, others, host.found ?? []);
       environment = await host.prepare(given);
     }
-    state.inputs = { ...readInputs(environment, host.name, others), run: host.run(environment) };
+    state.inputs = { ...readInputs(environment, host, others), run: host.run(environment) };
     refuseUnsafeEvent(host, state.inputs, environment);
     connection = connect(host, environment, state.inputs, log, cancellation);
     // Node connects in the next turn of the event loop: nothing may delay the first connection.
@@ -40,11 +40,11 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
   } catch (error) {
     state.error = error;
   }
-  const [{ run }, writer] = await load(
-    () => Promise.all([import('./run.ts'), host.writer()]),
+  const [{ run }, writer, words] = await load(
+    () => Promise.all([import('./run.ts'), host.writer(), host.words()]),
     () => connection?.close(),
   );
-  const ending = await run(state, connection, { host, environment, log, writer });
+  const ending = await run(state, connection, { host, environment, log, writer, words });
   return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
 

@@ -44,7 +44,7 @@ async function openCredential(connection: Connection, state: RunState): Promise<
     const { GivenLogin } = await import('./azure/given-login.ts');
     return new GivenLogin(source.accessToken, onToken);
   }
-  const assertions = openIdTokens(connection, source, state);
+  const assertions = openIdTokens(connection, await idTokenRequest(connection, source), state);
   await loopTurn();
   const { Login } = await import('./azure/login.ts');
   await loopTurn();
@@ -65,7 +65,7 @@ function earlyIdentifiers(writer: Pick<Writer, 'earlyOutputs'>): NoteKnown {
   };
 }
 
-function openIdTokens(connection: Connection, source: RequestedIdToken | GivenIdToken, state: RunState): IdTokens {
+function openIdTokens(connection: Connection, request: () => Promise<IdToken>, state: RunState): IdTokens {
   const note = ({ jwt, claims }: IdToken) => {
     connection.log.mask(jwt);
     const isFirst = state.claims === undefined;
@@ -75,16 +75,16 @@ function openIdTokens(connection: Connection, source: RequestedIdToken | GivenId
     if (!isFirst) return;
     connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
   };
-  const idTokens = new IdTokens(idTokenRequest(connection, source), note);
+  const idTokens = new IdTokens(request, note);
   // Its answer is pending. If it is an error, it is reported where the token is needed.
   idTokens.get().catch(() => undefined);
   return idTokens;
 }
 
-function idTokenRequest(
+async function idTokenRequest(
   { firstIdToken, ...options }: Connection,
   source: RequestedIdToken | GivenIdToken,
-): () => Promise<IdToken> {
+): Promise<() => Promise<IdToken>> {
   if ('given' in source) return async () => givenIdToken(source);
-  return requestIdToken(options, getIdToken(options.host.name), source, firstIdToken);
+  return requestIdToken(options, getIdToken(await options.host.words()), source, firstIdToken);
 }

@@ -1,10 +1,8 @@
 /** Every page, and every runbook, that can print a command: made from the program, so that no new one is forgotten. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCatalog } from '../../src/errors/catalog.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
-import type { HostName } from '../../src/model/host.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Right } from '../../src/model/operation.ts';
@@ -27,6 +25,7 @@ import {
   version,
   withPolicies,
 } from '../checks/tenant.ts';
+import { everyError, everyHost } from '../hosts/every.ts';
 import { named, outcomeOf } from '../report/outcomes.ts';
 import { situations } from '../runbooks/situations.ts';
 import { targets } from './catalog.ts';
@@ -85,7 +84,6 @@ function ofFindings(): PrintedBy[] {
   );
 }
 
-const hosts: readonly HostName[] = ['github', 'azure-pipelines', 'gitlab', 'terminal'];
 const runs: readonly Inputs[] = [
   { ...inputs, mode: 'ensure' },
   { ...inputs, mode: 'ensure', ...confirmed(version) },
@@ -102,8 +100,8 @@ interface ErrorRemedy {
 /** With everything that an error's remedy depends on. @param wanted all, if it is left out */
 function remediesOfErrors(asked: readonly Inputs[], wanted?: string): ErrorRemedy[] {
   const operation = { en: 'create vault x', fr: 'créer le coffre x' };
-  const circumstances = pairs(pairs(hosts, asked), pairs(subjects, rights));
-  return errorCatalog
+  const circumstances = pairs(pairs(everyHost, asked), pairs(subjects, rights));
+  return everyError
     .filter((entry) => wanted === undefined || entry.id === wanted)
     .flatMap(({ id, codes, services }) => pairs(pairs(codes, services), circumstances).map((one) => ({ id, one })))
     .flatMap(({ id, one: [[code, service], [[host, of], [subject, right]]] }) => {

@@ -10,10 +10,10 @@ import type { RunningCloud } from '../../emulator/start.ts';
 import { trustAzurePipelines } from '../../emulator/tenants/trusted-jobs.ts';
 import { explainedErrors } from '../../scripts/docs/explained-errors.ts';
 import { troubleshootingPage } from '../../scripts/docs/troubleshooting.ts';
-import { errorCatalog } from '../../src/errors/catalog.ts';
 import { runScript } from '../azure-pipelines/run-script.ts';
 import { plainInputs, run, setUp, withClouds } from '../faults/scenario.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
+import { everyError } from '../hosts/every.ts';
 import { goldenParts } from '../report/golden-file.ts';
 import { linesOf, outlines } from '../report/outline.ts';
 import { failureText } from './failure-text.ts';
@@ -23,7 +23,7 @@ const folder = join(import.meta.dirname, 'golden');
 const howToRead = `
 What the log says of each error. Lines that another error has above, or that are above for this one, are named by their first
 words: [as on ERROR: "the first line" … "the last line"].`;
-const ids = errorCatalog.map(({ id }) => id);
+const ids = everyError.map(({ id }) => id);
 
 async function make(cloud: RunningCloud, id: string): Promise<Pick<ActionRun, 'exitCode' | 'log' | 'stderr'>> {
   const {
@@ -65,7 +65,7 @@ describe('the catalog', () => {
 
   test.each(ids)('%s', (id) => {
     const ended = runs.get(id);
-    const refusal = errorCatalog.find((one) => one.id === id);
+    const refusal = everyError.find((one) => one.id === id);
     if (ended === undefined || refusal === undefined) throw new Error('it was not run');
     const text = failureText(ended.log);
     expect(triggers).toHaveProperty(id);
@@ -102,7 +102,7 @@ test('an unknown code is shown with everything that the service returned', async
 });
 
 test('no code is in two entries of a service unless something distinguishes them', () => {
-  const plain = errorCatalog.filter(({ when }) => when === undefined);
+  const plain = everyError.filter(({ when }) => when === undefined);
   const pairs = plain.flatMap(({ services, codes }) =>
     services.flatMap((service) => codes.map((code) => `${service} ${code}`)),
   );
@@ -120,7 +120,7 @@ describe('docs/troubleshooting.md', () => {
   });
 
   test('has every code', () => {
-    const codes = errorCatalog.flatMap((entry) => entry.codes);
+    const codes = everyError.flatMap((entry) => entry.codes);
     expect(codes.filter((code) => !troubleshootingPage().includes(`\`${code}\``))).toEqual([]);
   });
 

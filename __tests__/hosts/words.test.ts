@@ -7,7 +7,7 @@ import { errorCatalog } from '../../src/errors/catalog.ts';
 import { RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import { inputFields, inputName } from '../../src/inputs/table.ts';
-import { type HostName, hostWords } from '../../src/model/host.ts';
+import type { HostName } from '../../src/model/host.ts';
 import type { Language } from '../../src/model/words.ts';
 import { junitText } from '../../src/report/junit.ts';
 import { reportOf } from '../../src/report/report.ts';
@@ -16,10 +16,11 @@ import { inputs } from '../checks/tenant.ts';
 import { type Case, outcomeOf } from '../report/outcomes.ts';
 import { situations } from '../runbooks/situations.ts';
 import { literalsOf } from '../style/literals.ts';
+import { everyHost, wordsOf } from './every.ts';
 
 const languages = ['en', 'fr'] as const satisfies readonly Language[];
 const root = resolve(import.meta.dirname, '..', '..');
-const hosts = (Object.keys(hostWords) as HostName[]).filter((host) => host !== 'github');
+const hosts = everyHost.map(({ name }) => name).filter((host) => host !== 'github');
 
 /** GitHub's things everywhere; elsewhere the words of hosts that name them otherwise. */
 const foreign: Readonly<Record<string, RegExp>> = {
@@ -33,7 +34,7 @@ const addresses = /https:\/\/[\w./#-]+/g;
 
 /** Sources of what only GitHub has, or that say a thing in the words of each host; the tests below read what comes of them. */
 const ofGitHub =
-  /^src\/(?:hosts\/github\/.*|model\/host|report\/facts|inputs\/(?:inputs|result-inputs)|runbooks\/(?:invalid-input|run-mode|sign-in\/.*)|errors\/(?:errors|github|network|run-errors))\.ts$/;
+  /^src\/(?:hosts\/(?:github\/.*|[^/]+\/(?:words|kind-of-step))|model\/host|report\/facts|inputs\/result-inputs|errors\/errors)\.ts$/;
 /** What GitHub calls its things, in sentences: a name in the code has no space. */
 const itsThings = /GitHub|\brunner\b|\bworkflow\b|exécuteur|\bla tâche\b/i;
 
@@ -98,7 +99,7 @@ describe.each(hosts)('%s', (host) => {
     for (const language of languages) expect(foreignIn(shown(situation, host, language), host)).toEqual([]);
   });
 
-  const ofServices = errorCatalog.flatMap((entry) =>
+  const ofServices = errorCatalog(wordsOf[host].errors).flatMap((entry) =>
     entry.services
       .filter((service) => service !== 'github')
       .filter((service) => host === 'azure-pipelines' || (service !== 'oidc' && service !== 'azure-devops'))

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { InvalidInputs, readGithubToken, readInputs as readInputsOn } from '../../src/inputs/inputs.ts';
+import { azurePipelines } from '../../src/hosts/azure-pipelines/azure-pipelines.ts';
+import { github } from '../../src/hosts/github/github.ts';
+import { gitlab } from '../../src/hosts/gitlab/gitlab.ts';
+import { terminal } from '../../src/hosts/terminal/terminal.ts';
+import { type InputHost, InvalidInputs, readGithubToken, readInputs as readInputsOn } from '../../src/inputs/inputs.ts';
 import { inputFields, inputName } from '../../src/inputs/table.ts';
-import type { HostName } from '../../src/model/host.ts';
 
 const ids = {
   AZURE_TENANT_ID: '8F2B6A1C-5C1D-4E0F-9B7A-0D3C2E1F4A5B',
@@ -10,17 +13,33 @@ const ids = {
 };
 const least = { ...ids, 'INPUT_RESOURCE-GROUP': 'rg-cja', 'INPUT_VAULT-NAME': 'kv-contoso-cja' };
 
+const command = terminal({
+  signIn: { by: 'system' },
+  asks: false,
+  verbose: false,
+  json: false,
+  files: {
+    report: undefined,
+    ticket: undefined,
+    incident: undefined,
+    summary: undefined,
+    junit: undefined,
+    dotenv: undefined,
+  },
+  problems: [],
+});
+
 function environment(inputs: Record<string, string>): Record<string, string> {
   const given = Object.entries(inputs).map(([name, value]): [string, string] => [`INPUT_${name.toUpperCase()}`, value]);
   return { ...least, ...Object.fromEntries<string>(given) };
 }
 
-const readInputs = (variables: Record<string, string>) => readInputsOn(variables, 'github');
+const readInputs = (variables: Record<string, string>) => readInputsOn(variables, github);
 
 function problemsOf(
   inputs: Record<string, string>,
   base: Record<string, string> = {},
-  host: HostName = 'github',
+  host: InputHost = github,
 ): Record<string, string> {
   try {
     readInputsOn({ ...environment(inputs), ...base }, host);
@@ -289,11 +308,11 @@ describe('what only some hosts have', () => {
     (name) => `is only for ${name}, where this run is not`,
   );
 
-  test.each<[HostName, Record<string, unknown>]>([
-    ['github', { 'work-item-type': onlyAzure }],
-    ['azure-pipelines', { 'drift-issue-assignees': onlyGithub }],
+  test.each<[InputHost, Record<string, unknown>]>([
+    [github, { 'work-item-type': onlyAzure }],
+    [azurePipelines, { 'drift-issue-assignees': onlyGithub }],
     [
-      'gitlab',
+      gitlab(command, false),
       {
         'drift-issue': expect.stringContaining("the schedule's owner"),
         'drift-issue-assignees': onlyGithub,
@@ -301,20 +320,20 @@ describe('what only some hosts have', () => {
       },
     ],
     [
-      'terminal',
+      command,
       {
         'drift-issue': expect.stringContaining('infra/alerts.sh'),
         'drift-issue-assignees': onlyGithub,
         'work-item-type': onlyAzure,
       },
     ],
-  ])('is an invalid input elsewhere: %s', (host, problems) => {
+  ])('is an invalid input elsewhere: $0.name', (host, problems) => {
     expect(problemsOf(inputs, {}, host)).toEqual(problems);
   });
 
   test('may be given as what it is by default, or empty', () => {
     const none = { 'drift-issue': 'false', 'drift-issue-assignees': '', 'github-token': '', 'work-item-type': 'Task' };
-    expect(problemsOf(none, {}, 'terminal')).toEqual({});
+    expect(problemsOf(none, {}, command)).toEqual({});
   });
 });
 

@@ -9,6 +9,7 @@ import { catalog } from '../../src/checks/catalog.ts';
 import { conclude, stepFails } from '../../src/conclude.ts';
 import { type Connection, connect } from '../../src/connect.ts';
 import { github } from '../../src/hosts/github/github.ts';
+import { words } from '../../src/hosts/github/words.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { noteObserved, notePlan } from '../../src/note-state.ts';
@@ -101,7 +102,7 @@ export async function drive(
     meanwhile();
   };
   try {
-    state.inputs = readInputs(environment, 'github');
+    state.inputs = readInputs(environment, github);
     connection = connect(github, environment, state.inputs, log, cancellation);
     await work(state, connection, planned);
   } catch (error) {
@@ -125,7 +126,7 @@ async function work(state: RunState, connection: Connection, planned: (plan: Pla
 }
 
 function seenOf(state: RunState, log: readonly string[]): Omit<RunSeen, 'isBlockedAtFirst'> {
-  const outcome = conclude(state, github.run({}));
+  const outcome = conclude(state, github.run({}), words);
   const outputs = outputsOf(outcome, '', { ticketFile: '', reportFile: '' });
   return {
     ready: outputs.ready,

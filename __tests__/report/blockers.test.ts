@@ -47,7 +47,7 @@ describe.each(blockerIds)('%s', (id) => {
     expect(planned.blockers[0]).toMatchObject({ id, remediation: runbookText(remedy, 'en') });
     const where = incidentTicketText(outcome) === '' ? undefined : 'below';
     const whole = { ...remedy, steps: [...lookOf(outcome).steps, ...remedy.steps] };
-    const told = withStart(whole, outcome.run, inputs?.mode);
+    const told = withStart(whole, outcome);
     expect(summaryText(outcome, '')).toContain(runbookBlocks(told, 'en', where).join('\n\n'));
   });
 

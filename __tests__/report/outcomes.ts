@@ -27,6 +27,7 @@ import {
   withKey,
 } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
+import { wordsOf } from '../hosts/every.ts';
 
 export const run: Run = {
   host: 'github',
@@ -91,6 +92,7 @@ export function outcomeOf(what: Case = {}): Outcome {
       startedAt,
     },
     { ...run, host },
+    wordsOf[host],
   );
   return { ...concluded, finishedAt };
 }
@@ -180,6 +182,7 @@ export const invalid: Outcome = {
       startedAt,
     },
     run,
+    wordsOf.github,
   ),
   finishedAt,
 };

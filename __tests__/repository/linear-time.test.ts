@@ -9,6 +9,7 @@ import { bypassesProxy } from '../../src/azure/pipeline/proxy.ts';
 import { claimsChallenge } from '../../src/azure/pipeline/renew.ts';
 import { retryAfterOf } from '../../src/azure/pipeline/transient.ts';
 import { findErrorEntry } from '../../src/errors/catalog.ts';
+import { words } from '../../src/hosts/github/words.ts';
 import { parseWaivers } from '../../src/inputs/waivers.ts';
 import { inSteps } from '../../src/model/runbook.ts';
 import { covers, grantsAt } from '../../src/model/scopes.ts';
@@ -45,7 +46,8 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['parseWaivers', (text) => parseWaivers(text).problems.length],
   [
     'findErrorEntry',
-    (text) => findErrorEntry({ service: 'arm', operation: { en: 'read', fr: 'lire' }, code: text, message: text })?.id,
+    (text) =>
+      findErrorEntry({ service: 'arm', operation: { en: 'read', fr: 'lire' }, code: text, message: text }, words)?.id,
   ],
   ['plainLine', (text) => plainLine(text)],
   ['plainLines', (text) => plainLines(text)],

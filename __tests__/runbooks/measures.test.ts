@@ -3,16 +3,14 @@
  * and the page of each blocker and of each error.
  */
 import { describe, expect, test } from '@jest/globals';
-import { errorCatalog } from '../../src/errors/catalog.ts';
-import { RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
+import { RunError, ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
-import { runErrors } from '../../src/errors/run-errors.ts';
-import { type HostName, hostWords } from '../../src/model/host.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { blockerIds } from '../../src/model/plan.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { inputsOf } from '../checks/tenant.ts';
+import { everyError, everyHost, everyRunError } from '../hosts/every.ts';
 import { blockedBy } from '../report/blocker-cases.ts';
 import { blocksOf } from '../report/french-texts.ts';
 import { outcomeOf } from '../report/outcomes.ts';
@@ -76,29 +74,27 @@ const ofBlockers = blockerIds.flatMap((id) =>
   languages.map((language) => [`${id}, ${language}`, summaryOf(blockedBy(id, language))] as const),
 );
 
-const hosts = Object.keys(hostWords) as HostName[];
 const claims = { issuer: 'https://issuer.example', subject: 'repo:contoso/keys:ref:refs/heads/main', audience: 'a' };
 const inputs = inputsOf();
-const runCodes = Object.keys(runErrors) as RunErrorCode[];
 
 /** As a run prints them that stopped there. */
 const errors: readonly (readonly [name: string, error: unknown])[] = [
-  ...errorCatalog.flatMap(({ services: [service = 'arm'], codes: [code] }) => {
+  ...everyError.flatMap(({ services: [service = 'arm'], codes: [code] }) => {
     const operation = { en: 'create vault kv-contoso-cja', fr: 'créer le coffre kv-contoso-cja' };
     const right = rightOf(permissions.createVault);
     return [
       [`${service} ${code}`, new ServiceError({ service, operation, right, code, message: 'Refused.' })] as const,
     ];
   }),
-  ...runCodes.map((code) => [code, new RunError(code, 'pull_request', 'vault')] as const),
+  ...everyRunError.map((code) => [code, new RunError(code, 'pull_request', 'vault')] as const),
 ];
 
 const ofErrors = errors.flatMap(([name, error]) =>
-  hosts.flatMap((host) =>
+  everyHost.flatMap((host) =>
     languages.map((language) => {
       const outcome = outcomeOf({ asked: { mode: 'ensure', language }, observed: undefined });
       const failures = explain(error, { host, inputs, claims });
-      return [`${name}, ${host}, ${language}`, summaryOf({ ...outcome, failures })] as const;
+      return [`${name}, ${host.name}, ${language}`, summaryOf({ ...outcome, failures })] as const;
     }),
   ),
 );

@@ -10,6 +10,7 @@ import { runbookText } from '../../src/report/runbook-layout.ts';
 import { anotherReason, answers, conditions } from '../../src/report/runbook-rows.ts';
 import { urgencyOf } from '../../src/report/urgency.ts';
 import { waived } from '../checks/tenant.ts';
+import { wordsOf } from '../hosts/every.ts';
 import { joined } from '../report/joined.ts';
 import { outcomeOf } from '../report/outcomes.ts';
 import { faultsOf, inputsLeft, remediesOf, untrue } from './rules.ts';
@@ -161,14 +162,12 @@ test.each([
   ['verify-confirmed-key-disabled', 'terminal', /check\. It is the same command\./],
   ['ensure-confirmed-role-removed', 'terminal', /The command is cja-cmk verify, with the same options\./],
 ] as const)('%s in %s: the last step says how the mode is run', (wanted, host, said) => {
-  const situation = named(wanted);
-  const what = outcome(situation);
-  const report = reportOf({ ...what, run: { ...what.run, host } }, new Map(), paths);
+  const report = reportOf(outcomeOf({ ...named(wanted), host }), new Map(), paths);
   expect(report.summary).toMatch(said);
 });
 
 test('an empty client-id asks whether it is a secret, or the job names its environment', () => {
-  const [failure] = explain(withoutClientId, { host: 'github', inputs: undefined, claims: undefined });
+  const [failure] = explain(withoutClientId, { host: wordsOf.github, inputs: undefined, claims: undefined });
   const text = runbookText(failure?.remediation ?? nothingToDo, 'en');
   expect(text).toContain('environment');
   expect(text).toContain('secret');

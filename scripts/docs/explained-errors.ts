@@ -1,9 +1,10 @@
 /** What a run says about each error of the catalog, and about its own. */
 import { inputs as ofExamples } from '../../__tests__/checks/tenant.ts';
-import { errorCatalog } from '../../src/errors/catalog.ts';
+import { everyError, everyHost, everyRunError, wordsOf } from '../../__tests__/hosts/every.ts';
 import type { ErrorEntry } from '../../src/errors/entry.ts';
+import { RunError } from '../../src/errors/errors.ts';
 import { type Explaining, explain } from '../../src/errors/explain.ts';
-import { runErrors } from '../../src/errors/run-errors.ts';
+import { refusalOf } from '../../src/errors/run-errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Right, ServiceName } from '../../src/model/operation.ts';
@@ -22,7 +23,7 @@ const inputs: Inputs = { ...ofExamples, mode: 'ensure' };
 
 /** A job that names its environment. */
 const explaining = {
-  host: 'github',
+  host: wordsOf.github,
   inputs,
   claims: {
     issuer: 'https://token.actions.githubusercontent.com',
@@ -67,9 +68,12 @@ const ends: readonly (readonly [codes: readonly [string, ...string[]], error: Er
 
 /** What no service reports. */
 const ofTheRun: readonly ExplainedError[] = [
-  ...Object.entries(runErrors).map(([code, refuse]) => {
-    const { meaning, remediation } = refuse({ host: 'github', about: '…', service: undefined });
-    return explained({ id: code.toLowerCase(), codes: [code], meaning: meaning.en, remediation });
+  ...everyRunError.flatMap((code) => {
+    const [told] = everyHost.flatMap((host) => refusalOf(new RunError(code, '…'), host) ?? []);
+    if (told === undefined) return [];
+    return [
+      explained({ id: code.toLowerCase(), codes: [code], meaning: told.meaning.en, remediation: told.remediation }),
+    ];
   }),
   ...ends.flatMap(([codes, error]) =>
     explain(error, explaining).map(({ meaning, remediation }) =>
@@ -99,7 +103,7 @@ const azure = new Set<ServiceName>(['arm', 'vault']);
 const tracker = new Set<ServiceName>(['github', 'azure-devops']);
 
 function chaptersOfServices(): Chapter[] {
-  const left = new Set(errorCatalog);
+  const left = new Set(everyError);
   return ofServices.map(({ title, holds }) => {
     const own = [...left].filter(holds);
     for (const entry of own) left.delete(entry);

@@ -12,21 +12,16 @@ import {
   showWhetherEnabled,
 } from '../az-commands/directory.ts';
 import { compareClocks } from '../az-commands/runner.ts';
-import { type HostName, hostWords } from '../model/host.ts';
+import type { HostNames } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role, row } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { asking, byMistake } from '../runbooks/asking.ts';
+import { differingAudience } from '../runbooks/credentials.ts';
 import { runAgain } from '../runbooks/run-mode.ts';
-import { differingAudience } from '../runbooks/sign-in/credentials.ts';
-import { untrustedElsewhere, untrustedToken } from '../runbooks/sign-in/elsewhere.ts';
-import { untrustedSubject } from '../runbooks/sign-in/github.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
-function register({ host, inputs, claims }: ErrorContext): Runbook {
-  if (host === 'github') return untrustedSubject(inputs, claims);
-  return host === 'terminal' ? untrustedToken(inputs, claims) : untrustedElsewhere(host, inputs, claims);
-}
+const register = ({ host, inputs, claims }: ErrorContext): Runbook => host.untrusted(inputs, claims);
 
 /** Only Entra's sign-in log says which policy it was. */
 const findPolicy = ({ inputs }: ErrorContext) =>
@@ -107,19 +102,14 @@ function askWhoDisabled({ clientId }: Inputs): Runbook {
   };
 }
 
-/** Whether the host is asked for a new token when Entra rejects one. */
-function givesTokens(host: HostName): boolean {
-  return host === 'github' || host === 'azure-pipelines';
-}
-
-const newTokenOutOfTime = (host: HostName): Words => ({
-  en: `Entra rejects a token that ${hostWords[host].issuer.en} has just issued as outside its validity period. Most likely, the clock is wrong on ${hostWords[host].machine.en}.`,
-  fr: `Pour Entra, un jeton que ${hostWords[host].issuer.fr} vient de créer est hors de sa période de validité. L'horloge est probablement décalée sur ${hostWords[host].machine.fr}.`,
+const newTokenOutOfTime = (host: HostNames): Words => ({
+  en: `Entra rejects a token that ${host.issuer.en} has just issued as outside its validity period. Most likely, the clock is wrong on ${host.machine.en}.`,
+  fr: `Pour Entra, un jeton que ${host.issuer.fr} vient de créer est hors de sa période de validité. L'horloge est probablement décalée sur ${host.machine.fr}.`,
 });
 
-const oldTokenOutOfTime = (host: HostName): Words => ({
-  en: `For Entra, the token is outside its validity period: it was issued too long ago, or the clock is wrong on ${hostWords[host].machine.en}.`,
-  fr: `Pour Entra, le jeton est hors de sa période de validité\u00A0: il a été émis il y a trop longtemps, ou l'horloge est décalée sur ${hostWords[host].machine.fr}.`,
+const oldTokenOutOfTime = (host: HostNames): Words => ({
+  en: `For Entra, the token is outside its validity period: it was issued too long ago, or the clock is wrong on ${host.machine.en}.`,
+  fr: `Pour Entra, le jeton est hors de sa période de validité\u00A0: il a été émis il y a trop longtemps, ou l'horloge est décalée sur ${host.machine.fr}.`,
 });
 
 export const entraErrors: readonly ErrorEntry[] = [
@@ -161,7 +151,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'No federated credential of the app has this audience.',
       fr: "Aucune des informations d'identification fédérées de l'application n'a cette audience.",
     }),
-    remediation: ({ host, inputs, claims }) => differingAudience(host, inputs, claims),
+    remediation: ({ host, inputs, claims }) => differingAudience(host.audience, inputs, claims),
   },
   {
     id: 'no-federated-credential',
@@ -202,12 +192,12 @@ export const entraErrors: readonly ErrorEntry[] = [
     id: 'assertion-out-of-time',
     services: ['entra'],
     codes: ['AADSTS700024'],
-    meaning: ({ host }) => (givesTokens(host) ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
+    meaning: ({ host }) => (host.renewsTokens ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
     remediation: ({ host }) =>
       inSteps(
         {
-          en: `Compare the clock of ${hostWords[host].machine.en} with that of Microsoft Entra.`,
-          fr: `Comparez l'horloge sur ${hostWords[host].machine.fr} à celle de Microsoft Entra.`,
+          en: `Compare the clock of ${host.machine.en} with that of Microsoft Entra.`,
+          fr: `Comparez l'horloge sur ${host.machine.fr} à celle de Microsoft Entra.`,
           commands: [compareClocks],
         },
         {

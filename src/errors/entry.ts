@@ -1,10 +1,13 @@
 /** An entry of the error catalog: how an error is recognized, its likely cause, and what to do. */
-import type { HostName, IdTokenClaims } from '../model/host.ts';
+import type { HostNames, IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
-import type { Runbook } from '../model/runbook.ts';
+import type { Starts } from '../model/outcome.ts';
+import type { Run } from '../model/run.ts';
+import type { Runbook, Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import type { ServiceErrorDetails } from './errors.ts';
+import type { BrokenInput } from '../runbooks/invalid-input.ts';
+import type { NoTokenCode, ServiceErrorDetails } from './errors.ts';
 
 export type { Words } from '../model/words.ts';
 
@@ -21,7 +24,7 @@ export const allServices: readonly ServiceName[] = [
 ];
 
 export interface ErrorContext {
-  readonly host: HostName;
+  readonly host: HostWords;
   readonly inputs: Inputs;
   readonly details: ServiceErrorDetails;
   /** The OIDC token's claims as they were presented to Entra. */
@@ -42,16 +45,45 @@ export interface ErrorEntry {
   readonly remediation: (context: ErrorContext) => Runbook;
 }
 
-/** What is said of an error of the run itself. */
-export interface RunRefusal {
-  readonly operation: Words;
-  readonly message: string;
+export interface Explanation {
   readonly meaning: Words;
   readonly remediation: Runbook;
 }
 
+/** What is said of an error of the run itself. */
+export interface RunRefusal extends Explanation {
+  readonly operation: Words;
+  readonly message: string;
+}
+
+/** What only one host says. `hosts/` has one for each, which is handed in: nothing here imports them. */
+export interface HostWords extends HostNames {
+  readonly starts: (run: Run) => Starts;
+  /** Shows more in the log. */
+  readonly runVerbosely: Step;
+  readonly invalidInput: (problem: BrokenInput) => Runbook;
+  /** Why its job has no ID token. @param about what the error names */
+  readonly noToken: Readonly<Partial<Record<NoTokenCode, (about: string) => Omit<RunRefusal, 'operation'>>>>;
+  /** Where a job gets one token, which nobody can renew. */
+  readonly expiredToken?: Explanation;
+  /** Whether it is asked for a new token when Entra rejects one. */
+  readonly renewsTokens: boolean;
+  /** The setting that decides for whom the token is. */
+  readonly audience: string;
+  /** What to do if Entra does not trust what was presented. */
+  readonly untrusted: (inputs: Inputs, claims: IdTokenClaims | undefined) => Runbook;
+  /** Why ensure does not run on some events. */
+  readonly unsafeEvent: Explanation;
+  /** What runs on an older Node, and what to run instead. */
+  readonly oldNode: Explanation;
+  /** Added to the sentence that names Azure's. */
+  readonly statusPage?: Words;
+  /** What its own services refuse. */
+  readonly errors: readonly ErrorEntry[];
+}
+
 export interface RunErrorContext {
-  readonly host: HostName;
+  readonly host: HostWords;
   /** What the error names: an event, a host, a variable, a version. */
   readonly about: string;
   readonly service: ServiceName | undefined;

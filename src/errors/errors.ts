@@ -61,14 +61,18 @@ export class ServiceError extends Error {
   }
 }
 
-export type RunErrorCode =
+/** Why a job has no ID token: each is of one host, whose words explain it. */
+export type NoTokenCode =
   | 'NoIdToken'
-  | 'IdTokenFile'
   | 'NoAccessToken'
   | 'NoServiceConnection'
   | 'NoFederation'
   | 'NoOidcAddress'
-  | 'NoJobToken'
+  | 'NoJobToken';
+
+export type RunErrorCode =
+  | NoTokenCode
+  | 'IdTokenFile'
   | 'UnreadableIdToken'
   | 'ExpiredIdToken'
   | 'AzNotFound'
@@ -81,7 +85,7 @@ export type RunErrorCode =
   | 'InvalidProxy'
   | 'NodeWithoutProxies';
 
-/** An error of the run itself, which no service reported; `src/errors/run-errors.ts` explains it. */
+/** An error of the run itself, which no service reported; `run-errors.ts` or its host's words explain it. */
 export class RunError extends Error {
   readonly code: RunErrorCode;
   /** The event, the host, the variable, the file, the tenant, or the version. */

@@ -1,21 +1,20 @@
 /** Turns an error into what a person needs: operation, message, likely cause, remediation. */
 
 import { InvalidInputs } from '../inputs/inputs.ts';
-import { type HostName, hostWords, type IdTokenClaims } from '../model/host.ts';
+import type { IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
 import { inSteps } from '../model/runbook.ts';
-import { invalidInput, invalidOption } from '../runbooks/invalid-input.ts';
 import { runAgain } from '../runbooks/run-mode.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
 import { findErrorEntry } from './catalog.ts';
-import type { Words } from './entry.ts';
+import type { HostWords, Words } from './entry.ts';
 import { errorsOf, RunError, ServiceError, type ServiceErrorDetails, titleOf } from './errors.ts';
-import { runErrors } from './run-errors.ts';
+import { refusalOf } from './run-errors.ts';
 
 export interface Explaining {
-  readonly host: HostName;
+  readonly host: HostWords;
   readonly inputs: Inputs | undefined;
   /** Of the OIDC token as it was presented to Entra. */
   readonly claims: IdTokenClaims | undefined;
@@ -38,7 +37,7 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
 /** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined } as const;
 
-function brokenRule(problem: InvalidInputs['problems'][number], host: HostName): Failure {
+function brokenRule(problem: InvalidInputs['problems'][number], host: HostWords): Failure {
   const { input, given, rule, variable } = problem;
   const origin = variable === undefined ? '' : `, from ${variable}`;
   return {
@@ -48,7 +47,7 @@ function brokenRule(problem: InvalidInputs['problems'][number], host: HostName):
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
-    remediation: host === 'github' ? invalidInput(problem) : invalidOption(problem, host),
+    remediation: host.invalidInput(problem),
   };
 }
 
@@ -59,27 +58,21 @@ function shortened(given: string): string {
 
 const nothingSent: Words = { en: 'Nothing was sent.', fr: "Rien n'a été envoyé." };
 
-function runFailure({ code, about, service }: RunError, host: HostName): Failure {
-  const { operation, message, meaning, remediation } = runErrors[code]({ about, service, host });
-  return {
-    operation,
-    code,
-    message,
-    ...noAnswer,
-    meaning,
-    tells: 'cause',
-    remediation,
-  };
+function runFailure(error: RunError, host: HostWords): Failure {
+  const refusal = refusalOf(error, host);
+  if (refusal === undefined) return unexpected(error, host);
+  const { code } = error;
+  return { ...refusal, code, ...noAnswer, tells: 'cause' };
 }
 
-function interruption({ reason, operation }: Interrupted, inputs: Inputs | undefined, host: HostName): Failure {
+function interruption({ reason, operation }: Interrupted, inputs: Inputs | undefined, host: HostWords): Failure {
   const deadline = reason === 'deadline';
   return {
     operation,
     code: deadline ? 'DeadlineExceeded' : 'Cancelled',
     message: deadline
       ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.`
-      : `${capitalized(hostWords[host].job.en)} was canceled.`,
+      : `${capitalized(host.job.en)} was canceled.`,
     ...noAnswer,
     meaning: doneUntilThen,
     tells: 'result',
@@ -112,7 +105,7 @@ const notKnown: Words = {
 
 function refused(details: ServiceErrorDetails, explaining: Explaining & { readonly inputs: Inputs }): Failure {
   const { operation, code, message, status, requestId } = details;
-  const known = findErrorEntry(details);
+  const known = findErrorEntry(details, explaining.host);
   const context = { ...explaining, details };
   const meaning = known?.meaning(context) ?? unknownCode(details);
   const remediation = known?.remediation(context) ?? searchForCode;
@@ -130,9 +123,9 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
 }
 
 /** For a malformed answer, the message is the action's own. */
-function answeredBy({ service, status, code }: ServiceErrorDetails, host: HostName): Failure['answeredBy'] {
+function answeredBy({ service, status, code }: ServiceErrorDetails, host: HostWords): Failure['answeredBy'] {
   if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected') return undefined;
-  if (service === 'azure-devops' || (service === 'oidc' && host === 'azure-pipelines')) return 'azure-pipelines';
+  if (service === 'azure-devops' || (service === 'oidc' && host.name === 'azure-pipelines')) return 'azure-pipelines';
   return service === 'github' || service === 'oidc' ? 'github' : 'azure';
 }
 
@@ -153,15 +146,15 @@ const searchForCode = inSteps(
   { en: 'Give its support the request ID.', fr: "Indiquez l'identifiant de requête à son support." },
 );
 
-function shortage(error: NodeJS.ErrnoException, host: HostName): Failure {
+function shortage(error: NodeJS.ErrnoException, host: HostWords): Failure {
   return {
     operation: run,
     code: error.code ?? 'ENOMEM',
     message: error.message,
     ...noAnswer,
-    meaning: nothingLeft(hostWords[host].machine),
+    meaning: nothingLeft(host.machine),
     tells: 'cause',
-    remediation: inSteps(runAgain, giveMore(hostWords[host].machine)),
+    remediation: inSteps(runAgain, giveMore(host.machine)),
   };
 }
 
@@ -174,7 +167,7 @@ const giveMore = ({ en, fr }: Words): Words => ({
   fr: `Relevez la limite de fichiers ouverts (ulimit -n) ou la mémoire sur ${fr}, après un second échec.`,
 });
 
-function unexpected(error: unknown, host: HostName): Failure {
+function unexpected(error: unknown, host: HostWords): Failure {
   return {
     operation: run,
     code: 'InternalError',
@@ -182,7 +175,7 @@ function unexpected(error: unknown, host: HostName): Failure {
     ...noAnswer,
     meaning: ownError,
     tells: 'cause',
-    remediation: host === 'github' ? openIssue : openIssueElsewhere,
+    remediation: inSteps(host.runVerbosely, openIssue),
   };
 }
 
@@ -192,17 +185,7 @@ const ownError: Words = {
   en: 'This is a bug in the action. Nothing was concluded from it.',
   fr: "C'est un défaut de l'action elle-même. Rien n'en a été déduit.",
 };
-const openIssue = inSteps(
-  {
-    en: 'Run again with the variable ACTIONS_STEP_DEBUG set to true.',
-    fr: 'Relancez avec la variable ACTIONS_STEP_DEBUG à true.',
-  },
-  { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' },
-);
-const openIssueElsewhere = inSteps(
-  { en: 'Run again with --verbose.', fr: 'Relancez avec --verbose.' },
-  { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' },
-);
+const openIssue: Words = { en: 'Open an issue with the log.', fr: 'Ouvrez une issue avec le journal.' };
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

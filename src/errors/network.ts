@@ -1,10 +1,8 @@
 /** Errors that no service reports: broken connections, gateways, answers of an unexpected shape. */
-import type { HostName } from '../model/host.ts';
 import { inSteps } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { runAgain } from '../runbooks/run-mode.ts';
-import { allServices, type ErrorEntry } from './entry.ts';
-import { refusedByAzureDevOps } from './sign-in-elsewhere.ts';
+import { allServices, type ErrorContext, type ErrorEntry } from './entry.ts';
 
 const hostsToOpen = () =>
   inSteps(
@@ -18,30 +16,13 @@ const hostsToOpen = () =>
     },
   );
 
-const setUpOidc = inSteps(runAgain, {
-  en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
-  fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
-});
-
-/** The host's own services give tokens on two of them. */
-function statusOf(host: HostName): Words {
-  const { en, fr } = statusPages[host] ?? { en: '', fr: '' };
+function statusOf({ host }: ErrorContext): Words {
+  const { en, fr } = host.statusPage ?? { en: '', fr: '' };
   return {
     en: `See the status of Azure (https://azure.status.microsoft)${en}.`,
     fr: `Consultez l'état d'Azure (https://azure.status.microsoft)${fr}.`,
   };
 }
-
-const statusPages: Partial<Record<HostName, Words>> = {
-  github: {
-    en: ' and GitHub (https://www.githubstatus.com)',
-    fr: ' et de GitHub (https://www.githubstatus.com)',
-  },
-  'azure-pipelines': {
-    en: ' and Azure DevOps (https://status.dev.azure.com)',
-    fr: " et d'Azure DevOps (https://status.dev.azure.com)",
-  },
-};
 
 export const networkErrors: readonly ErrorEntry[] = [
   {
@@ -137,20 +118,6 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: 'The service failed repeatedly.',
       fr: 'Le service a échoué à chaque tentative.',
     }),
-    remediation: ({ host }) => inSteps(statusOf(host), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
-  },
-  {
-    id: 'id-token-refused',
-    services: ['oidc'],
-    codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
-    meaning: ({ host, details }) =>
-      host === 'azure-pipelines'
-        ? refusedByAzureDevOps(details).meaning
-        : {
-            en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
-            fr: "GitHub a refusé le jeton de demande de cette tâche\u00A0: il n'est pas valide, ou ne l'est plus.",
-          },
-    remediation: ({ host, details }) =>
-      host === 'azure-pipelines' ? refusedByAzureDevOps(details).remediation : setUpOidc,
+    remediation: (context) => inSteps(statusOf(context), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
   },
 ];

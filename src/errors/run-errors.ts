@@ -1,63 +1,14 @@
 /** Errors of the run itself, before or without any service. */
 
 import { compareClocks, proxyVariable, signInToAz, tokenOfAz } from '../az-commands/runner.ts';
-import { type HostName, hostWords } from '../model/host.ts';
 import type { ServiceName } from '../model/operation.ts';
 import { inSteps, row, type Step } from '../model/runbook.ts';
 import { getIdToken } from '../permissions.ts';
 import { runAgain } from '../runbooks/run-mode.ts';
-import { noIdToken } from '../runbooks/sign-in/github.ts';
-import type { RunErrorContext, RunRefusal, Words } from './entry.ts';
-import { type RunErrorCode, serviceTitles } from './errors.ts';
-import { expiredElsewhere, signInElsewhere, unsafeElsewhere } from './sign-in-elsewhere.ts';
+import type { HostWords, RunErrorContext, RunRefusal, Words } from './entry.ts';
+import { type NoTokenCode, type RunError, type RunErrorCode, serviceTitles } from './errors.ts';
 
 const askAz: Words = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
-
-const unsafeOnGithub = {
-  meaning: {
-    en: "People without write access can cause this event, and GitHub then gives the job the base repository's permissions and tokens.",
-    fr: 'Des personnes sans accès en écriture peuvent déclencher cet événement, et GitHub donne alors à la tâche les droits et les jetons du dépôt de base.',
-  },
-  remediation: inSteps(
-    {
-      en: 'Run mode ensure on push to a protected branch, or manually (workflow_dispatch).',
-      fr: 'Exécutez le mode ensure sur push vers une branche protégée, ou manuellement (workflow_dispatch).',
-    },
-    { en: 'Run mode plan on pull_request.', fr: 'Exécutez le mode plan sur pull_request.' },
-  ),
-};
-
-const oldRunner = {
-  meaning: {
-    en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
-    fr: 'Un exécuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
-  },
-  remediation: inSteps({
-    en: "Update the self-hosted runner to GitHub's version 2.331, which includes Node.js 24.13.",
-    fr: "Mettez à jour l'exécuteur auto-hébergé vers la version 2.331 de GitHub, qui contient Node.js 24.13.",
-  }),
-};
-
-/** What runs on an older Node elsewhere, and what to run instead. */
-const oldNode = (host: Exclude<HostName, 'github'>) => ({
-  meaning: {
-    en: 'Older versions of Node.js ignore the proxy.',
-    fr: 'Les versions plus anciennes de Node ignorent le proxy.',
-  },
-  remediation: inSteps(newerNode[host], runAgain),
-});
-
-const newerNode: Readonly<Record<Exclude<HostName, 'github'>, Step>> = {
-  'azure-pipelines': {
-    en: 'Update the agent, or in a script run UseNode@1 with version 24.x first.',
-    fr: "Mettez à jour l'agent, ou dans un script exécutez d'abord UseNode@1 avec la version 24.x.",
-  },
-  gitlab: { en: 'Set image: node:24 in the job.', fr: 'Définissez image: node:24 dans le job.' },
-  terminal: {
-    en: 'Install Node.js 24 from https://nodejs.org, and run the same command with it.',
-    fr: 'Installez Node.js 24 depuis https://nodejs.org, et lancez la même commande avec cette version.',
-  },
-};
 
 const setClock: Words = {
   en: 'Set the clock (chrony or timesyncd), and run again.',
@@ -94,22 +45,20 @@ function signIn(tenant?: string): Step {
   };
 }
 
-/** Texts by code. */
-export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext) => RunRefusal>> = {
-  NoIdToken: ({ about: event, host }) => ({
-    operation: getIdToken(host).name,
-    message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
-    meaning: event.startsWith('pull_request')
-      ? {
-          en: 'The job lacks the permission to request a token, or the pull request comes from a fork, which gets none.',
-          fr: "La tâche n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en reçoit pas.",
-        }
-      : {
-          en: 'The job lacks the permission to request a token.',
-          fr: "La tâche n'a pas l'autorisation de demander un jeton.",
-        },
-    remediation: noIdToken(event),
-  }),
+type Explain = (context: RunErrorContext) => RunRefusal;
+
+/** `undefined` for a code that only another host has. */
+export function refusalOf({ code, about, service }: RunError, host: HostWords): RunRefusal | undefined {
+  const noToken: Readonly<Partial<Record<RunErrorCode, (about: string) => Omit<RunRefusal, 'operation'>>>> =
+    host.noToken;
+  const ofHost = noToken[code]?.(about);
+  if (ofHost !== undefined) return { operation: getIdToken(host).name, ...ofHost };
+  const ofEvery: Readonly<Partial<Record<RunErrorCode, Explain>>> = runErrors;
+  return ofEvery[code]?.({ about, service, host });
+}
+
+/** What can happen on several hosts, by code. */
+export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Explain>> = {
   IdTokenFile: ({ about: error, host }) => ({
     operation: getIdToken(host).name,
     message: error,
@@ -125,7 +74,7 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
   ExpiredIdToken: ({ about: end, host }) => ({
     operation: getIdToken(host).name,
     message: `The ID token expired at ${end}.`,
-    ...(expiredElsewhere[host] ?? expired),
+    ...(host.expiredToken ?? expired),
   }),
   AzNotFound: () => ({
     operation: askAz,
@@ -210,11 +159,10 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
       fr: "Vérifiez d'où vient le jeton, et qu'il a été écrit en entier.",
     }),
   }),
-  ...signInElsewhere,
   UnsafeEvent: ({ about: event, host }) => ({
     operation: { en: 'start mode ensure', fr: 'démarrer le mode ensure' },
     message: `mode ensure does not run on ${event}.`,
-    ...(unsafeElsewhere[host] ?? unsafeOnGithub),
+    ...host.unsafeEvent,
   }),
   ForeignHost: ({ about: foreign, service, host }) => ({
     operation: {
@@ -228,8 +176,8 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
     },
     remediation: inSteps(
       {
-        en: `Check the proxy and ${hostWords[host].machine.en}, since something on the way changes answers.`,
-        fr: `Vérifiez le proxy et ${hostWords[host].machine.fr}, car quelque chose sur le trajet modifie les réponses.`,
+        en: `Check the proxy and ${host.machine.en}, since something on the way changes answers.`,
+        fr: `Vérifiez le proxy et ${host.machine.fr}, car quelque chose sur le trajet modifie les réponses.`,
       },
       runAgain,
     ),
@@ -250,10 +198,10 @@ export const runErrors: Readonly<Record<RunErrorCode, (context: RunErrorContext)
   NodeWithoutProxies: ({ about: version, host }) => ({
     operation: { en: 'use the proxy of the environment', fr: "utiliser le proxy de l'environnement" },
     message: `This is Node ${version}, and only Node 24.5 and newer can use the proxy that HTTPS_PROXY names.`,
-    ...(host === 'github' ? oldRunner : oldNode(host)),
+    ...host.oldNode,
   }),
 };
 
-function titleOn(host: HostName, service: ServiceName): Words {
-  return service === 'oidc' ? hostWords[host].issuerTitle : serviceTitles[service];
+function titleOn(host: HostWords, service: ServiceName): Words {
+  return service === 'oidc' ? host.issuerTitle : serviceTitles[service];
 }

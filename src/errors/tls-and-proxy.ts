@@ -1,6 +1,5 @@
 /** Errors between the program and the service: certificates, TLS, proxies, and answers that are not HTTP. */
 import { proxyWithLogin, showClock } from '../az-commands/runner.ts';
-import { hostWords } from '../model/host.ts';
 import { inSteps } from '../model/runbook.ts';
 import { allServices, type ErrorContext, type ErrorEntry } from './entry.ts';
 
@@ -13,8 +12,8 @@ const trustTheProxy = () =>
 const checkTheProxy = ({ host }: ErrorContext) =>
   inSteps(
     {
-      en: `Check HTTPS_PROXY and everything between ${hostWords[host].machine.en} and the service.`,
-      fr: `Vérifiez HTTPS_PROXY et ce qui se trouve entre ${hostWords[host].machine.fr} et le service.`,
+      en: `Check HTTPS_PROXY and everything between ${host.machine.en} and the service.`,
+      fr: `Vérifiez HTTPS_PROXY et ce qui se trouve entre ${host.machine.fr} et le service.`,
     },
     {
       en: 'Allow the hosts in docs/threat-model.md#hosts.',
@@ -37,13 +36,13 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     services: allServices,
     codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
     meaning: ({ host }) => ({
-      en: `The certificate has expired or is not valid yet, or the clock is wrong on ${hostWords[host].machine.en}.`,
-      fr: `Le certificat n'est pas en cours de validité, ou l'horloge est fausse sur ${hostWords[host].machine.fr}.`,
+      en: `The certificate has expired or is not valid yet, or the clock is wrong on ${host.machine.en}.`,
+      fr: `Le certificat n'est pas en cours de validité, ou l'horloge est fausse sur ${host.machine.fr}.`,
     }),
     remediation: ({ host }) =>
       inSteps({
-        en: `Compare the clock of ${hostWords[host].machine.en} with the actual time.`,
-        fr: `Comparez l'horloge sur ${hostWords[host].machine.fr} à l'heure réelle.`,
+        en: `Compare the clock of ${host.machine.en} with the actual time.`,
+        fr: `Comparez l'horloge sur ${host.machine.fr} à l'heure réelle.`,
         commands: [showClock],
         rows: [
           { when: { en: 'A different time', fr: 'Une autre heure' }, next: setClock },
@@ -73,8 +72,8 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
     pattern:
       /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
     meaning: ({ host }) => ({
-      en: `The certificate is not trusted on ${hostWords[host].machine.en}. Most often, it is that of a proxy that inspects TLS.`,
-      fr: `Ce certificat n'est pas reconnu sur ${hostWords[host].machine.fr}\u00A0: c'est le plus souvent celui d'un proxy qui déchiffre TLS.`,
+      en: `The certificate is not trusted on ${host.machine.en}. Most often, it is that of a proxy that inspects TLS.`,
+      fr: `Ce certificat n'est pas reconnu sur ${host.machine.fr}\u00A0: c'est le plus souvent celui d'un proxy qui déchiffre TLS.`,
     }),
     remediation: trustTheProxy,
   },

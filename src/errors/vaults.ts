@@ -5,7 +5,6 @@
 
 import { listLatestChanges } from '../az-commands/subscription.ts';
 import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
-import { hostWords } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { byOwnPolicy, inSteps, insideNetwork, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
@@ -156,8 +155,8 @@ export const vaultErrors: readonly ErrorEntry[] = [
     services: ['vault'],
     codes: ['ForbiddenByFirewall', 'ForbiddenByConnection'],
     meaning: ({ host }) => ({
-      en: `The vault's firewall blocks ${hostWords[host].machine.en}, which calls the vault itself only to recover a deleted key.`,
-      fr: `Le pare-feu du coffre ne laisse pas entrer ${hostWords[host].machine.fr}, qui n'appelle le coffre lui-même que pour récupérer une clé supprimée.`,
+      en: `The vault's firewall blocks ${host.machine.en}, which calls the vault itself only to recover a deleted key.`,
+      fr: `Le pare-feu du coffre ne laisse pas entrer ${host.machine.fr}, qui n'appelle le coffre lui-même que pour récupérer une clé supprimée.`,
     }),
     remediation: ({ inputs }) => ({ ...insideNetwork(deletedKey(inputs)), later: [runInside] }),
   },

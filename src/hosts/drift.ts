@@ -37,7 +37,7 @@ export async function keepDriftIssue(
   } catch (error) {
     // A canceled job must end; if the deadline passes here, the result of the check does not change.
     if (error instanceof Interrupted && error.reason === 'cancelled') throw error;
-    log.warning(warningOf(error, host, options));
+    log.warning(await warningOf(error, host, options));
     return undefined;
   }
 }
@@ -92,11 +92,11 @@ function sinceLastCall(seen: string, { inputs, observed }: Drift): string {
 const notKnown =
   "the service did not say which of the open issues with this key's marker belongs to the token. None was opened next to them.";
 
-function warningOf(error: unknown, { name }: Host, { inputs }: IssueOptions): string {
+async function warningOf(error: unknown, host: Host, { inputs }: IssueOptions): Promise<string> {
   if (error instanceof Interrupted) {
     return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
   }
-  const lines = explain(error, { host: name, inputs, claims: undefined }).flatMap((failure) =>
+  const lines = explain(error, { host: await host.words(), inputs, claims: undefined }).flatMap((failure) =>
     failureLines(problemOf(failure, 'en')),
   );
   return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');

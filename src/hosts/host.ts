@@ -3,8 +3,8 @@
  * loads nothing before its first request has left: what it needs later, it imports when it is asked.
  */
 import type { PipelineOptions } from '../azure/pipeline/pipeline.ts';
-import type { Environment, InputProblem } from '../inputs/inputs.ts';
-import type { HostName } from '../model/host.ts';
+import type { HostWords } from '../errors/entry.ts';
+import type { Environment, InputHost, InputProblem } from '../inputs/inputs.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { MaskingLog } from '../model/log.ts';
 import type { Ending, Outcome } from '../model/outcome.ts';
@@ -14,8 +14,7 @@ import type { ReportPaths } from '../report/outputs.ts';
 import type { Report } from '../report/report.ts';
 import type { NoTracker, Tracker } from './issue-tracker.ts';
 
-export interface Host {
-  readonly name: HostName;
+export interface Host extends InputHost {
   readonly exitCodes: ExitCodes;
   /** The environment with what the host finds out before the inputs are read. @throws RunError */
   prepare?(environment: Environment): Promise<Environment>;
@@ -35,8 +34,9 @@ export interface Host {
   files(environment: Environment, inputs: Target | undefined): HostFiles;
   /** The environment with the host's own proxy settings as `HTTPS_PROXY` and `NO_PROXY`. */
   proxy(environment: Environment): Environment;
-  /** Loaded once the first request is under way. */
+  /** Loaded once the first request is under way, as its words are. */
   writer(): Promise<Writer>;
+  words(): Promise<HostWords>;
   /** Where an incident is kept; `undefined` on a host that has no such place. */
   readonly issues?: IssueHost;
 }

@@ -1,6 +1,7 @@
 /** Writes the report's files, and hands its parts to the host. */
 
 import { catalog } from '../checks/catalog.ts';
+import type { HostWords } from '../errors/entry.ts';
 import { asError } from '../errors/errors.ts';
 import { explain } from '../errors/explain.ts';
 import type { FindingId } from '../model/finding.ts';
@@ -13,6 +14,13 @@ import type { HostFiles, Writer } from './host.ts';
 import { makeFolder, writeOutput } from './write-output.ts';
 
 const sources: ReadonlyMap<FindingId, FindingSource> = new Map(catalog.map((entry) => [entry.id, entry]));
+
+/** Where it goes, and in whose words. */
+export interface Publishing {
+  readonly log: Log;
+  readonly writer: Writer;
+  readonly words: HostWords;
+}
 
 /** What was published. */
 export interface Published extends ReportPaths {
@@ -27,8 +35,12 @@ export interface Published extends ReportPaths {
  * @param paths of the files; an empty one is not written
  * @returns the paths as they stand in the outputs: empty for a file that was not written
  */
-export async function publish(outcome: Outcome, paths: HostFiles, log: Log, writer: Writer): Promise<Published> {
-  const { report, isWhole } = reportOrFallback(outcome, paths);
+export async function publish(
+  outcome: Outcome,
+  paths: HostFiles,
+  { log, writer, words }: Publishing,
+): Promise<Published> {
+  const { report, isWhole } = reportOrFallback(outcome, paths, words);
   for (const line of report.logLines) log.info(line);
   writer.annotate(report.annotations);
 
@@ -69,12 +81,12 @@ export async function publish(outcome: Outcome, paths: HostFiles, log: Log, writ
  * If the report can't be made of what was read, one is made without it: never ready, with the changes that were made and
  * the IDs that are known.
  */
-function reportOrFallback(outcome: Outcome, paths: ReportPaths): { report: Report; isWhole: boolean } {
+function reportOrFallback(outcome: Outcome, paths: ReportPaths, host: HostWords): { report: Report; isWhole: boolean } {
   try {
     return { report: reportOf(outcome, sources, paths), isWhole: true };
   } catch (error) {
-    const { inputs, observed, run } = outcome;
-    const failures = [...outcome.failures, ...explain(asError(error), { host: run.host, inputs, claims: undefined })];
+    const { inputs, observed } = outcome;
+    const failures = [...outcome.failures, ...explain(asError(error), { host, inputs, claims: undefined })];
     const bare = { ...outcome, failures, observed: undefined, verdict: undefined, plan: undefined };
     const report = reportOf(bare, sources, paths);
     const known = inputs === undefined || observed === undefined ? {} : knownOf(inputs, observed);

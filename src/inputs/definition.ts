@@ -21,8 +21,6 @@ export interface InputDefinition<T> {
   readonly repeated?: string;
   /** The hosts that have what the input is about. */
   readonly onlyOn?: readonly HostName[];
-  /** What does the same on another host, for the message there. */
-  readonly elsewhere?: Readonly<Partial<Record<HostName, string>>>;
   /** The value in a mode, if the input is not given. */
   readonly defaultIn?: { readonly [In in Mode]?: string };
   /** A value that is invalid in a mode, and the message. */

@@ -2,7 +2,7 @@
  * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
  * thrown as one error, before anything is sent.
  */
-import type { HostName } from '../model/host.ts';
+import { type HostName, hostTitles } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { InputDefinition } from './definition.ts';
 import { modes } from './mode.ts';
@@ -32,17 +32,24 @@ export class InvalidInputs extends Error {
   }
 }
 
+/** What the inputs depend on of the host. */
+export interface InputHost {
+  readonly name: HostName;
+  /** By input that is only for other hosts: what does the same here. */
+  readonly instead?: Readonly<Record<string, string>>;
+}
+
 /**
  * The validated inputs of this run.
  *
  * @param others what else is invalid
  * @throws InvalidInputs with every input that breaks its rule
  */
-export function readInputs(environment: Environment, host: HostName, others: readonly InputProblem[] = []): Inputs {
+export function readInputs(environment: Environment, host: InputHost, others: readonly InputProblem[] = []): Inputs {
   const { values, problems } = readFields(environment, host);
   if (problems.length + others.length > 0 || !isComplete(values)) throw new InvalidInputs([...problems, ...others]);
   const { githubToken: _secret, ...inputs } = values;
-  return { ...inputs, host };
+  return { ...inputs, host: host.name };
 }
 
 /**
@@ -52,7 +59,7 @@ export function readInputs(environment: Environment, host: HostName, others: rea
  */
 export function checkInputs(
   environment: Environment,
-  host: HostName,
+  host: InputHost,
   others: readonly InputProblem[],
   found: readonly string[],
 ): void {
@@ -61,7 +68,7 @@ export function checkInputs(
   if (problems.length > 0) throw new InvalidInputs(problems);
 }
 
-function readFields(environment: Environment, host: HostName) {
+function readFields(environment: Environment, host: InputHost) {
   const problems: InputProblem[] = [];
   const values: Partial<Settings> = {};
   for (const field of inputFields) problems.push(...readField(field, values, environment, host));
@@ -74,7 +81,7 @@ function readField<Field extends keyof Settings>(
   field: Field,
   values: { -readonly [Each in Field]?: Settings[Each] },
   environment: Environment,
-  host: HostName,
+  host: InputHost,
 ): readonly InputProblem[] {
   const result = readInput(inputName(field), inputTable[field], environment, host);
   if ('problems' in result) return result.problems;
@@ -108,23 +115,16 @@ function raw(environment: Environment, name: string): string | undefined {
   return environment[`INPUT_${name.toUpperCase()}`]?.trim();
 }
 
-const titles = {
-  github: 'GitHub Actions',
-  'azure-pipelines': 'Azure Pipelines',
-  gitlab: 'GitLab',
-  terminal: 'the command line',
-} as const;
-
 type Result<T> = { readonly value: T } | { readonly problems: readonly InputProblem[] };
 
 function readInput<T>(
   input: string,
   definition: InputDefinition<T>,
   environment: Environment,
-  host: HostName,
+  host: InputHost,
 ): Result<T> {
   const given = raw(environment, input);
-  const { rule, empty, emptyIsInvalid, variable, onlyOn = [host], elsewhere, onlyWith, defaultIn, notIn } = definition;
+  const { rule, empty, emptyIsInvalid, variable, onlyOn = [host.name], onlyWith, defaultIn, notIn } = definition;
   const mode = modes.find((each) => each === raw(environment, 'mode'));
   const standard = (mode && defaultIn?.[mode]) ?? definition.default;
   const text = given || standard || (environment[variable ?? ''] ?? '').trim();
@@ -146,9 +146,10 @@ function readInput<T>(
     const cause = rule.cause?.(text);
     return invalid(cause === undefined ? rule.text : `${rule.text}; ${cause}`);
   }
-  if (!onlyOn.includes(host) && text !== definition.default) {
+  if (!onlyOn.includes(host.name) && text !== definition.default) {
     return invalid(
-      elsewhere?.[host] ?? `is only for ${onlyOn.map((name) => titles[name]).join(' and ')}, where this run is not`,
+      host.instead?.[input] ??
+        `is only for ${onlyOn.map((name) => hostTitles[name]).join(' and ')}, where this run is not`,
     );
   }
   if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {

@@ -79,12 +79,6 @@ export const resultInputs = {
     default: 'false',
     rule: trueOrFalse,
     onlyOn: ['github', 'azure-pipelines'],
-    elsewhere: {
-      gitlab:
-        "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
-      terminal:
-        'is not for the command line: let the schedule that runs it tell somebody, and use infra/alerts.sh for silence',
-    },
     en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while a finding at or above `fail-on` fails',
     fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un élément de travail dans Azure Pipelines, par incident d'un coffre et d'une clé, ouvert tant qu'un contrôle de niveau `fail-on` ou supérieur échoue",
   },

@@ -1,9 +1,19 @@
-/** Where the program runs, and the few words that differ there. The entry point names the host; nothing guesses. */
+/** Where the program runs. The entry point names the host; nothing guesses. */
 import type { Words } from './words.ts';
 
-export type HostName = 'github' | 'azure-pipelines' | 'gitlab' | 'terminal';
+/** What a host is called in a rule of an input. */
+export const hostTitles = {
+  github: 'GitHub Actions',
+  'azure-pipelines': 'Azure Pipelines',
+  gitlab: 'GitLab',
+  terminal: 'the command line',
+} as const;
 
-export interface HostWords {
+export type HostName = keyof typeof hostTitles;
+
+/** What a host calls its things. */
+export interface HostNames {
+  readonly name: HostName;
   /** Who gives the ID token. */
   readonly issuer: Words;
   /** The same, as a service that answers. */
@@ -14,37 +24,7 @@ export interface HostWords {
   readonly machine: Words;
 }
 
-const same = (name: string): Words => ({ en: name, fr: name });
-
-/** For sentences that name the host's things. */
-export const hostWords: Readonly<Record<HostName, HostWords>> = {
-  github: {
-    issuer: same('GitHub'),
-    issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
-    job: { en: 'the job', fr: 'la tâche' },
-    machine: { en: 'the runner', fr: "l'exécuteur" },
-  },
-  'azure-pipelines': {
-    issuer: same('Azure DevOps'),
-    issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
-    job: { en: 'the job', fr: 'le travail' },
-    machine: { en: 'the agent', fr: "l'agent" },
-  },
-  gitlab: {
-    issuer: same('GitLab'),
-    issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
-    job: { en: 'the job', fr: 'le job' },
-    machine: { en: 'the runner', fr: 'le runner' },
-  },
-  terminal: {
-    issuer: { en: "the token's issuer", fr: "l'émetteur du jeton" },
-    issuerTitle: { en: "the token's issuer", fr: "l'émetteur du jeton" },
-    job: { en: 'the command', fr: 'la commande' },
-    machine: { en: 'this machine', fr: 'cette machine' },
-  },
-};
-
-/** What Entra compares of GitHub's OIDC token; shown to the person who must register it. */
+/** What Entra compares of the ID token; shown to the person who must register it. */
 export interface IdTokenClaims {
   readonly issuer: string;
   readonly subject: string;

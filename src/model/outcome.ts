@@ -1,12 +1,12 @@
 /** The result of a run: the data that the report is built from. Plain data. */
 import type { ActivityEvent } from './activity.ts';
 import type { Verdict } from './finding.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs, Mode } from './inputs.ts';
 import type { Listed } from './listed.ts';
 import type { Observation, Observed } from './observed.ts';
 import type { Change, Plan } from './plan.ts';
 import type { Run } from './run.ts';
-import type { Runbook } from './runbook.ts';
+import type { Runbook, Step } from './runbook.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -31,10 +31,26 @@ export interface Failure {
   readonly remediation: Runbook;
 }
 
+/** By a command, or in words. */
+export type Start = Pick<Step, 'commands' | 'how'>;
+
+/** How a run is started where it was. */
+export interface Starts {
+  /** The run itself, once more. */
+  readonly again: Start;
+  /** With what was changed since. */
+  readonly anew: Start;
+  /** A mode that another workflow, pipeline or command has. */
+  readonly other: (mode: Mode) => Start;
+  /** Mode ensure, once with this input: it has another name on each host. */
+  readonly restoring: (input: NonNullable<Step['restores']>) => Start;
+}
+
 /** The result of a run: the data that the report is built from. */
 export interface Outcome {
   readonly inputs: Inputs | undefined;
   readonly run: Run;
+  readonly starts: Starts;
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly observed: Observed | undefined;

@@ -1,15 +1,13 @@
 /** What to do about an input that breaks a rule: before anything is sent. */
 import { commandVariable } from '../inputs/table.ts';
-import type { HostName } from '../model/host.ts';
-import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { byKindOfStep } from './sign-in/elsewhere.ts';
 
 /** Ids that a workflow usually takes from a variable. */
 const ids: ReadonlySet<string> = new Set(['tenant-id', 'client-id', 'subscription-id']);
 
-export function isId(input: string): boolean {
-  return ids.has(input);
+export function isEmptyId({ input, given }: BrokenInput): boolean {
+  return given === '' && ids.has(input);
 }
 
 /** An input that breaks a rule. */
@@ -22,17 +20,11 @@ export interface BrokenInput {
   readonly isOption?: true;
 }
 
-/** GitHub gives no error for a variable that a job can't see: its value is empty. */
-export function invalidInput({ input, given, variable }: BrokenInput): Runbook {
-  if (given === '' && isId(input)) return emptyId(input);
-  return inSteps(corrected(variable === undefined ? correct(input) : correctVariable(variable)));
-}
-
 const correction = 'correct';
 
-/** What has to be done is in the rule that the input breaks. */
-export function corrected(rule: Words): Step {
-  return { name: correction, ...rule };
+/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
+export function correctInput({ variable }: BrokenInput, correct: Words): Runbook {
+  return inSteps({ name: correction, ...(variable === undefined ? correct : correctVariable(variable)) });
 }
 
 /** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
@@ -45,68 +37,21 @@ export function invalidInputs(broken: readonly { readonly message: string; reado
   return inSteps(...corrections, ...once.values());
 }
 
-function correct(input: string): Words {
-  return { en: `Correct the input ${input} of the step.`, fr: `Corrigez l'entrée ${input} de l'étape.` };
-}
-
-export function correctVariable(variable: string): Words {
+function correctVariable(variable: string): Words {
   return {
     en: `Correct the environment variable ${variable}.`,
     fr: `Corrigez la variable d'environnement ${variable}.`,
   };
 }
 
-function emptyId(input: string): Runbook {
-  return inSteps(
-    {
-      en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
-      fr: "Vérifiez que la tâche nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
-    },
-    {
-      en: `Check that ${input} reads a variable (vars), and not a secret.`,
-      fr: `Vérifiez que ${input} lit une variable (vars), et non un secret.`,
-    },
-  );
-}
-
 /** An input that breaks a rule, where it is no input of a step. */
-export function invalidOption({ input, given, variable, isOption }: BrokenInput, host: HostName): Runbook {
-  const empty = given === '' && isId(input) ? emptyOption[host] : undefined;
-  return (
-    empty ?? inSteps(corrected(variable === undefined ? correctOption(input, isOption) : correctVariable(variable)))
-  );
-}
-
-function correctOption(input: string, isOption = false): Words {
-  if (isOption) return { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` };
+export function correctOption(problem: BrokenInput): Runbook {
+  const { input, isOption } = problem;
+  if (isOption)
+    return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
   const variable = commandVariable(input);
-  return {
+  return correctInput(problem, {
     en: `Correct the option --${input}, or the variable ${variable}.`,
     fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
-  };
+  });
 }
-
-/** An ID of tenant, client or subscription that is empty. */
-const emptyOption: Partial<Record<HostName, Runbook>> = {
-  'azure-pipelines': inSteps(
-    byKindOfStep(
-      {
-        en: 'Check that azureSubscription names a service connection, which has the IDs.',
-        fr: "Vérifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
-      },
-      { en: 'Set the variable.', fr: 'Définissez la variable.' },
-    ),
-  ),
-  gitlab: inSteps({
-    phase: 'find',
-    en: "Look for the CI/CD variable in the project's settings.",
-    fr: 'Cherchez la variable CI/CD dans les paramètres du projet.',
-    rows: [
-      row({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Créez-la.'] }),
-      row({
-        en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
-        fr: ['Une variable protégée', 'Lancez sur une branche protégée, car elle est vide sur toutes les autres.'],
-      }),
-    ],
-  }),
-};

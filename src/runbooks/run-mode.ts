@@ -1,10 +1,7 @@
 /** Steps that run a mode again, and how it is started where the run was. */
-import { chooseWorkflow, type Restoring, repeatRun, restoreByWorkflow, startOwnWorkflow } from '../az-commands/run.ts';
-import type { HostName } from '../model/host.ts';
-import type { Mode } from '../model/inputs.ts';
-import type { Run } from '../model/run.ts';
+import type { Restoring } from '../az-commands/run.ts';
+import type { Outcome, Start } from '../model/outcome.ts';
 import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
 
 /** The last step of a repair. */
 export const runVerify: Step = {
@@ -56,6 +53,9 @@ export function restoreByRun(input: Restoring): Step {
   };
 }
 
+/** Of the command line: its log has more. */
+export const runVerbosely: Step = { en: 'Run again with --verbose.', fr: 'Relancez avec --verbose.' };
+
 /** A role, a credential or a recovery takes effect with a delay. */
 export const runAgainLater: Step = {
   name: 'again',
@@ -83,93 +83,18 @@ export const spreadSchedules: Step = {
   fr: "Répartissez les planifications, pour qu'elles ne démarrent pas toutes à l'heure pile.",
 };
 
-/** The runbook, whose steps that run a mode say where and how. @param own the mode of this run */
-export function withStart(runbook: Runbook, run: Run, own: Mode | undefined): Runbook {
-  return { ...runbook, steps: runbook.steps.map((step) => (step.runs === undefined ? step : started(step, run, own))) };
+/** The runbook, whose steps that run a mode say where and how. */
+export function withStart(runbook: Runbook, outcome: Pick<Outcome, 'inputs' | 'starts'>): Runbook {
+  const steps = runbook.steps.map((step): Step => {
+    const { commands = [], ...how } = startOf(step, outcome);
+    return { ...step, ...how, ...(commands.length > 0 && { commands: [...(step.commands ?? []), ...commands] }) };
+  });
+  return { ...runbook, steps };
 }
 
-function started(step: Step, run: Run, own: Mode | undefined): Step {
-  const mode = step.runs === 'again' || step.runs === 'anew' ? own : step.runs;
-  if (mode === undefined) return step;
-  if (step.restores !== undefined) return restored(step, step.restores, run);
-  const isOwn = mode === own;
-  if (isKnown(run)) {
-    const of = { again: [repeatRun(run)], anew: startOwnWorkflow(run), other: [chooseWorkflow(run)] } as const;
-    const commands = of[isOwn ? (step.runs === 'anew' ? 'anew' : 'again') : 'other'];
-    return { ...step, commands: [...(step.commands ?? []), ...commands] };
-  }
-  if (step.runs === 'anew') return { ...step, how: anew[run.host] };
-  return { ...step, how: isOwn ? same[run.host] : other[run.host](mode) };
+function startOf({ runs, restores }: Step, { inputs, starts }: Pick<Outcome, 'inputs' | 'starts'>): Start {
+  if (runs === undefined || inputs === undefined) return {};
+  if (restores !== undefined) return starts.restoring(restores);
+  if (runs === 'anew') return starts.anew;
+  return runs === 'again' || runs === inputs.mode ? starts.again : starts.other(runs);
 }
-
-const isKnown = ({ host, repository, runId }: Run) => host === 'github' && repository !== '' && runId !== '';
-
-function restored(step: Step, input: Restoring, run: Run): Step {
-  if (isKnown(run)) return { ...step, commands: [restoreByWorkflow(run, input)] };
-  return { ...step, how: restoring[run.host](input) };
-}
-
-/** The same input has another name on each host. */
-const restoring: Readonly<Record<HostName, (input: Restoring) => Words>> = {
-  github: (input) => ({
-    en: `In GitHub: Actions, Run workflow, with ${input} checked.`,
-    fr: `Dans GitHub\u00A0: Actions, Run workflow, en cochant ${input}.`,
-  }),
-  'azure-pipelines': (input) => {
-    const parameter = { 'recover-deleted': 'recoverDeleted', 'restore-grant': 'restoreGrant' }[input];
-    return {
-      en: `In Azure Pipelines: Run pipeline, with the parameter ${parameter}.`,
-      fr: `Dans Azure Pipelines\u00A0: Run pipeline, avec le paramètre ${parameter}.`,
-    };
-  },
-  gitlab: (input) => {
-    const variable = `CJA_CMK_${input.replaceAll('-', '_').toUpperCase()}`;
-    return {
-      en: `In GitLab: Build, Pipelines, New pipeline, with the variable ${variable} set to true.`,
-      fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, avec la variable ${variable} à true.`,
-    };
-  },
-  terminal: (input) => ({
-    en: `Add --${input} true to the command of mode ensure.`,
-    fr: `Ajoutez --${input} true à la commande du mode ensure.`,
-  }),
-};
-
-/** With what was changed since. */
-const anew: Readonly<Record<HostName, Words>> = {
-  github: { en: 'In GitHub: Actions, Run workflow.', fr: 'Dans GitHub\u00A0: Actions, Run workflow.' },
-  'azure-pipelines': { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' },
-  gitlab: {
-    en: 'In GitLab: Build, Pipelines, New pipeline.',
-    fr: 'Dans GitLab\u00A0: Build, Pipelines, New pipeline.',
-  },
-  terminal: { en: 'It is the same command.', fr: "C'est la même commande." },
-};
-
-/** The run itself, once more. */
-const same: Readonly<Record<HostName, Words>> = {
-  github: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' },
-  'azure-pipelines': { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' },
-  gitlab: { en: 'In GitLab: retry the job.', fr: 'Dans GitLab\u00A0: relancez le job.' },
-  terminal: { en: 'It is the same command.', fr: "C'est la même commande." },
-};
-
-/** A mode that another workflow, pipeline or command has. */
-const other: Readonly<Record<HostName, (mode: Mode) => Words>> = {
-  github: (mode) => ({
-    en: `In GitHub: Actions, workflow of ${mode}, Run workflow.`,
-    fr: `Dans GitHub\u00A0: Actions, workflow de ${mode}, Run workflow.`,
-  }),
-  'azure-pipelines': (mode) => ({
-    en: `In Azure Pipelines: the pipeline with mode ${mode}, Run pipeline.`,
-    fr: `Dans Azure Pipelines\u00A0: le pipeline en mode ${mode}, Run pipeline.`,
-  }),
-  gitlab: (mode) => ({
-    en: `In GitLab: Build, Pipelines, New pipeline, for the job with mode ${mode}.`,
-    fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, pour le job en mode ${mode}.`,
-  }),
-  terminal: (mode) => ({
-    en: `The command is cja-cmk ${mode}, with the same options.`,
-    fr: `La commande est cja-cmk ${mode}, avec les mêmes options.`,
-  }),
-};

@@ -20,6 +20,7 @@ export const azurePipelines: Host = {
   files,
   proxy: agentProxy,
   writer: async () => (await import('./writer.ts')).writer,
+  words: async () => (await import('./words.ts')).words,
   issues: {
     service: 'azure-devops',
     apiUrl: (environment) => collectionOf(environment)?.href,

@@ -17,6 +17,7 @@ export function gitlab(command: Host, hasToken: boolean): Host {
   return {
     ...command,
     name: 'gitlab',
+    instead,
     idTokens,
     run: readRun,
     unsafeEvent: (environment) => {
@@ -25,8 +26,14 @@ export function gitlab(command: Host, hasToken: boolean): Host {
       const token = idTokens(environment, '');
       return 'given' in token ? unsafeToken(token, environment) : undefined;
     },
+    words: async () => (await import('./words.ts')).words,
   };
 }
+
+const instead = {
+  'drift-issue':
+    "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
+};
 
 /** @throws RunError when the job declares no token under `id_tokens` */
 function jobToken(environment: Environment): GivenIdToken {

@@ -35,6 +35,7 @@ export function terminal(options: TerminalOptions): Host {
   };
   return {
     name: 'terminal',
+    instead,
     problems: (environment) => [...problems, ...invalidVariables(environment)],
     exitCodes: commandExitCodes,
     ...(signIn.by === 'az' ? withAz : {}),
@@ -45,6 +46,7 @@ export function terminal(options: TerminalOptions): Host {
     files: (_environment, target) => filesOf(files, target),
     proxy: (environment) => environment,
     writer: async () => (await import('./output.ts')).openWriter(options),
+    words: async () => (await import('./words.ts')).words,
   };
 }
 
@@ -78,6 +80,11 @@ function openFile(file: string): readonly string[] {
     `Other users of this machine can read the ID token in ${file}, and sign in with it. Let only its owner read it (mode 600).`,
   ];
 }
+
+const instead = {
+  'drift-issue':
+    'is not for the command line: let the schedule that runs it tell somebody, and use infra/alerts.sh for silence',
+};
 
 /** Read for each token: whoever writes the file renews it. */
 function tokenIn(signIn: TerminalSignIn): GivenIdToken {

@@ -115,7 +115,7 @@ function fixed(about: string, meaning: string, remediation: Runbook, source: Sum
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
-  const told = withStart(whole, outcome.run, outcome.inputs?.mode);
+  const told = withStart(whole, outcome);
   const [first = '', ...steps] = runbookBlocks(told, language, sends);
   const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
   const asked = changes.map((block) => indentedBlock(block, '   '));

@@ -1,11 +1,11 @@
 /**
- * Errors of GitHub's REST API for the drift issue. Source:
+ * What GitHub's services refuse: its REST API for the drift issue, and its OIDC provider. Source:
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
-import { issuesPermission } from '../az-commands/runner.ts';
-import { inSteps } from '../model/runbook.ts';
-import { runAnew, spreadSchedules } from '../runbooks/run-mode.ts';
-import type { ErrorEntry } from './entry.ts';
+import { issuesPermission } from '../../az-commands/runner.ts';
+import type { ErrorEntry } from '../../errors/entry.ts';
+import { inSteps } from '../../model/runbook.ts';
+import { runAgain, runAnew, spreadSchedules } from '../../runbooks/run-mode.ts';
 
 export const githubErrors: readonly ErrorEntry[] = [
   {
@@ -66,6 +66,20 @@ export const githubErrors: readonly ErrorEntry[] = [
       inSteps({
         en: 'Leave github-token at its default, the token of the job.',
         fr: 'Laissez github-token à sa valeur par défaut, le jeton de la tâche.',
+      }),
+  },
+  {
+    id: 'id-token-refused',
+    services: ['oidc'],
+    codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
+    meaning: () => ({
+      en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
+      fr: "GitHub a refusé le jeton de demande de cette tâche\u00A0: il n'est pas valide, ou ne l'est plus.",
+    }),
+    remediation: () =>
+      inSteps(runAgain, {
+        en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
+        fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
       }),
   },
 ];

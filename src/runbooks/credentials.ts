@@ -1,10 +1,12 @@
 /** What an identity trusts, beside what the job presented to Microsoft Entra. */
-import { listAppCredentials, listIdentityCredentials, presentedClaims } from '../../az-commands/directory.ts';
-import type { HostName, IdTokenClaims } from '../../model/host.ts';
-import type { Inputs } from '../../model/inputs.ts';
-import { type Command, inSteps, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
-import { forManagedIdentity, kindRows, otherIdentity, whoseIdentity } from '../identity.ts';
-import { runAnew } from '../run-mode.ts';
+import { listAppCredentials, listIdentityCredentials, presentedClaims } from '../az-commands/directory.ts';
+import { trustJob } from '../az-commands/identity.ts';
+import type { IdTokenClaims } from '../model/host.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { type Command, directoryRole, inSteps, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
+import { forManagedIdentity, kindRows, otherIdentity, whoseIdentity } from './identity.ts';
+import { runAgainLater, runAnew } from './run-mode.ts';
 
 const byKind = (inputs: Inputs) => kindRows(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
 
@@ -55,6 +57,9 @@ function compare(claims: IdTokenClaims | undefined, rows: readonly Row[]): Step 
   };
 }
 
+/** The script registers what the identity is for. */
+export const trustIt = { steps: ['script', 'again'] } as const;
+
 export const sameValues: Row = {
   when: {
     en: 'The same three values',
@@ -65,21 +70,47 @@ export const sameValues: Row = {
 
 export const ofManagedIdentity: Row = {
   when: { en: 'That, for a managed identity', fr: 'De même, pour une identité managée' },
-  next: { steps: ['script', 'again'], but: forManagedIdentity },
+  next: { ...trustIt, but: forManagedIdentity },
 };
 
-/** In GitLab the job declares it, and the input has no effect. */
-const audienceIn = (host: HostName): string => (host === 'gitlab' ? 'aud (id_tokens)' : 'audience');
+/** What a job of another host than GitHub presents. */
+export interface Presented {
+  /** Whether the job is the right one, before anything is trusted. */
+  readonly wherefrom: Step;
+  /** What the comparison shows where the identity does not trust it. */
+  readonly untrusted: readonly Row[];
+  /** Runs the script that registers it. */
+  readonly script: Words;
+}
 
-/** Neither side is known to be right: the credential's audience is what Entra compares. */
-export function differingAudience(host: HostName, inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
+/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
+export function untrustedJob(
+  inputs: Inputs,
+  claims: IdTokenClaims | undefined,
+  { wherefrom, untrusted, script }: Presented,
+): Runbook {
+  return inSteps(
+    wherefrom,
+    ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]),
+    {
+      name: 'script',
+      ...script,
+      commands: trustJob({ inputs }),
+      as: directoryRole('applicationAdministrator'),
+    },
+    runAgainLater,
+  );
+}
+
+/** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
+export function differingAudience(setting: string, inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
   return inSteps(
     whoseIdentity(inputs, kindRows(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })),
     ...listCredentials(inputs),
     {
       name: 'set',
-      en: `Set ${audienceIn(host)} to the one in the list, in place of what was presented.`,
-      fr: `Indiquez dans ${audienceIn(host)} celle de la liste, à la place de ce qui a été présenté.`,
+      en: `Set ${setting} to the one in the list, in place of what was presented.`,
+      fr: `Indiquez dans ${setting} celle de la liste, à la place de ce qui a été présenté.`,
       commands: presented(claims),
     },
     runAnew,

@@ -5,9 +5,9 @@ import type { IdTokenClaims } from '../../model/host.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { directoryRole, inSteps, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { identityName } from '../identity.ts';
-import { runAgainLater, runAnew } from '../run-mode.ts';
-import { compareCredentials, ofManagedIdentity, sameValues } from './credentials.ts';
+import { compareCredentials, ofManagedIdentity, sameValues, trustIt } from '../../runbooks/credentials.ts';
+import { identityName } from '../../runbooks/identity.ts';
+import { runAgainLater, runAnew } from '../../runbooks/run-mode.ts';
 
 /** GitHub gives a token only to a job with this permission. @param event that started the job */
 export function noIdToken(event: string): Runbook {
@@ -125,7 +125,7 @@ const knownSubject: readonly Row[] = [
       en: 'A former name or form of this repository, or nothing',
       fr: 'Un ancien nom ou une ancienne forme de ce dépôt, ou rien',
     },
-    next: { steps: ['script', 'again'] },
+    next: trustIt,
   },
   ofManagedIdentity,
 ];

@@ -1,0 +1,382 @@
+export const id = 27;
+export const ids = [27];
+export const modules = {
+
+/***/ 2841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Py: () => (/* binding */ compareClocks),
+/* harmony export */   WQ: () => (/* binding */ mapAccessToken),
+/* harmony export */   aJ: () => (/* binding */ issuesPermission),
+/* harmony export */   b9: () => (/* binding */ declareIdToken),
+/* harmony export */   hy: () => (/* binding */ signInToAz),
+/* harmony export */   kX: () => (/* binding */ proxyWithLogin),
+/* harmony export */   q1: () => (/* binding */ showClock),
+/* harmony export */   qc: () => (/* binding */ tokenOfAz),
+/* harmony export */   rw: () => (/* binding */ proxyVariable),
+/* harmony export */   w5: () => (/* binding */ useConnection),
+/* harmony export */   wF: () => (/* binding */ jobPermissions)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+
+/** A block of its own ends the default permissions, which a private repository's checkout needs. */
+const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+const issuesPermission = {
+    text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
+    kind: 'yaml',
+};
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
+/** The runner's clock beside that of Microsoft Entra. */
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
+function proxyVariable(variable) {
+    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
+}
+const proxyWithLogin = {
+    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+    kind: 'text',
+};
+/** The Azure CLI's own sign-in. */
+function signInToAz(tenantId) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+}
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'get-access-token', '--query', 'expiresOn');
+/** Azure Pipelines. */
+const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
+const useConnection = {
+    text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
+    kind: 'yaml',
+};
+/** GitLab. */
+const declareIdToken = {
+    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
+    kind: 'yaml',
+};
+
+
+/***/ }),
+
+/***/ 8027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   words: () => (/* binding */ words)
+/* harmony export */ });
+/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2196);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9086);
+/* harmony import */ var _runbooks_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6388);
+/* harmony import */ var _runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6490);
+/* harmony import */ var _runbooks_older_node_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9251);
+/* harmony import */ var _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2553);
+/** What only GitLab says. */
+
+
+
+
+
+
+
+
+const expiredToken = {
+    meaning: {
+        en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
+        fr: "GitLab donne \u00e0 un job un seul jeton, qui ne peut pas \u00eatre renouvel\u00e9. Il est valable pendant le d\u00e9lai d'expiration du job, ou cinq minutes si le job n'en a pas.",
+    },
+    remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+        en: 'Set timeout in the job, and move what takes long to another job.',
+        fr: 'D\u00e9finissez timeout dans le job, et d\u00e9placez ce qui est long dans un autre job.',
+    }, _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnew */ .j1),
+};
+/** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
+const unsafeEvent = {
+    meaning: {
+        en: "The pipeline of a merge request runs what the merge request's branch contains, before its review.",
+        fr: "Le pipeline d'une merge request ex\u00e9cute ce que contient sa branche, avant la revue.",
+    },
+    remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+        en: 'Run mode ensure on a protected branch, in a protected environment.',
+        fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, dans un environnement prot\u00e9g\u00e9.',
+    }, {
+        en: 'Run mode plan for merge requests, with the identity of verify.',
+        fr: "Ex\u00e9cutez le mode plan pour les merge requests, avec l'identit\u00e9 de verify.",
+    }),
+};
+/** An ID of tenant, client or subscription that is empty. */
+const lookForVariable = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    phase: 'find',
+    en: "Look for the CI/CD variable in the project's settings.",
+    fr: 'Cherchez la variable CI/CD dans les param\u00e8tres du projet.',
+    rows: [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Cr\u00e9ez-la.'] }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
+            fr: ['Une variable prot\u00e9g\u00e9e', 'Lancez sur une branche prot\u00e9g\u00e9e, car elle est vide sur toutes les autres.'],
+        }),
+    ],
+});
+function untrusted(inputs, claims) {
+    const identity = (0,_runbooks_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .identityName */ .W)(inputs);
+    return (0,_runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .untrustedJob */ .ek)(inputs, claims, {
+        wherefrom: {
+            en: 'See from which project and branch the job comes.',
+            fr: 'Regardez de quel projet et de quelle branche vient le job.',
+            rows: [
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                    en: [
+                        'Different ones',
+                        'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
+                    ],
+                    fr: [
+                        "D'autres",
+                        "Corrigez le job. N'ajoutez jamais une branche non prot\u00e9g\u00e9e, car toute personne qui peut y pousser pourrait alors se connecter.",
+                    ],
+                }),
+                { when: { en: `Those of ${identity.en}`, fr: `Ceux de ${identity.fr}` }, next: { steps: ['whose'] } },
+            ],
+        },
+        untrusted: [
+            {
+                when: { en: 'A former name of this project, or nothing', fr: 'Un ancien nom de ce projet, ou rien' },
+                next: _runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .trustIt */ .uA,
+            },
+        ],
+        script: {
+            en: 'Run infra/identity.sh again, with the project and the protected branch that the identity is for.',
+            fr: "Relancez infra/identity.sh, avec le projet et la branche prot\u00e9g\u00e9e auxquels l'identit\u00e9 est destin\u00e9e.",
+        },
+    });
+}
+const starts = {
+    again: { how: { en: 'In GitLab: retry the job.', fr: 'Dans GitLab\u00A0: relancez le job.' } },
+    anew: {
+        how: { en: 'In GitLab: Build, Pipelines, New pipeline.', fr: 'Dans GitLab\u00A0: Build, Pipelines, New pipeline.' },
+    },
+    other: (mode) => ({
+        how: {
+            en: `In GitLab: Build, Pipelines, New pipeline, for the job with mode ${mode}.`,
+            fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, pour le job en mode ${mode}.`,
+        },
+    }),
+    restoring: (input) => ({
+        how: {
+            en: `In GitLab: Build, Pipelines, New pipeline, with the variable ${(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commandVariable */ .Sj)(input)} set to true.`,
+            fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, avec la variable ${(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commandVariable */ .Sj)(input)} \u00e0 true.`,
+        },
+    }),
+};
+const words = {
+    name: 'gitlab',
+    issuer: { en: 'GitLab', fr: 'GitLab' },
+    issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
+    job: { en: 'the job', fr: 'le job' },
+    machine: { en: 'the runner', fr: 'le runner' },
+    starts: () => starts,
+    runVerbosely: _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runVerbosely */ .$q,
+    invalidInput: (problem) => ((0,_runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_5__/* .isEmptyId */ .XK)(problem) ? lookForVariable : (0,_runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_5__/* .correctOption */ .M$)(problem)),
+    noToken: {
+        NoJobToken: () => ({
+            message: 'CJA_CMK_ID_TOKEN is not set.',
+            meaning: {
+                en: 'A GitLab job gets an ID token only if it declares one.',
+                fr: "Un job GitLab n'obtient un jeton d'identit\u00e9 que s'il en d\u00e9clare un.",
+            },
+            remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+                en: 'Add these lines to the job.',
+                fr: 'Ajoutez ces lignes au job.',
+                commands: [_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .declareIdToken */ .b9],
+            }),
+        }),
+    },
+    expiredToken,
+    renewsTokens: false,
+    audience: 'aud (id_tokens)',
+    untrusted,
+    unsafeEvent,
+    oldNode: (0,_runbooks_older_node_js__WEBPACK_IMPORTED_MODULE_6__/* .olderNode */ .N)({ en: 'Set image: node:24 in the job.', fr: 'D\u00e9finissez image: node:24 dans le job.' }),
+    errors: [],
+};
+
+
+/***/ }),
+
+/***/ 9086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ differingAudience),
+/* harmony export */   UC: () => (/* binding */ compareCredentials),
+/* harmony export */   Z: () => (/* binding */ sameValues),
+/* harmony export */   ek: () => (/* binding */ untrustedJob),
+/* harmony export */   hP: () => (/* binding */ ofManagedIdentity),
+/* harmony export */   uA: () => (/* binding */ trustIt)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/** What an identity trusts, beside what the job presented to Microsoft Entra. */
+
+
+
+
+
+const byKind = (inputs) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
+/** A managed identity has no app registration. */
+function listCredentials(inputs) {
+    return [
+        {
+            name: 'app',
+            en: 'List what the application trusts.',
+            fr: "Affichez ce que l'application accepte.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs })],
+        },
+        {
+            name: 'managed',
+            en: 'List what the managed identity trusts.',
+            fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
+        },
+    ];
+}
+/** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
+function compareCredentials(inputs, claims, rows) {
+    return [
+        (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .otherIdentity */ .x$)(inputs), ...byKind(inputs)]),
+        ...listCredentials(inputs),
+        compare(claims, rows),
+    ];
+}
+function presented(claims) {
+    return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
+}
+/** Microsoft Entra compares the three values exactly. */
+function compare(claims, rows) {
+    return {
+        name: 'compare',
+        en: 'Compare the list, letter by letter, with what was presented.',
+        fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
+        commands: presented(claims),
+        rows,
+    };
+}
+/** The script registers what the identity is for. */
+const trustIt = { steps: ['script', 'again'] };
+const sameValues = {
+    when: {
+        en: 'The same three values',
+        fr: 'Les trois m\u00eames valeurs',
+    },
+    next: { steps: ['again'] },
+};
+const ofManagedIdentity = {
+    when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
+    next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
+};
+/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
+function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), {
+        name: 'script',
+        ...script,
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+}
+/** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
+function differingAudience(setting, inputs, claims) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
+        name: 'set',
+        en: `Set ${setting} to the one in the list, in place of what was presented.`,
+        fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
+        commands: presented(claims),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
+}
+
+
+/***/ }),
+
+/***/ 6490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ correctOption),
+/* harmony export */   Rg: () => (/* binding */ invalidInputs),
+/* harmony export */   XK: () => (/* binding */ isEmptyId),
+/* harmony export */   bU: () => (/* binding */ correctInput)
+/* harmony export */ });
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/** What to do about an input that breaks a rule: before anything is sent. */
+
+
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function isEmptyId({ input, given }) {
+    return given === '' && ids.has(input);
+}
+const correction = 'correct';
+/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
+function correctInput({ variable }, correct) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ name: correction, ...(variable === undefined ? correct : correctVariable(variable)) });
+}
+/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
+function invalidInputs(broken) {
+    const corrections = broken.map(({ message }) => {
+        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
+    });
+    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const once = new Map(others.map((step) => [step.en, step]));
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
+}
+function correctVariable(variable) {
+    return {
+        en: `Correct the environment variable ${variable}.`,
+        fr: `Corrigez la variable d'environnement ${variable}.`,
+    };
+}
+/** An input that breaks a rule, where it is no input of a step. */
+function correctOption(problem) {
+    const { input, isOption } = problem;
+    if (isOption)
+        return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
+    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
+    return correctInput(problem, {
+        en: `Correct the option --${input}, or the variable ${variable}.`,
+        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ olderNode)
+/* harmony export */ });
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2553);
+/** A Node that ignores the proxy. */
+
+
+/** @param update what to run instead */
+function olderNode(update) {
+    return {
+        meaning: {
+            en: 'Older versions of Node.js ignore the proxy.',
+            fr: 'Les versions plus anciennes de Node ignorent le proxy.',
+        },
+        remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(update, _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runAgain */ .qL),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,559 @@
+export const id = 37;
+export const ids = [37];
+export const modules = {
+
+/***/ 2841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Py: () => (/* binding */ compareClocks),
+/* harmony export */   WQ: () => (/* binding */ mapAccessToken),
+/* harmony export */   aJ: () => (/* binding */ issuesPermission),
+/* harmony export */   b9: () => (/* binding */ declareIdToken),
+/* harmony export */   hy: () => (/* binding */ signInToAz),
+/* harmony export */   kX: () => (/* binding */ proxyWithLogin),
+/* harmony export */   q1: () => (/* binding */ showClock),
+/* harmony export */   qc: () => (/* binding */ tokenOfAz),
+/* harmony export */   rw: () => (/* binding */ proxyVariable),
+/* harmony export */   w5: () => (/* binding */ useConnection),
+/* harmony export */   wF: () => (/* binding */ jobPermissions)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+
+/** A block of its own ends the default permissions, which a private repository's checkout needs. */
+const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+const issuesPermission = {
+    text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
+    kind: 'yaml',
+};
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
+/** The runner's clock beside that of Microsoft Entra. */
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
+function proxyVariable(variable) {
+    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
+}
+const proxyWithLogin = {
+    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+    kind: 'text',
+};
+/** The Azure CLI's own sign-in. */
+function signInToAz(tenantId) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+}
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'get-access-token', '--query', 'expiresOn');
+/** Azure Pipelines. */
+const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
+const useConnection = {
+    text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
+    kind: 'yaml',
+};
+/** GitLab. */
+const declareIdToken = {
+    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
+    kind: 'yaml',
+};
+
+
+/***/ }),
+
+/***/ 9037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  words: () => (/* binding */ words)
+});
+
+// EXTERNAL MODULE: ./build/az-commands/command.js
+var command = __webpack_require__(4350);
+;// CONCATENATED MODULE: ./build/az-commands/run.js
+
+/** With the inputs and at the commit that the run had. */
+function repeatRun({ repository, runId }) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'rerun', runId, '--repo', repository));
+}
+/** Which workflow has another mode, a run does not know: without a name, gh lists the workflows and asks. */
+function chooseWorkflow({ repository }) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', '--repo', repository));
+}
+/** The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. */
+function startOwnWorkflow({ repository, workflowRef }) {
+    const [, file, branch] = /\/\.github\/workflows\/([^@/]+)@refs\/heads\/(.+)$/.exec(workflowRef) ?? [];
+    if (file === undefined || branch === undefined)
+        return [];
+    return [(0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', file, '--repo', repository, '--ref', branch))];
+}
+/** The workflow that the setup writes asks which inputs to set for one run. */
+function restoreByWorkflow({ repository }, input) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', 'cmk-set-up.yml', '--repo', repository, '--field', `${input}=true`));
+}
+
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/runbooks/invalid-input.js
+var invalid_input = __webpack_require__(6490);
+// EXTERNAL MODULE: ./build/az-commands/runner.js
+var runner = __webpack_require__(2841);
+// EXTERNAL MODULE: ./build/runbooks/run-mode.js
+var run_mode = __webpack_require__(2553);
+;// CONCATENATED MODULE: ./build/hosts/github/errors.js
+/**
+ * What GitHub's services refuse: its REST API for the drift issue, and its OIDC provider. Source:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ */
+
+
+
+const githubErrors = [
+    {
+        id: 'issues-throttled',
+        services: ['github'],
+        codes: ['HTTP 403'],
+        when: ({ message }) => /rate limit/i.test(message),
+        meaning: () => ({
+            en: 'The token has used up its rate limit, or sent too many requests in parallel.',
+            fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
+        }),
+        remediation: () => ({
+            ...(0,runbook/* inSteps */.F8)({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }),
+            later: [run_mode/* spreadSchedules */.MB],
+        }),
+    },
+    {
+        id: 'issues-not-permitted',
+        services: ['github'],
+        codes: ['HTTP 403', 'HTTP 404'],
+        meaning: () => ({
+            en: "The token isn't allowed to write issues in this repository.",
+            fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
+        }),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: 'Give the job these permissions.',
+            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che.',
+            commands: [runner/* issuesPermission */.aJ],
+        }, run_mode/* runAnew */.j1),
+    },
+    {
+        id: 'issues-switched-off',
+        services: ['github'],
+        codes: ['HTTP 410'],
+        meaning: () => ({
+            en: 'Issues are disabled in this repository.',
+            fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
+        }),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: "Enable issues in the repository's settings, or set drift-issue: false.",
+            fr: 'Activez les issues dans les param\u00e8tres du d\u00e9p\u00f4t, ou indiquez drift-issue: false.',
+        }),
+    },
+    {
+        id: 'github-token-refused',
+        services: ['github'],
+        codes: ['HTTP 401'],
+        meaning: () => ({
+            en: 'GitHub does not accept the token in github-token.',
+            fr: "GitHub n'accepte pas le jeton indiqu\u00e9 dans github-token.",
+        }),
+        remediation: () => (0,runbook/* inSteps */.F8)({
+            en: 'Leave github-token at its default, the token of the job.',
+            fr: 'Laissez github-token \u00e0 sa valeur par d\u00e9faut, le jeton de la t\u00e2che.',
+        }),
+    },
+    {
+        id: 'id-token-refused',
+        services: ['oidc'],
+        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
+        meaning: () => ({
+            en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
+            fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
+        }),
+        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
+            en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
+            fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
+        }),
+    },
+];
+
+// EXTERNAL MODULE: ./build/az-commands/identity.js
+var identity = __webpack_require__(8817);
+// EXTERNAL MODULE: ./build/runbooks/credentials.js
+var credentials = __webpack_require__(9086);
+// EXTERNAL MODULE: ./build/runbooks/identity.js
+var runbooks_identity = __webpack_require__(6388);
+;// CONCATENATED MODULE: ./build/hosts/github/sign-in.js
+/** Signing in from GitHub: the token that it gives, and what Microsoft Entra trusts. */
+
+
+
+
+
+
+/** GitHub gives a token only to a job with this permission. @param event that started the job */
+function noIdToken(event) {
+    const permit = {
+        name: 'permit',
+        en: 'Add these permissions to the job.',
+        fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.',
+        commands: [runner/* jobPermissions */.wF],
+    };
+    return (0,runbook/* inSteps */.F8)(...(event.startsWith('pull_request') ? [askForFork] : []), permit, run_mode/* runAnew */.j1);
+}
+const askForFork = {
+    en: 'See where the pull request comes from.',
+    fr: "Regardez d'o\u00f9 vient la pull request.",
+    rows: [
+        {
+            when: { en: 'A branch of this repository', fr: 'Une branche de ce d\u00e9p\u00f4t' },
+            next: { steps: ['permit', 'again'] },
+        },
+        (0,runbook/* row */.nM)({
+            en: ['A fork', 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.'],
+            fr: [
+                'Une duplication (fork)',
+                'Rien \u00e0 corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce d\u00e9p\u00f4t.',
+            ],
+        }),
+    ],
+};
+/**
+ * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
+ */
+function untrustedSubject(inputs, claims) {
+    if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
+        return notOnPullRequests;
+    return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), ...(0,credentials/* compareCredentials */.UC)(inputs, claims, [foreignSubject(inputs), ...knownSubject]), {
+        name: 'script',
+        en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
+        fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
+        commands: (0,identity/* trustJob */.Mf)({ inputs }),
+        as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
+    }, run_mode/* runAgainLater */.YJ);
+}
+function isOfEnvironment(claims) {
+    return claims?.subject.includes(':environment:') ?? false;
+}
+function isOfPullRequest(claims) {
+    return claims?.subject.endsWith(':pull_request') ?? false;
+}
+/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
+const notOnPullRequests = (0,runbook/* inSteps */.F8)({
+    en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
+    fr: "Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
+}, {
+    en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
+    fr: 'Ex\u00e9cutez le mode ensure uniquement depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.',
+}, {
+    en: 'Run mode plan on pull requests, with the identity of verify.',
+    fr: "Ex\u00e9cutez le mode plan sur les pull requests, avec l'identit\u00e9 de verify.",
+});
+/** Without one, GitHub presents the subject of the branch or the pull request. */
+function askForEnvironment(inputs) {
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
+    const never = (0,identity/* identityOf */.cu)(inputs) === 'ensure'
+        ? {
+            en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
+            fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
+        }
+        : { en: '', fr: '' };
+    return {
+        en: 'Check that the job names its environment (environment:).',
+        fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
+        rows: [
+            (0,runbook/* row */.nM)({
+                en: ['It names none', `Add that of ${en}, and start a new run.${never.en}`],
+                fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et lancez une nouvelle ex\u00e9cution.${never.fr}`],
+            }),
+            { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
+        ],
+    };
+}
+function foreignSubject(inputs) {
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
+    return (0,runbook/* row */.nM)({
+        en: [
+            `A repository or environment that ${en} is not for`,
+            "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+        ],
+        fr: [
+            `Un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
+            "Corrigez la t\u00e2che ou client-id. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
+        ],
+    });
+}
+const knownSubject = [
+    credentials/* sameValues */.Z,
+    {
+        when: {
+            en: 'A former name or form of this repository, or nothing',
+            fr: 'Un ancien nom ou une ancienne forme de ce d\u00e9p\u00f4t, ou rien',
+        },
+        next: credentials/* trustIt */.uA,
+    },
+    credentials/* ofManagedIdentity */.hP,
+];
+
+;// CONCATENATED MODULE: ./build/hosts/github/words.js
+/** What only GitHub says. */
+
+
+
+
+
+const unsafeEvent = {
+    meaning: {
+        en: "People without write access can cause this event, and GitHub then gives the job the base repository's permissions and tokens.",
+        fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
+    },
+    remediation: (0,runbook/* inSteps */.F8)({
+        en: 'Run mode ensure on push to a protected branch, or manually (workflow_dispatch).',
+        fr: 'Ex\u00e9cutez le mode ensure sur push vers une branche prot\u00e9g\u00e9e, ou manuellement (workflow_dispatch).',
+    }, { en: 'Run mode plan on pull_request.', fr: 'Ex\u00e9cutez le mode plan sur pull_request.' }),
+};
+const oldRunner = {
+    meaning: {
+        en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
+        fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
+    },
+    remediation: (0,runbook/* inSteps */.F8)({
+        en: "Update the self-hosted runner to GitHub's version 2.331, which includes Node.js 24.13.",
+        fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 vers la version 2.331 de GitHub, qui contient Node.js 24.13.",
+    }),
+};
+/** GitHub gives no error for a variable that a job can't see: its value is empty. */
+function emptyId(input) {
+    return (0,runbook/* inSteps */.F8)({
+        en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
+        fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
+    }, {
+        en: `Check that ${input} reads a variable (vars), and not a secret.`,
+        fr: `V\u00e9rifiez que ${input} lit une variable (vars), et non un secret.`,
+    });
+}
+const byCommand = (run) => ({
+    again: { commands: [repeatRun(run)] },
+    anew: { commands: startOwnWorkflow(run) },
+    other: () => ({ commands: [chooseWorkflow(run)] }),
+    restoring: (input) => ({ commands: [restoreByWorkflow(run, input)] }),
+});
+const inWords = {
+    again: { how: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' } },
+    anew: { how: { en: 'In GitHub: Actions, Run workflow.', fr: 'Dans GitHub\u00A0: Actions, Run workflow.' } },
+    other: (mode) => ({
+        how: {
+            en: `In GitHub: Actions, workflow of ${mode}, Run workflow.`,
+            fr: `Dans GitHub\u00A0: Actions, workflow de ${mode}, Run workflow.`,
+        },
+    }),
+    restoring: (input) => ({
+        how: {
+            en: `In GitHub: Actions, Run workflow, with ${input} checked.`,
+            fr: `Dans GitHub\u00A0: Actions, Run workflow, en cochant ${input}.`,
+        },
+    }),
+};
+const words = {
+    name: 'github',
+    issuer: { en: 'GitHub', fr: 'GitHub' },
+    issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
+    job: { en: 'the job', fr: 'la t\u00e2che' },
+    machine: { en: 'the runner', fr: "l'ex\u00e9cuteur" },
+    starts: (run) => (run.repository !== '' && run.runId !== '' ? byCommand(run) : inWords),
+    runVerbosely: {
+        en: 'Run again with the variable ACTIONS_STEP_DEBUG set to true.',
+        fr: 'Relancez avec la variable ACTIONS_STEP_DEBUG \u00e0 true.',
+    },
+    invalidInput: (problem) => {
+        const { input } = problem;
+        if ((0,invalid_input/* isEmptyId */.XK)(problem))
+            return emptyId(input);
+        return (0,invalid_input/* correctInput */.bU)(problem, {
+            en: `Correct the input ${input} of the step.`,
+            fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.`,
+        });
+    },
+    noToken: {
+        NoIdToken: (event) => ({
+            message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
+            meaning: event.startsWith('pull_request')
+                ? {
+                    en: 'The job lacks the permission to request a token, or the pull request comes from a fork, which gets none.',
+                    fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en re\u00e7oit pas.",
+                }
+                : {
+                    en: 'The job lacks the permission to request a token.',
+                    fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
+                },
+            remediation: noIdToken(event),
+        }),
+    },
+    renewsTokens: true,
+    audience: 'audience',
+    untrusted: untrustedSubject,
+    unsafeEvent,
+    oldNode: oldRunner,
+    statusPage: {
+        en: ' and GitHub (https://www.githubstatus.com)',
+        fr: ' et de GitHub (https://www.githubstatus.com)',
+    },
+    errors: githubErrors,
+};
+
+
+/***/ }),
+
+/***/ 9086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ differingAudience),
+/* harmony export */   UC: () => (/* binding */ compareCredentials),
+/* harmony export */   Z: () => (/* binding */ sameValues),
+/* harmony export */   ek: () => (/* binding */ untrustedJob),
+/* harmony export */   hP: () => (/* binding */ ofManagedIdentity),
+/* harmony export */   uA: () => (/* binding */ trustIt)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/** What an identity trusts, beside what the job presented to Microsoft Entra. */
+
+
+
+
+
+const byKind = (inputs) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
+/** A managed identity has no app registration. */
+function listCredentials(inputs) {
+    return [
+        {
+            name: 'app',
+            en: 'List what the application trusts.',
+            fr: "Affichez ce que l'application accepte.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs })],
+        },
+        {
+            name: 'managed',
+            en: 'List what the managed identity trusts.',
+            fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
+        },
+    ];
+}
+/** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
+function compareCredentials(inputs, claims, rows) {
+    return [
+        (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .otherIdentity */ .x$)(inputs), ...byKind(inputs)]),
+        ...listCredentials(inputs),
+        compare(claims, rows),
+    ];
+}
+function presented(claims) {
+    return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
+}
+/** Microsoft Entra compares the three values exactly. */
+function compare(claims, rows) {
+    return {
+        name: 'compare',
+        en: 'Compare the list, letter by letter, with what was presented.',
+        fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
+        commands: presented(claims),
+        rows,
+    };
+}
+/** The script registers what the identity is for. */
+const trustIt = { steps: ['script', 'again'] };
+const sameValues = {
+    when: {
+        en: 'The same three values',
+        fr: 'Les trois m\u00eames valeurs',
+    },
+    next: { steps: ['again'] },
+};
+const ofManagedIdentity = {
+    when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
+    next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
+};
+/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
+function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), {
+        name: 'script',
+        ...script,
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+}
+/** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
+function differingAudience(setting, inputs, claims) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
+        name: 'set',
+        en: `Set ${setting} to the one in the list, in place of what was presented.`,
+        fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
+        commands: presented(claims),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
+}
+
+
+/***/ }),
+
+/***/ 6490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ correctOption),
+/* harmony export */   Rg: () => (/* binding */ invalidInputs),
+/* harmony export */   XK: () => (/* binding */ isEmptyId),
+/* harmony export */   bU: () => (/* binding */ correctInput)
+/* harmony export */ });
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/** What to do about an input that breaks a rule: before anything is sent. */
+
+
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function isEmptyId({ input, given }) {
+    return given === '' && ids.has(input);
+}
+const correction = 'correct';
+/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
+function correctInput({ variable }, correct) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ name: correction, ...(variable === undefined ? correct : correctVariable(variable)) });
+}
+/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
+function invalidInputs(broken) {
+    const corrections = broken.map(({ message }) => {
+        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
+    });
+    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const once = new Map(others.map((step) => [step.en, step]));
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
+}
+function correctVariable(variable) {
+    return {
+        en: `Correct the environment variable ${variable}.`,
+        fr: `Corrigez la variable d'environnement ${variable}.`,
+    };
+}
+/** An input that breaks a rule, where it is no input of a step. */
+function correctOption(problem) {
+    const { input, isOption } = problem;
+    if (isOption)
+        return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
+    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
+    return correctInput(problem, {
+        en: `Correct the option --${input}, or the variable ${variable}.`,
+        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,560 @@
+export const id = 488;
+export const ids = [488];
+export const modules = {
+
+/***/ 2841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Py: () => (/* binding */ compareClocks),
+/* harmony export */   WQ: () => (/* binding */ mapAccessToken),
+/* harmony export */   aJ: () => (/* binding */ issuesPermission),
+/* harmony export */   b9: () => (/* binding */ declareIdToken),
+/* harmony export */   hy: () => (/* binding */ signInToAz),
+/* harmony export */   kX: () => (/* binding */ proxyWithLogin),
+/* harmony export */   q1: () => (/* binding */ showClock),
+/* harmony export */   qc: () => (/* binding */ tokenOfAz),
+/* harmony export */   rw: () => (/* binding */ proxyVariable),
+/* harmony export */   w5: () => (/* binding */ useConnection),
+/* harmony export */   wF: () => (/* binding */ jobPermissions)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+
+/** A block of its own ends the default permissions, which a private repository's checkout needs. */
+const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+const issuesPermission = {
+    text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
+    kind: 'yaml',
+};
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
+/** The runner's clock beside that of Microsoft Entra. */
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
+function proxyVariable(variable) {
+    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
+}
+const proxyWithLogin = {
+    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+    kind: 'text',
+};
+/** The Azure CLI's own sign-in. */
+function signInToAz(tenantId) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+}
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'get-access-token', '--query', 'expiresOn');
+/** Azure Pipelines. */
+const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
+const useConnection = {
+    text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
+    kind: 'yaml',
+};
+/** GitLab. */
+const declareIdToken = {
+    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
+    kind: 'yaml',
+};
+
+
+/***/ }),
+
+/***/ 6488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  words: () => (/* binding */ words)
+});
+
+// EXTERNAL MODULE: ./build/az-commands/identity.js
+var identity = __webpack_require__(8817);
+// EXTERNAL MODULE: ./build/az-commands/runner.js
+var runner = __webpack_require__(2841);
+// EXTERNAL MODULE: ./build/model/runbook.js
+var model_runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/runbooks/credentials.js
+var credentials = __webpack_require__(9086);
+// EXTERNAL MODULE: ./build/runbooks/identity.js
+var runbooks_identity = __webpack_require__(6388);
+// EXTERNAL MODULE: ./build/runbooks/invalid-input.js
+var invalid_input = __webpack_require__(6490);
+// EXTERNAL MODULE: ./build/runbooks/older-node.js
+var older_node = __webpack_require__(9251);
+// EXTERNAL MODULE: ./build/runbooks/run-mode.js
+var run_mode = __webpack_require__(2553);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/kind-of-step.js
+/** What an Azure pipeline runs: the task of its own, or a script. */
+function byKindOfStep(task, script) {
+    return {
+        en: 'See what the step runs.',
+        fr: "Regardez ce qu'ex\u00e9cute l'\u00e9tape.",
+        rows: [
+            { when: { en: 'The task', fr: 'La t\u00e2che' }, next: task },
+            { when: { en: 'A script', fr: 'Un script' }, next: script },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/errors.js
+/** What Azure DevOps refuses: ID tokens, and work items. Source: https://learn.microsoft.com/azure/devops/organizations/security/set-permissions-access-work-tracking */
+
+
+
+
+/** By status: the job's token, the connection, or a page for people. */
+function refusal({ code }) {
+    if (code === 'HTTP 401') {
+        return {
+            meaning: {
+                en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
+                fr: "Azure DevOps a refus\u00e9 le jeton d'acc\u00e8s du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
+            },
+            remediation: (0,model_runbook/* inSteps */.F8)(byKindOfStep({ steps: ['again'] }, { steps: ['map', 'again'] }), {
+                name: 'map',
+                en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
+                fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
+                commands: [runner/* mapAccessToken */.WQ],
+            }, run_mode/* runAnew */.j1),
+        };
+    }
+    if (code === 'HTTP 203') {
+        return {
+            meaning: {
+                en: 'Azure DevOps answered with its sign-in page. It did not accept the access token, or something on the way removed a header.',
+                fr: "Azure DevOps a r\u00e9pondu par sa page de connexion. Il n'a pas accept\u00e9 le jeton d'acc\u00e8s, ou un \u00e9quipement sur le trajet a supprim\u00e9 un en-t\u00eate.",
+            },
+            remediation: (0,model_runbook/* inSteps */.F8)({
+                en: 'Check the proxy, and that the organization allows access from this agent.',
+                fr: "V\u00e9rifiez le proxy, et que l'organisation autorise l'acc\u00e8s depuis cet agent.",
+            }, run_mode/* runAgain */.qL),
+        };
+    }
+    return {
+        meaning: {
+            en: 'Azure DevOps does not know this service connection, or this pipeline is not allowed to use it.',
+            fr: "Azure DevOps ne conna\u00eet pas cette connexion de service, ou ce pipeline n'est pas autoris\u00e9 \u00e0 l'utiliser.",
+        },
+        remediation: (0,model_runbook/* inSteps */.F8)({
+            en: "Check the name of the connection, and the pipeline permissions in the connection's security settings.",
+            fr: 'V\u00e9rifiez le nom de la connexion, et les autorisations de pipeline dans ses param\u00e8tres de s\u00e9curit\u00e9.',
+        }, run_mode/* runAnew */.j1),
+    };
+}
+const azureDevOpsErrors = [
+    {
+        id: 'id-token-refused',
+        services: ['oidc'],
+        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
+        meaning: ({ details }) => refusal(details).meaning,
+        remediation: ({ details }) => refusal(details).remediation,
+    },
+    {
+        id: 'work-item-token-refused',
+        services: ['azure-devops'],
+        codes: ['HTTP 401', 'HTTP 203'],
+        meaning: ({ details }) => refusal(details).meaning,
+        remediation: ({ details }) => refusal(details).remediation,
+    },
+    {
+        id: 'work-item-type-unknown',
+        services: ['azure-devops'],
+        codes: ['HTTP 404'],
+        when: ({ message }) => /VS402323|work item type/i.test(message),
+        meaning: ({ inputs }) => ({
+            en: `The project has no work item type ${inputs.workItemType}.`,
+            fr: `Le projet n'a pas de type d'\u00e9l\u00e9ment de travail ${inputs.workItemType}.`,
+        }),
+        remediation: () => (0,model_runbook/* inSteps */.F8)({
+            en: 'Set work-item-type to a type of the project, in its language.',
+            fr: 'Indiquez dans work-item-type un type du projet, dans sa langue.',
+        }),
+    },
+    {
+        id: 'work-items-not-permitted',
+        services: ['azure-devops'],
+        codes: ['HTTP 403', 'HTTP 404'],
+        when: ({ code, message }) => code === 'HTTP 403' || /permission|TF237111|TF401232/i.test(message),
+        meaning: () => ({
+            en: "The project's build service isn't allowed to edit work items.",
+            fr: "Le service de build du projet n'a pas le droit de modifier des \u00e9l\u00e9ments de travail.",
+        }),
+        remediation: () => (0,model_runbook/* inSteps */.F8)({
+            en: 'Allow the build service to view and edit work items in this node, in Project settings, Project configuration, Areas, Security.',
+            fr: 'Autorisez le service de build \u00e0 voir et \u00e0 modifier les \u00e9l\u00e9ments de travail de ce n\u0153ud, dans Project settings, Project configuration, Areas, Security.',
+        }, run_mode/* runAgain */.qL),
+    },
+    {
+        id: 'work-item-rules',
+        services: ['azure-devops'],
+        codes: ['HTTP 400'],
+        meaning: () => ({
+            en: "A rule of this work item type refuses it, such as a required field or a state that can't follow.",
+            fr: "Une r\u00e8gle de ce type d'\u00e9l\u00e9ment de travail le refuse, par exemple un champ obligatoire ou un \u00e9tat qui ne peut pas suivre.",
+        }),
+        remediation: () => (0,model_runbook/* inSteps */.F8)({
+            en: 'Set work-item-type to a type that needs only a title.',
+            fr: "Indiquez dans work-item-type un type qui ne demande qu'un titre.",
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/words.js
+/** What only Azure Pipelines says. */
+
+
+
+
+
+
+
+
+
+
+/** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
+const unsafeEvent = {
+    meaning: {
+        en: "The build of a pull request runs what the pull request's branch contains, before its review.",
+        fr: "La build d'une pull request ex\u00e9cute ce que contient sa branche, avant la revue.",
+    },
+    remediation: (0,model_runbook/* inSteps */.F8)({
+        en: 'Run mode ensure on the default branch, with a service connection that has an approval and branch control.',
+        fr: "Ex\u00e9cutez le mode ensure sur la branche par d\u00e9faut, avec une connexion de service dot\u00e9e d'une approbation et d'un contr\u00f4le de branche.",
+    }, {
+        en: 'Run mode plan on pull requests, with the service connection of verify.',
+        fr: 'Ex\u00e9cutez le mode plan sur les pull requests, avec la connexion de service de verify.',
+    }),
+};
+/** An ID of tenant, client or subscription that is empty. */
+const checkConnection = (0,model_runbook/* inSteps */.F8)(byKindOfStep({
+    en: 'Check that azureSubscription names a service connection, which has the IDs.',
+    fr: "V\u00e9rifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
+}, { en: 'Set the variable.', fr: 'D\u00e9finissez la variable.' }));
+function untrusted(inputs, claims) {
+    const identity = (0,runbooks_identity/* identityName */.W)(inputs);
+    const runbook = (0,credentials/* untrustedJob */.ek)(inputs, claims, {
+        wherefrom: {
+            en: 'See which service connection azureSubscription names.',
+            fr: 'Regardez quelle connexion de service nomme azureSubscription.',
+            rows: [
+                (0,model_runbook/* row */.nM)({
+                    en: ['A different one', 'Correct it, and start a new run.'],
+                    fr: ['Une autre', 'Corrigez-la, et lancez une nouvelle ex\u00e9cution.'],
+                }),
+                { when: { en: `That of ${identity.en}`, fr: `Celle de ${identity.fr}` }, next: { steps: ['whose'] } },
+            ],
+        },
+        untrusted: [...unguarded(inputs), { when: connectionNotListed, next: credentials/* trustIt */.uA }],
+        script: {
+            en: 'Run infra/identity.sh again, with the service connection that the identity is for.',
+            fr: "Relancez infra/identity.sh, avec la connexion de service \u00e0 laquelle l'identit\u00e9 est destin\u00e9e.",
+        },
+    });
+    return { ...runbook, ...(claims !== undefined && isRetiring(claims) && { later: convertConnection }) };
+}
+const connectionNotListed = {
+    en: 'A different service connection, or nothing',
+    fr: 'Une autre connexion de service, ou rien',
+};
+/** The subject names a connection and no branch. */
+function unguarded(inputs) {
+    if ((0,identity/* identityOf */.cu)(inputs) === 'verify')
+        return [];
+    return [
+        (0,model_runbook/* row */.nM)({
+            en: [
+                'A service connection without approval or branch control',
+                'Add both to the connection first, since only they decide who can sign in.',
+            ],
+            fr: [
+                'Une connexion de service sans approbation ou sans contr\u00f4le de branche',
+                "Ajoutez-les d'abord \u00e0 la connexion, car eux seuls d\u00e9cident de qui peut se connecter.",
+            ],
+        }),
+    ];
+}
+/** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
+function isRetiring({ issuer }) {
+    return issuer.startsWith('https://vstoken.dev.azure.com/');
+}
+const convertConnection = [
+    {
+        en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
+        fr: "Convertissez la connexion de service \u00e0 l'\u00e9metteur de Microsoft Entra, car celui-ci sera supprim\u00e9 le 1er juillet 2027.",
+    },
+    {
+        en: 'Register what the connection presents from then on.',
+        fr: 'Inscrivez ce que la connexion pr\u00e9sente d\u00e9sormais.',
+    },
+];
+const runNew = { how: { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' } };
+const parameters = { 'recover-deleted': 'recoverDeleted', 'restore-grant': 'restoreGrant' };
+const starts = {
+    again: runNew,
+    anew: runNew,
+    other: (mode) => ({
+        how: {
+            en: `In Azure Pipelines: the pipeline with mode ${mode}, Run pipeline.`,
+            fr: `Dans Azure Pipelines\u00A0: le pipeline en mode ${mode}, Run pipeline.`,
+        },
+    }),
+    restoring: (input) => ({
+        how: {
+            en: `In Azure Pipelines: Run pipeline, with the parameter ${parameters[input]}.`,
+            fr: `Dans Azure Pipelines\u00A0: Run pipeline, avec le param\u00e8tre ${parameters[input]}.`,
+        },
+    }),
+};
+const words = {
+    name: 'azure-pipelines',
+    issuer: { en: 'Azure DevOps', fr: 'Azure DevOps' },
+    issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
+    job: { en: 'the job', fr: 'le travail' },
+    machine: { en: 'the agent', fr: "l'agent" },
+    starts: () => starts,
+    runVerbosely: run_mode/* runVerbosely */.$q,
+    invalidInput: (problem) => ((0,invalid_input/* isEmptyId */.XK)(problem) ? checkConnection : (0,invalid_input/* correctOption */.M$)(problem)),
+    noToken: {
+        NoAccessToken: () => ({
+            message: 'SYSTEM_ACCESSTOKEN is not set.',
+            meaning: {
+                en: "A script gets the job's access token only if its step maps it.",
+                fr: "Un script n'obtient le jeton d'acc\u00e8s du travail que si son \u00e9tape le lui transmet.",
+            },
+            remediation: (0,model_runbook/* inSteps */.F8)({
+                en: 'Add these lines to the step.',
+                fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape.",
+                commands: [runner/* mapAccessToken */.WQ],
+            }),
+        }),
+        NoServiceConnection: () => ({
+            message: 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.',
+            meaning: {
+                en: 'Azure DevOps gives an ID token only for a service connection, which this step does not name.',
+                fr: "Azure DevOps ne donne un jeton d'identit\u00e9 que pour une connexion de service, que cette \u00e9tape ne nomme pas.",
+            },
+            remediation: (0,model_runbook/* inSteps */.F8)({
+                en: 'Run the script in this task.',
+                fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.',
+                commands: [runner/* useConnection */.w5],
+            }),
+        }),
+        NoFederation: (scheme) => ({
+            message: `The service connection signs in with ${scheme}.`,
+            meaning: {
+                en: 'Only a service connection with workload identity federation gives ID tokens. Secrets are not supported.',
+                fr: "Seule une connexion de service avec f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail donne des jetons d'identit\u00e9. Les secrets ne sont pas pris en charge.",
+            },
+            remediation: (0,model_runbook/* inSteps */.F8)({
+                en: 'Convert the service connection to workload identity federation in the project settings.',
+                fr: "Convertissez la connexion de service \u00e0 la f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail dans les param\u00e8tres du projet.",
+            }, {
+                en: 'Register its issuer and subject with infra/identity.sh.',
+                fr: 'Inscrivez son \u00e9metteur et son sujet avec infra/identity.sh.',
+            }, run_mode/* runAnew */.j1),
+        }),
+        NoOidcAddress: () => ({
+            message: 'SYSTEM_OIDCREQUESTURI is not the address of token requests.',
+            meaning: {
+                en: 'The agent is too old, or this is not a job. Azure DevOps Services sets this variable in each job.',
+                fr: "L'agent est trop ancien, ou ce n'est pas un travail. Azure DevOps Services d\u00e9finit cette variable dans chaque travail.",
+            },
+            remediation: (0,model_runbook/* inSteps */.F8)({ en: 'Update the agent.', fr: "Mettez \u00e0 jour l'agent." }, run_mode/* runAgain */.qL),
+        }),
+    },
+    renewsTokens: true,
+    audience: 'audience',
+    untrusted,
+    unsafeEvent,
+    oldNode: (0,older_node/* olderNode */.N)({
+        en: 'Update the agent, or in a script run UseNode@1 with version 24.x first.',
+        fr: "Mettez \u00e0 jour l'agent, ou dans un script ex\u00e9cutez d'abord UseNode@1 avec la version 24.x.",
+    }),
+    statusPage: {
+        en: ' and Azure DevOps (https://status.dev.azure.com)',
+        fr: " et d'Azure DevOps (https://status.dev.azure.com)",
+    },
+    errors: azureDevOpsErrors,
+};
+
+
+/***/ }),
+
+/***/ 9086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ differingAudience),
+/* harmony export */   UC: () => (/* binding */ compareCredentials),
+/* harmony export */   Z: () => (/* binding */ sameValues),
+/* harmony export */   ek: () => (/* binding */ untrustedJob),
+/* harmony export */   hP: () => (/* binding */ ofManagedIdentity),
+/* harmony export */   uA: () => (/* binding */ trustIt)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/** What an identity trusts, beside what the job presented to Microsoft Entra. */
+
+
+
+
+
+const byKind = (inputs) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
+/** A managed identity has no app registration. */
+function listCredentials(inputs) {
+    return [
+        {
+            name: 'app',
+            en: 'List what the application trusts.',
+            fr: "Affichez ce que l'application accepte.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs })],
+        },
+        {
+            name: 'managed',
+            en: 'List what the managed identity trusts.',
+            fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
+        },
+    ];
+}
+/** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
+function compareCredentials(inputs, claims, rows) {
+    return [
+        (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .otherIdentity */ .x$)(inputs), ...byKind(inputs)]),
+        ...listCredentials(inputs),
+        compare(claims, rows),
+    ];
+}
+function presented(claims) {
+    return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
+}
+/** Microsoft Entra compares the three values exactly. */
+function compare(claims, rows) {
+    return {
+        name: 'compare',
+        en: 'Compare the list, letter by letter, with what was presented.',
+        fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
+        commands: presented(claims),
+        rows,
+    };
+}
+/** The script registers what the identity is for. */
+const trustIt = { steps: ['script', 'again'] };
+const sameValues = {
+    when: {
+        en: 'The same three values',
+        fr: 'Les trois m\u00eames valeurs',
+    },
+    next: { steps: ['again'] },
+};
+const ofManagedIdentity = {
+    when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
+    next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
+};
+/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
+function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), {
+        name: 'script',
+        ...script,
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+}
+/** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
+function differingAudience(setting, inputs, claims) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
+        name: 'set',
+        en: `Set ${setting} to the one in the list, in place of what was presented.`,
+        fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
+        commands: presented(claims),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
+}
+
+
+/***/ }),
+
+/***/ 6490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ correctOption),
+/* harmony export */   Rg: () => (/* binding */ invalidInputs),
+/* harmony export */   XK: () => (/* binding */ isEmptyId),
+/* harmony export */   bU: () => (/* binding */ correctInput)
+/* harmony export */ });
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/** What to do about an input that breaks a rule: before anything is sent. */
+
+
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function isEmptyId({ input, given }) {
+    return given === '' && ids.has(input);
+}
+const correction = 'correct';
+/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
+function correctInput({ variable }, correct) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ name: correction, ...(variable === undefined ? correct : correctVariable(variable)) });
+}
+/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
+function invalidInputs(broken) {
+    const corrections = broken.map(({ message }) => {
+        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
+    });
+    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const once = new Map(others.map((step) => [step.en, step]));
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
+}
+function correctVariable(variable) {
+    return {
+        en: `Correct the environment variable ${variable}.`,
+        fr: `Corrigez la variable d'environnement ${variable}.`,
+    };
+}
+/** An input that breaks a rule, where it is no input of a step. */
+function correctOption(problem) {
+    const { input, isOption } = problem;
+    if (isOption)
+        return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
+    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
+    return correctInput(problem, {
+        en: `Correct the option --${input}, or the variable ${variable}.`,
+        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ olderNode)
+/* harmony export */ });
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2553);
+/** A Node that ignores the proxy. */
+
+
+/** @param update what to run instead */
+function olderNode(update) {
+    return {
+        meaning: {
+            en: 'Older versions of Node.js ignore the proxy.',
+            fr: 'Les versions plus anciennes de Node ignorent le proxy.',
+        },
+        remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(update, _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runAgain */ .qL),
+    };
+}
+
+
+/***/ })
+
+};

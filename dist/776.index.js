@@ -1,0 +1,268 @@
+export const id = 776;
+export const ids = [776];
+export const modules = {
+
+/***/ 7776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   words: () => (/* binding */ words)
+/* harmony export */ });
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
+/* harmony import */ var _runbooks_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
+/* harmony import */ var _runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6490);
+/* harmony import */ var _runbooks_older_node_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9251);
+/* harmony import */ var _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
+
+
+
+
+
+
+/** Nothing registers what was presented: whoever can get such a token could then sign in. */
+function untrusted(inputs, claims) {
+    const { en, fr } = (0,_runbooks_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identityName */ .W)(inputs);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
+        fr: `Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
+    }, ...(0,_runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .compareCredentials */ .UC)(inputs, claims, [
+        _runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValues */ .Z,
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            en: ['Different values, or nothing', 'Use a token that is for this identity, or correct client-id.'],
+            fr: ['Des valeurs diff\u00e9rentes, ou rien', 'Utilisez un jeton destin\u00e9 \u00e0 cette identit\u00e9, ou corrigez client-id.'],
+        }),
+    ]), _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAgainLater */ .YJ);
+}
+const sameCommand = { how: { en: 'It is the same command.', fr: "C'est la m\u00eame commande." } };
+const starts = {
+    again: sameCommand,
+    anew: sameCommand,
+    other: (mode) => ({
+        how: {
+            en: `The command is cja-cmk ${mode}, with the same options.`,
+            fr: `La commande est cja-cmk ${mode}, avec les m\u00eames options.`,
+        },
+    }),
+    restoring: (input) => ({
+        how: {
+            en: `Add --${input} true to the command of mode ensure.`,
+            fr: `Ajoutez --${input} true \u00e0 la commande du mode ensure.`,
+        },
+    }),
+};
+const unsafeEvent = {
+    meaning: {
+        en: 'Strangers can cause such a run, or it runs what nobody has reviewed.',
+        fr: "Des inconnus peuvent d\u00e9clencher une telle ex\u00e9cution, ou elle ex\u00e9cute ce que personne n'a relu.",
+    },
+    remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: 'Run mode ensure on a protected branch, started by a person or by a push.',
+        fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, \u00e0 la demande ou apr\u00e8s un push.',
+    }, {
+        en: 'Run mode plan for what is proposed, with the identity of verify.',
+        fr: "Ex\u00e9cutez le mode plan pour ce qui est propos\u00e9, avec l'identit\u00e9 de verify.",
+    }),
+};
+const words = {
+    name: 'terminal',
+    issuer: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
+    issuerTitle: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
+    job: { en: 'the command', fr: 'la commande' },
+    machine: { en: 'this machine', fr: 'cette machine' },
+    starts: () => starts,
+    runVerbosely: _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerbosely */ .$q,
+    invalidInput: _runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_3__/* .correctOption */ .M$,
+    noToken: {},
+    renewsTokens: false,
+    audience: 'audience',
+    untrusted,
+    unsafeEvent,
+    oldNode: (0,_runbooks_older_node_js__WEBPACK_IMPORTED_MODULE_4__/* .olderNode */ .N)({
+        en: 'Install Node.js 24 from https://nodejs.org, and run the same command with it.',
+        fr: 'Installez Node.js 24 depuis https://nodejs.org, et lancez la m\u00eame commande avec cette version.',
+    }),
+    errors: [],
+};
+
+
+/***/ }),
+
+/***/ 9086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ differingAudience),
+/* harmony export */   UC: () => (/* binding */ compareCredentials),
+/* harmony export */   Z: () => (/* binding */ sameValues),
+/* harmony export */   ek: () => (/* binding */ untrustedJob),
+/* harmony export */   hP: () => (/* binding */ ofManagedIdentity),
+/* harmony export */   uA: () => (/* binding */ trustIt)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/** What an identity trusts, beside what the job presented to Microsoft Entra. */
+
+
+
+
+
+const byKind = (inputs) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
+/** A managed identity has no app registration. */
+function listCredentials(inputs) {
+    return [
+        {
+            name: 'app',
+            en: 'List what the application trusts.',
+            fr: "Affichez ce que l'application accepte.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs })],
+        },
+        {
+            name: 'managed',
+            en: 'List what the managed identity trusts.',
+            fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
+        },
+    ];
+}
+/** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
+function compareCredentials(inputs, claims, rows) {
+    return [
+        (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .otherIdentity */ .x$)(inputs), ...byKind(inputs)]),
+        ...listCredentials(inputs),
+        compare(claims, rows),
+    ];
+}
+function presented(claims) {
+    return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
+}
+/** Microsoft Entra compares the three values exactly. */
+function compare(claims, rows) {
+    return {
+        name: 'compare',
+        en: 'Compare the list, letter by letter, with what was presented.',
+        fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
+        commands: presented(claims),
+        rows,
+    };
+}
+/** The script registers what the identity is for. */
+const trustIt = { steps: ['script', 'again'] };
+const sameValues = {
+    when: {
+        en: 'The same three values',
+        fr: 'Les trois m\u00eames valeurs',
+    },
+    next: { steps: ['again'] },
+};
+const ofManagedIdentity = {
+    when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
+    next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
+};
+/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
+function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), {
+        name: 'script',
+        ...script,
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+}
+/** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
+function differingAudience(setting, inputs, claims) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
+        name: 'set',
+        en: `Set ${setting} to the one in the list, in place of what was presented.`,
+        fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
+        commands: presented(claims),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
+}
+
+
+/***/ }),
+
+/***/ 6490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ correctOption),
+/* harmony export */   Rg: () => (/* binding */ invalidInputs),
+/* harmony export */   XK: () => (/* binding */ isEmptyId),
+/* harmony export */   bU: () => (/* binding */ correctInput)
+/* harmony export */ });
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/** What to do about an input that breaks a rule: before anything is sent. */
+
+
+/** Ids that a workflow usually takes from a variable. */
+const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
+function isEmptyId({ input, given }) {
+    return given === '' && ids.has(input);
+}
+const correction = 'correct';
+/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
+function correctInput({ variable }, correct) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ name: correction, ...(variable === undefined ? correct : correctVariable(variable)) });
+}
+/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
+function invalidInputs(broken) {
+    const corrections = broken.map(({ message }) => {
+        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
+    });
+    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const once = new Map(others.map((step) => [step.en, step]));
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
+}
+function correctVariable(variable) {
+    return {
+        en: `Correct the environment variable ${variable}.`,
+        fr: `Corrigez la variable d'environnement ${variable}.`,
+    };
+}
+/** An input that breaks a rule, where it is no input of a step. */
+function correctOption(problem) {
+    const { input, isOption } = problem;
+    if (isOption)
+        return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
+    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
+    return correctInput(problem, {
+        en: `Correct the option --${input}, or the variable ${variable}.`,
+        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ olderNode)
+/* harmony export */ });
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2553);
+/** A Node that ignores the proxy. */
+
+
+/** @param update what to run instead */
+function olderNode(update) {
+    return {
+        meaning: {
+            en: 'Older versions of Node.js ignore the proxy.',
+            fr: 'Les versions plus anciennes de Node ignorent le proxy.',
+        },
+        remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(update, _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runAgain */ .qL),
+    };
+}
+
+
+/***/ })
+
+};

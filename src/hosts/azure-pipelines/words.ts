@@ -1,0 +1,202 @@
+/** What only Azure Pipelines says. */
+import { identityOf } from '../../az-commands/identity.ts';
+import { mapAccessToken, useConnection } from '../../az-commands/runner.ts';
+import type { Explanation, HostWords } from '../../errors/entry.ts';
+import type { IdTokenClaims } from '../../model/host.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { Start, Starts } from '../../model/outcome.ts';
+import { inSteps, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
+import { trustIt, untrustedJob } from '../../runbooks/credentials.ts';
+import { identityName } from '../../runbooks/identity.ts';
+import { correctOption, isEmptyId } from '../../runbooks/invalid-input.ts';
+import { olderNode } from '../../runbooks/older-node.ts';
+import { runAgain, runAnew, runVerbosely } from '../../runbooks/run-mode.ts';
+import { azureDevOpsErrors } from './errors.ts';
+import { byKindOfStep } from './kind-of-step.ts';
+
+/** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
+const unsafeEvent: Explanation = {
+  meaning: {
+    en: "The build of a pull request runs what the pull request's branch contains, before its review.",
+    fr: "La build d'une pull request exécute ce que contient sa branche, avant la revue.",
+  },
+  remediation: inSteps(
+    {
+      en: 'Run mode ensure on the default branch, with a service connection that has an approval and branch control.',
+      fr: "Exécutez le mode ensure sur la branche par défaut, avec une connexion de service dotée d'une approbation et d'un contrôle de branche.",
+    },
+    {
+      en: 'Run mode plan on pull requests, with the service connection of verify.',
+      fr: 'Exécutez le mode plan sur les pull requests, avec la connexion de service de verify.',
+    },
+  ),
+};
+
+/** An ID of tenant, client or subscription that is empty. */
+const checkConnection: Runbook = inSteps(
+  byKindOfStep(
+    {
+      en: 'Check that azureSubscription names a service connection, which has the IDs.',
+      fr: "Vérifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
+    },
+    { en: 'Set the variable.', fr: 'Définissez la variable.' },
+  ),
+);
+
+function untrusted(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
+  const identity = identityName(inputs);
+  const runbook = untrustedJob(inputs, claims, {
+    wherefrom: {
+      en: 'See which service connection azureSubscription names.',
+      fr: 'Regardez quelle connexion de service nomme azureSubscription.',
+      rows: [
+        row({
+          en: ['A different one', 'Correct it, and start a new run.'],
+          fr: ['Une autre', 'Corrigez-la, et lancez une nouvelle exécution.'],
+        }),
+        { when: { en: `That of ${identity.en}`, fr: `Celle de ${identity.fr}` }, next: { steps: ['whose'] } },
+      ],
+    },
+    untrusted: [...unguarded(inputs), { when: connectionNotListed, next: trustIt }],
+    script: {
+      en: 'Run infra/identity.sh again, with the service connection that the identity is for.',
+      fr: "Relancez infra/identity.sh, avec la connexion de service à laquelle l'identité est destinée.",
+    },
+  });
+  return { ...runbook, ...(claims !== undefined && isRetiring(claims) && { later: convertConnection }) };
+}
+
+const connectionNotListed: Words = {
+  en: 'A different service connection, or nothing',
+  fr: 'Une autre connexion de service, ou rien',
+};
+
+/** The subject names a connection and no branch. */
+function unguarded(inputs: Inputs): readonly Row[] {
+  if (identityOf(inputs) === 'verify') return [];
+  return [
+    row({
+      en: [
+        'A service connection without approval or branch control',
+        'Add both to the connection first, since only they decide who can sign in.',
+      ],
+      fr: [
+        'Une connexion de service sans approbation ou sans contrôle de branche',
+        "Ajoutez-les d'abord à la connexion, car eux seuls décident de qui peut se connecter.",
+      ],
+    }),
+  ];
+}
+
+/** Source: https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity */
+function isRetiring({ issuer }: IdTokenClaims): boolean {
+  return issuer.startsWith('https://vstoken.dev.azure.com/');
+}
+
+const convertConnection: readonly Step[] = [
+  {
+    en: 'Convert the service connection to the issuer of Microsoft Entra, since this issuer retires on 1 July 2027.',
+    fr: "Convertissez la connexion de service à l'émetteur de Microsoft Entra, car celui-ci sera supprimé le 1er juillet 2027.",
+  },
+  {
+    en: 'Register what the connection presents from then on.',
+    fr: 'Inscrivez ce que la connexion présente désormais.',
+  },
+];
+
+const runNew: Start = { how: { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' } };
+const parameters = { 'recover-deleted': 'recoverDeleted', 'restore-grant': 'restoreGrant' } as const;
+
+const starts: Starts = {
+  again: runNew,
+  anew: runNew,
+  other: (mode) => ({
+    how: {
+      en: `In Azure Pipelines: the pipeline with mode ${mode}, Run pipeline.`,
+      fr: `Dans Azure Pipelines\u00A0: le pipeline en mode ${mode}, Run pipeline.`,
+    },
+  }),
+  restoring: (input) => ({
+    how: {
+      en: `In Azure Pipelines: Run pipeline, with the parameter ${parameters[input]}.`,
+      fr: `Dans Azure Pipelines\u00A0: Run pipeline, avec le paramètre ${parameters[input]}.`,
+    },
+  }),
+};
+
+export const words: HostWords = {
+  name: 'azure-pipelines',
+  issuer: { en: 'Azure DevOps', fr: 'Azure DevOps' },
+  issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
+  job: { en: 'the job', fr: 'le travail' },
+  machine: { en: 'the agent', fr: "l'agent" },
+  starts: () => starts,
+  runVerbosely,
+  invalidInput: (problem) => (isEmptyId(problem) ? checkConnection : correctOption(problem)),
+  noToken: {
+    NoAccessToken: () => ({
+      message: 'SYSTEM_ACCESSTOKEN is not set.',
+      meaning: {
+        en: "A script gets the job's access token only if its step maps it.",
+        fr: "Un script n'obtient le jeton d'accès du travail que si son étape le lui transmet.",
+      },
+      remediation: inSteps({
+        en: 'Add these lines to the step.',
+        fr: "Ajoutez ces lignes à l'étape.",
+        commands: [mapAccessToken],
+      }),
+    }),
+    NoServiceConnection: () => ({
+      message: 'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is not set.',
+      meaning: {
+        en: 'Azure DevOps gives an ID token only for a service connection, which this step does not name.',
+        fr: "Azure DevOps ne donne un jeton d'identité que pour une connexion de service, que cette étape ne nomme pas.",
+      },
+      remediation: inSteps({
+        en: 'Run the script in this task.',
+        fr: 'Exécutez le script dans cette tâche.',
+        commands: [useConnection],
+      }),
+    }),
+    NoFederation: (scheme) => ({
+      message: `The service connection signs in with ${scheme}.`,
+      meaning: {
+        en: 'Only a service connection with workload identity federation gives ID tokens. Secrets are not supported.',
+        fr: "Seule une connexion de service avec fédération d'identité de charge de travail donne des jetons d'identité. Les secrets ne sont pas pris en charge.",
+      },
+      remediation: inSteps(
+        {
+          en: 'Convert the service connection to workload identity federation in the project settings.',
+          fr: "Convertissez la connexion de service à la fédération d'identité de charge de travail dans les paramètres du projet.",
+        },
+        {
+          en: 'Register its issuer and subject with infra/identity.sh.',
+          fr: 'Inscrivez son émetteur et son sujet avec infra/identity.sh.',
+        },
+        runAnew,
+      ),
+    }),
+    NoOidcAddress: () => ({
+      message: 'SYSTEM_OIDCREQUESTURI is not the address of token requests.',
+      meaning: {
+        en: 'The agent is too old, or this is not a job. Azure DevOps Services sets this variable in each job.',
+        fr: "L'agent est trop ancien, ou ce n'est pas un travail. Azure DevOps Services définit cette variable dans chaque travail.",
+      },
+      remediation: inSteps({ en: 'Update the agent.', fr: "Mettez à jour l'agent." }, runAgain),
+    }),
+  },
+  renewsTokens: true,
+  audience: 'audience',
+  untrusted,
+  unsafeEvent,
+  oldNode: olderNode({
+    en: 'Update the agent, or in a script run UseNode@1 with version 24.x first.',
+    fr: "Mettez à jour l'agent, ou dans un script exécutez d'abord UseNode@1 avec la version 24.x.",
+  }),
+  statusPage: {
+    en: ' and Azure DevOps (https://status.dev.azure.com)',
+    fr: " et d'Azure DevOps (https://status.dev.azure.com)",
+  },
+  errors: azureDevOpsErrors,
+};

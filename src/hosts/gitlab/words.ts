@@ -1,0 +1,143 @@
+/** What only GitLab says. */
+import { declareIdToken } from '../../az-commands/runner.ts';
+import type { Explanation, HostWords } from '../../errors/entry.ts';
+import { commandVariable } from '../../inputs/table.ts';
+import type { IdTokenClaims } from '../../model/host.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { Starts } from '../../model/outcome.ts';
+import { inSteps, type Runbook, row } from '../../model/runbook.ts';
+import { trustIt, untrustedJob } from '../../runbooks/credentials.ts';
+import { identityName } from '../../runbooks/identity.ts';
+import { correctOption, isEmptyId } from '../../runbooks/invalid-input.ts';
+import { olderNode } from '../../runbooks/older-node.ts';
+import { runAnew, runVerbosely } from '../../runbooks/run-mode.ts';
+
+const expiredToken: Explanation = {
+  meaning: {
+    en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
+    fr: "GitLab donne à un job un seul jeton, qui ne peut pas être renouvelé. Il est valable pendant le délai d'expiration du job, ou cinq minutes si le job n'en a pas.",
+  },
+  remediation: inSteps(
+    {
+      en: 'Set timeout in the job, and move what takes long to another job.',
+      fr: 'Définissez timeout dans le job, et déplacez ce qui est long dans un autre job.',
+    },
+    runAnew,
+  ),
+};
+
+/** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
+const unsafeEvent: Explanation = {
+  meaning: {
+    en: "The pipeline of a merge request runs what the merge request's branch contains, before its review.",
+    fr: "Le pipeline d'une merge request exécute ce que contient sa branche, avant la revue.",
+  },
+  remediation: inSteps(
+    {
+      en: 'Run mode ensure on a protected branch, in a protected environment.',
+      fr: 'Exécutez le mode ensure sur une branche protégée, dans un environnement protégé.',
+    },
+    {
+      en: 'Run mode plan for merge requests, with the identity of verify.',
+      fr: "Exécutez le mode plan pour les merge requests, avec l'identité de verify.",
+    },
+  ),
+};
+
+/** An ID of tenant, client or subscription that is empty. */
+const lookForVariable: Runbook = inSteps({
+  phase: 'find',
+  en: "Look for the CI/CD variable in the project's settings.",
+  fr: 'Cherchez la variable CI/CD dans les paramètres du projet.',
+  rows: [
+    row({ en: ['Nothing', 'Create it.'], fr: ['Rien', 'Créez-la.'] }),
+    row({
+      en: ['A protected variable', 'Run on a protected branch, since it is empty on all others.'],
+      fr: ['Une variable protégée', 'Lancez sur une branche protégée, car elle est vide sur toutes les autres.'],
+    }),
+  ],
+});
+
+function untrusted(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
+  const identity = identityName(inputs);
+  return untrustedJob(inputs, claims, {
+    wherefrom: {
+      en: 'See from which project and branch the job comes.',
+      fr: 'Regardez de quel projet et de quelle branche vient le job.',
+      rows: [
+        row({
+          en: [
+            'Different ones',
+            'Correct the job. Never add a branch that is not protected, since anybody who can push to it could then sign in.',
+          ],
+          fr: [
+            "D'autres",
+            "Corrigez le job. N'ajoutez jamais une branche non protégée, car toute personne qui peut y pousser pourrait alors se connecter.",
+          ],
+        }),
+        { when: { en: `Those of ${identity.en}`, fr: `Ceux de ${identity.fr}` }, next: { steps: ['whose'] } },
+      ],
+    },
+    untrusted: [
+      {
+        when: { en: 'A former name of this project, or nothing', fr: 'Un ancien nom de ce projet, ou rien' },
+        next: trustIt,
+      },
+    ],
+    script: {
+      en: 'Run infra/identity.sh again, with the project and the protected branch that the identity is for.',
+      fr: "Relancez infra/identity.sh, avec le projet et la branche protégée auxquels l'identité est destinée.",
+    },
+  });
+}
+
+const starts: Starts = {
+  again: { how: { en: 'In GitLab: retry the job.', fr: 'Dans GitLab\u00A0: relancez le job.' } },
+  anew: {
+    how: { en: 'In GitLab: Build, Pipelines, New pipeline.', fr: 'Dans GitLab\u00A0: Build, Pipelines, New pipeline.' },
+  },
+  other: (mode) => ({
+    how: {
+      en: `In GitLab: Build, Pipelines, New pipeline, for the job with mode ${mode}.`,
+      fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, pour le job en mode ${mode}.`,
+    },
+  }),
+  restoring: (input) => ({
+    how: {
+      en: `In GitLab: Build, Pipelines, New pipeline, with the variable ${commandVariable(input)} set to true.`,
+      fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, avec la variable ${commandVariable(input)} à true.`,
+    },
+  }),
+};
+
+export const words: HostWords = {
+  name: 'gitlab',
+  issuer: { en: 'GitLab', fr: 'GitLab' },
+  issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
+  job: { en: 'the job', fr: 'le job' },
+  machine: { en: 'the runner', fr: 'le runner' },
+  starts: () => starts,
+  runVerbosely,
+  invalidInput: (problem) => (isEmptyId(problem) ? lookForVariable : correctOption(problem)),
+  noToken: {
+    NoJobToken: () => ({
+      message: 'CJA_CMK_ID_TOKEN is not set.',
+      meaning: {
+        en: 'A GitLab job gets an ID token only if it declares one.',
+        fr: "Un job GitLab n'obtient un jeton d'identité que s'il en déclare un.",
+      },
+      remediation: inSteps({
+        en: 'Add these lines to the job.',
+        fr: 'Ajoutez ces lignes au job.',
+        commands: [declareIdToken],
+      }),
+    }),
+  },
+  expiredToken,
+  renewsTokens: false,
+  audience: 'aud (id_tokens)',
+  untrusted,
+  unsafeEvent,
+  oldNode: olderNode({ en: 'Set image: node:24 in the job.', fr: 'Définissez image: node:24 dans le job.' }),
+  errors: [],
+};
