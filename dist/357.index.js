@@ -3291,7 +3291,7 @@ const lostAccessProcedure = {
 /* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7990);
 /* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5554);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8976);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 
@@ -9691,12 +9691,14 @@ var foreign_application = __webpack_require__(2592);
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
 var loss = __webpack_require__(1320);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 3 modules
+var numbered_steps = __webpack_require__(9515);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
 var report_problems = __webpack_require__(3461);
-// EXTERNAL MODULE: ./build/report/runbook-layout.js + 5 modules
-var runbook_layout = __webpack_require__(5554);
+// EXTERNAL MODULE: ./build/report/runbook-layout.js + 1 modules
+var runbook_layout = __webpack_require__(8976);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/summary/changes.js
@@ -9767,7 +9769,7 @@ function changesTable(changes, language) {
 // EXTERNAL MODULE: ./build/report/summary/context.js
 var context = __webpack_require__(6735);
 // EXTERNAL MODULE: ./build/report/summary/links.js
-var links = __webpack_require__(229);
+var summary_links = __webpack_require__(229);
 ;// CONCATENATED MODULE: ./build/report/summary/notices.js
 /** What stands under the headline, where it is so. */
 
@@ -9865,6 +9867,7 @@ var who_changed = __webpack_require__(8196);
 
 
 
+
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 function resultLines(outcome, outputs, incidentFile = '') {
     const { verdict, inputs, plan } = outcome;
@@ -9878,7 +9881,7 @@ function resultLines(outcome, outputs, incidentFile = '') {
         ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
         ...(outcome.run.rightsOf === undefined ? [] : [readWithRightsOf((0,plain/* plainLine */.h0)(outcome.run.rightsOf, 200)).en]),
         ...lossLines(verdict?.lost, outcome),
-        ...problems.flatMap((failure) => [''].concat((0,report_facts/* failureLines */.w7)(failure))),
+        ...problems.flatMap((failure) => [''].concat((0,report_facts/* failureLines */.w7)(failure, numbered_steps/* ticketPlaceOf */.LR[outcome.run.host]))),
         ...outcome.changes.map(changeLine),
         ...(inputs === undefined ? [] : noteLines(plan, inputs)),
         ...openFindings(findings).flatMap((finding) => findingText(finding, outcome, problems)),
@@ -9906,7 +9909,7 @@ function lossLines(lost, outcome) {
     const { inputs, run } = outcome;
     if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
         return [];
-    const texts = [(0,loss/* keptUntil */.Jf)(lost, 'en'), `${loss/* lostAccessProcedure */.k_.en}: ${(0,links/* lostAccessPage */.AY)(run)}`];
+    const texts = [(0,loss/* keptUntil */.Jf)(lost, 'en'), `${loss/* lostAccessProcedure */.k_.en}: ${(0,summary_links/* lostAccessPage */.AY)(run)}`];
     const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
     return ['', (0,plain/* plainLine */.h0)((0,loss/* lossTitle */.oj)(lost, inputs).en), ...(0,report_facts/* indented */.gu)(lines)];
 }
@@ -9943,7 +9946,7 @@ function isToldAbove({ status, remediation }, problems) {
 }
 function findingText(finding, outcome, problems) {
     const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
-    const lines = (0,report_facts/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_runbook/* inSteps */.F8)(remediations[when]) });
+    const lines = (0,report_facts/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_runbook/* inSteps */.F8)(remediations[when]) }, numbered_steps/* ticketPlaceOf */.LR[outcome.run.host]);
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
     return ['', title, ...(0,report_facts/* indented */.gu)(lines)];
@@ -9992,6 +9995,7 @@ function nextLines({ inputs, run }, outputs, incidentFile) {
 
 
 
+
 /**
  * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
  * holds for an unknown one of severity error. Findings of a plan are none of these, since they describe what has not been set
@@ -9999,7 +10003,11 @@ function nextLines({ inputs, run }, outputs, incidentFile) {
  */
 function annotationsOf(outcome) {
     const { inputs, verdict } = outcome;
-    const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en').map((problem) => ({ level: 'error', title: problem.code, message: (0,report_facts/* failureLines */.w7)(problem).join('\n') }));
+    const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en').map((problem) => ({
+        level: 'error',
+        title: problem.code,
+        message: [...(0,report_facts/* problemLines */.pb)(problem), ...whereToFix(problem.remediation)].join('\n'),
+    }));
     if (inputs === undefined)
         return withFirstLine(problems, outcome);
     const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
@@ -10026,6 +10034,10 @@ function gateAnnotations({ inputs, verdict }, findings) {
         return [];
     const message = "Adobe's confirmation is required. A waiver doesn't replace it: set confirmed-key-uri.";
     return [{ level: 'error', title: 'The gate is shut', message }];
+}
+/** The log has the runbook just above. */
+function whereToFix(remediation) {
+    return (0,model_runbook/* isEmpty */.Im)(remediation) ? [] : [`${report_facts/* toFix */.Hk.en}: see the steps in the log or on the run's page.`];
 }
 /** The one that is read first says how bad it is. */
 function withFirstLine(annotations, outcome) {
@@ -10070,7 +10082,7 @@ function findingAnnotations(findings, inputs) {
     return shown.map((finding) => {
         const gates = inputs.failOn !== 'never' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs);
         const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
-        const message = [(0,plain/* plainLine */.h0)(finding.observed), ...(0,report_facts/* findingLines */.hq)(finding)].join('\n');
+        const message = [(0,plain/* plainLine */.h0)(finding.observed), ...(0,report_facts/* expectedLines */.KA)(finding), ...whereToFix(finding.remediation)].join('\n');
         return { level: gates ? 'error' : 'warning', title, message };
     });
 }
@@ -10256,16 +10268,17 @@ function toFixBlocks(id, remedy, first, source) {
     const { language } = source;
     const label = `**${report_facts/* toFix */.Hk[language]}${words/* colon */.kx[language]}**`;
     const given = givenBefore(id, remedy, first, source);
+    if (given === 'first')
+        return [];
     if (given !== undefined)
         return [`${label} ${given[language]}`];
     const [head, ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remedy, language);
     return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
-const above = { en: 'see "Do this first".', fr: 'voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.' };
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
 function givenBefore(id, remedy, first, source) {
     if (first.about === id && (0,model_runbook/* isSameRunbook */.Zy)(first.remediation, remedy))
-        return above;
+        return 'first';
     const commands = (0,model_runbook/* commandsOf */.Kf)(remedy).map(({ text }) => text);
     if (commands.length === 0)
         return undefined;
@@ -10274,7 +10287,7 @@ function givenBefore(id, remedy, first, source) {
         return commands.every((text) => texts.has(text));
     };
     if (has(first.remediation))
-        return above;
+        return 'first';
     const all = inOrderOfPage(source);
     const own = all.findIndex((each) => each.remediation === remedy);
     const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
@@ -10434,11 +10447,12 @@ function failed(finding, same, source, first) {
 }
 function notKnown({ finding, reason, others }, source, first) {
     const label = { en: 'Unknown for the same reason', fr: 'Inconnu pour la m\u00eame raison' };
+    const links = others.map(({ id }) => (0,summary_links/* findingLink */._r)(id, source.outcome.run)).join(', ');
     const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
     const facts = finding.id === first.about ? [(0,report_facts/* expectedFact */.nA)(finding)] : [why, (0,report_facts/* expectedFact */.nA)(finding)];
     const items = [
         ...facts.map((fact) => (0,report_facts/* factItem */.cb)(fact, source.language)),
-        ...others.map((each) => sameAs(label, each.unchecked, each, source)),
+        ...(others.length === 0 ? [] : [`${(0,report_facts/* factItem */.cb)({ label, text: '' }, source.language)} ${links}`]),
     ];
     const kind = { en: '\u2753 Unknown', fr: '\u2753 Inconnu' };
     return inFull(finding, `${titled(kind, finding, source)} ${(0,report_escape/* markdown */.wD)(finding.unchecked)}`, items, source, first);
@@ -10449,14 +10463,14 @@ function titled({ en, fr }, { severity }, { language }) {
 }
 function inFull({ id, remediation }, title, items, source, first) {
     return [
-        `#### ${title} (${(0,links/* findingLink */._r)(id, source.outcome.run)})`,
+        `#### ${title} (${(0,summary_links/* findingLink */._r)(id, source.outcome.run)})`,
         items.join('\n'),
         ...toFixBlocks(id, remediation, first, source),
     ];
 }
 /** Another finding with the same cause or reason. */
 function sameAs(label, text, { id, severity }, { outcome, language }) {
-    return `${(0,report_facts/* factItem */.cb)({ label, text }, language)} (${(0,links/* findingLink */._r)(id, outcome.run)}, ${severities[severity][language]})`;
+    return `${(0,report_facts/* factItem */.cb)({ label, text }, language)} (${(0,summary_links/* findingLink */._r)(id, outcome.run)}, ${severities[severity][language]})`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/check-tables.js
@@ -10503,7 +10517,7 @@ function collapsed(findings, title, source) {
     const { language, outcome } = source;
     if (findings.length === 0)
         return [];
-    const rows = findings.map((finding) => [(0,links/* findingCell */.Od)(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, report_facts/* textLimit */.$l)]);
+    const rows = findings.map((finding) => [(0,summary_links/* findingCell */.Od)(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, report_facts/* textLimit */.$l)]);
     return folded(title(findings.length)[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(check_tables_columns, language), rows)]);
 }
 function waivedSection(source) {
@@ -10523,7 +10537,7 @@ function waivedTable(findings, { language, outcome }) {
     const noEnd = { en: 'no end', fr: 'sans fin' };
     const noReason = { en: 'none given', fr: 'non indiqu\u00e9e' };
     const rows = findings.map(({ id, title, observed, waiver }) => [
-        (0,links/* findingCell */.Od)({ id, title }, outcome.run),
+        (0,summary_links/* findingCell */.Od)({ id, title }, outcome.run),
         (0,report_escape/* tableCell */.xR)(observed, report_facts/* textLimit */.$l),
         waiver?.until === undefined ? noEnd[language] : (0,report_escape/* tableCell */.xR)((0,dates/* readableDay */.hW)(waiver.until, language)),
         waiver?.reason === undefined ? noReason[language] : (0,report_escape/* tableCell */.xR)(waiver.reason, report_facts/* textLimit */.$l),
@@ -10542,6 +10556,8 @@ function waivedTable(findings, { language, outcome }) {
 
 
 const shownAtMost = 10;
+/** Two lists in a row would be one. */
+const listEnd = '<!-- -->';
 function failuresSection(source, first) {
     const { outcome, language } = source;
     // What to do first has the invalid inputs, with their rules.
@@ -10550,7 +10566,7 @@ function failuresSection(source, first) {
         return { blocks: [], vital: true };
     const shown = problems
         .slice(0, shownAtMost)
-        .flatMap((problem) => (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem), language).concat(toFixBlocks(problem.code, problem.remediation, first, source)));
+        .flatMap((problem, index) => (index === 0 ? [] : [listEnd]).concat((0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem), language), toFixBlocks(problem.code, problem.remediation, first, source)));
     const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
     return { blocks: [`### ${failures_heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }
@@ -10938,7 +10954,7 @@ function lossBlocks(source, never) {
     const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
     if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
         return [];
-    const link = (0,links/* lostAccessLink */.zH)(loss/* lostAccessProcedure */.k_[language], run);
+    const link = (0,summary_links/* lostAccessLink */.zH)(loss/* lostAccessProcedure */.k_[language], run);
     if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0)
         return [link];
     const kept = (0,report_escape/* markdown */.wD)((0,loss/* keptUntil */.Jf)(verdict.lost, language));
@@ -11404,6 +11420,7 @@ function organizationPart(inputs, { tenantId }, language) {
 
 
 
+
 const doers = {
     action: { en: 'this action', fr: 'cette action' },
     person: { en: 'you', fr: 'vous' },
@@ -11483,11 +11500,10 @@ function stepsOf(source) {
         [{ en: '6. Adobe confirms', fr: '6. Adobe confirme' }, 'adobe', steps_confirmation(source)],
     ];
 }
-/** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
+/** Nobody needs them while an error is open, or Adobe can't use the key. */
 function shown(title, steps, source) {
-    if (source.outcome.inputs?.confirmedKeyUri === undefined && !hasOpenError(source))
-        return [`### ${title}`, steps];
-    return folded(title, [steps]);
+    const isUrgent = hasOpenError(source) || (0,incident_ticket/* incidentTicketText */.E)(source.outcome) !== '';
+    return isUrgent ? [] : folded(title, [steps]);
 }
 function statusOf({ findings }, id) {
     return findings.find((finding) => finding.id === id)?.status;
@@ -11657,7 +11673,9 @@ const nothingToSend = { en: 'nothing needs to be sent', fr: "il n'y a rien \u00e
 function ticketSection(source, when) {
     const { ticket, language } = source;
     const isSent = isToBeSent(source);
-    if (ticket === '' || isSent !== (when === 'to-send'))
+    // Nobody sends the wrong one of two.
+    const isIncident = (0,incident_ticket/* incidentTicketText */.E)(source.outcome) !== '';
+    if (ticket === '' || isIncident || isSent !== (when === 'to-send'))
         return { blocks: [], vital: true };
     const text = [isSent ? howToSend(source) : whyKept(source)[language], (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
     if (isSent)

@@ -41,8 +41,8 @@ var headlines = __webpack_require__(8209);
 var loss = __webpack_require__(1320);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/runbook-layout.js + 5 modules
-var runbook_layout = __webpack_require__(5554);
+// EXTERNAL MODULE: ./build/report/runbook-layout.js + 1 modules
+var runbook_layout = __webpack_require__(8976);
 // EXTERNAL MODULE: ./build/report/summary/context.js
 var context = __webpack_require__(6735);
 // EXTERNAL MODULE: ./build/report/urgency.js + 2 modules
@@ -228,7 +228,7 @@ function findingBlocks(finding) {
     return [
         `### ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding))} (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
         ...(0,facts/* factBlocks */.LP)((0,facts/* findingFacts */.xi)(finding), 'en'),
-        ...(0,runbook_layout/* runbookBlocks */.h2)(finding.remediation, 'en'),
+        ...(0,runbook_layout/* runbookBlocks */.h2)(finding.remediation, 'en', finding.remediation.sends && 'summary'),
     ];
 }
 

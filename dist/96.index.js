@@ -1180,19 +1180,21 @@ function table(columns, rows) {
 /* harmony export */   $l: () => (/* binding */ textLimit),
 /* harmony export */   F9: () => (/* binding */ found),
 /* harmony export */   Hk: () => (/* binding */ toFix),
+/* harmony export */   KA: () => (/* binding */ expectedLines),
 /* harmony export */   LP: () => (/* binding */ factBlocks),
 /* harmony export */   _2: () => (/* binding */ failureFacts),
 /* harmony export */   cb: () => (/* binding */ factItem),
 /* harmony export */   gu: () => (/* binding */ indented),
 /* harmony export */   hq: () => (/* binding */ findingLines),
 /* harmony export */   nA: () => (/* binding */ expectedFact),
+/* harmony export */   pb: () => (/* binding */ problemLines),
 /* harmony export */   w7: () => (/* binding */ failureLines),
 /* harmony export */   xi: () => (/* binding */ findingFacts)
 /* harmony export */ });
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5554);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8976);
 /** What is said of a failure or a finding: each fact is put together once, then shown as lines (log, annotation) or as Markdown (page, issue). */
 
 
@@ -1276,19 +1278,353 @@ function factLines(fact) {
     return rest.length === 0 ? [`${before}: ${first}`] : [`${before}:`, ...indented([first, ...rest])];
 }
 /** A failure in plain lines, for the log and for annotations, with what to do. */
-function failureLines(failure) {
-    return [...failureFacts(failure).flatMap(factLines), ...remediationLines(failure.remediation)];
+function failureLines(failure, sends) {
+    return [...problemLines(failure), ...remediationLines(failure.remediation, sends)];
+}
+/** The same without what to do. */
+function problemLines(failure) {
+    return failureFacts(failure).flatMap(factLines);
 }
 /** What is expected and what to do, below the headline. */
-function findingLines(finding) {
-    return [...factLines(expectedFact(finding)), ...remediationLines(finding.remediation)];
+function findingLines(finding, sends) {
+    return [...expectedLines(finding), ...remediationLines(finding.remediation, sends)];
 }
-function remediationLines(remediation) {
-    const [first, ...rest] = (0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .runbookLines */ .MS)(remediation, 'en');
+/** The same without what to do. */
+function expectedLines(finding) {
+    return factLines(expectedFact(finding));
+}
+function remediationLines(remediation, sends) {
+    const [first, ...rest] = (0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .runbookLines */ .MS)(remediation, 'en', remediation.sends && sends);
     return first === undefined ? [] : [`${toFix.en}: ${first}`, ...indented(rest)];
 }
 function indented(lines) {
     return lines.map((line) => `  ${line}`);
+}
+
+
+/***/ }),
+
+/***/ 9515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u_: () => (/* binding */ numberedSteps),
+  LR: () => (/* binding */ ticketPlaceOf)
+});
+
+// UNUSED EXPORTS: ticketPlaces
+
+;// CONCATENATED MODULE: ./build/model/covering-role.js
+/** Owner has the permissions of these; it has none on the data plane of a vault, and none in Microsoft Entra. */
+const withinOwner = new Set([
+    'owner',
+    'contributor',
+    'reader',
+    'accessAdministrator',
+    'vaultContributor',
+    'dataAccessAdministrator',
+    'monitoringContributor',
+]);
+const widestLast = ['vault', 'group', 'subscription'];
+/** `undefined` if no single role is enough, and each step has to name its own. */
+function covering(needs) {
+    const [first] = needs;
+    if (first === undefined)
+        return undefined;
+    if (needs.every((each) => JSON.stringify(each) === JSON.stringify(first)))
+        return { requirement: first, isSame: true };
+    const isCovered = needs.every(({ roles, at }) => widestLast.includes(at) && roles.some((one) => withinOwner.has(one)));
+    const at = widestLast.findLast((place) => needs.some((each) => each.at === place));
+    return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/model/group-by.js
+var group_by = __webpack_require__(9167);
+// EXTERNAL MODULE: ./build/model/places.js
+var places = __webpack_require__(8276);
+// EXTERNAL MODULE: ./build/model/role-names.js
+var role_names = __webpack_require__(3617);
+;// CONCATENATED MODULE: ./build/report/runbook-requirements.js
+/** What a person needs for a step: a role, or permissions of the vault's access policies. Pure. */
+
+
+
+/** For each step, or enough for all of them. */
+function requirementText({ roles, at, and }, isForAll) {
+    const [role, place] = [(0,role_names/* eitherRole */.O)(roles), places/* places */.z[at]];
+    const also = and === undefined ? { en: '', fr: '' } : another((0,role_names/* eitherRole */.O)(and.roles), places/* places */.z[and.at]);
+    const [en, fr] = [`${role.en} on ${place.en}${also.en}`, `${role.fr} sur ${place.fr}${also.fr}`];
+    return isForAll
+        ? { en: `${en} is enough for these steps.`, fr: `Le r\u00f4le ${fr} suffit pour ces \u00e9tapes.` }
+        : { en: `Requires ${en}.`, fr: `R\u00f4le requis\u00A0: ${fr}.` };
+}
+const another = (role, place) => ({
+    en: ` and ${role.en} on ${place.en}`,
+    fr: ` et ${role.fr} sur ${place.fr}`,
+});
+const kinds = {
+    keys: { en: 'keys', fr: 'les cl\u00e9s' },
+    secrets: { en: 'secrets', fr: 'les secrets' },
+};
+/** What the person's own access policy must include: `list and update for keys`. */
+function ownPolicyText(needs) {
+    const told = [...(0,group_by/* groupBy */.$)(needs, ({ kind }) => kind)].map(([kind, some]) => {
+        const permissions = [...new Set(some.flatMap((each) => each.permissions))];
+        return {
+            en: `${permissions.join(' and ')} for ${kinds[kind].en}`,
+            fr: `${permissions.join(' et ')} pour ${kinds[kind].fr}`,
+        };
+    });
+    return {
+        en: `Your own access policy must include ${told.map(({ en }) => en).join(' and ')}.`,
+        fr: `Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre ${told.map(({ fr }) => fr).join(' et ')}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/runbook-rows.js
+
+const answers = {
+    'on-purpose': { en: 'On purpose', fr: 'Volontairement' },
+    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
+    nobody: { en: 'Nobody answers yet', fr: 'Pas encore de r\u00e9ponse' },
+};
+/** Where Adobe lost its access: a change can be on purpose without that being meant. */
+const onPurposeOnLoss = {
+    en: "On purpose, to end Adobe's access",
+    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
+};
+/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
+const anotherReason = { en: 'For another reason', fr: 'Pour une autre raison' };
+const onlyAgreed = {
+    en: 'Restore only what they and your security lead agree to.',
+    fr: "Ne r\u00e9tablissez que ce qu'ils acceptent, en accord avec votre responsable de la s\u00e9curit\u00e9.",
+};
+/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
+function answerRows(row, { otherReason }, numbers, language) {
+    const told = rowText(row, 1, numbers, language);
+    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
+        return [told];
+    const { when = anotherReason, next } = otherReason ?? {};
+    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
+}
+function rowText({ when, next }, at, numbers, language) {
+    if (typeof when !== 'string')
+        return [when[language], nextText(next, at, numbers, language)];
+    const answer = numbers.isLoss && when === 'on-purpose' ? onPurposeOnLoss : answers[when];
+    return [answer[language], nextText(next, at, numbers, language)];
+}
+function nextText(next, at, numbers, language) {
+    const { send, steps, first } = numbers;
+    if (next === 'stop')
+        return (send === undefined ? changeNothing : sendNothing)[language];
+    if (next === 'wait') {
+        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
+        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
+        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
+        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
+    }
+    if (next === 'proceed')
+        return proceedText(at, numbers)[language];
+    if (!('steps' in next))
+        return next[language];
+    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
+    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
+    const numbered = stepsText(wanted.map(({ number }) => number))[language];
+    const then = { en: 'Then', fr: 'Puis' }[language];
+    const said = `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
+    const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
+    if (!isLimited || at === 1)
+        return said;
+    return `${conditions(numbers)['by-mistake'][language].replace(/\.$/, '')}${words/* colon */.kx[language]} ${inSentence(said)}`;
+}
+const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+const sendNothing = {
+    en: 'Stop here. Send and restore nothing. Record who said so, and when.',
+    fr: "Arr\u00eatez-vous l\u00e0. N'envoyez rien et ne r\u00e9tablissez rien. Notez qui l'a dit, et quand.",
+};
+const changeNothing = { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' };
+/** Only Adobe can give more time. */
+const keepCalling = {
+    en: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
+    fr: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 la fin des 24\u00A0heures. Le ticket demande \u00e0 Adobe d'attendre.",
+};
+const keepCallingUnsent = {
+    en: 'Keep calling, their deputies too. Change nothing.',
+    fr: "Continuez d'appeler, leurs suppl\u00e9ants aussi. Ne modifiez rien.",
+};
+/** The steps that follow. */
+function proceedText(at, { steps, first }) {
+    const last = first + steps.length - 1;
+    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
+}
+/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
+function stepsText(numbers) {
+    const [first = 0] = numbers;
+    const last = numbers.at(-1) ?? first;
+    if (numbers.length === 1)
+        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
+    if (numbers.length > 2 && last - first === numbers.length - 1) {
+        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
+    }
+    const others = numbers.slice(0, -1).join(', ');
+    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
+}
+/** Above the steps that are done only on an answer. Where Adobe lost its access, an answer allows what the owners agree to. */
+function conditions({ isLoss }) {
+    return {
+        'by-mistake': isLoss
+            ? { en: 'By mistake or by agreement only.', fr: "Uniquement en cas d'erreur ou d'accord." }
+            : { en: 'By mistake only.', fr: "Uniquement si c'\u00e9tait une erreur." },
+        'on-purpose': { en: 'On purpose only.', fr: "Seulement si c'\u00e9tait voulu." },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/numbered-steps.js
+/** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
+
+
+
+
+/** Where the text for Adobe is: completes "the incident ticket \u2026". */
+const ticketPlaces = {
+    below: { en: 'below', fr: 'ci-dessous' },
+    output: { en: '(output incident-ticket)', fr: '(sortie incident-ticket)' },
+    summary: { en: "(in the run's summary)", fr: "(dans le r\u00e9sum\u00e9 de l'ex\u00e9cution)" },
+    extensions: { en: "(on the run's tab Extensions)", fr: "(dans l'onglet Extensions de l'ex\u00e9cution)" },
+    file: { en: '(in the file that the last lines name)', fr: '(dans le fichier que nomment les derni\u00e8res lignes)' },
+};
+/** Where somebody finds it who reads the log. */
+const ticketPlaceOf = {
+    github: 'summary',
+    'azure-pipelines': 'extensions',
+    gitlab: 'file',
+    terminal: 'file',
+};
+/** @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output */
+function numberedSteps(runbook, language, where) {
+    const { question, steps } = runbook;
+    const sends = where ?? (runbook.sends === true ? 'output' : undefined);
+    const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
+    const numbers = {
+        send,
+        steps,
+        first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1),
+        isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
+    };
+    return [
+        ...(question === undefined ? [] : [asked(question, numbers, language)]),
+        ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
+        ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
+    ];
+}
+const toDo = { en: 'Do', fr: '\u00c0 faire' };
+function asked(question, numbers, language) {
+    const { whom, ask, answers } = question;
+    const call = {
+        en: `Call ${whom.en}: "${ask.en}"`,
+        fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb`,
+    };
+    return {
+        number: 1,
+        condition: '',
+        lead: '',
+        say: call[language],
+        remark: '',
+        columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
+        rows: answers.flatMap((row) => answerRows(row, question, numbers, language)),
+        commands: [],
+    };
+}
+const send = ({ en, fr }) => ({
+    en: `Send the incident ticket ${en}, through a support administrator of your Adobe organization.`,
+    fr: `Envoyez le ticket d'incident ${fr}, par votre administrateur du support Adobe.`,
+});
+function sent(number, where, language) {
+    const say = send(ticketPlaces[where])[language];
+    return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
+}
+const onlyReads = (steps) => steps === 1
+    ? {
+        en: "The next step only reads: don't wait for an answer.",
+        fr: "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse.",
+    }
+    : {
+        en: "The next steps only read: don't wait for an answer.",
+        fr: "Les \u00e9tapes suivantes ne font que lire\u00A0: n'attendez pas de r\u00e9ponse.",
+    };
+function groupsOf(steps, isAsked) {
+    const groups = [];
+    for (const step of steps) {
+        const isFreeToRead = isAsked && step.phase === 'find';
+        const key = `${step.onlyIf ?? ''} ${isFreeToRead}`;
+        const last = groups.at(-1);
+        if (last?.key === key)
+            last.steps.push(step);
+        else
+            groups.push({ steps: [step], key, isFreeToRead });
+    }
+    return groups;
+}
+function numberedGroup({ steps, isFreeToRead }, numbers, language) {
+    const [first] = steps;
+    const needs = steps.flatMap(({ as }) => as ?? []);
+    // Where an access policy decides, no role is enough.
+    const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
+    const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
+    const condition = first?.onlyIf === undefined ? '' : conditions(numbers)[first.onlyIf][language];
+    const leads = [
+        ...(isFreeToRead ? [onlyReads(steps.length)] : []),
+        ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
+    ];
+    const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
+    return steps.map((step, index) => {
+        const own = shared === undefined ? step.as : undefined;
+        return numberedStep(step, index === 0 ? { condition, lead, own } : { condition: '', lead: '', own }, numbers, language);
+    });
+}
+function numberedStep(step, { condition, lead, own }, numbers, language) {
+    const number = numbers.first + numbers.steps.indexOf(step);
+    const { rows = [], commands = [], phase } = step;
+    const remarks = [
+        ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
+        ...(own === undefined ? [] : [requirementText(own, false)]),
+        ...(step.ownPolicy === undefined ? [] : [ownPolicyText(step.ownPolicy)]),
+        ...(step.isInsideNetwork === true ? [insideNetwork] : []),
+        ...(step.how === undefined ? [] : [step.how]),
+        ...(phase === 'check' && numbers.send !== undefined ? [report] : []),
+    ];
+    return {
+        number,
+        condition,
+        lead,
+        say: step[language],
+        remark: (0,words/* inLanguage */.oH)(remarks, language).join(' '),
+        columns: rows.length === 0 ? [] : (0,words/* inLanguage */.oH)([firstColumn(step), toDo], language),
+        rows: rows.map((row) => rowText(row, number, numbers, language)),
+        commands,
+    };
+}
+const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
+const insideNetwork = {
+    en: "Run it from a network that the vault's network rules allow.",
+    fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que les r\u00e8gles r\u00e9seau du coffre autorisent.',
+};
+const report = {
+    en: "Report the result in Adobe's case.",
+    fr: "Indiquez le r\u00e9sultat dans le ticket d'Adobe.",
+};
+function firstColumn({ phase, commands = [] }) {
+    if (phase === 'choose')
+        return { en: 'Your choice', fr: 'Votre choix' };
+    const inShell = commands.filter(({ kind }) => kind === 'sh');
+    if (inShell.length === 0)
+        return { en: 'You find', fr: 'Vous trouvez' };
+    return inShell.length === 1 ? { en: 'It shows', fr: 'R\u00e9sultat' } : { en: 'They show', fr: 'R\u00e9sultats' };
 }
 
 
@@ -1729,7 +2065,7 @@ function whenFixed({ fixedBy: resource }, outcome) {
 
 /***/ }),
 
-/***/ 5554:
+/***/ 8976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1753,304 +2089,8 @@ var runbook = __webpack_require__(854);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-;// CONCATENATED MODULE: ./build/model/covering-role.js
-/** Owner has the permissions of these; it has none on the data plane of a vault, and none in Microsoft Entra. */
-const withinOwner = new Set([
-    'owner',
-    'contributor',
-    'reader',
-    'accessAdministrator',
-    'vaultContributor',
-    'dataAccessAdministrator',
-    'monitoringContributor',
-]);
-const widestLast = ['vault', 'group', 'subscription'];
-/** `undefined` if no single role is enough, and each step has to name its own. */
-function covering(needs) {
-    const [first] = needs;
-    if (first === undefined)
-        return undefined;
-    if (needs.every((each) => JSON.stringify(each) === JSON.stringify(first)))
-        return { requirement: first, isSame: true };
-    const isCovered = needs.every(({ roles, at }) => widestLast.includes(at) && roles.some((one) => withinOwner.has(one)));
-    const at = widestLast.findLast((place) => needs.some((each) => each.at === place));
-    return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
-}
-
-// EXTERNAL MODULE: ./build/model/places.js
-var places = __webpack_require__(8276);
-// EXTERNAL MODULE: ./build/model/role-names.js
-var role_names = __webpack_require__(3617);
-;// CONCATENATED MODULE: ./build/report/runbook-requirements.js
-/** What a person needs for a step: a role, or permissions of the vault's access policies. Pure. */
-
-
-
-/** For each step, or enough for all of them. */
-function requirementText({ roles, at, and }, isForAll) {
-    const [role, place] = [(0,role_names/* eitherRole */.O)(roles), places/* places */.z[at]];
-    const also = and === undefined ? { en: '', fr: '' } : another((0,role_names/* eitherRole */.O)(and.roles), places/* places */.z[and.at]);
-    const [en, fr] = [`${role.en} on ${place.en}${also.en}`, `${role.fr} sur ${place.fr}${also.fr}`];
-    return isForAll
-        ? { en: `${en} is enough for these steps.`, fr: `Le r\u00f4le ${fr} suffit pour ces \u00e9tapes.` }
-        : { en: `Requires ${en}.`, fr: `R\u00f4le requis\u00A0: ${fr}.` };
-}
-const another = (role, place) => ({
-    en: ` and ${role.en} on ${place.en}`,
-    fr: ` et ${role.fr} sur ${place.fr}`,
-});
-const kinds = {
-    keys: { en: 'keys', fr: 'les cl\u00e9s' },
-    secrets: { en: 'secrets', fr: 'les secrets' },
-};
-/** What the person's own access policy must include: `list and update for keys`. */
-function ownPolicyText(needs) {
-    const told = [...(0,group_by/* groupBy */.$)(needs, ({ kind }) => kind)].map(([kind, some]) => {
-        const permissions = [...new Set(some.flatMap((each) => each.permissions))];
-        return {
-            en: `${permissions.join(' and ')} for ${kinds[kind].en}`,
-            fr: `${permissions.join(' et ')} pour ${kinds[kind].fr}`,
-        };
-    });
-    return {
-        en: `Your own access policy must include ${told.map(({ en }) => en).join(' and ')}.`,
-        fr: `Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre ${told.map(({ fr }) => fr).join(' et ')}.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/runbook-rows.js
-
-const answers = {
-    'on-purpose': { en: 'On purpose', fr: 'Volontairement' },
-    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-    nobody: { en: 'Nobody answers yet', fr: 'Pas encore de r\u00e9ponse' },
-};
-/** Where Adobe lost its access: a change can be on purpose without that being meant. */
-const onPurposeOnLoss = {
-    en: "On purpose, to end Adobe's access",
-    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
-};
-/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-const anotherReason = { en: 'For another reason', fr: 'Pour une autre raison' };
-const onlyAgreed = {
-    en: 'Restore only what they and your security lead agree to.',
-    fr: "Ne r\u00e9tablissez que ce qu'ils acceptent, en accord avec votre responsable de la s\u00e9curit\u00e9.",
-};
-/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row, { otherReason }, numbers, language) {
-    const told = rowText(row, 1, numbers, language);
-    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
-        return [told];
-    const { when = anotherReason, next } = otherReason ?? {};
-    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
-}
-function rowText({ when, next }, at, numbers, language) {
-    if (typeof when !== 'string')
-        return [when[language], nextText(next, at, numbers, language)];
-    const answer = numbers.isLoss && when === 'on-purpose' ? onPurposeOnLoss : answers[when];
-    return [answer[language], nextText(next, at, numbers, language)];
-}
-function nextText(next, at, numbers, language) {
-    const { send, steps, first } = numbers;
-    if (next === 'stop')
-        return (send === undefined ? changeNothing : sendNothing)[language];
-    if (next === 'wait') {
-        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
-        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
-        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
-        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
-    }
-    if (next === 'proceed')
-        return proceedText(at, numbers)[language];
-    if (!('steps' in next))
-        return next[language];
-    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
-    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-    const numbered = stepsText(wanted.map(({ number }) => number))[language];
-    const then = { en: 'Then', fr: 'Puis' }[language];
-    const said = `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
-    const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
-    if (!isLimited || at === 1)
-        return said;
-    return `${conditions(numbers)['by-mistake'][language].replace(/\.$/, '')}${words/* colon */.kx[language]} ${inSentence(said)}`;
-}
-const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-const sendNothing = {
-    en: 'Stop here. Send and restore nothing. Record who said so, and when.',
-    fr: "Arr\u00eatez-vous l\u00e0. N'envoyez rien et ne r\u00e9tablissez rien. Notez qui l'a dit, et quand.",
-};
-const changeNothing = { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' };
-/** Only Adobe can give more time. */
-const keepCalling = {
-    en: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
-    fr: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 la fin des 24\u00A0heures. Le ticket demande \u00e0 Adobe d'attendre.",
-};
-const keepCallingUnsent = {
-    en: 'Keep calling, their deputies too. Change nothing.',
-    fr: "Continuez d'appeler, leurs suppl\u00e9ants aussi. Ne modifiez rien.",
-};
-/** The steps that follow. */
-function proceedText(at, { steps, first }) {
-    const last = first + steps.length - 1;
-    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
-}
-/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
-function stepsText(numbers) {
-    const [first = 0] = numbers;
-    const last = numbers.at(-1) ?? first;
-    if (numbers.length === 1)
-        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
-    if (numbers.length > 2 && last - first === numbers.length - 1) {
-        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
-    }
-    const others = numbers.slice(0, -1).join(', ');
-    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
-}
-/** Above the steps that are done only on an answer. Where Adobe lost its access, an answer allows what the owners agree to. */
-function conditions({ isLoss }) {
-    return {
-        'by-mistake': isLoss
-            ? { en: 'By mistake or by agreement only.', fr: "Uniquement en cas d'erreur ou d'accord." }
-            : { en: 'By mistake only.', fr: "Uniquement si c'\u00e9tait une erreur." },
-        'on-purpose': { en: 'On purpose only.', fr: "Seulement si c'\u00e9tait voulu." },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/numbered-steps.js
-/** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
-
-
-
-
-/** @param where the text for Adobe is; without it, in the output */
-function numberedSteps(runbook, language, where) {
-    const { question, steps } = runbook;
-    const sends = where ?? (runbook.sends === true ? 'output' : undefined);
-    const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
-    const numbers = {
-        send,
-        steps,
-        first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1),
-        isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
-    };
-    return [
-        ...(question === undefined ? [] : [asked(question, numbers, language)]),
-        ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
-        ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
-    ];
-}
-const toDo = { en: 'Do', fr: '\u00c0 faire' };
-function asked(question, numbers, language) {
-    const { whom, ask, answers } = question;
-    const call = {
-        en: `Call ${whom.en}: "${ask.en}"`,
-        fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb`,
-    };
-    return {
-        number: 1,
-        condition: '',
-        lead: '',
-        say: call[language],
-        remark: '',
-        columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
-        rows: answers.flatMap((row) => answerRows(row, question, numbers, language)),
-        commands: [],
-    };
-}
-const send = {
-    below: {
-        en: 'Send the incident ticket below, through a support administrator of your Adobe organization.',
-        fr: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
-    },
-    output: {
-        en: 'Send the incident ticket (output incident-ticket), through a support administrator of your Adobe organization.',
-        fr: "Envoyez le ticket d'incident (sortie incident-ticket), par votre administrateur du support Adobe.",
-    },
-};
-function sent(number, where, language) {
-    const say = send[where][language];
-    return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
-}
-const onlyReads = (steps) => steps === 1
-    ? {
-        en: "The next step only reads: don't wait for an answer.",
-        fr: "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse.",
-    }
-    : {
-        en: "The next steps only read: don't wait for an answer.",
-        fr: "Les \u00e9tapes suivantes ne font que lire\u00A0: n'attendez pas de r\u00e9ponse.",
-    };
-function groupsOf(steps, isAsked) {
-    const groups = [];
-    for (const step of steps) {
-        const isFreeToRead = isAsked && step.phase === 'find';
-        const key = `${step.onlyIf ?? ''} ${isFreeToRead}`;
-        const last = groups.at(-1);
-        if (last?.key === key)
-            last.steps.push(step);
-        else
-            groups.push({ steps: [step], key, isFreeToRead });
-    }
-    return groups;
-}
-function numberedGroup({ steps, isFreeToRead }, numbers, language) {
-    const [first] = steps;
-    const needs = steps.flatMap(({ as }) => as ?? []);
-    // Where an access policy decides, no role is enough.
-    const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
-    const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-    const condition = first?.onlyIf === undefined ? '' : conditions(numbers)[first.onlyIf][language];
-    const leads = [
-        ...(isFreeToRead ? [onlyReads(steps.length)] : []),
-        ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
-    ];
-    const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
-    return steps.map((step, index) => {
-        const own = shared === undefined ? step.as : undefined;
-        return numberedStep(step, index === 0 ? { condition, lead, own } : { condition: '', lead: '', own }, numbers, language);
-    });
-}
-function numberedStep(step, { condition, lead, own }, numbers, language) {
-    const number = numbers.first + numbers.steps.indexOf(step);
-    const { rows = [], commands = [], phase } = step;
-    const remarks = [
-        ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
-        ...(own === undefined ? [] : [requirementText(own, false)]),
-        ...(step.ownPolicy === undefined ? [] : [ownPolicyText(step.ownPolicy)]),
-        ...(step.isInsideNetwork === true ? [insideNetwork] : []),
-        ...(step.how === undefined ? [] : [step.how]),
-        ...(phase === 'check' && numbers.send !== undefined ? [report] : []),
-    ];
-    return {
-        number,
-        condition,
-        lead,
-        say: step[language],
-        remark: (0,words/* inLanguage */.oH)(remarks, language).join(' '),
-        columns: rows.length === 0 ? [] : (0,words/* inLanguage */.oH)([firstColumn(step), toDo], language),
-        rows: rows.map((row) => rowText(row, number, numbers, language)),
-        commands,
-    };
-}
-const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
-const insideNetwork = {
-    en: "Run it from a network that the vault's network rules allow.",
-    fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que les r\u00e8gles r\u00e9seau du coffre autorisent.',
-};
-const report = {
-    en: "Report the result in Adobe's case.",
-    fr: "Indiquez le r\u00e9sultat dans le ticket d'Adobe.",
-};
-function firstColumn({ phase, commands = [] }) {
-    if (phase === 'choose')
-        return { en: 'Your choice', fr: 'Votre choix' };
-    const inShell = commands.filter(({ kind }) => kind === 'sh');
-    if (inShell.length === 0)
-        return { en: 'You find', fr: 'Vous trouvez' };
-    return inShell.length === 1 ? { en: 'It shows', fr: 'R\u00e9sultat' } : { en: 'They show', fr: 'R\u00e9sultats' };
-}
-
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 3 modules
+var numbered_steps = __webpack_require__(9515);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js
@@ -2107,7 +2147,7 @@ function brokenWord(line) {
 
 /** In lines: each step, its rows, then its commands as they are. */
 function runbookLines(runbook, language, sends) {
-    const parts = numberedSteps(runbook, language, sends);
+    const parts = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
     const lines = parts.flatMap((part) => numberedLines(part, parts.length, language));
     return [...lines, ...laterLines(runbook, language)].flatMap((text) => (0,plain/* plainLines */.y1)(text));
 }
@@ -2117,7 +2157,7 @@ function runbookText(runbook, language, sends) {
 }
 /** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
 function runbookBlocks(runbook, language, sends) {
-    const parts = numberedSteps(runbook, language, sends);
+    const parts = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
     return parts.flatMap((part) => numberedBlocks(part, parts.length));
 }
 /** Above what can wait. */

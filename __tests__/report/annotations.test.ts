@@ -59,6 +59,7 @@ test('a failure says everything that the log says of it', () => {
   const [how = '', ...facts] = first?.message.split('\n') ?? [];
   const lines = resultLines(refused, outputsOf(refused, '', { ticketFile: '', reportFile: '' }));
   expect(lines[0]).toBe(how);
+  expect(facts.pop()).toMatch(/^To fix: see the steps/);
   expect(lines.join('\n')).toContain(facts.join('\n'));
 });
 

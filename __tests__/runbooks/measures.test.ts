@@ -8,6 +8,7 @@ import { explain } from '../../src/errors/explain.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { blockerIds } from '../../src/model/plan.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
+import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { inputsOf } from '../checks/tenant.ts';
 import { everyError, everyHost, everyRunError } from '../hosts/every.ts';
@@ -60,6 +61,9 @@ function heightOf({ before }: Page): number {
   return heights.reduce((sum, each) => sum + each, 60);
 }
 
+const kinds =
+  /^(?:Act now\.|Act today\.|Can wait\.|Next:|Not checked:|Nothing to do\.|Agissez maintenant\.|Agissez aujourd'hui\.|Peut attendre\.|Ensuite\u00A0:|Non vérifié\u00A0:|Rien à faire\.) /;
+
 const languages = ['en', 'fr'] as const;
 const summaryOf = (outcome: Outcome) => reportOf(outcome, new Map(), { ticketFile: '', reportFile: '' }).summary;
 
@@ -109,6 +113,43 @@ test('three pages at most are excepted', () => {
   expect(ofSituations.filter(([, text]) => heading.test(text)).length).toBeGreaterThan(100);
   expect(ofBlockers.every(([, text]) => heading.test(text))).toBe(true);
   expect(ofErrors.every(([, text]) => heading.test(text))).toBe(true);
+});
+
+const everyPage = [...ofSituations, ...ofBlockers, ...ofErrors];
+
+test.each(everyPage)('%s: the headline is short, and the line below it says how bad it is', (_name, text) => {
+  const [title = '', , first = ''] = text.split('\n');
+  expect(title.replaceAll(/[#\\`] ?/g, '').length).toBeLessThanOrEqual(80);
+  expect(title).not.toMatch(/[\da-f]{32}|[\da-f]{8}-[\da-f]{4}-/);
+  expect(title.match(/:(?=\s|$)/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  expect(first.replaceAll('**', '')).toMatch(kinds);
+});
+
+test.each(situations)(
+  '$name: log, annotation and issue begin with the line of the page',
+  ({ name: _name, ...what }) => {
+    const outcome = outcomeOf(what);
+    const { annotations, logLines, summary } = reportOf(outcome, new Map(), { ticketFile: '', reportFile: '' });
+    const [first = ''] = logLines;
+    expect(first).toMatch(kinds);
+    expect(summary.replaceAll(/[*\\`]/g, '').split('\n')[2]).toBe(first);
+    expect(annotations.slice(0, 1).map(({ message }) => message.split('\n')[0])).toEqual(
+      annotations.length === 0 ? [] : [first],
+    );
+    const { verdict, inputs: asked, observed } = outcome;
+    if (verdict === undefined || asked === undefined || observed === undefined) return;
+    const incident = { verdict, inputs: asked, observed };
+    const [issue = ''] = driftIssueText({ ...incident, traced: [], docsUrl: '' }).split('\n');
+    if (asked.mode !== 'verify') return;
+    expect(issue.replaceAll(/[*\\`]/g, '')).toBe(first);
+    expect(first).toContain(driftIssueTitle(incident).split(/[.:] /)[0]);
+  },
+);
+
+test.each(situations)('$name: the log has no step twice, with the annotations in it', ({ name: _name, ...what }) => {
+  const { annotations, logLines } = reportOf(outcomeOf(what), new Map(), { ticketFile: '', reportFile: '' });
+  const told = annotations.flatMap(({ message }) => message.split('\n'));
+  expect(told.filter((line) => /^ *\d+\. /.test(line) && logLines.includes(line))).toEqual([]);
 });
 
 describe.each(measured)('%s', (_name, text) => {

@@ -6,10 +6,11 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { doubtsOf, type Plan } from '../model/plan.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
+import { isEmpty, type Runbook } from '../model/runbook.ts';
 import { endingWaivers } from '../model/waivers.ts';
 import { noteText } from '../runbooks/notes.ts';
 import type { Annotation } from './annotation.ts';
-import { failureLines, findingLines } from './facts.ts';
+import { expectedLines, problemLines, toFix } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
 import { lookLines } from './log-result.ts';
 import { plainLine } from './plain.ts';
@@ -24,7 +25,11 @@ import { firstLineOf } from './urgency.ts';
 export function annotationsOf(outcome: Outcome): Annotation[] {
   const { inputs, verdict } = outcome;
   const problems = problemsOf(outcome, 'en').map(
-    (problem): Annotation => ({ level: 'error', title: problem.code, message: failureLines(problem).join('\n') }),
+    (problem): Annotation => ({
+      level: 'error',
+      title: problem.code,
+      message: [...problemLines(problem), ...whereToFix(problem.remediation)].join('\n'),
+    }),
   );
   if (inputs === undefined) return withFirstLine(problems, outcome);
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
@@ -51,6 +56,11 @@ function gateAnnotations({ inputs, verdict }: Outcome, findings: readonly Annota
   if (!isShut || findings.some(({ level }) => level === 'error')) return [];
   const message = "Adobe's confirmation is required. A waiver doesn't replace it: set confirmed-key-uri.";
   return [{ level: 'error', title: 'The gate is shut', message }];
+}
+
+/** The log has the runbook just above. */
+function whereToFix(remediation: Runbook): string[] {
+  return isEmpty(remediation) ? [] : [`${toFix.en}: see the steps in the log or on the run's page.`];
 }
 
 /** The one that is read first says how bad it is. */
@@ -102,7 +112,9 @@ function findingAnnotations(findings: readonly Finding[], inputs: Inputs): Annot
   return shown.map((finding) => {
     const gates = inputs.failOn !== 'never' && isAtOrAbove(finding, inputs);
     const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
-    const message = [plainLine(finding.observed), ...findingLines(finding)].join('\n');
+    const message = [plainLine(finding.observed), ...expectedLines(finding), ...whereToFix(finding.remediation)].join(
+      '\n',
+    );
     return { level: gates ? 'error' : 'warning', title, message };
   });
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Runbook } from '../model/runbook.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
 import { codeBlock, codeSpan, markdown } from './escape.ts';
+import type { TicketPlace } from './numbered-steps.ts';
 import { plainLine, plainLines } from './plain.ts';
 import type { Problem } from './problems.ts';
 import { runbookLines } from './runbook-layout.ts';
@@ -115,17 +116,27 @@ function factLines(fact: Fact): string[] {
 }
 
 /** A failure in plain lines, for the log and for annotations, with what to do. */
-export function failureLines(failure: Problem): string[] {
-  return [...failureFacts(failure).flatMap(factLines), ...remediationLines(failure.remediation)];
+export function failureLines(failure: Problem, sends?: TicketPlace): string[] {
+  return [...problemLines(failure), ...remediationLines(failure.remediation, sends)];
+}
+
+/** The same without what to do. */
+export function problemLines(failure: Problem): string[] {
+  return failureFacts(failure).flatMap(factLines);
 }
 
 /** What is expected and what to do, below the headline. */
-export function findingLines(finding: Finding): string[] {
-  return [...factLines(expectedFact(finding)), ...remediationLines(finding.remediation)];
+export function findingLines(finding: Finding, sends?: TicketPlace): string[] {
+  return [...expectedLines(finding), ...remediationLines(finding.remediation, sends)];
 }
 
-function remediationLines(remediation: Runbook): string[] {
-  const [first, ...rest] = runbookLines(remediation, 'en');
+/** The same without what to do. */
+export function expectedLines(finding: Finding): string[] {
+  return factLines(expectedFact(finding));
+}
+
+function remediationLines(remediation: Runbook, sends: TicketPlace | undefined): string[] {
+  const [first, ...rest] = runbookLines(remediation, 'en', remediation.sends && sends);
   return first === undefined ? [] : [`${toFix.en}: ${first}`, ...indented(rest)];
 }
 

@@ -13,6 +13,7 @@ import { noteText } from '../runbooks/notes.ts';
 import { failureLines, findingLines, indented } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
 import { keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
+import { ticketPlaceOf } from './numbered-steps.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { type Problem, problemsOf, whenFixed } from './problems.ts';
@@ -37,7 +38,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = '
     ...applicationNote(inputs, 'en'),
     ...(outcome.run.rightsOf === undefined ? [] : [readWithRightsOf(plainLine(outcome.run.rightsOf, 200)).en]),
     ...lossLines(verdict?.lost, outcome),
-    ...problems.flatMap((failure) => [''].concat(failureLines(failure))),
+    ...problems.flatMap((failure) => [''].concat(failureLines(failure, ticketPlaceOf[outcome.run.host]))),
     ...outcome.changes.map(changeLine),
     ...(inputs === undefined ? [] : noteLines(plan, inputs)),
     ...openFindings(findings).flatMap((finding) => findingText(finding, outcome, problems)),
@@ -114,7 +115,10 @@ function isToldAbove({ status, remediation }: Finding, problems: readonly Proble
 
 function findingText(finding: Finding, outcome: Outcome, problems: readonly Problem[]): string[] {
   const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
-  const lines = findingLines(when === undefined ? finding : { ...finding, remediation: inSteps(remediations[when]) });
+  const lines = findingLines(
+    when === undefined ? finding : { ...finding, remediation: inSteps(remediations[when]) },
+    ticketPlaceOf[outcome.run.host],
+  );
   const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
   const title = `${status} (${finding.severity}) ${finding.id}: ${plainLine(finding.observed)}`;
   return ['', title, ...indented(lines)];

@@ -1,5 +1,6 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
 import { covering } from '../model/covering-role.ts';
+import type { HostName } from '../model/host.ts';
 import type { Command, Question, Requirement, Runbook, Step } from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
 import { ownPolicyText, requirementText } from './runbook-requirements.ts';
@@ -21,11 +22,27 @@ export interface NumberedStep {
   readonly commands: readonly Command[];
 }
 
-/** Where the text for Adobe is, if it is to be sent before anything is restored. */
-export type Sending = 'below' | 'output' | undefined;
+/** Where the text for Adobe is: completes "the incident ticket …". */
+export const ticketPlaces = {
+  below: { en: 'below', fr: 'ci-dessous' },
+  output: { en: '(output incident-ticket)', fr: '(sortie incident-ticket)' },
+  summary: { en: "(in the run's summary)", fr: "(dans le résumé de l'exécution)" },
+  extensions: { en: "(on the run's tab Extensions)", fr: "(dans l'onglet Extensions de l'exécution)" },
+  file: { en: '(in the file that the last lines name)', fr: '(dans le fichier que nomment les dernières lignes)' },
+} as const satisfies Readonly<Record<string, Words>>;
 
-/** @param where the text for Adobe is; without it, in the output */
-export function numberedSteps(runbook: Runbook, language: Language, where?: Sending): readonly NumberedStep[] {
+export type TicketPlace = keyof typeof ticketPlaces;
+
+/** Where somebody finds it who reads the log. */
+export const ticketPlaceOf: Readonly<Record<HostName, TicketPlace>> = {
+  github: 'summary',
+  'azure-pipelines': 'extensions',
+  gitlab: 'file',
+  terminal: 'file',
+};
+
+/** @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output */
+export function numberedSteps(runbook: Runbook, language: Language, where?: TicketPlace): readonly NumberedStep[] {
   const { question, steps } = runbook;
   const sends = where ?? (runbook.sends === true ? 'output' : undefined);
   const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
@@ -62,19 +79,13 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
   };
 }
 
-const send: Readonly<Record<NonNullable<Sending>, Words>> = {
-  below: {
-    en: 'Send the incident ticket below, through a support administrator of your Adobe organization.',
-    fr: "Envoyez le ticket d'incident ci-dessous, par votre administrateur du support Adobe.",
-  },
-  output: {
-    en: 'Send the incident ticket (output incident-ticket), through a support administrator of your Adobe organization.',
-    fr: "Envoyez le ticket d'incident (sortie incident-ticket), par votre administrateur du support Adobe.",
-  },
-};
+const send = ({ en, fr }: Words): Words => ({
+  en: `Send the incident ticket ${en}, through a support administrator of your Adobe organization.`,
+  fr: `Envoyez le ticket d'incident ${fr}, par votre administrateur du support Adobe.`,
+});
 
-function sent(number: number, where: NonNullable<Sending>, language: Language): NumberedStep {
-  const say = send[where][language];
+function sent(number: number, where: TicketPlace, language: Language): NumberedStep {
+  const say = send(ticketPlaces[where])[language];
   return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
 }
 

@@ -3,24 +3,24 @@ import { groupBy } from '../model/group-by.ts';
 import { type Command, isEmpty, type Runbook } from '../model/runbook.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
 import { codeBlock, markdown, table, tableCell } from './escape.ts';
-import { type NumberedStep, numberedSteps, type Sending } from './numbered-steps.ts';
+import { type NumberedStep, numberedSteps, type TicketPlace } from './numbered-steps.ts';
 import { plainLines } from './plain.ts';
 import { brokenCommand } from './shell-lines.ts';
 
 /** In lines: each step, its rows, then its commands as they are. */
-export function runbookLines(runbook: Runbook, language: Language, sends?: Sending): string[] {
+export function runbookLines(runbook: Runbook, language: Language, sends?: TicketPlace): string[] {
   const parts = numberedSteps(runbook, language, sends);
   const lines = parts.flatMap((part) => numberedLines(part, parts.length, language));
   return [...lines, ...laterLines(runbook, language)].flatMap((text) => plainLines(text));
 }
 
 /** The same as one text; empty if there is nothing to do. */
-export function runbookText(runbook: Runbook, language: Language, sends?: Sending): string {
+export function runbookText(runbook: Runbook, language: Language, sends?: TicketPlace): string {
   return runbookLines(runbook, language, sends).join('\n');
 }
 
 /** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
-export function runbookBlocks(runbook: Runbook, language: Language, sends?: Sending): string[] {
+export function runbookBlocks(runbook: Runbook, language: Language, sends?: TicketPlace): string[] {
   const parts = numberedSteps(runbook, language, sends);
   return parts.flatMap((part) => numberedBlocks(part, parts.length));
 }

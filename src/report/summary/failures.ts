@@ -9,6 +9,9 @@ import type { Section, SummarySource } from './page.ts';
 
 const shownAtMost = 10;
 
+/** Two lists in a row would be one. */
+const listEnd = '<!-- -->';
+
 export function failuresSection(source: SummarySource, first: FirstThing): Section {
   const { outcome, language } = source;
   // What to do first has the invalid inputs, with their rules.
@@ -16,8 +19,11 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
   if (problems.length === 0) return { blocks: [], vital: true };
   const shown = problems
     .slice(0, shownAtMost)
-    .flatMap((problem) =>
-      factBlocks(failureFacts(problem), language).concat(toFixBlocks(problem.code, problem.remediation, first, source)),
+    .flatMap((problem, index) =>
+      (index === 0 ? [] : [listEnd]).concat(
+        factBlocks(failureFacts(problem), language),
+        toFixBlocks(problem.code, problem.remediation, first, source),
+      ),
     );
   const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
   return { blocks: [`### ${heading(problems.length)[language]}`, ...shown, ...rest], vital: true };

@@ -140,11 +140,12 @@ interface Unknown {
 
 function notKnown({ finding, reason, others }: Unknown, source: SummarySource, first: FirstThing): string[] {
   const label: Words = { en: 'Unknown for the same reason', fr: 'Inconnu pour la même raison' };
+  const links = others.map(({ id }) => findingLink(id, source.outcome.run)).join(', ');
   const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
   const facts = finding.id === first.about ? [expectedFact(finding)] : [why, expectedFact(finding)];
   const items = [
     ...facts.map((fact) => factItem(fact, source.language)),
-    ...others.map((each) => sameAs(label, each.unchecked, each, source)),
+    ...(others.length === 0 ? [] : [`${factItem({ label, text: '' }, source.language)} ${links}`]),
   ];
   const kind: Words = { en: '❓ Unknown', fr: '❓ Inconnu' };
   return inFull(finding, `${titled(kind, finding, source)} ${markdown(finding.unchecked)}`, items, source, first);

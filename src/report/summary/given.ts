@@ -15,23 +15,27 @@ export function toFixBlocks(id: string, remedy: Runbook, first: FirstThing, sour
   const { language } = source;
   const label = `**${toFix[language]}${colon[language]}**`;
   const given = givenBefore(id, remedy, first, source);
+  if (given === 'first') return [];
   if (given !== undefined) return [`${label} ${given[language]}`];
   const [head, ...rest] = runbookBlocks(remedy, language);
   return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 
-const above: Words = { en: 'see "Do this first".', fr: 'voir «\u00A0À faire en premier\u00A0».' };
-
 /** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
-function givenBefore(id: string, remedy: Runbook, first: FirstThing, source: SummarySource): Words | undefined {
-  if (first.about === id && isSameRunbook(first.remediation, remedy)) return above;
+function givenBefore(
+  id: string,
+  remedy: Runbook,
+  first: FirstThing,
+  source: SummarySource,
+): Words | 'first' | undefined {
+  if (first.about === id && isSameRunbook(first.remediation, remedy)) return 'first';
   const commands = commandsOf(remedy).map(({ text }) => text);
   if (commands.length === 0) return undefined;
   const has = (other: Runbook) => {
     const texts = new Set(commandsOf(other).map(({ text }) => text));
     return commands.every((text) => texts.has(text));
   };
-  if (has(first.remediation)) return above;
+  if (has(first.remediation)) return 'first';
   const all = inOrderOfPage(source);
   const own = all.findIndex((each) => each.remediation === remedy);
   const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));

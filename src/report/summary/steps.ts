@@ -5,6 +5,7 @@ import { lossesOfAccess } from '../../model/incident.ts';
 import { isStopped, type Outcome } from '../../model/outcome.ts';
 import { inLanguage, type Words } from '../../model/words.ts';
 import { table, tableCode } from '../escape.ts';
+import { incidentTicketText } from '../incident-ticket.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { seeFailed, seeUnknown } from './findings.ts';
@@ -102,10 +103,10 @@ function stepsOf(source: SummarySource): readonly (readonly [name: Words, doer: 
   ];
 }
 
-/** Collapsed once Adobe has confirmed, and while an error is open: what matters is above. */
+/** Nobody needs them while an error is open, or Adobe can't use the key. */
 function shown(title: string, steps: string, source: SummarySource): string[] {
-  if (source.outcome.inputs?.confirmedKeyUri === undefined && !hasOpenError(source)) return [`### ${title}`, steps];
-  return folded(title, [steps]);
+  const isUrgent = hasOpenError(source) || incidentTicketText(source.outcome) !== '';
+  return isUrgent ? [] : folded(title, [steps]);
 }
 
 function statusOf({ findings }: SummarySource, id: FindingId): FindingStatus | undefined {

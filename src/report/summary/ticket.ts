@@ -29,7 +29,9 @@ const nothingToSend: Words = { en: 'nothing needs to be sent', fr: "il n'y a rie
 export function ticketSection(source: SummarySource, when: 'to-send' | 'for-the-records'): Section {
   const { ticket, language } = source;
   const isSent = isToBeSent(source);
-  if (ticket === '' || isSent !== (when === 'to-send')) return { blocks: [], vital: true };
+  // Nobody sends the wrong one of two.
+  const isIncident = incidentTicketText(source.outcome) !== '';
+  if (ticket === '' || isIncident || isSent !== (when === 'to-send')) return { blocks: [], vital: true };
   const text = [isSent ? howToSend(source) : whyKept(source)[language], codeBlock(ticket, 'text')];
   if (isSent) return { blocks: [`### ${heading[language]}`, ...text], vital: true };
   return { blocks: folded(`${heading[language]}${colon[language]} ${nothingToSend[language]}`, text), vital: true };
