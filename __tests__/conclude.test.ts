@@ -27,7 +27,7 @@ function outcomeOf(changes: Partial<RunState>): Outcome {
 
 describe('an outcome', () => {
   test("has the run's result, and the time at which it ended", () => {
-    const plan: Plan = { steps: [], blockers: [], notes: [] };
+    const plan: Plan = { steps: [], obstacles: [], notes: [] };
     const state = {
       ...newRunState(),
       inputs: inputsOf(),
@@ -161,8 +161,8 @@ describe('a step fails', () => {
     inputs: inputsOf(inputs),
     verdict: evaluate(inputsOf(inputs), observedOf({ roleAssignments: found([]) })),
   });
-  const plan: Plan = { steps: [], blockers: [], notes: [] };
-  const blocked: Plan = { ...plan, blockers: [{ id: 'key-deleted', reason: undefined }] };
+  const plan: Plan = { steps: [], obstacles: [], notes: [] };
+  const blocked: Plan = { ...plan, obstacles: [{ id: 'key-deleted', reason: undefined }] };
   const unread = (): Partial<RunState> => {
     const inputs = inputsOf({ mode: 'verify' });
     return { inputs, verdict: evaluate(inputs, observedOf({ key: unknown })) };

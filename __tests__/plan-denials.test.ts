@@ -35,8 +35,8 @@ function denying(scope: string, kind: Kind, actions: string[], more: Partial<Den
 
 function planOf(inputs: Partial<Inputs>, observed: Partial<Observed>, ...denyAssignments: DenyAssignment[]) {
   const denied = { caller: found({ id: callerId }), denyAssignments: found(denyAssignments) };
-  const { steps, blockers } = plan(inputsOf(inputs), observedOf({ ...observed, ...denied }));
-  return { steps: steps.map(({ resource, action }) => `${resource} ${action}`), blockers };
+  const { steps, obstacles } = plan(inputsOf(inputs), observedOf({ ...observed, ...denied }));
+  return { steps: steps.map(({ resource, action }) => `${resource} ${action}`), obstacles };
 }
 
 const refused = (...ids: string[]) => [{ id: 'write-denied', reason: undefined, names: ids }];
@@ -160,20 +160,20 @@ describe('a deny assignment that refuses a write', () => {
   test.each(every)('blocks the plan, which still lists the change: %s', (_, write) => {
     const { inputs, observed, steps, kind, action, scope } = write;
     const one = denying(scope, kind, [action], { onlyAtScope: true });
-    expect(planOf(inputs, observed, one)).toEqual({ steps, blockers: refused(one.id) });
+    expect(planOf(inputs, observed, one)).toEqual({ steps, obstacles: refused(one.id) });
   });
 
   test.each(every)('does not block it as an action of the other kind: %s', (_, write) => {
     const { inputs, observed, steps, kind, action } = write;
     const one = denying(subscription, kind === 'actions' ? 'dataActions' : 'actions', [action]);
-    expect(planOf(inputs, observed, one)).toEqual({ steps, blockers: [] });
+    expect(planOf(inputs, observed, one)).toEqual({ steps, obstacles: [] });
   });
 
   test.each(every)('does not block it elsewhere: %s', (_, write) => {
     const { inputs, observed, steps, kind, action, scope } = write;
     const others = [subscription, group, vaultScope, key.id].filter((one) => one !== scope);
     const elsewhere = others.map((one) => denying(one, kind, [action], { onlyAtScope: true }));
-    expect(planOf(inputs, observed, ...elsewhere)).toEqual({ steps, blockers: [] });
+    expect(planOf(inputs, observed, ...elsewhere)).toEqual({ steps, obstacles: [] });
   });
 });
 
@@ -210,22 +210,22 @@ describe('deny assignments and a plan', () => {
     ],
   ];
   test.each(cases)('%s', (_, observed, denyAssignments, ids) => {
-    const blockers = ids.length === 0 ? [] : refused(...ids);
-    expect(planOf({}, observed, ...denyAssignments)).toEqual({ steps: made, blockers });
+    const obstacles = ids.length === 0 ? [] : refused(...ids);
+    expect(planOf({}, observed, ...denyAssignments)).toEqual({ steps: made, obstacles });
   });
 
   test('one that refuses several writes is named once', () => {
-    expect(planOf({}, noVault, all)).toEqual({ steps: newVault, blockers: refused(all.id) });
+    expect(planOf({}, noVault, all)).toEqual({ steps: newVault, obstacles: refused(all.id) });
   });
 
   test('nothing is refused where there is nothing to do', () => {
-    expect(planOf({}, {}, all)).toEqual({ steps: [], blockers: [] });
+    expect(planOf({}, {}, all)).toEqual({ steps: [], obstacles: [] });
   });
 
   test('they do not apply to Microsoft Graph', () => {
     const deletedPrincipal = found({ id: principalId, restorableUntil: null });
     const restored = planOf({ recoverDeleted: true }, { principal: absent, deletedPrincipal }, all);
-    expect(restored).toEqual({ steps: ['principal recover'], blockers: [] });
+    expect(restored).toEqual({ steps: ['principal recover'], obstacles: [] });
   });
 
   test.each([
@@ -234,12 +234,12 @@ describe('deny assignments and a plan', () => {
     ['are there, and the identity is not known', { caller: absent, denyAssignments: found([all]) }],
   ])('where they %s, ensure tries', (_, observed) => {
     const known = { caller: found({ id: callerId }), ...noKey };
-    const { steps, blockers } = plan(inputsOf(), observedOf({ ...known, ...observed }));
-    expect([steps.length, blockers]).toEqual([1, []]);
+    const { steps, obstacles } = plan(inputsOf(), observedOf({ ...known, ...observed }));
+    expect([steps.length, obstacles]).toEqual([1, []]);
   });
 
   test("what is not written to another tenant's vault is not refused", () => {
     const observed = { ...withVault({ tenantId: formerId }), key: absent };
-    expect(planOf({}, observed, all).blockers).toEqual([{ id: 'vault-of-another-tenant', reason: undefined }]);
+    expect(planOf({}, observed, all).obstacles).toEqual([{ id: 'vault-of-another-tenant', reason: undefined }]);
   });
 });

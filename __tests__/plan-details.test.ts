@@ -1,4 +1,4 @@
-/** All of a plan: each step's fields, each blocker's reason and detail, each note. */
+/** All of a plan: each step's fields, each obstacle's reason and detail, each note. */
 import { describe, expect, test } from '@jest/globals';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed } from '../src/model/observed.ts';
@@ -55,7 +55,7 @@ const lock = { resource: 'lock', action: 'create', name: 'cja-cmk' };
 
 interface Whole {
   readonly steps?: readonly object[];
-  readonly blockers?: readonly object[];
+  readonly obstacles?: readonly object[];
   readonly notes?: readonly object[];
 }
 
@@ -78,7 +78,7 @@ const cases: Case[] = [
     { ...empty, resourceGroup: absent },
     {
       steps: [{ ...groupCreate, location: '' }, { ...vaultCreate, location: '' }, keyCreate, principalCreate, role],
-      blockers: [say('location-needed')],
+      obstacles: [say('location-needed')],
       notes: [say('newVaultIsProtected')],
     },
   ],
@@ -122,7 +122,7 @@ const cases: Case[] = [
     { ...nothing, roleAssignments: absent, resourceGroup: absent, deletedVault: found(deleted) },
     {
       steps: [{ ...groupCreate, location: '' }, vaultRecover, { ...role, afterRecovery: true }],
-      blockers: [say('location-needed')],
+      obstacles: [say('location-needed')],
       notes: [say('recoveredVaultNotRead'), say('recoveredVaultHasNoGrants')],
     },
   ],
@@ -130,7 +130,7 @@ const cases: Case[] = [
     'a deleted vault of another group names it',
     { recoverDeleted: true },
     { ...nothing, deletedVault: found({ ...deleted, vaultId: '/elsewhere' }) },
-    { blockers: [{ ...say('vault-deleted-elsewhere'), names: ['/elsewhere'] }] },
+    { obstacles: [{ ...say('vault-deleted-elsewhere'), names: ['/elsewhere'] }] },
   ],
   [
     'purge protection',
@@ -155,7 +155,7 @@ const cases: Case[] = [
       roleAssignments: found([assignment]),
     },
     {
-      blockers: [
+      obstacles: [
         { id: 'key-unreadable', reason: failure('KeyCode') },
         { id: 'principal-unreadable', reason: failure('GraphCode') },
         { id: 'locks-unreadable', reason: failure('LockCode') },
@@ -166,7 +166,7 @@ const cases: Case[] = [
     'assignments that could not be read are reported with the reason',
     {},
     { roleAssignments: reasonOf('RoleCode') },
-    { blockers: [{ id: 'grant-unreadable', reason: failure('RoleCode') }] },
+    { obstacles: [{ id: 'grant-unreadable', reason: failure('RoleCode') }] },
   ],
   ['a role', {}, { roleAssignments: found([]) }, { steps: [role] }],
   ['an access policy', {}, { vault: found({ ...vault, rbac: false }) }, { steps: [policy] }],
@@ -183,7 +183,7 @@ const cases: Case[] = [
     },
     {
       steps: [keyCreate],
-      blockers: [
+      obstacles: [
         {
           ...say('read-only-lock'),
           names: [
@@ -208,7 +208,7 @@ const cases: Case[] = [
     },
     {
       steps: [keyCreate, role],
-      blockers: [
+      obstacles: [
         {
           ...say('read-only-lock'),
           names: [
@@ -231,7 +231,7 @@ const cases: Case[] = [
       roleAssignments: found([]),
       locks: found([{ name: 'frozen', level: 'ReadOnly', scope: vault.id }]),
     },
-    { steps: [principalCreate], blockers: [say('vault-of-another-tenant')] },
+    { steps: [principalCreate], obstacles: [say('vault-of-another-tenant')] },
   ],
   [
     "another tenant's vault whose policies allow its principal needs no change that could be written",
@@ -274,7 +274,7 @@ const deletedPrincipals: Case[] = [
     'not asked for',
     {},
     restorable,
-    { steps: [principalRecover], blockers: [{ ...say('principal-deleted'), names: [principalId] }] },
+    { steps: [principalRecover], obstacles: [{ ...say('principal-deleted'), names: [principalId] }] },
   ],
   [
     'whose role assignment is gone too',
@@ -286,20 +286,20 @@ const deletedPrincipals: Case[] = [
     'after the confirmation',
     { recoverDeleted: true, confirmedKeyUri },
     { ...restorable, roleAssignments: found([]) },
-    { steps: [principalRecover, role], blockers: [say('grant-gone-after-confirmation')] },
+    { steps: [principalRecover, role], obstacles: [say('grant-gone-after-confirmation')] },
   ],
   [
     'in the tenant of a vault that cannot be read',
     { recoverDeleted: true },
     { ...restorable, ...vaultUnread },
-    { blockers: [{ id: 'vault-unreadable', reason: failure('VaultCode') }] },
+    { obstacles: [{ id: 'vault-unreadable', reason: failure('VaultCode') }] },
   ],
   [
     'not asked for, in the tenant of a vault that cannot be read',
     {},
     { ...restorable, ...vaultUnread },
     {
-      blockers: [
+      obstacles: [
         { id: 'vault-unreadable', reason: failure('VaultCode') },
         { ...say('principal-deleted'), names: [principalId] },
       ],
@@ -315,7 +315,7 @@ const deletedPrincipals: Case[] = [
     'beside another ID in adobe-principal-id',
     { recoverDeleted: true, adobePrincipalId: formerId },
     restorable,
-    { blockers: [say('principal-id-not-adobe')] },
+    { obstacles: [say('principal-id-not-adobe')] },
   ],
   [
     'that can no longer be restored',
@@ -331,28 +331,28 @@ const deletedPrincipals: Case[] = [
     'that may not be looked for',
     { recoverDeleted: true },
     { principal: absent, deletedPrincipal: reasonOf('GraphCode'), roleAssignments: found([]) },
-    { steps: [role], blockers: [{ id: 'principal-unreadable', reason: failure('GraphCode') }] },
+    { steps: [role], obstacles: [{ id: 'principal-unreadable', reason: failure('GraphCode') }] },
   ],
   [
     'that may not be looked for, after the confirmation',
     { recoverDeleted: true, confirmedKeyUri },
     { principal: absent, deletedPrincipal: reasonOf('GraphCode') },
-    { blockers: [{ id: 'principal-gone-after-confirmation', reason: failure('GraphCode') }] },
+    { obstacles: [{ id: 'principal-gone-after-confirmation', reason: failure('GraphCode') }] },
   ],
 ];
 
 describe('all of a plan', () => {
   test.each(deletedPrincipals)('a deleted service principal %s', (_, inputs, observed, whole) => {
-    expect(plan(inputsOf(inputs), observedOf(observed))).toEqual({ steps: [], blockers: [], notes: [], ...whole });
+    expect(plan(inputsOf(inputs), observedOf(observed))).toEqual({ steps: [], obstacles: [], notes: [], ...whole });
   });
 
   test.each(cases)('%s', (_, inputs, observed, whole) => {
-    expect(plan(inputsOf(inputs), observedOf(observed))).toEqual({ steps: [], blockers: [], notes: [], ...whole });
+    expect(plan(inputsOf(inputs), observedOf(observed))).toEqual({ steps: [], obstacles: [], notes: [], ...whole });
   });
 
   test('a role after a recovery in this run', () => {
     const observed = observedOf({ roleAssignments: found([]) });
-    const whole = { steps: [{ ...role, afterRecovery: true }], blockers: [], notes: [] };
+    const whole = { steps: [{ ...role, afterRecovery: true }], obstacles: [], notes: [] };
     expect(plan(inputsOf(), observed, { recovery: 'ours' })).toEqual(whole);
   });
 });

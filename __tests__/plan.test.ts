@@ -50,14 +50,14 @@ const adobePolicy = {
 };
 
 function summaryOf(inputs: Partial<Inputs>, observed: Partial<Observed>, recovery?: Recovery) {
-  const { steps, blockers } = plan(inputsOf(inputs), observedOf(observed), { recovery });
+  const { steps, obstacles } = plan(inputsOf(inputs), observedOf(observed), { recovery });
   return {
     steps: steps.map(({ resource, action }) => `${resource} ${action}`),
-    blockers: blockers.map(({ id }) => id),
+    obstacles: obstacles.map(({ id }) => id),
   };
 }
 
-type Case = [what: string, inputs: Partial<Inputs>, observed: Partial<Observed>, steps: string[], blockers: string[]];
+type Case = [what: string, inputs: Partial<Inputs>, observed: Partial<Observed>, steps: string[], obstacles: string[]];
 
 /** Which of the two is right is not known, so nothing else is said of what was read. */
 const contradicting = [
@@ -532,7 +532,7 @@ const above: Case[] = [
   ],
 ];
 
-const obstacles: Case[] = [
+const blocked: Case[] = [
   [
     'a disabled subscription refuses a key',
     {},
@@ -736,8 +736,8 @@ const obstacles: Case[] = [
 ];
 
 describe('plan reads scopes above, and checks later steps', () => {
-  test.each([...above, ...obstacles])('%s', (_, inputs, observed, steps, blockers) => {
-    expect(summaryOf(inputs, observed)).toEqual({ steps, blockers });
+  test.each([...above, ...blocked])('%s', (_, inputs, observed, steps, obstacles) => {
+    expect(summaryOf(inputs, observed)).toEqual({ steps, obstacles });
   });
 
   test.each([
@@ -768,8 +768,8 @@ describe('plan reads scopes above, and checks later steps', () => {
       "de récupérer le coffre et de créer l'attribution de rôle d'Adobe",
     ],
   ] as const)('names what the locks refuse: %s', (_, observed, inputs, en, fr) => {
-    const { blockers } = plan(inputsOf(inputs), observedOf({ ...observed, locks: readOnly(group) }));
-    const messages = blockers.flatMap((blocker) => Object.values(obstacleOf(blocker, inputsOf(inputs)).message));
+    const { obstacles } = plan(inputsOf(inputs), observedOf({ ...observed, locks: readOnly(group) }));
+    const messages = obstacles.flatMap((obstacle) => Object.values(obstacleOf(obstacle, inputsOf(inputs)).message));
     expect(messages.map((message) => message.replace(/\s?: .*/, ''))).toEqual([
       `A ReadOnly lock prevents ${en}`,
       `Un verrou ReadOnly empêche ${fr}`,
@@ -777,9 +777,9 @@ describe('plan reads scopes above, and checks later steps', () => {
   });
 
   test('names the locks that refuse', () => {
-    const [blocker] = plan(inputsOf(), observedOf({ key: absent, locks: readOnly(group) })).blockers;
-    if (blocker === undefined) throw new Error('nothing stands in the way');
-    const { message, runbook } = obstacleOf(blocker, inputsOf());
+    const [obstacle] = plan(inputsOf(), observedOf({ key: absent, locks: readOnly(group) })).obstacles;
+    if (obstacle === undefined) throw new Error('nothing stands in the way');
+    const { message, runbook } = obstacleOf(obstacle, inputsOf());
     expect(
       [message.en, runbookText(runbook, 'en')].every((text) =>
         text.includes(`${group}/providers/Microsoft.Authorization/locks/frozen`),
@@ -836,25 +836,25 @@ describe('after a recovery', () => {
       ['vault-of-another-tenant'],
     ],
   ];
-  test.each(recovered)('%s', (_, inputs, observed, steps, blockers) => {
-    expect(summaryOf(inputs, observed, 'ours')).toEqual({ steps, blockers });
+  test.each(recovered)('%s', (_, inputs, observed, steps, obstacles) => {
+    expect(summaryOf(inputs, observed, 'ours')).toEqual({ steps, obstacles });
   });
 });
 
 describe('plan', () => {
-  test.each(cases)('%s', (_, inputs, observed, steps, blockers) => {
-    expect(summaryOf(inputs, observed)).toEqual({ steps, blockers });
+  test.each(cases)('%s', (_, inputs, observed, steps, obstacles) => {
+    expect(summaryOf(inputs, observed)).toEqual({ steps, obstacles });
   });
 
   test('after a recovery the lost grant is created again, also after a confirmation', () => {
     expect(summaryOf({ confirmedKeyUri }, { roleAssignments: found([]) }, 'ours')).toEqual({
       steps: ['grant create'],
-      blockers: [],
+      obstacles: [],
     });
   });
 
   test('after a recovery a key that was not recovered is not replaced if Adobe has confirmed it', () => {
-    expect(summaryOf({ confirmedKeyUri }, { key: absent }, 'ours').blockers).toEqual(['key-gone-after-confirmation']);
+    expect(summaryOf({ confirmedKeyUri }, { key: absent }, 'ours').obstacles).toEqual(['key-gone-after-confirmation']);
   });
 
   test('a recovered vault keeps its own region', () => {
@@ -867,10 +867,10 @@ describe('plan', () => {
     expect(notes.map((note) => noteText(note, inputsOf(), 'en')).join()).toContain("can't be turned off again");
   });
 
-  test('every blocker says what to do', () => {
-    for (const [, inputs, observed] of [...cases, ...above, ...obstacles]) {
-      for (const blocker of plan(inputsOf(inputs), observedOf(observed)).blockers) {
-        const { message, runbook } = obstacleOf(blocker, inputsOf(inputs));
+  test('every obstacle says what to do', () => {
+    for (const [, inputs, observed] of [...cases, ...above, ...blocked]) {
+      for (const obstacle of plan(inputsOf(inputs), observedOf(observed)).obstacles) {
+        const { message, runbook } = obstacleOf(obstacle, inputsOf(inputs));
         expect(message.en).toMatch(/\.$|\)\.$/);
         expect(runbookText(runbook, 'en').length).toBeGreaterThan(20);
       }
@@ -880,6 +880,6 @@ describe('plan', () => {
 
 test('a ReadOnly lock names the changes that it prevents, and no others', () => {
   const shown = { principal: absent, roleAssignments: found([]), locks: readOnly(vault.id) };
-  const { blockers } = plan(inputsOf({ createPrincipal: true }), observedOf(shown));
-  expect(blockers.map(({ prevents = [] }) => prevents.map(({ resource }) => resource))).toEqual([['grant']]);
+  const { obstacles } = plan(inputsOf({ createPrincipal: true }), observedOf(shown));
+  expect(obstacles.map(({ prevents = [] }) => prevents.map(({ resource }) => resource))).toEqual([['grant']]);
 });

@@ -2673,7 +2673,7 @@ function isLost(lost) {
 /* harmony export */ });
 /** Whether the plan can't be carried out. */
 function isBlocked({ plan }) {
-    return (plan?.blockers ?? []).length > 0;
+    return (plan?.obstacles ?? []).length > 0;
 }
 /** Whether the run ended early, or its plan can't be carried out. */
 function isStopped(outcome) {
@@ -9570,7 +9570,7 @@ function notesOf(plan, mode) {
         return [];
     return mode === 'plan' ? plan.notes : doubtsOf(plan);
 }
-const blockerIds = (/* unused pure expression or super */ null && ([
+const obstacleIds = (/* unused pure expression or super */ null && ([
     'another-key-confirmed',
     'resource-group-missing',
     'resource-group-deleting',
@@ -9939,7 +9939,7 @@ const remediations = {
         fr: "Le mode ensure y rem\u00e9die une fois l'\u00e9chec ci-dessus r\u00e9solu.",
     },
 };
-/** A blocker with the same cause has the same remedy. */
+/** An obstacle with the same cause has the same remedy. */
 function isToldAbove({ status, remediation }, problems) {
     const isTold = problems.some((each) => (0,model_runbook/* isSameRunbook */.Zy)(each.remediation, remediation));
     return status === 'fail' && !(0,model_runbook/* isEmpty */.Im)(remediation) && isTold;
@@ -10170,13 +10170,13 @@ function withSource(finding, sources) {
 }
 function planEntry({ notes }, inputs, outcome) {
     return {
-        blockers: (0,report_problems/* blockersOf */.be)(outcome, 'en').map(({ code, message, remediation }) => {
+        blockers: (0,report_problems/* obstaclesOf */._M)(outcome, 'en').map(({ code, message, remediation }) => {
             return { id: code, message, remediation: (0,runbook_layout/* runbookText */.Iz)(remediation, 'en') };
         }),
         notes: notes.map((note) => noteText(note, inputs, 'en')),
     };
 }
-/** The error that was thrown; without one, the plan's blockers. */
+/** The error that was thrown; without one, the plan's obstacles. */
 function failureEntries(outcome) {
     const thrown = outcome.failures.map((failure) => (0,report_problems/* problemOf */.Zw)(failure, 'en'));
     return (thrown.length > 0 ? thrown : (0,report_problems/* problemsOf */.GW)(outcome, 'en')).map(failureEntry);
@@ -10908,7 +10908,7 @@ function firstFailure(source) {
     return [(0,model_finding/* briefly */.m_)(first), first.headline].flatMap((what) => [`${what}${more}`, what]);
 }
 const blockedBy = (what) => ({ en: `obstacle ${what}`, fr: `obstacle ${what}` });
-/** A blocker's message, up to its first full stop or bracket. */
+/** An obstacle's message, up to its first full stop or bracket. */
 function firstSentence(message) {
     return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
 }
@@ -10924,10 +10924,10 @@ function others({ length }) {
         fr: `\u00A0; ${(0,words/* frenchCount */.Un)(length - 1, 'autre erreur', 'autres erreurs')}`,
     };
 }
-/** The operation that failed; the findings have the plan's blockers. */
+/** The operation that failed; the findings have the plan's obstacles. */
 function failureOf({ outcome, language }) {
     const [problem] = (0,report_problems/* problemsOf */.GW)(outcome, language);
-    if (problem === undefined || (0,report_problems/* isBlocker */.BE)(problem, outcome))
+    if (problem === undefined || (0,report_problems/* isObstacle */.em)(problem, outcome))
         return [];
     const operation = (0,plain/* plainLine */.h0)(problem.operation, 200);
     const [code, finish] = [(0,plain/* plainLine */.h0)(problem.code, 60), { en: 'finish the changes', fr: 'terminer les modifications' }];
@@ -12269,7 +12269,7 @@ async function readActivity(session) {
 /** Plans the changes to Adobe's service principal and its grant. */
 
 
-/** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
+/** Adds obstacles for what can't be created; plans what can be, unless the vault is blocked. */
 function planPrincipal(builder, observed, vault) {
     const { inputs } = builder;
     const { principal, deletedPrincipal } = observed;
@@ -12365,10 +12365,10 @@ function planMissingGrant(builder, observed, vault) {
 }
 
 ;// CONCATENATED MODULE: ./build/planning/builder.js
-/** The order of the calls is the order of steps, blockers and notes. */
+/** The order of the calls is the order of steps, obstacles and notes. */
 class PlanBuilder {
     #steps = [];
-    #blockers = [];
+    #obstacles = [];
     #notes = [];
     inputs;
     /** Who recovered the vault during this run, if anybody did: Azure did not restore its role assignments. */
@@ -12391,18 +12391,18 @@ class PlanBuilder {
         this.#notes.push({ id, reason: undefined, names });
     }
     block(id, reason) {
-        if (!this.#blockers.some((blocker) => blocker.id === id))
-            this.#blockers.push({ id, reason });
+        if (!this.#obstacles.some((obstacle) => obstacle.id === id))
+            this.#obstacles.push({ id, reason });
     }
     /** Names what is in the way. */
     blockBy(id, names) {
-        this.#blockers.push({ id, reason: undefined, names });
+        this.#obstacles.push({ id, reason: undefined, names });
     }
     blockSome(id, names, prevents) {
-        this.#blockers.push({ id, reason: undefined, names, prevents });
+        this.#obstacles.push({ id, reason: undefined, names, prevents });
     }
     build() {
-        return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
+        return { steps: this.#steps, obstacles: this.#obstacles, notes: this.#notes };
     }
 }
 
@@ -12731,7 +12731,7 @@ function planForeign(builder, observed) {
     const steps = all.steps.filter(({ resource }) => resource === 'principal');
     const inVault = all.steps.length > steps.length;
     const foreign = inVault ? [{ id: 'vault-of-another-tenant', reason: undefined }] : [];
-    return { steps, blockers: [...foreign, ...all.blockers], notes: [] };
+    return { steps, obstacles: [...foreign, ...all.obstacles], notes: [] };
 }
 
 ;// CONCATENATED MODULE: ./build/note-state.js
@@ -13830,7 +13830,7 @@ async function reconcileIfAgreed(session, planned, state, writer) {
     state.error = new errors_errors/* RunError */.e4('Declined', '');
 }
 async function isAgreed({ inputs, deadline, log }, planned, writer) {
-    if (writer.confirm === undefined || planned.blockers.length > 0 || planned.steps.length === 0)
+    if (writer.confirm === undefined || planned.obstacles.length > 0 || planned.steps.length === 0)
         return true;
     log.step('Plan');
     const { subscriptionId, resourceGroup, vaultName } = inputs;
@@ -13839,7 +13839,7 @@ async function isAgreed({ inputs, deadline, log }, planned, writer) {
 }
 /** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */
 async function reconcile(session, planned, state) {
-    if (planned.blockers.length > 0 || planned.steps.length === 0)
+    if (planned.obstacles.length > 0 || planned.steps.length === 0)
         return;
     try {
         const last = await applyAndReplan(session, planned, state);
@@ -13872,9 +13872,9 @@ async function applyAndReplan(session, planned, state) {
     // A service principal that was just created may not be readable immediately.
     const isNew = first.principal !== known;
     const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
-    if (next.blockers.length > 0)
+    if (next.obstacles.length > 0)
         state.changes.push(...leftOver(planned.steps, steps, state.changes));
-    if (next.blockers.length > 0 || steps.length === 0)
+    if (next.obstacles.length > 0 || steps.length === 0)
         return undefined;
     const principal = reconcile_principalOf(state.observed) ?? first.principal;
     const { isNew: vaultIsNew, made } = first;

@@ -1718,11 +1718,11 @@ function disarmed(line) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  be: () => (/* binding */ blockersOf),
   Ox: () => (/* binding */ findingOfObstacle),
   mE: () => (/* binding */ firstObstacle),
-  BE: () => (/* binding */ isBlocker),
   cN: () => (/* binding */ isInvalidInput),
+  em: () => (/* binding */ isObstacle),
+  _M: () => (/* binding */ obstaclesOf),
   Zw: () => (/* binding */ problemOf),
   GW: () => (/* binding */ problemsOf),
   vR: () => (/* binding */ whenFixed)
@@ -1946,7 +1946,7 @@ const vaultObstacles = {
 
 
 
-const obstacles = {
+const obstacleEntries = {
     ...confirmation/* confirmationObstacles */.qH,
     ...resource_group/* resourceGroupObstacles */._x,
     ...subscription/* subscriptionObstacles */.mN,
@@ -1957,22 +1957,25 @@ const obstacles = {
     ...principalObstacles,
     ...accessObstacles,
 };
-/** The words of a blocker, and what to do where no finding explains it. */
+/** The words of an obstacle, and what to do where no finding explains it. */
 function obstacleOf({ id, reason, names = [], prevents = [] }, inputs) {
     const blocked = { reason, names, prevents };
-    return { message: obstacles[id].blocks(inputs, blocked), runbook: obstacles[id].runbook(inputs, blocked) };
+    return {
+        message: obstacleEntries[id].blocks(inputs, blocked),
+        runbook: obstacleEntries[id].runbook(inputs, blocked),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/report/problems.js
-/** The errors and blockers of a run, each reported once. */
+/** The errors and obstacles of a run, each reported once. */
 
 
 /**
- * Errors first, then the plan's blockers. Findings are not problems in this sense, even if the step fails because of
+ * Errors first, then the plan's obstacles. Findings are not problems in this sense, even if the step fails because of
  * them.
  */
 function problemsOf(outcome, language) {
-    return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
+    return [...outcome.failures.map((failure) => problemOf(failure, language)), ...obstaclesOf(outcome, language)];
 }
 function problemOf(failure, language) {
     const { operation, meaning } = failure;
@@ -1982,63 +1985,63 @@ function problemOf(failure, language) {
         meaning: meaning[language],
     };
 }
-/** The finding that says the same as the blocker, if it fails or is unknown; the one with its cause, if it has one. */
-function findingOfBlocker(blocker, { verdict }) {
+/** The finding that says the same as the obstacle, if it fails or is unknown; the one with its cause, if it has one. */
+function findingFor(obstacle, { verdict }) {
     const open = (wanted) => verdict?.findings.find(({ id, status }) => id === wanted && (status === 'fail' || status === 'unknown'));
-    const finding = open(obstacles[blocker].explainedBy);
+    const finding = open(obstacleEntries[obstacle].explainedBy);
     return open(finding?.because) ?? finding;
 }
 /** The finding that says the plan's first obstacle, or has its cause. */
 function findingOfObstacle(outcome) {
-    const [blocker] = outcome.plan?.blockers ?? [];
-    return blocker && findingOfBlocker(blocker.id, outcome);
+    const [obstacle] = outcome.plan?.obstacles ?? [];
+    return obstacle && findingFor(obstacle.id, outcome);
 }
 /** The plan's first obstacle, if no finding says it. */
 function firstObstacle(outcome, language) {
     const [problem] = problemsOf(outcome, language);
-    const [blocker] = outcome.plan?.blockers ?? [];
-    if (problem === undefined || blocker?.id !== problem.code)
+    const [obstacle] = outcome.plan?.obstacles ?? [];
+    if (problem === undefined || obstacle?.id !== problem.code)
         return undefined;
-    return findingOfBlocker(blocker.id, outcome) === undefined ? problem : undefined;
+    return findingFor(obstacle.id, outcome) === undefined ? problem : undefined;
 }
 const nothingWritten = { en: 'Nothing was written.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
-/** Where something was written before the blocker was found: a recovered vault, for example. */
+/** Where something was written before the obstacle was found: a recovered vault, for example. */
 const nothingMoreWritten = {
     en: 'What was done until then stays. Nothing more was written.',
     fr: "Ce qui \u00e9tait d\u00e9j\u00e0 fait est conserv\u00e9\u00A0; aucune autre modification n'a \u00e9t\u00e9 effectu\u00e9e.",
 };
-/** The plan's blockers. */
-function blockersOf(outcome, language) {
+/** The plan's obstacles. */
+function obstaclesOf(outcome, language) {
     const { failures, plan, inputs, changes } = outcome;
     if (inputs === undefined)
         return [];
     const planning = { en: 'plan the changes', fr: 'planifier les modifications' };
     const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
-    const blockers = plan?.blockers ?? [];
-    return blockers.map((blocker) => ({
+    const obstacles = plan?.obstacles ?? [];
+    return obstacles.map((obstacle) => ({
         operation: planning[language],
-        code: blocker.id,
-        message: obstacleOf(blocker, inputs).message[language],
+        code: obstacle.id,
+        message: obstacleOf(obstacle, inputs).message[language],
         status: undefined,
         requestId: undefined,
         answeredBy: undefined,
         // In addition to the error, it says what was written.
         meaning: failures.length === 0 ? written[language] : '',
         tells: 'result',
-        remediation: runbookOf(blocker, blockers, inputs, outcome),
+        remediation: runbookOf(obstacle, obstacles, inputs, outcome),
     }));
 }
 /** That of the finding with the same cause. Two obstacles with one cause have one. */
-function runbookOf(blocker, blockers, inputs, outcome) {
-    const finding = findingOfBlocker(blocker.id, outcome);
+function runbookOf(obstacle, obstacles, inputs, outcome) {
+    const finding = findingFor(obstacle.id, outcome);
     if (finding === undefined || finding.because !== undefined)
-        return obstacleOf(blocker, inputs).runbook;
-    const first = blockers.find(({ id }) => findingOfBlocker(id, outcome) === finding) ?? blocker;
-    return first === blocker ? finding.remediation : (0,asking/* see */.oZ)(first.id);
+        return obstacleOf(obstacle, inputs).runbook;
+    const first = obstacles.find(({ id }) => findingFor(id, outcome) === finding) ?? obstacle;
+    return first === obstacle ? finding.remediation : (0,asking/* see */.oZ)(first.id);
 }
-/** Whether the problem is a blocker: its message is complete, since no service answered. */
-function isBlocker({ code }, { plan }) {
-    return plan?.blockers.some(({ id }) => id === code) ?? false;
+/** Whether the problem is an obstacle: its message is complete, since no service answered. */
+function isObstacle({ code }, { plan }) {
+    return plan?.obstacles.some(({ id }) => id === code) ?? false;
 }
 function isInvalidInput({ code }) {
     return code === 'InvalidInputs';
@@ -2058,7 +2061,7 @@ function whenFixed({ fixedBy: resource }, outcome) {
     // The next run does not know that this one recovered the vault, without which it gives no confirmed grant.
     if (change !== undefined)
         return resource === 'grant' && isConfirmed && !inputs.restoreGrant ? undefined : 'later';
-    const later = plan !== undefined && plan.blockers.length > 0 && !isConfirmed;
+    const later = plan !== undefined && plan.obstacles.length > 0 && !isConfirmed;
     return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
 }
 

@@ -63,5 +63,5 @@ function planForeign(builder: PlanBuilder, observed: Observed): Plan {
   const steps = all.steps.filter(({ resource }) => resource === 'principal');
   const inVault = all.steps.length > steps.length;
   const foreign = inVault ? [{ id: 'vault-of-another-tenant', reason: undefined } as const] : [];
-  return { steps, blockers: [...foreign, ...all.blockers], notes: [] };
+  return { steps, obstacles: [...foreign, ...all.obstacles], notes: [] };
 }

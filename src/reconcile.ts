@@ -34,7 +34,7 @@ export async function reconcileIfAgreed(
 }
 
 async function isAgreed({ inputs, deadline, log }: Session, planned: Plan, writer: Writer): Promise<boolean> {
-  if (writer.confirm === undefined || planned.blockers.length > 0 || planned.steps.length === 0) return true;
+  if (writer.confirm === undefined || planned.obstacles.length > 0 || planned.steps.length === 0) return true;
   log.step('Plan');
   const { subscriptionId, resourceGroup, vaultName } = inputs;
   const where = `subscription ${subscriptionId}, resource group ${resourceGroup}, vault ${vaultName}`;
@@ -43,7 +43,7 @@ async function isAgreed({ inputs, deadline, log }: Session, planned: Plan, write
 
 /** @throws the errors of the changes, or what ended the run early; what was done until then is in `state` */
 export async function reconcile(session: Session, planned: Plan, state: RunState): Promise<void> {
-  if (planned.blockers.length > 0 || planned.steps.length === 0) return;
+  if (planned.obstacles.length > 0 || planned.steps.length === 0) return;
   try {
     const last = await applyAndReplan(session, planned, state);
     if (last !== undefined) await observeOutcome(session, state, last);
@@ -71,8 +71,8 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   // A service principal that was just created may not be readable immediately.
   const isNew = first.principal !== known;
   const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
-  if (next.blockers.length > 0) state.changes.push(...leftOver(planned.steps, steps, state.changes));
-  if (next.blockers.length > 0 || steps.length === 0) return undefined;
+  if (next.obstacles.length > 0) state.changes.push(...leftOver(planned.steps, steps, state.changes));
+  if (next.obstacles.length > 0 || steps.length === 0) return undefined;
   const principal = principalOf(state.observed) ?? first.principal;
   const { isNew: vaultIsNew, made } = first;
   return applySteps(session, steps, state, { principal, stopIfVaultDiffers: false, vaultIsNew, made });

@@ -6,7 +6,7 @@ import { explain } from '../../src/errors/explain.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Right } from '../../src/model/operation.ts';
-import { blockerIds } from '../../src/model/plan.ts';
+import { obstacleIds } from '../../src/model/plan.ts';
 import type { Runbook } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { reportOf } from '../../src/report/report.ts';
@@ -133,12 +133,12 @@ const reasons: readonly (Right | undefined)[] = [
 
 const lockId = `${vaultScope}/providers/Microsoft.Authorization/locks/frozen`;
 
-function ofBlockers(): PrintedBy[] {
-  return pairs(blockerIds, reasons).flatMap(([id, right]) => {
+function ofObstacles(): PrintedBy[] {
+  return pairs(obstacleIds, reasons).flatMap(([id, right]) => {
     const observation = unread({ right });
     const reason = observation.presence === 'unknown' ? observation.reason : undefined;
     const names = [id === 'read-only-lock' ? lockId : principalId];
-    return printedOnce(`blocker ${id}`, obstacleOf({ id, reason, names }, inputs).runbook);
+    return printedOnce(`obstacle ${id}`, obstacleOf({ id, reason, names }, inputs).runbook);
   });
 }
 
@@ -168,7 +168,7 @@ export function allPrinted(): PrintedBy[] {
     ...ofReports(),
     ...ofFindings(),
     ...ofErrors(),
-    ...ofBlockers(),
+    ...ofObstacles(),
     ...ofRevocations(),
     ...ofDocuments(),
   ];

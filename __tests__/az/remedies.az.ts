@@ -62,9 +62,9 @@ function inputsOfRun() {
 /** Everything that the page tells a person to run about the case. */
 async function printedFor(one: RemedyCase): Promise<readonly Printed[]> {
   if ('error' in one) return ofError(one.error, { ...inputsOfRun(), ...one.asked });
-  if ('blocker' in one) {
-    const blocker = { id: one.blocker, reason: undefined, names: one.names ?? [] };
-    return printedInRunbook(`blocker ${one.name}`, obstacleOf(blocker, inputsOfRun()).runbook);
+  if ('obstacle' in one) {
+    const obstacle = { id: one.obstacle, reason: undefined, names: one.names ?? [] };
+    return printedInRunbook(`obstacle ${one.name}`, obstacleOf(obstacle, inputsOfRun()).runbook);
   }
   const { summary, findingOf } = await verified(one.inputs);
   const { cure, status } = findingOf(one.finding);
@@ -168,7 +168,7 @@ async function succeed(one: RemedyCase, block: Printed): Promise<string> {
   return stdout;
 }
 
-const tellerOf = (one: RemedyCase) => ('finding' in one ? one.finding : 'blocker' in one ? one.blocker : one.error);
+const tellerOf = (one: RemedyCase) => ('finding' in one ? one.finding : 'obstacle' in one ? one.obstacle : one.error);
 const casesOf = (some: readonly RemedyCase[]) => some.map((one) => [`${tellerOf(one)}: ${one.name}`, one] as const);
 
 const asItIs = () => undefined;

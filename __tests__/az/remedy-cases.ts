@@ -15,7 +15,7 @@ import { grantRole } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { BlockerId } from '../../src/model/plan.ts';
+import type { ObstacleId } from '../../src/model/plan.ts';
 import { inDays, keyOf, keyUri, vaultOf, versionOf } from '../bundle/verify/cases.ts';
 import { confirmed as confirmedKey } from '../checks/tenant.ts';
 
@@ -38,17 +38,17 @@ interface Situation {
 interface OfFinding extends Situation {
   readonly inputs?: Readonly<Record<string, string>>;
 }
-interface OfBlocker extends Situation {
+interface OfObstacle extends Situation {
   readonly names?: readonly string[];
 }
 interface OfError extends Situation {
   readonly asked?: Partial<Inputs>;
 }
 
-/** The text with the commands: of a finding of this run, of a blocker, or of an error's golden file. */
+/** The text with the commands: of a finding of this run, of an obstacle, or of an error's golden file. */
 type Teller =
   | ({ readonly finding: FindingId } & OfFinding)
-  | ({ readonly blocker: BlockerId } & OfBlocker)
+  | ({ readonly obstacle: ObstacleId } & OfObstacle)
   | ({ readonly error: string } & OfError);
 
 export type RemedyCase = Teller & {
@@ -57,12 +57,12 @@ export type RemedyCase = Teller & {
   readonly runs: readonly string[];
 };
 
-type Row<T> = (teller: T, name: string, situation: OfFinding & OfBlocker & OfError, ...runs: string[]) => RemedyCase;
+type Row<T> = (teller: T, name: string, situation: OfFinding & OfObstacle & OfError, ...runs: string[]) => RemedyCase;
 
 /** The finding passes afterwards. */
 const repaired: Row<FindingId> = (finding, name, how, ...runs) => ({ finding, name, runs, passes: finding, ...how });
 const shown: Row<FindingId> = (finding, name, how, ...runs) => ({ finding, name, runs, ...how });
-const blocked: Row<BlockerId> = (blocker, name, how, ...runs) => ({ blocker, name, runs, ...how });
+const blocked: Row<ObstacleId> = (obstacle, name, how, ...runs) => ({ obstacle, name, runs, ...how });
 const refused: Row<string> = (error, name, how, ...runs) => ({ error, name, runs, ...how });
 
 const older = '0123456789abcdef0123456789abcdef';
@@ -300,7 +300,7 @@ const ofAdobe: readonly RemedyCase[] = [
   ),
 ];
 
-const ofBlockers: readonly RemedyCase[] = [
+const ofObstacles: readonly RemedyCase[] = [
   blocked(
     'resource-group-missing',
     'no group',
@@ -391,4 +391,4 @@ const ofErrors: readonly RemedyCase[] = [
   ),
 ];
 
-export const remedyCases: readonly RemedyCase[] = [...ofVault, ...ofKey, ...ofAdobe, ...ofBlockers, ...ofErrors];
+export const remedyCases: readonly RemedyCase[] = [...ofVault, ...ofKey, ...ofAdobe, ...ofObstacles, ...ofErrors];

@@ -51,7 +51,7 @@ describe('plan', () => {
     },
   );
 
-  test('names the blockers, and still lists what it would do', async () => {
+  test('names the obstacles, and still lists what it would do', async () => {
     const { exitCode, outputs, log } = await harness.run({ mode: 'plan', location: '' });
     expect(exitCode).toBe(1);
     expect(withoutStatus(outputs).map(({ resource }) => resource)).toEqual(['vault', 'key', 'principal', 'grant']);

@@ -195,14 +195,14 @@ describe("the list of deleted service principals, where Adobe's is on the second
   test.each([
     ['is read on', 'graph.microsoft.com', 1, 'principal-deleted'],
     ['is not read on another host: what is there is unknown', 'graph.example.com', 9, 'principal-unreadable'],
-  ])('%s, and none is created beside it', async (_, host, times, blocker) => {
+  ])('%s, and none is created beside it', async (_, host, times, obstacle) => {
     listed(host, times);
     const { log } = await harness.run({ mode: 'verify' });
     expect(log).toContain(times === 1 ? `deletedItems/${adobePrincipalId}/restore` : 'List again after a minute.');
     listed(host, times);
     const ensure = await harness.run();
     expect([ensure.exitCode, writes(harness.cloud)]).toEqual([1, []]);
-    expect(ensure.log).toContain(blocker);
+    expect(ensure.log).toContain(obstacle);
     expect(log + ensure.log).not.toContain('az ad sp create');
   });
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { blockerSections } from '../../scripts/docs/blocker-sections.ts';
 import { findingsPage } from '../../scripts/docs/findings-table.ts';
+import { obstacleSections } from '../../scripts/docs/obstacle-sections.ts';
 import { catalog } from '../../src/checks/catalog.ts';
-import { blockerIds } from '../../src/model/plan.ts';
+import { obstacleIds } from '../../src/model/plan.ts';
 import { joined } from '../report/joined.ts';
 import { exampleOf } from './examples.ts';
 import { findingOf } from './tenant.ts';
@@ -52,17 +52,17 @@ test('what is deleted is recovered: the page has no command that creates a vault
   ]);
 });
 
-test('docs/findings.md lists each blocker once, with what to do about it', () => {
-  const sections = [...blockerSections.matchAll(/^### ([a-z-]+)\n\n.+?[.] \S.+[.]$/gm)];
-  expect(sections.map(([, id]) => id)).toEqual([...blockerIds]);
+test('docs/findings.md lists each obstacle once, with what to do about it', () => {
+  const sections = [...obstacleSections.matchAll(/^### ([a-z-]+)\n\n.+?[.] \S.+[.]$/gm)];
+  expect(sections.map(([, id]) => id)).toEqual([...obstacleIds]);
 });
 
-test('what to do about a blocker that took the confirmed access away is told in docs/lost-access.md', () => {
-  const lost = blockerSections
+test('what to do about an obstacle that took the confirmed access away is told in docs/lost-access.md', () => {
+  const lost = obstacleSections
     .split('### ')
     .filter((section) => section.includes('See [lost access](lost-access.md).'));
   expect(lost.map((section) => section.split('\n')[0])).toEqual(
-    blockerIds.filter((id) => id.endsWith('-after-confirmation')),
+    obstacleIds.filter((id) => id.endsWith('-after-confirmation')),
   );
 });
 

@@ -57,7 +57,7 @@ export interface RunSeen {
   /** Code and text of each failure with which the run ends. */
   readonly failures: readonly string[];
   /** Why the plan can't be carried out. */
-  readonly blockers: readonly string[];
+  readonly obstacles: readonly string[];
   /** Whether it could not be carried out when it was first made, before anything was written. */
   readonly isBlockedAtFirst: boolean;
   /** What a person should know before it is. */
@@ -97,8 +97,8 @@ export async function drive(
   const cancellation = new Cancellation();
   let connection: Connection | undefined;
   let isBlockedAtFirst = false;
-  const planned = ({ blockers }: Plan) => {
-    isBlockedAtFirst = blockers.length > 0;
+  const planned = ({ obstacles }: Plan) => {
+    isBlockedAtFirst = obstacles.length > 0;
     meanwhile();
   };
   try {
@@ -136,7 +136,7 @@ function seenOf(state: RunState, log: readonly string[]): Omit<RunSeen, 'isBlock
     findings: JSON.parse(outputs.findings) as FindingSeen[],
     stepFails: stepFails(outcome),
     failures: outcome.failures.map((failure) => JSON.stringify(failure)),
-    blockers: (outcome.plan?.blockers ?? []).map((blocker) => JSON.stringify(blocker)),
+    obstacles: (outcome.plan?.obstacles ?? []).map((obstacle) => JSON.stringify(obstacle)),
     notes: (outcome.plan?.notes ?? []).map(({ id, names = [] }) => ({ id, names })),
     identifiers: new Map(Object.entries(outputs)),
     log,

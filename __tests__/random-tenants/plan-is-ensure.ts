@@ -29,10 +29,10 @@ export function planComplaints(both: PlanAndEnsure): string[] {
 /** "Plan fails, nothing is written": of two that contradict each other, neither is known to be right, and nothing else is said. */
 function ofContradiction({ plan, inputs }: PlanAndEnsure): string[] {
   if (!contradicts(inputs) || plan.failures.length > 0) return [];
-  const isSaid = plan.stepFails && plan.changes.length === 0 && plan.blockers.length === 1;
+  const isSaid = plan.stepFails && plan.changes.length === 0 && plan.obstacles.length === 1;
   return isSaid
     ? []
-    : [`plan goes on with a confirmed-key-uri of another key: ${listOf(plan.changes)}; ${blockersOf(plan)}`];
+    : [`plan goes on with a confirmed-key-uri of another key: ${listOf(plan.changes)}; ${obstaclesOf(plan)}`];
 }
 
 type ChangeNamed = Written & { readonly name: string };
@@ -56,13 +56,13 @@ function inLeavingGroup({ sketch, plan }: PlanAndEnsure): string[] {
 /** "Plan finds something that it can't do: nothing is written, every reason is said, `changes` is `[]`." */
 function ofFailedPlan({ plan, ensure, attempts }: PlanAndEnsure): string[] {
   const complaints: string[] = [];
-  if (!ensure.stepFails) complaints.push(`plan fails, ensure does not: ${blockersOf(plan)}`);
+  if (!ensure.stepFails) complaints.push(`plan fails, ensure does not: ${obstaclesOf(plan)}`);
   if (attempts.length > 0) complaints.push(`plan fails, and ensure asks for ${attempts.map(titleOf).join(', ')}`);
   if (ensure.changes.length > 0) complaints.push(`plan fails, and ensure lists ${listOf(ensure.changes)}`);
   // A run that could not read something reports that in both modes.
   const looked = plan.failures.length === 0 && ensure.failures.length === 0;
-  if (looked && blockersOf(plan) !== blockersOf(ensure))
-    complaints.push(`plan is stopped by ${blockersOf(plan)}, ensure by ${blockersOf(ensure) || 'nothing'}`);
+  if (looked && obstaclesOf(plan) !== obstaclesOf(ensure))
+    complaints.push(`plan is stopped by ${obstaclesOf(plan)}, ensure by ${obstaclesOf(ensure) || 'nothing'}`);
   return complaints;
 }
 
@@ -78,8 +78,8 @@ function ofGoodPlan(both: PlanAndEnsure): string[] {
   }
   // A deleted key behind a closed data plane and the content of a recovered vault become visible only then.
   const recovers = plan.changes.some(({ action }) => action === 'recover');
-  if (ensure.blockers.length > 0 && !recovers)
-    complaints.push(`plan succeeds, ensure is stopped: ${blockersOf(ensure)}`);
+  if (ensure.obstacles.length > 0 && !recovers)
+    complaints.push(`plan succeeds, ensure is stopped: ${obstaclesOf(ensure)}`);
   // A key that plan recovers was seen.
   const seesKey = sketch.key !== 'deleted' || plan.changes.some((one) => titleOf(one) === 'key recover');
   if (isSeenWhole(sketch) && seesKey && ensure.failures.length > 0)
@@ -142,6 +142,6 @@ function statusesOf({ changes }: RunSeen): string {
   return changes.map((one) => `${titleOf(one)} ${one.name} ${one.status}`).join(', ') || 'nothing';
 }
 
-function blockersOf({ blockers }: RunSeen): string {
-  return blockers.map((one) => /"id":"([^"]*)"/.exec(one)?.[1] ?? one).join(', ');
+function obstaclesOf({ obstacles }: RunSeen): string {
+  return obstacles.map((one) => /"id":"([^"]*)"/.exec(one)?.[1] ?? one).join(', ');
 }

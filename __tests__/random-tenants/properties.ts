@@ -100,7 +100,7 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
   trial.comparePlan(sketch, plan, first);
   trial.checkCompletion(sketch, first);
   const second = await trial.run('ensure');
-  if (first.seen.failures.length === 0 && first.seen.blockers.length === 0) trial.checkSecond(second);
+  if (first.seen.failures.length === 0 && first.seen.obstacles.length === 0) trial.checkSecond(second);
   return trial.complaints;
 }
 
@@ -165,7 +165,7 @@ class Trial {
   }
 
   checkDenials({ seen, before }: Ran): void {
-    const isStopped = seen.blockers.some((one) => one.includes('"write-denied"'));
+    const isStopped = seen.obstacles.some((one) => one.includes('"write-denied"'));
     for (const text of denialComplaints(before, this.#inputs, seen.changes, isStopped))
       this.complaints.push({ property: 'plan-denials', text });
   }
@@ -256,10 +256,10 @@ class Trial {
     for (const text of planComplaints(both)) this.complaints.push({ property: 'plan-is-ensure', text });
   }
 
-  /** Changes without a blocker are done, and done changes exist. */
+  /** Changes without an obstacle are done, and done changes exist. */
   checkCompletion(sketch: Sketch, { seen }: Ran): void {
     const complain = (text: string) => this.complaints.push({ property: 'ensure-completes', text });
-    const ended = seen.failures.length > 0 || seen.blockers.length > 0;
+    const ended = seen.failures.length > 0 || seen.obstacles.length > 0;
     if (!ended && seen.changes.some(({ status }) => status !== 'done')) complain(`not all is done: ${statuses(seen)}`);
     if (!ended && seen.state === 'missing') complain('the run ends well, and the state is missing');
     for (const what of ended ? [] : this.#leftUndone()) complain(`the run ends well, and ${what}`);
@@ -410,7 +410,7 @@ function checkStep(asked: VerdictAsked, complain: Complain): void {
     errors.some(({ status }) => status === 'fail' || status === 'unknown') ||
     (inputs['fail-on'] === 'warning' && seen.findings.some(({ status }) => status === 'fail'));
   const gate = mode !== 'plan' && inputs['fail-on'] !== 'never' && isAtFault;
-  const fails = gate || seen.failures.length > 0 || seen.blockers.length > 0;
+  const fails = gate || seen.failures.length > 0 || seen.obstacles.length > 0;
   if (seen.stepFails !== fails) complain('step', `the step ${seen.stepFails ? 'fails' : 'succeeds'}: ${shown(seen)}`);
 }
 
@@ -460,8 +460,8 @@ function statuses({ changes }: RunSeen): string {
   return changes.map(({ resource, action, status }) => `${resource} ${action} ${status}`).join(', ') || 'nothing';
 }
 
-function reasonsOf({ failures, blockers }: RunSeen): string {
-  return [...failures, ...blockers].map((one) => one.slice(0, 300)).join('; ');
+function reasonsOf({ failures, obstacles }: RunSeen): string {
+  return [...failures, ...obstacles].map((one) => one.slice(0, 300)).join('; ');
 }
 
 function shown({ findings }: RunSeen): string {

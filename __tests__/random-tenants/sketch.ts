@@ -651,7 +651,7 @@ const confirmations = fc.record({
   confirmed: fc.constantFrom<'no version' | 'current' | 'first'>('no version', 'current', 'first'),
   versions: fc.array(version, { minLength: 1, maxLength: 3 }),
 });
-/** Tenants that need a change without a blocker, and contain things that a careless change would harm. */
+/** Tenants that need a change without an obstacle, and contain things that a careless change would harm. */
 const needs = fc.record({
   ...choices,
   ...unobstructed,

@@ -44,7 +44,7 @@ test('a service principal that nobody checked is a warning in every mode', () =>
   }
 });
 
-test('a plan has annotations only for its blockers', () => {
+test('a plan has annotations only for its obstacles', () => {
   expect(shown(planned)).toEqual([]);
   expect(shown({ ...planned, plan: blocked.plan })).toEqual(['error vault-deleted']);
 });

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readableTime } from '../../src/model/dates.ts';
-import { blockerIds, noteIds } from '../../src/model/plan.ts';
+import { noteIds, obstacleIds } from '../../src/model/plan.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { noteText } from '../../src/runbooks/notes.ts';
 import { obstacleOf } from '../../src/runbooks/obstacles.ts';
@@ -27,7 +27,7 @@ test('no French text is left in English', () => {
 const failure = unread({ right: { name: 'Reader', place: 'vault', actions: [] } });
 const reason = failure.presence === 'unknown' ? failure.reason : undefined;
 
-test.each(blockerIds)('the blocker %s exists in both languages', (id) => {
+test.each(obstacleIds)('the obstacle %s exists in both languages', (id) => {
   const { message, runbook } = obstacleOf({ id, reason }, inputsOf());
   expect(message.fr).not.toBe(message.en);
   const [english, french] = [runbookText(runbook, 'en'), runbookText(runbook, 'fr')];

@@ -1,19 +1,19 @@
 /**
  * How long it takes to find the first act on a page, and how much has to be read for it: over the pages of all situations,
- * and the page of each blocker and of each error.
+ * and the page of each obstacle and of each error.
  */
 import { describe, expect, test } from '@jest/globals';
 import { RunError, ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { blockerIds } from '../../src/model/plan.ts';
+import { obstacleIds } from '../../src/model/plan.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { inputsOf } from '../checks/tenant.ts';
 import { everyError, everyHost, everyRunError } from '../hosts/every.ts';
-import { blockedBy } from '../report/blocker-cases.ts';
 import { blocksOf } from '../report/french-texts.ts';
+import { blockedBy } from '../report/obstacle-cases.ts';
 import { outcomeOf } from '../report/outcomes.ts';
 import { situations } from './situations.ts';
 
@@ -74,7 +74,7 @@ const ofSituations = situations.flatMap(({ name, asked, ...situation }) =>
   }),
 );
 
-const ofBlockers = blockerIds.flatMap((id) =>
+const ofObstacles = obstacleIds.flatMap((id) =>
   languages.map((language) => [`${id}, ${language}`, summaryOf(blockedBy(id, language))] as const),
 );
 
@@ -104,18 +104,18 @@ const ofErrors = errors.flatMap(([name, error]) =>
 );
 
 const isExcepted = (name: string) => exceptions.some(([page]) => name.startsWith(page));
-const measured = [...ofSituations, ...ofBlockers, ...ofErrors].filter(
+const measured = [...ofSituations, ...ofObstacles, ...ofErrors].filter(
   ([name, text]) => heading.test(text) && !isExcepted(name),
 );
 
 test('three pages at most are excepted', () => {
   expect(exceptions.length).toBeLessThanOrEqual(3);
   expect(ofSituations.filter(([, text]) => heading.test(text)).length).toBeGreaterThan(100);
-  expect(ofBlockers.every(([, text]) => heading.test(text))).toBe(true);
+  expect(ofObstacles.every(([, text]) => heading.test(text))).toBe(true);
   expect(ofErrors.every(([, text]) => heading.test(text))).toBe(true);
 });
 
-const everyPage = [...ofSituations, ...ofBlockers, ...ofErrors];
+const everyPage = [...ofSituations, ...ofObstacles, ...ofErrors];
 
 test.each(everyPage)('%s: the headline is short, and the line below it says how bad it is', (_name, text) => {
   const [title = '', , first = ''] = text.split('\n');

@@ -191,7 +191,7 @@ test.each(situations)(
   (situation) => {
     const what = outcome(situation);
     const isNamed = what.inputs?.confirmedKeyUri !== undefined || what.inputs?.mode === 'verify';
-    const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.blockers ?? []).length > 0);
+    const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.obstacles ?? []).length > 0);
     const isJudged = urgencyOf(what).kind !== 'not-checked';
     const top = page(situation).split('\n## ')[0] ?? '';
     const isAsked = /If Adobe confirmed (?:one|a key), set `confirmed-key-uri` first/.test(top);

@@ -6,8 +6,8 @@ import type { FindingId } from '../../src/model/finding.ts';
 import { commandsOf } from '../../src/model/runbook.ts';
 import { numberedSteps } from '../../src/report/numbered-steps.ts';
 import { commandBlocks } from '../../src/report/runbook-layout.ts';
-import { blockerSections } from './blocker-sections.ts';
 import { type Example, examples, withPlaceholders } from './finding-examples.ts';
+import { obstacleSections } from './obstacle-sections.ts';
 import { firstSentence, linked as linkedTo, type Places, sameness } from './told.ts';
 
 function severityOf({ severity, severityRule }: CatalogEntry): string {
@@ -120,12 +120,12 @@ function overview(): string {
 
 /** The whole page. */
 export function findingsPage(): string {
-  const blockers = [
+  const obstacles = [
     '## What ensure will not do',
     'For these reasons, `plan` and `ensure` fail and write nothing.',
-    blockerSections,
+    obstacleSections,
   ];
   return withPlaceholders(
-    `${[introduction, overview(), ...catalog.flatMap((entry) => section(entry)), ...blockers].join('\n\n')}\n`,
+    `${[introduction, overview(), ...catalog.flatMap((entry) => section(entry)), ...obstacles].join('\n\n')}\n`,
   );
 }

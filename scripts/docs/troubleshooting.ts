@@ -1,9 +1,9 @@
 /** Generates docs/troubleshooting.md: the errors by code, with one remedy for all codes that share it, in the words of a run. */
 import { markdown } from '../../src/report/escape.ts';
-import { blockerSections } from './blocker-sections.ts';
 import { errorRemedy } from './error-remedy.ts';
 import { type Chapter, chapters, type ExplainedError } from './explained-errors.ts';
 import { withPlaceholders } from './finding-examples.ts';
+import { obstacleSections } from './obstacle-sections.ts';
 import { firstSentence } from './told.ts';
 
 /** Of entries that a pattern recognizes, too. */
@@ -51,7 +51,7 @@ const linkedByHand = '(#no-matching-federated-credential)';
 export function troubleshootingPage(): string {
   const blocks = [introduction, ...chapters.map(chapter), oldTools];
   const page = `${blocks.join('\n\n')}\n`;
-  const links = `${page}${blockerSections}${linkedByHand}`;
+  const links = `${page}${obstacleSections}${linkedByHand}`;
   return page.replaceAll(/<a id="([\w-]+)"><\/a>/g, (anchor: string, id: string) =>
     links.includes(`#${id})`) ? anchor : '',
   );

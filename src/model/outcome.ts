@@ -62,7 +62,7 @@ export interface Outcome {
   readonly changes: readonly Change[];
   readonly changed: boolean;
   readonly verdict: Verdict | undefined;
-  /** The error that was thrown. A plan's blockers are in `plan`. */
+  /** The error that was thrown. A plan's obstacles are in `plan`. */
   readonly failures: readonly Failure[];
 }
 
@@ -71,7 +71,7 @@ export type Ending = 'passed' | 'failed' | 'invalid' | 'unchecked';
 
 /** Whether the plan can't be carried out. */
 export function isBlocked({ plan }: Pick<Outcome, 'plan'>): boolean {
-  return (plan?.blockers ?? []).length > 0;
+  return (plan?.obstacles ?? []).length > 0;
 }
 
 /** Whether the run ended early, or its plan can't be carried out. */

@@ -41,8 +41,8 @@ export type PlannedStep =
   | { readonly resource: 'lock'; readonly action: 'create'; readonly name: string };
 
 /** Something that `ensure` will not or cannot do; `runbooks/obstacles.ts` has the records. */
-export interface Blocker {
-  readonly id: BlockerId;
+export interface Obstacle {
+  readonly id: ObstacleId;
   /** Why something could not be read, if that is the obstacle. */
   readonly reason: ReadFailure | undefined;
   /** What is in the way: IDs of locks or of a vault, a region, a state. */
@@ -52,7 +52,7 @@ export interface Blocker {
 }
 
 /** What `ensure` will not or cannot do, in one record. */
-export interface Obstacle {
+export interface ObstacleEntry {
   /** The finding with the same cause: its runbook knows what was read, and is the one to follow. */
   readonly explainedBy?: FindingId;
   /** What is in the way, and what is therefore not done: one or two sentences. */
@@ -61,8 +61,8 @@ export interface Obstacle {
   readonly runbook: (inputs: Inputs, blocked: Blocked) => Runbook;
 }
 
-/** What a blocker is about. */
-type Blocked = Required<Omit<Blocker, 'id'>>;
+/** What an obstacle is about. */
+type Blocked = Required<Omit<Obstacle, 'id'>>;
 
 /** Something that a person should know before the plan is applied. */
 export interface Note {
@@ -95,7 +95,7 @@ export function notesOf(plan: Plan | undefined, mode: Mode): readonly Note[] {
   return mode === 'plan' ? plan.notes : doubtsOf(plan);
 }
 
-export const blockerIds = [
+export const obstacleIds = [
   'another-key-confirmed',
   'resource-group-missing',
   'resource-group-deleting',
@@ -130,10 +130,10 @@ export const blockerIds = [
   'vault-not-premium',
 ] as const;
 
-export type BlockerId = (typeof blockerIds)[number];
+export type ObstacleId = (typeof obstacleIds)[number];
 
 export interface Plan {
   readonly steps: readonly PlannedStep[];
-  readonly blockers: readonly Blocker[];
+  readonly obstacles: readonly Obstacle[];
   readonly notes: readonly Note[];
 }

@@ -6,7 +6,7 @@ import type { DeletedPrincipal, Observed } from '../model/observed.ts';
 import { fitsInputs, type PrincipalObservation, restorablePrincipal } from '../model/principal.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
-/** Adds blockers for what can't be created; plans what can be, unless the vault is blocked. */
+/** Adds obstacles for what can't be created; plans what can be, unless the vault is blocked. */
 export function planPrincipal(builder: PlanBuilder, observed: Observed, vault: VaultPlan): void {
   const { inputs } = builder;
   const { principal, deletedPrincipal } = observed;

@@ -1,14 +1,14 @@
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
-import type { Blocker, BlockerId, Note, NoteId, Plan, PlannedStep, Recovery } from '../model/plan.ts';
+import type { Note, NoteId, Obstacle, ObstacleId, Plan, PlannedStep, Recovery } from '../model/plan.ts';
 
 /** What happens to the vault in the plan. `blocked`: it can't be changed, so nothing in it can be either. */
 export type VaultPlan = 'there' | 'created' | 'recovered' | 'blocked';
 
-/** The order of the calls is the order of steps, blockers and notes. */
+/** The order of the calls is the order of steps, obstacles and notes. */
 export class PlanBuilder {
   readonly #steps: PlannedStep[] = [];
-  readonly #blockers: Blocker[] = [];
+  readonly #obstacles: Obstacle[] = [];
   readonly #notes: Note[] = [];
   readonly inputs: Inputs;
   /** Who recovered the vault during this run, if anybody did: Azure did not restore its role assignments. */
@@ -36,20 +36,20 @@ export class PlanBuilder {
     this.#notes.push({ id, reason: undefined, names });
   }
 
-  block(id: BlockerId, reason?: ReadFailure): void {
-    if (!this.#blockers.some((blocker) => blocker.id === id)) this.#blockers.push({ id, reason });
+  block(id: ObstacleId, reason?: ReadFailure): void {
+    if (!this.#obstacles.some((obstacle) => obstacle.id === id)) this.#obstacles.push({ id, reason });
   }
 
   /** Names what is in the way. */
-  blockBy(id: BlockerId, names: readonly string[]): void {
-    this.#blockers.push({ id, reason: undefined, names });
+  blockBy(id: ObstacleId, names: readonly string[]): void {
+    this.#obstacles.push({ id, reason: undefined, names });
   }
 
-  blockSome(id: BlockerId, names: readonly string[], prevents: readonly PlannedStep[]): void {
-    this.#blockers.push({ id, reason: undefined, names, prevents });
+  blockSome(id: ObstacleId, names: readonly string[], prevents: readonly PlannedStep[]): void {
+    this.#obstacles.push({ id, reason: undefined, names, prevents });
   }
 
   build(): Plan {
-    return { steps: this.#steps, blockers: this.#blockers, notes: this.#notes };
+    return { steps: this.#steps, obstacles: this.#obstacles, notes: this.#notes };
   }
 }

@@ -15,7 +15,7 @@ import type { Run } from '../model/run.ts';
 import { noteText } from '../runbooks/notes.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 import { jsonText } from './plain.ts';
-import { blockersOf, type Problem, problemOf, problemsOf } from './problems.ts';
+import { obstaclesOf, type Problem, problemOf, problemsOf } from './problems.ts';
 import { runbookText } from './runbook-layout.ts';
 import { tracedChanges } from './who-changed.ts';
 
@@ -105,14 +105,14 @@ function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSou
 
 function planEntry({ notes }: Plan, inputs: Inputs, outcome: Outcome) {
   return {
-    blockers: blockersOf(outcome, 'en').map(({ code, message, remediation }) => {
+    blockers: obstaclesOf(outcome, 'en').map(({ code, message, remediation }) => {
       return { id: code, message, remediation: runbookText(remediation, 'en') };
     }),
     notes: notes.map((note) => noteText(note, inputs, 'en')),
   };
 }
 
-/** The error that was thrown; without one, the plan's blockers. */
+/** The error that was thrown; without one, the plan's obstacles. */
 function failureEntries(outcome: Outcome) {
   const thrown = outcome.failures.map((failure) => problemOf(failure, 'en'));
   return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map(failureEntry);

@@ -107,7 +107,7 @@ const remediations = {
   },
 } as const;
 
-/** A blocker with the same cause has the same remedy. */
+/** An obstacle with the same cause has the same remedy. */
 function isToldAbove({ status, remediation }: Finding, problems: readonly Problem[]): boolean {
   const isTold = problems.some((each) => isSameRunbook(each.remediation, remediation));
   return status === 'fail' && !isEmpty(remediation) && isTold;

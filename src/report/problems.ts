@@ -1,13 +1,13 @@
-/** The errors and blockers of a run, each reported once. */
+/** The errors and obstacles of a run, each reported once. */
 
 import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
-import type { Blocker, BlockerId } from '../model/plan.ts';
+import type { Obstacle, ObstacleId } from '../model/plan.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Language, Words } from '../model/words.ts';
 import { see } from '../runbooks/asking.ts';
-import { obstacleOf, obstacles } from '../runbooks/obstacles.ts';
+import { obstacleEntries, obstacleOf } from '../runbooks/obstacles.ts';
 
 /** One of them, in one language. */
 export interface Problem extends Omit<Failure, 'operation' | 'meaning'> {
@@ -16,11 +16,11 @@ export interface Problem extends Omit<Failure, 'operation' | 'meaning'> {
 }
 
 /**
- * Errors first, then the plan's blockers. Findings are not problems in this sense, even if the step fails because of
+ * Errors first, then the plan's obstacles. Findings are not problems in this sense, even if the step fails because of
  * them.
  */
 export function problemsOf(outcome: Outcome, language: Language): Problem[] {
-  return [...outcome.failures.map((failure) => problemOf(failure, language)), ...blockersOf(outcome, language)];
+  return [...outcome.failures.map((failure) => problemOf(failure, language)), ...obstaclesOf(outcome, language)];
 }
 
 export function problemOf(failure: Failure, language: Language): Problem {
@@ -32,68 +32,68 @@ export function problemOf(failure: Failure, language: Language): Problem {
   };
 }
 
-/** The finding that says the same as the blocker, if it fails or is unknown; the one with its cause, if it has one. */
-function findingOfBlocker(blocker: BlockerId, { verdict }: Outcome): EvaluatedFinding | undefined {
+/** The finding that says the same as the obstacle, if it fails or is unknown; the one with its cause, if it has one. */
+function findingFor(obstacle: ObstacleId, { verdict }: Outcome): EvaluatedFinding | undefined {
   const open = (wanted: FindingId | undefined) =>
     verdict?.findings.find(({ id, status }) => id === wanted && (status === 'fail' || status === 'unknown'));
-  const finding = open(obstacles[blocker].explainedBy);
+  const finding = open(obstacleEntries[obstacle].explainedBy);
   return open(finding?.because) ?? finding;
 }
 
 /** The finding that says the plan's first obstacle, or has its cause. */
 export function findingOfObstacle(outcome: Outcome): EvaluatedFinding | undefined {
-  const [blocker] = outcome.plan?.blockers ?? [];
-  return blocker && findingOfBlocker(blocker.id, outcome);
+  const [obstacle] = outcome.plan?.obstacles ?? [];
+  return obstacle && findingFor(obstacle.id, outcome);
 }
 
 /** The plan's first obstacle, if no finding says it. */
 export function firstObstacle(outcome: Outcome, language: Language): Problem | undefined {
   const [problem] = problemsOf(outcome, language);
-  const [blocker] = outcome.plan?.blockers ?? [];
-  if (problem === undefined || blocker?.id !== problem.code) return undefined;
-  return findingOfBlocker(blocker.id, outcome) === undefined ? problem : undefined;
+  const [obstacle] = outcome.plan?.obstacles ?? [];
+  if (problem === undefined || obstacle?.id !== problem.code) return undefined;
+  return findingFor(obstacle.id, outcome) === undefined ? problem : undefined;
 }
 
 const nothingWritten: Words = { en: 'Nothing was written.', fr: "Aucune modification n'a été effectuée." };
 
-/** Where something was written before the blocker was found: a recovered vault, for example. */
+/** Where something was written before the obstacle was found: a recovered vault, for example. */
 const nothingMoreWritten: Words = {
   en: 'What was done until then stays. Nothing more was written.',
   fr: "Ce qui était déjà fait est conservé\u00A0; aucune autre modification n'a été effectuée.",
 };
 
-/** The plan's blockers. */
-export function blockersOf(outcome: Outcome, language: Language): Problem[] {
+/** The plan's obstacles. */
+export function obstaclesOf(outcome: Outcome, language: Language): Problem[] {
   const { failures, plan, inputs, changes } = outcome;
   if (inputs === undefined) return [];
   const planning: Words = { en: 'plan the changes', fr: 'planifier les modifications' };
   const written = changes.some(({ status }) => status === 'done') ? nothingMoreWritten : nothingWritten;
-  const blockers = plan?.blockers ?? [];
-  return blockers.map((blocker) => ({
+  const obstacles = plan?.obstacles ?? [];
+  return obstacles.map((obstacle) => ({
     operation: planning[language],
-    code: blocker.id,
-    message: obstacleOf(blocker, inputs).message[language],
+    code: obstacle.id,
+    message: obstacleOf(obstacle, inputs).message[language],
     status: undefined,
     requestId: undefined,
     answeredBy: undefined,
     // In addition to the error, it says what was written.
     meaning: failures.length === 0 ? written[language] : '',
     tells: 'result',
-    remediation: runbookOf(blocker, blockers, inputs, outcome),
+    remediation: runbookOf(obstacle, obstacles, inputs, outcome),
   }));
 }
 
 /** That of the finding with the same cause. Two obstacles with one cause have one. */
-function runbookOf(blocker: Blocker, blockers: readonly Blocker[], inputs: Inputs, outcome: Outcome): Runbook {
-  const finding = findingOfBlocker(blocker.id, outcome);
-  if (finding === undefined || finding.because !== undefined) return obstacleOf(blocker, inputs).runbook;
-  const first = blockers.find(({ id }) => findingOfBlocker(id, outcome) === finding) ?? blocker;
-  return first === blocker ? finding.remediation : see(first.id);
+function runbookOf(obstacle: Obstacle, obstacles: readonly Obstacle[], inputs: Inputs, outcome: Outcome): Runbook {
+  const finding = findingFor(obstacle.id, outcome);
+  if (finding === undefined || finding.because !== undefined) return obstacleOf(obstacle, inputs).runbook;
+  const first = obstacles.find(({ id }) => findingFor(id, outcome) === finding) ?? obstacle;
+  return first === obstacle ? finding.remediation : see(first.id);
 }
 
-/** Whether the problem is a blocker: its message is complete, since no service answered. */
-export function isBlocker({ code }: Problem, { plan }: Outcome): boolean {
-  return plan?.blockers.some(({ id }) => id === code) ?? false;
+/** Whether the problem is an obstacle: its message is complete, since no service answered. */
+export function isObstacle({ code }: Problem, { plan }: Outcome): boolean {
+  return plan?.obstacles.some(({ id }) => id === code) ?? false;
 }
 
 export function isInvalidInput({ code }: Problem): boolean {
@@ -114,6 +114,6 @@ export function whenFixed({ fixedBy: resource }: Fixable, outcome: Outcome): 'no
   if (change?.status === 'planned') return 'now';
   // The next run does not know that this one recovered the vault, without which it gives no confirmed grant.
   if (change !== undefined) return resource === 'grant' && isConfirmed && !inputs.restoreGrant ? undefined : 'later';
-  const later = plan !== undefined && plan.blockers.length > 0 && !isConfirmed;
+  const later = plan !== undefined && plan.obstacles.length > 0 && !isConfirmed;
   return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
 }

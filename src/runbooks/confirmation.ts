@@ -1,7 +1,7 @@
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
 import { listVersions } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { BlockerId, Obstacle } from '../model/plan.ts';
+import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { runVerify } from './run-mode.ts';
 
@@ -38,7 +38,7 @@ export const confirmationObstacles = {
     }),
     runbook: (inputs) => otherKeyConfirmed(inputs),
   },
-} as const satisfies Partial<Record<BlockerId, Obstacle>>;
+} as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;
 
 /** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
 export function confirmedVersionMissing(inputs: Inputs): Runbook {

@@ -1,7 +1,7 @@
 /** What to do about a policy or a deny assignment, which refuse a change whatever roles the identity has. */
 import { listPolicies } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { BlockerId, Obstacle } from '../model/plan.ts';
+import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 
@@ -51,4 +51,4 @@ export const denialObstacles = {
     }),
     runbook: () => denyAssignment,
   },
-} as const satisfies Partial<Record<BlockerId, Obstacle>>;
+} as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;

@@ -1,7 +1,7 @@
 /** What to do about a lock that prevents a change. */
 import { createLockAgain, listLocks, removeLock } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { BlockerId, Obstacle, PlannedStep } from '../model/plan.ts';
+import type { ObstacleEntry, ObstacleId, PlannedStep } from '../model/plan.ts';
 import { type Runbook, role, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
@@ -79,7 +79,7 @@ export const lockObstacles = {
     }),
     runbook: (inputs, { reason }) => unreadRunbook(inputs, reason),
   },
-} as const satisfies Partial<Record<BlockerId, Obstacle>>;
+} as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;
 
 /** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
 function preventedChanges(steps: readonly PlannedStep[]): Words {

@@ -1,6 +1,6 @@
 /** What `ensure` will not or cannot do, by the code that a plan gives it: each record is beside what it is about. */
 import type { Inputs } from '../model/inputs.ts';
-import type { Blocker, BlockerId, Obstacle } from '../model/plan.ts';
+import type { Obstacle, ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { accessObstacles } from './access/obstacles.ts';
@@ -13,7 +13,7 @@ import { resourceGroupObstacles } from './resource-group.ts';
 import { subscriptionObstacles } from './subscription.ts';
 import { vaultObstacles } from './vault/obstacles.ts';
 
-export const obstacles: Readonly<Record<BlockerId, Obstacle>> = {
+export const obstacleEntries: Readonly<Record<ObstacleId, ObstacleEntry>> = {
   ...confirmationObstacles,
   ...resourceGroupObstacles,
   ...subscriptionObstacles,
@@ -25,11 +25,14 @@ export const obstacles: Readonly<Record<BlockerId, Obstacle>> = {
   ...accessObstacles,
 };
 
-/** The words of a blocker, and what to do where no finding explains it. */
+/** The words of an obstacle, and what to do where no finding explains it. */
 export function obstacleOf(
-  { id, reason, names = [], prevents = [] }: Blocker,
+  { id, reason, names = [], prevents = [] }: Obstacle,
   inputs: Inputs,
 ): { readonly message: Words; readonly runbook: Runbook } {
   const blocked = { reason, names, prevents };
-  return { message: obstacles[id].blocks(inputs, blocked), runbook: obstacles[id].runbook(inputs, blocked) };
+  return {
+    message: obstacleEntries[id].blocks(inputs, blocked),
+    runbook: obstacleEntries[id].runbook(inputs, blocked),
+  };
 }

@@ -1,7 +1,7 @@
 /** What to do about a resource group that does not exist, or is being deleted. */
 import { createGroupCommand, listGroups } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { BlockerId, Obstacle } from '../model/plan.ts';
+import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfSubscription } from './asking.ts';
@@ -95,4 +95,4 @@ export const resourceGroupObstacles = {
     }),
     runbook: (inputs) => leavingGroup(inputs),
   },
-} as const satisfies Partial<Record<BlockerId, Obstacle>>;
+} as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;

@@ -2,7 +2,7 @@
 import { listRegions, registerProvider, showSubscriptionState } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { termOf } from '../model/names.ts';
-import type { BlockerId, Obstacle } from '../model/plan.ts';
+import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { answered } from './answered.ts';
@@ -110,4 +110,4 @@ export const subscriptionObstacles = {
     }),
     runbook: (inputs) => unregisteredProvider(inputs),
   },
-} as const satisfies Partial<Record<BlockerId, Obstacle>>;
+} as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;

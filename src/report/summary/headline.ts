@@ -10,7 +10,7 @@ import { markdown } from '../escape.ts';
 import { headlineAmong } from '../headlines.ts';
 import { keptUntil, lossTitle, lostAccessProcedure } from '../loss.ts';
 import { plainLine } from '../plain.ts';
-import { findingOfObstacle, firstObstacle, isBlocker, problemsOf, whenFixed } from '../problems.ts';
+import { findingOfObstacle, firstObstacle, isObstacle, problemsOf, whenFixed } from '../problems.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { urgencyOf } from '../urgency.ts';
 import { lostAccessLink } from './links.ts';
@@ -179,7 +179,7 @@ function firstFailure(source: SummarySource): string[] {
 
 const blockedBy = (what: string): Words => ({ en: `obstacle ${what}`, fr: `obstacle ${what}` });
 
-/** A blocker's message, up to its first full stop or bracket. */
+/** An obstacle's message, up to its first full stop or bracket. */
 function firstSentence(message: string): string {
   return /^(.*?)(?: \(|[.:] |\.$|$)/s.exec(message)?.[1] ?? message;
 }
@@ -197,10 +197,10 @@ function others({ length }: readonly Finding[]): Words {
   };
 }
 
-/** The operation that failed; the findings have the plan's blockers. */
+/** The operation that failed; the findings have the plan's obstacles. */
 function failureOf({ outcome, language }: SummarySource): string[] {
   const [problem] = problemsOf(outcome, language);
-  if (problem === undefined || isBlocker(problem, outcome)) return [];
+  if (problem === undefined || isObstacle(problem, outcome)) return [];
   const operation = plainLine(problem.operation, 200);
   const [code, finish] = [plainLine(problem.code, 60), { en: 'finish the changes', fr: 'terminer les modifications' }];
   const could = (what: string) => ({ en: `could not ${what}`, fr: impossible(what) })[language];

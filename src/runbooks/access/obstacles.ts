@@ -1,5 +1,5 @@
 /** What stands in the way of Adobe's access. */
-import type { BlockerId, Obstacle } from '../../model/plan.ts';
+import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { answered } from '../answered.ts';
 import { unreadRunbook } from '../unread.ts';
 import { grantUnderCondition } from './condition.ts';
@@ -37,4 +37,4 @@ export const accessObstacles = {
     }),
     runbook: (inputs) => policyNotBack(inputs),
   },
-} as const satisfies Partial<Record<BlockerId, Obstacle>>;
+} as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;

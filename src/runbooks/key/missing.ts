@@ -2,7 +2,7 @@
 import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../../az-commands/key.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
-import type { BlockerId, Obstacle } from '../../model/plan.ts';
+import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { inSteps, type Question, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
@@ -218,4 +218,4 @@ export const keyObstacles = {
     }),
     runbook: (inputs) => keyNotBack(inputs),
   },
-} as const satisfies Partial<Record<BlockerId, Obstacle>>;
+} as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;

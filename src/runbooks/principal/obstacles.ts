@@ -1,5 +1,5 @@
 /** What stands in the way of Adobe's service principal. */
-import type { BlockerId, Obstacle } from '../../model/plan.ts';
+import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { answered } from '../answered.ts';
 import { principalNotRead, wrongPrincipalId } from './identifiers.ts';
 import { deletedPrincipal, lostPrincipal, missingPrincipal, principalNotSearched } from './missing.ts';
@@ -46,4 +46,4 @@ export const principalObstacles = {
     }),
     runbook: (inputs, { reason }) => (reason === undefined ? lostPrincipal(inputs) : principalNotSearched(inputs)),
   },
-} as const satisfies Partial<Record<BlockerId, Obstacle>>;
+} as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;

@@ -1,6 +1,6 @@
 /** What stands in the way of the vault. */
 import { addressOf, termOf } from '../../model/names.ts';
-import type { BlockerId, Obstacle } from '../../model/plan.ts';
+import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { inSteps } from '../../model/runbook.ts';
 import { answered } from '../answered.ts';
 import { unreadRunbook } from '../unread.ts';
@@ -83,4 +83,4 @@ export const vaultObstacles = {
         fr: 'Donnez à key-type la valeur RSA, ou choisissez un autre vault-name.',
       }),
   },
-} as const satisfies Partial<Record<BlockerId, Obstacle>>;
+} as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;

@@ -1,7 +1,7 @@
-/** For each blocker, what ensure meets, so that it is the first in the way. */
+/** For each obstacle, what ensure meets, so that it is the first in the way. */
 import { nameInvalid } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import type { BlockerId } from '../../src/model/plan.ts';
+import type { ObstacleId } from '../../src/model/plan.ts';
 import type { Language } from '../../src/model/words.ts';
 import {
   absent,
@@ -34,7 +34,7 @@ const ofAnother = {
 const deletedAt = (vaultId: string) =>
   found({ location: 'eastus2', vaultId, scheduledPurge: null, purgeProtection: true });
 
-const cases: Readonly<Record<BlockerId, Case>> = {
+const cases: Readonly<Record<ObstacleId, Case>> = {
   'resource-group-missing': { observed: { ...noVault, resourceGroup: absent } },
   'resource-group-deleting': {
     observed: { ...noKey, resourceGroup: found({ name: 'rg-cja', provisioningState: 'Deleting' }) },
@@ -96,12 +96,12 @@ const cases: Readonly<Record<BlockerId, Case>> = {
 };
 
 /** Shown by a recovery only, which a plan can't see in advance. */
-const afterRecovery: ReadonlySet<BlockerId> = new Set(['key-missing-after-recovery', 'policy-missing-after-recovery']);
+const afterRecovery: ReadonlySet<ObstacleId> = new Set(['key-missing-after-recovery', 'policy-missing-after-recovery']);
 
-export function blockedBy(id: BlockerId, language: Language = 'en'): Outcome {
+export function blockedBy(id: ObstacleId, language: Language = 'en'): Outcome {
   const { asked, ...what } = cases[id];
   const outcome = outcomeOf({ ...what, asked: { mode: 'ensure', language, ...asked } });
   return afterRecovery.has(id)
-    ? { ...outcome, plan: { steps: [], blockers: [{ id, reason: undefined }], notes: [] } }
+    ? { ...outcome, plan: { steps: [], obstacles: [{ id, reason: undefined }], notes: [] } }
     : outcome;
 }

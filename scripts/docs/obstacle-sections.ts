@@ -1,10 +1,10 @@
 /** What `ensure` will not do, in Markdown: what is in the way, and what to do, or where that is told. */
-import { blockedBy } from '../../__tests__/report/blocker-cases.ts';
-import { type BlockerId, blockerIds } from '../../src/model/plan.ts';
+import { blockedBy } from '../../__tests__/report/obstacle-cases.ts';
+import { type ObstacleId, obstacleIds } from '../../src/model/plan.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
 import { incidentTicketText } from '../../src/report/incident-ticket.ts';
 import { numberedSteps } from '../../src/report/numbered-steps.ts';
-import { blockersOf } from '../../src/report/problems.ts';
+import { obstaclesOf } from '../../src/report/problems.ts';
 import { obstacleOf } from '../../src/runbooks/obstacles.ts';
 import { explainedErrors } from './explained-errors.ts';
 import { examples, withPlaceholders } from './finding-examples.ts';
@@ -16,11 +16,11 @@ const places: Places = new Map([
 ]);
 
 /** Without what a run adds: Azure's answer, IDs, and what follows. */
-function inTheWay(id: BlockerId): string {
+function inTheWay(id: ObstacleId): string {
   const { plan, inputs } = blockedBy(id);
-  const [blocker] = plan?.blockers ?? [];
-  if (blocker?.id !== id || inputs === undefined) throw new Error(`${id} is not in the way`);
-  const said = firstSentence(obstacleOf({ ...blocker, reason: undefined }, inputs).message.en);
+  const [obstacle] = plan?.obstacles ?? [];
+  if (obstacle?.id !== id || inputs === undefined) throw new Error(`${id} is not in the way`);
+  const said = firstSentence(obstacleOf({ ...obstacle, reason: undefined }, inputs).message.en);
   return said.replace(/(?:: \/subscriptions\/\S+|, (?:so|as) .*)$/, '.');
 }
 
@@ -33,10 +33,10 @@ function toldAt(own: OnPage): string | undefined {
   return best?.place.name;
 }
 
-function toFix(id: BlockerId): string {
+function toFix(id: ObstacleId): string {
   const outcome = blockedBy(id);
   if (incidentTicketText(outcome) !== '') return 'See [lost access](lost-access.md).';
-  const [problem] = blockersOf(outcome, 'en');
+  const [problem] = obstaclesOf(outcome, 'en');
   const own = withoutUsual(problem?.remediation ?? nothingToDo);
   const place = toldAt(own);
   if (place !== undefined) return linked(`See ${place}.`, places);
@@ -44,9 +44,9 @@ function toFix(id: BlockerId): string {
   return linked([own.asked, ...steps].filter((text) => text !== '').join(' '), places);
 }
 
-function section(id: BlockerId): string {
+function section(id: ObstacleId): string {
   return `### ${id}\n\n${linked(inTheWay(id), places)} ${toFix(id)}`;
 }
 
 /** In the order of the plan. */
-export const blockerSections: string = withPlaceholders(blockerIds.map(section).join('\n\n'));
+export const obstacleSections: string = withPlaceholders(obstacleIds.map(section).join('\n\n'));

@@ -1,41 +1,41 @@
-/** What a blocker tells a person to do: that of the finding with its cause, on the page as in the JSON report. */
+/** What an obstacle tells a person to do: that of the finding with its cause, on the page as in the JSON report. */
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { type BlockerId, blockerIds } from '../../src/model/plan.ts';
+import { type ObstacleId, obstacleIds } from '../../src/model/plan.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { incidentTicketText } from '../../src/report/incident-ticket.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { blockersOf } from '../../src/report/problems.ts';
+import { obstaclesOf } from '../../src/report/problems.ts';
 import { runbookBlocks, runbookText } from '../../src/report/runbook-layout.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { lookOf } from '../../src/report/urgency.ts';
-import { obstacleOf, obstacles } from '../../src/runbooks/obstacles.ts';
+import { obstacleEntries, obstacleOf } from '../../src/runbooks/obstacles.ts';
 import { withStart } from '../../src/runbooks/run-mode.ts';
 import { faultsOf, faultsOfRunbook } from '../runbooks/rules.ts';
-import { blockedBy } from './blocker-cases.ts';
+import { blockedBy } from './obstacle-cases.ts';
 
 /** The finding with its cause, where it is open. */
-function explaining(id: BlockerId, { verdict }: Outcome) {
+function explaining(id: ObstacleId, { verdict }: Outcome) {
   const open = (wanted: string | undefined) =>
     verdict?.findings.find((each) => each.id === wanted && (each.status === 'fail' || each.status === 'unknown'));
-  const finding = open(obstacles[id].explainedBy);
+  const finding = open(obstacleEntries[id].explainedBy);
   return open(finding?.because) ?? finding;
 }
 
-describe.each(blockerIds)('%s', (id) => {
+describe.each(obstacleIds)('%s', (id) => {
   const outcome = blockedBy(id);
   const { plan, inputs } = outcome;
-  const [blocker] = plan?.blockers ?? [];
-  const [problem] = blockersOf(outcome, 'en');
+  const [obstacle] = plan?.obstacles ?? [];
+  const [problem] = obstaclesOf(outcome, 'en');
 
   test('is the first in the way', () => {
-    expect(blocker?.id).toBe(id);
+    expect(obstacle?.id).toBe(id);
   });
 
   test('has the runbook of the finding with its cause, or its own', () => {
-    if (blocker === undefined || inputs === undefined) throw new Error('nothing is in the way');
+    if (obstacle === undefined || inputs === undefined) throw new Error('nothing is in the way');
     const finding = explaining(id, outcome);
-    expect(problem?.remediation).toEqual(finding?.remediation ?? obstacleOf(blocker, inputs).runbook);
+    expect(problem?.remediation).toEqual(finding?.remediation ?? obstacleOf(obstacle, inputs).runbook);
   });
 
   test('tells the same in the page and in the JSON report', () => {
@@ -56,12 +56,12 @@ describe.each(blockerIds)('%s', (id) => {
   });
 
   test('has one act a step where no finding explains it', () => {
-    if (blocker === undefined || inputs === undefined) throw new Error('nothing is in the way');
-    expect(faultsOfRunbook(id, obstacleOf(blocker, inputs).runbook)).toEqual([]);
+    if (obstacle === undefined || inputs === undefined) throw new Error('nothing is in the way');
+    expect(faultsOfRunbook(id, obstacleOf(obstacle, inputs).runbook)).toEqual([]);
   });
 });
 
-test('explained are the blockers whose finding was evaluated', () => {
-  const explained = blockerIds.filter((id) => explaining(id, blockedBy(id)) !== undefined);
-  expect(explained).toEqual(blockerIds.filter((id) => obstacles[id].explainedBy !== undefined));
+test('explained are the obstacles whose finding was evaluated', () => {
+  const explained = obstacleIds.filter((id) => explaining(id, blockedBy(id)) !== undefined);
+  expect(explained).toEqual(obstacleIds.filter((id) => obstacleEntries[id].explainedBy !== undefined));
 });
