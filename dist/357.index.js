@@ -4120,13 +4120,13 @@ const requirement = (role, place) => ({
 function noneShown(group, isComplete) {
     if (isComplete) {
         return {
-            en: `Azure's activity log of resource group ${group} shows no change in the last 90 days that explains it.`,
-            fr: `Le journal d'activit\u00e9 Azure du groupe de ressources ${group} ne montre, pour les 90\u00A0derniers jours, aucune modification qui l'explique.`,
+            en: `Azure's activity log of resource group ${group} shows no change in the last 90 days that explains it. Entries can be minutes late.`,
+            fr: `Le journal d'activit\u00e9 Azure du groupe de ressources ${group} ne montre, pour les 90\u00A0derniers jours, aucune modification qui l'explique. Une entr\u00e9e peut appara\u00eetre quelques minutes apr\u00e8s la modification.`,
         };
     }
     return {
-        en: `The newest events in Azure's activity log of resource group ${group} show no change that explains it. Older events were not read.`,
-        fr: `Les \u00e9v\u00e9nements les plus r\u00e9cents du journal d'activit\u00e9 Azure du groupe de ressources ${group} ne montrent aucune modification qui l'explique. Les plus anciens n'ont pas \u00e9t\u00e9 lus.`,
+        en: `The newest events in Azure's activity log of resource group ${group} show no change that explains it. Entries can be minutes late. Older events were not read.`,
+        fr: `Les \u00e9v\u00e9nements les plus r\u00e9cents du journal d'activit\u00e9 Azure du groupe de ressources ${group} ne montrent aucune modification qui l'explique. Une entr\u00e9e peut appara\u00eetre quelques minutes apr\u00e8s la modification. Les plus anciens n'ont pas \u00e9t\u00e9 lus.`,
     };
 }
 
@@ -7275,6 +7275,7 @@ var vault = __webpack_require__(8535);
 
 
 
+
 /** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
 const noCalls = (0,model_runbook/* inSteps */.F8)({
     phase: 'find',
@@ -7305,7 +7306,24 @@ const noCalls = (0,model_runbook/* inSteps */.F8)({
     ],
 });
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-const callForbidden = (0,model_runbook/* inSteps */.F8)({
+const callForbidden = (inputs) => ({
+    question: askRestricted(inputs),
+    steps: [readRefusal],
+});
+/** Neither the vault's tenant nor Adobe's service principal explains it. */
+const tokenRejected = (inputs) => ({ question: askRestricted(inputs), steps: [askForToken] });
+/** Somebody may have kept Adobe out on purpose, and undone it since. */
+function askRestricted(inputs) {
+    return (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+        en: "Did you restrict Adobe's access on purpose?",
+        fr: "Avez-vous restreint volontairement l'acc\u00e8s d'Adobe\u00A0?",
+    });
+}
+const askForToken = {
+    en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
+    fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi le coffre refuse le jeton de son application (401).",
+};
+const readRefusal = {
     phase: 'find',
     en: "Read the column ResultDescription of the refused call in the vault's audit log.",
     fr: "Lisez la colonne ResultDescription de l'appel refus\u00e9 dans le journal d'audit du coffre.",
@@ -7332,7 +7350,7 @@ const callForbidden = (0,model_runbook/* inSteps */.F8)({
             fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
         }),
     ],
-});
+};
 /** No workspace gets the vault's events. */
 function logNowhere(inputs) {
     const send = {
@@ -7463,18 +7481,13 @@ function isRefused({ latest, calls }, context, usage, others) {
     const isLost = calls.letThrough > 0 && (0,adobe_calls/* refusedNow */.to)(usage, { appId, keyName }, context.now).length > 0;
     const refused = isLost ? { isAccessRefused: true, isAccessDoubtful: true } : {};
     if (first === undefined)
-        return { ...fail(observed, answer === 401 ? tokenRejected : callForbidden), ...refused };
+        return { ...fail(observed, (answer === 401 ? tokenRejected : callForbidden)(context.inputs)), ...refused };
     const fixFirst = (0,model_runbook/* inSteps */.F8)({
         en: `Fix ${(0,words/* list */.p_)(failing)} first, which explains why the vault refused the call.`,
         fr: `Corrigez d'abord ${(0,words/* list */.p_)(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
     });
     return { ...fail(observed, fixFirst), because: first, ...refused };
 }
-/** Neither the vault's tenant nor Adobe's service principal explains it. */
-const tokenRejected = (0,model_runbook/* inSteps */.F8)({
-    en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
-    fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi le coffre refuse le jeton de son application (401).",
-});
 /** The findings that fail and explain why the vault refused the call. */
 function failingOf(answer, context, others) {
     const explaining = others.filter(({ explains = [] }) => explains.includes(answer));
@@ -8977,8 +8990,8 @@ function closedFirewall(inputs) {
             fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
         }),
         steps: (0,asking/* byMistake */.M1)({
-            en: 'Set the firewall rules back to what they were before, where the owners know it.',
-            fr: 'R\u00e9tablissez les r\u00e8gles pr\u00e9c\u00e9dentes du pare-feu, que les responsables connaissent peut-\u00eatre.',
+            en: 'Ask the owners of the vault for the former firewall rules, and set them back.',
+            fr: 'Demandez les anciennes r\u00e8gles du pare-feu aux responsables du coffre, et r\u00e9tablissez-les.',
         }, {
             en: 'Allow trusted Microsoft services to bypass the restriction.',
             fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
@@ -8986,8 +8999,21 @@ function closedFirewall(inputs) {
             as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
         }, {
             phase: 'check',
-            en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
-            fr: "Ex\u00e9cutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
+            en: "Run mode verify with usage-days, which shows Adobe's calls.",
+            fr: "Ex\u00e9cutez le mode verify avec usage-days, qui montre les appels d'Adobe.",
+            rows: [
+                (0,model_runbook/* row */.nM)({
+                    en: ['Calls are still refused', 'Say so in the ticket to Adobe, and ask for the addresses of its calls.'],
+                    fr: [
+                        'Des appels sont encore refus\u00e9s',
+                        'Dites-le dans le ticket \u00e0 Adobe, et demandez les adresses de ses appels.',
+                    ],
+                }),
+                (0,model_runbook/* row */.nM)({
+                    en: ['None is refused since the change', 'Nothing more to do.'],
+                    fr: ["Aucun n'est refus\u00e9 depuis la modification", "Rien d'autre \u00e0 faire."],
+                }),
+            ],
         }),
     };
 }
@@ -14072,7 +14098,7 @@ const sameValues = {
     next: { steps: ['again'] },
 };
 const ofManagedIdentity = {
-    when: { en: 'That, for a managed identity', fr: 'De m\u00eame, pour une identit\u00e9 manag\u00e9e' },
+    when: { en: 'The same, and it is a managed identity', fr: "Idem, et il s'agit d'une identit\u00e9 manag\u00e9e" },
     next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */

@@ -2390,6 +2390,7 @@ function answered(reason) {
 /* harmony export */   Eq: () => (/* binding */ ownersOfPrincipal),
 /* harmony export */   M1: () => (/* binding */ byMistake),
 /* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
+/* harmony export */   To: () => (/* binding */ askConfirmed),
 /* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
 /* harmony export */   iI: () => (/* binding */ ownersOfVault),
 /* harmony export */   it: () => (/* binding */ isConfirmed),
@@ -2436,6 +2437,33 @@ function byMistake(...steps) {
 }
 function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
+}
+/**
+ * Nothing recorded is not nothing confirmed: asked before anything is created.
+ *
+ * @param after names of the steps that follow where Adobe never confirmed a key
+ */
+function askConfirmed({ vaultName }, after) {
+    return {
+        name: 'confirmed',
+        phase: 'find',
+        en: `Find out from the vault's owners and your tickets: did Adobe ever confirm a key in ${vaultName}?`,
+        fr: `Demandez aux responsables du coffre toute confirmation par Adobe d'une cl\u00e9 de ${vaultName}, et cherchez-la dans vos tickets.`,
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['Yes', 'Record its URI as confirmed-key-uri, and start a new run. Create nothing.'],
+                fr: [
+                    'Il y en a une',
+                    'Indiquez son URI dans confirmed-key-uri, et lancez une nouvelle ex\u00e9cution. Ne cr\u00e9ez rien.',
+                ],
+            }),
+            { when: { en: 'No, none', fr: "Il n'y en a aucune" }, next: { steps: after } },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['Nobody knows', 'Create nothing. Keep asking.'],
+                fr: ['Personne ne le sait', 'Ne cr\u00e9ez rien. Continuez de demander.'],
+            }),
+        ],
+    };
 }
 /** @param id of what has the cause, and says what to do */
 function see(id) {
@@ -2611,8 +2639,8 @@ function confirmedWithoutVersion(inputs) {
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
 function newerVersion(inputs, confirmed) {
     const keep = {
-        en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
-        fr: `Gardez activ\u00e9e la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
+        en: `Leave version ${confirmed} enabled, since Adobe might still use it.`,
+        fr: `Laissez la version ${confirmed} activ\u00e9e, car Adobe l'utilise peut-\u00eatre encore.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
     };
@@ -2625,8 +2653,18 @@ const sendChange = {
     fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
 };
 const recordConfirmation = {
-    en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
-    fr: "Enregistrez dans confirmed-key-uri l'URI de cl\u00e9 qu'Adobe confirme alors, ou celui du ticket.",
+    en: "Record the key URI as confirmed-key-uri, after Adobe's reply.",
+    fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, apr\u00e8s la r\u00e9ponse d'Adobe.",
+    rows: [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['The reply names a URI', 'Record that one.'],
+            fr: ['La r\u00e9ponse mentionne un URI', 'Indiquez celui-l\u00e0.'],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['It names none', 'Record the one in the ticket.'],
+            fr: ["Elle n'en mentionne aucun", 'Indiquez celui du ticket.'],
+        }),
+    ],
 };
 const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     en: 'Send the ticket to Adobe Customer Care.',
@@ -2665,17 +2703,18 @@ function azurePolicy(inputs, isOfCreation) {
     };
     if (!isOfCreation)
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(find, exempt);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        ...find,
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(find, {
+        en: 'Read its rules in the Azure portal (Policy, Assignments, View definition).',
+        fr: 'Lisez ses r\u00e8gles dans le portail Azure (Strat\u00e9gie, Affectations, Afficher la d\u00e9finition).',
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
                     'It requires a location, tags or a restricted network',
-                    'Set location, tags or network: restricted. Never set network: open for a policy.',
+                    'Set location, tags or network: restricted, and start a new run. Never set network: open for a policy.',
                 ],
                 fr: [
                     'Elle exige une r\u00e9gion, des \u00e9tiquettes ou un r\u00e9seau restreint',
-                    "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une strat\u00e9gie.",
+                    "Renseignez location, tags ou network: restricted, et lancez une nouvelle ex\u00e9cution. N'indiquez jamais network: open pour une strat\u00e9gie.",
                 ],
             }),
             { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
@@ -2776,8 +2815,9 @@ function afterRecovery(inputs) {
  */
 function keyNotSearched(inputs, right) {
     const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
-        return { steps: [search(inputs, notYetUsed(inputs))], later };
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)) {
+        return { steps: [search(inputs, notYetUsed(inputs)), (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['run']), createKey], later };
+    }
     return {
         question: askDeleted(inputs),
         never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .neverRecreate */ ._g,
@@ -2821,12 +2861,18 @@ function notYetUsed(inputs) {
         {
             when: isNotListed(inputs),
             next: {
-                en: 'List again after a minute, then run mode ensure, which creates the key.',
-                fr: 'Listez \u00e0 nouveau apr\u00e8s une minute, puis ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.',
+                first: { en: 'List again after a minute.', fr: 'Listez \u00e0 nouveau apr\u00e8s une minute.' },
+                steps: ['confirmed'],
             },
         },
     ];
 }
+const createKey = {
+    name: 'run',
+    runs: 'ensure',
+    en: 'Run mode ensure, which creates the key.',
+    fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.',
+};
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
 function keyLost(inputs) {
     return {
@@ -2874,7 +2920,8 @@ function restore(inputs) {
 }
 /** Nothing was deleted, and nothing is confirmed. */
 function missingKey(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create']), {
+        name: 'create',
         en: 'Create the key with mode ensure, or with this command.',
         fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .createKeyCommand */ .zD)({ inputs })],
@@ -3079,7 +3126,9 @@ function missingPermission(inputs, right) {
         return (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .missingGroup */ ._5)(inputs);
     if (!isOfScript(right, inputs))
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(byRole(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)] : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs, right)), byScript(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(...(mayLackGroup(inputs, right)
+        ? [findGroup(inputs), (0,_asking_js__WEBPACK_IMPORTED_MODULE_6__/* .askConfirmed */ .To)(inputs, ['create', 'script', 'again']), (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)]
+        : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs, right)), byScript(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
 }
 /** Azure answers the same for a group that does not exist. */
 function mayLackGroup(inputs, { place }) {
@@ -3112,7 +3161,7 @@ function findGroup(inputs) {
             { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
             {
                 when: { en: 'An error: not found', fr: 'Une erreur\u00A0: groupe introuvable' },
-                next: { steps: ['create', 'script', 'again'] },
+                next: { steps: ['confirmed'] },
             },
         ],
     };
@@ -3124,10 +3173,13 @@ function optionsFor({ place, use, isWrite }) {
         return ['--with-usage'];
     return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
 }
-/** `Reader on the resource group`: the script gives it, or a role of its own with less. */
-function named({ name, place }) {
-    const { en, fr } = (0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .roleNamed */ .u)(name);
-    return { en: `${en} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en}`, fr: `${fr} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr}` };
+/** `Microsoft.KeyVault/vaults/read on the resource group (role Reader)`: a role of the script's own includes less. */
+function named({ name, place, actions }) {
+    const [en, fr] = [_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en, _model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr];
+    if (actions.length === 0)
+        return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
+    const what = actions.join(', ');
+    return { en: `${what} on ${en} (role ${name})`, fr: `${what} sur ${fr} (r\u00f4le ${name})` };
 }
 function byScript(inputs, right) {
     const { en, fr } = named(right);
@@ -3488,7 +3540,8 @@ function lostPrincipal(inputs) {
 }
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create', 'again']), {
+        name: 'create',
         en: "Ask an Application Administrator to create Adobe's service principal.",
         fr: "Demandez \u00e0 un administrateur d'application de cr\u00e9er le principal de service d'Adobe.",
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
@@ -3535,10 +3588,10 @@ function missingGroup(inputs) {
             }),
             {
                 when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
-                next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? askDeleted : { steps: ['create'] },
+                next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? askDeleted : { steps: ['confirmed'] },
             },
         ],
-    }, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs)]));
+    }, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['create']), createGroup(inputs)]));
 }
 const askDeleted = {
     en: 'Adobe confirmed a key in it. Ask the owners of the subscription who deleted it. Create nothing.',
@@ -3949,8 +4002,10 @@ function watchDeletion(inputs, after, stopped) {
 /** It does not exist, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
     const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
-        return { steps: [search(inputs, notYetUsed(inputs, isNameTaken))], later };
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs)) {
+        const found = search(inputs, notYetUsed(inputs, isNameTaken));
+        return { steps: isNameTaken ? [found] : [found, (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['run']), createVault], later };
+    }
     return {
         question: askMoved(inputs),
         never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
@@ -3976,22 +4031,22 @@ function search(inputs, rows) {
     };
 }
 const inGroup = ({ vaultName, resourceGroup }) => ({
-    en: `The first: ${vaultName}, deleted from ${resourceGroup}`,
-    fr: `La premi\u00e8re\u00A0: ${vaultName}, supprim\u00e9 de ${resourceGroup}`,
+    en: `First command prints ${vaultName}, deleted from ${resourceGroup}`,
+    fr: `La premi\u00e8re commande affiche ${vaultName}, supprim\u00e9 de ${resourceGroup}`,
 });
 const inOtherGroup = ({ vaultName }) => ({
-    en: `The first: ${vaultName}, deleted from a different group`,
-    fr: `La premi\u00e8re\u00A0: ${vaultName}, supprim\u00e9 d'un autre groupe`,
+    en: `First command prints ${vaultName}, deleted from a different group`,
+    fr: `La premi\u00e8re commande affiche ${vaultName}, supprim\u00e9 d'un autre groupe`,
 });
-const second = { en: 'The second: an ID', fr: 'La seconde\u00A0: un ID' };
-const neither = { en: 'Neither shows it', fr: "Aucune ne l'affiche" };
+const second = { en: 'Second command prints an ID', fr: 'La seconde commande affiche un ID' };
+const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 const mightBeOthers = {
     en: 'It might not be yours. Ask its owners.',
     fr: "Il n'est peut-\u00eatre pas \u00e0 vous. Demandez \u00e0 ses responsables.",
 };
 const wasMoved = {
-    en: "It was moved. Set resource-group to its group, check Adobe's role, which a move can lose, and run mode verify.",
-    fr: "Il a \u00e9t\u00e9 d\u00e9plac\u00e9. Indiquez son groupe dans resource-group, v\u00e9rifiez le r\u00f4le d'Adobe, qu'un d\u00e9placement peut faire perdre, et ex\u00e9cutez le mode verify.",
+    en: 'It was moved. Set resource-group to its group, and start a new run of mode verify, which checks that Adobe still has its role.',
+    fr: "Il a \u00e9t\u00e9 d\u00e9plac\u00e9. Indiquez son groupe dans resource-group, et lancez une nouvelle ex\u00e9cution du mode verify, qui v\u00e9rifie qu'Adobe a toujours son r\u00f4le.",
 };
 function confirmedRows(inputs, isNameTaken) {
     return [
@@ -4027,14 +4082,16 @@ function notYetUsed(inputs, isNameTaken) {
                 fr: "S'il est \u00e0 vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
             },
         },
-        { when: neither, next: isNameTaken ? takenByOthers : createIt },
+        { when: neither, next: isNameTaken ? takenByOthers : { steps: ['confirmed'] } },
     ];
 }
 const takenByOthers = {
     en: 'A vault in a different subscription has the name. Ask whether yours was moved there, or choose a different vault-name.',
     fr: "Un coffre d'un autre abonnement porte ce nom. Demandez si le v\u00f4tre y a \u00e9t\u00e9 d\u00e9plac\u00e9, ou choisissez un autre vault-name.",
 };
-const createIt = {
+const createVault = {
+    name: 'run',
+    runs: 'ensure',
     en: 'Run mode ensure, which creates the vault.',
     fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.',
 };
@@ -4091,7 +4148,8 @@ function lostVault(inputs) {
 const movedAway = { en: 'Moved', fr: 'D\u00e9plac\u00e9' };
 /** Nothing has its name. */
 function missingVault(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['create']), {
+        name: 'create',
         en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
         fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .createVaultCommand */ .cp)({ inputs })],

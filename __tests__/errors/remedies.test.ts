@@ -38,7 +38,7 @@ test('with recover-deleted, a deleted vault that was not recovered needs the per
   const { remedy } = told('ConflictError', conflict, { recoverDeleted: true });
   expect(remedy).toMatch(/^1\. Call the owners of vault kv-contoso-cja: "Did you delete kv-contoso-cja on purpose\?"/);
   expect(remedy).toContain('only where it can read that it was in resource group rg-cja');
-  expect(remedy).toContain("to give ensure's identity Reader on the subscription");
+  expect(remedy).toContain('Microsoft.KeyVault/deletedVaults/read');
   expect(remedy).toContain('--with-recovery');
 });
 

@@ -40,6 +40,7 @@ export function faultsOf(outcome: Outcome): string[] {
     forbiddenIn,
     undoneUnasked,
     createdBeside,
+    createdUnasked,
     recoveredInVain,
     recoveredNowhere,
     recoveredUnauthorized,
@@ -134,6 +135,16 @@ function createdBeside(by: string, remedy: Runbook, { observed, inputs }: Outcom
       : []),
     ...(creates(/az ad sp create --id 251e/) && mayReturn('deletedPrincipal') ? ['a service principal'] : []),
   ].map((what) => `${by}: creates ${what} that may come back`);
+}
+
+/** What was never recorded may still be confirmed. */
+function createdUnasked(by: string, { steps }: Runbook, { inputs }: Outcome): string[] {
+  if (inputs === undefined || inputs.confirmedKeyUri !== undefined) return [];
+  const creates = /az keyvault (?:key )?create |az ad sp create --id 251e|which creates the (?:vault|key)\./;
+  const isCreation = (step: Step) => creates.test(linesOf(step)) && step.onlyIf === undefined;
+  const [asked, created] = [steps.findIndex(({ name }) => name === 'confirmed'), steps.findIndex(isCreation)];
+  const isOtherKey = by === 'key-type';
+  return created === -1 || isOtherKey || (asked !== -1 && asked < created) ? [] : [`${by}: creates before it asks`];
 }
 
 /** A search that found nothing leaves nothing to recover. */

@@ -121,12 +121,12 @@ const requirement = (role: Words, place: Words): Words => ({
 function noneShown(group: string, isComplete: boolean): Words {
   if (isComplete) {
     return {
-      en: `Azure's activity log of resource group ${group} shows no change in the last 90 days that explains it.`,
-      fr: `Le journal d'activité Azure du groupe de ressources ${group} ne montre, pour les 90\u00A0derniers jours, aucune modification qui l'explique.`,
+      en: `Azure's activity log of resource group ${group} shows no change in the last 90 days that explains it. Entries can be minutes late.`,
+      fr: `Le journal d'activité Azure du groupe de ressources ${group} ne montre, pour les 90\u00A0derniers jours, aucune modification qui l'explique. Une entrée peut apparaître quelques minutes après la modification.`,
     };
   }
   return {
-    en: `The newest events in Azure's activity log of resource group ${group} show no change that explains it. Older events were not read.`,
-    fr: `Les événements les plus récents du journal d'activité Azure du groupe de ressources ${group} ne montrent aucune modification qui l'explique. Les plus anciens n'ont pas été lus.`,
+    en: `The newest events in Azure's activity log of resource group ${group} show no change that explains it. Entries can be minutes late. Older events were not read.`,
+    fr: `Les événements les plus récents du journal d'activité Azure du groupe de ressources ${group} ne montrent aucune modification qui l'explique. Une entrée peut apparaître quelques minutes après la modification. Les plus anciens n'ont pas été lus.`,
   };
 }

@@ -7,6 +7,7 @@ import {
   type Question,
   type Row,
   type Runbook,
+  row,
   type Step,
 } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
@@ -66,6 +67,34 @@ export function byMistake(...steps: readonly Step[]): readonly Step[] {
 
 export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
   return confirmedKeyUri !== undefined;
+}
+
+/**
+ * Nothing recorded is not nothing confirmed: asked before anything is created.
+ *
+ * @param after names of the steps that follow where Adobe never confirmed a key
+ */
+export function askConfirmed({ vaultName }: Inputs, after: readonly string[]): Step {
+  return {
+    name: 'confirmed',
+    phase: 'find',
+    en: `Find out from the vault's owners and your tickets: did Adobe ever confirm a key in ${vaultName}?`,
+    fr: `Demandez aux responsables du coffre toute confirmation par Adobe d'une clé de ${vaultName}, et cherchez-la dans vos tickets.`,
+    rows: [
+      row({
+        en: ['Yes', 'Record its URI as confirmed-key-uri, and start a new run. Create nothing.'],
+        fr: [
+          'Il y en a une',
+          'Indiquez son URI dans confirmed-key-uri, et lancez une nouvelle exécution. Ne créez rien.',
+        ],
+      }),
+      { when: { en: 'No, none', fr: "Il n'y en a aucune" }, next: { steps: after } },
+      row({
+        en: ['Nobody knows', 'Create nothing. Keep asking.'],
+        fr: ['Personne ne le sait', 'Ne créez rien. Continuez de demander.'],
+      }),
+    ],
+  };
 }
 
 /** @param id of what has the cause, and says what to do */

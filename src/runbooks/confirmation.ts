@@ -93,8 +93,8 @@ export function confirmedWithoutVersion(inputs: Inputs): Runbook {
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
 export function newerVersion(inputs: Inputs, confirmed: string): Runbook {
   const keep: Step = {
-    en: `Keep version ${confirmed} enabled, which Adobe can still be using.`,
-    fr: `Gardez activée la version ${confirmed}, qu'Adobe utilise peut-être encore.`,
+    en: `Leave version ${confirmed} enabled, since Adobe might still use it.`,
+    fr: `Laissez la version ${confirmed} activée, car Adobe l'utilise peut-être encore.`,
     commands: [listVersions({ inputs })],
     as: role('vaultReader', 'vault'),
   };
@@ -110,8 +110,18 @@ const sendChange: Step = {
 };
 
 const recordConfirmation: Step = {
-  en: 'Record in confirmed-key-uri the key URI that Adobe then confirms, or the one of the ticket.',
-  fr: "Enregistrez dans confirmed-key-uri l'URI de clé qu'Adobe confirme alors, ou celui du ticket.",
+  en: "Record the key URI as confirmed-key-uri, after Adobe's reply.",
+  fr: "Indiquez l'URI de la clé dans confirmed-key-uri, après la réponse d'Adobe.",
+  rows: [
+    row({
+      en: ['The reply names a URI', 'Record that one.'],
+      fr: ['La réponse mentionne un URI', 'Indiquez celui-là.'],
+    }),
+    row({
+      en: ['It names none', 'Record the one in the ticket.'],
+      fr: ["Elle n'en mentionne aucun", 'Indiquez celui du ticket.'],
+    }),
+  ],
 };
 
 export const notYetConfirmed: Runbook = inSteps(

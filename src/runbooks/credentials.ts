@@ -69,7 +69,7 @@ export const sameValues: Row = {
 };
 
 export const ofManagedIdentity: Row = {
-  when: { en: 'That, for a managed identity', fr: 'De même, pour une identité managée' },
+  when: { en: 'The same, and it is a managed identity', fr: "Idem, et il s'agit d'une identité managée" },
   next: { ...trustIt, but: forManagedIdentity },
 };
 

@@ -18,17 +18,18 @@ export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
     as: role('reader', 'group'),
   };
   if (!isOfCreation) return inSteps(find, exempt);
-  return inSteps({
-    ...find,
+  return inSteps(find, {
+    en: 'Read its rules in the Azure portal (Policy, Assignments, View definition).',
+    fr: 'Lisez ses règles dans le portail Azure (Stratégie, Affectations, Afficher la définition).',
     rows: [
       row({
         en: [
           'It requires a location, tags or a restricted network',
-          'Set location, tags or network: restricted. Never set network: open for a policy.',
+          'Set location, tags or network: restricted, and start a new run. Never set network: open for a policy.',
         ],
         fr: [
           'Elle exige une région, des étiquettes ou un réseau restreint',
-          "Renseignez location, tags ou network: restricted. N'indiquez jamais network: open pour une stratégie.",
+          "Renseignez location, tags ou network: restricted, et lancez une nouvelle exécution. N'indiquez jamais network: open pour une stratégie.",
         ],
       }),
       { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },

@@ -11,7 +11,7 @@ import { directoryRole, inSteps, type Row, type Runbook, role, type Step } from 
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { isConfirmed } from './asking.ts';
+import { askConfirmed, isConfirmed } from './asking.ts';
 import { forManagedIdentity, kindRows, otherIdentity, whoseIdentity } from './identity.ts';
 import { createGroup, missingGroup } from './resource-group.ts';
 import { runAgainLater } from './run-mode.ts';
@@ -29,7 +29,9 @@ export function missingPermission(inputs: Inputs, right: Right): Runbook {
   if (right.use === 'create-resource-group') return missingGroup(inputs);
   if (!isOfScript(right, inputs)) return inSteps(byRole(inputs, right), runAgainLater);
   return inSteps(
-    ...(mayLackGroup(inputs, right) ? [findGroup(inputs), createGroup(inputs)] : []),
+    ...(mayLackGroup(inputs, right)
+      ? [findGroup(inputs), askConfirmed(inputs, ['create', 'script', 'again']), createGroup(inputs)]
+      : []),
     whoseIdentity(inputs, rowsOf(inputs, right)),
     byScript(inputs, right),
     runAgainLater,
@@ -67,7 +69,7 @@ function findGroup(inputs: Inputs): Step {
       { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
       {
         when: { en: 'An error: not found', fr: 'Une erreur\u00A0: groupe introuvable' },
-        next: { steps: ['create', 'script', 'again'] },
+        next: { steps: ['confirmed'] },
       },
     ],
   };
@@ -79,10 +81,12 @@ function optionsFor({ place, use, isWrite }: Right): IdentityOption[] {
   return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
 }
 
-/** `Reader on the resource group`: the script gives it, or a role of its own with less. */
-function named({ name, place }: Right): Words {
-  const { en, fr } = roleNamed(name);
-  return { en: `${en} on ${places[place].en}`, fr: `${fr} sur ${places[place].fr}` };
+/** `Microsoft.KeyVault/vaults/read on the resource group (role Reader)`: a role of the script's own includes less. */
+function named({ name, place, actions }: Right): Words {
+  const [en, fr] = [places[place].en, places[place].fr];
+  if (actions.length === 0) return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
+  const what = actions.join(', ');
+  return { en: `${what} on ${en} (role ${name})`, fr: `${what} sur ${fr} (rôle ${name})` };
 }
 
 function byScript(inputs: Inputs, right: Right): Step {

@@ -4,7 +4,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfSubscription } from './asking.ts';
+import { askConfirmed, asking, byMistake, isConfirmed, ownersOfSubscription } from './asking.ts';
 
 /** It may be misspelt, or in a different subscription. */
 export function missingGroup(inputs: Inputs): Runbook {
@@ -27,11 +27,11 @@ export function missingGroup(inputs: Inputs): Runbook {
         }),
         {
           when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
-          next: isConfirmed(inputs) ? askDeleted : { steps: ['create'] },
+          next: isConfirmed(inputs) ? askDeleted : { steps: ['confirmed'] },
         },
       ],
     },
-    ...(isConfirmed(inputs) ? [] : [createGroup(inputs)]),
+    ...(isConfirmed(inputs) ? [] : [askConfirmed(inputs, ['create']), createGroup(inputs)]),
   );
 }
 

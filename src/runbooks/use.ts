@@ -2,7 +2,8 @@
 import { assignRoleAt } from '../az-commands/access.ts';
 import { sendAuditEvents } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { inSteps, type Question, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { asking, ownersOfVault } from './asking.ts';
 import { runVerify } from './run-mode.ts';
 
 /** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
@@ -36,7 +37,28 @@ export const noCalls: Runbook = inSteps({
 });
 
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-export const callForbidden: Runbook = inSteps({
+export const callForbidden = (inputs: Inputs): Runbook => ({
+  question: askRestricted(inputs),
+  steps: [readRefusal],
+});
+
+/** Neither the vault's tenant nor Adobe's service principal explains it. */
+export const tokenRejected = (inputs: Inputs): Runbook => ({ question: askRestricted(inputs), steps: [askForToken] });
+
+/** Somebody may have kept Adobe out on purpose, and undone it since. */
+function askRestricted(inputs: Inputs): Question {
+  return asking(ownersOfVault(inputs), {
+    en: "Did you restrict Adobe's access on purpose?",
+    fr: "Avez-vous restreint volontairement l'accès d'Adobe\u00A0?",
+  });
+}
+
+const askForToken: Step = {
+  en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
+  fr: "Demandez à l'assistance clientèle Adobe pourquoi le coffre refuse le jeton de son application (401).",
+};
+
+const readRefusal: Step = {
   phase: 'find',
   en: "Read the column ResultDescription of the refused call in the vault's audit log.",
   fr: "Lisez la colonne ResultDescription de l'appel refusé dans le journal d'audit du coffre.",
@@ -63,7 +85,7 @@ export const callForbidden: Runbook = inSteps({
       fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
     }),
   ],
-});
+};
 
 /** No workspace gets the vault's events. */
 export function logNowhere(inputs: Inputs): Runbook {

@@ -6,7 +6,7 @@ import type { Observed } from '../../model/observed.ts';
 import { inSteps } from '../../model/runbook.ts';
 import { sendsAuditEvents } from '../../model/vault.ts';
 import { list } from '../../model/words.ts';
-import { callForbidden, logNowhere, logUnreadable, noCalls } from '../../runbooks/use.ts';
+import { callForbidden, logNowhere, logUnreadable, noCalls, tokenRejected } from '../../runbooks/use.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
@@ -99,19 +99,14 @@ function isRefused(
   // It was refused then: what the log shows may be over, as far as roles and policies say.
   const isLost = calls.letThrough > 0 && refusedNow(usage, { appId, keyName }, context.now).length > 0;
   const refused = isLost ? ({ isAccessRefused: true, isAccessDoubtful: true } as const) : {};
-  if (first === undefined) return { ...fail(observed, answer === 401 ? tokenRejected : callForbidden), ...refused };
+  if (first === undefined)
+    return { ...fail(observed, (answer === 401 ? tokenRejected : callForbidden)(context.inputs)), ...refused };
   const fixFirst = inSteps({
     en: `Fix ${list(failing)} first, which explains why the vault refused the call.`,
     fr: `Corrigez d'abord ${list(failing)}, ce qui explique pourquoi le coffre a refusé l'appel.`,
   });
   return { ...fail(observed, fixFirst), because: first, ...refused };
 }
-
-/** Neither the vault's tenant nor Adobe's service principal explains it. */
-const tokenRejected = inSteps({
-  en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
-  fr: "Demandez à l'assistance clientèle Adobe pourquoi le coffre refuse le jeton de son application (401).",
-});
 
 /** The findings that fail and explain why the vault refused the call. */
 function failingOf(answer: 401 | 403, context: Context, others: readonly CatalogEntry[]): FindingId[] {

@@ -6,7 +6,7 @@ import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { inSteps, type Question, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { askConfirmed, asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { runEnsure, runPlan, runVerify } from '../run-mode.ts';
@@ -71,7 +71,9 @@ function afterRecovery(inputs: Inputs): Step {
  */
 export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runbook {
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
-  if (!isConfirmed(inputs)) return { steps: [search(inputs, notYetUsed(inputs))], later };
+  if (!isConfirmed(inputs)) {
+    return { steps: [search(inputs, notYetUsed(inputs)), askConfirmed(inputs, ['run']), createKey], later };
+  }
   return {
     question: askDeleted(inputs),
     never: neverRecreate,
@@ -120,12 +122,19 @@ function notYetUsed(inputs: Inputs): readonly Row[] {
     {
       when: isNotListed(inputs),
       next: {
-        en: 'List again after a minute, then run mode ensure, which creates the key.',
-        fr: 'Listez à nouveau après une minute, puis exécutez le mode ensure, qui crée la clé.',
+        first: { en: 'List again after a minute.', fr: 'Listez à nouveau après une minute.' },
+        steps: ['confirmed'],
       },
     },
   ];
 }
+
+const createKey: Step = {
+  name: 'run',
+  runs: 'ensure',
+  en: 'Run mode ensure, which creates the key.',
+  fr: 'Exécutez le mode ensure, qui crée la clé.',
+};
 
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
 export function keyLost(inputs: Inputs): Runbook {
@@ -177,7 +186,8 @@ function restore(inputs: Inputs): Step {
 
 /** Nothing was deleted, and nothing is confirmed. */
 export function missingKey(inputs: Inputs): Runbook {
-  return inSteps({
+  return inSteps(askConfirmed(inputs, ['create']), {
+    name: 'create',
     en: 'Create the key with mode ensure, or with this command.',
     fr: 'Créez la clé avec le mode ensure, ou avec cette commande.',
     commands: [createKeyCommand({ inputs })],

@@ -9,7 +9,7 @@ import { renewEnsureIdentity } from '../../az-commands/identity.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { directoryRole, inSteps, type Question, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
+import { askConfirmed, asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { restoreByRun, runAgain, runEnsure, runVerify } from '../run-mode.ts';
 
@@ -167,7 +167,9 @@ export function lostPrincipal(inputs: Inputs): Runbook {
 /** It never existed, as far as anybody could see. */
 export function missingPrincipal(inputs: Inputs): Runbook {
   return inSteps(
+    askConfirmed(inputs, ['create', 'again']),
     {
+      name: 'create',
       en: "Ask an Application Administrator to create Adobe's service principal.",
       fr: "Demandez à un administrateur d'application de créer le principal de service d'Adobe.",
       commands: [createAdobePrincipal({ inputs })],

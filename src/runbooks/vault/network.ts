@@ -14,8 +14,8 @@ export function closedFirewall(inputs: Inputs): Runbook {
     }),
     steps: byMistake(
       {
-        en: 'Set the firewall rules back to what they were before, where the owners know it.',
-        fr: 'Rétablissez les règles précédentes du pare-feu, que les responsables connaissent peut-être.',
+        en: 'Ask the owners of the vault for the former firewall rules, and set them back.',
+        fr: 'Demandez les anciennes règles du pare-feu aux responsables du coffre, et rétablissez-les.',
       },
       {
         en: 'Allow trusted Microsoft services to bypass the restriction.',
@@ -25,8 +25,21 @@ export function closedFirewall(inputs: Inputs): Runbook {
       },
       {
         phase: 'check',
-        en: "Run mode verify with usage-days to see Adobe's calls, since Adobe doesn't document that the bypass covers them.",
-        fr: "Exécutez le mode verify avec usage-days pour voir les appels d'Adobe, car Adobe n'indique pas que le contournement les couvre.",
+        en: "Run mode verify with usage-days, which shows Adobe's calls.",
+        fr: "Exécutez le mode verify avec usage-days, qui montre les appels d'Adobe.",
+        rows: [
+          row({
+            en: ['Calls are still refused', 'Say so in the ticket to Adobe, and ask for the addresses of its calls.'],
+            fr: [
+              'Des appels sont encore refusés',
+              'Dites-le dans le ticket à Adobe, et demandez les adresses de ses appels.',
+            ],
+          }),
+          row({
+            en: ['None is refused since the change', 'Nothing more to do.'],
+            fr: ["Aucun n'est refusé depuis la modification", "Rien d'autre à faire."],
+          }),
+        ],
       },
     ),
   };

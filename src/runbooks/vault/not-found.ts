@@ -4,7 +4,14 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import { inSteps, type Question, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfSubscription, ownersOfVaultAndSubscription } from '../asking.ts';
+import {
+  askConfirmed,
+  asking,
+  byMistake,
+  isConfirmed,
+  ownersOfSubscription,
+  ownersOfVaultAndSubscription,
+} from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 
@@ -18,7 +25,10 @@ export interface UnsearchedVault extends GoneVault {
 /** It does not exist, and it could not be checked whether it can be recovered. */
 export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, ...vault }: UnsearchedVault): Runbook {
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
-  if (!isConfirmed(inputs)) return { steps: [search(inputs, notYetUsed(inputs, isNameTaken))], later };
+  if (!isConfirmed(inputs)) {
+    const found = search(inputs, notYetUsed(inputs, isNameTaken));
+    return { steps: isNameTaken ? [found] : [found, askConfirmed(inputs, ['run']), createVault], later };
+  }
   return {
     question: askMoved(inputs),
     never: neverRecreate,
@@ -47,18 +57,18 @@ function search(inputs: Inputs, rows: readonly Row[]): Step {
 }
 
 const inGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
-  en: `The first: ${vaultName}, deleted from ${resourceGroup}`,
-  fr: `La première\u00A0: ${vaultName}, supprimé de ${resourceGroup}`,
+  en: `First command prints ${vaultName}, deleted from ${resourceGroup}`,
+  fr: `La première commande affiche ${vaultName}, supprimé de ${resourceGroup}`,
 });
 
 const inOtherGroup = ({ vaultName }: Inputs): Words => ({
-  en: `The first: ${vaultName}, deleted from a different group`,
-  fr: `La première\u00A0: ${vaultName}, supprimé d'un autre groupe`,
+  en: `First command prints ${vaultName}, deleted from a different group`,
+  fr: `La première commande affiche ${vaultName}, supprimé d'un autre groupe`,
 });
 
-const second: Words = { en: 'The second: an ID', fr: 'La seconde\u00A0: un ID' };
+const second: Words = { en: 'Second command prints an ID', fr: 'La seconde commande affiche un ID' };
 
-const neither: Words = { en: 'Neither shows it', fr: "Aucune ne l'affiche" };
+const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
 const mightBeOthers: Words = {
   en: 'It might not be yours. Ask its owners.',
@@ -66,8 +76,8 @@ const mightBeOthers: Words = {
 };
 
 const wasMoved: Words = {
-  en: "It was moved. Set resource-group to its group, check Adobe's role, which a move can lose, and run mode verify.",
-  fr: "Il a été déplacé. Indiquez son groupe dans resource-group, vérifiez le rôle d'Adobe, qu'un déplacement peut faire perdre, et exécutez le mode verify.",
+  en: 'It was moved. Set resource-group to its group, and start a new run of mode verify, which checks that Adobe still has its role.',
+  fr: "Il a été déplacé. Indiquez son groupe dans resource-group, et lancez une nouvelle exécution du mode verify, qui vérifie qu'Adobe a toujours son rôle.",
 };
 
 function confirmedRows(inputs: Inputs, isNameTaken: boolean): readonly Row[] {
@@ -107,7 +117,7 @@ function notYetUsed(inputs: Inputs, isNameTaken: boolean): readonly Row[] {
         fr: "S'il est à vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
       },
     },
-    { when: neither, next: isNameTaken ? takenByOthers : createIt },
+    { when: neither, next: isNameTaken ? takenByOthers : { steps: ['confirmed'] } },
   ];
 }
 
@@ -116,7 +126,9 @@ const takenByOthers: Words = {
   fr: "Un coffre d'un autre abonnement porte ce nom. Demandez si le vôtre y a été déplacé, ou choisissez un autre vault-name.",
 };
 
-const createIt: Words = {
+const createVault: Step = {
+  name: 'run',
+  runs: 'ensure',
   en: 'Run mode ensure, which creates the vault.',
   fr: 'Exécutez le mode ensure, qui crée le coffre.',
 };
@@ -185,7 +197,8 @@ const movedAway: Words = { en: 'Moved', fr: 'Déplacé' };
 
 /** Nothing has its name. */
 export function missingVault(inputs: Inputs): Runbook {
-  return inSteps({
+  return inSteps(askConfirmed(inputs, ['create']), {
+    name: 'create',
     en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
     fr: 'Créez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
     commands: [createVaultCommand({ inputs })],
