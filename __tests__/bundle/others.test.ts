@@ -194,7 +194,12 @@ const twins: readonly Twin[] = [
   { what: 'a role assignment that lists show', tenant: 'grant-missing', at: grantPut, act: grantSeenAfter(0) },
   { what: 'a role assignment that lists show later', tenant: 'grant-missing', at: grantPut, act: grantSeenAfter(5000) },
   // As recorded: Azure answers the second PUT of a name with 201, too, and the date of the first.
-  { what: 'a role assignment of the same name', tenant: 'grant-missing', at: grantPut, act: grantByTheSameName(5000) },
+  {
+    what: 'a role assignment of the same name',
+    tenant: 'grant-missing',
+    at: grantPut,
+    act: grantByTheSameName(10_000),
+  },
   {
     // As recorded: Azure answers the creation of an existing key with that key, and the date of its creation.
     what: 'a new key with equal parameters',
@@ -203,7 +208,7 @@ const twins: readonly Twin[] = [
     at: ['PUT', /\/keys\//],
     act: ({ vaults }) => {
       const request = { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey', 'unwrapKey'], ...unsaid };
-      for (const vault of vaults) vault.keys.push(makeKey('cja-cmk', request, now() - 5000));
+      for (const vault of vaults) vault.keys.push(makeKey('cja-cmk', request, now() - 10_000));
     },
   },
   {

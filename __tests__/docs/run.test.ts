@@ -26,9 +26,12 @@ function variables(mode: string, environment: Readonly<Record<string, string>>):
   return {
     ...environment,
     ADOBE_ORG_ID: '0123456789ABCDEF01234567@AdobeOrg',
-    ...(mode === 'verify' ? { CMK_CONFIRMED_KEY_URI: confirmed } : {}),
+    ...(isChecking(mode) ? { CMK_CONFIRMED_KEY_URI: confirmed } : {}),
   };
 }
+
+/** A mode for a tenant that is set up. */
+const isChecking = (mode: string) => mode === 'verify' || mode === 'gate';
 
 function filledIn(value: string | number | boolean, known: Readonly<Record<string, string>>): string {
   // Nobody chose an input on the form.
@@ -39,7 +42,7 @@ function filledIn(value: string | number | boolean, known: Readonly<Record<strin
 
 test.each(steps)('%s runs and succeeds', async (_where, given) => {
   const mode = given['mode'] ?? 'ensure';
-  const state = tenants[mode === 'verify' ? 'ready' : 'group-only']();
+  const state = tenants[isChecking(mode) ? 'ready' : 'group-only']();
   grantRole(state, roles.reader, groupScope);
   const cloud = await startCloud({ tenant: state });
   try {

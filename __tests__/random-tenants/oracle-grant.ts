@@ -152,7 +152,8 @@ function denialOf(cloud: Cloud, can: Reads, principal: string): 'denied' | 'perh
     cloud.state.settings.denyAssignmentVersions !== undefined &&
     shown.length < (cloud.state.denyAssignments ?? []).length;
   if (isHidden) return 'not shown';
-  const answers = new Set(shown.map((one) => denies(one, principal, can.graph ? groupsOf(cloud, principal) : [])));
+  const groups = can.graph && can.members ? groupsOf(cloud, principal) : [];
+  const answers = new Set(shown.map((one) => denies(one, principal, groups)));
   if (answers.has('denied')) return 'denied';
   return answers.has('perhaps') ? 'perhaps' : 'no';
 }

@@ -47,6 +47,8 @@ export function reads(cloud: Cloud) {
     locks: may(`${authorization}/locks/read`, vaultScope),
     diagnostics: may('Microsoft.Insights/diagnosticSettings/read', vaultScope),
     graph: permissions.some((one) => one.startsWith('Application.Read')),
+    // Whether a service principal is in a group ("directoryObject: checkMemberGroups"): Application.ReadWrite.OwnedBy is not enough.
+    members: permissions.some((one) => /^(?:Application|Directory)\.Read(?:Write)?\.All$/.test(one)),
   };
 }
 

@@ -102,7 +102,7 @@ const mostGroups = 20;
  *
  * @param groups GUIDs, lower case: a malformed one fails the whole request
  */
-export async function listGroupsWith(
+export async function memberGroupsAmong(
   send: Send,
   id: string,
   groups: readonly string[],

@@ -7,7 +7,7 @@ import { operationOf } from '../azure/operations.ts';
 import { absent, type ReadOptions, tryRead } from '../azure/responses.ts';
 import { listRoleAssignments } from '../azure/role-assignments.ts';
 import { listScheduleInstances, noLicenseCode } from '../azure/schedule-instances.ts';
-import { listGroupsWith } from '../azure/service-principals.ts';
+import { memberGroupsAmong } from '../azure/service-principals.ts';
 import { groupsInDoubt } from '../model/deny.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
@@ -96,5 +96,5 @@ export async function readDenyGroups(
   const check = operationOf('checkDenyGroups', inputs);
   const { from, graphFailure } = principal.value;
   if (from === 'input') return { presence: 'unknown', reason: graphFailure ?? notCalled(check) };
-  return tryRead(check, (operation) => listGroupsWith(graph, id, groups, operation), { absentCodes: 'none' });
+  return tryRead(check, (operation) => memberGroupsAmong(graph, id, groups, operation), { absentCodes: 'none' });
 }
