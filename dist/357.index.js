@@ -4791,7 +4791,7 @@ const mostGroups = 20;
  *
  * @param groups GUIDs, lower case: a malformed one fails the whole request
  */
-async function listGroupsWith(send, id, groups, operation) {
+async function memberGroupsAmong(send, id, groups, operation) {
     const found = [];
     for (let at = 0; at < groups.length; at += mostGroups) {
         const groupIds = groups.slice(at, at + mostGroups);
@@ -13114,7 +13114,7 @@ async function readDenyGroups({ inputs, graph }, principal, denyAssignments) {
     const { from, graphFailure } = principal.value;
     if (from === 'input')
         return { presence: 'unknown', reason: graphFailure ?? notCalled(check) };
-    return (0,responses/* tryRead */.o_)(check, (operation) => listGroupsWith(graph, id, groups, operation), { absentCodes: 'none' });
+    return (0,responses/* tryRead */.o_)(check, (operation) => memberGroupsAmong(graph, id, groups, operation), { absentCodes: 'none' });
 }
 
 ;// CONCATENATED MODULE: ./build/observing/key.js

@@ -44,11 +44,12 @@ function headlineOf(markdown: string): string {
   return heading.replaceAll('`', '').replaceAll(/\\([^\w\s])/g, '$1');
 }
 
-/** The first line of each error of a run that ended before its checks. */
+/** Each error of a run that ended before its checks: how bad it is, and what the matter is. */
 function errorLines({ log }: ActionRun): string[] {
-  return readableLog(log)
-    .split('\n')
-    .filter((line) => line.startsWith('Error: '));
+  const lines = readableLog(log).split('\n');
+  return lines.flatMap((line, index) =>
+    line.startsWith('Error: ') ? [line, `  ${(lines[index + 1] ?? '').trim()}`] : [],
+  );
 }
 
 /** What the action is for: the key's URI, and the ticket that names it. */
