@@ -278,10 +278,11 @@ function inScript(command, hasToken) {
     };
 }
 function withConnection(environment) {
+    // Whoever queues the run can set variables of these names, and would choose another tenant.
     return {
+        ...environment,
         AZURE_TENANT_ID: environment['AZURESUBSCRIPTION_TENANT_ID'],
         AZURE_CLIENT_ID: environment['AZURESUBSCRIPTION_CLIENT_ID'],
-        ...environment,
     };
 }
 function filesOf(command, environment, target) {
@@ -528,19 +529,26 @@ const deciding = new Set(['waive', 'fail-on', 'require-confirmation', 'adobe-app
 const inputs = table/* inputFields */.yD.map(table/* inputName */.yu).filter((name) => name !== 'mode' && name !== 'github-token');
 const ofEarlierJobs = [...Object.keys(outputTable), 'incident-ticket-file'];
 const variables = inputs.map(table/* commandVariable */.Sj);
-const known = new Set([...variables, ...[...ofEarlierJobs, 'id-token'].map(table/* commandVariable */.Sj)]);
+const results = new Set(ofEarlierJobs.map(table/* commandVariable */.Sj));
+const known = new Set([...variables, ...results, (0,table/* commandVariable */.Sj)('id-token')]);
 function invalidVariables(environment) {
     const isGate = environment['INPUT_MODE'] === 'gate';
-    return Object.entries(environment).flatMap(([variable, value]) => {
+    return Object.entries(environment).flatMap(([name, value]) => {
+        // Windows finds a variable by a name in any case.
+        const variable = name.toUpperCase();
         if (!variable.startsWith('CJA_CMK_') || (value ?? '').trim() === '')
             return [];
-        const problem = { input: variable, given: '', variable };
+        const problem = { input: name, given: '', variable: name };
         if (!known.has(variable)) {
             const meant = (0,nearest/* nearest */.p)(variable, variables);
             const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
             return [{ ...problem, rule: `is neither an input nor an output of an earlier job${hint}` }];
         }
-        if (!isGate || !deciding.has(variable))
+        if (!isGate)
+            return [];
+        if (results.has(variable) && !variables.includes(variable))
+            return [{ ...problem, rule: 'is a result of another run, which would replace that of this gate in later jobs' }];
+        if (!deciding.has(variable))
             return [];
         const option = variable.slice('CJA_CMK_'.length).toLowerCase().replaceAll('_', '-');
         return [{ ...problem, rule: `decides in mode gate, where it must be the option --${option}` }];

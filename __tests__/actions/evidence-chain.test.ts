@@ -21,9 +21,9 @@ interface Made {
 }
 
 /** A month's run. */
-function made(month: number, before: Made | undefined, runNumber: number | null = month): Made {
+function made(month: number, before: Made | undefined, runNumber: number | null = month, runAttempt = '1'): Made {
   const startedAt = `2026-0${month}-01T05:00:00.000Z`;
-  const text = JSON.stringify({ ...report, startedAt });
+  const text = JSON.stringify({ ...report, startedAt, run: { ...report.run, runAttempt } });
   const previous = before === undefined ? null : { sha256: digestOf(before.predicate) };
   return { text, predicate: predicateOf(JSON.parse(text), { reportSha256: sha256(text), runNumber, previous }) };
 }
@@ -114,6 +114,12 @@ describe('a chain', () => {
       files(first, { ...second, predicate: { ...second.predicate, previous: { sha256: null } } }),
       /^2026-02-01.*could not read the statement before it$/,
     ],
+    [
+      'the statement of an earlier attempt was deleted',
+      files(first, made(2, first, 2, '2')),
+      /^2026-02-01.*: attempt 1 of run 2 left no statement here$/,
+    ],
+    ['so was that of the first run', files(made(1, undefined, 1, '3')), /: attempt 2 of run 1 left no statement here$/],
     ['two follow the same one', files(first, second, made(3, first)), /^2026-03-01.*is missing here or was changed$/],
     [
       'a report was changed',
@@ -140,6 +146,11 @@ describe('a chain', () => {
 
   test('has no gap where a run was run again, also after later ones', () => {
     expect(faultsOf(files(first, second, made(3, second, 1), made(4, made(3, second, 1), 3)))).toEqual([]);
+  });
+
+  test('has no gap where each attempt of a run left its statement', () => {
+    const [{ lines, faults } = { lines: [], faults: [] }] = check(files(first, made(2, first, 1, '2')));
+    expect([faults, lines[1]]).toEqual([[], expect.stringContaining('run 1, attempt 2')]);
   });
 
   test('has no gap after statements without numbers', () => {

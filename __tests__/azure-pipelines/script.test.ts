@@ -37,6 +37,12 @@ test('signs in by the service connection, sets the variables, and writes what is
   expect(JSON.parse(files['report.json'] ?? '')).toMatchObject({ run: { repository: '' } });
 });
 
+test('signs in as the connection, whatever variables say', async () => {
+  const other = 'bbbbbbbb-7f3b-4a16-9c4d-b8e107f6a352';
+  const { exitCode } = await run(['verify'], { AZURE_TENANT_ID: other, AZURE_CLIENT_ID: other });
+  expect(exitCode).toBe(0);
+});
+
 test('ends as the command does: 1 where the key is not ready', async () => {
   cloud.reset('key-disabled');
   trustAzurePipelines(cloud.cloud.state);

@@ -33,6 +33,17 @@ test.each(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-pr
   },
 );
 
+test.each(['CJA_CMK_READY', 'CJA_CMK_KEY_URI', 'CJA_CMK_INCIDENT_TICKET_FILE'])(
+  '%s, a result that anyone who starts the pipeline can set, is refused by a gate',
+  (name) => {
+    expect(invalid(name, 'gate')).toEqual([expect.stringContaining(`${name} is a result of another run`)]);
+  },
+);
+
+test.each(['cja_cmk_waive', 'Cja_Cmk_Waive'])('%s is the same variable on Windows', (name) => {
+  expect(invalid(name, 'gate')).toEqual([expect.stringContaining('decides in mode gate')]);
+});
+
 test('a gate takes other variables', () => {
   expect(invalid('CJA_CMK_LOCATION', 'gate')).toEqual([]);
 });

@@ -237,6 +237,18 @@ describe('workflows that are there', () => {
     expect(stdout).toContain('gh workflow run cmk-set-up.yml');
   });
 
+  test.each([
+    ['a step of somebody else', (text: string) => `${text}      - uses: mallory/x@main\n`],
+    ['a command', (text: string) => `${text}      - run: curl https://mallory.example\n`],
+  ])('and were changed before anybody reviewed them, by %s, are not run as ours', async (_, change) => {
+    await setUp();
+    const files = repository().branches[branch] ?? {};
+    repository().branches[branch] = { ...files, [path]: change(files[path] ?? '') };
+    const { status, stdout } = await setUp(['--yes'], [['sp list', 'principal']]);
+    expect([status, stdout]).toEqual([3, expect.stringContaining(`in branch ${branch} is not that of this setup`)]);
+    expect(stdout).not.toContain('gh pr create');
+  });
+
   test('of a branch whose creation was not answered are added by the next run', async () => {
     Object.assign(repository(), { lacks: ['answer to a new branch'] });
     expect((await setUp()).status).toBe(1);
@@ -259,16 +271,14 @@ test('what somebody wrote into a variable neither moves the cursor nor begins a 
   const { status, stdout, stderr } = await setUp();
   expect([status, stdout]).toEqual([
     3,
-    // GitHub CLI itself shows some of it as ^[.
-    expect.stringMatching(/^left for you: Variable AZURE_TENANT_ID is .*x.* left for you: run/mu),
+    expect.stringMatching(/^left for you: Variable AZURE_TENANT_ID is something else, not /m),
   ]);
   expect(`${stdout}${stderr}`).not.toMatch(/[^\P{C}\n]|^left for you: run/mu);
 });
 
-test('what az and gh answer is printed without what a terminal obeys', async () => {
-  const { stderr } = await setUp(
-    ['--yes'],
-    [['role definition create', failing('\u001B[31mAuthorizationFailed\u009B0m')]],
-  );
-  expect(stderr).toContain('[31mAuthorizationFailed0m');
+test('what az and gh answer is printed without what a terminal obeys or hides, and without wide gaps', async () => {
+  const hidden = '\u061C\u00AD\uFEFF\u180E\u3164\u200B';
+  const answer = `\u001B[31mAuthorizationFailed\u009B0m${hidden}${' '.repeat(80)}${'\u3000\u00A0'.repeat(40)}run this`;
+  const { stderr } = await setUp(['--yes'], [['role definition create', failing(answer)]]);
+  expect(stderr).toContain('[31mAuthorizationFailed0m run this');
 });

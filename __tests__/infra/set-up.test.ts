@@ -198,7 +198,7 @@ describe('what somebody else has to do', () => {
     github.repository.variables['AZURE_TENANT_ID'] = 'mine';
     const run = await setUp();
     expect([run.status, github.repository.variables['AZURE_TENANT_ID']]).toEqual([3, 'mine']);
-    expect(run.stdout).toContain(`left for you: Variable AZURE_TENANT_ID is mine, not ${tenant}`);
+    expect(run.stdout).toContain(`left for you: Variable AZURE_TENANT_ID is something else, not ${tenant}`);
     expect((await removal()).status).toBe(0);
     expect(github.repository.variables).toEqual({ AZURE_TENANT_ID: 'mine' });
   });

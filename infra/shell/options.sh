@@ -1,17 +1,22 @@
 # shellcheck shell=bash
 # What the scripts print, and their options: for an unknown one, the message suggests what was probably meant.
 
-# plain TEXT: prints it without what a terminal obeys or doesn't show: control characters except line breaks and tabs, and
-# Unicode's invisible marks. Anyone who names a branch or sets a variable chooses such text.
+# plain TEXT: prints it without what a terminal obeys or doesn't show: control characters except line breaks, and
+# Unicode's invisible marks; its blanks become spaces. Anyone who names a branch or sets a variable chooses such text.
 plain() {
-  local LC_ALL=C
-  case "$1" in
+  local text=$1
+  local -x LC_ALL=C
+  case "$text" in
     *[!\ -~$'\n\t']*)
-      printf '%s\n' "$1" | tr -d '\000-\010\013-\037\177' |
-        sed -E -e ':again' -e $'s/\xc2[\x80-\x9f]|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xf3\xa0[\x80-\x87][\x80-\xbf]//' -e 't again'
+      text=$(
+        printf '%s' "$text" | tr -d '\000-\010\013-\037\177' |
+          sed -E -e $'s/\xc2\xa0|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xaf]|\xe2\x81\x9f|\xe3\x80\x80/ /g' -e ':again' -e $'s/\xc2[\x80-\x9f]|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xc2\xad|\xcd\x8f|\xd8\x9c|\xe1\x85[\x9f\xa0]|\xe1\x9e[\xb4\xb5]|\xe1\xa0[\x8b-\x8f]|\xe3\x85\xa4|\xef\xb8[\x80-\x8f]|\xef\xbb\xbf|\xef\xbe\xa0|\xef\xbf[\xb0-\xb8]|\xf3\xa0[\x80-\x87][\x80-\xbf]//' -e 't again'
+      )
       ;;
-    *) printf '%s\n' "$1" ;;
   esac
+  # What stands behind a wide gap seems to begin a line of its own.
+  case "$text" in *'    '* | *$'\t'*) text=$(sed -E $'s/\t+/ /g; s/ {4,}/ /g' <<<"$text") ;; esac
+  printf '%s\n' "$text"
 }
 
 # one_line TEXT: plain, and nothing in it begins a line of its own.

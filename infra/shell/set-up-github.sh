@@ -202,7 +202,7 @@ refuse_unrecorded() {
   ask_once "read variable AZURE_CLIENT_ID of environment $2" gh api \
     "repos/$repository/environments/$(url_part "$2")/variables/AZURE_CLIENT_ID" --jq .value || return 0
   step="choose the identity of $1"
-  is_guid "$result" || fail "Variable AZURE_CLIENT_ID of environment $2 is no client ID: $result"
+  is_guid "$result" || fail "Variable AZURE_CLIENT_ID of environment $2 is no client ID."
   fail "Environment $2 has an identity ($result), and $file has no record of it. If it is yours, give --$1-client-id $result."
 }
 
@@ -219,6 +219,7 @@ set_variable() {
     if [ "$result" = "$value" ]; then
       already "variable $name${3:+ of $3}"
     else
+      is_guid "$result" || result='something else'
       leave_to you "Variable $name${3:+ of $3} is $result, not $value. If nothing else needs it" gh variable set "$name" "${at[@]}" --body "$value"
     fi
     return 0

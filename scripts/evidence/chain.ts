@@ -114,7 +114,7 @@ function checkChain(
     const at = Date.parse(startOf(statement));
     const earlier = ordered.slice(0, index);
     const between = before === undefined ? [] : [skipped(earlier, statement), delay(before, at, pace?.mostDays)];
-    return [unsigned(statement, signed), gapBefore(statement, before), ...between]
+    return [unsigned(statement, signed), gapBefore(statement, before), replaced(earlier, statement), ...between]
       .filter((fault) => fault !== undefined)
       .map((fault) => `${startOf(statement)}: ${fault}`);
   });
@@ -172,6 +172,20 @@ function skipped(earlier: readonly JsonObject[], statement: JsonObject): string 
   return `${runs} of the workflow left no statement here`;
 }
 
+/** A run that is run again replaces what its earlier attempt said, if that statement was deleted before. */
+function replaced(earlier: readonly JsonObject[], statement: JsonObject): string | undefined {
+  const [attempt, number] = [attemptOf(statement), numberOf(statement)];
+  if (attempt < 2 || number === undefined) return undefined;
+  const ofRun = earlier.filter(
+    (each) =>
+      numberOf(each) === number && workflowOf(each) === workflowOf(statement) && attemptOf(each) === attempt - 1,
+  );
+  return ofRun.length > 0 ? undefined : `attempt ${attempt - 1} of run ${number} left no statement here`;
+}
+
+/** 0 if the statement does not say. */
+const attemptOf = (statement: JsonObject) => Number(part(statement, 'run')['attempt'] ?? 0);
+
 function numberOf(statement: JsonObject): number | undefined {
   const { number } = part(statement, 'run');
   return typeof number === 'number' ? number : undefined;
@@ -201,7 +215,7 @@ function lineOf(statement: JsonObject, signed: Evidence['signed']): string {
     startOf(statement),
     textOf(result['state']),
     ...about,
-    `run ${numberOf(statement) ?? 'without number'}`,
+    `run ${numberOf(statement) ?? 'without number'}, attempt ${attemptOf(statement) || 'unknown'}`,
     `commit ${textOf(run['commit'])}`,
     `signature ${unsigned(statement, signed) === undefined ? 'checked' : 'not checked'}`,
   ].join(', ');

@@ -19,10 +19,11 @@ export function inScript(command: Host, hasToken: boolean): Host {
 }
 
 function withConnection(environment: Environment): Environment {
+  // Whoever queues the run can set variables of these names, and would choose another tenant.
   return {
+    ...environment,
     AZURE_TENANT_ID: environment['AZURESUBSCRIPTION_TENANT_ID'],
     AZURE_CLIENT_ID: environment['AZURESUBSCRIPTION_CLIENT_ID'],
-    ...environment,
   };
 }
 

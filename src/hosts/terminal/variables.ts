@@ -13,19 +13,25 @@ const deciding: ReadonlySet<string> = new Set(
 const inputs = inputFields.map(inputName).filter((name) => name !== 'mode' && name !== 'github-token');
 const ofEarlierJobs = [...Object.keys(outputTable), 'incident-ticket-file'];
 const variables = inputs.map(commandVariable);
-const known = new Set([...variables, ...[...ofEarlierJobs, 'id-token'].map(commandVariable)]);
+const results = new Set(ofEarlierJobs.map(commandVariable));
+const known = new Set([...variables, ...results, commandVariable('id-token')]);
 
 export function invalidVariables(environment: Environment): readonly InputProblem[] {
   const isGate = environment['INPUT_MODE'] === 'gate';
-  return Object.entries(environment).flatMap(([variable, value]) => {
+  return Object.entries(environment).flatMap(([name, value]) => {
+    // Windows finds a variable by a name in any case.
+    const variable = name.toUpperCase();
     if (!variable.startsWith('CJA_CMK_') || (value ?? '').trim() === '') return [];
-    const problem = { input: variable, given: '', variable };
+    const problem = { input: name, given: '', variable: name };
     if (!known.has(variable)) {
       const meant = nearest(variable, variables);
       const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
       return [{ ...problem, rule: `is neither an input nor an output of an earlier job${hint}` }];
     }
-    if (!isGate || !deciding.has(variable)) return [];
+    if (!isGate) return [];
+    if (results.has(variable) && !variables.includes(variable))
+      return [{ ...problem, rule: 'is a result of another run, which would replace that of this gate in later jobs' }];
+    if (!deciding.has(variable)) return [];
     const option = variable.slice('CJA_CMK_'.length).toLowerCase().replaceAll('_', '-');
     return [{ ...problem, rule: `decides in mode gate, where it must be the option --${option}` }];
   });
