@@ -96,7 +96,8 @@ const alive = /@evil|#666|GH-666|c{20,}666|evil\.example|:evil:|\$evil/i;
 /** Faults in a page of Markdown as GitHub would show it. */
 export function pageFaults(markdown: string): string[] {
   const html = marked.parse(markdown, { async: false });
-  const shown = html.replaceAll(/<pre>.*?<\/pre>|<code>.*?<\/code>/gs, '');
+  // An empty comment of ours separates two lists.
+  const shown = html.replaceAll(/<pre>.*?<\/pre>|<code>.*?<\/code>|<!-- -->/gs, '');
   const tags = [...shown.matchAll(/<(\/?)([a-z!][a-z0-9-]*)([^>]*)>/gi)];
   const prose = shown
     .replaceAll(/<[^>]*>/g, '')

@@ -27,6 +27,7 @@ export const additions: readonly Addition[] = [
     title: { en: 'A deleted vault is kept for 90 days', fr: 'Un coffre supprimé est conservé 90 jours' },
     why: { en: 'A vault can be recovered only for that long.', fr: 'Un coffre ne peut être récupéré plus tard.' },
     expected: { en: 'Retention of 90 days', fr: 'Conservation de 90 jours' },
+    headline: { en: 'A deleted vault is not kept for 90 days', fr: "Un coffre supprimé n'est pas conservé 90 jours" },
     unchecked: { en: "Couldn't check the retention", fr: 'Impossible de vérifier la durée de conservation' },
     check: checkVault(({ retentionDays: days }) => {
       // Azure never changes the retention of a vault that exists.

@@ -141,7 +141,9 @@ async function whileChanged(changes: readonly Change[], args: readonly string[])
 }
 
 /** All but the slow ones: `dist` and `ages` run with what is rejected. */
-const checks = 'versions changelog names examples packages pins docs verification licenses sbom steps'.split(' ');
+const checks = 'versions changelog names examples packages templates pins docs verification licenses sbom steps'.split(
+  ' ',
+);
 
 test('a fork can be released', async () => {
   const { status, printed } = await check(...checks);
@@ -343,7 +345,7 @@ describe.each(Object.entries(rejected))('it rejects, in %s,', (group, rows) => {
 test('without names it runs every check, and lists nothing of dist but what is stale', () => {
   const printed = printedBy.get(everything) ?? '';
   const ran = [...printed.matchAll(/^(?:ok {5}|FAILED |skipped) (\w+)/gm)].map(([, name]) => name);
-  expect(ran).toEqual(checks.toSpliced(5, 0, 'dist').toSpliced(-1, 0, 'ages'));
+  expect(ran).toEqual(checks.toSpliced(6, 0, 'dist').toSpliced(-1, 0, 'ages'));
   expect(below('dist', printed)?.trim().split(/\n\s*/)).toEqual([
     'dist: LICENSES.txt differs from what the sources build',
     'dist: main.js differs from what the sources build',
