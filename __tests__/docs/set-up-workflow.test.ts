@@ -12,7 +12,9 @@ test.each(['recover-deleted', 'restore-grant'])(
     const setUp = workflow('cmk-set-up.yml');
     expect(setUp.on.workflow_dispatch?.inputs?.[choice]).toMatchObject({ type: 'boolean', default: false });
     expect(givenIn(setUp)[choice]).toBe(`\${{ inputs.${choice} }}`);
-    expect(page('docs/lost-access.md').text).toContain(`\`gh workflow run cmk-set-up.yml --field ${choice}=true\``);
+    expect(page('docs/lost-access.md').text).toContain(
+      `\`gh workflow run cmk-set-up.yml --repo OWNER/NAME --field ${choice}=true\``,
+    );
   },
 );
 

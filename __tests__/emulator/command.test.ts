@@ -135,7 +135,7 @@ test.each<[readonly string[], string]>([
   [['--tenant', 'ready', '--tenant-file', 'x', '--env-file', 'x'], 'give either --tenant or --tenant-file'],
   [
     ['--tenant', 'ready', '--env-file', 'x', '--fault', 'gateway-502@amr'],
-    'unknown service amr. Known: oidc, entra, arm',
+    'unknown service amr. Did you mean arm? Known: oidc, entra, arm',
   ],
 ])('called with %j, it says what is wrong', async (given, reason) => {
   run(...given);

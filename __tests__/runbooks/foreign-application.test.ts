@@ -73,7 +73,7 @@ test.each(['en', 'fr'] as const)('what others wrote stays as it is, %s', (langua
   const outcome = foreign(
     {
       name: 'quoted',
-      asked: { mode: 'ensure', waive: [{ id: 'key-enabled', until: undefined, reason }] },
+      asked: { mode: 'ensure', waive: [{ id: 'adobe-application', until: undefined, reason }] },
       observed: { ...withKey({ enabled: false }), denyAssignments: found([{ ...denyAssignment, name }]) },
       error: new ServiceError({
         service: 'arm',
