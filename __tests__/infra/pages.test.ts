@@ -27,7 +27,10 @@ describe.each(['docs/azure-pipelines.md', 'docs/gitlab.md'])('%s', (path) => {
     for (const words of calls) {
       const args = words.filter((word) => word !== '--yes').map((word) => shown[word] ?? word);
       const run = runScript('identity.sh', args, [
-        ['protected_branches', '{"push_access_levels":[{"access_level":0}]}'],
+        [
+          'protected_branches',
+          '{"push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}',
+        ],
       ]);
       expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('Would trust ')]);
       expect(run.stderr).not.toContain('would stop here');

@@ -15,8 +15,9 @@ const approvals = '.required_pull_request_reviews.required_approving_review_coun
 const protectedBranch: Answers = [[`branches/main/protection --jq ${approvals}`, '1']];
 const openToDevelopers =
   '{"name":"main","push_access_levels":[{"id":1,"access_level":30,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
-const closed =
+const mergedByDevelopers =
   '{"name":"main","push_access_levels":[{"id":1,"access_level":0,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
+const closed = mergedByDevelopers.replace('30', '40');
 
 const notProtected: Answers = [['glab', failing('404 Not Found')]];
 const reviewRules = '.[] | select(.type == "pull_request") | .parameters.required_approving_review_count // 0';
@@ -64,6 +65,7 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
   ['a branch of GitLab that glab can not read', gitlab, [['glab', failing('ERROR: 401')]], unread],
   ['a branch of GitLab that is not protected', gitlab, notProtected, 'is not protected'],
   ['a branch of GitLab to which developers push', gitlab, [['glab', openToDevelopers]], 'Every developer can push'],
+  ['a branch of GitLab to which developers merge', gitlab, [['glab', mergedByDevelopers]], 'Every developer can push'],
   ['a branch of GitLab by its exact subject', bySubject(ofBranch, ...gitlabServer), notProtected, 'is not protected'],
   [
     'a branch of GitLab by an exact subject with the ID',

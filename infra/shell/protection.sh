@@ -120,9 +120,9 @@ github_protection() {
   fi
 }
 
-# Who can push is an array of numbers in GitLab's answer: 30 is everybody who can push to other branches.
+# Who can push and who can merge are arrays of numbers in GitLab's answer: 30 is everybody who can push to other branches.
 gitlab_protection() {
-  local project=${1#project_*:} branch=${1##*:ref:} page pushing
+  local project=${1#project_*:} branch=${1##*:ref:} page pushing merging
   project=${project%%:ref_type:*}
   page=$issuer/$project/-/settings/repository
   # GitLab leads from this address to the project.
@@ -130,11 +130,12 @@ gitlab_protection() {
   if command -v glab >/dev/null && ask_once "read whether branch $branch of $project is protected" env GITLAB_HOST="${issuer#https://}" \
     glab api "projects/$(url_part "$project")/protected_branches/$(url_part "$branch")"; then
     pushing=$(sed -n 's/.*"push_access_levels":\(\[[^]]*\]\).*/\1/p' <<<"$result")
-    if [ -n "$pushing" ] && ! grep -Eq '"access_level": *30[,}]' <<<"$pushing"; then
+    merging=$(sed -n 's/.*"merge_access_levels":\(\[[^]]*\]\).*/\1/p' <<<"$result")
+    if [ -n "$pushing" ] && [ -n "$merging" ] && ! grep -Eq '"access_level": *30[,}]' <<<"$pushing$merging"; then
       say "Branch $branch of $project is protected: anyone who can merge to it can run ensure."
       return 0
     fi
-    unprotected "Every developer can push to branch $branch of $project. Allow nobody to push, and maintainers to merge: $page"
+    unprotected "Every developer can push or merge to branch $branch of $project. Allow nobody to push, and maintainers to merge: $page"
     return 0
   fi
   if absent; then
