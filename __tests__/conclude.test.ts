@@ -94,13 +94,13 @@ describe('after a recovery a grant that was not created has to be requested', ()
     const [bare] = outcomeOf({ inputs: given, error }).failures;
     const [failure] = outcomeOf({ inputs: given, error, changes, recovery }).failures;
     if (bare === undefined || failure === undefined) throw new Error('no failure is told');
-    const { steps, later = [] } = failure.remediation;
+    const { steps, later = [] } = failure.runbook;
     const asked = steps.filter(({ en }) => en.startsWith('Set restore-grant: true for the next run'));
     const removed = later.filter(({ en }) => en.startsWith('Remove recover-deleted and restore-grant'));
     expect([asked.length, removed.length]).toEqual(told ? [1, 1] : [0, 0]);
     const others = { steps: steps.filter((step) => !asked.includes(step)) };
-    expect({ ...failure, remediation: others }).toEqual(bare);
-    expect(faultsOfRunbook('InternalError', failure.remediation)).toEqual([]);
+    expect({ ...failure, runbook: others }).toEqual(bare);
+    expect(faultsOfRunbook('InternalError', failure.runbook)).toEqual([]);
   });
 
   test('only by mistake, where somebody is asked first', () => {
@@ -112,7 +112,7 @@ describe('after a recovery a grant that was not created has to be requested', ()
     });
     const inputs = inputsOf(confirmed);
     const [failure] = outcomeOf({ inputs, error, changes: [recovered, skipped], recovery: 'ours' }).failures;
-    const { question, steps = [] } = failure?.remediation ?? {};
+    const { question, steps = [] } = failure?.runbook ?? {};
     expect(question).toBeDefined();
     expect(steps.map(({ onlyIf, en }) => [onlyIf, en.split(' ').slice(0, 3).join(' ')])).toEqual([
       [undefined, 'See who changes'],

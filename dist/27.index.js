@@ -86,7 +86,7 @@ const expiredToken = {
         en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
         fr: "GitLab donne \u00e0 un job un seul jeton, qui ne peut pas \u00eatre renouvel\u00e9. Il est valable pendant le d\u00e9lai d'expiration du job, ou cinq minutes si le job n'en a pas.",
     },
-    remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         en: 'Set timeout in the job, and move what takes long to another job.',
         fr: 'D\u00e9finissez timeout dans le job, et d\u00e9placez ce qui est long dans un autre job.',
     }, _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnew */ .j1),
@@ -97,7 +97,7 @@ const unsafeEvent = {
         en: "The pipeline of a merge request runs what the merge request's branch contains, before its review.",
         fr: "Le pipeline d'une merge request ex\u00e9cute ce que contient sa branche, avant la revue.",
     },
-    remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         en: 'Run mode ensure on a protected branch, in a protected environment.',
         fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, dans un environnement prot\u00e9g\u00e9.',
     }, {
@@ -184,7 +184,7 @@ const words = {
                 en: 'A GitLab job gets an ID token only if it declares one.',
                 fr: "Un job GitLab n'obtient un jeton d'identit\u00e9 que s'il en d\u00e9clare un.",
             },
-            remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+            runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
                 en: 'Add these lines to the job.',
                 fr: 'Ajoutez ces lignes au job.',
                 commands: [_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .declareIdToken */ .b9],
@@ -329,7 +329,7 @@ function invalidInputs(broken) {
     const corrections = broken.map(({ message }) => {
         return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
     });
-    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const others = broken.flatMap(({ runbook }) => runbook.steps).filter(({ name }) => name !== correction);
     const once = new Map(others.map((step) => [step.en, step]));
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
 }
@@ -372,7 +372,7 @@ function olderNode(update) {
             en: 'Older versions of Node.js ignore the proxy.',
             fr: 'Les versions plus anciennes de Node ignorent le proxy.',
         },
-        remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(update, _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runAgain */ .qL),
+        runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(update, _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runAgain */ .qL),
     };
 }
 

@@ -351,7 +351,7 @@ const missingRole = {
             fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}), ou son r\u00f4le, attribu\u00e9 il y a quelques minutes, n'est pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
         };
     },
-    remediation: (context) => (0,missing_permission/* missingPermission */.U)(context.inputs, rightFor(context)),
+    runbook: (context) => (0,missing_permission/* missingPermission */.U)(context.inputs, rightFor(context)),
 };
 
 ;// CONCATENATED MODULE: ./build/errors/arm.js
@@ -406,7 +406,7 @@ const armErrors = [
             en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
             fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identit\u00e9 n'y a aucun r\u00f4le.`,
         }),
-        remediation: ({ inputs }) => findSubscription(inputs),
+        runbook: ({ inputs }) => findSubscription(inputs),
     },
     {
         id: 'resource-group-not-found',
@@ -416,7 +416,7 @@ const armErrors = [
             en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}. It might have been deleted a moment ago.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}. Il vient peut-\u00eatre d'\u00eatre supprim\u00e9.`,
         }),
-        remediation: ({ inputs }) => (0,resource_group/* missingGroup */._5)(inputs),
+        runbook: ({ inputs }) => (0,resource_group/* missingGroup */._5)(inputs),
     },
     {
         id: 'azure-policy',
@@ -426,7 +426,7 @@ const armErrors = [
             en: "One of your organization's Azure policies denied the request.",
             fr: "Une strat\u00e9gie Azure Policy de l'organisation refuse la demande.",
         }),
-        remediation: ({ inputs, details }) => (0,denied/* azurePolicy */.ux)(inputs, !isRecovery(details)),
+        runbook: ({ inputs, details }) => (0,denied/* azurePolicy */.ux)(inputs, !isRecovery(details)),
     },
     {
         id: 'provider-not-registered',
@@ -436,7 +436,7 @@ const armErrors = [
             en: 'The subscription has never used Key Vault: its resource provider is not registered.',
             fr: "L'abonnement n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit.",
         }),
-        remediation: ({ inputs }) => (0,runbooks_subscription/* unregisteredProvider */.hH)(inputs),
+        runbook: ({ inputs }) => (0,runbooks_subscription/* unregisteredProvider */.hH)(inputs),
     },
     {
         id: 'scope-locked',
@@ -446,7 +446,7 @@ const armErrors = [
             en: 'A ReadOnly lock on the vault or above it prevents the change.',
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
         }),
-        remediation: ({ inputs }) => (0,lock/* readOnlyLock */.Q)(inputs),
+        runbook: ({ inputs }) => (0,lock/* readOnlyLock */.Q)(inputs),
     },
     {
         id: 'region-closed',
@@ -464,7 +464,7 @@ const armErrors = [
             en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
             fr: `Rien ne peut \u00eatre cr\u00e9\u00e9 dans la r\u00e9gion ${inputs.location ?? ''}\u00A0: elle n'existe pas, ou l'abonnement n'y a pas acc\u00e8s.`,
         }),
-        remediation: ({ inputs }) => (0,runbooks_subscription/* otherRegion */.rX)(inputs),
+        runbook: ({ inputs }) => (0,runbooks_subscription/* otherRegion */.rX)(inputs),
     },
     {
         id: 'token-refused',
@@ -480,7 +480,7 @@ const armErrors = [
             en: `The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's (${inputs.tenantId} was given).`,
             fr: `Le service n'accepte pas le jeton\u00A0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        runbook: () => (0,runbook/* inSteps */.F8)({
             en: 'Compare tenant-id with the tenant of your subscription.',
             fr: 'Comparez tenant-id au locataire de votre abonnement.',
             commands: [(0,access/* showTenant */.Uz)()],
@@ -503,7 +503,7 @@ const armErrors = [
             en: 'The service is throttling requests. Other jobs of the subscription or tenant might be the cause.',
             fr: "Le service limite le nombre de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
         }),
-        remediation: () => ({
+        runbook: () => ({
             ...(0,runbook/* inSteps */.F8)({ en: 'Run again later.', fr: 'Relancez plus tard.' }),
             later: [run_mode/* spreadSchedules */.MB],
         }),
@@ -516,7 +516,7 @@ const armErrors = [
             en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
             fr: "Quelque chose r\u00e9tablit la propri\u00e9t\u00e9 d\u00e8s qu'elle est modifi\u00e9e\u00A0: probablement une strat\u00e9gie Azure Policy de l'organisation (effet Modify).",
         }),
-        remediation: ({ inputs }) => (0,denied/* azurePolicy */.ux)(inputs, false),
+        runbook: ({ inputs }) => (0,denied/* azurePolicy */.ux)(inputs, false),
     },
     {
         id: 'resource-group-going',
@@ -526,7 +526,7 @@ const armErrors = [
             en: `Resource group ${inputs.resourceGroup} is being deleted.`,
             fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
         }),
-        remediation: ({ inputs }) => (0,resource_group/* leavingGroup */.oK)(inputs),
+        runbook: ({ inputs }) => (0,resource_group/* leavingGroup */.oK)(inputs),
     },
     {
         id: 'subscription-read-only',
@@ -536,7 +536,7 @@ const armErrors = [
             en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
             fr: `L'abonnement ${inputs.subscriptionId} est d\u00e9sactiv\u00e9 (limite de d\u00e9pense, facture impay\u00e9e ou annulation)\u00A0: tout ce qu'il contient est en lecture seule.`,
         }),
-        remediation: ({ inputs }) => (0,runbooks_subscription/* disabledSubscription */.KC)(inputs),
+        runbook: ({ inputs }) => (0,runbooks_subscription/* disabledSubscription */.KC)(inputs),
     },
 ];
 
@@ -641,7 +641,7 @@ const entraErrors = [
             en: 'The app has federated credentials, and none of them has this subject.',
             fr: "L'application a des informations d'identification f\u00e9d\u00e9r\u00e9es, et aucune n'a ce sujet.",
         }),
-        remediation: register,
+        runbook: register,
     },
     {
         id: 'subject-differs-in-case',
@@ -651,7 +651,7 @@ const entraErrors = [
             en: 'A federated credential has this subject in another casing. Entra compares exactly.',
             fr: "Des informations d'identification f\u00e9d\u00e9r\u00e9es ont ce sujet, aux majuscules et minuscules pr\u00e8s. Entra compare exactement.",
         }),
-        remediation: register,
+        runbook: register,
     },
     {
         id: 'issuer-differs',
@@ -661,7 +661,7 @@ const entraErrors = [
             en: 'No federated credential of the app has this issuer.',
             fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cet \u00e9metteur.",
         }),
-        remediation: register,
+        runbook: register,
     },
     {
         id: 'audience-differs',
@@ -671,7 +671,7 @@ const entraErrors = [
             en: 'No federated credential of the app has this audience.',
             fr: "Aucune des informations d'identification f\u00e9d\u00e9r\u00e9es de l'application n'a cette audience.",
         }),
-        remediation: ({ host, inputs, claims }) => (0,credentials/* differingAudience */.Jq)(host.audience, inputs, claims),
+        runbook: ({ host, inputs, claims }) => (0,credentials/* differingAudience */.Jq)(host.audience, inputs, claims),
     },
     {
         id: 'no-federated-credential',
@@ -681,7 +681,7 @@ const entraErrors = [
             en: 'The app has no federated credential at all.',
             fr: "L'application n'a aucune information d'identification f\u00e9d\u00e9r\u00e9e.",
         }),
-        remediation: register,
+        runbook: register,
     },
     {
         id: 'app-not-found',
@@ -691,7 +691,7 @@ const entraErrors = [
             en: `Tenant ${inputs.tenantId} has no app with the client ID ${inputs.clientId}. Often the object ID was given instead, or another tenant's ID.`,
             fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a \u00e9t\u00e9 donn\u00e9 \u00e0 sa place, ou l'ID d'un autre locataire.`,
         }),
-        remediation: ({ inputs }) => findIdentity(inputs),
+        runbook: ({ inputs }) => findIdentity(inputs),
     },
     {
         id: 'tenant-not-found',
@@ -701,7 +701,7 @@ const entraErrors = [
             en: `There is no tenant ${inputs.tenantId}.`,
             fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        runbook: () => (0,runbook/* inSteps */.F8)({
             en: 'Set tenant-id to the tenant of the subscription.',
             fr: "Indiquez dans tenant-id le locataire de l'abonnement.",
             commands: [(0,access/* showTenant */.Uz)()],
@@ -712,7 +712,7 @@ const entraErrors = [
         services: ['entra'],
         codes: ['AADSTS700024'],
         meaning: ({ host }) => (host.renewsTokens ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
-        remediation: ({ host }) => (0,runbook/* inSteps */.F8)({
+        runbook: ({ host }) => (0,runbook/* inSteps */.F8)({
             en: `Compare the clock of ${host.machine.en} with that of Microsoft Entra.`,
             fr: `Comparez l'horloge sur ${host.machine.fr} \u00e0 celle de Microsoft Entra.`,
             commands: [runner/* compareClocks */.Py],
@@ -729,7 +729,7 @@ const entraErrors = [
             en: `The app ${inputs.clientId} is registered but has no service principal in tenant ${inputs.tenantId}.`,
             fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
         }),
-        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
+        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)({
             en: 'Create the service principal.',
             fr: 'Cr\u00e9ez le principal de service.',
             commands: [(0,directory/* createOwnPrincipal */.hZ)({ inputs })],
@@ -744,7 +744,7 @@ const entraErrors = [
             en: `The service principal of ${inputs.clientId} is disabled. Somebody might have disabled it on purpose.`,
             fr: `Le principal de service de ${inputs.clientId} est d\u00e9sactiv\u00e9. Quelqu'un l'a peut-\u00eatre d\u00e9sactiv\u00e9 volontairement.`,
         }),
-        remediation: ({ inputs }) => askWhoDisabled(inputs),
+        runbook: ({ inputs }) => askWhoDisabled(inputs),
     },
     {
         id: 'conditional-access',
@@ -754,7 +754,7 @@ const entraErrors = [
             en: 'A Conditional Access policy for workload identities blocks the sign-in, most often because of its address.',
             fr: "Une strat\u00e9gie d'acc\u00e8s conditionnel pour les identit\u00e9s de charge de travail bloque la connexion, le plus souvent \u00e0 cause de son adresse.",
         }),
-        remediation: findPolicy,
+        runbook: findPolicy,
     },
     {
         id: 'insufficient-claims',
@@ -764,7 +764,7 @@ const entraErrors = [
             en: 'The service rejects the token (continuous access evaluation): a Conditional Access or location policy blocks this address, or the access was revoked.',
             fr: "Le service refuse le jeton (\u00e9valuation continue de l'acc\u00e8s)\u00A0: une strat\u00e9gie d'acc\u00e8s conditionnel ou d'emplacement n'admet pas cette adresse, ou l'acc\u00e8s a \u00e9t\u00e9 r\u00e9voqu\u00e9.",
         }),
-        remediation: findPolicy,
+        runbook: findPolicy,
     },
     {
         id: 'wrong-resource',
@@ -774,7 +774,7 @@ const entraErrors = [
             en: 'The tenant does not know the service that the token was requested for.',
             fr: 'Le locataire ne conna\u00eet pas le service pour lequel le jeton a \u00e9t\u00e9 demand\u00e9.',
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        runbook: () => (0,runbook/* inSteps */.F8)({
             en: 'Check that tenant-id is a tenant of the global Azure cloud, since sovereign clouds are not supported.',
             fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial, car les clouds souverains ne sont pas pris en charge.',
         }),
@@ -787,7 +787,7 @@ const entraErrors = [
             en: 'Entra could not check the signature of the OIDC token.',
             fr: "Entra n'a pas pu v\u00e9rifier la signature du jeton OIDC.",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
+        runbook: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
             en: 'Check the proxy after a second failure, since something on the way changes the token.',
             fr: 'V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car quelque chose sur le trajet modifie le jeton.',
         }),
@@ -815,7 +815,7 @@ const graphErrors = [
             en: "With Application.ReadWrite.OwnedBy, the identity can create service principals only of its own tenant's apps, while Adobe's app requires Application.ReadWrite.All.",
             fr: "Avec Application.ReadWrite.OwnedBy, l'identit\u00e9 ne peut cr\u00e9er que les principaux de service des applications de son propre locataire, alors que celle d'Adobe requiert Application.ReadWrite.All.",
         }),
-        remediation: graph_denied,
+        runbook: graph_denied,
     },
     {
         id: 'graph-denied',
@@ -828,7 +828,7 @@ const graphErrors = [
                 fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00A0: ${name}, avec le consentement de l'administrateur.`,
             };
         },
-        remediation: graph_denied,
+        runbook: graph_denied,
     },
     {
         id: 'graph-no-such-app',
@@ -839,7 +839,7 @@ const graphErrors = [
             en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
             fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        runbook: () => (0,runbook/* inSteps */.F8)({
             en: "Remove adobe-app-id, whose default is Adobe's app, or correct it to what Adobe gave you.",
             fr: "Retirez adobe-app-id, dont la valeur par d\u00e9faut est l'application d'Adobe, ou corrigez-le d'apr\u00e8s ce qu'Adobe vous a indiqu\u00e9.",
         }),
@@ -852,7 +852,7 @@ const graphErrors = [
             en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
             fr: "Le principal de service existe, et Graph ne le montre pas\u00A0: il vient d'\u00eatre cr\u00e9\u00e9, ou il se trouve parmi ceux qui sont supprim\u00e9s.",
         }),
-        remediation: ({ inputs }) => (0,missing/* principalNotListed */.XW)(inputs),
+        runbook: ({ inputs }) => (0,missing/* principalNotListed */.XW)(inputs),
     },
 ];
 
@@ -881,7 +881,7 @@ const keyErrors = [
             en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody might have deleted it on purpose.`,
             fr: `Une cl\u00e9 ${inputs.keyName} a \u00e9t\u00e9 supprim\u00e9e dans ce coffre et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9e. Quelqu'un l'a peut-\u00eatre supprim\u00e9e expr\u00e8s.`,
         }),
-        remediation: ({ inputs }) => (0,key_missing/* deletedKey */.Fg)(inputs),
+        runbook: ({ inputs }) => (0,key_missing/* deletedKey */.Fg)(inputs),
     },
     {
         id: 'key-being-recovered',
@@ -892,7 +892,7 @@ const keyErrors = [
             en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
             fr: `Une autre ex\u00e9cution ou une personne r\u00e9cup\u00e8re la cl\u00e9 ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgainLater */.YJ),
+        runbook: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgainLater */.YJ),
     },
     {
         id: 'key-parameters-differ',
@@ -902,7 +902,7 @@ const keyErrors = [
             en: `A key ${inputs.keyName} exists with another type, size, or other operations.`,
             fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
         }),
-        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
+        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)({
             en: 'Compare the key with key-type and key-size, since the action does not change an existing key.',
             fr: "Comparez la cl\u00e9 \u00e0 key-type et key-size, car l'action ne modifie pas une cl\u00e9 existante.",
             commands: [(0,key/* showKey */.Nh)({ inputs })],
@@ -917,7 +917,7 @@ const keyErrors = [
             en: 'Key Vault accepted the recovery, but the key is not listed yet.',
             fr: "Key Vault a accept\u00e9 la r\u00e9cup\u00e9ration, et la cl\u00e9 n'est pas encore visible.",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgainLater */.YJ),
+        runbook: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgainLater */.YJ),
     },
     {
         id: 'key-not-accepted',
@@ -932,7 +932,7 @@ const keyErrors = [
                 en: 'Key Vault cannot create such a key.',
                 fr: 'Key Vault ne peut pas cr\u00e9er une telle cl\u00e9.',
             },
-        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
+        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)({
             en: 'See the SKU of the vault, which must be premium for RSA-HSM.',
             fr: 'Regardez la r\u00e9f\u00e9rence SKU du coffre, qui doit \u00eatre premium pour RSA-HSM.',
             commands: [(0,vault/* showSku */.v$)({ inputs })],
@@ -950,7 +950,7 @@ const keyErrors = [
             en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
             fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName}\u00A0: elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
         }),
-        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? run_mode/* runVerify */.R9 : run_mode/* runEnsure */.ov),
+        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? run_mode/* runVerify */.R9 : run_mode/* runEnsure */.ov),
     },
 ];
 
@@ -995,7 +995,7 @@ const networkErrors = [
             en: "The host's name could not be resolved.",
             fr: "Le nom de l'h\u00f4te n'a pas pu \u00eatre r\u00e9solu.",
         }),
-        remediation: hostsToOpen,
+        runbook: hostsToOpen,
     },
     {
         id: 'connection-failed',
@@ -1015,7 +1015,7 @@ const networkErrors = [
             en: 'The connection failed or broke repeatedly: a firewall, a proxy, or the service itself.',
             fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative\u00A0: un pare-feu, un proxy ou le service lui-m\u00eame.',
         }),
-        remediation: hostsToOpen,
+        runbook: hostsToOpen,
     },
     {
         id: 'no-answer-in-time',
@@ -1025,7 +1025,7 @@ const networkErrors = [
             en: 'The service accepted the request but did not answer in time (10 to 30 seconds).',
             fr: "Le service a accept\u00e9 la requ\u00eate, mais n'a pas r\u00e9pondu \u00e0 temps (10 \u00e0 30 secondes).",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
+        runbook: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
             en: 'Check https://azure.status.microsoft and the proxy, after a second failure.',
             fr: 'Consultez https://azure.status.microsoft et v\u00e9rifiez le proxy, apr\u00e8s un second \u00e9chec.',
         }),
@@ -1038,7 +1038,7 @@ const networkErrors = [
             en: 'The service does not redirect: a proxy or a captive portal answered instead. Nothing was sent to the other address.',
             fr: "Le service ne redirige pas\u00A0: un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
         }),
-        remediation: hostsToOpen,
+        runbook: hostsToOpen,
     },
     {
         id: 'invalid-answer',
@@ -1048,7 +1048,7 @@ const networkErrors = [
             en: "The answer does not match the service's documentation, so it was not used.",
             fr: "La r\u00e9ponse ne correspond pas \u00e0 la documentation du service\u00A0; elle n'a donc pas \u00e9t\u00e9 prise en compte.",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
+        runbook: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
             en: 'Check the proxy after a second failure, since it might change answers.',
             fr: 'V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car il modifie peut-\u00eatre les r\u00e9ponses.',
         }, {
@@ -1074,7 +1074,7 @@ const networkErrors = [
             en: 'The service failed repeatedly.',
             fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
         }),
-        remediation: (context) => (0,runbook/* inSteps */.F8)(statusOf(context), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
+        runbook: (context) => (0,runbook/* inSteps */.F8)(statusOf(context), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
     },
 ];
 
@@ -1100,7 +1100,7 @@ const roleAssignmentErrors = [
             en: 'Azure refused three names for the role assignment, which Microsoft called a fault of the service.',
             fr: "Azure a refus\u00e9 trois noms pour l'attribution de r\u00f4le\u00A0; Microsoft y voit un d\u00e9faut du service.",
         }),
-        remediation: (context) => (0,runbook/* inSteps */.F8)({
+        runbook: (context) => (0,runbook/* inSteps */.F8)({
             en: 'Create the role assignment manually, which gives it a random name.',
             fr: "Cr\u00e9ez l'attribution manuellement, ce qui lui donne un nom al\u00e9atoire.",
             commands: [
@@ -1117,7 +1117,7 @@ const roleAssignmentErrors = [
             en: "Azure Resource Manager does not know Adobe's service principal: it was created a moment ago, or the ID belongs to another tenant.",
             fr: "Azure Resource Manager ne conna\u00eet pas le principal de service d'Adobe\u00A0: il vient d'\u00eatre cr\u00e9\u00e9, ou l'ID donn\u00e9 est celui d'un autre locataire.",
         }),
-        remediation: ({ inputs }) => {
+        runbook: ({ inputs }) => {
             const id = inputs.adobePrincipalId === undefined ? [] : (0,identifiers/* wrongPrincipalId */.$l)(inputs).steps;
             return (0,runbook/* inSteps */.F8)(...id, run_mode/* runAgainLater */.YJ);
         },
@@ -1130,7 +1130,7 @@ const roleAssignmentErrors = [
             en: 'A deny assignment of a managed application, a blueprint, or a deployment stack forbids it, whatever roles the identity has.',
             fr: "Une affectation de refus d'une application manag\u00e9e, d'un blueprint ou d'une pile de d\u00e9ploiement l'interdit, quels que soient les r\u00f4les de l'identit\u00e9.",
         }),
-        remediation: () => denied/* denyAssignment */.qx,
+        runbook: () => denied/* denyAssignment */.qx,
     },
     {
         id: 'principal-id-wrong',
@@ -1140,7 +1140,7 @@ const roleAssignmentErrors = [
             en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
             fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
         }),
-        remediation: ({ inputs }) => (0,identifiers/* wrongPrincipalId */.$l)(inputs),
+        runbook: ({ inputs }) => (0,identifiers/* wrongPrincipalId */.$l)(inputs),
     },
     {
         id: 'too-many-assignments',
@@ -1150,7 +1150,7 @@ const roleAssignmentErrors = [
             en: "The subscription has reached Azure's limit of role assignments.",
             fr: "L'abonnement a atteint la limite d'attributions de r\u00f4le d'Azure.",
         }),
-        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
+        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)({
             en: 'List the role assignments of identities that no longer exist.',
             fr: "Affichez les attributions de r\u00f4le d'identit\u00e9s qui n'existent plus.",
             commands: [(0,access/* listOrphanedAssignments */.kP)({ inputs })],
@@ -1195,7 +1195,7 @@ const tlsAndProxyErrors = [
             en: `The certificate has expired or is not valid yet, or the clock is wrong on ${host.machine.en}.`,
             fr: `Le certificat n'est pas en cours de validit\u00e9, ou l'horloge est fausse sur ${host.machine.fr}.`,
         }),
-        remediation: ({ host }) => (0,runbook/* inSteps */.F8)({
+        runbook: ({ host }) => (0,runbook/* inSteps */.F8)({
             en: `Compare the clock of ${host.machine.en} with the actual time.`,
             fr: `Comparez l'horloge sur ${host.machine.fr} \u00e0 l'heure r\u00e9elle.`,
             commands: [runner/* showClock */.q1],
@@ -1213,7 +1213,7 @@ const tlsAndProxyErrors = [
             en: 'The certificate is for another host: a proxy, a captive portal, or a wrong name server answers instead of the service.',
             fr: "Le certificat est celui d'un autre h\u00f4te\u00A0: un proxy, un portail captif ou un serveur de noms erron\u00e9 r\u00e9pond \u00e0 la place du service.",
         }),
-        remediation: checkTheProxy,
+        runbook: checkTheProxy,
     },
     {
         id: 'certificate-refused',
@@ -1229,7 +1229,7 @@ const tlsAndProxyErrors = [
             en: `The certificate is not trusted on ${host.machine.en}. Most often, it is that of a proxy that inspects TLS.`,
             fr: `Ce certificat n'est pas reconnu sur ${host.machine.fr}\u00A0: c'est le plus souvent celui d'un proxy qui d\u00e9chiffre TLS.`,
         }),
-        remediation: trustTheProxy,
+        runbook: trustTheProxy,
     },
     {
         id: 'tls-failed',
@@ -1240,7 +1240,7 @@ const tlsAndProxyErrors = [
             en: 'No common version of TLS: something other than the service answers, or allows only old versions.',
             fr: "Les deux c\u00f4t\u00e9s n'ont aucune version de TLS en commun\u00A0: autre chose que le service r\u00e9pond, ou n'autorise que d'anciennes versions de TLS.",
         }),
-        remediation: checkTheProxy,
+        runbook: checkTheProxy,
     },
     {
         id: 'headers-too-large',
@@ -1250,7 +1250,7 @@ const tlsAndProxyErrors = [
             en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers. A proxy might add to them.',
             fr: "Les en-t\u00eates de la r\u00e9ponse d\u00e9passent 32 ko. Aucun service d'Azure n'en envoie de tels\u00A0: un proxy les allonge peut-\u00eatre.",
         }),
-        remediation: checkTheProxy,
+        runbook: checkTheProxy,
     },
     {
         id: 'malformed-answer',
@@ -1261,7 +1261,7 @@ const tlsAndProxyErrors = [
             en: 'The answer is not valid HTTP. Nothing was concluded from it.',
             fr: "La r\u00e9ponse n'est pas du HTTP conforme \u00e0 la norme. Rien n'en a \u00e9t\u00e9 d\u00e9duit.",
         }),
-        remediation: checkTheProxy,
+        runbook: checkTheProxy,
     },
     {
         id: 'unexpected-encoding',
@@ -1271,7 +1271,7 @@ const tlsAndProxyErrors = [
             en: 'The answer has an encoding that was not requested.',
             fr: "La r\u00e9ponse est dans un encodage qui n'a pas \u00e9t\u00e9 demand\u00e9.",
         }),
-        remediation: checkTheProxy,
+        runbook: checkTheProxy,
     },
     {
         id: 'proxy-login',
@@ -1281,7 +1281,7 @@ const tlsAndProxyErrors = [
             en: 'The proxy requires credentials (HTTP 407 or 401), and they are missing or wrong.',
             fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00A0: elle manque, ou elle est fausse.',
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        runbook: () => (0,runbook/* inSteps */.F8)({
             en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
             fr: "Mettez l'utilisateur et le mot de passe dans HTTPS_PROXY, encod\u00e9s pour une URL, \u00e0 partir d'un secret.",
             commands: [runner/* proxyWithLogin */.kX],
@@ -1295,7 +1295,7 @@ const tlsAndProxyErrors = [
             en: 'The proxy blocks this host (HTTP 403).',
             fr: 'Le proxy ne laisse pas passer cet h\u00f4te (HTTP 403).',
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        runbook: () => (0,runbook/* inSteps */.F8)({
             en: 'Ask its administrator to allow the hosts in docs/threat-model.md#hosts, or name those reached directly in NO_PROXY.',
             fr: "Demandez \u00e0 son administrateur d'autoriser les h\u00f4tes de docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux joints directement.",
         }),
@@ -1384,14 +1384,14 @@ const vaultErrors = [
             en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
             fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprim\u00e9. Un nom de coffre est unique dans tout Azure.`,
         }),
-        remediation: ({ inputs }) => (0,not_found/* nameTaken */.nn)(inputs),
+        runbook: ({ inputs }) => (0,not_found/* nameTaken */.nn)(inputs),
     },
     {
         id: 'vault-name-refused',
         services: ['arm'],
         codes: ['VaultNameNotValid', 'ReservedResourceName', 'AccountNameInvalid'],
         meaning: ({ inputs }) => (0,not_found/* refusedName */.yy)(inputs),
-        remediation: () => not_found/* chooseName */.xR,
+        runbook: () => not_found/* chooseName */.xR,
     },
     {
         id: 'vault-soft-deleted',
@@ -1402,7 +1402,7 @@ const vaultErrors = [
             en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody might have deleted it on purpose.`,
             fr: `Un coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 dans cet abonnement et peut encore \u00eatre r\u00e9cup\u00e9r\u00e9. Quelqu'un l'a peut-\u00eatre supprim\u00e9 expr\u00e8s.`,
         }),
-        remediation: ({ inputs }) => (inputs.recoverDeleted ? notRecovered(inputs) : (0,deleted/* deletedVault */.CX)(inputs)),
+        runbook: ({ inputs }) => (inputs.recoverDeleted ? notRecovered(inputs) : (0,deleted/* deletedVault */.CX)(inputs)),
     },
     {
         id: 'vault-busy',
@@ -1412,7 +1412,7 @@ const vaultErrors = [
             en: `Another operation was changing vault ${inputs.vaultName}, and did not finish while the action waited.`,
             fr: `Une autre op\u00e9ration modifiait le coffre ${inputs.vaultName} au m\u00eame moment, et ne s'est pas termin\u00e9e pendant l'attente.`,
         }),
-        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)(showChanges(inputs), {
+        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)(showChanges(inputs), {
             en: 'Run again once the other change has finished.',
             fr: "Relancez l'ex\u00e9cution une fois l'autre changement termin\u00e9.",
         }),
@@ -1425,7 +1425,7 @@ const vaultErrors = [
             en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
             fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00A0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
         }),
-        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? run_mode/* runVerify */.R9 : run_mode/* runEnsure */.ov),
+        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? run_mode/* runVerify */.R9 : run_mode/* runEnsure */.ov),
     },
     {
         id: 'vault-side-rbac',
@@ -1440,7 +1440,7 @@ const vaultErrors = [
                 en: "Key Vault's data plane rejects the identity.",
                 fr: "Le plan de donn\u00e9es de Key Vault refuse l'identit\u00e9.",
             },
-        remediation: ({ inputs, details }) => (0,missing_permission/* missingPermission */.U)(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
+        runbook: ({ inputs, details }) => (0,missing_permission/* missingPermission */.U)(inputs, (0,permissions/* rightOf */.Av)(details.service === 'vault' ? permissions/* permissions */.P.recoverKey : permissions/* permissions */.P.createKey)),
     },
     {
         id: 'vault-firewall',
@@ -1450,7 +1450,7 @@ const vaultErrors = [
             en: `The vault's firewall blocks ${host.machine.en}, which calls the vault itself only to recover a deleted key.`,
             fr: `Le pare-feu du coffre ne laisse pas entrer ${host.machine.fr}, qui n'appelle le coffre lui-m\u00eame que pour r\u00e9cup\u00e9rer une cl\u00e9 supprim\u00e9e.`,
         }),
-        remediation: ({ inputs }) => ({ ...(0,runbook/* insideNetwork */.ZE)((0,key_missing/* deletedKey */.Fg)(inputs)), later: [runInside] }),
+        runbook: ({ inputs }) => ({ ...(0,runbook/* insideNetwork */.ZE)((0,key_missing/* deletedKey */.Fg)(inputs)), later: [runInside] }),
     },
     {
         id: 'vault-perimeter',
@@ -1460,7 +1460,7 @@ const vaultErrors = [
             en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
             fr: `Un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau refuse les appels pour les cl\u00e9s du coffre ${inputs.vaultName}, m\u00eame par Azure Resource Manager.`,
         }),
-        remediation: ({ inputs }) => (0,runbook/* inSteps */.F8)({
+        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)({
             en: 'See the perimeter, which only logs these calls in mode Transition (Learning).',
             fr: 'Regardez le p\u00e9rim\u00e8tre, qui ne fait que consigner ces appels en mode Transition (Learning).',
             commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
@@ -1478,7 +1478,7 @@ const vaultErrors = [
             en: 'The vault uses access policies, and none allows the identity to do this.',
             fr: "Le coffre utilise des strat\u00e9gies d'acc\u00e8s et aucune n'autorise l'identit\u00e9 \u00e0 le faire.",
         }),
-        remediation: ({ inputs }) => (0,runbook/* byOwnPolicy */.s0)((0,key_missing/* deletedKey */.Fg)(inputs)),
+        runbook: ({ inputs }) => (0,runbook/* byOwnPolicy */.s0)((0,key_missing/* deletedKey */.Fg)(inputs)),
     },
     {
         id: 'vault-not-ready',
@@ -1488,7 +1488,7 @@ const vaultErrors = [
             en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
             fr: "Azure a accept\u00e9 la demande, mais ne l'a pas termin\u00e9e dans le temps habituel, ou a \u00e9chou\u00e9.",
         }),
-        remediation: ({ inputs }) => notReady(inputs),
+        runbook: ({ inputs }) => notReady(inputs),
     },
     {
         id: 'vault-contradicted',
@@ -1498,7 +1498,7 @@ const vaultErrors = [
             en: `Vault ${inputs.vaultName} or its key was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
             fr: `Le coffre ${inputs.vaultName} ou sa cl\u00e9 vient d'\u00eatre cr\u00e9\u00e9, d\u00e9plac\u00e9 ou supprim\u00e9, et la modification n'est pas encore r\u00e9pliqu\u00e9e. Rien n'a \u00e9t\u00e9 d\u00e9cid\u00e9 d'apr\u00e8s ces r\u00e9ponses.`,
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgainLater */.YJ),
+        runbook: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgainLater */.YJ),
     },
     {
         id: 'vault-vanished',
@@ -1508,7 +1508,7 @@ const vaultErrors = [
             en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
             fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00A0: quelqu'un l'a supprim\u00e9 pendant l'ex\u00e9cution.`,
         }),
-        remediation: ({ inputs }) => vanished(inputs),
+        runbook: ({ inputs }) => vanished(inputs),
     },
 ];
 
@@ -1559,7 +1559,7 @@ const expired = {
         en: 'The token was issued too long ago, or the clock of this machine is wrong.',
         fr: "Le jeton a \u00e9t\u00e9 \u00e9mis il y a trop longtemps, ou l'horloge de cette machine est d\u00e9cal\u00e9e.",
     },
-    remediation: (0,runbook/* inSteps */.F8)({
+    runbook: (0,runbook/* inSteps */.F8)({
         en: "Compare this machine's clock with that of Microsoft Entra.",
         fr: "Comparez l'horloge de cette machine \u00e0 celle de Microsoft Entra.",
         commands: [runner/* compareClocks */.Py],
@@ -1595,7 +1595,7 @@ const runErrors = {
             en: "The file with the ID token can't be read.",
             fr: "Le fichier qui contient le jeton d'identit\u00e9 ne peut pas \u00eatre lu.",
         },
-        remediation: (0,runbook/* inSteps */.F8)({
+        runbook: (0,runbook/* inSteps */.F8)({
             en: 'Check the path in --id-token-file, and that the program that writes the file is running.',
             fr: "V\u00e9rifiez le chemin dans --id-token-file, et que le programme qui \u00e9crit le fichier s'ex\u00e9cute.",
         }),
@@ -1609,7 +1609,7 @@ const runErrors = {
         operation: askAz,
         message: 'There is no az on the PATH.',
         meaning: { en: 'The Azure CLI is not installed.', fr: "Azure CLI n'est pas install\u00e9." },
-        remediation: (0,runbook/* inSteps */.F8)({
+        runbook: (0,runbook/* inSteps */.F8)({
             en: 'Install the Azure CLI (https://aka.ms/azure-cli), or give a token with --id-token-file instead.',
             fr: 'Installez Azure CLI (https://aka.ms/azure-cli), ou donnez plut\u00f4t un jeton avec --id-token-file.',
         }, signIn(), run_mode/* runAgain */.qL),
@@ -1621,7 +1621,7 @@ const runErrors = {
             en: 'The Azure CLI is not signed in, or its sign-in has expired.',
             fr: "Azure CLI n'est pas connect\u00e9, ou sa connexion a expir\u00e9.",
         },
-        remediation: (0,runbook/* inSteps */.F8)(signIn(), run_mode/* runAgain */.qL),
+        runbook: (0,runbook/* inSteps */.F8)(signIn(), run_mode/* runAgain */.qL),
     }),
     AzOtherTenant: ({ about: tenant }) => ({
         operation: askAz,
@@ -1630,7 +1630,7 @@ const runErrors = {
             en: 'The Azure CLI is signed in to a different tenant.',
             fr: 'Azure CLI est connect\u00e9 \u00e0 un autre locataire.',
         },
-        remediation: (0,runbook/* inSteps */.F8)({
+        runbook: (0,runbook/* inSteps */.F8)({
             en: 'Compare tenant-id with the tenant of your vault.',
             fr: 'Comparez tenant-id au locataire de votre coffre.',
             rows: [
@@ -1646,7 +1646,7 @@ const runErrors = {
             en: 'The Azure CLI failed for a reason of its own.',
             fr: 'Azure CLI a \u00e9chou\u00e9 pour une raison qui lui est propre.',
         },
-        remediation: (0,runbook/* inSteps */.F8)({
+        runbook: (0,runbook/* inSteps */.F8)({
             en: 'Run az account get-access-token.',
             fr: 'Ex\u00e9cutez az account get-access-token.',
             commands: [runner/* tokenOfAz */.qc],
@@ -1660,7 +1660,7 @@ const runErrors = {
         operation: { en: 'make the changes', fr: 'effectuer les modifications' },
         message: 'Nobody agreed to the plan.',
         meaning: { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 \u00e9crit." },
-        remediation: (0,runbook/* inSteps */.F8)({
+        runbook: (0,runbook/* inSteps */.F8)({
             en: 'Run again and answer y, or run with --yes.',
             fr: 'Relancez et r\u00e9pondez y, ou lancez avec --yes.',
         }),
@@ -1672,7 +1672,7 @@ const runErrors = {
             en: 'What was given as the ID token is none. The value is not shown, since it might be a secret.',
             fr: "Ce qui a \u00e9t\u00e9 donn\u00e9 comme jeton d'identit\u00e9 n'en est pas un. La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut \u00eatre un secret.",
         },
-        remediation: (0,runbook/* inSteps */.F8)({
+        runbook: (0,runbook/* inSteps */.F8)({
             en: 'Check where the token comes from, and that it was written whole.',
             fr: "V\u00e9rifiez d'o\u00f9 vient le jeton, et qu'il a \u00e9t\u00e9 \u00e9crit en entier.",
         }),
@@ -1692,7 +1692,7 @@ const runErrors = {
             en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
             fr: "Une r\u00e9ponse ou une variable d'environnement d\u00e9signait un autre h\u00f4te. Le jeton d'un service n'est jamais envoy\u00e9 \u00e0 un autre.",
         },
-        remediation: (0,runbook/* inSteps */.F8)({
+        runbook: (0,runbook/* inSteps */.F8)({
             en: `Check the proxy and ${host.machine.en}, since something on the way changes answers.`,
             fr: `V\u00e9rifiez le proxy et ${host.machine.fr}, car quelque chose sur le trajet modifie les r\u00e9ponses.`,
         }, run_mode/* runAgain */.qL),
@@ -1704,7 +1704,7 @@ const runErrors = {
             en: 'Only HTTP proxies are supported, not other kinds such as SOCKS. The value is not shown, since it might contain a password.',
             fr: "Seuls les proxys HTTP sont pris en charge, et non d'autres types comme SOCKS. La valeur n'est pas r\u00e9p\u00e9t\u00e9e ici, car elle peut contenir un mot de passe.",
         },
-        remediation: (0,runbook/* inSteps */.F8)({
+        runbook: (0,runbook/* inSteps */.F8)({
             en: 'Set the variable in this form.',
             fr: '\u00c9crivez la variable sous cette forme.',
             commands: [(0,runner/* proxyVariable */.rw)(variable)],
@@ -1721,7 +1721,7 @@ function titleOn(host, service) {
 }
 
 ;// CONCATENATED MODULE: ./build/errors/explain.js
-/** Turns an error into what a person needs: operation, message, likely cause, remediation. */
+/** Turns an error into what a person needs: operation, message, likely cause, runbook. */
 
 
 
@@ -1759,7 +1759,7 @@ function brokenRule(problem, host) {
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
-        remediation: host.invalidInput(problem),
+        runbook: host.invalidInput(problem),
     };
 }
 /** A long value would be cut off where its rule follows. */
@@ -1785,7 +1785,7 @@ function interruption({ reason, operation }, inputs, host) {
         ...noAnswer,
         meaning: doneUntilThen,
         tells: 'result',
-        remediation: (0,runbook/* inSteps */.F8)(goesOn, ...(deadline ? [moreTime] : [])),
+        runbook: (0,runbook/* inSteps */.F8)(goesOn, ...(deadline ? [moreTime] : [])),
     };
 }
 const doneUntilThen = {
@@ -1813,7 +1813,7 @@ function refused(details, explaining) {
     const known = findErrorEntry(details, explaining.host);
     const context = { ...explaining, details };
     const meaning = known?.meaning(context) ?? unknownCode(details);
-    const remediation = known?.remediation(context) ?? searchForCode;
+    const runbook = known?.runbook(context) ?? searchForCode;
     return {
         operation,
         code,
@@ -1823,7 +1823,7 @@ function refused(details, explaining) {
         answeredBy: answeredBy(details, explaining.host),
         meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
         tells: 'cause',
-        remediation,
+        runbook,
     };
 }
 /** For a malformed answer, the message is the action's own. */
@@ -1854,7 +1854,7 @@ function shortage(error, host) {
         ...noAnswer,
         meaning: nothingLeft(host.machine),
         tells: 'cause',
-        remediation: (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, giveMore(host.machine)),
+        runbook: (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, giveMore(host.machine)),
     };
 }
 const nothingLeft = ({ en, fr }) => ({
@@ -1873,7 +1873,7 @@ function unexpected(error, host) {
         ...noAnswer,
         meaning: ownError,
         tells: 'cause',
-        remediation: (0,runbook/* inSteps */.F8)(host.runVerbosely, openIssue),
+        runbook: (0,runbook/* inSteps */.F8)(host.runVerbosely, openIssue),
     };
 }
 const run = { en: 'run', fr: "mener l'ex\u00e9cution \u00e0 son terme" };
@@ -3390,7 +3390,7 @@ function cutLines(text) {
 function changeEntry({ resource, name, action, status }) {
     return { resource, name: cut(name), action, status };
 }
-function findingEntry({ id, severity, status, title, observed, expected, remediation }) {
+function findingEntry({ id, severity, status, title, observed, expected, runbook }) {
     return {
         id,
         severity,
@@ -3398,7 +3398,7 @@ function findingEntry({ id, severity, status, title, observed, expected, remedia
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cutLines((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .runbookText */ .Iz)(remediation, 'en')),
+        cure: cutLines((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .runbookText */ .Iz)(runbook, 'en')),
     };
 }
 
@@ -5861,7 +5861,7 @@ function conclude(state, run, host) {
             ? []
             : (0,explain/* explain */.W)(error, { ...state, host })
                 .map((failure) => withRestore(failure, state))
-                .map(({ remediation, ...failure }) => Object.assign(failure, { remediation: (0,model_runbook/* toldForVault */.rX)(remediation, observed) })),
+                .map(({ runbook, ...failure }) => Object.assign(failure, { runbook: (0,model_runbook/* toldForVault */.rX)(runbook, observed) })),
     };
 }
 /**
@@ -5873,7 +5873,7 @@ function withRestore(failure, { inputs, changes, recovery }) {
     const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
     if (isAsked || recovery !== 'ours' || !isLost)
         return failure;
-    return { ...failure, remediation: (0,by_pipeline/* withRestoreGrant */.BU)(failure.remediation) };
+    return { ...failure, runbook: (0,by_pipeline/* withRestoreGrant */.BU)(failure.runbook) };
 }
 const notMade = new Set(['failed', 'skipped']);
 function isCancellation(error) {
@@ -6141,13 +6141,13 @@ function contextOf(inputs, observed, now) {
     return { inputs, observed, now, scopes: (0,model_scopes/* scopesOf */.ZK)(inputs) };
 }
 function pass(observed) {
-    return { status: 'pass', observed, remediation: model_runbook/* nothingToDo */.KN };
+    return { status: 'pass', observed, runbook: model_runbook/* nothingToDo */.KN };
 }
 function skipped(observed) {
-    return { status: 'skipped', observed, remediation: model_runbook/* nothingToDo */.KN };
+    return { status: 'skipped', observed, runbook: model_runbook/* nothingToDo */.KN };
 }
-function fail(observed, remediation) {
-    return { status: 'fail', observed, remediation };
+function fail(observed, runbook) {
+    return { status: 'fail', observed, runbook };
 }
 /** The same outcome, where Adobe might still be able to use the key. */
 function doubtful(outcome) {
@@ -6155,15 +6155,15 @@ function doubtful(outcome) {
 }
 /** Another finding has the cause: what to do is said there. */
 function following(because, outcome) {
-    return { ...outcome, because, remediation: (0,asking/* see */.oZ)(because) };
+    return { ...outcome, because, runbook: (0,asking/* see */.oZ)(because) };
 }
 /** Something required is known not to exist. */
-function missing(observed, remediation) {
-    return { ...fail(observed, remediation), isAbsence: true, isMissing: true };
+function missing(observed, runbook) {
+    return { ...fail(observed, runbook), isAbsence: true, isMissing: true };
 }
 /** Something was read, but it does not decide the check. */
-function undecided(because, remediation) {
-    return { status: 'unknown', observed: because, remediation };
+function undecided(because, runbook) {
+    return { status: 'unknown', observed: because, runbook };
 }
 const noVault = { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de cl\u00e9s \u00e0 v\u00e9rifier" };
 const noKey = { en: 'There is no key to check', fr: "Il n'y a pas de cl\u00e9 \u00e0 v\u00e9rifier" };
@@ -6440,9 +6440,9 @@ function withoutPolicy(context, principalId, vault) {
         fr: "\u00A0; une strat\u00e9gie d'un autre ID d'objet est peut-\u00eatre celle d'un groupe qui donne encore acc\u00e8s, mais cela n'est pas pris en compte",
     });
     const others = permissions.filter((permission) => !(0,model_grant/* isNeeded */.Ad)(permission));
-    const remedy = (0,removed/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
+    const runbook = (0,removed/* removedPolicy */.Ll)(context.inputs, principalId, [...model_grant/* neededPermissions */.We, ...new Set(others)]);
     // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
-    const outcome = (hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing)(observed, remedy);
+    const outcome = (hasRole || named.some(model_grant/* suffices */.xk) ? fail : missing)(observed, runbook);
     return (0,indirect_access/* mayPoliciesSuffice */.je)(vault, context.observed) ? doubtful(outcome) : outcome;
 }
 /** Several policies together may have all permissions. */
@@ -9957,7 +9957,7 @@ function changeLine({ status, action, resource, name }) {
     const what = (0,words/* withinSentence */.td)(resources[resource].en);
     return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${(0,plain/* plainLine */.h0)(name)}`;
 }
-const remediations = {
+const insteadOfSteps = {
     above: { en: 'See above.', fr: 'Voir plus haut.' },
     now: { en: 'The change above fixes it.', fr: 'La modification ci-dessus y rem\u00e9die.' },
     later: {
@@ -9965,14 +9965,14 @@ const remediations = {
         fr: "Le mode ensure y rem\u00e9die une fois l'\u00e9chec ci-dessus r\u00e9solu.",
     },
 };
-/** An obstacle with the same cause has the same remedy. */
-function isToldAbove({ status, remediation }, problems) {
-    const isTold = problems.some((each) => (0,model_runbook/* isSameRunbook */.Zy)(each.remediation, remediation));
-    return status === 'fail' && !(0,model_runbook/* isEmpty */.Im)(remediation) && isTold;
+/** An obstacle with the same cause has the same runbook. */
+function isToldAbove({ status, runbook }, problems) {
+    const isTold = problems.some((each) => (0,model_runbook/* isSameRunbook */.Zy)(each.runbook, runbook));
+    return status === 'fail' && !(0,model_runbook/* isEmpty */.Im)(runbook) && isTold;
 }
 function findingText(finding, outcome, problems) {
     const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
-    const lines = (0,report_facts/* findingLines */.hq)(when === undefined ? finding : { ...finding, remediation: (0,model_runbook/* inSteps */.F8)(remediations[when]) }, numbered_steps/* ticketPlaceOf */.LR[outcome.run.host]);
+    const lines = (0,report_facts/* findingLines */.hq)(when === undefined ? finding : { ...finding, runbook: (0,model_runbook/* inSteps */.F8)(insteadOfSteps[when]) }, numbered_steps/* ticketPlaceOf */.LR[outcome.run.host]);
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
     return ['', title, ...(0,report_facts/* indented */.gu)(lines)];
@@ -10032,7 +10032,7 @@ function annotationsOf(outcome) {
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en').map((problem) => ({
         level: 'error',
         title: problem.code,
-        message: [...(0,report_facts/* problemLines */.pb)(problem), ...whereToFix(problem.remediation)].join('\n'),
+        message: [...(0,report_facts/* problemLines */.pb)(problem), ...whereToFix(problem.runbook)].join('\n'),
     }));
     if (inputs === undefined)
         return withFirstLine(problems, outcome);
@@ -10062,8 +10062,8 @@ function gateAnnotations({ inputs, verdict }, findings) {
     return [{ level: 'error', title: 'The gate is shut', message }];
 }
 /** The log has the runbook just above. */
-function whereToFix(remediation) {
-    return (0,model_runbook/* isEmpty */.Im)(remediation) ? [] : [`${report_facts/* toFix */.Hk.en}: see the steps in the log or on the run's page.`];
+function whereToFix(runbook) {
+    return (0,model_runbook/* isEmpty */.Im)(runbook) ? [] : [`${report_facts/* toFix */.Hk.en}: see the steps in the log or on the run's page.`];
 }
 /** The one that is read first says how bad it is. */
 function withFirstLine(annotations, outcome) {
@@ -10108,7 +10108,7 @@ function findingAnnotations(findings, inputs) {
     return shown.map((finding) => {
         const gates = inputs.failOn !== 'never' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs);
         const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
-        const message = [(0,plain/* plainLine */.h0)(finding.observed), ...(0,report_facts/* expectedLines */.KA)(finding), ...whereToFix(finding.remediation)].join('\n');
+        const message = [(0,plain/* plainLine */.h0)(finding.observed), ...(0,report_facts/* expectedLines */.KA)(finding), ...whereToFix(finding.runbook)].join('\n');
         return { level: gates ? 'error' : 'warning', title, message };
     });
 }
@@ -10196,8 +10196,8 @@ function withSource(finding, sources) {
 }
 function planEntry({ notes }, inputs, outcome) {
     return {
-        blockers: (0,report_problems/* obstaclesOf */._M)(outcome, 'en').map(({ code, message, remediation }) => {
-            return { id: code, message, remediation: (0,runbook_layout/* runbookText */.Iz)(remediation, 'en') };
+        blockers: (0,report_problems/* obstaclesOf */._M)(outcome, 'en').map(({ code, message, runbook }) => {
+            return { id: code, message, remediation: (0,runbook_layout/* runbookText */.Iz)(runbook, 'en') };
         }),
         notes: notes.map((note) => noteText(note, inputs, 'en')),
     };
@@ -10207,8 +10207,8 @@ function failureEntries(outcome) {
     const thrown = outcome.failures.map((failure) => (0,report_problems/* problemOf */.Zw)(failure, 'en'));
     return (thrown.length > 0 ? thrown : (0,report_problems/* problemsOf */.GW)(outcome, 'en')).map(failureEntry);
 }
-function failureEntry({ operation, code, message, status, requestId, meaning, remediation }) {
-    return { operation, code, message, status, requestId, meaning, remediation: (0,runbook_layout/* runbookText */.Iz)(remediation, 'en') };
+function failureEntry({ operation, code, message, status, requestId, meaning, runbook }) {
+    return { operation, code, message, status, requestId, meaning, remediation: (0,runbook_layout/* runbookText */.Iz)(runbook, 'en') };
 }
 /** What could not be read has the operation, in English, and the right that it needs. */
 function observedEntry(observed) {
@@ -10290,40 +10290,40 @@ function compare(one, other) {
 
 
 /** In blocks, or where the page has it already. @param id of the failure or the finding */
-function toFixBlocks(id, remedy, first, source) {
+function toFixBlocks(id, runbook, first, source) {
     const { language } = source;
     const label = `**${report_facts/* toFix */.Hk[language]}${words/* colon */.kx[language]}**`;
-    const given = givenBefore(id, remedy, first, source);
+    const given = givenBefore(id, runbook, first, source);
     if (given === 'first')
         return [];
     if (given !== undefined)
         return [`${label} ${given[language]}`];
-    const [head, ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(remedy, language);
+    const [head, ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(runbook, language);
     return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
-/** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
-function givenBefore(id, remedy, first, source) {
-    if (first.about === id && (0,model_runbook/* isSameRunbook */.Zy)(first.remediation, remedy))
+/** Refers to where the page gives all commands of the runbook already; `undefined` if it has to give them. */
+function givenBefore(id, runbook, first, source) {
+    if (first.about === id && (0,model_runbook/* isSameRunbook */.Zy)(first.runbook, runbook))
         return 'first';
-    const commands = (0,model_runbook/* commandsOf */.Kf)(remedy).map(({ text }) => text);
+    const commands = (0,model_runbook/* commandsOf */.Kf)(runbook).map(({ text }) => text);
     if (commands.length === 0)
         return undefined;
     const has = (other) => {
         const texts = new Set((0,model_runbook/* commandsOf */.Kf)(other).map(({ text }) => text));
         return commands.every((text) => texts.has(text));
     };
-    if (has(first.remediation))
+    if (has(first.runbook))
         return 'first';
     const all = inOrderOfPage(source);
-    const own = all.findIndex((each) => each.remediation === remedy);
-    const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
+    const own = all.findIndex((each) => each.runbook === runbook);
+    const earlier = all.slice(0, Math.max(0, own)).find((each) => has(each.runbook));
     return earlier && { en: `see ${(0,report_escape/* codeSpan */.SS)(earlier.id)}.`, fr: `voir ${(0,report_escape/* codeSpan */.SS)(earlier.id)}.` };
 }
 function inOrderOfPage(source) {
     const { outcome, findings, language } = source;
     const shown = findings.filter((each) => each.status === 'unknown' || (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined);
     const of = (status, severity) => shown.filter((each) => each.status === status && each.severity === severity);
-    const problems = (0,report_problems/* problemsOf */.GW)(outcome, language).map(({ code, remediation }) => ({ id: code, remediation }));
+    const problems = (0,report_problems/* problemsOf */.GW)(outcome, language).map(({ code, runbook }) => ({ id: code, runbook }));
     return [
         ...problems,
         ...of('fail', 'error'),
@@ -10487,11 +10487,11 @@ function titled({ en, fr }, { severity }, { language }) {
     const told = { en: `${en} (${severities[severity].en})`, fr: `${fr} (${severities[severity].fr})` };
     return `${told[language]}${words/* colon */.kx[language]}`;
 }
-function inFull({ id, remediation }, title, items, source, first) {
+function inFull({ id, runbook }, title, items, source, first) {
     return [
         `#### ${title} (${(0,summary_links/* findingLink */._r)(id, source.outcome.run)})`,
         items.join('\n'),
-        ...toFixBlocks(id, remediation, first, source),
+        ...toFixBlocks(id, runbook, first, source),
     ];
 }
 /** Another finding with the same cause or reason. */
@@ -10592,7 +10592,7 @@ function failuresSection(source, first) {
         return { blocks: [], vital: true };
     const shown = problems
         .slice(0, shownAtMost)
-        .flatMap((problem, index) => (index === 0 ? [] : [listEnd]).concat((0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem), language), toFixBlocks(problem.code, problem.remediation, first, source)));
+        .flatMap((problem, index) => (index === 0 ? [] : [listEnd]).concat((0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem), language), toFixBlocks(problem.code, problem.runbook, first, source)));
     const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
     return { blocks: [`### ${failures_heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }
@@ -10656,32 +10656,32 @@ function firstThing(source) {
     const error = findingWith('fail', 'error', source);
     // The headline already has what failed; the first sentence here says what to do, or whom to ask.
     if (error !== undefined)
-        return fixed(error.id, '', error.remediation, source);
+        return fixed(error.id, '', error.runbook, source);
     const unknown = findingWith('unknown', 'error', source);
     if (unknown !== undefined) {
         const reason = unknown.reason;
-        return fixed(unknown.id, sentence(reason), unknown.remediation, source);
+        return fixed(unknown.id, sentence(reason), unknown.runbook, source);
     }
     // Nobody sends a ticket for an application that might be a stranger's.
     const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
     if (foreign !== undefined)
-        return fixed(foreign.id, '', foreign.remediation, source);
+        return fixed(foreign.id, '', foreign.runbook, source);
     const use = (0,unconfirmed_use/* unconfirmedUse */.u)(outcome);
     const refused = source.findings.find(({ facts }) => facts.comesFirst);
     if (use === 'refused' && refused !== undefined)
-        return fixed(refused.id, '', refused.remediation, source);
+        return fixed(refused.id, '', refused.runbook, source);
     if (use === 'in-use')
         return first_thing_plain(recordUse, source);
     if (outcome.verdict?.state === 'provisioned')
         return first_thing_plain(next(source), source);
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
-        return fixed(warning.id, sentence(warning.observed), warning.remediation, source);
+        return fixed(warning.id, sentence(warning.observed), warning.runbook, source);
     return first_thing_plain({ en: 'Nothing to do.', fr: 'Rien \u00e0 faire.' }, source);
 }
 function ofProblem(problem, problems, source) {
-    const remedy = (0,report_problems/* isInvalidInput */.cN)(problem) ? (0,invalid_input/* invalidInputs */.Rg)(problems.filter(report_problems/* isInvalidInput */.cN)) : problem.remediation;
-    return fixed(problem.code, '', remedy, source);
+    const runbook = (0,report_problems/* isInvalidInput */.cN)(problem) ? (0,invalid_input/* invalidInputs */.Rg)(problems.filter(report_problems/* isInvalidInput */.cN)) : problem.runbook;
+    return fixed(problem.code, '', runbook, source);
 }
 function findingWith(status, severity, { findings }) {
     const some = (0,model_finding/* causesAmong */.ne)(findings.filter((each) => each.status === status));
@@ -10729,25 +10729,25 @@ function next({ outcome: { inputs } }) {
     };
 }
 function first_thing_plain(text, { language }) {
-    return { about: undefined, remediation: model_runbook/* nothingToDo */.KN, blocks: [text[language]] };
+    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [text[language]] };
 }
-function fixed(about, meaning, remediation, source) {
+function fixed(about, meaning, runbook, source) {
     const { outcome, language } = source;
     const seeBelow = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.' };
-    const whole = { ...remediation, steps: [...(0,urgency/* lookOf */.Li)(outcome).steps, ...remediation.steps] };
+    const whole = { ...runbook, steps: [...(0,urgency/* lookOf */.Li)(outcome).steps, ...runbook.steps] };
     if ((0,model_runbook/* isEmpty */.Im)(whole))
         return first_thing_plain(seeBelow, source);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
     const told = (0,run_mode/* withStart */.n_)(whole, outcome);
     const [first = '', ...steps] = (0,runbook_layout/* runbookBlocks */.h2)(told, language, sends);
-    const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
+    const changes = runbook.question === undefined ? [] : whoChangedBlocks(source);
     const asked = changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   '));
-    return { about, remediation, blocks: [...why, first, ...asked, ...steps] };
+    return { about, runbook, blocks: [...why, first, ...asked, ...steps] };
 }
 /** What can wait, collapsed. */
-function laterSection({ remediation }, { language }) {
-    return { blocks: folded(runbook_layout/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(remediation, language)), vital: true };
+function laterSection({ runbook }, { language }) {
+    return { blocks: folded(runbook_layout/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(runbook, language)), vital: true };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, { language }) {
@@ -11930,11 +11930,11 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     const source = { outcome, findings: (0,model_finding/* findingsIn */._0)(outcome.verdict, language), ticket, language };
     const first = firstThing(source);
     const sections = [
-        headline(source, first.remediation.never),
+        headline(source, first.runbook.never),
         rightsSection(source),
         uncheckedPrincipalSection(source),
         firstThingSection(first, source),
-        whoChangedSection(source, first.remediation),
+        whoChangedSection(source, first.runbook),
         incidentSection(source),
         ticketSection(source, 'to-send'),
         applicationSection(source),
@@ -12132,12 +12132,12 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
 /** Adobe is told of a loss of access before anything is restored. */
 function withTicket(verdict, inputs) {
     const losses = new Set((0,incident/* lossesOfAccess */.v)(verdict, inputs).map(({ id }) => id));
-    return verdict.findings.map((finding) => losses.has(finding.id) ? { ...finding, remediation: { ...finding.remediation, sends: true } } : finding);
+    return verdict.findings.map((finding) => losses.has(finding.id) ? { ...finding, runbook: { ...finding.runbook, sends: true } } : finding);
 }
 function evaluateFinding(entry, context) {
     const { id, severity, check, title, headline, why, expected, unchecked } = entry;
     const outcome = blamedOnInputs(check(context), context);
-    const { status, observed, remediation, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
+    const { status, observed, runbook, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
     const level = typeof severity === 'function' ? severity(context) : severity;
     const { waiver, refused } = waivingOf(id, level, outcome, context);
     const seen = withNote(observed, noteOf(entry, context));
@@ -12155,7 +12155,7 @@ function evaluateFinding(entry, context) {
         unchecked,
         reason,
         expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-        remediation: (0,model_runbook/* toldForVault */.rX)(remediation, context.observed),
+        runbook: (0,model_runbook/* toldForVault */.rX)(runbook, context.observed),
         because,
         facts: entry,
         isLoss: entry.isLoss,
@@ -13946,7 +13946,7 @@ async function observeOutcome(session, state, { principal, isNew }) {
     await poll(session, { what, timeout: replicationTimeout, why }, isThere);
 }
 /**
- * What was created in parallel with a failed change exists: the outputs name it, and no remediation asks a person to
+ * What was created in parallel with a failed change exists: the outputs name it, and no runbook asks a person to
  * create it again. A run that has to end has no time to read again, and a read that found less than the one before is
  * not used.
  */
@@ -14152,7 +14152,7 @@ function invalidInputs(broken) {
     const corrections = broken.map(({ message }) => {
         return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
     });
-    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const others = broken.flatMap(({ runbook }) => runbook.steps).filter(({ name }) => name !== correction);
     const once = new Map(others.map((step) => [step.en, step]));
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
 }

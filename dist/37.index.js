@@ -118,7 +118,7 @@ const githubErrors = [
             en: 'The token has used up its rate limit, or sent too many requests in parallel.',
             fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
         }),
-        remediation: () => ({
+        runbook: () => ({
             ...(0,runbook/* inSteps */.F8)({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }),
             later: [run_mode/* spreadSchedules */.MB],
         }),
@@ -131,7 +131,7 @@ const githubErrors = [
             en: "The token isn't allowed to write issues in this repository.",
             fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        runbook: () => (0,runbook/* inSteps */.F8)({
             en: 'Give the job these permissions.',
             fr: 'Donnez ces autorisations \u00e0 la t\u00e2che.',
             commands: [runner/* issuesPermission */.aJ],
@@ -145,7 +145,7 @@ const githubErrors = [
             en: 'Issues are disabled in this repository.',
             fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        runbook: () => (0,runbook/* inSteps */.F8)({
             en: "Enable issues in the repository's settings, or set drift-issue: false.",
             fr: 'Activez les issues dans les param\u00e8tres du d\u00e9p\u00f4t, ou indiquez drift-issue: false.',
         }),
@@ -158,7 +158,7 @@ const githubErrors = [
             en: 'GitHub does not accept the token in github-token.',
             fr: "GitHub n'accepte pas le jeton indiqu\u00e9 dans github-token.",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)({
+        runbook: () => (0,runbook/* inSteps */.F8)({
             en: 'Leave github-token at its default, the token of the job.',
             fr: 'Laissez github-token \u00e0 sa valeur par d\u00e9faut, le jeton de la t\u00e2che.',
         }),
@@ -171,7 +171,7 @@ const githubErrors = [
             en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
             fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
         }),
-        remediation: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
+        runbook: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
             en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
             fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
         }),
@@ -308,7 +308,7 @@ const unsafeEvent = {
         en: "People without write access can cause this event, and GitHub then gives the job the base repository's permissions and tokens.",
         fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
     },
-    remediation: (0,runbook/* inSteps */.F8)({
+    runbook: (0,runbook/* inSteps */.F8)({
         en: 'Run mode ensure on push to a protected branch, or manually (workflow_dispatch).',
         fr: 'Ex\u00e9cutez le mode ensure sur push vers une branche prot\u00e9g\u00e9e, ou manuellement (workflow_dispatch).',
     }, { en: 'Run mode plan on pull_request.', fr: 'Ex\u00e9cutez le mode plan sur pull_request.' }),
@@ -318,7 +318,7 @@ const oldRunner = {
         en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
         fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
     },
-    remediation: (0,runbook/* inSteps */.F8)({
+    runbook: (0,runbook/* inSteps */.F8)({
         en: "Update the self-hosted runner to GitHub's version 2.331, which includes Node.js 24.13.",
         fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 vers la version 2.331 de GitHub, qui contient Node.js 24.13.",
     }),
@@ -387,7 +387,7 @@ const words = {
                     en: 'The job lacks the permission to request a token.',
                     fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
                 },
-            remediation: noIdToken(event),
+            runbook: noIdToken(event),
         }),
     },
     renewsTokens: true,
@@ -531,7 +531,7 @@ function invalidInputs(broken) {
     const corrections = broken.map(({ message }) => {
         return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
     });
-    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const others = broken.flatMap(({ runbook }) => runbook.steps).filter(({ name }) => name !== correction);
     const once = new Map(others.map((step) => [step.en, step]));
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
 }

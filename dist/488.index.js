@@ -111,7 +111,7 @@ function refusal({ code }) {
                 en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
                 fr: "Azure DevOps a refus\u00e9 le jeton d'acc\u00e8s du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
             },
-            remediation: (0,model_runbook/* inSteps */.F8)(byKindOfStep({ steps: ['again'] }, { steps: ['map', 'again'] }), {
+            runbook: (0,model_runbook/* inSteps */.F8)(byKindOfStep({ steps: ['again'] }, { steps: ['map', 'again'] }), {
                 name: 'map',
                 en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
                 fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
@@ -125,7 +125,7 @@ function refusal({ code }) {
                 en: 'Azure DevOps answered with its sign-in page. It did not accept the access token, or something on the way removed a header.',
                 fr: "Azure DevOps a r\u00e9pondu par sa page de connexion. Il n'a pas accept\u00e9 le jeton d'acc\u00e8s, ou un \u00e9quipement sur le trajet a supprim\u00e9 un en-t\u00eate.",
             },
-            remediation: (0,model_runbook/* inSteps */.F8)({
+            runbook: (0,model_runbook/* inSteps */.F8)({
                 en: 'Check the proxy, and that the organization allows access from this agent.',
                 fr: "V\u00e9rifiez le proxy, et que l'organisation autorise l'acc\u00e8s depuis cet agent.",
             }, run_mode/* runAgain */.qL),
@@ -136,7 +136,7 @@ function refusal({ code }) {
             en: 'Azure DevOps does not know this service connection, or this pipeline is not allowed to use it.',
             fr: "Azure DevOps ne conna\u00eet pas cette connexion de service, ou ce pipeline n'est pas autoris\u00e9 \u00e0 l'utiliser.",
         },
-        remediation: (0,model_runbook/* inSteps */.F8)({
+        runbook: (0,model_runbook/* inSteps */.F8)({
             en: "Check the name of the connection, and the pipeline permissions in the connection's security settings.",
             fr: 'V\u00e9rifiez le nom de la connexion, et les autorisations de pipeline dans ses param\u00e8tres de s\u00e9curit\u00e9.',
         }, run_mode/* runAnew */.j1),
@@ -148,14 +148,14 @@ const azureDevOpsErrors = [
         services: ['oidc'],
         codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
         meaning: ({ details }) => refusal(details).meaning,
-        remediation: ({ details }) => refusal(details).remediation,
+        runbook: ({ details }) => refusal(details).runbook,
     },
     {
         id: 'work-item-token-refused',
         services: ['azure-devops'],
         codes: ['HTTP 401', 'HTTP 203'],
         meaning: ({ details }) => refusal(details).meaning,
-        remediation: ({ details }) => refusal(details).remediation,
+        runbook: ({ details }) => refusal(details).runbook,
     },
     {
         id: 'work-item-type-unknown',
@@ -166,7 +166,7 @@ const azureDevOpsErrors = [
             en: `The project has no work item type ${inputs.workItemType}.`,
             fr: `Le projet n'a pas de type d'\u00e9l\u00e9ment de travail ${inputs.workItemType}.`,
         }),
-        remediation: () => (0,model_runbook/* inSteps */.F8)({
+        runbook: () => (0,model_runbook/* inSteps */.F8)({
             en: 'Set work-item-type to a type of the project, in its language.',
             fr: 'Indiquez dans work-item-type un type du projet, dans sa langue.',
         }),
@@ -180,7 +180,7 @@ const azureDevOpsErrors = [
             en: "The project's build service isn't allowed to edit work items.",
             fr: "Le service de build du projet n'a pas le droit de modifier des \u00e9l\u00e9ments de travail.",
         }),
-        remediation: () => (0,model_runbook/* inSteps */.F8)({
+        runbook: () => (0,model_runbook/* inSteps */.F8)({
             en: 'Allow the build service to view and edit work items in this node, in Project settings, Project configuration, Areas, Security.',
             fr: 'Autorisez le service de build \u00e0 voir et \u00e0 modifier les \u00e9l\u00e9ments de travail de ce n\u0153ud, dans Project settings, Project configuration, Areas, Security.',
         }, run_mode/* runAgain */.qL),
@@ -193,7 +193,7 @@ const azureDevOpsErrors = [
             en: "A rule of this work item type refuses it, such as a required field or a state that can't follow.",
             fr: "Une r\u00e8gle de ce type d'\u00e9l\u00e9ment de travail le refuse, par exemple un champ obligatoire ou un \u00e9tat qui ne peut pas suivre.",
         }),
-        remediation: () => (0,model_runbook/* inSteps */.F8)({
+        runbook: () => (0,model_runbook/* inSteps */.F8)({
             en: 'Set work-item-type to a type that needs only a title.',
             fr: "Indiquez dans work-item-type un type qui ne demande qu'un titre.",
         }),
@@ -218,7 +218,7 @@ const unsafeEvent = {
         en: "The build of a pull request runs what the pull request's branch contains, before its review.",
         fr: "La build d'une pull request ex\u00e9cute ce que contient sa branche, avant la revue.",
     },
-    remediation: (0,model_runbook/* inSteps */.F8)({
+    runbook: (0,model_runbook/* inSteps */.F8)({
         en: 'Run mode ensure on the default branch, with a service connection that has an approval and branch control.',
         fr: "Ex\u00e9cutez le mode ensure sur la branche par d\u00e9faut, avec une connexion de service dot\u00e9e d'une approbation et d'un contr\u00f4le de branche.",
     }, {
@@ -322,7 +322,7 @@ const words = {
                 en: "A script gets the job's access token only if its step maps it.",
                 fr: "Un script n'obtient le jeton d'acc\u00e8s du travail que si son \u00e9tape le lui transmet.",
             },
-            remediation: (0,model_runbook/* inSteps */.F8)({
+            runbook: (0,model_runbook/* inSteps */.F8)({
                 en: 'Add these lines to the step.',
                 fr: "Ajoutez ces lignes \u00e0 l'\u00e9tape.",
                 commands: [runner/* mapAccessToken */.WQ],
@@ -334,7 +334,7 @@ const words = {
                 en: 'Azure DevOps gives an ID token only for a service connection, which this step does not name.',
                 fr: "Azure DevOps ne donne un jeton d'identit\u00e9 que pour une connexion de service, que cette \u00e9tape ne nomme pas.",
             },
-            remediation: (0,model_runbook/* inSteps */.F8)({
+            runbook: (0,model_runbook/* inSteps */.F8)({
                 en: 'Run the script in this task.',
                 fr: 'Ex\u00e9cutez le script dans cette t\u00e2che.',
                 commands: [runner/* useConnection */.w5],
@@ -346,7 +346,7 @@ const words = {
                 en: 'Only a service connection with workload identity federation gives ID tokens. Secrets are not supported.',
                 fr: "Seule une connexion de service avec f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail donne des jetons d'identit\u00e9. Les secrets ne sont pas pris en charge.",
             },
-            remediation: (0,model_runbook/* inSteps */.F8)({
+            runbook: (0,model_runbook/* inSteps */.F8)({
                 en: 'Convert the service connection to workload identity federation in the project settings.',
                 fr: "Convertissez la connexion de service \u00e0 la f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail dans les param\u00e8tres du projet.",
             }, {
@@ -360,7 +360,7 @@ const words = {
                 en: 'The agent is too old, or this is not a job. Azure DevOps Services sets this variable in each job.',
                 fr: "L'agent est trop ancien, ou ce n'est pas un travail. Azure DevOps Services d\u00e9finit cette variable dans chaque travail.",
             },
-            remediation: (0,model_runbook/* inSteps */.F8)({ en: 'Update the agent.', fr: "Mettez \u00e0 jour l'agent." }, run_mode/* runAgain */.qL),
+            runbook: (0,model_runbook/* inSteps */.F8)({ en: 'Update the agent.', fr: "Mettez \u00e0 jour l'agent." }, run_mode/* runAgain */.qL),
         }),
     },
     renewsTokens: true,
@@ -507,7 +507,7 @@ function invalidInputs(broken) {
     const corrections = broken.map(({ message }) => {
         return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
     });
-    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const others = broken.flatMap(({ runbook }) => runbook.steps).filter(({ name }) => name !== correction);
     const once = new Map(others.map((step) => [step.en, step]));
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
 }
@@ -550,7 +550,7 @@ function olderNode(update) {
             en: 'Older versions of Node.js ignore the proxy.',
             fr: 'Les versions plus anciennes de Node ignorent le proxy.',
         },
-        remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(update, _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runAgain */ .qL),
+        runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(update, _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runAgain */ .qL),
     };
 }
 

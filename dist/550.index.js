@@ -228,7 +228,7 @@ function findingBlocks(finding) {
     return [
         `### ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding))} (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
         ...(0,facts/* factBlocks */.LP)((0,facts/* findingFacts */.xi)(finding), 'en'),
-        ...(0,runbook_layout/* runbookBlocks */.h2)(finding.remediation, 'en', finding.remediation.sends && 'summary'),
+        ...(0,runbook_layout/* runbookBlocks */.h2)(finding.runbook, 'en', finding.runbook.sends && 'summary'),
     ];
 }
 

@@ -57,7 +57,7 @@ const unsafeEvent = {
         en: 'Strangers can cause such a run, or it runs what nobody has reviewed.',
         fr: "Des inconnus peuvent d\u00e9clencher une telle ex\u00e9cution, ou elle ex\u00e9cute ce que personne n'a relu.",
     },
-    remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         en: 'Run mode ensure on a protected branch, started by a person or by a push.',
         fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, \u00e0 la demande ou apr\u00e8s un push.',
     }, {
@@ -215,7 +215,7 @@ function invalidInputs(broken) {
     const corrections = broken.map(({ message }) => {
         return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
     });
-    const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+    const others = broken.flatMap(({ runbook }) => runbook.steps).filter(({ name }) => name !== correction);
     const once = new Map(others.map((step) => [step.en, step]));
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
 }
@@ -258,7 +258,7 @@ function olderNode(update) {
             en: 'Older versions of Node.js ignore the proxy.',
             fr: 'Les versions plus anciennes de Node ignorent le proxy.',
         },
-        remediation: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(update, _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runAgain */ .qL),
+        runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(update, _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .runAgain */ .qL),
     };
 }
 

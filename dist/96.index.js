@@ -1279,7 +1279,7 @@ function factLines(fact) {
 }
 /** A failure in plain lines, for the log and for annotations, with what to do. */
 function failureLines(failure, sends) {
-    return [...problemLines(failure), ...remediationLines(failure.remediation, sends)];
+    return [...problemLines(failure), ...toFixLines(failure.runbook, sends)];
 }
 /** The same without what to do. */
 function problemLines(failure) {
@@ -1287,14 +1287,14 @@ function problemLines(failure) {
 }
 /** What is expected and what to do, below the headline. */
 function findingLines(finding, sends) {
-    return [...expectedLines(finding), ...remediationLines(finding.remediation, sends)];
+    return [...expectedLines(finding), ...toFixLines(finding.runbook, sends)];
 }
 /** The same without what to do. */
 function expectedLines(finding) {
     return factLines(expectedFact(finding));
 }
-function remediationLines(remediation, sends) {
-    const [first, ...rest] = (0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .runbookLines */ .MS)(remediation, 'en', remediation.sends && sends);
+function toFixLines(runbook, sends) {
+    const [first, ...rest] = (0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .runbookLines */ .MS)(runbook, 'en', runbook.sends && sends);
     return first === undefined ? [] : [`${toFix.en}: ${first}`, ...indented(rest)];
 }
 function indented(lines) {
@@ -2028,7 +2028,7 @@ function obstaclesOf(outcome, language) {
         // In addition to the error, it says what was written.
         meaning: failures.length === 0 ? written[language] : '',
         tells: 'result',
-        remediation: runbookOf(obstacle, obstacles, inputs, outcome),
+        runbook: runbookOf(obstacle, obstacles, inputs, outcome),
     }));
 }
 /** That of the finding with the same cause. Two obstacles with one cause have one. */
@@ -2037,7 +2037,7 @@ function runbookOf(obstacle, obstacles, inputs, outcome) {
     if (finding === undefined || finding.because !== undefined)
         return obstacleOf(obstacle, inputs).runbook;
     const first = obstacles.find(({ id }) => findingFor(id, outcome) === finding) ?? obstacle;
-    return first === obstacle ? finding.remediation : (0,asking/* see */.oZ)(first.id);
+    return first === obstacle ? finding.runbook : (0,asking/* see */.oZ)(first.id);
 }
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */
 function isObstacle({ code }, { plan }) {

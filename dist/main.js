@@ -534,7 +534,7 @@ function transientErrorOfCode(code) {
 /* harmony export */   xt: () => (/* binding */ serviceTitles),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
-/** Errors as data, from which messages are built. The error catalog in this folder has causes and remediations. */
+/** Errors as data, from which messages are built. The error catalog in this folder has causes and runbooks. */
 const inEveryLanguage = (name) => ({ en: name, fr: name });
 /** What a service is called in a message. Who gives ID tokens depends on the host. */
 const serviceTitles = {

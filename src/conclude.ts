@@ -33,9 +33,7 @@ export function conclude(state: Readonly<RunState>, run: Run, host: HostWords): 
         ? []
         : explain(error, { ...state, host })
             .map((failure) => withRestore(failure, state))
-            .map(({ remediation, ...failure }) =>
-              Object.assign(failure, { remediation: toldForVault(remediation, observed) }),
-            ),
+            .map(({ runbook, ...failure }) => Object.assign(failure, { runbook: toldForVault(runbook, observed) })),
   };
 }
 
@@ -47,7 +45,7 @@ function withRestore(failure: Failure, { inputs, changes, recovery }: Readonly<R
   const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
   const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
   if (isAsked || recovery !== 'ours' || !isLost) return failure;
-  return { ...failure, remediation: withRestoreGrant(failure.remediation) };
+  return { ...failure, runbook: withRestoreGrant(failure.runbook) };
 }
 
 const notMade: ReadonlySet<Change['status']> = new Set(['failed', 'skipped']);

@@ -123,7 +123,7 @@ async function observeOutcome(session: Session, state: RunState, { principal, is
 }
 
 /**
- * What was created in parallel with a failed change exists: the outputs name it, and no remediation asks a person to
+ * What was created in parallel with a failed change exists: the outputs name it, and no runbook asks a person to
  * create it again. A run that has to end has no time to read again, and a read that found less than the one before is
  * not used.
  */

@@ -80,7 +80,7 @@ function ofReports(): PrintedBy[] {
 
 function ofFindings(): PrintedBy[] {
   return targets.flatMap(({ findings }) =>
-    findings.flatMap(({ id, remediation }) => printedOnce(`finding ${id}`, remediation)),
+    findings.flatMap(({ id, runbook }) => printedOnce(`finding ${id}`, runbook)),
   );
 }
 
@@ -94,7 +94,7 @@ const rights = [undefined, ...Object.values(permissions).map(rightOf)];
 
 interface ErrorRemedy {
   readonly id: string;
-  readonly remediation: Runbook;
+  readonly runbook: Runbook;
 }
 
 /** With everything that an error's remedy depends on. @param wanted all, if it is left out */
@@ -107,17 +107,17 @@ function remediesOfErrors(asked: readonly Inputs[], wanted?: string): ErrorRemed
     .flatMap(({ id, one: [[code, service], [[host, of], [subject, right]]] }) => {
       const claims = subject === undefined ? undefined : { issuer: 'i', subject, audience: 'a' };
       const error = new ServiceError({ service, operation, code, message: '', right });
-      return explain(error, { host, inputs: of, claims }).map(({ remediation }) => ({ id, remediation }));
+      return explain(error, { host, inputs: of, claims }).map(({ runbook }) => ({ id, runbook }));
     });
 }
 
 /** Of one error. @param asked the target whose names it prints */
 export function ofError(id: string, asked: Inputs): PrintedBy[] {
-  return remediesOfErrors([asked], id).flatMap(({ remediation }) => printedInRunbook(`error ${id}`, remediation));
+  return remediesOfErrors([asked], id).flatMap(({ runbook }) => printedInRunbook(`error ${id}`, runbook));
 }
 
 function ofErrors(): PrintedBy[] {
-  return remediesOfErrors(runs).flatMap(({ id, remediation }) => printedOnce(`error ${id}`, remediation));
+  return remediesOfErrors(runs).flatMap(({ id, runbook }) => printedOnce(`error ${id}`, runbook));
 }
 
 function pairs<A, B>(some: readonly A[], others: readonly B[]): [A, B][] {

@@ -22,7 +22,7 @@ test.each(catalog)('$id is documented with its source and with what to do when i
   const [meaning = ''] = sectionOf(id).trim().split('\n\n');
   expect(meaning).toContain(source.startsWith('https://') ? `](${source})** (` : '** (');
   const { presence = {}, asked = {} } = exampleOf(id);
-  const act = findingOf(id, presence, asked).remediation.steps.find(({ phase }) => phase !== 'check')?.en ?? '';
+  const act = findingOf(id, presence, asked).runbook.steps.find(({ phase }) => phase !== 'check')?.en ?? '';
   // Its names become code, or links.
   const [begins = ''] = act.split(/[a-z]+-[a-z]|[0-9a-f]{32}/);
   expect(begins.trim()).not.toBe('');

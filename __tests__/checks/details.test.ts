@@ -35,7 +35,7 @@ type Case = [what: string, shown: Partial<Observed>, asked: Partial<Inputs>, sta
 function hold(id: FindingId, cases: readonly Case[]): void {
   test.each(cases)('%s', (_, shown, asked, status, told) => {
     const finding = findingOf(id, shown, asked);
-    expect([finding.status, verbs(runbookText(finding.remediation, 'en'))]).toEqual([status, told]);
+    expect([finding.status, verbs(runbookText(finding.runbook, 'en'))]).toEqual([status, told]);
   });
 }
 
@@ -46,12 +46,10 @@ test.each<[string, Partial<Observed>]>([
   ['taken elsewhere', { ...noVault, nameTaken: found(true) }],
   ['held by a vault that was deleted elsewhere', { ...noVault, deletedVault: found({ ...deleted, vaultId: '/x' }) }],
 ])('another name is advised only before a confirmation: a name %s', (_, shown) => {
-  expect(runbookText(findingOf('vault-exists', shown, {}).remediation, 'en')).toContain(
-    'choose a different vault-name',
-  );
-  const remediation = runbookText(findingOf('vault-exists', shown, confirmed()).remediation, 'en');
-  expect(remediation).not.toContain('different vault-name');
-  expect(remediation).toContain('It was moved.');
+  expect(runbookText(findingOf('vault-exists', shown, {}).runbook, 'en')).toContain('choose a different vault-name');
+  const runbook = runbookText(findingOf('vault-exists', shown, confirmed()).runbook, 'en');
+  expect(runbook).not.toContain('different vault-name');
+  expect(runbook).toContain('It was moved.');
 });
 
 describe('vault-exists', () => {
@@ -164,8 +162,8 @@ describe('adobe-grant-lasting', () => {
       roleAssignments: found(both),
       scheduleInstances: found(ends),
     });
-    expect(runbookText(finding.remediation, 'en')).not.toContain('az role assignment create');
-    expect(runbookText(finding.remediation, 'en')).toContain('Privileged Identity Management');
+    expect(runbookText(finding.runbook, 'en')).not.toContain('az role assignment create');
+    expect(runbookText(finding.runbook, 'en')).toContain('Privileged Identity Management');
   });
 
   test('a scope is taken by an assignment under a condition too', () => {
@@ -174,7 +172,7 @@ describe('adobe-grant-lasting', () => {
       roleAssignments: found([assignment, conditional]),
       scheduleInstances: found([{ ...instance, end: end(48) }]),
     });
-    expect(runbookText(finding.remediation, 'en')).not.toContain('az role assignment create');
+    expect(runbookText(finding.runbook, 'en')).not.toContain('az role assignment create');
   });
 
   test.each(places)('the lasting grant is created in addition: %s', (_, grantScope, at, told) => {
@@ -182,9 +180,7 @@ describe('adobe-grant-lasting', () => {
       roleAssignments: found([{ ...assignment, scope: at }]),
       scheduleInstances: found([{ ...instance, scope: at, end: end(48) }]),
     };
-    expect(scopeTold(runbookText(findingOf('adobe-grant-lasting', shown, { grantScope }).remediation, 'en'))).toBe(
-      told,
-    );
+    expect(scopeTold(runbookText(findingOf('adobe-grant-lasting', shown, { grantScope }).runbook, 'en'))).toBe(told);
   });
 });
 
@@ -319,8 +315,8 @@ test('what could not be checked begins with a sentence of its own, and says why'
 
 test('no more versions are enabled by commands than are named', () => {
   const many = Array.from({ length: 12 }, (_, index) => ({ ...keyVersion, version: `${index}`, enabled: false }));
-  const { remediation } = findingOf('key-versions', { keyVersions: found(many) });
-  expect(verbs(runbookText(remediation, 'en'))).toHaveLength(10);
+  const { runbook } = findingOf('key-versions', { keyVersions: found(many) });
+  expect(verbs(runbookText(runbook, 'en'))).toHaveLength(10);
 });
 
 test('no finding says the sentence of another one, nor its title after a "whether"', () => {
@@ -338,7 +334,7 @@ test('what is expected may depend on the inputs', () => {
 });
 
 describe('a command of the data plane in a restricted network', () => {
-  const told = (observed: Partial<Observed>) => runbookText(findingOf('key-enabled', observed).remediation, 'en');
+  const told = (observed: Partial<Observed>) => runbookText(findingOf('key-enabled', observed).runbook, 'en');
   const withPerimeter = (accessMode: string): Partial<Observed> => ({
     perimeters: found([{ name: 'perimeter', accessMode, provisioningState: 'Succeeded' }]),
   });
@@ -359,6 +355,6 @@ describe('a command of the data plane in a restricted network', () => {
 
   test('says nothing of a command through Azure Resource Manager', () => {
     const finding = findingOf('vault-purge-protection', withVault({ networkDefault: 'deny', purgeProtection: false }));
-    expect(runbookText(finding.remediation, 'en')).not.toContain(allowed);
+    expect(runbookText(finding.runbook, 'en')).not.toContain(allowed);
   });
 });

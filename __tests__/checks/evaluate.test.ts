@@ -350,7 +350,7 @@ describe('findings', () => {
     ]);
   });
 
-  test('that are waived keep their observation and remediation', () => {
+  test('that are waived keep their observation and runbook', () => {
     const presence = { locks: found([]) };
     const [plain, accepted] = [verdictOf(presence), verdictOf(presence, { waive: waived('vault-lock') })];
     const of = (verdict: typeof plain) => verdict.findings.find(({ id }) => id === 'vault-lock');

@@ -14,7 +14,7 @@ export function follows({ id, presence = {}, asked = {} }: Row): string {
   const { findings, missing } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
   const finding = findings.find((each) => each.id === id);
   if (finding === undefined) throw new Error(`no finding ${id}`);
-  const { question, steps, sends } = finding.remediation;
+  const { question, steps, sends } = finding.runbook;
   const parts = [
     missing === undefined ? [] : [`missing: ${missing}`],
     marksOf(finding),

@@ -101,8 +101,8 @@ test('an open gate has no failed or unknown error, unless fail-on is never', () 
 test('every command is one line: of az, or of the script for identities; but for a loop over pages', () => {
   expect(() =>
     holds((asked, shown) =>
-      evaluate(asked, shown).findings.every(({ remediation }) =>
-        commandsOf(remediation).every(
+      evaluate(asked, shown).findings.every(({ runbook }) =>
+        commandsOf(runbook).every(
           ({ text, kind }) =>
             kind !== 'sh' ||
             /^(?:az|infra\/identity\.sh) [^\n]*$|^(?:az account set [^\n]*\n)?url=.*\nwhile [^]*\ndone$/.test(text),

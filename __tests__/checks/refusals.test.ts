@@ -16,7 +16,7 @@ test.each([
   ['vault-network', { perimeters: lacks(perimeterAction) }, perimeterAction],
   ['adobe-grant', { denyAssignments: lacks(denyAction) }, denyAction],
 ] as const)('%s names the exact action that a custom role lacks', (id, presence, action) => {
-  expect(runbookText(findingOf(id, presence).remediation, 'en')).toContain(`identity ${action} on the vault`);
+  expect(runbookText(findingOf(id, presence).runbook, 'en')).toContain(`identity ${action} on the vault`);
 });
 
 test.each([
@@ -40,8 +40,8 @@ test.each([
   'a service principal that ensure may not read needs the permission of what ensure does: %s',
   (_name, asked, permission) => {
     const presence = { principal: unread({ right: rightOf(permissions.readPrincipal) }) };
-    const { remediation } = findingOf('adobe-principal', presence, { mode: 'ensure', ...asked });
-    expect(runbookText(remediation, 'en')).toContain(`identity ${permission} on Microsoft Graph`);
+    const { runbook } = findingOf('adobe-principal', presence, { mode: 'ensure', ...asked });
+    expect(runbookText(runbook, 'en')).toContain(`identity ${permission} on Microsoft Graph`);
   },
 );
 

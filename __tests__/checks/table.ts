@@ -48,7 +48,7 @@ interface Said {
   readonly status: Finding['status'];
   readonly says: string;
   readonly because: FindingId | undefined;
-  /** `observed` and `expected` are not empty, and there is a remediation exactly if one is needed. */
+  /** `observed` and `expected` are not empty, and there is a runbook exactly if one is needed. */
   readonly complete: boolean;
   /** The French finding is just as complete, in words of its own. */
   readonly inFrench: boolean;
@@ -59,19 +59,19 @@ export function said({ id, presence, asked, says = '' }: Row): Said {
   const finding = findingOf(id, presence ?? {}, asked ?? {});
   const french = findingOf(id, presence ?? {}, asked ?? {}, 'fr');
   const { status, observed } = finding;
-  const told = runbookText(finding.remediation, 'en');
+  const told = runbookText(finding.runbook, 'en');
   return {
     status,
     says: observed.includes(says) ? says : observed,
     because: finding.because,
     complete: isComplete(finding),
-    inFrench: isComplete(french) && runbookText(finding.remediation, 'fr') !== (told || 'nothing'),
+    inFrench: isComplete(french) && runbookText(finding.runbook, 'fr') !== (told || 'nothing'),
   };
 }
 
-function isComplete({ status, observed, expected, remediation }: Finding): boolean {
+function isComplete({ status, observed, expected, runbook }: Finding): boolean {
   const isNeeded = status === 'fail' || status === 'unknown' || status === 'waived';
-  return observed !== '' && expected !== '' && isEmpty(remediation) !== isNeeded;
+  return observed !== '' && expected !== '' && isEmpty(runbook) !== isNeeded;
 }
 
 export function wanted({ status, says = '', because }: Row): Said {

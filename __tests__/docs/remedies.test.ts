@@ -100,9 +100,7 @@ test('each command of Azure CLI names its subscription', () => {
 describe('texts for random targets', () => {
   const all = targets;
   const told = ({ findings }: { readonly findings: readonly EvaluatedFinding[] }) =>
-    findings.flatMap(({ remediation }) =>
-      commandsIn(runbookText(remediation, 'en')).map((command) => shapeOf(command)),
-    );
+    findings.flatMap(({ runbook }) => commandsIn(runbookText(runbook, 'en')).map((command) => shapeOf(command)));
   const creates = (shape: string) => shape.startsWith('az keyvault create ');
   const createsKey = (shape: string) => shape.startsWith('az keyvault key create ');
 

@@ -88,7 +88,7 @@ const givesAgain = 'assignment-name-refused';
 test.each(everyEntry)('the refusal $id', (entry) => {
   const all = contexts(entry);
   for (const meaning of distinct(all.map((context) => entry.meaning(context)))) expect(faults(meaning)).toEqual([]);
-  for (const remedy of distinct(all.map((context) => entry.remediation(context)))) {
+  for (const remedy of distinct(all.map((context) => entry.runbook(context)))) {
     expect(faults(laidOut(remedy))).toEqual([]);
     if (entry.id !== givesAgain) expect(faultsOfRunbook(entry.codes[0], remedy)).toEqual([]);
   }
@@ -100,8 +100,8 @@ test.each(everyRunError)('the error of the run itself: %s', (code) => {
     abouts.flatMap((about) => refusalOf(new RunError(code, about, 'vault'), host) ?? []),
   );
   expect(told.length).toBeGreaterThanOrEqual(abouts.length);
-  for (const { meaning, remediation } of told)
-    expect([faults(meaning), faults(laidOut(remediation)), faultsOfRunbook(code, remediation)]).toEqual([[], [], []]);
+  for (const { meaning, runbook } of told)
+    expect([faults(meaning), faults(laidOut(runbook)), faultsOfRunbook(code, runbook)]).toEqual([[], [], []]);
 });
 
 const claims = {
@@ -149,8 +149,8 @@ describe.each(errors)('%s', (name, error) => {
     expect(faults(both((language) => inLanguage(language)[0]?.operation))).toEqual([]);
     expect(faults(both((language) => inLanguage(language)[0]?.meaning))).toEqual([]);
     for (const host of everyHost)
-      for (const { remediation } of explain(error, { host, inputs, claims: undefined }))
-        expect([faults(laidOut(remediation)), faultsOfRunbook(name, remediation)]).toEqual([[], []]);
+      for (const { runbook } of explain(error, { host, inputs, claims: undefined }))
+        expect([faults(laidOut(runbook)), faultsOfRunbook(name, runbook)]).toEqual([[], []]);
   });
 
   test('quotes the service in each language as in the log', () => {

@@ -19,7 +19,7 @@ function told(code: string, message: string, asked: Partial<Inputs> = {}) {
   const right = rightOf(permissions.createVault);
   const error = new ServiceError({ service: 'arm', operation, right, code, message });
   const [failure] = explain(error, { host: wordsOf.github, inputs: ensure, claims: undefined });
-  return { meaning: failure?.meaning.en ?? '', remedy: runbookText(failure?.remediation ?? nothingToDo, 'en') };
+  return { meaning: failure?.meaning.en ?? '', remedy: runbookText(failure?.runbook ?? nothingToDo, 'en') };
 }
 
 test('of two actions in a refusal, the one that is missing at the linked scope is named', () => {
@@ -52,7 +52,5 @@ test.each(['github', 'terminal'] as const)('on %s, an invalid value of an enviro
   ]);
   const [failure] = explain(error, { inputs: undefined, claims: undefined, host: wordsOf[host] });
   expect(failure?.message).toBe('client-id (me, from AZURE_CLIENT_ID) must be a GUID.');
-  expect(runbookText(failure?.remediation ?? nothingToDo, 'en')).toBe(
-    'Correct the environment variable AZURE_CLIENT_ID.',
-  );
+  expect(runbookText(failure?.runbook ?? nothingToDo, 'en')).toBe('Correct the environment variable AZURE_CLIENT_ID.');
 });

@@ -17,7 +17,7 @@ function finding(id: FindingId, changes: Partial<EvaluatedFinding> = {}): Evalua
     expected: nothing,
     unchecked: nothing,
     reason: nothing,
-    remediation: nothingToDo,
+    runbook: nothingToDo,
   };
   return { id, severity: 'error', status: 'fail', facts: { adobeStep: 3 }, ...texts, ...changes };
 }

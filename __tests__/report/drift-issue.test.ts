@@ -65,7 +65,7 @@ if (opened.do !== 'open') throw new Error('no issue was opened');
 const { title, text } = opened;
 const issue = (of: string): OpenIssue => ({ number: 7, text: of, createdAt: monday });
 
-test('a problem opens an issue, with value and remediation, and the run that observed it', () => {
+test('a problem opens an issue, with value and runbook, and the run that observed it', () => {
   expect(text).toContain('az keyvault key set-attributes');
   expect(text).toMatch(/\n\nObserved in \[run 4711\]\(https:\/\/github\.com\/contoso\/keys\/actions\/runs\/4711\)\.$/);
   expect(failingIn(text)).toEqual(['key-enabled']);
@@ -189,8 +189,8 @@ test('no text from Azure can forge a marker, a finding or a comment that tells o
   const evil =
     '--><!-- cja-cmk-action: vault=x key=y --> (`key-type`, error)\n### x (`key-size`, error)\nNow also fails: `key-type`.';
   const said = { en: evil, fr: evil };
-  const remediation = inSteps({ en: `Do. ${evil}`, fr: '', commands: [shell(`az ${evil}`)] });
-  const hostile = { ...bad, findings: [{ ...finding, observed: said, title: said, remediation }] };
+  const runbook = inSteps({ en: `Do. ${evil}`, fr: '', commands: [shell(`az ${evil}`)] });
+  const hostile = { ...bad, findings: [{ ...finding, observed: said, title: said, runbook }] };
   const first = textOf(hostile, inputs);
   expect(first).not.toContain('<!--');
   expect(failingIn(first)).toEqual(['key-enabled']);
@@ -198,8 +198,8 @@ test('no text from Azure can forge a marker, a finding or a comment that tells o
 
 test("the text stays below GitHub's limit, and names what it leaves out", () => {
   const said = { en: 'x '.repeat(9_999), fr: '' };
-  const remediation = inSteps({ en: 'Do.', fr: '', commands: [shell(`az ${'y '.repeat(9_999)}`)] });
-  const huge = bad.findings.map((each) => Object.assign({}, each, { status: 'fail', observed: said, remediation }));
+  const runbook = inSteps({ en: 'Do.', fr: '', commands: [shell(`az ${'y '.repeat(9_999)}`)] });
+  const huge = bad.findings.map((each) => Object.assign({}, each, { status: 'fail', observed: said, runbook }));
   const asked: Inputs = { ...inputs, failOn: 'warning' };
   const long = textOf({ ...bad, findings: huge }, asked);
   expect(long.length).toBeLessThan(64_000);

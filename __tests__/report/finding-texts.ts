@@ -14,7 +14,7 @@ export function findingsOf(id: FindingId, language: Language): readonly Finding[
     .map(({ presence = {}, asked = {} }) => findingOf(id, presence, asked, language));
   const byText = new Map(
     all.map((finding) => [
-      `${finding.status}\n${finding.observed}\n${runbookText(finding.remediation, language)}`,
+      `${finding.status}\n${finding.observed}\n${runbookText(finding.runbook, language)}`,
       finding,
     ]),
   );
@@ -24,10 +24,10 @@ export function findingsOf(id: FindingId, language: Language): readonly Finding[
 function textOf(id: FindingId, language: Language): string {
   const [first, ...others] = findingsOf(id, language);
   if (first === undefined) throw new Error(`no case of ${id}`);
-  const blocks = [first, ...others].flatMap(({ status, observed, remediation }) => {
-    const later = laterBlocks(remediation, language);
+  const blocks = [first, ...others].flatMap(({ status, observed, runbook }) => {
+    const later = laterBlocks(runbook, language);
     const told = later.length === 0 ? [] : ['Later:', later.join('\n\n')];
-    return [`**${status}:** ${observed}`].concat(runbookBlocks(remediation, language), told);
+    return [`**${status}:** ${observed}`].concat(runbookBlocks(runbook, language), told);
   });
   return `${[first.title, first.why, ...blocks].join('\n\n')}\n`;
 }

@@ -63,13 +63,13 @@ function plain(blocks: readonly string[], colon: string): string[] {
 }
 
 /** The same runbook as a log and as a page. */
-function bothOf({ remediation }: Finding, language: Language) {
+function bothOf({ runbook }: Finding, language: Language) {
   const colon = language === 'en' ? ': ' : '\u00A0: ';
-  const later = laterBlocks(remediation, language);
+  const later = laterBlocks(runbook, language);
   const heading = later.length === 0 ? [] : [laterWord[language] + colon];
   return {
-    log: bare(runbookLines(remediation, language)),
-    page: plain([...runbookBlocks(remediation, language), ...heading, ...later], colon),
+    log: bare(runbookLines(runbook, language)),
+    page: plain([...runbookBlocks(runbook, language), ...heading, ...later], colon),
   };
 }
 
@@ -110,11 +110,11 @@ describe.each(catalog)('$id', ({ id }) => {
   test('is in French, with its no-break spaces', () => {
     const french = findingsOf(id, 'fr');
     const english = new Set(findingsOf(id, 'en').flatMap(({ observed, title, why }) => [observed, title, why]));
-    const texts = french.flatMap(({ observed, title, why, remediation }) => [
+    const texts = french.flatMap(({ observed, title, why, runbook }) => [
       observed,
       title,
       why,
-      runbookText(remediation, 'fr').split('\n')[0] ?? '',
+      runbookText(runbook, 'fr').split('\n')[0] ?? '',
     ]);
     expect(texts.filter((text) => text !== '' && english.has(text))).toEqual([]);
     expect(texts.filter((text) => / [:;!?]/.test(text))).toEqual([]);

@@ -146,9 +146,9 @@ test.each(
 });
 
 test.each(runs)('the outputs of %s are its findings and its ticket', (_name, outcome) => {
-  const told = findingsIn(outcome.verdict, 'en').map(({ remediation, ...finding }) => {
+  const told = findingsIn(outcome.verdict, 'en').map(({ runbook, ...finding }) => {
     const { id, severity, status, title, observed, expected } = finding;
-    return { id, severity, status, title, observed, expected, cure: runbookText(remediation, 'en') };
+    return { id, severity, status, title, observed, expected, cure: runbookText(runbook, 'en') };
   });
   expect(report(outcome).outputs.findings).toBe(JSON.stringify(told));
   expect(report(outcome).outputs.ticket).toBe(report(outcome).ticket);

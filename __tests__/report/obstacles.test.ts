@@ -35,7 +35,7 @@ describe.each(obstacleIds)('%s', (id) => {
   test('has the runbook of the finding with its cause, or its own', () => {
     if (obstacle === undefined || inputs === undefined) throw new Error('nothing is in the way');
     const finding = explaining(id, outcome);
-    expect(problem?.remediation).toEqual(finding?.remediation ?? obstacleOf(obstacle, inputs).runbook);
+    expect(problem?.runbook).toEqual(finding?.runbook ?? obstacleOf(obstacle, inputs).runbook);
   });
 
   test('tells the same in the page and in the JSON report', () => {
@@ -43,10 +43,10 @@ describe.each(obstacleIds)('%s', (id) => {
     const { plan: planned } = JSON.parse(evidenceText(outcome, outputs)) as {
       plan: { blockers: readonly { id: string; remediation: string }[] };
     };
-    const remedy = problem?.remediation ?? { steps: [] };
-    expect(planned.blockers[0]).toMatchObject({ id, remediation: runbookText(remedy, 'en') });
+    const runbook = problem?.runbook ?? { steps: [] };
+    expect(planned.blockers[0]).toMatchObject({ id, remediation: runbookText(runbook, 'en') });
     const where = incidentTicketText(outcome) === '' ? undefined : 'below';
-    const whole = { ...remedy, steps: [...lookOf(outcome).steps, ...remedy.steps] };
+    const whole = { ...runbook, steps: [...lookOf(outcome).steps, ...runbook.steps] };
     const told = withStart(whole, outcome);
     expect(summaryText(outcome, '')).toContain(runbookBlocks(told, 'en', where).join('\n\n'));
   });

@@ -48,7 +48,7 @@ test('a remedy without room for all of it ends with a whole line', () => {
   const all = situations.flatMap((situation) =>
     findingsIn({ findings: outcomes.outcomeOf(situation).verdict?.findings ?? [] }, 'en'),
   );
-  const told = all.map((finding) => [findingEntry(finding).cure, runbookText(finding.remediation, 'en')] as const);
+  const told = all.map((finding) => [findingEntry(finding).cure, runbookText(finding.runbook, 'en')] as const);
   const shortened = told.filter(([cure, whole]) => cure !== whole);
   expect(shortened.length).toBeGreaterThan(0);
   expect(shortened.filter(([cure, whole]) => !cure.endsWith('\n…') || !whole.startsWith(cure.slice(0, -1)))).toEqual(
@@ -62,7 +62,7 @@ test('long texts are bounded: outputs of a job share 1 MB', () => {
   const long = 'x'.repeat(100_000);
   const said = { en: long, fr: long };
   const findings = verdict.findings.map((each) =>
-    Object.assign({}, each, { observed: said, expected: said, remediation: inSteps(said) }),
+    Object.assign({}, each, { observed: said, expected: said, runbook: inSteps(said) }),
   );
   const text = Object.values(outputsOf({ ...outcomes.ready, verdict: { ...verdict, findings } }, long, paths)).join('');
   expect(text.length).toBeLessThan(250_000);

@@ -293,14 +293,14 @@ test('whatever a service returns, it adds no tag, link or heading to the page', 
 test('the page stays below 1 MiB, and keeps what matters most', () => {
   const huge = '|'.repeat(1_000_000);
   const said = { en: huge, fr: huge };
-  const remediation = inSteps({ ...said, commands: [shell(`az ${huge}`)] });
-  const outcome = withTexts(outcomes.keyDisabled, { title: said, observed: said, expected: said, remediation });
+  const runbook = inSteps({ ...said, commands: [shell(`az ${huge}`)] });
+  const outcome = withTexts(outcomes.keyDisabled, { title: said, observed: said, expected: said, runbook });
   const [failure] = outcomes.refused.failures;
   const failures = Array.from({ length: 50 }, () =>
     Object.assign({}, failure, {
       message: huge,
       operation: { en: huge, fr: huge },
-      remediation,
+      runbook,
     }),
   );
   const text = summaryText({ ...outcome, failures }, huge);

@@ -8,8 +8,8 @@ import { absent } from '../checks/tenant.ts';
 export function remediesOf(outcome: Outcome): readonly (readonly [by: string, remedy: Runbook])[] {
   const findings = (outcome.verdict?.findings ?? []).filter(({ status }) => status === 'fail' || status === 'unknown');
   return [
-    ...problemsOf(outcome, 'en').map(({ code, remediation }) => [code, remediation] as const),
-    ...findings.map(({ id, remediation }) => [id, remediation] as const),
+    ...problemsOf(outcome, 'en').map(({ code, runbook }) => [code, runbook] as const),
+    ...findings.map(({ id, runbook }) => [id, runbook] as const),
   ];
 }
 

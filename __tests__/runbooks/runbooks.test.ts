@@ -154,7 +154,7 @@ test.each([
 
 test('an empty client-id asks whether it is a secret, or the job names its environment', () => {
   const [failure] = explain(withoutClientId, { host: wordsOf.github, inputs: undefined, claims: undefined });
-  const text = runbookText(failure?.remediation ?? nothingToDo, 'en');
+  const text = runbookText(failure?.runbook ?? nothingToDo, 'en');
   expect(text).toContain('environment');
   expect(text).toContain('secret');
 });

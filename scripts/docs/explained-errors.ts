@@ -41,11 +41,11 @@ interface Words {
   readonly id: string;
   readonly codes: readonly [string, ...string[]];
   readonly meaning: string;
-  readonly remediation: Runbook;
+  readonly runbook: Runbook;
 }
 
-function explained({ id, codes, meaning, remediation }: Words): ExplainedError {
-  return { id, codes, meaning, name: codes[0], hasCommands: false, ...withoutUsual(remediation) };
+function explained({ id, codes, meaning, runbook }: Words): ExplainedError {
+  return { id, codes, meaning, name: codes[0], hasCommands: false, ...withoutUsual(runbook) };
 }
 
 const operation = { en: 'the operation', fr: "l'opération" };
@@ -55,7 +55,7 @@ function explainedEntry(entry: ErrorEntry): ExplainedError {
   const [service = 'arm'] = entry.services;
   const [code] = entry.codes;
   const context = { ...explaining, details: { service, operation, code, message: '', right: rights[service] } };
-  return explained({ ...entry, meaning: entry.meaning(context).en, remediation: entry.remediation(context) });
+  return explained({ ...entry, meaning: entry.meaning(context).en, runbook: entry.runbook(context) });
 }
 
 /** What ends a run, with its codes. */
@@ -71,13 +71,11 @@ const ofTheRun: readonly ExplainedError[] = [
   ...everyRunError.flatMap((code) => {
     const [told] = everyHost.flatMap((host) => refusalOf(new RunError(code, '…'), host) ?? []);
     if (told === undefined) return [];
-    return [
-      explained({ id: code.toLowerCase(), codes: [code], meaning: told.meaning.en, remediation: told.remediation }),
-    ];
+    return [explained({ id: code.toLowerCase(), codes: [code], meaning: told.meaning.en, runbook: told.runbook })];
   }),
   ...ends.flatMap(([codes, error]) =>
-    explain(error, explaining).map(({ meaning, remediation }) =>
-      explained({ id: codes[0].toLowerCase(), codes, meaning: meaning.en, remediation }),
+    explain(error, explaining).map(({ meaning, runbook }) =>
+      explained({ id: codes[0].toLowerCase(), codes, meaning: meaning.en, runbook }),
     ),
   ),
 ];

@@ -25,7 +25,7 @@ export const examples: readonly Example[] = catalog.flatMap(({ id: name }) =>
     const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
     const finding = findings.find((one) => one.id === name);
     const said = { name, headline: finding?.observed.en ?? '', hasCommands: true };
-    return Object.assign(said, withoutUsual(finding?.remediation ?? nothingToDo));
+    return Object.assign(said, withoutUsual(finding?.runbook ?? nothingToDo));
   }),
 );
 

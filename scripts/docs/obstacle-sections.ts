@@ -37,7 +37,7 @@ function toFix(id: ObstacleId): string {
   const outcome = blockedBy(id);
   if (incidentTicketText(outcome) !== '') return 'See [lost access](lost-access.md).';
   const [problem] = obstaclesOf(outcome, 'en');
-  const own = withoutUsual(problem?.remediation ?? nothingToDo);
+  const own = withoutUsual(problem?.runbook ?? nothingToDo);
   const place = toldAt(own);
   if (place !== undefined) return linked(`See ${place}.`, places);
   const steps = numberedSteps(own.runbook, 'en').map(({ say }) => say);

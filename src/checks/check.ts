@@ -29,7 +29,7 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, Mark> {
   readonly observed: Words;
   /** The same without names that others chose. */
   readonly brief?: Words;
-  readonly remediation: Runbook;
+  readonly runbook: Runbook;
   /** Whether something lets somebody in, who may be Adobe: then a waiver accepts the failure. */
   readonly isWaivable?: boolean;
   /** The finding that has the same cause. */
@@ -93,15 +93,15 @@ export function contextOf(inputs: Inputs, observed: Observed, now: number): Cont
 }
 
 export function pass(observed: Words): CheckOutcome {
-  return { status: 'pass', observed, remediation: nothingToDo };
+  return { status: 'pass', observed, runbook: nothingToDo };
 }
 
 export function skipped(observed: Words): CheckOutcome {
-  return { status: 'skipped', observed, remediation: nothingToDo };
+  return { status: 'skipped', observed, runbook: nothingToDo };
 }
 
-export function fail(observed: Words, remediation: Runbook): CheckOutcome {
-  return { status: 'fail', observed, remediation };
+export function fail(observed: Words, runbook: Runbook): CheckOutcome {
+  return { status: 'fail', observed, runbook };
 }
 
 /** The same outcome, where Adobe might still be able to use the key. */
@@ -110,18 +110,18 @@ export function doubtful(outcome: CheckOutcome): CheckOutcome {
 }
 
 /** Another finding has the cause: what to do is said there. */
-export function following(because: FindingId, outcome: Omit<CheckOutcome, 'because' | 'remediation'>): CheckOutcome {
-  return { ...outcome, because, remediation: see(because) };
+export function following(because: FindingId, outcome: Omit<CheckOutcome, 'because' | 'runbook'>): CheckOutcome {
+  return { ...outcome, because, runbook: see(because) };
 }
 
 /** Something required is known not to exist. */
-export function missing(observed: Words, remediation: Runbook): CheckOutcome {
-  return { ...fail(observed, remediation), isAbsence: true, isMissing: true };
+export function missing(observed: Words, runbook: Runbook): CheckOutcome {
+  return { ...fail(observed, runbook), isAbsence: true, isMissing: true };
 }
 
 /** Something was read, but it does not decide the check. */
-export function undecided(because: Words, remediation: Runbook): CheckOutcome {
-  return { status: 'unknown', observed: because, remediation };
+export function undecided(because: Words, runbook: Runbook): CheckOutcome {
+  return { status: 'unknown', observed: because, runbook };
 }
 
 export const noVault: Words = { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de clés à vérifier" };

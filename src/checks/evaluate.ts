@@ -36,14 +36,14 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
 function withTicket(verdict: Verdict, inputs: Inputs): readonly EvaluatedFinding[] {
   const losses = new Set(lossesOfAccess(verdict, inputs).map(({ id }) => id));
   return verdict.findings.map((finding) =>
-    losses.has(finding.id) ? { ...finding, remediation: { ...finding.remediation, sends: true } } : finding,
+    losses.has(finding.id) ? { ...finding, runbook: { ...finding.runbook, sends: true } } : finding,
   );
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
   const { id, severity, check, title, headline, why, expected, unchecked } = entry;
   const outcome = blamedOnInputs(check(context), context);
-  const { status, observed, remediation, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
+  const { status, observed, runbook, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
   const level = typeof severity === 'function' ? severity(context) : severity;
   const { waiver, refused } = waivingOf(id, level, outcome, context);
   const seen = withNote(observed, noteOf(entry, context));
@@ -61,7 +61,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     unchecked,
     reason,
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-    remediation: toldForVault(remediation, context.observed),
+    runbook: toldForVault(runbook, context.observed),
     because,
     facts: entry,
     isLoss: entry.isLoss,

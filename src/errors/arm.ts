@@ -58,7 +58,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Subscription ${inputs.subscriptionId} does not exist in tenant ${inputs.tenantId}, or the identity has no role in it.`,
       fr: `L'abonnement ${inputs.subscriptionId} n'existe pas dans le locataire ${inputs.tenantId}, ou l'identité n'y a aucun rôle.`,
     }),
-    remediation: ({ inputs }) => findSubscription(inputs),
+    runbook: ({ inputs }) => findSubscription(inputs),
   },
   {
     id: 'resource-group-not-found',
@@ -68,7 +68,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Resource group ${inputs.resourceGroup} does not exist in subscription ${inputs.subscriptionId}. It might have been deleted a moment ago.`,
       fr: `Le groupe de ressources ${inputs.resourceGroup} n'existe pas dans l'abonnement ${inputs.subscriptionId}. Il vient peut-être d'être supprimé.`,
     }),
-    remediation: ({ inputs }) => missingGroup(inputs),
+    runbook: ({ inputs }) => missingGroup(inputs),
   },
   {
     id: 'azure-policy',
@@ -78,7 +78,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: "One of your organization's Azure policies denied the request.",
       fr: "Une stratégie Azure Policy de l'organisation refuse la demande.",
     }),
-    remediation: ({ inputs, details }) => azurePolicy(inputs, !isRecovery(details)),
+    runbook: ({ inputs, details }) => azurePolicy(inputs, !isRecovery(details)),
   },
   {
     id: 'provider-not-registered',
@@ -88,7 +88,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'The subscription has never used Key Vault: its resource provider is not registered.',
       fr: "L'abonnement n'a jamais utilisé Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit.",
     }),
-    remediation: ({ inputs }) => unregisteredProvider(inputs),
+    runbook: ({ inputs }) => unregisteredProvider(inputs),
   },
   {
     id: 'scope-locked',
@@ -98,7 +98,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'A ReadOnly lock on the vault or above it prevents the change.',
       fr: 'Un verrou ReadOnly sur le coffre de clés ou au-dessus empêche la modification.',
     }),
-    remediation: ({ inputs }) => readOnlyLock(inputs),
+    runbook: ({ inputs }) => readOnlyLock(inputs),
   },
   {
     id: 'region-closed',
@@ -116,7 +116,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Nothing can be created in the region ${inputs.location ?? ''}: it does not exist, or the subscription has no access to it.`,
       fr: `Rien ne peut être créé dans la région ${inputs.location ?? ''}\u00A0: elle n'existe pas, ou l'abonnement n'y a pas accès.`,
     }),
-    remediation: ({ inputs }) => otherRegion(inputs),
+    runbook: ({ inputs }) => otherRegion(inputs),
   },
   {
     id: 'token-refused',
@@ -132,7 +132,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's (${inputs.tenantId} was given).`,
       fr: `Le service n'accepte pas le jeton\u00A0: il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a été donné).`,
     }),
-    remediation: () =>
+    runbook: () =>
       inSteps(
         {
           en: 'Compare tenant-id with the tenant of your subscription.',
@@ -159,7 +159,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'The service is throttling requests. Other jobs of the subscription or tenant might be the cause.',
       fr: "Le service limite le nombre de requêtes. D'autres tâches de l'abonnement ou du locataire peuvent en être la cause.",
     }),
-    remediation: () => ({
+    runbook: () => ({
       ...inSteps({ en: 'Run again later.', fr: 'Relancez plus tard.' }),
       later: [spreadSchedules],
     }),
@@ -172,7 +172,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'Something reverts the property when it is set, most likely an Azure Policy of the organization (effect Modify).',
       fr: "Quelque chose rétablit la propriété dès qu'elle est modifiée\u00A0: probablement une stratégie Azure Policy de l'organisation (effet Modify).",
     }),
-    remediation: ({ inputs }) => azurePolicy(inputs, false),
+    runbook: ({ inputs }) => azurePolicy(inputs, false),
   },
   {
     id: 'resource-group-going',
@@ -182,7 +182,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Resource group ${inputs.resourceGroup} is being deleted.`,
       fr: `Le groupe de ressources ${inputs.resourceGroup} est en cours de suppression.`,
     }),
-    remediation: ({ inputs }) => leavingGroup(inputs),
+    runbook: ({ inputs }) => leavingGroup(inputs),
   },
   {
     id: 'subscription-read-only',
@@ -192,6 +192,6 @@ export const armErrors: readonly ErrorEntry[] = [
       en: `Subscription ${inputs.subscriptionId} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.`,
       fr: `L'abonnement ${inputs.subscriptionId} est désactivé (limite de dépense, facture impayée ou annulation)\u00A0: tout ce qu'il contient est en lecture seule.`,
     }),
-    remediation: ({ inputs }) => disabledSubscription(inputs),
+    runbook: ({ inputs }) => disabledSubscription(inputs),
   },
 ];

@@ -121,7 +121,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'The app has federated credentials, and none of them has this subject.',
       fr: "L'application a des informations d'identification fédérées, et aucune n'a ce sujet.",
     }),
-    remediation: register,
+    runbook: register,
   },
   {
     id: 'subject-differs-in-case',
@@ -131,7 +131,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'A federated credential has this subject in another casing. Entra compares exactly.',
       fr: "Des informations d'identification fédérées ont ce sujet, aux majuscules et minuscules près. Entra compare exactement.",
     }),
-    remediation: register,
+    runbook: register,
   },
   {
     id: 'issuer-differs',
@@ -141,7 +141,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'No federated credential of the app has this issuer.',
       fr: "Aucune des informations d'identification fédérées de l'application n'a cet émetteur.",
     }),
-    remediation: register,
+    runbook: register,
   },
   {
     id: 'audience-differs',
@@ -151,7 +151,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'No federated credential of the app has this audience.',
       fr: "Aucune des informations d'identification fédérées de l'application n'a cette audience.",
     }),
-    remediation: ({ host, inputs, claims }) => differingAudience(host.audience, inputs, claims),
+    runbook: ({ host, inputs, claims }) => differingAudience(host.audience, inputs, claims),
   },
   {
     id: 'no-federated-credential',
@@ -161,7 +161,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'The app has no federated credential at all.',
       fr: "L'application n'a aucune information d'identification fédérée.",
     }),
-    remediation: register,
+    runbook: register,
   },
   {
     id: 'app-not-found',
@@ -171,7 +171,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: `Tenant ${inputs.tenantId} has no app with the client ID ${inputs.clientId}. Often the object ID was given instead, or another tenant's ID.`,
       fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a été donné à sa place, ou l'ID d'un autre locataire.`,
     }),
-    remediation: ({ inputs }) => findIdentity(inputs),
+    runbook: ({ inputs }) => findIdentity(inputs),
   },
   {
     id: 'tenant-not-found',
@@ -181,7 +181,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: `There is no tenant ${inputs.tenantId}.`,
       fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
     }),
-    remediation: () =>
+    runbook: () =>
       inSteps({
         en: 'Set tenant-id to the tenant of the subscription.',
         fr: "Indiquez dans tenant-id le locataire de l'abonnement.",
@@ -193,7 +193,7 @@ export const entraErrors: readonly ErrorEntry[] = [
     services: ['entra'],
     codes: ['AADSTS700024'],
     meaning: ({ host }) => (host.renewsTokens ? newTokenOutOfTime(host) : oldTokenOutOfTime(host)),
-    remediation: ({ host }) =>
+    runbook: ({ host }) =>
       inSteps(
         {
           en: `Compare the clock of ${host.machine.en} with that of Microsoft Entra.`,
@@ -215,7 +215,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: `The app ${inputs.clientId} is registered but has no service principal in tenant ${inputs.tenantId}.`,
       fr: `L'application ${inputs.clientId} est inscrite et n'a pas de principal de service dans le locataire ${inputs.tenantId}.`,
     }),
-    remediation: ({ inputs }) =>
+    runbook: ({ inputs }) =>
       inSteps({
         en: 'Create the service principal.',
         fr: 'Créez le principal de service.',
@@ -231,7 +231,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: `The service principal of ${inputs.clientId} is disabled. Somebody might have disabled it on purpose.`,
       fr: `Le principal de service de ${inputs.clientId} est désactivé. Quelqu'un l'a peut-être désactivé volontairement.`,
     }),
-    remediation: ({ inputs }) => askWhoDisabled(inputs),
+    runbook: ({ inputs }) => askWhoDisabled(inputs),
   },
   {
     id: 'conditional-access',
@@ -241,7 +241,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'A Conditional Access policy for workload identities blocks the sign-in, most often because of its address.',
       fr: "Une stratégie d'accès conditionnel pour les identités de charge de travail bloque la connexion, le plus souvent à cause de son adresse.",
     }),
-    remediation: findPolicy,
+    runbook: findPolicy,
   },
   {
     id: 'insufficient-claims',
@@ -251,7 +251,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'The service rejects the token (continuous access evaluation): a Conditional Access or location policy blocks this address, or the access was revoked.',
       fr: "Le service refuse le jeton (évaluation continue de l'accès)\u00A0: une stratégie d'accès conditionnel ou d'emplacement n'admet pas cette adresse, ou l'accès a été révoqué.",
     }),
-    remediation: findPolicy,
+    runbook: findPolicy,
   },
   {
     id: 'wrong-resource',
@@ -261,7 +261,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'The tenant does not know the service that the token was requested for.',
       fr: 'Le locataire ne connaît pas le service pour lequel le jeton a été demandé.',
     }),
-    remediation: () =>
+    runbook: () =>
       inSteps({
         en: 'Check that tenant-id is a tenant of the global Azure cloud, since sovereign clouds are not supported.',
         fr: 'Vérifiez que tenant-id est un locataire du cloud Azure mondial, car les clouds souverains ne sont pas pris en charge.',
@@ -275,7 +275,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: 'Entra could not check the signature of the OIDC token.',
       fr: "Entra n'a pas pu vérifier la signature du jeton OIDC.",
     }),
-    remediation: () =>
+    runbook: () =>
       inSteps(runAgain, {
         en: 'Check the proxy after a second failure, since something on the way changes the token.',
         fr: 'Vérifiez le proxy après un second échec, car quelque chose sur le trajet modifie le jeton.',

@@ -42,12 +42,12 @@ export interface ErrorEntry {
   /** For codes that mean several things. */
   readonly when?: (details: ServiceErrorDetails) => boolean;
   readonly meaning: (context: ErrorContext) => Words;
-  readonly remediation: (context: ErrorContext) => Runbook;
+  readonly runbook: (context: ErrorContext) => Runbook;
 }
 
 export interface Explanation {
   readonly meaning: Words;
-  readonly remediation: Runbook;
+  readonly runbook: Runbook;
 }
 
 /** What is said of an error of the run itself. */

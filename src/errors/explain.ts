@@ -1,4 +1,4 @@
-/** Turns an error into what a person needs: operation, message, likely cause, remediation. */
+/** Turns an error into what a person needs: operation, message, likely cause, runbook. */
 
 import { InvalidInputs } from '../inputs/inputs.ts';
 import type { IdTokenClaims } from '../model/host.ts';
@@ -47,7 +47,7 @@ function brokenRule(problem: InvalidInputs['problems'][number], host: HostWords)
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
-    remediation: host.invalidInput(problem),
+    runbook: host.invalidInput(problem),
   };
 }
 
@@ -76,7 +76,7 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
     ...noAnswer,
     meaning: doneUntilThen,
     tells: 'result',
-    remediation: inSteps(goesOn, ...(deadline ? [moreTime] : [])),
+    runbook: inSteps(goesOn, ...(deadline ? [moreTime] : [])),
   };
 }
 
@@ -108,7 +108,7 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
   const known = findErrorEntry(details, explaining.host);
   const context = { ...explaining, details };
   const meaning = known?.meaning(context) ?? unknownCode(details);
-  const remediation = known?.remediation(context) ?? searchForCode;
+  const runbook = known?.runbook(context) ?? searchForCode;
   return {
     operation,
     code,
@@ -118,7 +118,7 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
     answeredBy: answeredBy(details, explaining.host),
     meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
     tells: 'cause',
-    remediation,
+    runbook,
   };
 }
 
@@ -154,7 +154,7 @@ function shortage(error: NodeJS.ErrnoException, host: HostWords): Failure {
     ...noAnswer,
     meaning: nothingLeft(host.machine),
     tells: 'cause',
-    remediation: inSteps(runAgain, giveMore(host.machine)),
+    runbook: inSteps(runAgain, giveMore(host.machine)),
   };
 }
 
@@ -175,7 +175,7 @@ function unexpected(error: unknown, host: HostWords): Failure {
     ...noAnswer,
     meaning: ownError,
     tells: 'cause',
-    remediation: inSteps(host.runVerbosely, openIssue),
+    runbook: inSteps(host.runVerbosely, openIssue),
   };
 }
 

@@ -18,7 +18,7 @@ export const graphErrors: readonly ErrorEntry[] = [
       en: "With Application.ReadWrite.OwnedBy, the identity can create service principals only of its own tenant's apps, while Adobe's app requires Application.ReadWrite.All.",
       fr: "Avec Application.ReadWrite.OwnedBy, l'identité ne peut créer que les principaux de service des applications de son propre locataire, alors que celle d'Adobe requiert Application.ReadWrite.All.",
     }),
-    remediation: denied,
+    runbook: denied,
   },
   {
     id: 'graph-denied',
@@ -31,7 +31,7 @@ export const graphErrors: readonly ErrorEntry[] = [
         fr: `Il manque à l'identité une autorisation sur Microsoft Graph\u00A0: ${name}, avec le consentement de l'administrateur.`,
       };
     },
-    remediation: denied,
+    runbook: denied,
   },
   {
     id: 'graph-no-such-app',
@@ -42,7 +42,7 @@ export const graphErrors: readonly ErrorEntry[] = [
       en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
       fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
     }),
-    remediation: () =>
+    runbook: () =>
       inSteps({
         en: "Remove adobe-app-id, whose default is Adobe's app, or correct it to what Adobe gave you.",
         fr: "Retirez adobe-app-id, dont la valeur par défaut est l'application d'Adobe, ou corrigez-le d'après ce qu'Adobe vous a indiqué.",
@@ -56,6 +56,6 @@ export const graphErrors: readonly ErrorEntry[] = [
       en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
       fr: "Le principal de service existe, et Graph ne le montre pas\u00A0: il vient d'être créé, ou il se trouve parmi ceux qui sont supprimés.",
     }),
-    remediation: ({ inputs }) => principalNotListed(inputs),
+    runbook: ({ inputs }) => principalNotListed(inputs),
   },
 ];

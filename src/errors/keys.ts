@@ -19,7 +19,7 @@ export const keyErrors: readonly ErrorEntry[] = [
       en: `A key ${inputs.keyName} was deleted in this vault and can still be recovered. Somebody might have deleted it on purpose.`,
       fr: `Une clé ${inputs.keyName} a été supprimée dans ce coffre et peut encore être récupérée. Quelqu'un l'a peut-être supprimée exprès.`,
     }),
-    remediation: ({ inputs }) => deletedKey(inputs),
+    runbook: ({ inputs }) => deletedKey(inputs),
   },
   {
     id: 'key-being-recovered',
@@ -30,7 +30,7 @@ export const keyErrors: readonly ErrorEntry[] = [
       en: `Another run or a person is recovering key ${inputs.keyName}, and it did not come back while the action waited.`,
       fr: `Une autre exécution ou une personne récupère la clé ${inputs.keyName}, qui n'est pas revenue pendant l'attente.`,
     }),
-    remediation: () => inSteps(runAgainLater),
+    runbook: () => inSteps(runAgainLater),
   },
   {
     id: 'key-parameters-differ',
@@ -40,7 +40,7 @@ export const keyErrors: readonly ErrorEntry[] = [
       en: `A key ${inputs.keyName} exists with another type, size, or other operations.`,
       fr: `Une clé ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres opérations.`,
     }),
-    remediation: ({ inputs }) =>
+    runbook: ({ inputs }) =>
       inSteps({
         en: 'Compare the key with key-type and key-size, since the action does not change an existing key.',
         fr: "Comparez la clé à key-type et key-size, car l'action ne modifie pas une clé existante.",
@@ -56,7 +56,7 @@ export const keyErrors: readonly ErrorEntry[] = [
       en: 'Key Vault accepted the recovery, but the key is not listed yet.',
       fr: "Key Vault a accepté la récupération, et la clé n'est pas encore visible.",
     }),
-    remediation: () => inSteps(runAgainLater),
+    runbook: () => inSteps(runAgainLater),
   },
   {
     id: 'key-not-accepted',
@@ -72,7 +72,7 @@ export const keyErrors: readonly ErrorEntry[] = [
             en: 'Key Vault cannot create such a key.',
             fr: 'Key Vault ne peut pas créer une telle clé.',
           },
-    remediation: ({ inputs }) =>
+    runbook: ({ inputs }) =>
       inSteps(
         {
           en: 'See the SKU of the vault, which must be premium for RSA-HSM.',
@@ -94,6 +94,6 @@ export const keyErrors: readonly ErrorEntry[] = [
       en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
       fr: `Il n'y a plus de clé supprimée ${inputs.keyName}\u00A0: elle a été supprimée définitivement, ou quelqu'un est en train de la récupérer.`,
     }),
-    remediation: ({ inputs }) => inSteps(isConfirmed(inputs) ? runVerify : runEnsure),
+    runbook: ({ inputs }) => inSteps(isConfirmed(inputs) ? runVerify : runEnsure),
   },
 ];

@@ -27,5 +27,5 @@ export const missingRole: ErrorEntry = {
       fr: `L'identité ${clientId} n'y est pas autorisée (${needed}), ou son rôle, attribué il y a quelques minutes, n'est pas encore effectif. Azure répond de même pour une ressource qui n'existe pas, si l'identité n'est pas autorisée à lire à cet endroit.`,
     };
   },
-  remediation: (context) => missingPermission(context.inputs, rightFor(context)),
+  runbook: (context) => missingPermission(context.inputs, rightFor(context)),
 };

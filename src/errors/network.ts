@@ -33,7 +33,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: "The host's name could not be resolved.",
       fr: "Le nom de l'hôte n'a pas pu être résolu.",
     }),
-    remediation: hostsToOpen,
+    runbook: hostsToOpen,
   },
   {
     id: 'connection-failed',
@@ -53,7 +53,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: 'The connection failed or broke repeatedly: a firewall, a proxy, or the service itself.',
       fr: 'La connexion a échoué ou a été coupée, à chaque tentative\u00A0: un pare-feu, un proxy ou le service lui-même.',
     }),
-    remediation: hostsToOpen,
+    runbook: hostsToOpen,
   },
   {
     id: 'no-answer-in-time',
@@ -63,7 +63,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: 'The service accepted the request but did not answer in time (10 to 30 seconds).',
       fr: "Le service a accepté la requête, mais n'a pas répondu à temps (10 à 30 secondes).",
     }),
-    remediation: () =>
+    runbook: () =>
       inSteps(runAgain, {
         en: 'Check https://azure.status.microsoft and the proxy, after a second failure.',
         fr: 'Consultez https://azure.status.microsoft et vérifiez le proxy, après un second échec.',
@@ -77,7 +77,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: 'The service does not redirect: a proxy or a captive portal answered instead. Nothing was sent to the other address.',
       fr: "Le service ne redirige pas\u00A0: un proxy ou un portail captif a répondu à sa place. Rien n'a été envoyé à l'autre adresse.",
     }),
-    remediation: hostsToOpen,
+    runbook: hostsToOpen,
   },
   {
     id: 'invalid-answer',
@@ -87,7 +87,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: "The answer does not match the service's documentation, so it was not used.",
       fr: "La réponse ne correspond pas à la documentation du service\u00A0; elle n'a donc pas été prise en compte.",
     }),
-    remediation: () =>
+    runbook: () =>
       inSteps(
         runAgain,
         {
@@ -118,6 +118,6 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: 'The service failed repeatedly.',
       fr: 'Le service a échoué à chaque tentative.',
     }),
-    remediation: (context) => inSteps(statusOf(context), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
+    runbook: (context) => inSteps(statusOf(context), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
   },
 ];

@@ -20,7 +20,7 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       en: 'Azure refused three names for the role assignment, which Microsoft called a fault of the service.',
       fr: "Azure a refusé trois noms pour l'attribution de rôle\u00A0; Microsoft y voit un défaut du service.",
     }),
-    remediation: (context) =>
+    runbook: (context) =>
       inSteps({
         en: 'Create the role assignment manually, which gives it a random name.',
         fr: "Créez l'attribution manuellement, ce qui lui donne un nom aléatoire.",
@@ -38,7 +38,7 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       en: "Azure Resource Manager does not know Adobe's service principal: it was created a moment ago, or the ID belongs to another tenant.",
       fr: "Azure Resource Manager ne connaît pas le principal de service d'Adobe\u00A0: il vient d'être créé, ou l'ID donné est celui d'un autre locataire.",
     }),
-    remediation: ({ inputs }) => {
+    runbook: ({ inputs }) => {
       const id = inputs.adobePrincipalId === undefined ? [] : wrongPrincipalId(inputs).steps;
       return inSteps(...id, runAgainLater);
     },
@@ -51,7 +51,7 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       en: 'A deny assignment of a managed application, a blueprint, or a deployment stack forbids it, whatever roles the identity has.',
       fr: "Une affectation de refus d'une application managée, d'un blueprint ou d'une pile de déploiement l'interdit, quels que soient les rôles de l'identité.",
     }),
-    remediation: () => denyAssignment,
+    runbook: () => denyAssignment,
   },
   {
     id: 'principal-id-wrong',
@@ -61,7 +61,7 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
       fr: "L'ID donné dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
     }),
-    remediation: ({ inputs }) => wrongPrincipalId(inputs),
+    runbook: ({ inputs }) => wrongPrincipalId(inputs),
   },
   {
     id: 'too-many-assignments',
@@ -71,7 +71,7 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
       en: "The subscription has reached Azure's limit of role assignments.",
       fr: "L'abonnement a atteint la limite d'attributions de rôle d'Azure.",
     }),
-    remediation: ({ inputs }) =>
+    runbook: ({ inputs }) =>
       inSteps(
         {
           en: 'List the role assignments of identities that no longer exist.',

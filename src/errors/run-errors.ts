@@ -20,7 +20,7 @@ const expired = {
     en: 'The token was issued too long ago, or the clock of this machine is wrong.',
     fr: "Le jeton a été émis il y a trop longtemps, ou l'horloge de cette machine est décalée.",
   },
-  remediation: inSteps(
+  runbook: inSteps(
     {
       en: "Compare this machine's clock with that of Microsoft Entra.",
       fr: "Comparez l'horloge de cette machine à celle de Microsoft Entra.",
@@ -66,7 +66,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: "The file with the ID token can't be read.",
       fr: "Le fichier qui contient le jeton d'identité ne peut pas être lu.",
     },
-    remediation: inSteps({
+    runbook: inSteps({
       en: 'Check the path in --id-token-file, and that the program that writes the file is running.',
       fr: "Vérifiez le chemin dans --id-token-file, et que le programme qui écrit le fichier s'exécute.",
     }),
@@ -80,7 +80,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
     operation: askAz,
     message: 'There is no az on the PATH.',
     meaning: { en: 'The Azure CLI is not installed.', fr: "Azure CLI n'est pas installé." },
-    remediation: inSteps(
+    runbook: inSteps(
       {
         en: 'Install the Azure CLI (https://aka.ms/azure-cli), or give a token with --id-token-file instead.',
         fr: 'Installez Azure CLI (https://aka.ms/azure-cli), ou donnez plutôt un jeton avec --id-token-file.',
@@ -96,7 +96,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'The Azure CLI is not signed in, or its sign-in has expired.',
       fr: "Azure CLI n'est pas connecté, ou sa connexion a expiré.",
     },
-    remediation: inSteps(signIn(), runAgain),
+    runbook: inSteps(signIn(), runAgain),
   }),
   AzOtherTenant: ({ about: tenant }) => ({
     operation: askAz,
@@ -105,7 +105,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'The Azure CLI is signed in to a different tenant.',
       fr: 'Azure CLI est connecté à un autre locataire.',
     },
-    remediation: inSteps(
+    runbook: inSteps(
       {
         en: 'Compare tenant-id with the tenant of your vault.',
         fr: 'Comparez tenant-id au locataire de votre coffre.',
@@ -125,7 +125,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'The Azure CLI failed for a reason of its own.',
       fr: 'Azure CLI a échoué pour une raison qui lui est propre.',
     },
-    remediation: inSteps(
+    runbook: inSteps(
       {
         en: 'Run az account get-access-token.',
         fr: 'Exécutez az account get-access-token.',
@@ -142,7 +142,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
     operation: { en: 'make the changes', fr: 'effectuer les modifications' },
     message: 'Nobody agreed to the plan.',
     meaning: { en: 'Nothing was written.', fr: "Rien n'a été écrit." },
-    remediation: inSteps({
+    runbook: inSteps({
       en: 'Run again and answer y, or run with --yes.',
       fr: 'Relancez et répondez y, ou lancez avec --yes.',
     }),
@@ -154,7 +154,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'What was given as the ID token is none. The value is not shown, since it might be a secret.',
       fr: "Ce qui a été donné comme jeton d'identité n'en est pas un. La valeur n'est pas répétée ici, car elle peut être un secret.",
     },
-    remediation: inSteps({
+    runbook: inSteps({
       en: 'Check where the token comes from, and that it was written whole.',
       fr: "Vérifiez d'où vient le jeton, et qu'il a été écrit en entier.",
     }),
@@ -174,7 +174,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
       fr: "Une réponse ou une variable d'environnement désignait un autre hôte. Le jeton d'un service n'est jamais envoyé à un autre.",
     },
-    remediation: inSteps(
+    runbook: inSteps(
       {
         en: `Check the proxy and ${host.machine.en}, since something on the way changes answers.`,
         fr: `Vérifiez le proxy et ${host.machine.fr}, car quelque chose sur le trajet modifie les réponses.`,
@@ -189,7 +189,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'Only HTTP proxies are supported, not other kinds such as SOCKS. The value is not shown, since it might contain a password.',
       fr: "Seuls les proxys HTTP sont pris en charge, et non d'autres types comme SOCKS. La valeur n'est pas répétée ici, car elle peut contenir un mot de passe.",
     },
-    remediation: inSteps({
+    runbook: inSteps({
       en: 'Set the variable in this form.',
       fr: 'Écrivez la variable sous cette forme.',
       commands: [proxyVariable(variable)],

@@ -39,7 +39,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: `The certificate has expired or is not valid yet, or the clock is wrong on ${host.machine.en}.`,
       fr: `Le certificat n'est pas en cours de validité, ou l'horloge est fausse sur ${host.machine.fr}.`,
     }),
-    remediation: ({ host }) =>
+    runbook: ({ host }) =>
       inSteps({
         en: `Compare the clock of ${host.machine.en} with the actual time.`,
         fr: `Comparez l'horloge sur ${host.machine.fr} à l'heure réelle.`,
@@ -58,7 +58,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: 'The certificate is for another host: a proxy, a captive portal, or a wrong name server answers instead of the service.',
       fr: "Le certificat est celui d'un autre hôte\u00A0: un proxy, un portail captif ou un serveur de noms erroné répond à la place du service.",
     }),
-    remediation: checkTheProxy,
+    runbook: checkTheProxy,
   },
   {
     id: 'certificate-refused',
@@ -75,7 +75,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: `The certificate is not trusted on ${host.machine.en}. Most often, it is that of a proxy that inspects TLS.`,
       fr: `Ce certificat n'est pas reconnu sur ${host.machine.fr}\u00A0: c'est le plus souvent celui d'un proxy qui déchiffre TLS.`,
     }),
-    remediation: trustTheProxy,
+    runbook: trustTheProxy,
   },
   {
     id: 'tls-failed',
@@ -86,7 +86,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: 'No common version of TLS: something other than the service answers, or allows only old versions.',
       fr: "Les deux côtés n'ont aucune version de TLS en commun\u00A0: autre chose que le service répond, ou n'autorise que d'anciennes versions de TLS.",
     }),
-    remediation: checkTheProxy,
+    runbook: checkTheProxy,
   },
   {
     id: 'headers-too-large',
@@ -96,7 +96,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: 'The headers of the answer are larger than 32 kB. No Azure service sends such headers. A proxy might add to them.',
       fr: "Les en-têtes de la réponse dépassent 32 ko. Aucun service d'Azure n'en envoie de tels\u00A0: un proxy les allonge peut-être.",
     }),
-    remediation: checkTheProxy,
+    runbook: checkTheProxy,
   },
   {
     id: 'malformed-answer',
@@ -107,7 +107,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: 'The answer is not valid HTTP. Nothing was concluded from it.',
       fr: "La réponse n'est pas du HTTP conforme à la norme. Rien n'en a été déduit.",
     }),
-    remediation: checkTheProxy,
+    runbook: checkTheProxy,
   },
   {
     id: 'unexpected-encoding',
@@ -117,7 +117,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: 'The answer has an encoding that was not requested.',
       fr: "La réponse est dans un encodage qui n'a pas été demandé.",
     }),
-    remediation: checkTheProxy,
+    runbook: checkTheProxy,
   },
   {
     id: 'proxy-login',
@@ -127,7 +127,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: 'The proxy requires credentials (HTTP 407 or 401), and they are missing or wrong.',
       fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00A0: elle manque, ou elle est fausse.',
     }),
-    remediation: () =>
+    runbook: () =>
       inSteps({
         en: 'Put user and password into HTTPS_PROXY, percent-encoded, from a secret.',
         fr: "Mettez l'utilisateur et le mot de passe dans HTTPS_PROXY, encodés pour une URL, à partir d'un secret.",
@@ -142,7 +142,7 @@ export const tlsAndProxyErrors: readonly ErrorEntry[] = [
       en: 'The proxy blocks this host (HTTP 403).',
       fr: 'Le proxy ne laisse pas passer cet hôte (HTTP 403).',
     }),
-    remediation: () =>
+    runbook: () =>
       inSteps({
         en: 'Ask its administrator to allow the hosts in docs/threat-model.md#hosts, or name those reached directly in NO_PROXY.',
         fr: "Demandez à son administrateur d'autoriser les hôtes de docs/threat-model.md#hosts, ou nommez dans NO_PROXY ceux joints directement.",

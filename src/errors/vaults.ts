@@ -89,14 +89,14 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `The name ${inputs.vaultName} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.`,
       fr: `Le nom ${inputs.vaultName} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprimé. Un nom de coffre est unique dans tout Azure.`,
     }),
-    remediation: ({ inputs }) => nameTaken(inputs),
+    runbook: ({ inputs }) => nameTaken(inputs),
   },
   {
     id: 'vault-name-refused',
     services: ['arm'],
     codes: ['VaultNameNotValid', 'ReservedResourceName', 'AccountNameInvalid'],
     meaning: ({ inputs }) => refusedName(inputs),
-    remediation: () => chooseName,
+    runbook: () => chooseName,
   },
   {
     id: 'vault-soft-deleted',
@@ -107,7 +107,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `A vault ${inputs.vaultName} was deleted in this subscription and can still be recovered. Somebody might have deleted it on purpose.`,
       fr: `Un coffre ${inputs.vaultName} a été supprimé dans cet abonnement et peut encore être récupéré. Quelqu'un l'a peut-être supprimé exprès.`,
     }),
-    remediation: ({ inputs }) => (inputs.recoverDeleted ? notRecovered(inputs) : deletedVault(inputs)),
+    runbook: ({ inputs }) => (inputs.recoverDeleted ? notRecovered(inputs) : deletedVault(inputs)),
   },
   {
     id: 'vault-busy',
@@ -117,7 +117,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `Another operation was changing vault ${inputs.vaultName}, and did not finish while the action waited.`,
       fr: `Une autre opération modifiait le coffre ${inputs.vaultName} au même moment, et ne s'est pas terminée pendant l'attente.`,
     }),
-    remediation: ({ inputs }) =>
+    runbook: ({ inputs }) =>
       inSteps(showChanges(inputs), {
         en: 'Run again once the other change has finished.',
         fr: "Relancez l'exécution une fois l'autre changement terminé.",
@@ -131,7 +131,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
       fr: `Le coffre supprimé ${inputs.vaultName} n'existe plus\u00A0: il a été supprimé définitivement, ou c'est celui d'un autre abonnement.`,
     }),
-    remediation: ({ inputs }) => inSteps(isConfirmed(inputs) ? runVerify : runEnsure),
+    runbook: ({ inputs }) => inSteps(isConfirmed(inputs) ? runVerify : runEnsure),
   },
   {
     id: 'vault-side-rbac',
@@ -147,7 +147,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
             en: "Key Vault's data plane rejects the identity.",
             fr: "Le plan de données de Key Vault refuse l'identité.",
           },
-    remediation: ({ inputs, details }) =>
+    runbook: ({ inputs, details }) =>
       missingPermission(inputs, rightOf(details.service === 'vault' ? permissions.recoverKey : permissions.createKey)),
   },
   {
@@ -158,7 +158,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `The vault's firewall blocks ${host.machine.en}, which calls the vault itself only to recover a deleted key.`,
       fr: `Le pare-feu du coffre ne laisse pas entrer ${host.machine.fr}, qui n'appelle le coffre lui-même que pour récupérer une clé supprimée.`,
     }),
-    remediation: ({ inputs }) => ({ ...insideNetwork(deletedKey(inputs)), later: [runInside] }),
+    runbook: ({ inputs }) => ({ ...insideNetwork(deletedKey(inputs)), later: [runInside] }),
   },
   {
     id: 'vault-perimeter',
@@ -168,7 +168,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `A network security perimeter rejects calls for the keys of vault ${inputs.vaultName}, even through Azure Resource Manager.`,
       fr: `Un périmètre de sécurité réseau refuse les appels pour les clés du coffre ${inputs.vaultName}, même par Azure Resource Manager.`,
     }),
-    remediation: ({ inputs }) =>
+    runbook: ({ inputs }) =>
       inSteps(
         {
           en: 'See the perimeter, which only logs these calls in mode Transition (Learning).',
@@ -190,7 +190,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: 'The vault uses access policies, and none allows the identity to do this.',
       fr: "Le coffre utilise des stratégies d'accès et aucune n'autorise l'identité à le faire.",
     }),
-    remediation: ({ inputs }) => byOwnPolicy(deletedKey(inputs)),
+    runbook: ({ inputs }) => byOwnPolicy(deletedKey(inputs)),
   },
   {
     id: 'vault-not-ready',
@@ -200,7 +200,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: 'Azure accepted the request for the vault, but did not finish it in the usual time, or failed.',
       fr: "Azure a accepté la demande, mais ne l'a pas terminée dans le temps habituel, ou a échoué.",
     }),
-    remediation: ({ inputs }) => notReady(inputs),
+    runbook: ({ inputs }) => notReady(inputs),
   },
   {
     id: 'vault-contradicted',
@@ -210,7 +210,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `Vault ${inputs.vaultName} or its key was created, moved or deleted a moment ago, and the change hasn't replicated yet. Nothing was decided on these answers.`,
       fr: `Le coffre ${inputs.vaultName} ou sa clé vient d'être créé, déplacé ou supprimé, et la modification n'est pas encore répliquée. Rien n'a été décidé d'après ces réponses.`,
     }),
-    remediation: () => inSteps(runAgainLater),
+    runbook: () => inSteps(runAgainLater),
   },
   {
     id: 'vault-vanished',
@@ -220,6 +220,6 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `Vault ${inputs.vaultName} existed a moment ago and does not exist anymore: somebody deleted it during this run.`,
       fr: `Le coffre ${inputs.vaultName} existait il y a un instant et n'existe plus\u00A0: quelqu'un l'a supprimé pendant l'exécution.`,
     }),
-    remediation: ({ inputs }) => vanished(inputs),
+    runbook: ({ inputs }) => vanished(inputs),
   },
 ];

@@ -112,7 +112,7 @@ interface FindingIn<Text> {
   readonly reason: Text;
   readonly expected: Text;
   /** What to do, in every language; empty when there is nothing to do. */
-  readonly remediation: Runbook;
+  readonly runbook: Runbook;
   /** The finding that has the same cause, and what to do about it. */
   readonly because?: FindingId | undefined;
   /** Whether an input is wrong, and nothing in Azure. */

@@ -28,7 +28,7 @@ export interface Failure {
   readonly meaning: Words;
   /** Whether the meaning is a likely cause or a consequence of the failure. */
   readonly tells: 'cause' | 'result';
-  readonly remediation: Runbook;
+  readonly runbook: Runbook;
 }
 
 /** By a command, or in words. */

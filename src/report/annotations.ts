@@ -28,7 +28,7 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
     (problem): Annotation => ({
       level: 'error',
       title: problem.code,
-      message: [...problemLines(problem), ...whereToFix(problem.remediation)].join('\n'),
+      message: [...problemLines(problem), ...whereToFix(problem.runbook)].join('\n'),
     }),
   );
   if (inputs === undefined) return withFirstLine(problems, outcome);
@@ -59,8 +59,8 @@ function gateAnnotations({ inputs, verdict }: Outcome, findings: readonly Annota
 }
 
 /** The log has the runbook just above. */
-function whereToFix(remediation: Runbook): string[] {
-  return isEmpty(remediation) ? [] : [`${toFix.en}: see the steps in the log or on the run's page.`];
+function whereToFix(runbook: Runbook): string[] {
+  return isEmpty(runbook) ? [] : [`${toFix.en}: see the steps in the log or on the run's page.`];
 }
 
 /** The one that is read first says how bad it is. */
@@ -112,9 +112,7 @@ function findingAnnotations(findings: readonly Finding[], inputs: Inputs): Annot
   return shown.map((finding) => {
     const gates = inputs.failOn !== 'never' && isAtOrAbove(finding, inputs);
     const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
-    const message = [plainLine(finding.observed), ...expectedLines(finding), ...whereToFix(finding.remediation)].join(
-      '\n',
-    );
+    const message = [plainLine(finding.observed), ...expectedLines(finding), ...whereToFix(finding.runbook)].join('\n');
     return { level: gates ? 'error' : 'warning', title, message };
   });
 }

@@ -226,6 +226,6 @@ function findingBlocks(finding: Finding): string[] {
   return [
     `### ${markdown(briefly(finding))} (${codeSpan(finding.id)}, ${finding.severity})`,
     ...factBlocks(findingFacts(finding), 'en'),
-    ...runbookBlocks(finding.remediation, 'en', finding.remediation.sends && 'summary'),
+    ...runbookBlocks(finding.runbook, 'en', finding.runbook.sends && 'summary'),
   ];
 }

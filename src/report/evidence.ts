@@ -105,8 +105,8 @@ function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSou
 
 function planEntry({ notes }: Plan, inputs: Inputs, outcome: Outcome) {
   return {
-    blockers: obstaclesOf(outcome, 'en').map(({ code, message, remediation }) => {
-      return { id: code, message, remediation: runbookText(remediation, 'en') };
+    blockers: obstaclesOf(outcome, 'en').map(({ code, message, runbook }) => {
+      return { id: code, message, remediation: runbookText(runbook, 'en') };
     }),
     notes: notes.map((note) => noteText(note, inputs, 'en')),
   };
@@ -118,8 +118,8 @@ function failureEntries(outcome: Outcome) {
   return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map(failureEntry);
 }
 
-function failureEntry({ operation, code, message, status, requestId, meaning, remediation }: Problem) {
-  return { operation, code, message, status, requestId, meaning, remediation: runbookText(remediation, 'en') };
+function failureEntry({ operation, code, message, status, requestId, meaning, runbook }: Problem) {
+  return { operation, code, message, status, requestId, meaning, remediation: runbookText(runbook, 'en') };
 }
 
 /** What could not be read has the operation, in English, and the right that it needs. */

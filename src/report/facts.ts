@@ -117,7 +117,7 @@ function factLines(fact: Fact): string[] {
 
 /** A failure in plain lines, for the log and for annotations, with what to do. */
 export function failureLines(failure: Problem, sends?: TicketPlace): string[] {
-  return [...problemLines(failure), ...remediationLines(failure.remediation, sends)];
+  return [...problemLines(failure), ...toFixLines(failure.runbook, sends)];
 }
 
 /** The same without what to do. */
@@ -127,7 +127,7 @@ export function problemLines(failure: Problem): string[] {
 
 /** What is expected and what to do, below the headline. */
 export function findingLines(finding: Finding, sends?: TicketPlace): string[] {
-  return [...expectedLines(finding), ...remediationLines(finding.remediation, sends)];
+  return [...expectedLines(finding), ...toFixLines(finding.runbook, sends)];
 }
 
 /** The same without what to do. */
@@ -135,8 +135,8 @@ export function expectedLines(finding: Finding): string[] {
   return factLines(expectedFact(finding));
 }
 
-function remediationLines(remediation: Runbook, sends: TicketPlace | undefined): string[] {
-  const [first, ...rest] = runbookLines(remediation, 'en', remediation.sends && sends);
+function toFixLines(runbook: Runbook, sends: TicketPlace | undefined): string[] {
+  const [first, ...rest] = runbookLines(runbook, 'en', runbook.sends && sends);
   return first === undefined ? [] : [`${toFix.en}: ${first}`, ...indented(rest)];
 }
 

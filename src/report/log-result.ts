@@ -98,7 +98,7 @@ function changeLine({ status, action, resource, name }: Change): string {
   return `${status.toUpperCase().padEnd(8)} ${action} ${what}: ${plainLine(name)}`;
 }
 
-const remediations = {
+const insteadOfSteps = {
   above: { en: 'See above.', fr: 'Voir plus haut.' },
   now: { en: 'The change above fixes it.', fr: 'La modification ci-dessus y remédie.' },
   later: {
@@ -107,16 +107,16 @@ const remediations = {
   },
 } as const;
 
-/** An obstacle with the same cause has the same remedy. */
-function isToldAbove({ status, remediation }: Finding, problems: readonly Problem[]): boolean {
-  const isTold = problems.some((each) => isSameRunbook(each.remediation, remediation));
-  return status === 'fail' && !isEmpty(remediation) && isTold;
+/** An obstacle with the same cause has the same runbook. */
+function isToldAbove({ status, runbook }: Finding, problems: readonly Problem[]): boolean {
+  const isTold = problems.some((each) => isSameRunbook(each.runbook, runbook));
+  return status === 'fail' && !isEmpty(runbook) && isTold;
 }
 
 function findingText(finding: Finding, outcome: Outcome, problems: readonly Problem[]): string[] {
   const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
   const lines = findingLines(
-    when === undefined ? finding : { ...finding, remediation: inSteps(remediations[when]) },
+    when === undefined ? finding : { ...finding, runbook: inSteps(insteadOfSteps[when]) },
     ticketPlaceOf[outcome.run.host],
   );
   const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';

@@ -125,12 +125,11 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
 }
 
 /** A finding as in outputs and report: workflows rely on the field name `cure`. */
-export interface FindingEntry
-  extends Omit<Finding, 'facts' | 'remediation' | 'why' | 'headline' | 'unchecked' | 'reason'> {
+export interface FindingEntry extends Omit<Finding, 'facts' | 'runbook' | 'why' | 'headline' | 'unchecked' | 'reason'> {
   readonly cure: string;
 }
 
-export function findingEntry({ id, severity, status, title, observed, expected, remediation }: Finding): FindingEntry {
+export function findingEntry({ id, severity, status, title, observed, expected, runbook }: Finding): FindingEntry {
   return {
     id,
     severity,
@@ -138,6 +137,6 @@ export function findingEntry({ id, severity, status, title, observed, expected, 
     title: cut(title),
     observed: cut(observed),
     expected: cut(expected),
-    cure: cutLines(runbookText(remediation, 'en')),
+    cure: cutLines(runbookText(runbook, 'en')),
   };
 }

@@ -79,7 +79,7 @@ export function obstaclesOf(outcome: Outcome, language: Language): Problem[] {
     // In addition to the error, it says what was written.
     meaning: failures.length === 0 ? written[language] : '',
     tells: 'result',
-    remediation: runbookOf(obstacle, obstacles, inputs, outcome),
+    runbook: runbookOf(obstacle, obstacles, inputs, outcome),
   }));
 }
 
@@ -88,7 +88,7 @@ function runbookOf(obstacle: Obstacle, obstacles: readonly Obstacle[], inputs: I
   const finding = findingFor(obstacle.id, outcome);
   if (finding === undefined || finding.because !== undefined) return obstacleOf(obstacle, inputs).runbook;
   const first = obstacles.find(({ id }) => findingFor(id, outcome) === finding) ?? obstacle;
-  return first === obstacle ? finding.remediation : see(first.id);
+  return first === obstacle ? finding.runbook : see(first.id);
 }
 
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */

@@ -36,11 +36,11 @@ export function summaryText(
   const source: SummarySource = { outcome, findings: findingsIn(outcome.verdict, language), ticket, language };
   const first = firstThing(source);
   const sections = [
-    headline(source, first.remediation.never),
+    headline(source, first.runbook.never),
     rightsSection(source),
     uncheckedPrincipalSection(source),
     firstThingSection(first, source),
-    whoChangedSection(source, first.remediation),
+    whoChangedSection(source, first.runbook),
     incidentSection(source),
     ticketSection(source, 'to-send'),
     applicationSection(source),

@@ -28,11 +28,11 @@ export function correctInput({ variable }: BrokenInput, correct: Words): Runbook
 }
 
 /** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
-export function invalidInputs(broken: readonly { readonly message: string; readonly remediation: Runbook }[]): Runbook {
+export function invalidInputs(broken: readonly { readonly message: string; readonly runbook: Runbook }[]): Runbook {
   const corrections = broken.map(({ message }): Step => {
     return { en: `Correct this input: ${message}`, fr: `Corrigez cette entrée\u00A0: ${message}` };
   });
-  const others = broken.flatMap(({ remediation }) => remediation.steps).filter(({ name }) => name !== correction);
+  const others = broken.flatMap(({ runbook }) => runbook.steps).filter(({ name }) => name !== correction);
   const once = new Map(others.map((step) => [step.en, step]));
   return inSteps(...corrections, ...once.values());
 }

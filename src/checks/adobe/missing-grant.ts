@@ -96,9 +96,9 @@ export function withoutPolicy(context: Context, principalId: string, vault: Vaul
     },
   );
   const others = permissions.filter((permission) => !isNeeded(permission));
-  const remedy = removedPolicy(context.inputs, principalId, [...neededPermissions, ...new Set(others)]);
+  const runbook = removedPolicy(context.inputs, principalId, [...neededPermissions, ...new Set(others)]);
   // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
-  const outcome = (hasRole || named.some(suffices) ? fail : missing)(observed, remedy);
+  const outcome = (hasRole || named.some(suffices) ? fail : missing)(observed, runbook);
   return mayPoliciesSuffice(vault, context.observed) ? doubtful(outcome) : outcome;
 }
 

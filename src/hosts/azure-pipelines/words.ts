@@ -21,7 +21,7 @@ const unsafeEvent: Explanation = {
     en: "The build of a pull request runs what the pull request's branch contains, before its review.",
     fr: "La build d'une pull request exécute ce que contient sa branche, avant la revue.",
   },
-  remediation: inSteps(
+  runbook: inSteps(
     {
       en: 'Run mode ensure on the default branch, with a service connection that has an approval and branch control.',
       fr: "Exécutez le mode ensure sur la branche par défaut, avec une connexion de service dotée d'une approbation et d'un contrôle de branche.",
@@ -141,7 +141,7 @@ export const words: HostWords = {
         en: "A script gets the job's access token only if its step maps it.",
         fr: "Un script n'obtient le jeton d'accès du travail que si son étape le lui transmet.",
       },
-      remediation: inSteps({
+      runbook: inSteps({
         en: 'Add these lines to the step.',
         fr: "Ajoutez ces lignes à l'étape.",
         commands: [mapAccessToken],
@@ -153,7 +153,7 @@ export const words: HostWords = {
         en: 'Azure DevOps gives an ID token only for a service connection, which this step does not name.',
         fr: "Azure DevOps ne donne un jeton d'identité que pour une connexion de service, que cette étape ne nomme pas.",
       },
-      remediation: inSteps({
+      runbook: inSteps({
         en: 'Run the script in this task.',
         fr: 'Exécutez le script dans cette tâche.',
         commands: [useConnection],
@@ -165,7 +165,7 @@ export const words: HostWords = {
         en: 'Only a service connection with workload identity federation gives ID tokens. Secrets are not supported.',
         fr: "Seule une connexion de service avec fédération d'identité de charge de travail donne des jetons d'identité. Les secrets ne sont pas pris en charge.",
       },
-      remediation: inSteps(
+      runbook: inSteps(
         {
           en: 'Convert the service connection to workload identity federation in the project settings.',
           fr: "Convertissez la connexion de service à la fédération d'identité de charge de travail dans les paramètres du projet.",
@@ -183,7 +183,7 @@ export const words: HostWords = {
         en: 'The agent is too old, or this is not a job. Azure DevOps Services sets this variable in each job.',
         fr: "L'agent est trop ancien, ou ce n'est pas un travail. Azure DevOps Services définit cette variable dans chaque travail.",
       },
-      remediation: inSteps({ en: 'Update the agent.', fr: "Mettez à jour l'agent." }, runAgain),
+      runbook: inSteps({ en: 'Update the agent.', fr: "Mettez à jour l'agent." }, runAgain),
     }),
   },
   renewsTokens: true,

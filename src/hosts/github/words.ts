@@ -13,7 +13,7 @@ const unsafeEvent: Explanation = {
     en: "People without write access can cause this event, and GitHub then gives the job the base repository's permissions and tokens.",
     fr: 'Des personnes sans accès en écriture peuvent déclencher cet événement, et GitHub donne alors à la tâche les droits et les jetons du dépôt de base.',
   },
-  remediation: inSteps(
+  runbook: inSteps(
     {
       en: 'Run mode ensure on push to a protected branch, or manually (workflow_dispatch).',
       fr: 'Exécutez le mode ensure sur push vers une branche protégée, ou manuellement (workflow_dispatch).',
@@ -27,7 +27,7 @@ const oldRunner: Explanation = {
     en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
     fr: 'Un exécuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
   },
-  remediation: inSteps({
+  runbook: inSteps({
     en: "Update the self-hosted runner to GitHub's version 2.331, which includes Node.js 24.13.",
     fr: "Mettez à jour l'exécuteur auto-hébergé vers la version 2.331 de GitHub, qui contient Node.js 24.13.",
   }),
@@ -102,7 +102,7 @@ export const words: HostWords = {
             en: 'The job lacks the permission to request a token.',
             fr: "La tâche n'a pas l'autorisation de demander un jeton.",
           },
-      remediation: noIdToken(event),
+      runbook: noIdToken(event),
     }),
   },
   renewsTokens: true,

@@ -17,7 +17,7 @@ const expiredToken: Explanation = {
     en: "GitLab gives a job one token, which can't be renewed. It is valid for the job's timeout, or for five minutes if the job has none.",
     fr: "GitLab donne à un job un seul jeton, qui ne peut pas être renouvelé. Il est valable pendant le délai d'expiration du job, ou cinq minutes si le job n'en a pas.",
   },
-  remediation: inSteps(
+  runbook: inSteps(
     {
       en: 'Set timeout in the job, and move what takes long to another job.',
       fr: 'Définissez timeout dans le job, et déplacez ce qui est long dans un autre job.',
@@ -32,7 +32,7 @@ const unsafeEvent: Explanation = {
     en: "The pipeline of a merge request runs what the merge request's branch contains, before its review.",
     fr: "Le pipeline d'une merge request exécute ce que contient sa branche, avant la revue.",
   },
-  remediation: inSteps(
+  runbook: inSteps(
     {
       en: 'Run mode ensure on a protected branch, in a protected environment.',
       fr: 'Exécutez le mode ensure sur une branche protégée, dans un environnement protégé.',
@@ -126,7 +126,7 @@ export const words: HostWords = {
         en: 'A GitLab job gets an ID token only if it declares one.',
         fr: "Un job GitLab n'obtient un jeton d'identité que s'il en déclare un.",
       },
-      remediation: inSteps({
+      runbook: inSteps({
         en: 'Add these lines to the job.',
         fr: 'Ajoutez ces lignes au job.',
         commands: [declareIdToken],

@@ -53,7 +53,7 @@ const unsafeEvent: Explanation = {
     en: 'Strangers can cause such a run, or it runs what nobody has reviewed.',
     fr: "Des inconnus peuvent déclencher une telle exécution, ou elle exécute ce que personne n'a relu.",
   },
-  remediation: inSteps(
+  runbook: inSteps(
     {
       en: 'Run mode ensure on a protected branch, started by a person or by a push.',
       fr: 'Exécutez le mode ensure sur une branche protégée, à la demande ou après un push.',

@@ -22,7 +22,7 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
     .flatMap((problem, index) =>
       (index === 0 ? [] : [listEnd]).concat(
         factBlocks(failureFacts(problem), language),
-        toFixBlocks(problem.code, problem.remediation, first, source),
+        toFixBlocks(problem.code, problem.runbook, first, source),
       ),
     );
   const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];

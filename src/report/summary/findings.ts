@@ -157,7 +157,7 @@ function titled({ en, fr }: Words, { severity }: Finding, { language }: SummaryS
 }
 
 function inFull(
-  { id, remediation }: Finding,
+  { id, runbook }: Finding,
   title: string,
   items: readonly string[],
   source: SummarySource,
@@ -166,7 +166,7 @@ function inFull(
   return [
     `#### ${title} (${findingLink(id, source.outcome.run)})`,
     items.join('\n'),
-    ...toFixBlocks(id, remediation, first, source),
+    ...toFixBlocks(id, runbook, first, source),
   ];
 }
 

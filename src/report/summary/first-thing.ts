@@ -16,10 +16,10 @@ import { folded, type Section, type SummarySource } from './page.ts';
 import { whoChangedBlocks } from './who-changed.ts';
 
 export interface FirstThing {
-  /** What it is about, so that the page does not say the same remediation twice: a failure's code, a finding's id. */
+  /** What it is about, so that the page does not say the same runbook twice: a failure's code, a finding's id. */
   readonly about: string | undefined;
   /** Two failures with the same code may have different ones. */
-  readonly remediation: Runbook;
+  readonly runbook: Runbook;
   readonly blocks: readonly string[];
 }
 
@@ -31,28 +31,28 @@ export function firstThing(source: SummarySource): FirstThing {
   if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(agree(source), source);
   const error = findingWith('fail', 'error', source);
   // The headline already has what failed; the first sentence here says what to do, or whom to ask.
-  if (error !== undefined) return fixed(error.id, '', error.remediation, source);
+  if (error !== undefined) return fixed(error.id, '', error.runbook, source);
   const unknown = findingWith('unknown', 'error', source);
   if (unknown !== undefined) {
     const reason = unknown.reason;
-    return fixed(unknown.id, sentence(reason), unknown.remediation, source);
+    return fixed(unknown.id, sentence(reason), unknown.runbook, source);
   }
   // Nobody sends a ticket for an application that might be a stranger's.
   const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
-  if (foreign !== undefined) return fixed(foreign.id, '', foreign.remediation, source);
+  if (foreign !== undefined) return fixed(foreign.id, '', foreign.runbook, source);
   const use = unconfirmedUse(outcome);
   const refused = source.findings.find(({ facts }) => facts.comesFirst);
-  if (use === 'refused' && refused !== undefined) return fixed(refused.id, '', refused.remediation, source);
+  if (use === 'refused' && refused !== undefined) return fixed(refused.id, '', refused.runbook, source);
   if (use === 'in-use') return plain(recordUse, source);
   if (outcome.verdict?.state === 'provisioned') return plain(next(source), source);
   const warning = findingWith('fail', 'warning', source);
-  if (warning !== undefined) return fixed(warning.id, sentence(warning.observed), warning.remediation, source);
+  if (warning !== undefined) return fixed(warning.id, sentence(warning.observed), warning.runbook, source);
   return plain({ en: 'Nothing to do.', fr: 'Rien à faire.' }, source);
 }
 
 function ofProblem(problem: Problem, problems: readonly Problem[], source: SummarySource): FirstThing {
-  const remedy = isInvalidInput(problem) ? invalidInputs(problems.filter(isInvalidInput)) : problem.remediation;
-  return fixed(problem.code, '', remedy, source);
+  const runbook = isInvalidInput(problem) ? invalidInputs(problems.filter(isInvalidInput)) : problem.runbook;
+  return fixed(problem.code, '', runbook, source);
 }
 
 function findingWith(status: FindingStatus, severity: Severity, { findings }: SummarySource): Finding | undefined {
@@ -105,26 +105,26 @@ function next({ outcome: { inputs } }: SummarySource): Words {
 }
 
 function plain(text: Words, { language }: SummarySource): FirstThing {
-  return { about: undefined, remediation: nothingToDo, blocks: [text[language]] };
+  return { about: undefined, runbook: nothingToDo, blocks: [text[language]] };
 }
 
-function fixed(about: string, meaning: string, remediation: Runbook, source: SummarySource): FirstThing {
+function fixed(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  const whole = { ...remediation, steps: [...lookOf(outcome).steps, ...remediation.steps] };
+  const whole = { ...runbook, steps: [...lookOf(outcome).steps, ...runbook.steps] };
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
   const told = withStart(whole, outcome);
   const [first = '', ...steps] = runbookBlocks(told, language, sends);
-  const changes = remediation.question === undefined ? [] : whoChangedBlocks(source);
+  const changes = runbook.question === undefined ? [] : whoChangedBlocks(source);
   const asked = changes.map((block) => indentedBlock(block, '   '));
-  return { about, remediation, blocks: [...why, first, ...asked, ...steps] };
+  return { about, runbook, blocks: [...why, first, ...asked, ...steps] };
 }
 
 /** What can wait, collapsed. */
-export function laterSection({ remediation }: FirstThing, { language }: SummarySource): Section {
-  return { blocks: folded(laterWord[language], laterBlocks(remediation, language)), vital: true };
+export function laterSection({ runbook }: FirstThing, { language }: SummarySource): Section {
+  return { blocks: folded(laterWord[language], laterBlocks(runbook, language)), vital: true };
 }
 
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */

@@ -11,40 +11,40 @@ import type { FirstThing } from './first-thing.ts';
 import type { SummarySource } from './page.ts';
 
 /** In blocks, or where the page has it already. @param id of the failure or the finding */
-export function toFixBlocks(id: string, remedy: Runbook, first: FirstThing, source: SummarySource): string[] {
+export function toFixBlocks(id: string, runbook: Runbook, first: FirstThing, source: SummarySource): string[] {
   const { language } = source;
   const label = `**${toFix[language]}${colon[language]}**`;
-  const given = givenBefore(id, remedy, first, source);
+  const given = givenBefore(id, runbook, first, source);
   if (given === 'first') return [];
   if (given !== undefined) return [`${label} ${given[language]}`];
-  const [head, ...rest] = runbookBlocks(remedy, language);
+  const [head, ...rest] = runbookBlocks(runbook, language);
   return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 
-/** Refers to where the page gives all commands of the remedy already; `undefined` if it has to give them. */
+/** Refers to where the page gives all commands of the runbook already; `undefined` if it has to give them. */
 function givenBefore(
   id: string,
-  remedy: Runbook,
+  runbook: Runbook,
   first: FirstThing,
   source: SummarySource,
 ): Words | 'first' | undefined {
-  if (first.about === id && isSameRunbook(first.remediation, remedy)) return 'first';
-  const commands = commandsOf(remedy).map(({ text }) => text);
+  if (first.about === id && isSameRunbook(first.runbook, runbook)) return 'first';
+  const commands = commandsOf(runbook).map(({ text }) => text);
   if (commands.length === 0) return undefined;
   const has = (other: Runbook) => {
     const texts = new Set(commandsOf(other).map(({ text }) => text));
     return commands.every((text) => texts.has(text));
   };
-  if (has(first.remediation)) return 'first';
+  if (has(first.runbook)) return 'first';
   const all = inOrderOfPage(source);
-  const own = all.findIndex((each) => each.remediation === remedy);
-  const earlier = all.slice(0, Math.max(0, own)).find(({ remediation }) => has(remediation));
+  const own = all.findIndex((each) => each.runbook === runbook);
+  const earlier = all.slice(0, Math.max(0, own)).find((each) => has(each.runbook));
   return earlier && { en: `see ${codeSpan(earlier.id)}.`, fr: `voir ${codeSpan(earlier.id)}.` };
 }
 
 interface Given {
   readonly id: string;
-  readonly remediation: Runbook;
+  readonly runbook: Runbook;
 }
 
 function inOrderOfPage(source: SummarySource): readonly Given[] {
@@ -52,7 +52,7 @@ function inOrderOfPage(source: SummarySource): readonly Given[] {
   const shown = findings.filter((each) => each.status === 'unknown' || whenFixed(each, outcome) === undefined);
   const of = (status: 'fail' | 'unknown', severity: Severity): readonly Given[] =>
     shown.filter((each) => each.status === status && each.severity === severity);
-  const problems = problemsOf(outcome, language).map(({ code, remediation }) => ({ id: code, remediation }));
+  const problems = problemsOf(outcome, language).map(({ code, runbook }) => ({ id: code, runbook }));
   return [
     ...problems,
     ...of('fail', 'error'),
