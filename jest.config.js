@@ -7,8 +7,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/test/strip-types.js' },
-  // Against hanging only: a busy machine takes many times what a quiet one does.
-  testTimeout: 120_000,
+  // Against hanging only, and the only limit: a busy machine takes many times what a quiet one does.
+  testTimeout: 1_800_000,
   // Most workers wait: for the local cloud's delays, for a process, for a limit. A number, since jest takes '300%' for 300 workers.
   maxWorkers: availableParallelism() * 4,
   reporters: ['default', '<rootDir>/scripts/test/count-reporter.js'],

@@ -58,7 +58,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
       }).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
     const node = [...(answer === undefined ? [] : ['--import', terminal]), options.bundle ?? bundle, ...args];
-    const child = spawn(process.execPath, node, { cwd: folder, env, timeout: 60_000, killSignal: 'SIGKILL' });
+    const child = spawn(process.execPath, node, { cwd: folder, env, timeout: 600_000, killSignal: 'SIGKILL' });
     const printed = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

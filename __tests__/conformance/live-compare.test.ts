@@ -70,7 +70,7 @@ test('failed runs are reported with their reason and without a token', async () 
   expect(failed.join('\n')).toContain('AuthorizationFailed');
   expect(failed.join('\n')).not.toMatch(/add-mask|eyJ/);
   expect(differences).toContainEqual({ operation: 'ARM GET {vault}', status: 403, differences: ['only in reality'] });
-}, 120_000);
+});
 
 test('a second ensure that changes something is reported', async () => {
   local.running.reset('group-only');
@@ -85,7 +85,7 @@ test('a second ensure that changes something is reported', async () => {
   const adobePrincipal = () => cloud.state.servicePrincipals.find(({ appId }) => appId === adobeAppId)?.id ?? '';
   const { failed } = await againstRunning();
   expect(failed.join('\n')).toMatch(/the second ensure made changes: \[.*"resource":"grant".*"status":"done"/);
-}, 120_000);
+});
 
 test('runs of the action against a second local cloud find exactly its differences', async () => {
   local.running.reset('group-only');
@@ -101,4 +101,4 @@ test('runs of the action against a second local cloud find exactly its differenc
   expect(differences).toEqual(operations.map((operation) => ({ operation, status: 200, differences: differing })));
   const asked = local.running.transcript.map(({ path }) => path);
   expect(asked).toContainEqual(expect.stringMatching(/\/oauth2\/v2\.0\/token/));
-}, 120_000);
+});

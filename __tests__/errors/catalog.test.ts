@@ -61,7 +61,7 @@ describe('the catalog', () => {
     });
     const texts = ids.map((id) => [id, linesOf(failureText(runs.get(id)?.log ?? ''))] as const);
     parts = goldenParts(folder, 'errors.txt', howToRead, outlines(new Map(texts)));
-  }, 900_000);
+  });
 
   test.each(ids)('%s', (id) => {
     const ended = runs.get(id);

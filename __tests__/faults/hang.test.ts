@@ -66,7 +66,7 @@ describe('a service that hangs', () => {
       const options = { environment, ownProcess: true };
       runs.set(service, await run(cloud, scenario, { ...inputs, 'timeout-minutes': '1' }, options));
     });
-  }, 600_000);
+  });
 
   test.each(services)('%s ends the run at the deadline', (service) => {
     const ended = runs.get(service);

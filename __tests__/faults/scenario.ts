@@ -74,7 +74,7 @@ export function run(
     cloud,
     clock: 8,
     inputs: { ...scenario.inputs, ...more },
-    timeout: 300_000,
+    timeout: 900_000,
     ...(bundle === undefined ? {} : { bundle }),
     ...options,
   });

@@ -197,7 +197,7 @@ describe('a run', () => {
     ['blocks its process', 'for (;;);'],
   ])('that %s is killed, and costs no other run anything', async (_what, code) => {
     const [hanging, other] = await Promise.all([
-      run(`console.log('begun'); ${code}`, { timeout: 1500 }),
+      run(`console.log('begun'); ${code}`, { timeout: 5000 }),
       run('setTimeout(() => console.log("end"), 300);'),
     ]);
     expect(hanging).toMatchObject({ exitCode: null, signal: 'SIGKILL', log: 'begun\n' });

@@ -220,9 +220,9 @@ test.each([
 });
 
 test('a pattern of many wildcards takes no noticeable time', () => {
-  const startedAt = performance.now();
+  const start = process.cpuUsage();
   for (const piece of ['*', '*a', 'a*']) expect(matches(`${piece.repeat(50_000)}!`, 'a'.repeat(5000))).toBe(false);
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
 });
 
 test('a fixed part may be at the very beginning', () => expect(matches('**a*c', 'abc')).toBe(true));

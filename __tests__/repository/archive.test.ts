@@ -43,7 +43,7 @@ beforeAll(() => {
   makeArchive();
   execFileSync('tar', ['-xzf', archive, '-C', folder]);
   unpacked = join(folder, 'cja-cmk-action-commit');
-}, 60_000);
+});
 afterAll(() => {
   if (folder !== '') rmSync(folder, { recursive: true, force: true });
 });

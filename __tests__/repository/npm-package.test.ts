@@ -47,7 +47,7 @@ beforeAll(() => {
   writeFileSync(join(user, 'package.json'), '{}');
   const { status, stderr } = npm('install', '--no-audit', '--no-fund', tarball);
   if (status !== 0) throw new Error(stderr);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('installs nothing besides itself, and runs no script of its own', () => {

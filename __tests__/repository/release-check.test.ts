@@ -49,7 +49,7 @@ beforeAll(async () => {
   checkedOfThatName = await check('names', 'examples', 'docs', 'verification');
   await nameAs(fork, '--code-owner', `@${organization}/keys`);
   await nameRelease();
-}, 240_000);
+});
 afterAll(async () => {
   checkout?.remove();
   await registry?.stop();
@@ -149,7 +149,7 @@ test('a fork can be released', async () => {
   const { status, printed } = await check(...checks);
   expect(printed).toBe(checks.map((each) => `ok      ${each}\n`).join(''));
   expect(status).toBe(0);
-}, 240_000);
+});
 
 test('a fork has the same bytes in dist as this repository, but for its name: else, run npm run build here', () => {
   for (const path of builtFolders.flatMap((each) => readdirSync(join(root, each)).map((file) => join(each, file)))) {
@@ -333,7 +333,7 @@ describe.each(Object.entries(rejected))('it rejects, in %s,', (group, rows) => {
         ? await withoutRegistry(() => whileChanged(changes, []))
         : await whileChanged(changes, [...new Set(rows.map(([name]) => name))]);
     printedBy.set(group, checked.printed);
-  }, 240_000);
+  });
 
   test.each(rows.map(([name, what, , , cause]) => ({ name, what, cause })))('$what', ({ name, cause }) => {
     expect(checked?.printed).toContain(`FAILED  ${name}\n`);
@@ -385,14 +385,14 @@ describe('the age of bundled packages', () => {
       ),
     });
     expect(await whileChanged([only('ms')], ['ages'])).toEqual({ status: 0, printed: 'ok      ages\n' });
-  }, 60_000);
+  });
 
   test('fails a release without a registry', async () => {
     expect(await withoutRegistry(() => whileChanged([only('ms')], ['ages', '--tag', `v${version}`]))).toEqual({
       status: 1,
       printed: expect.stringMatching(/^FAILED {2}ages\n {8}the registry can't be reached/),
     });
-  }, 60_000);
+  });
 });
 
 describe('naming a repository', () => {

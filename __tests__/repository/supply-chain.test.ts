@@ -66,7 +66,7 @@ test('zizmor, actionlint and shellcheck find nothing if they are installed', () 
   const command = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'act', 'lint-workflows.ts')];
   const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   expect([status, stdout]).toEqual([0, expect.not.stringContaining('FAILED')]);
-}, 120_000);
+});
 
 test('updates wait, since a hijacked package is usually detected within days', () => {
   const { updates } = load(read('.github/dependabot.yml')) as {

@@ -13,7 +13,7 @@ const harness = useCloud('ready');
 const most = budget.peakMemoryOfHostileAnswersMiB;
 
 async function peakOf(inputs: Readonly<Record<string, string>> = {}) {
-  const ended = await harness.run({ mode: 'verify', ...inputs }, { environment: printsPeak, timeout: 120_000 });
+  const ended = await harness.run({ mode: 'verify', ...inputs }, { environment: printsPeak, timeout: 900_000 });
   return { ...ended, peak: printedPeak(ended.log) };
 }
 
