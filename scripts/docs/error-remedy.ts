@@ -2,7 +2,7 @@
 import type { Row, Step } from '../../src/model/runbook.ts';
 import { type NumberedStep, numberedSteps } from '../../src/report/numbered-steps.ts';
 import { commandBlocks, indentedBlock } from '../../src/report/runbook-layout.ts';
-import { runAgain } from '../../src/runbooks/run-mode.ts';
+import { runAgain, runAnew } from '../../src/runbooks/run-mode.ts';
 import { type ExplainedError, explainedErrors } from './explained-errors.ts';
 import { examples } from './finding-examples.ts';
 import { hasSameAct, linked, type Places, withLinks } from './told.ts';
@@ -114,7 +114,8 @@ function isToDo({ phase, rows = [] }: Step): boolean {
 
 /** The introduction says it. */
 function withoutLastRun(steps: readonly Step[]): readonly Step[] {
-  return steps.length > 1 && steps.at(-1)?.en === runAgain.en ? steps.slice(0, -1) : steps;
+  const isSaid = [runAgain.en, runAnew.en].includes(steps.at(-1)?.en ?? '');
+  return steps.length > 1 && isSaid ? steps.slice(0, -1) : steps;
 }
 
 /** Findings first; of errors with the same remedy, the first says it. */

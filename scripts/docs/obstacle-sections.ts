@@ -1,4 +1,4 @@
-/** What `ensure` will not do, in Markdown: what is in the way, and what to do, or where that is told. */
+/** What `ensure` will not do, in Markdown: where it is told what to do; else what is in the way, and what to do. */
 import { blockedBy } from '../../__tests__/report/obstacle-cases.ts';
 import { type ObstacleId, obstacleIds } from '../../src/model/plan.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
@@ -33,20 +33,36 @@ function toldAt(own: OnPage): string | undefined {
   return best?.place.name;
 }
 
-function toFix(id: ObstacleId): string {
+interface Told {
+  readonly id: ObstacleId;
+  /** What to do, or a link to it. */
+  readonly text: string;
+  readonly isElsewhere: boolean;
+}
+
+function told(id: ObstacleId): Told {
   const outcome = blockedBy(id);
-  if (incidentTicketText(outcome) !== '') return 'See [lost access](lost-access.md).';
+  if (incidentTicketText(outcome) !== '') return { id, text: '[lost access](lost-access.md)', isElsewhere: true };
   const [problem] = obstaclesOf(outcome, 'en');
   const own = withoutUsual(problem?.runbook ?? nothingToDo);
   const place = toldAt(own);
-  if (place !== undefined) return linked(`See ${place}.`, places);
+  if (place !== undefined) return { id, text: linked(`see ${place}`, places).slice('see '.length), isElsewhere: true };
   const steps = numberedSteps(own.runbook, 'en').map(({ say }) => say);
-  return linked([own.asked, ...steps].filter((text) => text !== '').join(' '), places);
+  const text = linked([own.asked, ...steps].filter((each) => each !== '').join(' '), places);
+  return { id, text, isElsewhere: false };
 }
 
-function section(id: ObstacleId): string {
-  return `### ${id}\n\n${linked(inTheWay(id), places)} ${toFix(id)}`;
-}
+const [elsewhere = [], here = []] = [true, false].map((is) =>
+  obstacleIds.map(told).filter(({ isElsewhere }) => isElsewhere === is),
+);
+const rows = [...Map.groupBy(elsewhere, ({ text }) => text)].map(
+  ([place, all]) => `| ${all.map(({ id }) => `\`${id}\``).join(', ')} | ${place} |`,
+);
 
-/** In the order of the plan. */
-export const obstacleSections: string = withPlaceholders(obstacleIds.map(section).join('\n\n'));
+/** First those that are told elsewhere. */
+export const obstacleSections: string = withPlaceholders(
+  [
+    ['| What is in the way | See |', '| --- | --- |', ...rows].join('\n'),
+    ...here.map(({ id, text }) => `### ${id}\n\n${linked(inTheWay(id), places)} ${text}`),
+  ].join('\n\n'),
+);

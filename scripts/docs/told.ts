@@ -2,7 +2,7 @@
  * What the pages of docs/ say to do, in the words of a run: without what their introductions say, and each runbook once.
  * A runbook that contains a whole one of another place has a link to that place instead.
  */
-import { type Command, commandsOf, type Next, type Runbook, type Step } from '../../src/model/runbook.ts';
+import { type Command, commandsOf, type Next, type Row, type Runbook, type Step } from '../../src/model/runbook.ts';
 import { markdown } from '../../src/report/escape.ts';
 
 /** A runbook as a page says it. */
@@ -29,13 +29,24 @@ export interface Told extends OnPage {
 export function withoutUsual({ question, steps }: Runbook): OnPage {
   const acts = steps.filter(({ phase }) => phase !== 'check');
   // Where the others only show something, the last one is what there is to do.
-  const own = acts.every(({ phase, rows = [] }) => phase === 'find' && rows.length === 0) ? steps : acts;
+  const own = withoutGone(acts.every(({ phase, rows = [] }) => phase === 'find' && rows.length === 0) ? steps : acts);
   const answers = question?.answers.filter(({ when, next }) => typeof when !== 'string' || !isUsual(next)) ?? [];
   const ask = question?.ask.en ?? '';
   if (question === undefined || answers.length > 0)
     return { ask, asked: '', runbook: { ...(question && { question: { ...question, answers } }), steps: own } };
   const asked = `Ask ${question.whom.en}: "${ask}" By mistake only:`;
   return { ask, asked, runbook: { steps: own.map(({ onlyIf: _, ...step }) => step) } };
+}
+
+/** Of a row whose steps are not there, what is done before them. */
+function withoutGone(steps: readonly Step[]): readonly Step[] {
+  const names = new Set(steps.map(({ name }) => name));
+  const shown = (row: Row): Row => {
+    const { next } = row;
+    if (typeof next === 'string' || !('steps' in next) || next.steps.some((name) => names.has(name))) return row;
+    return { ...row, next: next.first ?? next };
+  };
+  return steps.map((step) => (step.rows === undefined ? step : { ...step, rows: step.rows.map(shown) }));
 }
 
 function isUsual(next: Next): boolean {
