@@ -63,8 +63,8 @@ function arm(send) {
     };
 }
 
-// EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 4 modules
-var pipeline_pipeline = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 3 modules
+var pipeline_pipeline = __webpack_require__(9580);
 // EXTERNAL MODULE: ./build/azure/pipeline/raw-answer.js
 var raw_answer = __webpack_require__(1284);
 // EXTERNAL MODULE: ./build/errors/errors.js

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _azure_arm_keyvault__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1592);
 /* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6785);
-/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1113);
+/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
 /**
  * Microsoft's management client for vaults and keys. It builds addresses and bodies. The caller validates the raw
  * answer, since the client's deserializers accept anything.

@@ -36,8 +36,8 @@ var issue_tracker = __webpack_require__(4950);
 var azure_pipelines_collection = __webpack_require__(7188);
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
 var esm = __webpack_require__(690);
-// EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 4 modules
-var pipeline = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/azure/pipeline/pipeline.js + 3 modules
+var pipeline = __webpack_require__(9580);
 // EXTERNAL MODULE: ./build/azure/pipeline/raw-answer.js
 var raw_answer = __webpack_require__(1284);
 // EXTERNAL MODULE: ./build/errors/errors.js

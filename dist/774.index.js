@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _azure_keyvault_keys__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2211);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7934);
 /* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6785);
-/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1113);
+/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
 /* harmony import */ var _pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1284);
 /* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5788);
 

@@ -2049,7 +2049,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, words] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(96), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3357)), host.writer(), host.words()]), () => connection?.close());
+    const [{ run }, writer, words] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(96), __nccwpck_require__.e(157), __nccwpck_require__.e(955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6128)), host.writer(), host.words()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer, words });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2714,7 +2714,7 @@ const github = {
     issues: {
         service: 'github',
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(113), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 650))).openIssues(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(580), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 650))).openIssues(options),
     },
 };
 /**
@@ -2758,10 +2758,10 @@ async function index() {
  */
 
 async function cli() {
-    await (await __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.bind(__nccwpck_require__, 7714))).cli();
+    await (await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 112))).cli();
 }
 async function task() {
-    await (await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 9102))).task();
+    await (await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 9296))).task();
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;

@@ -1,7 +1,7 @@
 /** What a command carries is what the agent reads. */
 import { expect, test } from '@jest/globals';
 import { readCommand } from '../../emulator/azure-pipelines/agent-log.ts';
-import { loggingCommand } from '../../src/hosts/azure-pipelines/logging-command.ts';
+import { loggingCommand } from '../../src/hosts/azure-pipelines/writer.ts';
 
 test.each(['a;b=c', 'a]b', 'a\nb\r\nc', '100 %', '%AZP25', '%3B%5D%0A', '##vso[task.complete result=Succeeded]'])(
   'a value and a property of %j arrive unchanged, in one line',

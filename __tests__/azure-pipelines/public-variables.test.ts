@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { replacingVariables } from '../../src/hosts/azure-pipelines/public-variables.ts';
+import { replacingVariables } from '../../src/hosts/azure-pipelines/task-inputs.ts';
 
 const replacing = (...names: readonly unknown[]) =>
   replacingVariables({ VSTS_PUBLIC_VARIABLES: JSON.stringify(names) }).map(({ input }) => input);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { invalidVariables } from '../../src/hosts/terminal/variables.ts';
+import { invalidVariables } from '../../src/cli/command.ts';
 
 const invalid = (name: string, mode = 'verify', value = 'x') =>
-  invalidVariables({ INPUT_MODE: mode, PATH: '/bin', [name]: value }).map(({ input, rule }) => `${input} ${rule}`);
+  invalidVariables(mode, { PATH: '/bin', [name]: value }).map(({ input, rule }) => `${input} ${rule}`);
 
 test.each(['CJA_CMK_VAULT_NAME', 'CJA_CMK_WAIVE', 'CJA_CMK_ID_TOKEN', 'CJA_CMK_READY', 'CJA_CMK_INCIDENT_TICKET_FILE'])(
   '%s is an input, the token or an output of an earlier job',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findOnPath } from '../../src/hosts/terminal/on-path.ts';
+import { findOnPath } from '../../src/hosts/terminal/az.ts';
 
 const there =
   (...paths: readonly string[]) =>

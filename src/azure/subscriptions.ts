@@ -1,10 +1,12 @@
-/** The subscription's state. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
+/** The subscription: its state, and its regions. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
 import * as v from 'valibot';
 import { ServiceError } from '../errors/errors.ts';
+import type { Whole } from '../model/listed.ts';
 import type { Subscription } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import type { ResourceId } from '../model/scopes.ts';
 import type { Arm } from './arm.ts';
-import { parseResponse } from './responses.ts';
+import { invalidResponse, parseResponse } from './responses.ts';
 
 const apiVersion = '2022-12-01';
 
@@ -32,4 +34,23 @@ async function stateInList(arm: Arm, id: string, operation: Operation): Promise<
     if (error instanceof ServiceError && error.details.service === 'arm') return undefined;
     throw error;
   }
+}
+
+const providerVersion = '2021-04-01';
+
+const provider = v.object({
+  resourceTypes: v.array(v.object({ resourceType: v.string(), locations: v.nullish(v.array(v.string())) })),
+});
+
+/**
+ * The regions in which Azure creates vaults for the subscription, by their display names (`East US 2`), in an answer without pages.
+ * Source: https://learn.microsoft.com/rest/api/resources/providers/get
+ */
+export async function listRegions(arm: Arm, subscriptionId: string, operation: Operation): Promise<Whole<string>> {
+  const path: ResourceId = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;
+  const response = await arm.get(operation, path, providerVersion);
+  const { resourceTypes } = parseResponse(operation, response, provider);
+  const vaults = resourceTypes.find(({ resourceType }) => resourceType.toLowerCase() === 'vaults');
+  if (vaults?.locations == null) throw invalidResponse(operation, response, 'the answer names no regions of vaults');
+  return vaults.locations;
 }

@@ -2,9 +2,12 @@
 
 import { checkPaths } from '../hosts/output-paths.ts';
 import type { TerminalOptions, TerminalSignIn } from '../hosts/terminal/options.ts';
-import type { Environment } from '../inputs/inputs.ts';
+import type { Environment, InputProblem } from '../inputs/inputs.ts';
+import { commandVariable, inputName } from '../inputs/table.ts';
+import { outputTable } from '../report/output-table.ts';
 import { WrongArgument } from '../runtime/command-line.ts';
-import { type Arguments, fileOptions, inputVariables } from './flags.ts';
+import { nearest } from '../runtime/nearest.ts';
+import { type Arguments, commandFields, fileOptions, inputVariables } from './flags.ts';
 
 export interface Command {
   readonly options: TerminalOptions;
@@ -46,7 +49,7 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
         junit: paths['junit-file'],
         dotenv: paths['dotenv'],
       },
-      problems,
+      problems: [...problems, ...invalidVariables(mode, environment)],
     },
     system,
     environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
@@ -90,4 +93,35 @@ function signInOf(
   const why =
     inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${other} is set: it might be another identity's`;
   throw new WrongArgument(`how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE${why}`);
+}
+
+/** In mode gate these are options alone. */
+const deciding: ReadonlySet<string> = new Set(
+  ['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id'].map(commandVariable),
+);
+
+const ofEarlierJobs = [...Object.keys(outputTable), 'incident-ticket-file'];
+const variables = commandFields.map((field) => commandVariable(inputName(field)));
+const results = new Set(ofEarlierJobs.map(commandVariable));
+const known = new Set([...variables, ...results, commandVariable('id-token')]);
+
+/** Variables that the command line does not take: a mistyped one would be ignored, and whoever starts a pipeline sets them. */
+export function invalidVariables(mode: string, environment: Environment): readonly InputProblem[] {
+  return Object.entries(environment).flatMap(([name, value]) => {
+    // Windows finds a variable by a name in any case.
+    const variable = name.toUpperCase();
+    if (!variable.startsWith('CJA_CMK_') || (value ?? '').trim() === '') return [];
+    const problem = { input: name, given: '', variable: name };
+    if (!known.has(variable)) {
+      const meant = nearest(variable, variables);
+      const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+      return [{ ...problem, rule: `is neither an input nor an output of an earlier job${hint}` }];
+    }
+    if (mode !== 'gate') return [];
+    if (results.has(variable) && !variables.includes(variable))
+      return [{ ...problem, rule: 'is a result of another run, which would replace that of this gate in later jobs' }];
+    if (!deciding.has(variable)) return [];
+    const option = variable.slice('CJA_CMK_'.length).toLowerCase().replaceAll('_', '-');
+    return [{ ...problem, rule: `decides in mode gate, where it must be the option --${option}` }];
+  });
 }

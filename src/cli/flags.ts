@@ -44,10 +44,10 @@ const own = {
 } as const satisfies Readonly<Record<string, Option>>;
 
 /** The command is a word of its own, and a secret is never an option: other users of the machine see arguments. */
-const fields = inputFields.filter((field) => field !== 'mode' && field !== 'githubToken');
+export const commandFields = inputFields.filter((field) => field !== 'mode' && field !== 'githubToken');
 
 /** The table's sentence without Markdown, as the name of an option is known here. */
-function about(field: (typeof fields)[number]): string {
+function about(field: (typeof commandFields)[number]): string {
   const { en, default: standard, rule } = inputTable[field];
   const sentence = en.replaceAll('`env.', '').replaceAll('`', '');
   if (isRequired(inputTable[field])) return `required: ${sentence}`;
@@ -55,7 +55,7 @@ function about(field: (typeof fields)[number]): string {
 }
 
 /** Of an input that is true or false, the option says what is not the default. What only one host has is explained when it is given. */
-function optionsOf(field: (typeof fields)[number]): (readonly [name: string, Option])[] {
+function optionsOf(field: (typeof commandFields)[number]): (readonly [name: string, Option])[] {
   const { rule, default: standard, onlyOn } = inputTable[field];
   const hidden = onlyOn !== undefined;
   const name = inputName(field);
@@ -87,7 +87,7 @@ function kindOf({ type, cause }: Rule<unknown>): string {
   return cause === guidCause ? 'GUID' : type === 'list' ? 'LIST' : 'TEXT';
 }
 
-const inputOptions: Readonly<Record<string, Option>> = Object.fromEntries(fields.flatMap(optionsOf));
+const inputOptions: Readonly<Record<string, Option>> = Object.fromEntries(commandFields.flatMap(optionsOf));
 
 const options: Readonly<Record<string, Option>> & typeof own = { ...inputOptions, ...own };
 
@@ -152,7 +152,7 @@ export function inputVariables(
   environment: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
   const variables: Record<string, string> = {};
-  for (const field of fields) {
+  for (const field of commandFields) {
     const name = inputName(field);
     const text = given(values, name) ?? environment[commandVariable(name)];
     if (text !== undefined) variables[`INPUT_${name.toUpperCase()}`] = text;

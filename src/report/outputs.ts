@@ -1,5 +1,6 @@
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
+import { commandVariable } from '../inputs/table.ts';
 import { type Finding, findingsIn } from '../model/finding.ts';
 import { grantAssignment } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -139,4 +140,25 @@ export function findingEntry({ id, severity, status, title, observed, expected, 
     expected: cut(expected),
     cure: cutLines(runbookText(runbook, 'en')),
   };
+}
+
+/** Lists and tickets are long or have several lines; they are in the files. */
+const longOutputs: ReadonlySet<string> = new Set<OutputName>(['changes', 'findings', 'ticket', 'incident-ticket']);
+
+/** Bytes that GitLab takes; with more it fails the job. Source: https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv */
+const dotenvLimit = 5120;
+
+/** The outputs of one line each as variables, for the next job of a pipeline: `key-uri` is `CJA_CMK_KEY_URI`. What does not fit into the file is left out. */
+export function dotenvText(outputs: Outputs, incidentFile: string): string {
+  const lines = Object.entries({ ...outputs, 'incident-ticket-file': incidentFile }).flatMap(([name, value]) =>
+    longOutputs.has(name) || /[\r\n]/.test(value) ? [] : `${commandVariable(name)}=${value}`,
+  );
+  let left = dotenvLimit;
+  const fitting = lines.filter((line) => {
+    const size = Buffer.byteLength(line) + 1;
+    if (size > left) return false;
+    left -= size;
+    return true;
+  });
+  return `${fitting.join('\n')}\n`;
 }

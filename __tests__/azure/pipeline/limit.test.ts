@@ -2,7 +2,7 @@
 import { createHttpHeaders, createPipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
 import { afterEach, expect, test } from '@jest/globals';
 import { Connections } from '../../../src/azure/pipeline/connections.ts';
-import { limitPolicy } from '../../../src/azure/pipeline/limit.ts';
+import { limitPolicy } from '../../../src/azure/pipeline/policies.ts';
 import { readProxy } from '../../../src/azure/pipeline/proxy.ts';
 import type { ServiceName } from '../../../src/model/operation.ts';
 import { loopTurn } from '../../../src/runtime/loop-turn.ts';

@@ -17,8 +17,15 @@ import { userAgent } from '../../runtime/version.ts';
 import { attemptPolicy } from './attempts.ts';
 import type { Connections } from './connections.ts';
 import type { DomainRule } from './domains.ts';
-import { limitPolicy } from './limit.ts';
-import { boundPolicy, domainPolicy, followMovedRepository, logPolicy, notePolicy, refuseRedirect } from './policies.ts';
+import {
+  boundPolicy,
+  domainPolicy,
+  followMovedRepository,
+  limitPolicy,
+  logPolicy,
+  notePolicy,
+  refuseRedirect,
+} from './policies.ts';
 
 export interface PipelineOptions {
   readonly connections: Connections;

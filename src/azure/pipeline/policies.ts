@@ -1,4 +1,4 @@
-/** The small policies: where a request may be sent, what its answer may be, and its line in the debug log. */
+/** The small policies: where a request may be sent, how many at a time, what its answer may be, and its line in the debug log. */
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import { RunError, ServiceError } from '../../errors/errors.ts';
 import type { Log } from '../../model/log.ts';
@@ -6,6 +6,7 @@ import type { ServiceName } from '../../model/operation.ts';
 import { excessOf } from '../../runtime/json-bounds.ts';
 import { excerpt } from '../../runtime/secrets.ts';
 import { codeOf } from './attempts.ts';
+import type { Connections } from './connections.ts';
 import type { DomainRule } from './domains.ts';
 import { currentOperation, noteResponse, notingError } from './raw-answer.ts';
 import { requestIdOf } from './request-id.ts';
@@ -70,6 +71,39 @@ export const refuseRedirect: PipelinePolicy = {
     throw new ServiceError({ service, operation: name, status, code: 'Redirected', message, requestId });
   },
 };
+
+/**
+ * Many proxies allow a client few connections at a time. Node's agents don't respect their own limit while tunnels are
+ * being opened, so the requests are limited instead: then four connections are enough. Microsoft Entra answers before any
+ * other service is asked; one connection is left to the service that is asked beside Azure Resource Manager.
+ */
+const mostThroughProxy = { arm: 3, entra: 2, other: 1 } as const;
+
+/** Limits the number of concurrent requests behind a proxy. */
+export function limitPolicy(service: ServiceName, connections: Connections): PipelinePolicy {
+  const most = service === 'arm' || service === 'entra' ? mostThroughProxy[service] : mostThroughProxy.other;
+  const waiting: (() => void)[] = [];
+  let underWay = 0;
+  return {
+    name: 'limit',
+    async sendRequest(request, next) {
+      if (!connections.isProxied(new URL(request.url))) return next(request);
+      if (underWay === most) {
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+        });
+      } else underWay += 1;
+      try {
+        return await next(request);
+      } finally {
+        // The one that has waited longest goes next.
+        const free = waiting.shift();
+        if (free === undefined) underWay -= 1;
+        else free();
+      }
+    },
+  };
+}
 
 /**
  * The largest answer that is read, bytes after decompression. Azure returns all role assignments of a subscription, 4,000 at

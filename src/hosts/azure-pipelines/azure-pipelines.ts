@@ -1,20 +1,20 @@
 /** Azure Pipelines, as a task or in a script. Its writer is loaded when the run needs it. */
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
-import { userAgent } from '../../runtime/version.ts';
+import type { Run } from '../../model/run.ts';
+import { docsUrl, userAgent, version } from '../../runtime/version.ts';
 import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type Target } from '../host.ts';
 import { filesIn, incidentFileBeside } from '../report-files.ts';
 import { strangersEvent } from '../strangers.ts';
 import { agentProxy } from './agent-proxy.ts';
 import { collectionOf, isServices } from './collection.ts';
-import { replacingVariables } from './public-variables.ts';
-import { readRun } from './run-context.ts';
+import { replacingVariables } from './task-inputs.ts';
 
 export const azurePipelines: Host = {
   name: 'azure-pipelines',
   exitCodes: stepExitCodes,
   idTokens,
-  run: readRun,
+  run: runOf,
   problems: replacingVariables,
   unsafeEvent: strangersEvent,
   files,
@@ -65,3 +65,31 @@ function idTokens(environment: Environment): RequestedIdToken {
 
 /** What a service connection without a secret calls its way to sign in. */
 const federated = 'WorkloadIdentityFederation';
+
+/**
+ * Project, pipeline and run, from the variables of the job. Source:
+ * https://learn.microsoft.com/azure/devops/pipelines/build/variables
+ */
+function runOf(environment: Environment): Run {
+  const of = (name: string) => environment[name] ?? '';
+  const [collection, project, build] = [of('SYSTEM_COLLECTIONURI'), of('SYSTEM_TEAMPROJECT'), of('BUILD_BUILDID')];
+  const isKnown = URL.canParse(collection) && project !== '' && build !== '';
+  const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
+  return {
+    host: 'azure-pipelines',
+    repository: of('BUILD_REPOSITORY_NAME'),
+    runId: build,
+    runAttempt: of('SYSTEM_JOBATTEMPT'),
+    runUrl: isKnown ? new URL(results, collection).href : '',
+    workflow: of('BUILD_DEFINITIONNAME'),
+    job: of('SYSTEM_JOBDISPLAYNAME'),
+    actor: of('BUILD_REQUESTEDFOR'),
+    event: of('BUILD_REASON'),
+    ref: of('BUILD_SOURCEBRANCH'),
+    commit: of('BUILD_SOURCEVERSION'),
+    workflowRef: '',
+    workflowCommit: '',
+    action: version,
+    docsUrl,
+  };
+}

@@ -6,7 +6,6 @@ import { keepSecret } from '../../runtime/secrets.ts';
 import type { Result, Writer } from '../host.ts';
 import { filesIn } from '../report-files.ts';
 import { writeOutput } from '../write-output.ts';
-import { loggingCommand } from './logging-command.ts';
 
 export const writer: Writer = {
   mask: (secret) => {
@@ -76,4 +75,28 @@ function small({ changes: _c, findings: _f, ticket: _t, 'incident-ticket': _i, .
 /** Next to the report. The page's heading on the tab Extensions is assumed to be the name of its file. */
 function pageOf({ outcome }: Result): string {
   return filesIn(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs).reportFile.replace(/\.report\.json$/, '.md');
+}
+
+/** What a command writes for these, in the agent's order: percent signs first. */
+const escapes: readonly (readonly [sign: string, code: string])[] = [
+  ['%', '%AZP25'],
+  [';', '%3B'],
+  ['\r', '%0D'],
+  ['\n', '%0A'],
+  [']', '%5D'],
+];
+
+function escaped(text: string): string {
+  return escapes.reduce((rest, [sign, code]) => rest.replaceAll(sign, code), text);
+}
+
+/**
+ * A command by which a task tells its agent something. Source: microsoft/azure-pipelines-agent, `Command.cs` and
+ * `CommandStringConvertor.cs`.
+ *
+ * @param name `task.setvariable`
+ */
+export function loggingCommand(name: string, data: string, properties: Readonly<Record<string, string>> = {}): string {
+  const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escaped(value)}`);
+  return `##vso[${[name, pairs.join(';')].join(' ').trim()}]${escaped(data)}`;
 }

@@ -4,10 +4,11 @@
  */
 import { RunError } from '../../errors/errors.ts';
 import type { Environment } from '../../inputs/inputs.ts';
+import type { Run } from '../../model/run.ts';
 import { parseJson } from '../../runtime/json.ts';
+import { docsUrl, version } from '../../runtime/version.ts';
 import type { GivenIdToken, Host } from '../host.ts';
 import { strangersEvent } from '../strangers.ts';
-import { readRun } from './run-context.ts';
 
 /** @param hasToken whether the command line names the token's file */
 export function gitlab(command: Host, hasToken: boolean): Host {
@@ -19,7 +20,7 @@ export function gitlab(command: Host, hasToken: boolean): Host {
     name: 'gitlab',
     instead,
     idTokens,
-    run: readRun,
+    run: runOf,
     unsafeEvent: (environment) => {
       const event = strangersEvent(environment);
       if (event !== undefined) return event;
@@ -61,5 +62,28 @@ function claimsOf(jwt: string): (name: string) => string {
   return (name) => {
     const value: unknown = typeof claims === 'object' && claims !== null ? Reflect.get(claims, name) : undefined;
     return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? String(value) : '';
+  };
+}
+
+/** Project, pipeline and job. Source: https://docs.gitlab.com/ci/variables/predefined_variables/ */
+function runOf(environment: Environment): Run {
+  const of = (name: string) => environment[name] ?? '';
+  const job = of('CI_JOB_URL');
+  return {
+    host: 'gitlab',
+    repository: of('CI_PROJECT_PATH'),
+    runId: of('CI_PIPELINE_ID'),
+    runAttempt: '',
+    runUrl: /^https?:/.test(job) && URL.canParse(job) ? job : '',
+    workflow: of('CI_PIPELINE_NAME'),
+    job: of('CI_JOB_NAME'),
+    actor: of('GITLAB_USER_LOGIN'),
+    event: of('CI_PIPELINE_SOURCE'),
+    ref: of('CI_COMMIT_REF_NAME'),
+    commit: of('CI_COMMIT_SHA'),
+    workflowRef: '',
+    workflowCommit: '',
+    action: version,
+    docsUrl,
   };
 }

@@ -1,5 +1,7 @@
 /** The Azure CLI on this machine: whom it is signed in as, and access tokens of that person or identity. */
 import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import nodePath from 'node:path';
 import * as v from 'valibot';
 import { identityIn } from '../../azure/access-token.ts';
 import { scopes } from '../../azure/cloud.ts';
@@ -9,7 +11,6 @@ import type { Environment } from '../../inputs/inputs.ts';
 import { parseJson } from '../../runtime/json.ts';
 import { excerpt } from '../../runtime/secrets.ts';
 import type { AccessToken, AccessTokenSource } from '../host.ts';
-import { findOnPath } from './on-path.ts';
 
 export interface Account {
   /** `ada@contoso.com`, an application's client ID, or the kind of a managed identity. */
@@ -143,4 +144,32 @@ async function az(args: readonly string[], environment: Environment): Promise<En
     child.on('error', () => reject(new RunError('AzNotFound', '')));
     child.on('close', (code) => resolve({ code, ...printed }));
   });
+}
+
+interface Platform {
+  readonly isWindows: boolean;
+  readonly isFile: (path: string) => boolean;
+}
+
+const thisPlatform: Platform = {
+  isWindows: process.platform === 'win32',
+  isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
+};
+
+/**
+ * Where a program is, by PATH alone: a shell on Windows looks in the current folder first, and an empty entry is that folder too.
+ *
+ * @returns its absolute path; `undefined` if it is in none of the folders
+ */
+export function findOnPath(
+  name: string,
+  environment: Environment,
+  { isWindows, isFile }: Platform = thisPlatform,
+): string | undefined {
+  const { delimiter, isAbsolute, join } = isWindows ? nodePath.win32 : nodePath.posix;
+  const isPath = (variable: string) => (isWindows ? variable.toUpperCase() : variable) === 'PATH';
+  const [, path = ''] = Object.entries(environment).find(([variable]) => isPath(variable)) ?? [];
+  const files = isWindows ? ['.exe', '.cmd', '.bat'].map((ending) => `${name}${ending}`) : [name];
+  const folders = path.split(delimiter).filter((folder) => isAbsolute(folder));
+  return folders.flatMap((folder) => files.map((file) => join(folder, file))).find(isFile);
 }

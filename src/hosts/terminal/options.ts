@@ -25,6 +25,6 @@ export interface TerminalOptions {
   /** Whether the JSON report is printed. */
   readonly json: boolean;
   readonly files: ResultFiles;
-  /** What is wrong with the paths that are not among these. */
+  /** What is wrong with paths that are not among these, and with variables. */
   readonly problems: readonly InputProblem[];
 }

@@ -18,7 +18,6 @@ import { filesIn, incidentFileBeside } from '../report-files.ts';
 import { strangersEvent } from '../strangers.ts';
 import type { Account } from './az.ts';
 import type { ResultFiles, TerminalOptions, TerminalSignIn } from './options.ts';
-import { invalidVariables } from './variables.ts';
 
 export function terminal(options: TerminalOptions): Host {
   let account: Account | undefined;
@@ -36,7 +35,7 @@ export function terminal(options: TerminalOptions): Host {
   return {
     name: 'terminal',
     instead,
-    problems: (environment) => [...problems, ...invalidVariables(environment)],
+    problems: () => problems,
     exitCodes: commandExitCodes,
     ...(signIn.by === 'az' ? withAz : {}),
     idTokens: () => source ?? tokenIn(signIn),

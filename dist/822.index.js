@@ -1,5 +1,5 @@
-export const id = 398;
-export const ids = [398];
+export const id = 822;
+export const ids = [822];
 export const modules = {
 
 /***/ 7012:
@@ -27,55 +27,25 @@ function identityIn(token) {
 
 /***/ }),
 
-/***/ 398:
+/***/ 6822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openAz: () => (/* binding */ openAz)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build/azure/access-token.js
-var access_token = __webpack_require__(7012);
-// EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __webpack_require__(6785);
-// EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(767);
-// EXTERNAL MODULE: ./build/inputs/formats.js
-var formats = __webpack_require__(9416);
-// EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(2713);
-// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(3978);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/hosts/terminal/on-path.js
-/** Where a program is, by PATH alone: a shell on Windows looks in the current folder first, and an empty entry is that folder too. */
-
-
-const thisPlatform = {
-    isWindows: process.platform === 'win32',
-    isFile: (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true,
-};
-/** @returns its absolute path; `undefined` if it is in none of the folders */
-function findOnPath(name, environment, { isWindows, isFile } = thisPlatform) {
-    const { delimiter, isAbsolute, join } = isWindows ? external_node_path_.win32 : external_node_path_.posix;
-    const isPath = (variable) => (isWindows ? variable.toUpperCase() : variable) === 'PATH';
-    const [, path = ''] = Object.entries(environment).find(([variable]) => isPath(variable)) ?? [];
-    const files = isWindows ? ['.exe', '.cmd', '.bat'].map((ending) => `${name}${ending}`) : [name];
-    const folders = path.split(delimiter).filter((folder) => isAbsolute(folder));
-    return folders.flatMap((folder) => files.map((file) => join(folder, file))).find(isFile);
-}
-
-;// CONCATENATED MODULE: ./build/hosts/terminal/az.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openAz: () => (/* binding */ openAz)
+/* harmony export */ });
+/* unused harmony export findOnPath */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
+/* harmony import */ var _azure_access_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7012);
+/* harmony import */ var _azure_cloud_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6785);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(767);
+/* harmony import */ var _inputs_formats_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9416);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2713);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3978);
 /** The Azure CLI on this machine: whom it is signed in as, and access tokens of that person or identity. */
+
 
 
 
@@ -95,24 +65,24 @@ async function openAz(given) {
     ];
     const accessToken = (scope) => tokenOf({ account, scope, tenantId, environment: given });
     // What is no GUID is an invalid input.
-    const identity = account.kind === 'application' || !(0,formats/* guid */.Os)(tenantId) ? account.name : await idOf(account, accessToken);
+    const identity = account.kind === 'application' || !(0,_inputs_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .guid */ .Os)(tenantId) ? account.name : await idOf(account, accessToken);
     const ids = { 'INPUT_TENANT-ID': tenantId, 'INPUT_SUBSCRIPTION-ID': subscriptionId, 'INPUT_CLIENT-ID': identity };
     return { account, source: { who: account.name, accessToken }, environment: { ...given, ...ids } };
 }
-const accountAnswer = dist/* object */.Ikc({
-    id: dist/* string */.YjP(),
-    tenantId: dist/* string */.YjP(),
-    user: dist/* object */.Ikc({
-        name: dist/* string */.YjP(),
-        type: dist/* string */.YjP(),
+const accountAnswer = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    tenantId: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    user: valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+        name: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+        type: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
         /** `MSI`, `MSIClient-ID`, `MSIObject-ID` or `MSIResource-ID`. */
-        assignedIdentityInfo: dist/* nullish */.cl6(dist/* string */.YjP()),
-        cloudShellID: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        assignedIdentityInfo: valibot__WEBPACK_IMPORTED_MODULE_8__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
+        cloudShellID: valibot__WEBPACK_IMPORTED_MODULE_8__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY()),
     }),
 });
 async function readAccount(environment) {
     const ended = await az(['account', 'show', '--output', 'json'], environment);
-    const answer = dist/* safeParse */.xLC(accountAnswer, (0,json/* parseJson */.q)(ended.stdout));
+    const answer = valibot__WEBPACK_IMPORTED_MODULE_8__/* .safeParse */ .xLC(accountAnswer, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .q)(ended.stdout));
     if (ended.code !== 0 || !answer.success)
         throw refusal(ended);
     const { id, tenantId, user } = answer.output;
@@ -127,36 +97,36 @@ async function readAccount(environment) {
 }
 /** A person has no client ID: roles are given to the object ID. Of a managed identity az may know neither. */
 async function idOf({ kind }, accessToken) {
-    const { objectId, clientId } = (0,access_token/* identityIn */.K)((await accessToken(cloud/* scopes */.Wu.arm)).token);
+    const { objectId, clientId } = (0,_azure_access_token_js__WEBPACK_IMPORTED_MODULE_3__/* .identityIn */ .K)((await accessToken(_azure_cloud_js__WEBPACK_IMPORTED_MODULE_4__/* .scopes */ .Wu.arm)).token);
     return (kind === 'person' ? objectId : clientId) ?? '';
 }
-const tokenAnswer = dist/* object */.Ikc({
-    accessToken: dist/* string */.YjP(),
+const tokenAnswer = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    accessToken: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
     /** Seconds since 1970. */
-    expires_on: dist/* optional */.lqM(dist/* number */.aig()),
+    expires_on: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig()),
 });
 /** Of a token whose end az does not tell (before version 2.54). */
 const shortestLife = 5 * 60_000;
 async function tokenOf({ account, scope, tenantId, environment }) {
     const isElsewhere = account.tenantId !== tenantId;
     if (account.hasOneTenant && isElsewhere)
-        throw new errors/* RunError */.e4('AzOtherTenant', tenantId);
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('AzOtherTenant', tenantId);
     const tenant = account.hasOneTenant ? [] : ['--tenant', tenantId];
     const args = ['account', 'get-access-token', '--scope', scope, ...tenant, '--output', 'json'];
     const ended = await az(args, environment);
-    const answer = dist/* safeParse */.xLC(tokenAnswer, (0,json/* parseJson */.q)(ended.stdout));
+    const answer = valibot__WEBPACK_IMPORTED_MODULE_8__/* .safeParse */ .xLC(tokenAnswer, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .q)(ended.stdout));
     if (ended.code === 0 && answer.success) {
         const { accessToken: token, expires_on: end } = answer.output;
         return { token, expiresOnTimestamp: end === undefined ? Date.now() + shortestLife : end * 1000 };
     }
     if (isElsewhere)
-        throw new errors/* RunError */.e4('AzOtherTenant', tenantId);
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('AzOtherTenant', tenantId);
     throw refusal(ended);
 }
 function refusal({ stderr }) {
     const error = stderr.split('\n').find((line) => line.startsWith('ERROR'));
     const isSignedOut = /'az login'|\baz login\b/.test(stderr);
-    return new errors/* RunError */.e4(isSignedOut ? 'AzSignedOut' : 'AzFailed', (0,secrets/* excerpt */.Kb)(error ?? stderr));
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4(isSignedOut ? 'AzSignedOut' : 'AzFailed', (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .excerpt */ .Kb)(error ?? stderr));
 }
 /** Milliseconds: az asks its own services, and may wait for a proxy. */
 const longest = 60_000;
@@ -164,11 +134,11 @@ const longest = 60_000;
 async function az(args, environment) {
     const file = findOnPath('az', environment);
     if (file === undefined)
-        throw new errors/* RunError */.e4('AzNotFound', '');
+        throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('AzNotFound', '');
     return new Promise((resolve, reject) => {
         // On Windows az is a batch file, which only a shell starts. The arguments are GUIDs and words of our own.
         const [program, given, shell] = process.platform === 'win32' ? [[`"${file}"`, ...args].join(' '), [], true] : [file, args, false];
-        const child = (0,external_node_child_process_.spawn)(program, given, {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, given, {
             env: { ...environment },
             shell,
             timeout: longest,
@@ -177,9 +147,26 @@ async function az(args, environment) {
         const printed = { stdout: '', stderr: '' };
         child.stdout.setEncoding('utf8').on('data', (text) => (printed.stdout += text));
         child.stderr.setEncoding('utf8').on('data', (text) => (printed.stderr += text));
-        child.on('error', () => reject(new errors/* RunError */.e4('AzNotFound', '')));
+        child.on('error', () => reject(new _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('AzNotFound', '')));
         child.on('close', (code) => resolve({ code, ...printed }));
     });
+}
+const thisPlatform = {
+    isWindows: process.platform === 'win32',
+    isFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false })?.isFile() === true,
+};
+/**
+ * Where a program is, by PATH alone: a shell on Windows looks in the current folder first, and an empty entry is that folder too.
+ *
+ * @returns its absolute path; `undefined` if it is in none of the folders
+ */
+function findOnPath(name, environment, { isWindows, isFile } = thisPlatform) {
+    const { delimiter, isAbsolute, join } = isWindows ? node_path__WEBPACK_IMPORTED_MODULE_2__.win32 : node_path__WEBPACK_IMPORTED_MODULE_2__.posix;
+    const isPath = (variable) => (isWindows ? variable.toUpperCase() : variable) === 'PATH';
+    const [, path = ''] = Object.entries(environment).find(([variable]) => isPath(variable)) ?? [];
+    const files = isWindows ? ['.exe', '.cmd', '.bat'].map((ending) => `${name}${ending}`) : [name];
+    const folders = path.split(delimiter).filter((folder) => isAbsolute(folder));
+    return folders.flatMap((folder) => files.map((file) => join(folder, file))).find(isFile);
 }
 
 

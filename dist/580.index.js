@@ -1,8 +1,8 @@
-export const id = 113;
-export const ids = [113];
+export const id = 580;
+export const ids = [580];
 export const modules = {
 
-/***/ 1113:
+/***/ 9580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -159,44 +159,6 @@ function times(attempts) {
     return attempts === 1 ? 'one attempt' : `${attempts} attempts`;
 }
 
-;// CONCATENATED MODULE: ./build/azure/pipeline/limit.js
-/**
- * Many proxies allow a client few connections at a time. Node's agents don't respect their own limit while tunnels are
- * being opened, so the requests are limited instead: then four connections are enough. Microsoft Entra answers before any
- * other service is asked; one connection is left to the service that is asked beside Azure Resource Manager.
- */
-const mostThroughProxy = { arm: 3, entra: 2, other: 1 };
-function limitPolicy(service, connections) {
-    const most = service === 'arm' || service === 'entra' ? mostThroughProxy[service] : mostThroughProxy.other;
-    const waiting = [];
-    let underWay = 0;
-    return {
-        name: 'limit',
-        async sendRequest(request, next) {
-            if (!connections.isProxied(new URL(request.url)))
-                return next(request);
-            if (underWay === most) {
-                await new Promise((resolve) => {
-                    waiting.push(resolve);
-                });
-            }
-            else
-                underWay += 1;
-            try {
-                return await next(request);
-            }
-            finally {
-                // The one that has waited longest goes next.
-                const free = waiting.shift();
-                if (free === undefined)
-                    underWay -= 1;
-                else
-                    free();
-            }
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/runtime/json-bounds.js
 /**
  * What a JSON text may cost to parse. A value takes far more memory than its text: without bounds, 16 MB of brackets need
@@ -322,6 +284,43 @@ const refuseRedirect = {
     },
 };
 /**
+ * Many proxies allow a client few connections at a time. Node's agents don't respect their own limit while tunnels are
+ * being opened, so the requests are limited instead: then four connections are enough. Microsoft Entra answers before any
+ * other service is asked; one connection is left to the service that is asked beside Azure Resource Manager.
+ */
+const mostThroughProxy = { arm: 3, entra: 2, other: 1 };
+/** Limits the number of concurrent requests behind a proxy. */
+function limitPolicy(service, connections) {
+    const most = service === 'arm' || service === 'entra' ? mostThroughProxy[service] : mostThroughProxy.other;
+    const waiting = [];
+    let underWay = 0;
+    return {
+        name: 'limit',
+        async sendRequest(request, next) {
+            if (!connections.isProxied(new URL(request.url)))
+                return next(request);
+            if (underWay === most) {
+                await new Promise((resolve) => {
+                    waiting.push(resolve);
+                });
+            }
+            else
+                underWay += 1;
+            try {
+                return await next(request);
+            }
+            finally {
+                // The one that has waited longest goes next.
+                const free = waiting.shift();
+                if (free === undefined)
+                    underWay -= 1;
+                else
+                    free();
+            }
+        },
+    };
+}
+/**
  * The largest answer that is read, bytes after decompression. Azure returns all role assignments of a subscription, 4,000 at
  * most, in one page of some 4 MB.
  */
@@ -419,7 +418,6 @@ function line({ method, url, headers }) {
  * request of our own uses the client that is created here. What the SDKs would do a second time (retries, redirects,
  * proxies) is turned off in `sdkOptions`.
  */
-
 
 
 

@@ -1,5 +1,5 @@
-export const id = 357;
-export const ids = [357,885];
+export const id = 955;
+export const ids = [955];
 export const modules = {
 
 /***/ 8836:
@@ -1970,104 +1970,6 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 4885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   makeFolder: () => (/* binding */ makeFolder),
-/* harmony export */   writeOutput: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
-/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4821);
-/* harmony import */ var _output_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7370);
-/** How a text is written where a path says: whole or not at all, and through what is no file. */
-
-
-
-
-
-/** For the job's user alone. */
-function makeFolder(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(folder, 0o700);
-}
-/** How long a pipe may be without a reader that takes something. */
-const patience = 10_000;
-/**
- * Writes a text where a path says, and leaves there what is no file. A file is replaced whole; without a text it is emptied, since
- * the ticket of an earlier step, for a key that Adobe can no longer use, must not be sent by mistake.
- *
- * @param limit milliseconds
- */
-async function writeOutput(path, text, limit = patience) {
-    const kind = (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(path);
-    if (kind === 'link' || kind === 'folder')
-        throw new Error(`it is a ${kind}`);
-    if (text === '' && (kind === 'stream' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path)))
-        return;
-    const own = (0,_output_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .ownStream */ .HQ)(path);
-    if (kind === 'file')
-        writePrivately(path, text);
-    else if (own === undefined)
-        await writeThrough(path, text, limit);
-    else
-        await written(process[own], text);
-}
-/**
- * Readable only for the job's user: other users of a shared machine must not read it. Written to a temporary file, then
- * moved.
- */
-function writePrivately(path, text) {
-    const aside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(aside, text, { mode: 0o600, flag: 'wx' });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(aside, path);
-    }
-    catch (error) {
-        // Remove the incomplete file that a full disk left.
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(aside, { force: true });
-        throw error;
-    }
-}
-function written(stream, text) {
-    return new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
-    });
-}
-/** Without waiting in the system for a pipe's reader: nothing could end the process then. */
-async function writeThrough(path, text, limit) {
-    const { O_APPEND, O_NOCTTY, O_NONBLOCK, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-    const file = await whenTaken(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_WRONLY | O_APPEND | O_NOCTTY | O_NONBLOCK), (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() + limit);
-    try {
-        for (let rest = Buffer.from(text); rest.length > 0;) {
-            const taken = rest;
-            rest = rest.subarray(await whenTaken(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, taken), (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() + limit));
-        }
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-}
-/** A pipe that nobody reads yet answers ENXIO, and one that is full EAGAIN. */
-async function whenTaken(act, until) {
-    try {
-        return act();
-    }
-    catch (error) {
-        const isWaiting = error instanceof Error && 'code' in error && (error.code === 'ENXIO' || error.code === 'EAGAIN');
-        if (!isWaiting || (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .now */ .t)() >= until)
-            throw error;
-    }
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20);
-    return whenTaken(act, until);
-}
-
-
-/***/ }),
-
 /***/ 1053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2208,275 +2110,6 @@ function distinct(rows, valueOf) {
 
 /***/ }),
 
-/***/ 7799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ readableTime),
-/* harmony export */   dF: () => (/* binding */ isoOf),
-/* harmony export */   fF: () => (/* binding */ timeAgo),
-/* harmony export */   hW: () => (/* binding */ readableDay)
-/* harmony export */ });
-/** Dates as people and as programs read them. */
-const locales = { en: 'en-GB', fr: 'fr-FR' };
-/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
-function readableDay(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-}
-/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
-function readableTime(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = readableDay(iso, language);
-    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
-}
-const minute = 60_000;
-const hour = 60 * minute;
-/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
-function timeAgo(iso, now, language) {
-    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-    const format = new Intl.RelativeTimeFormat(locales[language]);
-    if (passed < hour)
-        return format.format(-Math.round(passed / minute), 'minute');
-    return passed < 48 * hour
-        ? format.format(-Math.round(passed / hour), 'hour')
-        : format.format(-Math.round(passed / (24 * hour)), 'day');
-}
-/** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
-function isoOf(milliseconds) {
-    const date = new Date(milliseconds);
-    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-
-/***/ }),
-
-/***/ 643:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ countedGrants),
-/* harmony export */   i: () => (/* binding */ termOf)
-/* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
-/** When the grant ends by itself: time-bound role assignments of Privileged Identity Management. Pure. */
-
-
-/** The principal's role assignments that count: one with a condition counts only if there is no other. */
-function countedGrants(assignments, principalId, key) {
-    const own = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantsOf */ .Rr)(assignments, principalId, key);
-    const free = own.filter((assignment) => !(0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isConditional */ .Jz)(assignment));
-    return free.length > 0 ? free : own;
-}
-/**
- * The term of several assignments together: one that begins before another ends extends it.
- *
- * @param now milliseconds since 1970
- */
-function termOf(assignments, instances, now) {
-    const periods = assignments.flatMap((one) => periodsOf(one, instances));
-    if (!periods.some((period) => hasBegun(period, now)))
-        return { kind: 'begins', at: firstStart(periods, now) ?? '' };
-    const end = endOf(periods, now);
-    if (end === null)
-        return { kind: 'lasting' };
-    const at = Date.parse(end);
-    return { kind: at <= now ? 'ended' : 'ends', at: end, next: firstStart(periods, Math.max(at, now)) };
-}
-const always = { start: null, end: null };
-/** An assignment that no schedule mentions is permanent. */
-function periodsOf(assignment, instances) {
-    const own = instances.filter((instance) => isAbout(instance, assignment));
-    return own.length === 0 ? [always] : own;
-}
-/**
- * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
- */
-function isAbout(instance, { id, principalId, roleId, scope }) {
-    if (instance.assignmentId !== null && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.assignmentId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(id))
-        return true;
-    return (instance.principalId === principalId.toLowerCase() &&
-        instance.roleId === roleId.toLowerCase() &&
-        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.scope) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope));
-}
-/** By whole seconds, as Azure's clock tells them (`Date`). An invalid date says nothing against it. */
-function hasBegun({ start }, time) {
-    return start === null || !(Math.floor(Date.parse(start) / 1000) > Math.floor(time / 1000));
-}
-/** The end of the periods that have begun, and of those that begin before that; `null` if there is none. */
-function endOf(periods, time) {
-    const end = lastOf(periods.filter((period) => hasBegun(period, time)).map((period) => period.end));
-    return end !== null && Date.parse(end) > time ? endOf(periods, Date.parse(end)) : end;
-}
-/** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
-function lastOf(ends) {
-    let last = '';
-    for (const end of ends) {
-        if (end === null)
-            return null;
-        if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
-            last = end;
-    }
-    return last;
-}
-/** The first start after a time; `null` if there is none. */
-function firstStart(periods, time) {
-    const starts = periods.flatMap(({ start }) => (start !== null && !hasBegun({ start }, time) ? [start] : []));
-    return starts.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
-}
-
-
-/***/ }),
-
-/***/ 3348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ grantFromAbove),
-/* harmony export */   Ad: () => (/* binding */ isNeeded),
-/* harmony export */   Jz: () => (/* binding */ isConditional),
-/* harmony export */   Rr: () => (/* binding */ grantsOf),
-/* harmony export */   U$: () => (/* binding */ grantAssignment),
-/* harmony export */   US: () => (/* binding */ policyOf),
-/* harmony export */   We: () => (/* binding */ neededPermissions),
-/* harmony export */   fH: () => (/* binding */ observedGrant),
-/* harmony export */   xk: () => (/* binding */ suffices),
-/* harmony export */   yM: () => (/* binding */ countsAlone)
-/* harmony export */ });
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
-
-
-
-/** The permissions on keys that Adobe needs, as Azure spells them in an access policy. */
-const neededPermissions = ['get', 'wrapKey', 'unwrapKey'];
-const neededInLowerCase = neededPermissions.map((permission) => permission.toLowerCase());
-/** Azure compares permissions without regard to case. */
-function isNeeded(permission) {
-    return neededInLowerCase.includes(permission.toLowerCase());
-}
-/** A role has no effect on a vault with access policies, and a policy has none on a vault with Azure RBAC. */
-function observedGrant(inputs, observed) {
-    const { vault } = observed;
-    if (vault.presence !== 'found')
-        return vault;
-    if (vault.value.rbac)
-        return grantByRole(inputs, observed);
-    return ofAdobe(inputs, observed, (id) => {
-        const policy = policyOf(vault.value, id);
-        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined };
-    });
-}
-/** The role assignment that is the grant; `undefined` if there is none, if it is uncertain, or if the grant is an access policy. */
-function grantAssignment(inputs, observed) {
-    const grant = observedGrant(inputs, observed);
-    return grant.presence === 'found' ? grant.assignment : undefined;
-}
-/** The grant of a vault with Azure RBAC. */
-function grantByRole(inputs, observed) {
-    return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
-}
-/**
- * What will be the grant of a vault that is created or recovered: only what is assigned above it. What Azure still lists at a
- * deleted vault does not come back with it.
- */
-function grantFromAbove(inputs, observed) {
-    const { vault } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
-    const { roleAssignments: all } = observed;
-    if (all.presence !== 'found')
-        return grantByRole(inputs, observed);
-    const above = all.value.filter(({ scope }) => !(0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(vault, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope)));
-    return grantByRole(inputs, { ...observed, roleAssignments: { presence: 'found', value: above } });
-}
-/** Without a known principal there is no grant, or it is unknown. */
-function ofAdobe(inputs, observed, grantOf) {
-    const { principal } = observed;
-    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
-    if (id !== undefined)
-        return grantOf(id);
-    return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
-}
-function roleGrant(inputs, assignments, id) {
-    if (assignments.presence !== 'found')
-        return assignments;
-    const own = grantsOf(assignments.value, id, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs).key);
-    const free = own.find((assignment) => !isConditional(assignment));
-    if (free !== undefined)
-        return { presence: 'found', assignment: free };
-    const conditional = own.find(isConditional);
-    return conditional === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: conditional };
-}
-/** The principal's own assignments of the role that reach the key, including those with a condition. */
-function grantsOf(assignments, principalId, key) {
-    return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
-        one.roleId.toLowerCase() === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRole */ .$I &&
-        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsAt */ .fC)(one.scope, key));
-}
-function isConditional(assignment) {
-    return assignment.condition !== null && assignment.condition !== '';
-}
-/** Whether a policy has get, wrapKey and unwrapKey. */
-function suffices({ keys }) {
-    const held = new Set(keys.map((permission) => permission.toLowerCase()));
-    return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
-}
-/** Whether a policy applies to the principal alone: not to a compound identity, and in the vault's own tenant. */
-function countsAlone({ applicationId, tenantId }, vault) {
-    return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
-}
-/** The access policy that gives the principal alone get, wrapKey and unwrapKey. */
-function policyOf(vault, principalId) {
-    return vault.accessPolicies.find((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy));
-}
-
-
-/***/ }),
-
-/***/ 8270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ accessLeft),
-/* harmony export */   v: () => (/* binding */ lossesOfAccess)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
-/** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
-
-
-/**
- * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for
- * each cause; none if the inputs name a different key than the confirmed one. Without a confirmation, only a refused call
- * of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
- * current version works: then the input is likely wrong.
- */
-function lossesOfAccess({ findings }, inputs) {
-    const { confirmedKeyUri } = inputs;
-    const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
-    const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri);
-    if (!isOurs)
-        return [];
-    const failing = findings.filter(({ severity, status, isWrongInput, isLoss }) => severity === 'error' && status === 'fail' && isWrongInput !== true && isLoss !== false);
-    return [...(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .causesAmong */ .ne)(failing), ...refusals];
-}
-const isRefusal = ({ status, isAccessRefused }) => status === 'fail' && isAccessRefused === true;
-/** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
-function accessLeft(losses, { isLeaving }) {
-    if (isLeaving)
-        return 'ending';
-    return losses.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
-}
-
-
-/***/ }),
-
 /***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2532,21 +2165,6 @@ function mayPoliciesSuffice(vault, observed) {
 function policiesOfOthers(vault, { caller }) {
     const callerId = caller.presence === 'found' ? caller.value.id : undefined;
     return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() !== callerId && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .countsAlone */ .yM)(policy, vault));
-}
-
-
-/***/ }),
-
-/***/ 3589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isConfirmedKey)
-/* harmony export */ });
-/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
-function isConfirmedKey({ vaultName, keyName }, of) {
-    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
-    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
 }
 
 
@@ -2683,54 +2301,6 @@ function isStopped(outcome) {
 
 /***/ }),
 
-/***/ 7576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $S: () => (/* binding */ uncheckedPrincipal),
-/* harmony export */   gX: () => (/* binding */ restorablePrincipal),
-/* harmony export */   k5: () => (/* binding */ fitsInputs),
-/* harmony export */   l7: () => (/* binding */ adobePrincipalId)
-/* harmony export */ });
-/**
- * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
- * contradicts it. `undefined` if there is none, or if the given ID is another application's.
- */
-function adobePrincipalId(inputs, { principal }) {
-    if (principal.presence === 'found') {
-        const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();
-        return isAdobes ? principal.value.id.toLowerCase() : undefined;
-    }
-    return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
-}
-/**
- * Object id of the service principal if only an input says that it is Adobe's, and Graph was not asked, since
- * `adobe-principal` is waived.
- */
-function uncheckedPrincipal({ principal }) {
-    if (principal.presence !== 'found' || principal.value.from !== 'input')
-        return undefined;
-    return principal.value.graphFailure === null ? principal.value.id : undefined;
-}
-/**
- * Adobe's deleted service principal, while it can be restored.
- *
- * @param now milliseconds since 1970
- */
-function restorablePrincipal({ principal, deletedPrincipal }, now) {
-    if (principal.presence !== 'absent' || deletedPrincipal.presence !== 'found')
-        return undefined;
-    const { restorableUntil } = deletedPrincipal.value;
-    return restorableUntil === null || Date.parse(restorableUntil) > now ? deletedPrincipal.value : undefined;
-}
-/** Whether the inputs name no other service principal than this one. */
-function fitsInputs(inputs, { id }) {
-    return inputs.adobePrincipalId === undefined || inputs.adobePrincipalId === id;
-}
-
-
-/***/ }),
-
 /***/ 1860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2829,75 +2399,6 @@ function toolOf(appId) {
 
 /***/ }),
 
-/***/ 6405:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ confirmedVersions),
-/* harmony export */   x: () => (/* binding */ validUntil)
-/* harmony export */ });
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/** When Adobe's access would end by itself. Pure. */
-
-
-
-
-
-/**
- * The earliest known end, ISO 8601 UTC to the second: the expiry of the key's current or confirmed version, or the end of
- * the only grant. `undefined` if none is known. It may have passed.
- */
-function validUntil(inputs, observed) {
-    const { vault, key } = observed;
-    if (vault.presence !== 'found' || key.presence !== 'found')
-        return undefined;
-    const versions = [key.value, ...confirmedVersions(inputs, observed)].map(expiryOf);
-    const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
-    return ends
-        .filter((end) => end !== undefined)
-        .reduce((first, end) => (first === undefined || isEarlier(end, first) ? end : first), undefined);
-}
-/** By time: the text of a year above 9999 begins with a sign. */
-const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
-/** What was read of the confirmed version, if this key is the confirmed one. */
-function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
-    const confirmed = inputs.confirmedKeyUri;
-    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
-        return [];
-    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-    return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
-}
-function expiryOf({ version, expires }) {
-    const at = expires === null ? undefined : toSecond(expires * 1000);
-    return at === undefined ? undefined : { of: 'version', version, at };
-}
-function grantEnd(inputs, observed) {
-    const { roleAssignments, scheduleInstances } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .adobePrincipalId */ .l7)(inputs, observed);
-    if (principalId === undefined)
-        return undefined;
-    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
-        return undefined;
-    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOf */ .ZK)(inputs).key);
-    if (counted.length === 0)
-        return undefined;
-    const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
-    const at = term.kind === 'ends' || term.kind === 'ended' ? toSecond(Date.parse(term.at)) : undefined;
-    return at === undefined ? undefined : { of: 'grant', at };
-}
-/** `undefined` for what is no date. */
-function toSecond(milliseconds) {
-    return (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(milliseconds)?.replace(/\.\d+Z$/, 'Z');
-}
-
-
-/***/ }),
-
 /***/ 698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2936,37 +2437,6 @@ function groupInTheWay(observed) {
 
 /***/ }),
 
-/***/ 2592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ applicationNote)
-/* harmony export */ });
-/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
-/** Said once above a text about an application that Adobe doesn't publish: what its "Adobe's application" means. */
-
-const forms = {
-    /** Above a page, a log, an issue. */
-    note: (appId) => ({
-        en: `Here, "Adobe's application", its service principal, its access and its calls are those of application ${appId}, which is not the one that Adobe publishes.`,
-        fr: `Ici, \u00ab\u00A0l'application d'Adobe\u00A0\u00bb, son principal de service, son acc\u00e8s et ses appels sont ceux de l'application ${appId}, qui n'est pas celle que publie Adobe.`,
-    }),
-    /** In a letter to Adobe. */
-    toAdobe: (appId) => ({
-        en: `Your application is here ${appId}, which is not the one that you publish.`,
-        fr: `Votre application est ici ${appId}, qui n'est pas celle que vous publiez.`,
-    }),
-};
-/** Empty for the application that Adobe publishes, or where the inputs are not known. */
-function applicationNote(inputs, language, form = 'note') {
-    if (inputs === undefined || inputs.adobeAppId === _model_applications_js__WEBPACK_IMPORTED_MODULE_0__/* .adobePublishedAppId */ .C)
-        return [];
-    return [forms[form](inputs.adobeAppId)[language]];
-}
-
-
-/***/ }),
-
 /***/ 8209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2999,207 +2469,6 @@ function headlineAmong(titles) {
         .flatMap((title) => [title, withoutId(title)])
         .find(isHeadline);
     return fitting ?? titles.at(-1) ?? '';
-}
-
-
-/***/ }),
-
-/***/ 7990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ incidentTicketText),
-/* harmony export */   Z: () => (/* binding */ knownForIncident)
-/* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
-/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
-/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2592);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6915);
-/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1179);
-/** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
-
-
-
-
-
-
-
-
-const subject = {
-    en: 'Urgent: our customer-managed key for Customer Journey Analytics. Please do not purge any data',
-    fr: 'Urgent\u00A0: notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Merci de ne supprimer aucune donn\u00e9e',
-};
-/** What Adobe can do with the key, as far as it is known. */
-const accessWords = {
-    lost: {
-        en: 'Your application can no longer use our customer-managed key for Customer Journey Analytics.',
-        fr: 'Votre application ne peut plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
-    },
-    doubtful: {
-        en: 'Your application might be unable to use our customer-managed key for Customer Journey Analytics.',
-        fr: 'Il se peut que votre application ne puisse plus utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
-    },
-    ending: {
-        en: 'Your application might soon be unable to use our customer-managed key for Customer Journey Analytics.',
-        fr: 'Votre application pourrait bient\u00f4t ne plus pouvoir utiliser notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics.',
-    },
-};
-const request = {
-    en: 'We are finding out why, and whether it was intended. Until we tell you in this ticket that it was, please treat it as a mistake: do not delete or purge any of our data, and tell us by when access must be restored.',
-    fr: "Nous cherchons \u00e0 savoir pourquoi, et si c'\u00e9tait voulu. Tant que nous ne vous l'avons pas confirm\u00e9 dans ce ticket, merci de consid\u00e9rer qu'il s'agit d'une erreur\u00A0: ne supprimez aucune de nos donn\u00e9es, et indiquez-nous la date limite pour r\u00e9tablir l'acc\u00e8s.",
-};
-const closing = {
-    en: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
-    fr: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous pr\u00e9viendrons ici d\u00e8s le r\u00e9tablissement de l'acc\u00e8s.",
-};
-/** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
-function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketLanguage */ .vA)(outcome.inputs)) {
-    const { inputs, observed, verdict } = outcome;
-    if (inputs === undefined || observed === undefined || verdict === undefined)
-        return '';
-    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .v)(verdict, inputs);
-    const confirmed = inputs.confirmedKeyUri?.uri;
-    const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
-    if (losses.length === 0 || uri === '')
-        return '';
-    const access = accessWords[(0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .accessLeft */ .g)(losses, verdict)][language];
-    const { adobeTicket } = inputs;
-    const blocks = [
-        [[access, ...(0,_foreign_application_js__WEBPACK_IMPORTED_MODULE_4__/* .applicationNote */ .L)(inputs, language, 'toAdobe'), request[language]].join(' ')],
-        [`${uriLabel(confirmed)[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPort */ .Y)(uri)],
-        [
-            { en: 'What we see', fr: 'Ce que nous constatons' }[language],
-            ...losses.map((finding) => `- ${(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)(finding)[language]}.`),
-            ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .uncheckedPrincipal */ .$S)(observed), language),
-            firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(outcome.failingSince ?? observed.at, language))[language],
-        ],
-        [
-            ...(0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .organizationLines */ .D5)(knownForIncident(inputs), language),
-            ...(adobeTicket === undefined
-                ? []
-                : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .item */ .AS)({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
-        ],
-        [closing[language]],
-    ];
-    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .letterText */ .gQ)(subject, blocks, language);
-}
-const uriLabel = (confirmed) => confirmed === undefined
-    ? { en: 'Key URI', fr: 'URI de la cl\u00e9' }
-    : { en: 'Key URI that you confirmed', fr: 'URI de la cl\u00e9 que vous avez confirm\u00e9e' };
-const firstSeen = (time) => ({
-    en: `First seen by our check: ${time}.`,
-    fr: `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${time}.`,
-});
-function notChecked(principal, language) {
-    if (principal === undefined)
-        return [];
-    return [
-        {
-            en: `- We did not check whose object ID ${principal} is.`,
-            fr: `- Nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient l'ID d'objet ${principal}.`,
-        }[language],
-    ];
-}
-function knownForIncident({ adobeOrgId, ticketContact }) {
-    return { organization: adobeOrgId, contact: ticketContact };
-}
-
-
-/***/ }),
-
-/***/ 6915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ withoutPort)
-/* harmony export */ });
-/**
- * A key's URI as the Azure portal shows it: without a port, which Azure's specification shows but no recorded answer
- * has.
- */
-function withoutPort(uri) {
-    return uri.replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1');
-}
-
-
-/***/ }),
-
-/***/ 1179:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AS: () => (/* binding */ item),
-/* harmony export */   D5: () => (/* binding */ organizationLines),
-/* harmony export */   Gs: () => (/* binding */ hasBlanks),
-/* harmony export */   Wb: () => (/* binding */ fillInMark),
-/* harmony export */   gQ: () => (/* binding */ letterText),
-/* harmony export */   vA: () => (/* binding */ ticketLanguage)
-/* harmony export */ });
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
-/** A letter to Adobe Customer Care: what each one has, set in lines that neither a ticket's form nor the block on the page has to wrap. */
-
-
-/** The maximum length of a line, in characters; a word that is longer (a key URI) stays whole. */
-const columns = 84;
-const subject = { en: 'Subject', fr: 'Objet' };
-const greeting = { en: 'Hello Adobe Customer Care,', fr: 'Bonjour,' };
-const regards = { en: 'Thank you.', fr: 'Cordialement,' };
-/** Blocks of lines, separated by empty lines, with a line end after each line. What continues an item is indented. */
-function letterText(about, blocks, language, postscript = []) {
-    const body = [[greeting[language]], ...blocks, [regards[language]], postscript];
-    const parts = body.map((lines) => lines.flatMap((line) => wrapped((0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(line))).join('\n'));
-    const first = (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${subject[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .colon */ .kx[language]} ${about[language]}`);
-    return `${[first, ...parts].filter((part) => part !== '').join('\n\n')}\n`;
-}
-function wrapped(line) {
-    const indent = /^(?:- |\d\. )/.exec(line)?.[0].replaceAll(/\S/g, ' ') ?? '';
-    const lines = [];
-    let rest = line;
-    while (rest.length > columns) {
-        const at = rest.lastIndexOf(' ', columns);
-        const end = at > indent.length ? at : rest.indexOf(' ', columns);
-        if (end === -1)
-            break;
-        lines.push(rest.slice(0, end));
-        rest = `${indent}${rest.slice(end + 1)}`;
-    }
-    return [...lines, rest];
-}
-/** An item of a list: a label and its text. */
-function item(label, text, language) {
-    return `- ${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .colon */ .kx[language]} ${text ?? ''}`;
-}
-const labels = {
-    organization: { en: 'Adobe organization ID', fr: "Identifiant d'organisation Adobe" },
-    entitlement: { en: 'Entitlement', fr: 'Offre souscrite' },
-    contact: { en: 'Contact', fr: 'Contact' },
-};
-/** What a person finds, and searches for, where something is to be filled in. */
-const fillInMark = { en: 'Before sending, fill in', fr: "\u00c0 compl\u00e9ter avant l'envoi" };
-/** Whether a person has to fill something in before the letter is sent. */
-function hasBlanks(known) {
-    return Object.values(known).includes(undefined);
-}
-/** The customer's organization, under its heading. */
-function organizationLines(known, language) {
-    const names = ['organization', 'entitlement', 'contact'].filter((name) => name in known);
-    const blanks = names.filter((name) => known[name] === undefined).map((name) => labels[name][language]);
-    const fillIn = {
-        en: `[${fillInMark.en}: ${blanks.join(', ')}. Then delete this line.]`,
-        fr: `[${fillInMark.fr}\u00A0: ${blanks.join(', ')}. Supprimez ensuite cette ligne.]`,
-    };
-    return [
-        { en: 'Organization', fr: 'Organisation' }[language],
-        ...(blanks.length === 0 ? [] : [fillIn[language]]),
-        ...names.map((name) => item(labels[name], known[name], language)),
-    ];
-}
-function ticketLanguage(inputs) {
-    return inputs?.ticketLanguage ?? inputs?.language ?? 'en';
 }
 
 
@@ -3268,139 +2537,6 @@ const lostAccessProcedure = {
     en: 'What to do, step by step',
     fr: 'La marche \u00e0 suivre',
 };
-
-
-/***/ }),
-
-/***/ 4121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sd: () => (/* binding */ identifiersOf),
-/* harmony export */   YV: () => (/* binding */ outputsAtStart),
-/* harmony export */   Yz: () => (/* binding */ outputsOf),
-/* harmony export */   bz: () => (/* binding */ knownOf),
-/* harmony export */   df: () => (/* binding */ changeEntry),
-/* harmony export */   uX: () => (/* binding */ findingEntry)
-/* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
-/* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3348);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6405);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3978);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7990);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8976);
-/** The outputs of the action: names and texts as the workflow's author gets them. */
-
-
-
-
-
-
-
-
-
-/** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
-const textLimit = 2000;
-/**
- * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
- * `false` and `state` is `unknown`.
- *
- * @param ticket the ticket's text; dropped unless the state allows a ticket
- */
-function outputsOf(outcome, ticket, paths) {
-    const { verdict, inputs, observed } = outcome;
-    const state = verdict?.state ?? 'unknown';
-    const sendable = (state === 'provisioned' || state === 'confirmed') && ticket !== '';
-    return {
-        ready: String(verdict?.ready ?? false),
-        state,
-        changed: String(outcome.changed),
-        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
-        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsIn */ ._0)(verdict, 'en').map(findingEntry)),
-        ...noIdentifiers,
-        ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
-        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
-        'ticket-file': sendable ? paths.ticketFile : '',
-        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentTicketText */ .E)(outcome), 16 * textLimit),
-        'valid-until': endOfAccess(outcome),
-        'report-file': paths.reportFile,
-    };
-}
-function endOfAccess({ inputs, observed }) {
-    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_2__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
-}
-/** As the run begins: a run that is killed leaves them. */
-const outputsAtStart = { ready: 'false', state: 'unknown' };
-/** What was read of the target. */
-function knownOf(inputs, observed) {
-    return {
-        vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
-        key: observed.key.presence === 'found' ? observed.key.value : undefined,
-        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .adobePrincipalId */ .l7)(inputs, observed),
-        grantId: (0,_model_grant_js__WEBPACK_IMPORTED_MODULE_1__/* .grantAssignment */ .U$)(inputs, observed)?.id,
-    };
-}
-const noIdentifiers = {
-    'key-uri': '',
-    'key-uri-versionless': '',
-    'key-version': '',
-    'vault-uri': '',
-    'vault-id': '',
-    'principal-id': '',
-    'grant-id': '',
-};
-/** The outputs that name what is known. */
-function identifiersOf({ vault, key, principalId, grantId }) {
-    return {
-        ...(key && {
-            'key-uri': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPort */ .Y)(key.uriWithVersion)),
-            'key-uri-versionless': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPort */ .Y)(key.uri)),
-            'key-version': identifier(key.version),
-        }),
-        ...(vault && { 'vault-uri': identifier(vault.uri), 'vault-id': identifier(vault.id) }),
-        ...(principalId !== undefined && { 'principal-id': identifier(principalId) }),
-        ...(grantId !== undefined && { 'grant-id': identifier(grantId) }),
-    };
-}
-/**
- * An ID or address that scripts can put into a command line. Empty if it has a character that IDs do not have, or contains a
- * secret, which can consist of the same characters.
- *
- * Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com): names of groups may have letters
- * of any script and round brackets.
- */
-function identifier(text) {
-    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text) === text ? text : '';
-}
-function cut(text) {
-    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text), textLimit);
-}
-/** Whole lines, since nobody may paste half a command. */
-function cutLines(text) {
-    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text);
-    if (whole.length <= textLimit)
-        return whole;
-    const end = whole.lastIndexOf('\n', textLimit - 2);
-    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .bounded */ .Mm)(whole, textLimit) : `${whole.slice(0, end)}\n\u2026`;
-}
-/** Exactly the fields that workflows may rely on, without any others that the value has. */
-function changeEntry({ resource, name, action, status }) {
-    return { resource, name: cut(name), action, status };
-}
-function findingEntry({ id, severity, status, title, observed, expected, runbook }) {
-    return {
-        id,
-        severity,
-        status,
-        title: cut(title),
-        observed: cut(observed),
-        expected: cut(expected),
-        cure: cutLines((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .runbookText */ .Iz)(runbook, 'en')),
-    };
-}
 
 
 /***/ }),
@@ -4133,7 +3269,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 3357:
+/***/ 6128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13203,30 +12339,8 @@ async function listPerimeters(arm, vault, operation) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/azure/regions.js
-/**
- * The regions in which Azure creates vaults for the subscription. Source:
- * https://learn.microsoft.com/rest/api/resources/providers/get
- */
-
-
-const regions_apiVersion = '2021-04-01';
-const provider = dist/* object */.Ikc({
-    resourceTypes: dist/* array */.YOg(dist/* object */.Ikc({ resourceType: dist/* string */.YjP(), locations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) })),
-});
-/** Their display names (`East US 2`), in an answer without pages. */
-async function listRegions(arm, subscriptionId, operation) {
-    const path = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;
-    const response = await arm.get(operation, path, regions_apiVersion);
-    const { resourceTypes } = (0,responses/* parseResponse */.xp)(operation, response, provider);
-    const vaults = resourceTypes.find(({ resourceType }) => resourceType.toLowerCase() === 'vaults');
-    if (vaults?.locations == null)
-        throw (0,responses/* invalidResponse */.Ff)(operation, response, 'the answer names no regions of vaults');
-    return vaults.locations;
-}
-
 ;// CONCATENATED MODULE: ./build/azure/subscriptions.js
-/** The subscription's state. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
+/** The subscription: its state, and its regions. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
 
 
 
@@ -13256,6 +12370,23 @@ async function stateInList(arm, id, operation) {
             return undefined;
         throw error;
     }
+}
+const providerVersion = '2021-04-01';
+const provider = dist/* object */.Ikc({
+    resourceTypes: dist/* array */.YOg(dist/* object */.Ikc({ resourceType: dist/* string */.YjP(), locations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) })),
+});
+/**
+ * The regions in which Azure creates vaults for the subscription, by their display names (`East US 2`), in an answer without pages.
+ * Source: https://learn.microsoft.com/rest/api/resources/providers/get
+ */
+async function listRegions(arm, subscriptionId, operation) {
+    const path = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;
+    const response = await arm.get(operation, path, providerVersion);
+    const { resourceTypes } = (0,responses/* parseResponse */.xp)(operation, response, provider);
+    const vaults = resourceTypes.find(({ resourceType }) => resourceType.toLowerCase() === 'vaults');
+    if (vaults?.locations == null)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, 'the answer names no regions of vaults');
+    return vaults.locations;
 }
 
 ;// CONCATENATED MODULE: ./build/azure/token-settings.js
@@ -13290,7 +12421,6 @@ async function getTokenSettings(arm, vault, operation) {
 
 ;// CONCATENATED MODULE: ./build/observing/vault.js
 /** The vault, its settings, and, if it is missing, what has its name. */
-
 
 
 
@@ -14003,7 +13133,7 @@ async function run(state, connection, options) {
 async function work(state, connection, log, writer) {
     const { inputs, host } = connection;
     log.step('Current state');
-    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 8101));
+    const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(580), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 8101));
     const azure = await signIn(connection, state, writer);
     const observed = await observe(azure);
     const verdict = noteObserved(state, azure, observed);

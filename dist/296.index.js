@@ -1,8 +1,8 @@
-export const id = 102;
-export const ids = [102];
+export const id = 296;
+export const ids = [296];
 export const modules = {
 
-/***/ 7931:
+/***/ 3381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -64,57 +64,8 @@ function pattern(text) {
 var collection = __webpack_require__(7188);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
 var task_inputs = __webpack_require__(5347);
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/public-variables.js
-
-
-const names = 'VSTS_PUBLIC_VARIABLES';
-const inputs = new Set([...task_inputs/* taskFields */.Df, task_inputs/* connectionInput */.PU, task_inputs/* junitInput */.p0].map((name) => `INPUT_${name.toUpperCase()}`));
-/** A name as the agent makes it one of the environment. */
-function inEnvironment(name) {
-    return name.replaceAll(/[. ]/g, '_').toUpperCase();
-}
-/** The variables of the pipeline that could replace an input or a connection. */
-function replacingVariables(environment) {
-    const listed = (0,json/* parseJson */.q)(environment[names] ?? '[]');
-    if (!Array.isArray(listed))
-        return [{ input: names, given: '', rule: 'must be the list of names that the agent writes' }];
-    const replacing = listed.map(String).filter((name) => {
-        const variable = inEnvironment(name);
-        return inputs.has(variable) || variable.startsWith('ENDPOINT_');
-    });
-    const rule = 'must not be a variable of the pipeline, since it could replace an input or a connection of the task';
-    return replacing.map((input) => ({ input, given: '', rule, variable: input }));
-}
-
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/run-context.js
-
-function readRun(environment) {
-    const of = (name) => environment[name] ?? '';
-    const [collection, project, build] = [of('SYSTEM_COLLECTIONURI'), of('SYSTEM_TEAMPROJECT'), of('BUILD_BUILDID')];
-    const isKnown = URL.canParse(collection) && project !== '' && build !== '';
-    const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
-    return {
-        host: 'azure-pipelines',
-        repository: of('BUILD_REPOSITORY_NAME'),
-        runId: build,
-        runAttempt: of('SYSTEM_JOBATTEMPT'),
-        runUrl: isKnown ? new URL(results, collection).href : '',
-        workflow: of('BUILD_DEFINITIONNAME'),
-        job: of('SYSTEM_JOBDISPLAYNAME'),
-        actor: of('BUILD_REQUESTEDFOR'),
-        event: of('BUILD_REASON'),
-        ref: of('BUILD_SOURCEBRANCH'),
-        commit: of('BUILD_SOURCEVERSION'),
-        workflowRef: '',
-        workflowCommit: '',
-        action: version/* version */.rE,
-        docsUrl: version/* docsUrl */.fs,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js
 /** Azure Pipelines, as a task or in a script. Its writer is loaded when the run needs it. */
-
 
 
 
@@ -127,17 +78,17 @@ const azurePipelines = {
     name: 'azure-pipelines',
     exitCodes: host/* stepExitCodes */.R,
     idTokens,
-    run: readRun,
-    problems: replacingVariables,
+    run: runOf,
+    problems: task_inputs/* replacingVariables */.T$,
     unsafeEvent: strangers/* strangersEvent */.y,
     files,
     proxy: agentProxy,
-    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 5842))).writer,
+    writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
     words: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 6488))).words,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
-        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 5218))).openWorkItems(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(690), __webpack_require__.e(580), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 5218))).openWorkItems(options),
     },
 };
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
@@ -180,6 +131,33 @@ function idTokens(environment) {
 }
 /** What a service connection without a secret calls its way to sign in. */
 const federated = 'WorkloadIdentityFederation';
+/**
+ * Project, pipeline and run, from the variables of the job. Source:
+ * https://learn.microsoft.com/azure/devops/pipelines/build/variables
+ */
+function runOf(environment) {
+    const of = (name) => environment[name] ?? '';
+    const [collection, project, build] = [of('SYSTEM_COLLECTIONURI'), of('SYSTEM_TEAMPROJECT'), of('BUILD_BUILDID')];
+    const isKnown = URL.canParse(collection) && project !== '' && build !== '';
+    const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
+    return {
+        host: 'azure-pipelines',
+        repository: of('BUILD_REPOSITORY_NAME'),
+        runId: build,
+        runAttempt: of('SYSTEM_JOBATTEMPT'),
+        runUrl: isKnown ? new URL(results, collection).href : '',
+        workflow: of('BUILD_DEFINITIONNAME'),
+        job: of('SYSTEM_JOBDISPLAYNAME'),
+        actor: of('BUILD_REQUESTEDFOR'),
+        event: of('BUILD_REASON'),
+        ref: of('BUILD_SOURCEBRANCH'),
+        commit: of('BUILD_SOURCEVERSION'),
+        workflowRef: '',
+        workflowCommit: '',
+        action: version/* version */.rE,
+        docsUrl: version/* docsUrl */.fs,
+    };
+}
 
 
 /***/ }),
@@ -219,10 +197,12 @@ function isServices({ protocol, port, hostname }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ taskFields),
 /* harmony export */   PU: () => (/* binding */ connectionInput),
+/* harmony export */   T$: () => (/* binding */ replacingVariables),
 /* harmony export */   p0: () => (/* binding */ junitInput)
 /* harmony export */ });
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
-/** The inputs of the task. It reads no other: on older agents a variable of the pipeline could set one that is not declared. */
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
+
 
 /** What the service connection has. */
 const ofConnection = new Set(['tenantId', 'clientId', 'audience']);
@@ -230,6 +210,29 @@ const ofConnection = new Set(['tenantId', 'clientId', 'audience']);
 const taskFields = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.filter((field) => !ofConnection.has(field) && (_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field].onlyOn?.includes('azure-pipelines') ?? true));
 const connectionInput = 'azureSubscription';
 const junitInput = 'junitFile';
+/** The names of the pipeline's variables that whoever queues a run can set. */
+const publicVariables = 'VSTS_PUBLIC_VARIABLES';
+const inputVariables = new Set([...taskFields, connectionInput, junitInput].map((name) => `INPUT_${name.toUpperCase()}`));
+/** A name as the agent makes it one of the environment. */
+function inEnvironment(name) {
+    return name.replaceAll(/[. ]/g, '_').toUpperCase();
+}
+/**
+ * The variables of the pipeline that could replace an input or a connection: agents before 5.277 write them over those of a
+ * task. Source: microsoft/azure-pipelines-agent, `Handler.cs` (`AddVariablesToEnvironment`), `VarUtil.cs`
+ * (`ConvertToEnvVariableFormat`).
+ */
+function replacingVariables(environment) {
+    const listed = (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(environment[publicVariables] ?? '[]');
+    if (!Array.isArray(listed))
+        return [{ input: publicVariables, given: '', rule: 'must be the list of names that the agent writes' }];
+    const replacing = listed.map(String).filter((name) => {
+        const variable = inEnvironment(name);
+        return inputVariables.has(variable) || variable.startsWith('ENDPOINT_');
+    });
+    const rule = 'must not be a variable of the pipeline, since it could replace an input or a connection of the task';
+    return replacing.map((input) => ({ input, given: '', rule, variable: input }));
+}
 
 
 /***/ }),
@@ -315,7 +318,7 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 9102:
+/***/ 9296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -328,16 +331,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
 var required_node = __webpack_require__(2011);
-// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 3 modules
-var azure_pipelines = __webpack_require__(7931);
+// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
+var table = __webpack_require__(2196);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
 var output_paths = __webpack_require__(7370);
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 1 modules
+var azure_pipelines = __webpack_require__(3381);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
 var task_inputs = __webpack_require__(5347);
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/junit-file.js
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/in-task.js
 
 
 
+
+/** With a file that is named, it also leaves a test case there for each finding. */
+function inTask(environment) {
+    const file = environment[`INPUT_${task_inputs/* junitInput */.p0.toUpperCase()}`]?.trim() ?? '';
+    return file === '' ? azure_pipelines/* azurePipelines */.v : withJunit(file);
+}
 function withJunit(file) {
     const { paths, problems } = (0,output_paths/* checkPaths */.nn)({ [task_inputs/* junitInput */.p0]: file });
     return {
@@ -357,12 +368,11 @@ function withJunit(file) {
         },
     };
 }
-
-// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
-var table = __webpack_require__(2196);
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/task-environment.js
-
-
+/**
+ * The environment of a task as the rest of the program reads it: the inputs by their names, and what the service connection and
+ * the job's own connection hold. Source: microsoft/azure-pipelines-agent, `Handler.cs` (`AddInputsToEnvironment`,
+ * `AddEndpointsToEnvironment`).
+ */
 function taskEnvironment(environment) {
     // A task's inputs have no hyphens: `resourceGroup` is INPUT_RESOURCEGROUP.
     const inputs = task_inputs/* taskFields */.Df.map((field) => {
@@ -397,14 +407,9 @@ var process_cancellation = __webpack_require__(2764);
 
 
 
-
-
-
 /** A failure is an exit code: a command to the agent that says so might be lost with the output. */
 async function task() {
-    const junitFile = process.env[`INPUT_${task_inputs/* junitInput */.p0.toUpperCase()}`]?.trim() ?? '';
-    const host = junitFile === '' ? azure_pipelines/* azurePipelines */.v : withJunit(junitFile);
-    (0,end_process/* endProcess */.J)(await (0,main/* main */.i)(host, taskEnvironment(process.env), process_cancellation/* cancellation */.W));
+    (0,end_process/* endProcess */.J)(await (0,main/* main */.i)(inTask(process.env), taskEnvironment(process.env), process_cancellation/* cancellation */.W));
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 714;
-export const ids = [714];
+export const id = 112;
+export const ids = [112];
 export const modules = {
 
-/***/ 7714:
+/***/ 112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,400 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var required_node = __webpack_require__(2011);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
 var output_paths = __webpack_require__(7370);
-// EXTERNAL MODULE: ./build/runtime/command-line.js
-var command_line = __webpack_require__(4189);
-// EXTERNAL MODULE: ./build/inputs/mode.js
-var inputs_mode = __webpack_require__(9949);
-// EXTERNAL MODULE: ./build/inputs/rules.js
-var rules = __webpack_require__(1671);
 // EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
 var table = __webpack_require__(2196);
-;// CONCATENATED MODULE: ./build/cli/flags.js
-/** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
-
-
-
-/** The options that name a file for a result. */
-const fileOptions = [
-    'report-file',
-    'ticket-file',
-    'incident-ticket-file',
-    'summary-file',
-    'junit-file',
-    'dotenv',
-];
-const own = {
-    'sign-in': {
-        type: 'string',
-        value: 'az',
-        oneOf: ['az'],
-        about: 'sign in as the person or identity that az is signed in as; not for ensure',
-    },
-    'id-token-file': {
-        type: 'string',
-        value: 'FILE',
-        about: 'sign in with the ID token (OIDC) in this file, which is read again when a new one is needed',
-    },
-    yes: { type: 'boolean', about: 'ensure makes its changes without asking' },
-    json: { type: 'boolean', about: 'print the JSON report on standard output' },
-    'report-file': { type: 'string', value: 'FILE', about: 'write the JSON report' },
-    'ticket-file': { type: 'string', value: 'FILE', about: 'write the ticket for Adobe, if the key is ready for one' },
-    'incident-ticket-file': {
-        type: 'string',
-        value: 'FILE',
-        about: 'write the urgent ticket for Adobe, if Adobe might lose a confirmed key',
-    },
-    'summary-file': { type: 'string', value: 'FILE', about: 'write the page, in Markdown' },
-    'junit-file': { type: 'string', value: 'FILE', about: 'write a test case for each finding, in the format of JUnit' },
-    dotenv: { type: 'string', value: 'FILE', about: 'write the outputs of one line each as CJA_CMK_NAME=value' },
-    verbose: { type: 'boolean', about: 'log every request and retry' },
-    version: { type: 'boolean', about: 'print the version' },
-};
-/** The command is a word of its own, and a secret is never an option: other users of the machine see arguments. */
-const fields = table/* inputFields */.yD.filter((field) => field !== 'mode' && field !== 'githubToken');
-/** The table's sentence without Markdown, as the name of an option is known here. */
-function about(field) {
-    const { en, default: standard, rule } = table/* inputTable */.Fu[field];
-    const sentence = en.replaceAll('`env.', '').replaceAll('`', '');
-    if ((0,table/* isRequired */.gx)(table/* inputTable */.Fu[field]))
-        return `required: ${sentence}`;
-    return standard === undefined || rule.type === 'boolean' ? sentence : `${sentence} (default ${standard})`;
-}
-/** Of an input that is true or false, the option says what is not the default. What only one host has is explained when it is given. */
-function optionsOf(field) {
-    const { rule, default: standard, onlyOn } = table/* inputTable */.Fu[field];
-    const hidden = onlyOn !== undefined;
-    const name = (0,table/* inputName */.yu)(field);
-    if (rule.type !== 'boolean') {
-        return [
-            [
-                name,
-                {
-                    type: 'string',
-                    value: kindOf(rule),
-                    about: about(field),
-                    hidden,
-                    ...(rule.type === 'list' && { multiple: true }),
-                },
-            ],
-        ];
-    }
-    const said = about(field).replace(/(?:^|(?<=: ))(?:true|false):? /, '');
-    const on = [name, { type: 'boolean', hidden, about: said }];
-    const without = standard === undefined ? 'ready also without confirmed-key-uri' : said;
-    const off = [`no-${name}`, { type: 'boolean', hidden, about: without }];
-    return standard === undefined ? [on, off] : [standard === 'true' ? off : on];
-}
-/** What its value is, for the help. */
-function kindOf({ type, cause }) {
-    if (typeof type !== 'string')
-        return type.join('|').length > 24 ? 'VALUE' : type.join('|');
-    if (type === 'integer')
-        return 'NUMBER';
-    return cause === rules/* guidCause */.xj ? 'GUID' : type === 'list' ? 'LIST' : 'TEXT';
-}
-const inputOptions = Object.fromEntries(fields.flatMap(optionsOf));
-const options = { ...inputOptions, ...own };
-/** The help of a command has what that command uses. */
-function isOf(mode, name) {
-    if (name === 'yes')
-        return mode === 'ensure';
-    if (name === 'sign-in')
-        return mode !== 'ensure';
-    if (name === 'require-confirmation')
-        return mode !== 'gate';
-    if (name === 'no-require-confirmation')
-        return mode === 'gate';
-    return !(0,inputs_mode/* onlyLooks */.V)(mode) || !table/* ensureInputs */.qr.has(name.replace(/^no-/, ''));
-}
-/** A gate takes no `never`. */
-function ofMode(mode, name, option) {
-    return mode === 'gate' && name === 'fail-on' ? { ...option, value: 'error|warning' } : option;
-}
-const abouts = {
-    ensure: 'Creates what is missing, after it has asked.',
-    plan: 'Shows what ensure would do, and writes nothing.',
-    verify: 'Checks the key, and writes nothing.',
-    gate: "Passes only if the key is ready, and writes nothing. Adobe's confirmation is required, unless --no-require-confirmation is given.",
-};
-const examples = [
-    ['verify --sign-in az --resource-group rg-cja --vault-name kv-cja', 'checks with the rights of your az login'],
-    ['plan --sign-in az --resource-group rg-cja --vault-name kv-cja', 'shows what ensure would do'],
-    [
-        'gate --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
-        'passes if the key is ready',
-    ],
-    ['ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja', 'asks, then creates what is missing'],
-];
-/** @param args those of the program: the help is that of the command among them */
-function commandLineOf(args) {
-    const mode = inputs_mode/* modes */.n.find((each) => args.includes(each));
-    const shown = Object.entries(options).map(([name, option]) => [
-        name,
-        mode === undefined || isOf(mode, name) ? ofMode(mode, name, option) : { ...option, hidden: true },
-    ]);
-    return {
-        call: 'cja-cmk',
-        usage: `${mode ?? inputs_mode/* modes */.n.join('|')} [OPTION]...`,
-        about: `${mode === undefined ? `Customer-managed keys of Adobe Customer Journey Analytics on Azure.\n${inputs_mode/* modes */.n.map((each) => `  ${each}: ${abouts[each]}`).join('\n')}` : abouts[mode]}
-
-An option counts before its variable, which is CJA_CMK_ and the name: CJA_CMK_VAULT_NAME.
-Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.`,
-        options: Object.assign({}, options, Object.fromEntries(shown)),
-        words: { name: 'COMMAND', about: 'what the run does; COMMAND --help has its options', oneOf: inputs_mode/* modes */.n },
-        examples: mode === undefined ? examples : examples.filter(([call]) => call.startsWith(mode)),
-    };
-}
-const commandLine = commandLineOf([]);
-/** `INPUT_NAME` for each input that an option or its variable gives. */
-function inputVariables({ values }, environment) {
-    const variables = {};
-    for (const field of fields) {
-        const name = (0,table/* inputName */.yu)(field);
-        const text = given(values, name) ?? environment[(0,table/* commandVariable */.Sj)(name)];
-        if (text !== undefined)
-            variables[`INPUT_${name.toUpperCase()}`] = text;
-    }
-    return variables;
-}
-function given(values, name) {
-    const value = Reflect.get(values, name);
-    if (value === true)
-        return 'true';
-    if (Reflect.get(values, `no-${name}`) === true)
-        return 'false';
-    return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/cli/command.js
-/** From the arguments to what a run needs: how it signs in, where its results go, and the inputs as its environment. */
-
-
-
-/** @throws WrongArgument */
-function readCommand(given, environment, hasTerminal) {
-    const { values, words } = given;
-    const [mode, ...more] = words;
-    if (mode === undefined)
-        throw new command_line/* WrongArgument */.Fo('the command is missing: ensure, plan, verify or gate');
-    if (more.length > 0)
-        throw new command_line/* WrongArgument */.Fo(`unexpected argument ${more[0]}: give only one command`);
-    const asks = mode === 'ensure' && values.yes !== true;
-    if (asks && !hasTerminal) {
-        throw new command_line/* WrongArgument */.Fo('ensure asks before it changes anything, and there is no terminal to ask on. Add --yes');
-    }
-    const system = systemIn(environment);
-    if (system === 'azure-pipelines' && values.json === true) {
-        throw new command_line/* WrongArgument */.Fo('--json prints where Azure Pipelines has its log. Use --report-file');
-    }
-    const { paths, problems } = (0,output_paths/* checkPaths */.nn)({
-        ...(values.json === true && { json: '/dev/stdout' }),
-        ...Object.fromEntries(fileOptions.map((option) => [option, values[option]])),
-    });
-    const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
-    return {
-        options: {
-            signIn: signInOf(mode, values, environment, system),
-            asks,
-            verbose: values.verbose === true,
-            json: values.json === true,
-            files: {
-                report: paths['report-file'],
-                ticket: paths['ticket-file'],
-                incident: paths['incident-ticket-file'],
-                summary: paths['summary-file'],
-                junit: paths['junit-file'],
-                dotenv: paths['dotenv'],
-            },
-            problems,
-        },
-        system,
-        environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
-    };
-}
-/** The variables that tell a job where it runs, as each system documents them. */
-function systemIn(environment) {
-    if ((environment['GITLAB_CI'] ?? '') !== '')
-        return 'gitlab';
-    return (environment['TF_BUILD'] ?? '') === '' ? undefined : 'azure-pipelines';
-}
-/** Variables by which another CI system is seen: a token file in the environment may be that of its machine, not of the job. */
-const others = ['CI', 'GITHUB_ACTIONS', 'JENKINS_URL', 'TEAMCITY_VERSION', 'BUILDKITE'];
-const tokenFile = 'AZURE_FEDERATED_TOKEN_FILE';
-/** @throws WrongArgument */
-function signInOf(mode, values, environment, system) {
-    const { 'sign-in': by, 'id-token-file': file } = values;
-    if (by !== undefined && file !== undefined)
-        throw new command_line/* WrongArgument */.Fo('--sign-in and --id-token-file exclude each other');
-    if (by === 'az' && mode === 'ensure') {
-        throw new command_line/* WrongArgument */.Fo('--sign-in az is for plan, verify and gate. ensure signs in with --id-token-file, as an identity that has only the rights it needs');
-    }
-    if (by === 'az')
-        return { by: 'az' };
-    if (file !== undefined)
-        return { by: 'file', file };
-    if (system !== undefined)
-        return { by: 'system' };
-    const inEnvironment = environment[tokenFile] ?? '';
-    const other = others.find((name) => (environment[name] ?? '') !== '');
-    if (inEnvironment !== '' && other === undefined)
-        return { by: 'file', file: inEnvironment };
-    const why = inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${other} is set: it might be another identity's`;
-    throw new command_line/* WrongArgument */.Fo(`how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE${why}`);
-}
-
-// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 3 modules
-var azure_pipelines = __webpack_require__(7931);
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/in-script.js
-
-/** @param hasToken whether the command line names the token's file */
-function inScript(command, hasToken) {
-    return {
-        ...azure_pipelines/* azurePipelines */.v,
-        exitCodes: command.exitCodes,
-        problems: (environment) => command.problems?.(environment) ?? [],
-        ...(hasToken && { idTokens: (environment, audience) => command.idTokens(environment, audience) }),
-        warnings: () => command.warnings?.() ?? [],
-        found: ['tenant-id', 'client-id'],
-        prepare: async (environment) => withConnection(environment),
-        files: (environment, target) => filesOf(command, environment, target),
-        writer: () => bothWriters(command),
-    };
-}
-function withConnection(environment) {
-    // Whoever queues the run can set variables of these names, and would choose another tenant.
-    return {
-        ...environment,
-        AZURE_TENANT_ID: environment['AZURESUBSCRIPTION_TENANT_ID'],
-        AZURE_CLIENT_ID: environment['AZURESUBSCRIPTION_CLIENT_ID'],
-    };
-}
-function filesOf(command, environment, target) {
-    // Without a target it has only what is named: the agent has a folder for the rest.
-    const named = command.files(environment, undefined);
-    const standard = azure_pipelines/* azurePipelines */.v.files(environment, target);
-    return {
-        ...standard,
-        ticketFile: named.ticketFile || standard.ticketFile,
-        reportFile: named.reportFile || standard.reportFile,
-        incidentFile: named.incidentFile || standard.incidentFile || '',
-    };
-}
-/** The log and the variables of the agent, and the files that the command line names. */
-async function bothWriters(command) {
-    const [agent, named] = await Promise.all([azure_pipelines/* azurePipelines */.v.writer(), command.writer()]);
-    return {
-        ...agent,
-        ...(named.confirm !== undefined && { confirm: named.confirm.bind(named) }),
-        parts: (result) => [...agent.parts(result), ...named.parts(result)],
-    };
-}
-
-// EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __webpack_require__(767);
-// EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(2713);
-// EXTERNAL MODULE: ./build/hosts/strangers.js
-var strangers = __webpack_require__(7679);
-// EXTERNAL MODULE: ./build/runtime/version.js
-var version = __webpack_require__(9623);
-;// CONCATENATED MODULE: ./build/hosts/gitlab/run-context.js
-
-function readRun(environment) {
-    const of = (name) => environment[name] ?? '';
-    const job = of('CI_JOB_URL');
-    return {
-        host: 'gitlab',
-        repository: of('CI_PROJECT_PATH'),
-        runId: of('CI_PIPELINE_ID'),
-        runAttempt: '',
-        runUrl: /^https?:/.test(job) && URL.canParse(job) ? job : '',
-        workflow: of('CI_PIPELINE_NAME'),
-        job: of('CI_JOB_NAME'),
-        actor: of('GITLAB_USER_LOGIN'),
-        event: of('CI_PIPELINE_SOURCE'),
-        ref: of('CI_COMMIT_REF_NAME'),
-        commit: of('CI_COMMIT_SHA'),
-        workflowRef: '',
-        workflowCommit: '',
-        action: version/* version */.rE,
-        docsUrl: version/* docsUrl */.fs,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/hosts/gitlab/gitlab.js
-/**
- * GitLab: the host of the command line, but for who gives the ID token, what the run is called, and merge requests. Source:
- * https://docs.gitlab.com/ci/secrets/id_token_authentication/
- */
-
-
-
-
-/** @param hasToken whether the command line names the token's file */
-function gitlab(command, hasToken) {
-    const idTokens = hasToken
-        ? (environment, audience) => command.idTokens(environment, audience)
-        : jobToken;
-    return {
-        ...command,
-        name: 'gitlab',
-        instead,
-        idTokens,
-        run: readRun,
-        unsafeEvent: (environment) => {
-            const event = (0,strangers/* strangersEvent */.y)(environment);
-            if (event !== undefined)
-                return event;
-            const token = idTokens(environment, '');
-            return 'given' in token ? unsafeToken(token, environment) : undefined;
-        },
-        words: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(27)]).then(__webpack_require__.bind(__webpack_require__, 8027))).words,
-    };
-}
-const instead = {
-    'drift-issue': "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
-};
-/** @throws RunError when the job declares no token under `id_tokens` */
-function jobToken(environment) {
-    const token = environment['CJA_CMK_ID_TOKEN']?.trim() ?? '';
-    if (token === '')
-        throw new errors/* RunError */.e4('NoJobToken', '');
-    return { given: () => token };
-}
-/**
- * What the token says, which GitLab signed: whoever starts the pipeline can set the variables, so that these only add to it. Its
- * signature is not checked here: Entra does that.
- */
-function unsafeToken({ given }, environment) {
-    const claims = claimsOf(given());
-    const source = claims('pipeline_source');
-    if ((0,strangers/* strangersEvent */.y)({ CI_PIPELINE_SOURCE: source }) !== undefined)
-        return source;
-    if (claims('ref_protected') === 'false')
-        return `the unprotected ${claims('ref_type') || 'branch'} ${claims('ref')}`;
-    const [project, own] = [claims('project_id'), environment['CI_PROJECT_ID'] ?? ''];
-    return project === '' || own === '' || project === own ? undefined : `a token of another project (${project})`;
-}
-/** A claim of a token, empty if it is not there. */
-function claimsOf(jwt) {
-    const claims = (0,json/* parseJson */.q)(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    return (name) => {
-        const value = typeof claims === 'object' && claims !== null ? Reflect.get(claims, name) : undefined;
-        return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? String(value) : '';
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/hosts/host.js
-var host = __webpack_require__(2984);
-// EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __webpack_require__(5538);
 ;// CONCATENATED MODULE: ./build/report/output-table.js
 const outputTable = {
     ready: {
@@ -517,22 +125,258 @@ const outputTable = {
     },
 };
 
+// EXTERNAL MODULE: ./build/runtime/command-line.js
+var command_line = __webpack_require__(4189);
 // EXTERNAL MODULE: ./build/runtime/nearest.js
 var nearest = __webpack_require__(3721);
-;// CONCATENATED MODULE: ./build/hosts/terminal/variables.js
+// EXTERNAL MODULE: ./build/inputs/mode.js
+var inputs_mode = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/inputs/rules.js
+var rules = __webpack_require__(1671);
+;// CONCATENATED MODULE: ./build/cli/flags.js
+/** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
 
 
 
+/** The options that name a file for a result. */
+const fileOptions = [
+    'report-file',
+    'ticket-file',
+    'incident-ticket-file',
+    'summary-file',
+    'junit-file',
+    'dotenv',
+];
+const own = {
+    'sign-in': {
+        type: 'string',
+        value: 'az',
+        oneOf: ['az'],
+        about: 'sign in as the person or identity that az is signed in as; not for ensure',
+    },
+    'id-token-file': {
+        type: 'string',
+        value: 'FILE',
+        about: 'sign in with the ID token (OIDC) in this file, which is read again when a new one is needed',
+    },
+    yes: { type: 'boolean', about: 'ensure makes its changes without asking' },
+    json: { type: 'boolean', about: 'print the JSON report on standard output' },
+    'report-file': { type: 'string', value: 'FILE', about: 'write the JSON report' },
+    'ticket-file': { type: 'string', value: 'FILE', about: 'write the ticket for Adobe, if the key is ready for one' },
+    'incident-ticket-file': {
+        type: 'string',
+        value: 'FILE',
+        about: 'write the urgent ticket for Adobe, if Adobe might lose a confirmed key',
+    },
+    'summary-file': { type: 'string', value: 'FILE', about: 'write the page, in Markdown' },
+    'junit-file': { type: 'string', value: 'FILE', about: 'write a test case for each finding, in the format of JUnit' },
+    dotenv: { type: 'string', value: 'FILE', about: 'write the outputs of one line each as CJA_CMK_NAME=value' },
+    verbose: { type: 'boolean', about: 'log every request and retry' },
+    version: { type: 'boolean', about: 'print the version' },
+};
+/** The command is a word of its own, and a secret is never an option: other users of the machine see arguments. */
+const commandFields = table/* inputFields */.yD.filter((field) => field !== 'mode' && field !== 'githubToken');
+/** The table's sentence without Markdown, as the name of an option is known here. */
+function about(field) {
+    const { en, default: standard, rule } = table/* inputTable */.Fu[field];
+    const sentence = en.replaceAll('`env.', '').replaceAll('`', '');
+    if ((0,table/* isRequired */.gx)(table/* inputTable */.Fu[field]))
+        return `required: ${sentence}`;
+    return standard === undefined || rule.type === 'boolean' ? sentence : `${sentence} (default ${standard})`;
+}
+/** Of an input that is true or false, the option says what is not the default. What only one host has is explained when it is given. */
+function optionsOf(field) {
+    const { rule, default: standard, onlyOn } = table/* inputTable */.Fu[field];
+    const hidden = onlyOn !== undefined;
+    const name = (0,table/* inputName */.yu)(field);
+    if (rule.type !== 'boolean') {
+        return [
+            [
+                name,
+                {
+                    type: 'string',
+                    value: kindOf(rule),
+                    about: about(field),
+                    hidden,
+                    ...(rule.type === 'list' && { multiple: true }),
+                },
+            ],
+        ];
+    }
+    const said = about(field).replace(/(?:^|(?<=: ))(?:true|false):? /, '');
+    const on = [name, { type: 'boolean', hidden, about: said }];
+    const without = standard === undefined ? 'ready also without confirmed-key-uri' : said;
+    const off = [`no-${name}`, { type: 'boolean', hidden, about: without }];
+    return standard === undefined ? [on, off] : [standard === 'true' ? off : on];
+}
+/** What its value is, for the help. */
+function kindOf({ type, cause }) {
+    if (typeof type !== 'string')
+        return type.join('|').length > 24 ? 'VALUE' : type.join('|');
+    if (type === 'integer')
+        return 'NUMBER';
+    return cause === rules/* guidCause */.xj ? 'GUID' : type === 'list' ? 'LIST' : 'TEXT';
+}
+const inputOptions = Object.fromEntries(commandFields.flatMap(optionsOf));
+const options = { ...inputOptions, ...own };
+/** The help of a command has what that command uses. */
+function isOf(mode, name) {
+    if (name === 'yes')
+        return mode === 'ensure';
+    if (name === 'sign-in')
+        return mode !== 'ensure';
+    if (name === 'require-confirmation')
+        return mode !== 'gate';
+    if (name === 'no-require-confirmation')
+        return mode === 'gate';
+    return !(0,inputs_mode/* onlyLooks */.V)(mode) || !table/* ensureInputs */.qr.has(name.replace(/^no-/, ''));
+}
+/** A gate takes no `never`. */
+function ofMode(mode, name, option) {
+    return mode === 'gate' && name === 'fail-on' ? { ...option, value: 'error|warning' } : option;
+}
+const abouts = {
+    ensure: 'Creates what is missing, after it has asked.',
+    plan: 'Shows what ensure would do, and writes nothing.',
+    verify: 'Checks the key, and writes nothing.',
+    gate: "Passes only if the key is ready, and writes nothing. Adobe's confirmation is required, unless --no-require-confirmation is given.",
+};
+const examples = [
+    ['verify --sign-in az --resource-group rg-cja --vault-name kv-cja', 'checks with the rights of your az login'],
+    ['plan --sign-in az --resource-group rg-cja --vault-name kv-cja', 'shows what ensure would do'],
+    [
+        'gate --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
+        'passes if the key is ready',
+    ],
+    ['ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja', 'asks, then creates what is missing'],
+];
+/** @param args those of the program: the help is that of the command among them */
+function commandLineOf(args) {
+    const mode = inputs_mode/* modes */.n.find((each) => args.includes(each));
+    const shown = Object.entries(options).map(([name, option]) => [
+        name,
+        mode === undefined || isOf(mode, name) ? ofMode(mode, name, option) : { ...option, hidden: true },
+    ]);
+    return {
+        call: 'cja-cmk',
+        usage: `${mode ?? inputs_mode/* modes */.n.join('|')} [OPTION]...`,
+        about: `${mode === undefined ? `Customer-managed keys of Adobe Customer Journey Analytics on Azure.\n${inputs_mode/* modes */.n.map((each) => `  ${each}: ${abouts[each]}`).join('\n')}` : abouts[mode]}
+
+An option counts before its variable, which is CJA_CMK_ and the name: CJA_CMK_VAULT_NAME.
+Exit codes: 0 passed, 1 not ready, 2 wrong arguments, 3 could not be checked, 130 canceled.`,
+        options: Object.assign({}, options, Object.fromEntries(shown)),
+        words: { name: 'COMMAND', about: 'what the run does; COMMAND --help has its options', oneOf: inputs_mode/* modes */.n },
+        examples: mode === undefined ? examples : examples.filter(([call]) => call.startsWith(mode)),
+    };
+}
+const commandLine = commandLineOf([]);
+/** `INPUT_NAME` for each input that an option or its variable gives. */
+function inputVariables({ values }, environment) {
+    const variables = {};
+    for (const field of commandFields) {
+        const name = (0,table/* inputName */.yu)(field);
+        const text = given(values, name) ?? environment[(0,table/* commandVariable */.Sj)(name)];
+        if (text !== undefined)
+            variables[`INPUT_${name.toUpperCase()}`] = text;
+    }
+    return variables;
+}
+function given(values, name) {
+    const value = Reflect.get(values, name);
+    if (value === true)
+        return 'true';
+    if (Reflect.get(values, `no-${name}`) === true)
+        return 'false';
+    return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/cli/command.js
+/** From the arguments to what a run needs: how it signs in, where its results go, and the inputs as its environment. */
+
+
+
+
+
+
+/** @throws WrongArgument */
+function readCommand(given, environment, hasTerminal) {
+    const { values, words } = given;
+    const [mode, ...more] = words;
+    if (mode === undefined)
+        throw new command_line/* WrongArgument */.Fo('the command is missing: ensure, plan, verify or gate');
+    if (more.length > 0)
+        throw new command_line/* WrongArgument */.Fo(`unexpected argument ${more[0]}: give only one command`);
+    const asks = mode === 'ensure' && values.yes !== true;
+    if (asks && !hasTerminal) {
+        throw new command_line/* WrongArgument */.Fo('ensure asks before it changes anything, and there is no terminal to ask on. Add --yes');
+    }
+    const system = systemIn(environment);
+    if (system === 'azure-pipelines' && values.json === true) {
+        throw new command_line/* WrongArgument */.Fo('--json prints where Azure Pipelines has its log. Use --report-file');
+    }
+    const { paths, problems } = (0,output_paths/* checkPaths */.nn)({
+        ...(values.json === true && { json: '/dev/stdout' }),
+        ...Object.fromEntries(fileOptions.map((option) => [option, values[option]])),
+    });
+    const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
+    return {
+        options: {
+            signIn: signInOf(mode, values, environment, system),
+            asks,
+            verbose: values.verbose === true,
+            json: values.json === true,
+            files: {
+                report: paths['report-file'],
+                ticket: paths['ticket-file'],
+                incident: paths['incident-ticket-file'],
+                summary: paths['summary-file'],
+                junit: paths['junit-file'],
+                dotenv: paths['dotenv'],
+            },
+            problems: [...problems, ...invalidVariables(mode, environment)],
+        },
+        system,
+        environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
+    };
+}
+/** The variables that tell a job where it runs, as each system documents them. */
+function systemIn(environment) {
+    if ((environment['GITLAB_CI'] ?? '') !== '')
+        return 'gitlab';
+    return (environment['TF_BUILD'] ?? '') === '' ? undefined : 'azure-pipelines';
+}
+/** Variables by which another CI system is seen: a token file in the environment may be that of its machine, not of the job. */
+const others = ['CI', 'GITHUB_ACTIONS', 'JENKINS_URL', 'TEAMCITY_VERSION', 'BUILDKITE'];
+const tokenFile = 'AZURE_FEDERATED_TOKEN_FILE';
+/** @throws WrongArgument */
+function signInOf(mode, values, environment, system) {
+    const { 'sign-in': by, 'id-token-file': file } = values;
+    if (by !== undefined && file !== undefined)
+        throw new command_line/* WrongArgument */.Fo('--sign-in and --id-token-file exclude each other');
+    if (by === 'az' && mode === 'ensure') {
+        throw new command_line/* WrongArgument */.Fo('--sign-in az is for plan, verify and gate. ensure signs in with --id-token-file, as an identity that has only the rights it needs');
+    }
+    if (by === 'az')
+        return { by: 'az' };
+    if (file !== undefined)
+        return { by: 'file', file };
+    if (system !== undefined)
+        return { by: 'system' };
+    const inEnvironment = environment[tokenFile] ?? '';
+    const other = others.find((name) => (environment[name] ?? '') !== '');
+    if (inEnvironment !== '' && other === undefined)
+        return { by: 'file', file: inEnvironment };
+    const why = inEnvironment === '' ? '' : `. ${tokenFile} is not taken where ${other} is set: it might be another identity's`;
+    throw new command_line/* WrongArgument */.Fo(`how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE${why}`);
+}
 /** In mode gate these are options alone. */
 const deciding = new Set(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id'].map(table/* commandVariable */.Sj));
-/** The command is a word of its own, and the token of GitHub is for GitHub alone. */
-const inputs = table/* inputFields */.yD.map(table/* inputName */.yu).filter((name) => name !== 'mode' && name !== 'github-token');
 const ofEarlierJobs = [...Object.keys(outputTable), 'incident-ticket-file'];
-const variables = inputs.map(table/* commandVariable */.Sj);
+const variables = commandFields.map((field) => (0,table/* commandVariable */.Sj)((0,table/* inputName */.yu)(field)));
 const results = new Set(ofEarlierJobs.map(table/* commandVariable */.Sj));
 const known = new Set([...variables, ...results, (0,table/* commandVariable */.Sj)('id-token')]);
-function invalidVariables(environment) {
-    const isGate = environment['INPUT_MODE'] === 'gate';
+/** Variables that the command line does not take: a mistyped one would be ignored, and whoever starts a pipeline sets them. */
+function invalidVariables(mode, environment) {
     return Object.entries(environment).flatMap(([name, value]) => {
         // Windows finds a variable by a name in any case.
         const variable = name.toUpperCase();
@@ -544,7 +388,7 @@ function invalidVariables(environment) {
             const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
             return [{ ...problem, rule: `is neither an input nor an output of an earlier job${hint}` }];
         }
-        if (!isGate)
+        if (mode !== 'gate')
             return [];
         if (results.has(variable) && !variables.includes(variable))
             return [{ ...problem, rule: 'is a result of another run, which would replace that of this gate in later jobs' }];
@@ -555,9 +399,158 @@ function invalidVariables(environment) {
     });
 }
 
+// EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 1 modules
+var azure_pipelines = __webpack_require__(3381);
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/in-script.js
+
+/** @param hasToken whether the command line names the token's file */
+function inScript(command, hasToken) {
+    return {
+        ...azure_pipelines/* azurePipelines */.v,
+        exitCodes: command.exitCodes,
+        problems: (environment) => command.problems?.(environment) ?? [],
+        ...(hasToken && { idTokens: (environment, audience) => command.idTokens(environment, audience) }),
+        warnings: () => command.warnings?.() ?? [],
+        found: ['tenant-id', 'client-id'],
+        prepare: async (environment) => withConnection(environment),
+        files: (environment, target) => filesOf(command, environment, target),
+        writer: () => bothWriters(command),
+    };
+}
+function withConnection(environment) {
+    // Whoever queues the run can set variables of these names, and would choose another tenant.
+    return {
+        ...environment,
+        AZURE_TENANT_ID: environment['AZURESUBSCRIPTION_TENANT_ID'],
+        AZURE_CLIENT_ID: environment['AZURESUBSCRIPTION_CLIENT_ID'],
+    };
+}
+function filesOf(command, environment, target) {
+    // Without a target it has only what is named: the agent has a folder for the rest.
+    const named = command.files(environment, undefined);
+    const standard = azure_pipelines/* azurePipelines */.v.files(environment, target);
+    return {
+        ...standard,
+        ticketFile: named.ticketFile || standard.ticketFile,
+        reportFile: named.reportFile || standard.reportFile,
+        incidentFile: named.incidentFile || standard.incidentFile || '',
+    };
+}
+/** The log and the variables of the agent, and the files that the command line names. */
+async function bothWriters(command) {
+    const [agent, named] = await Promise.all([azure_pipelines/* azurePipelines */.v.writer(), command.writer()]);
+    return {
+        ...agent,
+        ...(named.confirm !== undefined && { confirm: named.confirm.bind(named) }),
+        parts: (result) => [...agent.parts(result), ...named.parts(result)],
+    };
+}
+
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/runtime/json.js
+var json = __webpack_require__(2713);
+// EXTERNAL MODULE: ./build/runtime/version.js
+var version = __webpack_require__(9623);
+// EXTERNAL MODULE: ./build/hosts/strangers.js
+var strangers = __webpack_require__(7679);
+;// CONCATENATED MODULE: ./build/hosts/gitlab/gitlab.js
+/**
+ * GitLab: the host of the command line, but for who gives the ID token, what the run is called, and merge requests. Source:
+ * https://docs.gitlab.com/ci/secrets/id_token_authentication/
+ */
+
+
+
+
+/** @param hasToken whether the command line names the token's file */
+function gitlab(command, hasToken) {
+    const idTokens = hasToken
+        ? (environment, audience) => command.idTokens(environment, audience)
+        : jobToken;
+    return {
+        ...command,
+        name: 'gitlab',
+        instead,
+        idTokens,
+        run: runOf,
+        unsafeEvent: (environment) => {
+            const event = (0,strangers/* strangersEvent */.y)(environment);
+            if (event !== undefined)
+                return event;
+            const token = idTokens(environment, '');
+            return 'given' in token ? unsafeToken(token, environment) : undefined;
+        },
+        words: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(27)]).then(__webpack_require__.bind(__webpack_require__, 8027))).words,
+    };
+}
+const instead = {
+    'drift-issue': "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
+};
+/** @throws RunError when the job declares no token under `id_tokens` */
+function jobToken(environment) {
+    const token = environment['CJA_CMK_ID_TOKEN']?.trim() ?? '';
+    if (token === '')
+        throw new errors/* RunError */.e4('NoJobToken', '');
+    return { given: () => token };
+}
+/**
+ * What the token says, which GitLab signed: whoever starts the pipeline can set the variables, so that these only add to it. Its
+ * signature is not checked here: Entra does that.
+ */
+function unsafeToken({ given }, environment) {
+    const claims = claimsOf(given());
+    const source = claims('pipeline_source');
+    if ((0,strangers/* strangersEvent */.y)({ CI_PIPELINE_SOURCE: source }) !== undefined)
+        return source;
+    if (claims('ref_protected') === 'false')
+        return `the unprotected ${claims('ref_type') || 'branch'} ${claims('ref')}`;
+    const [project, own] = [claims('project_id'), environment['CI_PROJECT_ID'] ?? ''];
+    return project === '' || own === '' || project === own ? undefined : `a token of another project (${project})`;
+}
+/** A claim of a token, empty if it is not there. */
+function claimsOf(jwt) {
+    const claims = (0,json/* parseJson */.q)(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    return (name) => {
+        const value = typeof claims === 'object' && claims !== null ? Reflect.get(claims, name) : undefined;
+        return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? String(value) : '';
+    };
+}
+/** Project, pipeline and job. Source: https://docs.gitlab.com/ci/variables/predefined_variables/ */
+function runOf(environment) {
+    const of = (name) => environment[name] ?? '';
+    const job = of('CI_JOB_URL');
+    return {
+        host: 'gitlab',
+        repository: of('CI_PROJECT_PATH'),
+        runId: of('CI_PIPELINE_ID'),
+        runAttempt: '',
+        runUrl: /^https?:/.test(job) && URL.canParse(job) ? job : '',
+        workflow: of('CI_PIPELINE_NAME'),
+        job: of('CI_JOB_NAME'),
+        actor: of('GITLAB_USER_LOGIN'),
+        event: of('CI_PIPELINE_SOURCE'),
+        ref: of('CI_COMMIT_REF_NAME'),
+        commit: of('CI_COMMIT_SHA'),
+        workflowRef: '',
+        workflowCommit: '',
+        action: version/* version */.rE,
+        docsUrl: version/* docsUrl */.fs,
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/hosts/host.js
+var host = __webpack_require__(2984);
+// EXTERNAL MODULE: ./build/hosts/report-files.js
+var report_files = __webpack_require__(5538);
 ;// CONCATENATED MODULE: ./build/hosts/terminal/terminal.js
 /** A terminal, or a script: the program as a command. Its other files are loaded when the run needs them. */
-
 
 
 
@@ -573,7 +566,7 @@ function terminal(options) {
     const withAz = {
         found: ['tenant-id', 'subscription-id', 'client-id'],
         prepare: async (environment) => {
-            const { openAz } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 398));
+            const { openAz } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 6822));
             const az = await openAz(environment);
             ({ account, source } = az);
             return az.environment;
@@ -582,16 +575,16 @@ function terminal(options) {
     return {
         name: 'terminal',
         instead: terminal_instead,
-        problems: (environment) => [...problems, ...invalidVariables(environment)],
+        problems: () => problems,
         exitCodes: host/* commandExitCodes */.y,
         ...(signIn.by === 'az' ? withAz : {}),
         idTokens: () => source ?? tokenIn(signIn),
-        run: (environment) => runOf(environment, account),
+        run: (environment) => terminal_runOf(environment, account),
         warnings: () => (signIn.by === 'file' ? openFile(signIn.file) : []),
         unsafeEvent: strangers/* strangersEvent */.y,
         files: (_environment, target) => terminal_filesOf(files, target),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(96), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 8739))).openWriter(options),
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(96), __webpack_require__.e(157), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 7340))).openWriter(options),
         words: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 7776))).words,
     };
 }
@@ -645,7 +638,7 @@ function tokenIn(signIn) {
         },
     };
 }
-function runOf(environment, account) {
+function terminal_runOf(environment, account) {
     return {
         host: 'terminal',
         repository: '',
@@ -707,7 +700,7 @@ function hostOf({ options, system }) {
 
 /***/ }),
 
-/***/ 7931:
+/***/ 3381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -769,57 +762,8 @@ function pattern(text) {
 var collection = __webpack_require__(7188);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/task-inputs.js
 var task_inputs = __webpack_require__(5347);
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/public-variables.js
-
-
-const names = 'VSTS_PUBLIC_VARIABLES';
-const inputs = new Set([...task_inputs/* taskFields */.Df, task_inputs/* connectionInput */.PU, task_inputs/* junitInput */.p0].map((name) => `INPUT_${name.toUpperCase()}`));
-/** A name as the agent makes it one of the environment. */
-function inEnvironment(name) {
-    return name.replaceAll(/[. ]/g, '_').toUpperCase();
-}
-/** The variables of the pipeline that could replace an input or a connection. */
-function replacingVariables(environment) {
-    const listed = (0,json/* parseJson */.q)(environment[names] ?? '[]');
-    if (!Array.isArray(listed))
-        return [{ input: names, given: '', rule: 'must be the list of names that the agent writes' }];
-    const replacing = listed.map(String).filter((name) => {
-        const variable = inEnvironment(name);
-        return inputs.has(variable) || variable.startsWith('ENDPOINT_');
-    });
-    const rule = 'must not be a variable of the pipeline, since it could replace an input or a connection of the task';
-    return replacing.map((input) => ({ input, given: '', rule, variable: input }));
-}
-
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/run-context.js
-
-function readRun(environment) {
-    const of = (name) => environment[name] ?? '';
-    const [collection, project, build] = [of('SYSTEM_COLLECTIONURI'), of('SYSTEM_TEAMPROJECT'), of('BUILD_BUILDID')];
-    const isKnown = URL.canParse(collection) && project !== '' && build !== '';
-    const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
-    return {
-        host: 'azure-pipelines',
-        repository: of('BUILD_REPOSITORY_NAME'),
-        runId: build,
-        runAttempt: of('SYSTEM_JOBATTEMPT'),
-        runUrl: isKnown ? new URL(results, collection).href : '',
-        workflow: of('BUILD_DEFINITIONNAME'),
-        job: of('SYSTEM_JOBDISPLAYNAME'),
-        actor: of('BUILD_REQUESTEDFOR'),
-        event: of('BUILD_REASON'),
-        ref: of('BUILD_SOURCEBRANCH'),
-        commit: of('BUILD_SOURCEVERSION'),
-        workflowRef: '',
-        workflowCommit: '',
-        action: version/* version */.rE,
-        docsUrl: version/* docsUrl */.fs,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js
 /** Azure Pipelines, as a task or in a script. Its writer is loaded when the run needs it. */
-
 
 
 
@@ -832,17 +776,17 @@ const azurePipelines = {
     name: 'azure-pipelines',
     exitCodes: host/* stepExitCodes */.R,
     idTokens,
-    run: readRun,
-    problems: replacingVariables,
+    run: runOf,
+    problems: task_inputs/* replacingVariables */.T$,
     unsafeEvent: strangers/* strangersEvent */.y,
     files,
     proxy: agentProxy,
-    writer: async () => (await __webpack_require__.e(/* import() */ 461).then(__webpack_require__.bind(__webpack_require__, 5842))).writer,
+    writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
     words: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 6488))).words,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
-        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(690), __webpack_require__.e(113), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 5218))).openWorkItems(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(690), __webpack_require__.e(580), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 5218))).openWorkItems(options),
     },
 };
 /** Outputs are in the environment of every later step: the incident ticket is a file next to the report. */
@@ -885,6 +829,33 @@ function idTokens(environment) {
 }
 /** What a service connection without a secret calls its way to sign in. */
 const federated = 'WorkloadIdentityFederation';
+/**
+ * Project, pipeline and run, from the variables of the job. Source:
+ * https://learn.microsoft.com/azure/devops/pipelines/build/variables
+ */
+function runOf(environment) {
+    const of = (name) => environment[name] ?? '';
+    const [collection, project, build] = [of('SYSTEM_COLLECTIONURI'), of('SYSTEM_TEAMPROJECT'), of('BUILD_BUILDID')];
+    const isKnown = URL.canParse(collection) && project !== '' && build !== '';
+    const results = `${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(build)}`;
+    return {
+        host: 'azure-pipelines',
+        repository: of('BUILD_REPOSITORY_NAME'),
+        runId: build,
+        runAttempt: of('SYSTEM_JOBATTEMPT'),
+        runUrl: isKnown ? new URL(results, collection).href : '',
+        workflow: of('BUILD_DEFINITIONNAME'),
+        job: of('SYSTEM_JOBDISPLAYNAME'),
+        actor: of('BUILD_REQUESTEDFOR'),
+        event: of('BUILD_REASON'),
+        ref: of('BUILD_SOURCEBRANCH'),
+        commit: of('BUILD_SOURCEVERSION'),
+        workflowRef: '',
+        workflowCommit: '',
+        action: version/* version */.rE,
+        docsUrl: version/* docsUrl */.fs,
+    };
+}
 
 
 /***/ }),
@@ -924,10 +895,12 @@ function isServices({ protocol, port, hostname }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ taskFields),
 /* harmony export */   PU: () => (/* binding */ connectionInput),
+/* harmony export */   T$: () => (/* binding */ replacingVariables),
 /* harmony export */   p0: () => (/* binding */ junitInput)
 /* harmony export */ });
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
-/** The inputs of the task. It reads no other: on older agents a variable of the pipeline could set one that is not declared. */
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
+
 
 /** What the service connection has. */
 const ofConnection = new Set(['tenantId', 'clientId', 'audience']);
@@ -935,6 +908,29 @@ const ofConnection = new Set(['tenantId', 'clientId', 'audience']);
 const taskFields = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.filter((field) => !ofConnection.has(field) && (_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu[field].onlyOn?.includes('azure-pipelines') ?? true));
 const connectionInput = 'azureSubscription';
 const junitInput = 'junitFile';
+/** The names of the pipeline's variables that whoever queues a run can set. */
+const publicVariables = 'VSTS_PUBLIC_VARIABLES';
+const inputVariables = new Set([...taskFields, connectionInput, junitInput].map((name) => `INPUT_${name.toUpperCase()}`));
+/** A name as the agent makes it one of the environment. */
+function inEnvironment(name) {
+    return name.replaceAll(/[. ]/g, '_').toUpperCase();
+}
+/**
+ * The variables of the pipeline that could replace an input or a connection: agents before 5.277 write them over those of a
+ * task. Source: microsoft/azure-pipelines-agent, `Handler.cs` (`AddVariablesToEnvironment`), `VarUtil.cs`
+ * (`ConvertToEnvVariableFormat`).
+ */
+function replacingVariables(environment) {
+    const listed = (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(environment[publicVariables] ?? '[]');
+    if (!Array.isArray(listed))
+        return [{ input: publicVariables, given: '', rule: 'must be the list of names that the agent writes' }];
+    const replacing = listed.map(String).filter((name) => {
+        const variable = inEnvironment(name);
+        return inputVariables.has(variable) || variable.startsWith('ENDPOINT_');
+    });
+    const rule = 'must not be a variable of the pipeline, since it could replace an input or a connection of the task';
+    return replacing.map((input) => ({ input, given: '', rule, variable: input }));
+}
 
 
 /***/ }),

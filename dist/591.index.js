@@ -1,53 +1,21 @@
-export const id = 461;
-export const ids = [461,885];
+export const id = 591;
+export const ids = [591,885];
 export const modules = {
 
-/***/ 5842:
+/***/ 3591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  writer: () => (/* binding */ writer)
-});
-
-// EXTERNAL MODULE: ./build/report/annotation.js
-var annotation = __webpack_require__(7762);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(3978);
-// EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __webpack_require__(5538);
-// EXTERNAL MODULE: ./build/hosts/write-output.js
-var write_output = __webpack_require__(4885);
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/logging-command.js
-/**
- * The commands by which a task tells its agent something: lines of its output. Source: microsoft/azure-pipelines-agent,
- * `Command.cs` and `CommandStringConvertor.cs`.
- */
-/** In the agent's order: percent signs first. */
-const escapes = [
-    ['%', '%AZP25'],
-    [';', '%3B'],
-    ['\r', '%0D'],
-    ['\n', '%0A'],
-    [']', '%5D'],
-];
-function escaped(text) {
-    return escapes.reduce((rest, [sign, code]) => rest.replaceAll(sign, code), text);
-}
-/** @param name `task.setvariable` */
-function loggingCommand(name, data, properties = {}) {
-    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escaped(value)}`);
-    return `##vso[${[name, pairs.join(';')].join(' ').trim()}]${escaped(data)}`;
-}
-
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/writer.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loggingCommand: () => (/* binding */ loggingCommand),
+/* harmony export */   writer: () => (/* binding */ writer)
+/* harmony export */ });
+/* harmony import */ var _report_annotation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7762);
+/* harmony import */ var _report_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3978);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5538);
+/* harmony import */ var _write_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4885);
 /** Results, log and page on Azure Pipelines: lines of the output, which the agent reads. */
-
 
 
 
@@ -55,16 +23,16 @@ function loggingCommand(name, data, properties = {}) {
 
 const writer = {
     mask: (secret) => {
-        (0,secrets/* keepSecret */.gz)(secret);
+        (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .keepSecret */ .gz)(secret);
         print(loggingCommand('task.setsecret', secret));
     },
-    startGroup: (title) => print(`##[group]${(0,plain/* logLine */.BP)(title)}`),
+    startGroup: (title) => print(`##[group]${(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title)}`),
     endGroup: () => print('##[endgroup]'),
-    info: (text) => print(...(0,plain/* logLines */.OG)(text)),
+    info: (text) => print(...(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(text)),
     debug: (text) => {
         if (process.env['SYSTEM_DEBUG']?.toLowerCase() !== 'true')
             return;
-        print(...(0,plain/* logLines */.OG)(text).map((line) => loggingCommand('task.debug', line)));
+        print(...(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(text).map((line) => loggingCommand('task.debug', line)));
     },
     annotate,
     fail: (message) => annotate([{ level: 'error', title: '', message }]),
@@ -76,7 +44,7 @@ const writer = {
             {
                 name: 'the page',
                 write: async () => {
-                    await (0,write_output.writeOutput)(page, summary);
+                    await (0,_write_output_js__WEBPACK_IMPORTED_MODULE_4__.writeOutput)(page, summary);
                     print(loggingCommand('task.uploadsummary', page));
                 },
             },
@@ -97,9 +65,9 @@ function print(...lines) {
 }
 /** The agent keeps ten of each kind, as GitHub does, and has no notices. */
 function annotate(annotations) {
-    for (const { level, title, message } of (0,annotation/* withinLimits */.o)(annotations)) {
+    for (const { level, title, message } of (0,_report_annotation_js__WEBPACK_IMPORTED_MODULE_0__/* .withinLimits */ .o)(annotations)) {
         const text = title === '' ? message : `${title}: ${message}`;
-        print(level === 'notice' ? (0,plain/* logLine */.BP)(text) : loggingCommand('task.logissue', text, { type: level }));
+        print(level === 'notice' ? (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(text) : loggingCommand('task.logissue', text, { type: level }));
     }
 }
 /** `key-uri` is the variable `keyUri`: `$(STEP.keyUri)` in later steps, `dependencies` in later jobs. */
@@ -115,7 +83,28 @@ function small({ changes: _c, findings: _f, ticket: _t, 'incident-ticket': _i, .
 }
 /** Next to the report. The page's heading on the tab Extensions is assumed to be the name of its file. */
 function pageOf({ outcome }) {
-    return (0,report_files/* filesIn */.n)(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs).reportFile.replace(/\.report\.json$/, '.md');
+    return (0,_report_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesIn */ .n)(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs).reportFile.replace(/\.report\.json$/, '.md');
+}
+/** What a command writes for these, in the agent's order: percent signs first. */
+const escapes = [
+    ['%', '%AZP25'],
+    [';', '%3B'],
+    ['\r', '%0D'],
+    ['\n', '%0A'],
+    [']', '%5D'],
+];
+function escaped(text) {
+    return escapes.reduce((rest, [sign, code]) => rest.replaceAll(sign, code), text);
+}
+/**
+ * A command by which a task tells its agent something. Source: microsoft/azure-pipelines-agent, `Command.cs` and
+ * `CommandStringConvertor.cs`.
+ *
+ * @param name `task.setvariable`
+ */
+function loggingCommand(name, data, properties = {}) {
+    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escaped(value)}`);
+    return `##vso[${[name, pairs.join(';')].join(' ').trim()}]${escaped(data)}`;
 }
 
 
