@@ -6,27 +6,22 @@ import { plan } from '../src/plan.ts';
 import {
   absent,
   assignment,
+  confirmed,
   formerId,
   found,
+  group,
   inputsOf,
-  key,
+  noVault,
   observedOf,
+  policy,
   principal,
   principalId,
   unread,
   vault,
+  withVault,
 } from './checks/tenant.ts';
 
-const nothing = {
-  vault: absent,
-  key: absent,
-  keyVersions: absent,
-  keys: absent,
-  secrets: absent,
-  locks: absent,
-} as const;
-const empty = { ...nothing, principal: absent, roleAssignments: absent } as const;
-const group = `/subscriptions/${inputsOf().subscriptionId}/resourceGroups/rg-cja`;
+const empty = { ...noVault, principal: absent } as const;
 const deleted = { location: 'westus3', vaultId: vault.id, scheduledPurge: null, purgeProtection: true };
 const otherTenant = '2d7f8b31-a460-4e95-b8c3-9f105e6ad274';
 
@@ -50,7 +45,7 @@ const role = {
   by: 'role-assignment',
   afterRecovery: false,
 };
-const policy = { ...role, name: 'access policy: get, wrapKey, unwrapKey', by: 'access-policy' };
+const byPolicy = { ...role, name: 'access policy: get, wrapKey, unwrapKey', by: 'access-policy' };
 const lock = { resource: 'lock', action: 'create', name: 'cja-cmk' };
 
 interface Whole {
@@ -85,7 +80,7 @@ const cases: Case[] = [
   [
     'a name that could not be checked',
     {},
-    { ...nothing, roleAssignments: absent, nameTaken: reasonOf('NoReadRight') },
+    { ...noVault, nameTaken: reasonOf('NoReadRight') },
     {
       steps: [vaultCreate, keyCreate, role],
       notes: [{ id: 'nameNotChecked', reason: failure('NoReadRight') }, say('newVaultIsProtected')],
@@ -94,7 +89,7 @@ const cases: Case[] = [
   [
     'other vaults in the group',
     {},
-    { ...nothing, roleAssignments: absent, otherVaults: found(['kv-a', 'kv-b']) },
+    { ...noVault, otherVaults: found(['kv-a', 'kv-b']) },
     {
       steps: [vaultCreate, keyCreate, role],
       notes: [{ ...say('anotherVault'), names: ['kv-a', 'kv-b'] }, say('newVaultIsProtected')],
@@ -103,14 +98,14 @@ const cases: Case[] = [
   [
     'no other vault in the group',
     {},
-    { ...nothing, roleAssignments: absent, otherVaults: found([]) },
+    { ...noVault, otherVaults: found([]) },
     { steps: [vaultCreate, keyCreate, role], notes: [say('newVaultIsProtected')] },
   ],
   ['other vaults in the group of a vault that exists', {}, { otherVaults: found(['kv-a']) }, {}],
   [
     'a deleted vault in a group that is gone too',
     { createResourceGroup: true, recoverDeleted: true },
-    { ...nothing, roleAssignments: absent, resourceGroup: absent, deletedVault: found(deleted) },
+    { ...noVault, resourceGroup: absent, deletedVault: found(deleted) },
     {
       steps: [groupCreate, vaultRecover, { ...role, afterRecovery: true }],
       notes: [say('recoveredVaultNotRead'), say('recoveredVaultHasNoGrants')],
@@ -119,7 +114,7 @@ const cases: Case[] = [
   [
     'a deleted vault, a group that is gone too, and no location for it',
     { createResourceGroup: true, recoverDeleted: true, location: undefined },
-    { ...nothing, roleAssignments: absent, resourceGroup: absent, deletedVault: found(deleted) },
+    { ...noVault, resourceGroup: absent, deletedVault: found(deleted) },
     {
       steps: [{ ...groupCreate, location: '' }, vaultRecover, { ...role, afterRecovery: true }],
       obstacles: [say('location-needed')],
@@ -129,13 +124,13 @@ const cases: Case[] = [
   [
     'a deleted vault of another group names it',
     { recoverDeleted: true },
-    { ...nothing, deletedVault: found({ ...deleted, vaultId: '/elsewhere' }) },
+    { ...noVault, deletedVault: found({ ...deleted, vaultId: '/elsewhere' }) },
     { obstacles: [{ ...say('vault-deleted-elsewhere'), names: ['/elsewhere'] }] },
   ],
   [
     'purge protection',
     {},
-    { vault: found({ ...vault, purgeProtection: false }) },
+    withVault({ purgeProtection: false }),
     { steps: [vaultUpdate], notes: [say('purgeProtection')] },
   ],
   ['a key', {}, { key: absent }, { steps: [keyCreate] }],
@@ -169,7 +164,7 @@ const cases: Case[] = [
     { obstacles: [{ id: 'grant-unreadable', reason: failure('RoleCode') }] },
   ],
   ['a role', {}, { roleAssignments: found([]) }, { steps: [role] }],
-  ['an access policy', {}, { vault: found({ ...vault, rbac: false }) }, { steps: [policy] }],
+  ['an access policy', {}, withVault({ rbac: false }), { steps: [byPolicy] }],
   [
     'each lock that refuses is named, one per line',
     {},
@@ -224,7 +219,7 @@ const cases: Case[] = [
     "another tenant's vault: the principal belongs to this tenant, and the rest is not listed as a step",
     {},
     {
-      vault: found({ ...vault, tenantId: otherTenant, purgeProtection: false }),
+      ...withVault({ tenantId: otherTenant, purgeProtection: false }),
       key: absent,
       principal: absent,
       deletedKey: reasonOf('ForbiddenByFirewall'),
@@ -237,22 +232,7 @@ const cases: Case[] = [
     "another tenant's vault whose policies allow its principal needs no change that could be written",
     {},
     {
-      vault: found({
-        ...vault,
-        tenantId: otherTenant,
-        rbac: false,
-        accessPolicies: [
-          {
-            tenantId: otherTenant,
-            objectId: principalId,
-            applicationId: undefined,
-            keys: ['get', 'wrapkey', 'unwrapkey'],
-            secrets: [],
-            certificates: [],
-            storage: [],
-          },
-        ],
-      }),
+      ...withVault({ tenantId: otherTenant, rbac: false, accessPolicies: [{ ...policy, tenantId: otherTenant }] }),
       roleAssignments: found([]),
     },
     {},
@@ -264,7 +244,7 @@ const restorable = {
   deletedPrincipal: found({ id: principalId, restorableUntil: '2999-01-01T00:00:00Z' }),
 } as const;
 const principalRecover = { resource: 'principal', action: 'recover', name: principal.appId, id: principalId };
-const confirmedKeyUri = { uri: key.uri, vaultName: 'kv-contoso-cja', keyName: 'cja-cmk', version: undefined };
+const { confirmedKeyUri } = confirmed();
 const vaultUnread = { vault: reasonOf('VaultCode'), key: reasonOf('KeyCode') };
 
 /** "Restored (it keeps its ID, and with it its role assignment) with `recover-deleted: true`, and never made anew beside". */
