@@ -9,6 +9,7 @@ import { warnings } from '../random-tenants/oracle.ts';
 import { exampleOf } from './examples.ts';
 import {
   absent,
+  assignment,
   confirmed,
   denyAssignment,
   disputed,
@@ -33,13 +34,7 @@ import {
 const verdictOf = (presence: Partial<Observed> = {}, asked: Partial<Inputs> = {}) =>
   evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
 
-interface StateCase {
-  readonly name: string;
-  readonly presence?: Partial<Observed>;
-  readonly asked?: Partial<Inputs>;
-  readonly state: State;
-  readonly ready: boolean;
-}
+type Row = readonly [what: string, presence?: Partial<Observed>, asked?: Partial<Inputs>];
 
 const nothing: Partial<Observed> = {
   resourceGroup: unknown,
@@ -58,267 +53,158 @@ const nothing: Partial<Observed> = {
   locks: unknown,
   diagnosticSettings: unknown,
 };
-const conditional: Partial<Observed> = {
-  roleAssignments: found([
-    {
-      id: '/a',
-      roleId: 'e147488a-f6f5-4113-8e2d-b22465e65bf6',
-      principalId: '11111111-1111-1111-1111-111111111111',
-      principalType: 'ServicePrincipal',
-      scope: '/',
-      condition: 'x',
-    },
-  ]),
-};
+const conditional: Partial<Observed> = { roleAssignments: found([{ ...assignment, scope: '/', condition: 'x' }]) };
 const noGrant = { roleAssignments: found([]) };
+const noKey = { key: absent };
+const noLock = { locks: found([]) };
+const disabled = withKey({ enabled: false });
+const unprotected = withVault({ purgeProtection: false });
 const denied: Partial<Observed> = { denyAssignments: found([denyAssignment]) };
+const perimeter = withVault({ publicNetworkAccess: 'perimeter' });
+const versionUnread = { keyVersions: unknown, confirmedVersion: unknown };
 const required = { requireConfirmation: true };
+const waive = (...ids: FindingId[]) => ({ waive: waived(...ids) });
+const waiveUntil = (until: string): Partial<Inputs> => ({ waive: [{ id: 'key-enabled', until, reason: undefined }] });
+const onWarning = { failOn: 'warning' } as const;
+const never = { failOn: 'never' } as const;
 
-const states: StateCase[] = [
-  { name: 'a ready target', state: 'provisioned', ready: true },
-  { name: 'no vault', presence: noVault, state: 'missing', ready: false },
-  { name: 'no vault, all else unknown', presence: { ...nothing, vault: absent }, state: 'missing', ready: false },
-  { name: 'no key', presence: { key: absent }, state: 'missing', ready: false },
-  { name: 'no key, principal unknown', presence: { key: absent, principal: unknown }, state: 'missing', ready: false },
-  { name: 'no grant', presence: noGrant, state: 'missing', ready: false },
-  { name: 'no principal, so no grant', presence: { principal: absent }, state: 'missing', ready: false },
-  { name: 'vault unknown', presence: { vault: unknown }, state: 'unknown', ready: false },
-  { name: 'vault unknown, key not found', presence: { vault: unknown, key: absent }, state: 'unknown', ready: false },
-  { name: 'everything unknown', presence: nothing, state: 'unknown', ready: false },
-  { name: 'key disabled', presence: withKey({ enabled: false }), state: 'unhealthy', ready: false },
-  {
-    name: 'key disabled, assignments unknown',
-    presence: { ...withKey({ enabled: false }), roleAssignments: unknown },
-    state: 'unhealthy',
-    ready: false,
-  },
-  { name: 'key unknown', presence: { key: unknown }, state: 'unknown', ready: false },
-  { name: 'grant under a condition', presence: conditional, state: 'unknown', ready: false },
-  { name: 'perimeter', presence: withVault({ publicNetworkAccess: 'perimeter' }), state: 'unknown', ready: false },
-  { name: 'a warning fails', presence: { locks: found([]) }, state: 'provisioned', ready: true },
-  { name: 'a warning is unknown', presence: { locks: unknown, secrets: unknown }, state: 'provisioned', ready: true },
-  { name: 'the confirmed key', asked: confirmed(version), state: 'confirmed', ready: true },
-  { name: 'the confirmed key, required', asked: { ...confirmed(), ...required }, state: 'confirmed', ready: true },
-  { name: 'an older confirmed version', asked: confirmed(olderVersion), state: 'confirmed', ready: true },
-  { name: 'a confirmed version that is gone', asked: confirmed('c'.repeat(32)), state: 'unhealthy', ready: false },
-  {
-    name: 'confirmed, versions unknown',
-    presence: { keyVersions: unknown, confirmedVersion: unknown },
-    asked: confirmed(olderVersion),
-    state: 'unknown',
-    ready: false,
-  },
-  { name: 'confirmed, key gone', presence: { key: absent }, asked: confirmed(version), state: 'missing', ready: false },
-  { name: 'confirmation required, not given', asked: required, state: 'provisioned', ready: false },
-  {
-    name: 'waived: the list of versions disagrees',
-    presence: disputed(),
-    asked: { waive: waived('key-enabled') },
-    state: 'provisioned',
-    ready: true,
-  },
-  {
-    name: 'waived: no purge protection',
-    presence: withVault({ purgeProtection: false }),
-    asked: { waive: waived('vault-purge-protection') },
-    state: 'provisioned',
-    ready: true,
-  },
-  {
-    name: 'waived: perimeter',
-    presence: withVault({ publicNetworkAccess: 'perimeter' }),
-    asked: { waive: waived('vault-network') },
-    state: 'provisioned',
-    ready: true,
-  },
-  {
-    name: 'a condition cannot be waived into ready',
-    presence: conditional,
-    asked: { waive: waived('adobe-grant') },
-    state: 'unknown',
-    ready: false,
-  },
-  {
-    name: 'waived until yesterday: the list of versions disagrees',
-    presence: disputed(),
-    asked: { waive: [{ id: 'key-enabled', until: '2026-05-31', reason: undefined }] },
-    state: 'unknown',
-    ready: false,
-  },
-  {
-    name: 'waived until today: the list of versions disagrees',
-    presence: disputed(),
-    asked: { waive: [{ id: 'key-enabled', until: '2026-06-01', reason: 'change 4711' }] },
-    state: 'provisioned',
-    ready: true,
-  },
-  { name: 'denied', presence: denied, state: 'unhealthy', ready: false },
-  {
-    name: 'denied, and everything waived',
-    presence: denied,
-    asked: { waive: waived(...findingIds) },
-    state: 'unhealthy',
-    ready: false,
-  },
-  { name: 'denied, and no grant', presence: { ...denied, ...noGrant }, state: 'missing', ready: false },
-  {
-    name: 'a policy of another tenant exists, but has no effect',
-    presence: withPolicies({ ...policy, tenantId: 'x' }),
-    state: 'unhealthy',
-    ready: false,
-  },
-  { name: 'no policy', presence: withPolicies(), state: 'missing', ready: false },
-  {
-    name: 'a vault of another tenant',
-    presence: withVault({ tenantId: '00000000-0000-0000-0000-0000000000dd' }),
-    state: 'unhealthy',
-    ready: false,
-  },
-  {
-    name: 'provisioning failed',
-    presence: withVault({ provisioningState: 'Failed' }),
-    state: 'unhealthy',
-    ready: false,
-  },
-  {
-    name: 'a subscription that is disabled',
-    presence: { subscription: found({ state: 'Disabled' }) },
-    state: 'unhealthy',
-    ready: false,
-  },
-  {
-    name: 'a subscription past due',
-    presence: { subscription: found({ state: 'PastDue' }) },
-    state: 'provisioned',
-    ready: true,
-  },
-  { name: 'a subscription that is not found', presence: { subscription: unknown }, state: 'provisioned', ready: true },
-  { name: 'perimeters unknown', presence: { perimeters: unknown }, state: 'unknown', ready: false },
-  { name: 'deny assignments unknown', presence: { denyAssignments: unknown }, state: 'unknown', ready: false },
-  { name: 'ends of grants unknown', presence: { scheduleInstances: unknown }, state: 'provisioned', ready: true },
-  {
-    name: 'a vault that is in another location',
-    presence: withVault({ id: '/subscriptions/x' }),
-    state: 'missing',
-    ready: false,
-  },
-  {
-    name: 'waived: no vault',
-    presence: noVault,
-    asked: { waive: waived(...findingIds) },
-    state: 'missing',
-    ready: false,
-  },
-  {
-    name: 'waived: no key',
-    presence: { key: absent },
-    asked: { waive: waived('key-exists') },
-    state: 'missing',
-    ready: false,
-  },
-  {
-    name: 'waived: no grant',
-    presence: noGrant,
-    asked: { waive: waived('adobe-grant') },
-    state: 'missing',
-    ready: false,
-  },
-  {
-    name: 'waived: confirmed key that could not be checked',
-    presence: { keyVersions: unknown, confirmedVersion: unknown },
-    asked: { ...confirmed(olderVersion), waive: waived('confirmed-key') },
-    state: 'provisioned',
-    ready: true,
-  },
-  {
-    name: 'waived: the same, which is required',
-    presence: { keyVersions: unknown, confirmedVersion: unknown },
-    asked: { ...confirmed(olderVersion), ...required, waive: waived('confirmed-key') },
-    state: 'provisioned',
-    ready: false,
-  },
-  {
-    name: 'waived: the required confirmation, which does not count as one',
-    asked: { ...required, waive: waived('adobe-confirmation') },
-    state: 'provisioned',
-    ready: false,
-  },
-  {
-    name: 'waived: a finding that passes',
-    asked: { ...confirmed(), waive: waived(...findingIds) },
-    state: 'confirmed',
-    ready: true,
-  },
+const states: readonly (readonly [state: State, ready: boolean, rows: readonly Row[]])[] = [
+  [
+    'provisioned',
+    true,
+    [
+      ['a ready target'],
+      ['a warning fails', noLock],
+      ['a warning is unknown', { locks: unknown, secrets: unknown }],
+      ['waived: the list of versions disagrees', disputed(), waive('key-enabled')],
+      ['waived until today: the same', disputed(), waiveUntil('2026-06-01')],
+      ['waived: no purge protection', unprotected, waive('vault-purge-protection')],
+      ['waived: perimeter', perimeter, waive('vault-network')],
+      ['a subscription past due', { subscription: found({ state: 'PastDue' }) }],
+      ['a subscription that is not found', { subscription: unknown }],
+      ['ends of grants unknown', { scheduleInstances: unknown }],
+      ['waived: a confirmed key not checked', versionUnread, { ...confirmed(olderVersion), ...waive('confirmed-key') }],
+    ],
+  ],
+  [
+    'provisioned',
+    false,
+    [
+      ['confirmation required, not given', {}, required],
+      [
+        'waived: a confirmed key that could not be checked and is required',
+        versionUnread,
+        { ...confirmed(olderVersion), ...required, ...waive('confirmed-key') },
+      ],
+      ['waived: the required confirmation, which is none', {}, { ...required, ...waive('adobe-confirmation') }],
+    ],
+  ],
+  [
+    'confirmed',
+    true,
+    [
+      ['the confirmed key', {}, confirmed(version)],
+      ['the confirmed key, required', {}, { ...confirmed(), ...required }],
+      ['an older confirmed version', {}, confirmed(olderVersion)],
+      ['waived: a finding that passes', {}, { ...confirmed(), ...waive(...findingIds) }],
+    ],
+  ],
+  [
+    'missing',
+    false,
+    [
+      ['no vault', noVault],
+      ['no vault, all else unknown', { ...nothing, vault: absent }],
+      ['no key', noKey],
+      ['no key, principal unknown', { ...noKey, principal: unknown }],
+      ['no grant', noGrant],
+      ['no principal, so no grant', { principal: absent }],
+      ['confirmed, key gone', noKey, confirmed(version)],
+      ['denied, and no grant', { ...denied, ...noGrant }],
+      ['no policy', withPolicies()],
+      ['a vault that is in another location', withVault({ id: '/subscriptions/x' })],
+      ['waived: no vault', noVault, waive(...findingIds)],
+      ['waived: no key', noKey, waive('key-exists')],
+      ['waived: no grant', noGrant, waive('adobe-grant')],
+    ],
+  ],
+  [
+    'unknown',
+    false,
+    [
+      ['vault unknown', { vault: unknown }],
+      ['vault unknown, key not found', { vault: unknown, ...noKey }],
+      ['everything unknown', nothing],
+      ['key unknown', { key: unknown }],
+      ['grant under a condition', conditional],
+      ['a condition cannot be waived into ready', conditional, waive('adobe-grant')],
+      ['perimeter', perimeter],
+      ['confirmed, versions unknown', versionUnread, confirmed(olderVersion)],
+      ['waived until yesterday: the list of versions disagrees', disputed(), waiveUntil('2026-05-31')],
+      ['perimeters unknown', { perimeters: unknown }],
+      ['deny assignments unknown', { denyAssignments: unknown }],
+    ],
+  ],
+  [
+    'unhealthy',
+    false,
+    [
+      ['key disabled', disabled],
+      ['key disabled, assignments unknown', { ...disabled, roleAssignments: unknown }],
+      ['a confirmed version that is gone', {}, confirmed('c'.repeat(32))],
+      ['denied', denied],
+      ['denied, and everything waived', denied, waive(...findingIds)],
+      ['a policy of another tenant exists, but has no effect', withPolicies({ ...policy, tenantId: 'x' })],
+      ['a vault of another tenant', withVault({ tenantId: '00000000-0000-0000-0000-0000000000dd' })],
+      ['provisioning failed', withVault({ provisioningState: 'Failed' })],
+      ['a subscription that is disabled', { subscription: found({ state: 'Disabled' }) }],
+    ],
+  ],
 ];
 
-test.each(states)('$state, ready $ready: $name', ({ presence, asked, state, ready }) => {
-  expect(verdictOf(presence, asked)).toMatchObject({ state, ready });
+describe.each(states)('%s, ready %s', (state, ready, rows) => {
+  test.each(rows)('%s', (...[, presence, asked]) => {
+    expect(verdictOf(presence, asked)).toMatchObject({ state, ready });
+  });
 });
 
-const gates: { name: string; presence?: Partial<Observed>; asked?: Partial<Inputs>; fails: string[] }[] = [
-  { name: 'nothing fails', fails: [] },
-  { name: 'a failed error', presence: withKey({ enabled: false }), fails: ['key-enabled'] },
-  { name: 'an unknown error', presence: conditional, fails: ['adobe-grant'] },
-  {
-    name: 'an unknown error, fail-on warning',
-    presence: conditional,
-    asked: { failOn: 'warning' },
-    fails: ['adobe-grant'],
-  },
-  { name: 'a failed warning', presence: { locks: found([]) }, fails: [] },
-  {
-    name: 'a failed warning, fail-on warning',
-    presence: { locks: found([]) },
-    asked: { failOn: 'warning' },
-    fails: ['vault-lock'],
-  },
-  {
-    name: 'an unknown warning, fail-on warning',
-    presence: { locks: unknown },
-    asked: { failOn: 'warning' },
-    fails: [],
-  },
-  {
-    name: 'a waived warning, fail-on warning',
-    presence: { locks: found([]) },
-    asked: { failOn: 'warning', waive: waived('vault-lock') },
-    fails: [],
-  },
-  {
-    name: 'a waived error',
-    presence: withVault({ purgeProtection: false }),
-    asked: { waive: waived('vault-purge-protection') },
-    fails: [],
-  },
-  {
-    name: 'a grant that is gone, and cannot be waived',
-    presence: noGrant,
-    asked: { waive: waived('adobe-grant') },
-    fails: ['adobe-grant'],
-  },
-  {
-    name: 'a waived confirmation',
-    asked: { ...required, waive: waived('adobe-confirmation') },
-    fails: [],
-  },
-  { name: 'never, with a failed error', presence: withKey({ enabled: false }), asked: { failOn: 'never' }, fails: [] },
-  { name: 'never, with everything unknown', presence: nothing, asked: { failOn: 'never' }, fails: [] },
-  { name: 'a required confirmation', asked: required, fails: ['adobe-confirmation'] },
-  { name: 'a required confirmation, never', asked: { ...required, failOn: 'never' }, fails: [] },
-  { name: 'no vault', presence: noVault, fails: ['vault-exists', 'key-exists'] },
-  {
-    name: 'no vault, confirmed',
-    presence: noVault,
-    asked: confirmed(),
-    fails: ['vault-exists', 'key-exists', 'confirmed-key'],
-  },
+const gates: readonly (readonly [fails: string, rows: readonly Row[]])[] = [
+  [
+    '',
+    [
+      ['nothing fails'],
+      ['a failed warning', noLock],
+      ['an unknown warning, fail-on warning', { locks: unknown }, onWarning],
+      ['a waived warning, fail-on warning', noLock, { ...onWarning, ...waive('vault-lock') }],
+      ['a waived error', unprotected, waive('vault-purge-protection')],
+      ['a waived confirmation', {}, { ...required, ...waive('adobe-confirmation') }],
+      ['never, with a failed error', disabled, never],
+      ['never, with everything unknown', nothing, never],
+      ['a required confirmation, never', {}, { ...required, ...never }],
+    ],
+  ],
+  ['key-enabled', [['a failed error', disabled]]],
+  [
+    'adobe-grant',
+    [
+      ['an unknown error', conditional],
+      ['an unknown error, fail-on warning', conditional, onWarning],
+      ['a grant that is gone, and cannot be waived', noGrant, waive('adobe-grant')],
+    ],
+  ],
+  ['vault-lock', [['a failed warning, fail-on warning', noLock, onWarning]]],
+  ['adobe-confirmation', [['a required confirmation', {}, required]]],
+  ['vault-exists, key-exists', [['no vault', noVault]]],
+  ['vault-exists, key-exists, confirmed-key', [['no vault, confirmed', noVault, confirmed()]]],
 ];
 
-test.each(gates)('gate: $name', ({ presence, asked, fails }) => {
-  const verdict = verdictOf(presence, asked);
-  const failures = gateFailures(verdict, { ...inputs, ...asked });
-  expect(failures.map(({ id }) => id)).toEqual(fails);
-  expect(failsGate(verdict, { ...inputs, ...asked })).toBe(fails.length > 0);
+describe.each(gates)('the gate fails for: %s', (fails, rows) => {
+  test.each(rows)('%s', (...[, presence, asked]) => {
+    const verdict = verdictOf(presence, asked);
+    const failures = gateFailures(verdict, { ...inputs, ...asked });
+    expect(failures.map(({ id }) => id).join(', ')).toBe(fails);
+    expect(failsGate(verdict, { ...inputs, ...asked })).toBe(fails !== '');
+  });
 });
 
 describe('findings', () => {

@@ -8,12 +8,9 @@ import { runbookText } from '../../src/report/runbook-layout.ts';
 import type { Break } from '../bundle/verify/cases.ts';
 import { findingOf } from './tenant.ts';
 
-/** One row: what differs from the ready target, the status, and a part of the expected observation. `report/golden/findings.en.md` has all that it says. */
-export interface Case {
-  readonly name: string;
-  readonly presence?: Partial<Observed>;
+/** What a row says besides: `report/golden/findings.en.md` has all that its finding says. */
+interface Also {
   readonly asked?: Partial<Inputs>;
-  readonly status: Finding['status'];
   /** A part of `observed`. */
   readonly says?: string;
   /** The finding that has the same cause. */
@@ -22,7 +19,15 @@ export interface Case {
   readonly isExample?: true;
 }
 
-export type Row = Case & { readonly id: FindingId };
+/** A case of a finding, with what differs from the ready target. */
+export interface Row extends Also {
+  readonly id: FindingId;
+  readonly name: string;
+  readonly status: Finding['status'];
+  readonly presence?: Partial<Observed> | undefined;
+}
+
+export type Cells = readonly [status: Finding['status'], name: string, presence?: Partial<Observed>, also?: Also];
 
 /**
  * An empty table, and a function that adds the cases of a finding to it, and runs of the bundle on a tenant with one
@@ -31,14 +36,14 @@ export type Row = Case & { readonly id: FindingId };
 export function newTable(): {
   readonly rows: Row[];
   readonly breaks: Break[];
-  readonly check: (id: FindingId, cases: readonly Case[], runs?: readonly Break[]) => void;
+  readonly check: (id: FindingId, cases: readonly Cells[], runs?: readonly Break[]) => void;
 } {
   const [rows, breaks]: [Row[], Break[]] = [[], []];
   return {
     rows,
     breaks,
     check: (id, cases, runs = []) => {
-      rows.push(...cases.map((one) => Object.assign({ id }, one)));
+      rows.push(...cases.map(([status, name, presence, also]): Row => ({ id, status, name, presence, ...also })));
       breaks.push(...runs);
     },
   };

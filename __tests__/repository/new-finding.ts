@@ -57,10 +57,10 @@ export const additions: readonly Addition[] = [
     text: `check(
   'vault-retention',
   [
-    { name: '90 days', status: 'pass', says: '90 days' },
-    { name: '7 days', presence: withVault({ retentionDays: 7 }), status: 'fail', says: '7 days' },
-    { name: 'unsaid', presence: withVault({ retentionDays: null }), status: 'unknown' },
-    { name: 'no vault', presence: noVault, status: 'skipped' },
+    ['pass', '90 days', {}, { says: '90 days' }],
+    ['fail', '7 days', withVault({ retentionDays: 7 }), { says: '7 days' }],
+    ['unknown', 'unsaid', withVault({ retentionDays: null })],
+    ['skipped', 'no vault', noVault],
   ],
   [
     {

@@ -35,50 +35,41 @@ const deletedElsewhere: Partial<Observed> = {
 };
 
 check('vault-exists', [
-  {
-    name: 'a name that no vault can have',
-    presence: { ...noVault, nameTaken: unread({ code: 'AccountNameInvalid' }) },
-    status: 'fail',
-    says: 'does not exist in resource group rg-cja',
-  },
-  {
-    name: 'a provider that is not registered',
-    presence: {
+  [
+    'fail',
+    'a name that no vault can have',
+    { ...noVault, nameTaken: unread({ code: 'AccountNameInvalid' }) },
+    { says: 'does not exist in resource group rg-cja' },
+  ],
+  [
+    'unknown',
+    'a provider that is not registered',
+    {
       vault: unread({
         code: 'MissingSubscriptionRegistration',
         message: "The subscription is not registered to use namespace 'Microsoft.KeyVault'.",
         right: undefined,
       }),
     },
-    status: 'unknown',
-  },
-  { name: 'found', status: 'pass', says: vaultScope },
-  {
-    name: 'absent',
-    presence: noVault,
-    status: 'fail',
-    says: 'Vault kv-contoso-cja does not exist in resource group rg-cja',
-  },
-  {
-    name: 'name in use elsewhere, and nobody may look for a deleted one',
-    presence: { ...noVault, nameTaken: found(true), deletedVault: unknown },
-    status: 'fail',
-  },
-  {
-    name: 'absent, and nobody may look for a deleted one',
-    presence: { ...noVault, deletedVault: unknown },
-    status: 'fail',
-  },
-  {
-    name: 'absent, no location given, key in hardware, odd group name',
-    presence: noVault,
-    asked: { location: undefined, keyType: 'RSA-HSM', resourceGroup: "rg (it's)" },
-    status: 'fail',
-  },
-  {
-    name: 'soft-deleted',
-    isExample: true,
-    presence: {
+  ],
+  ['pass', 'found', {}, { says: vaultScope }],
+  ['fail', 'absent', noVault, { says: 'Vault kv-contoso-cja does not exist in resource group rg-cja' }],
+  [
+    'fail',
+    'name in use elsewhere, and nobody may look for a deleted one',
+    { ...noVault, nameTaken: found(true), deletedVault: unknown },
+  ],
+  ['fail', 'absent, and nobody may look for a deleted one', { ...noVault, deletedVault: unknown }],
+  [
+    'fail',
+    'absent, no location given, key in hardware, odd group name',
+    noVault,
+    { asked: { location: undefined, keyType: 'RSA-HSM', resourceGroup: "rg (it's)" } },
+  ],
+  [
+    'fail',
+    'soft-deleted',
+    {
       ...noVault,
       deletedVault: found({
         location: 'eastus2',
@@ -87,173 +78,128 @@ check('vault-exists', [
         purgeProtection: true,
       }),
     },
-    status: 'fail',
-    says: 'is deleted and will be purged on 30 August 2026 (UTC)',
-  },
-  {
-    name: 'name in use elsewhere',
-    presence: { ...noVault, nameTaken: found(true) },
-    status: 'fail',
-    says: 'is taken by another vault or by a deleted one',
-  },
-  {
-    name: 'name in use elsewhere after a confirmation: no other is advised',
-    presence: { ...noVault, nameTaken: found(true) },
-    asked: confirmed(),
-    status: 'fail',
-    says: 'is taken by another vault or by a deleted one',
-  },
-  {
-    name: 'gone after a confirmation: no command that makes a new one',
-    presence: noVault,
-    asked: confirmed(),
-    status: 'fail',
-  },
-  { name: 'refused', presence: vaultUnknown, status: 'unknown', says: refused },
+    { isExample: true, says: 'is deleted and will be purged on 30 August 2026 (UTC)' },
+  ],
+  [
+    'fail',
+    'name in use elsewhere',
+    { ...noVault, nameTaken: found(true) },
+    { says: 'is taken by another vault or by a deleted one' },
+  ],
+  [
+    'fail',
+    'name in use elsewhere after a confirmation: no other is advised',
+    { ...noVault, nameTaken: found(true) },
+    { asked: confirmed(), says: 'is taken by another vault or by a deleted one' },
+  ],
+  ['fail', 'gone after a confirmation: no command that makes a new one', noVault, { asked: confirmed() }],
+  ['unknown', 'refused', vaultUnknown, { says: refused }],
 ]);
 
 check('vault-soft-delete', [
-  { name: 'on', status: 'pass', says: '90 days' },
-  { name: 'on, days not returned', presence: withVault({ retentionDays: null }), status: 'pass' },
-  {
-    name: 'off',
-    presence: withVault({ softDelete: false }),
-    status: 'fail',
-  },
-  { name: 'unsaid', presence: withVault({ softDelete: null }), status: 'unknown' },
-  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown', says: refused },
-  { name: 'no vault', presence: noVault, status: 'skipped' },
+  ['pass', 'on', {}, { says: '90 days' }],
+  ['pass', 'on, days not returned', withVault({ retentionDays: null })],
+  ['fail', 'off', withVault({ softDelete: false })],
+  ['unknown', 'unsaid', withVault({ softDelete: null })],
+  ['unknown', 'vault unknown', vaultUnknown, { says: refused }],
+  ['skipped', 'no vault', noVault],
 ]);
 
 check('vault-purge-protection', [
-  { name: 'on', status: 'pass' },
-  {
-    name: 'off',
-    presence: withVault({ purgeProtection: false }),
-    status: 'fail',
-  },
-  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown', says: refused },
-  { name: 'no vault', presence: noVault, status: 'skipped' },
+  ['pass', 'on'],
+  ['fail', 'off', withVault({ purgeProtection: false })],
+  ['unknown', 'vault unknown', vaultUnknown, { says: refused }],
+  ['skipped', 'no vault', noVault],
 ]);
 
 check('vault-permission-model', [
-  { name: 'Azure RBAC', status: 'pass' },
-  {
-    name: 'access policies',
-    presence: withPolicies(policy),
-    status: 'fail',
-    says: 'access policies (1)',
-  },
-  {
-    name: "access policies without Adobe's: the owners are asked before Adobe gets a role",
-    presence: withPolicies(),
-    status: 'fail',
-  },
-  {
-    name: "access policies, one of Adobe's with too little: the owners are asked",
-    presence: withPolicies({ ...policy, keys: ['get'] }),
-    status: 'fail',
-  },
-  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
-  { name: 'no vault', presence: noVault, status: 'skipped' },
+  ['pass', 'Azure RBAC'],
+  ['fail', 'access policies', withPolicies(policy), { says: 'access policies (1)' }],
+  ['fail', "access policies without Adobe's: the owners are asked before Adobe gets a role", withPolicies()],
+  [
+    'fail',
+    "access policies, one of Adobe's with too little: the owners are asked",
+    withPolicies({ ...policy, keys: ['get'] }),
+  ],
+  ['unknown', 'vault unknown', vaultUnknown],
+  ['skipped', 'no vault', noVault],
 ]);
 
 check('vault-network', [
-  { name: 'open', status: 'pass', says: 'open to all networks' },
-  { name: 'open without bypass', presence: withVault({ trustedServicesBypass: false }), status: 'pass' },
-  {
-    name: 'denied by default, bypassed',
-    presence: withVault({ networkDefault: 'deny' }),
-    status: 'pass',
-    says: 'Access is denied by default',
-  },
-  {
-    name: 'denied by default, not bypassed',
-    presence: withVault({ networkDefault: 'deny', trustedServicesBypass: false }),
-    status: 'fail',
-    says: 'access is denied by default',
-  },
-  {
-    name: 'public access disabled, bypassed',
-    presence: withVault({ publicNetworkAccess: 'disabled' }),
-    status: 'pass',
-    says: 'Public network access is disabled',
-  },
-  {
-    name: 'public access disabled, not bypassed',
-    presence: withVault({ publicNetworkAccess: 'disabled', trustedServicesBypass: false }),
-    status: 'fail',
-    says: 'public network access is disabled',
-  },
-  {
-    name: 'perimeter',
-    presence: withVault({ publicNetworkAccess: 'perimeter' }),
-    status: 'unknown',
-    says: 'perimeter',
-  },
-  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
-  { name: 'no vault', presence: noVault, status: 'skipped' },
+  ['pass', 'open', {}, { says: 'open to all networks' }],
+  ['pass', 'open without bypass', withVault({ trustedServicesBypass: false })],
+  [
+    'pass',
+    'denied by default, bypassed',
+    withVault({ networkDefault: 'deny' }),
+    { says: 'Access is denied by default' },
+  ],
+  [
+    'fail',
+    'denied by default, not bypassed',
+    withVault({ networkDefault: 'deny', trustedServicesBypass: false }),
+    { says: 'access is denied by default' },
+  ],
+  [
+    'pass',
+    'public access disabled, bypassed',
+    withVault({ publicNetworkAccess: 'disabled' }),
+    { says: 'Public network access is disabled' },
+  ],
+  [
+    'fail',
+    'public access disabled, not bypassed',
+    withVault({ publicNetworkAccess: 'disabled', trustedServicesBypass: false }),
+    { says: 'public network access is disabled' },
+  ],
+  ['unknown', 'perimeter', withVault({ publicNetworkAccess: 'perimeter' }), { says: 'perimeter' }],
+  ['unknown', 'vault unknown', vaultUnknown],
+  ['skipped', 'no vault', noVault],
 ]);
 
 check('vault-dedicated', [
-  { name: 'nothing else', status: 'pass' },
-  { name: 'the key in other casing', presence: { keys: listed('CJA-cmk') }, status: 'pass' },
-  { name: 'another key', presence: { keys: listed('cja-cmk', 'other') }, status: 'fail', says: 'other keys: "other"' },
-  { name: 'a secret', presence: { secrets: listed('password') }, status: 'fail', says: 'secrets: "password"' },
-  {
-    name: 'another key, secrets unknown',
-    presence: { keys: listed('other'), secrets: unknown },
-    status: 'fail',
-  },
-  {
-    name: 'the first of very many secrets',
-    presence: { secrets: found({ entries: Array.from('abcdefghijkl'), isComplete: false }) },
-    status: 'fail',
-    says: '"i", "j", …',
-  },
-  {
-    name: 'nothing else on the pages that were read',
-    presence: { secrets: found({ entries: [], isComplete: false }) },
-    status: 'unknown',
-    says: 'more than was read',
-  },
-  { name: 'a secret, keys unknown', presence: { keys: unknown, secrets: listed('password') }, status: 'fail' },
-  { name: 'keys unknown, no secret', presence: { keys: unknown }, status: 'unknown', says: refused },
-  {
-    name: 'secrets unknown, no other key',
-    presence: { secrets: unknown },
-    status: 'unknown',
-  },
-  { name: 'a 404 on the list does not mean that it is empty', presence: { secrets: absent }, status: 'unknown' },
-  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
-  { name: 'no vault', presence: noVault, status: 'skipped' },
+  ['pass', 'nothing else'],
+  ['pass', 'the key in other casing', { keys: listed('CJA-cmk') }],
+  ['fail', 'another key', { keys: listed('cja-cmk', 'other') }, { says: 'other keys: "other"' }],
+  ['fail', 'a secret', { secrets: listed('password') }, { says: 'secrets: "password"' }],
+  ['fail', 'another key, secrets unknown', { keys: listed('other'), secrets: unknown }],
+  [
+    'fail',
+    'the first of very many secrets',
+    { secrets: found({ entries: Array.from('abcdefghijkl'), isComplete: false }) },
+    { says: '"i", "j", …' },
+  ],
+  [
+    'unknown',
+    'nothing else on the pages that were read',
+    { secrets: found({ entries: [], isComplete: false }) },
+    { says: 'more than was read' },
+  ],
+  ['fail', 'a secret, keys unknown', { keys: unknown, secrets: listed('password') }],
+  ['unknown', 'keys unknown, no secret', { keys: unknown }, { says: refused }],
+  ['unknown', 'secrets unknown, no other key', { secrets: unknown }],
+  ['unknown', 'a 404 on the list does not mean that it is empty', { secrets: absent }],
+  ['unknown', 'vault unknown', vaultUnknown],
+  ['skipped', 'no vault', noVault],
 ]);
 
 const locks = (...list: Partial<Lock>[]): Partial<Observed> => ({
   locks: found(list.map((lock) => Object.assign({ name: 'keep', level: 'CanNotDelete', scope: vaultScope }, lock))),
 });
 check('vault-lock', [
-  { name: 'on the vault', status: 'pass', says: 'Lock "keep" (CanNotDelete)' },
-  {
-    name: 'read-only, other casing',
-    presence: locks({ level: 'readonly', scope: vaultScope.toUpperCase() }),
-    status: 'pass',
-  },
-  { name: 'on the group', presence: locks({ scope: `${group}/` }), status: 'pass' },
-  { name: 'on the subscription', presence: locks({ scope: subscription }), status: 'pass' },
-  { name: 'none', presence: locks(), status: 'fail' },
-  { name: 'on a key in the vault only', presence: locks({ scope: `${vaultScope}/keys/cja-cmk` }), status: 'fail' },
-  { name: 'on a neighbor whose name begins the same way', presence: locks({ scope: `${group}-2` }), status: 'fail' },
-  {
-    name: 'on a vault whose name is a prefix of this one',
-    presence: locks({ scope: vaultScope.slice(0, -1) }),
-    status: 'fail',
-  },
-  { name: 'of another level', presence: locks({ level: 'NotSpecified' }), status: 'fail' },
-  { name: 'without scope', presence: locks({ scope: '' }, { scope: '/' }), status: 'fail' },
-  { name: 'refused', presence: { locks: unknown }, status: 'unknown', says: refused },
-  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
-  { name: 'no vault', presence: noVault, status: 'skipped' },
+  ['pass', 'on the vault', {}, { says: 'Lock "keep" (CanNotDelete)' }],
+  ['pass', 'read-only, other casing', locks({ level: 'readonly', scope: vaultScope.toUpperCase() })],
+  ['pass', 'on the group', locks({ scope: `${group}/` })],
+  ['pass', 'on the subscription', locks({ scope: subscription })],
+  ['fail', 'none', locks()],
+  ['fail', 'on a key in the vault only', locks({ scope: `${vaultScope}/keys/cja-cmk` })],
+  ['fail', 'on a neighbor whose name begins the same way', locks({ scope: `${group}-2` })],
+  ['fail', 'on a vault whose name is a prefix of this one', locks({ scope: vaultScope.slice(0, -1) })],
+  ['fail', 'of another level', locks({ level: 'NotSpecified' })],
+  ['fail', 'without scope', locks({ scope: '' }, { scope: '/' })],
+  ['unknown', 'refused', { locks: unknown }, { says: refused }],
+  ['unknown', 'vault unknown', vaultUnknown],
+  ['skipped', 'no vault', noVault],
 ]);
 
 const logging = (logs: string[], hasDestination = true): Partial<Observed> => ({
@@ -263,70 +209,37 @@ const logging = (logs: string[], hasDestination = true): Partial<Observed> => ({
   ]),
 });
 check('vault-logging', [
-  { name: 'AuditEvent', status: 'pass', says: 'audit' },
-  { name: 'group audit', presence: logging(['audit']), status: 'pass' },
-  { name: 'group allLogs', presence: logging(['AllLogs']), status: 'pass' },
-  { name: 'no setting', presence: { diagnosticSettings: found([]) }, status: 'fail', says: 'no diagnostic setting' },
-  {
-    name: 'other logs only',
-    presence: logging(['azurepolicyevaluationdetails']),
-    status: 'fail',
-    says: '"metrics", "audit"',
-  },
-  { name: 'nowhere to', presence: logging(['auditevent'], false), status: 'fail' },
-  { name: 'refused', presence: { diagnosticSettings: unknown }, status: 'unknown', says: refused },
-  { name: 'vault unknown', presence: vaultUnknown, status: 'unknown' },
-  { name: 'no vault', presence: noVault, status: 'skipped' },
+  ['pass', 'AuditEvent', {}, { says: 'audit' }],
+  ['pass', 'group audit', logging(['audit'])],
+  ['pass', 'group allLogs', logging(['AllLogs'])],
+  ['fail', 'no setting', { diagnosticSettings: found([]) }, { says: 'no diagnostic setting' }],
+  ['fail', 'other logs only', logging(['azurepolicyevaluationdetails']), { says: '"metrics", "audit"' }],
+  ['fail', 'nowhere to', logging(['auditevent'], false)],
+  ['unknown', 'refused', { diagnosticSettings: unknown }, { says: refused }],
+  ['unknown', 'vault unknown', vaultUnknown],
+  ['skipped', 'no vault', noVault],
 ]);
 
 check('key-exists', [
-  { name: 'found', status: 'pass', says: version },
-  { name: 'found, though the vault is unknown', presence: vaultUnknown, status: 'pass' },
-  {
-    name: 'absent',
-    presence: { key: absent },
-    status: 'fail',
-    says: 'Key cja-cmk does not exist in vault kv-contoso-cja',
-  },
-  {
-    name: 'soft-deleted',
-    isExample: true,
-    presence: { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
-    status: 'fail',
-    says: 'Key cja-cmk is deleted',
-  },
-  {
-    name: 'absent, and nobody may look for a deleted one',
-    presence: { key: absent, deletedKey: unknown },
-    status: 'fail',
-  },
-  {
-    name: 'gone after a confirmation',
-    presence: { key: absent },
-    asked: confirmed(version),
-    status: 'fail',
-  },
-  {
-    name: 'no vault',
-    presence: noVault,
-    status: 'fail',
-    because: 'vault-exists',
-    says: 'vault kv-contoso-cja does not exist',
-  },
-  {
-    name: 'vault deleted',
-    presence: deletedElsewhere,
-    status: 'fail',
-    because: 'vault-exists',
-    says: 'while vault kv-contoso-cja is deleted',
-  },
-  {
-    name: 'no vault after a confirmation',
-    presence: noVault,
-    asked: confirmed(),
-    status: 'fail',
-    because: 'vault-exists',
-  },
-  { name: 'refused', presence: { key: unknown }, status: 'unknown', says: refused },
-  { name: 'not found in a vault that is unknown', presence: { ...vaultUnknown, key: absent }, status: 'unknown' },
+  ['pass', 'found', {}, { says: version }],
+  ['pass', 'found, though the vault is unknown', vaultUnknown],
+  ['fail', 'absent', { key: absent }, { says: 'Key cja-cmk does not exist in vault kv-contoso-cja' }],
+  [
+    'fail',
+    'soft-deleted',
+    { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
+    { isExample: true, says: 'Key cja-cmk is deleted' },
+  ],
+  ['fail', 'absent, and nobody may look for a deleted one', { key: absent, deletedKey: unknown }],
+  ['fail', 'gone after a confirmation', { key: absent }, { asked: confirmed(version) }],
+  ['fail', 'no vault', noVault, { because: 'vault-exists', says: 'vault kv-contoso-cja does not exist' }],
+  [
+    'fail',
+    'vault deleted',
+    deletedElsewhere,
+    { because: 'vault-exists', says: 'while vault kv-contoso-cja is deleted' },
+  ],
+  ['fail', 'no vault after a confirmation', noVault, { asked: confirmed(), because: 'vault-exists' }],
+  ['unknown', 'refused', { key: unknown }, { says: refused }],
+  ['unknown', 'not found in a vault that is unknown', { ...vaultUnknown, key: absent }],
 ]);
