@@ -47,8 +47,8 @@ const starts = {
     }),
     restoring: (input) => ({
         how: {
-            en: `Add --${input} true to the command of mode ensure.`,
-            fr: `Ajoutez --${input} true \u00e0 la commande du mode ensure.`,
+            en: `Add --${input} to the command of mode ensure.`,
+            fr: `Ajoutez --${input} \u00e0 la commande du mode ensure.`,
         },
     }),
 };

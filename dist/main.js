@@ -1486,6 +1486,7 @@ const resultInputs = {
         default: 'false',
         rule: rules/* trueOrFalse */.dt,
         onlyOn: ['github', 'azure-pipelines'],
+        notIn: { gate: { value: 'true', rule: 'is not for mode gate: verify, on a schedule, keeps the issue' } },
         en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while a finding at or above `fail-on` fails',
         fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un \u00e9l\u00e9ment de travail dans Azure Pipelines, par incident d'un coffre et d'une cl\u00e9, ouvert tant qu'un contr\u00f4le de niveau `fail-on` ou sup\u00e9rieur \u00e9choue",
     },

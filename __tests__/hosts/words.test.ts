@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { operationOf } from '../../src/azure/operations.ts';
+import { readCommand } from '../../src/cli/command.ts';
+import { commandLine } from '../../src/cli/flags.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import { RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
@@ -11,6 +13,7 @@ import type { HostName } from '../../src/model/host.ts';
 import type { Language } from '../../src/model/words.ts';
 import { junitText } from '../../src/report/junit.ts';
 import { reportOf } from '../../src/report/report.ts';
+import { readArguments } from '../../src/runtime/command-line.ts';
 import { Interrupted } from '../../src/runtime/deadline.ts';
 import { inputs } from '../checks/tenant.ts';
 import { type Case, outcomeOf } from '../report/outcomes.ts';
@@ -133,3 +136,14 @@ describe.each(hosts)('%s', (host) => {
       expect(foreignIn(shown({ observed: undefined, error }, host, language), host)).toEqual([]);
   });
 });
+
+test.each(['recover-deleted', 'restore-grant'] as const)(
+  'a terminal is told to add an option for %s that it has',
+  (input) => {
+    const how = wordsOf.terminal.starts(outcomeOf({}).run).restoring(input).how?.en ?? '';
+    const [, option = ''] = /Add (--.*) to the command/.exec(how) ?? [];
+    const call = ['ensure', '--id-token-file', 'token', ...option.split(' ')];
+    const { environment } = readCommand(readArguments(commandLine, call), {}, true);
+    expect(environment[`INPUT_${input.toUpperCase()}`]).toBe('true');
+  },
+);

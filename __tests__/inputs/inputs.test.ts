@@ -132,12 +132,15 @@ describe('readInputs', () => {
     expect(problemsOf({ mode: ' ' })).toEqual({ mode: expect.stringContaining('empty') });
   });
 
-  test('mode gate requires a confirmation unless `false` is given, and can not be kept open by fail-on', () => {
+  test('mode gate requires a confirmation unless `false` is given, and can not be kept open by fail-on, nor keep an issue', () => {
     const gate = (inputs: Record<string, string>) => readInputs(environment({ mode: 'gate', ...inputs }));
     expect(gate({})).toMatchObject({ mode: 'gate', requireConfirmation: true, failOn: 'error' });
     expect(gate({ 'require-confirmation': '' }).requireConfirmation).toBe(true);
     expect(gate({ 'require-confirmation': 'false' }).requireConfirmation).toBe(false);
-    expect(problemsOf({ mode: 'gate', 'fail-on': 'never' })).toEqual({ 'fail-on': expect.stringContaining('gate') });
+    expect(problemsOf({ mode: 'gate', 'fail-on': 'never', 'drift-issue': 'true' })).toEqual({
+      'fail-on': expect.stringContaining('gate'),
+      'drift-issue': expect.stringContaining('verify'),
+    });
   });
 
   test('an input takes precedence over the environment', () => {

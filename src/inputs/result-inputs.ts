@@ -79,6 +79,7 @@ export const resultInputs = {
     default: 'false',
     rule: trueOrFalse,
     onlyOn: ['github', 'azure-pipelines'],
+    notIn: { gate: { value: 'true', rule: 'is not for mode gate: verify, on a schedule, keeps the issue' } },
     en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while a finding at or above `fail-on` fails',
     fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un élément de travail dans Azure Pipelines, par incident d'un coffre et d'une clé, ouvert tant qu'un contrôle de niveau `fail-on` ou supérieur échoue",
   },

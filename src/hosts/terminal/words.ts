@@ -42,8 +42,8 @@ const starts: Starts = {
   }),
   restoring: (input) => ({
     how: {
-      en: `Add --${input} true to the command of mode ensure.`,
-      fr: `Ajoutez --${input} true à la commande du mode ensure.`,
+      en: `Add --${input} to the command of mode ensure.`,
+      fr: `Ajoutez --${input} à la commande du mode ensure.`,
     },
   }),
 };
