@@ -1,6 +1,7 @@
 /** What somebody else does in the tenant after a run has read it, and before it writes. */
 import type { CloudState } from '../../emulator/state.ts';
 import { groupName, location, subscriptionId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
+import { renameGroup } from './group-name.ts';
 import { makeVault } from './set-up.ts';
 import type { Meanwhile, Sketch } from './sketch.ts';
 
@@ -20,4 +21,5 @@ const events: Readonly<Record<Meanwhile, Event>> = {
 
 export function happen(state: CloudState, sketch: Sketch, now: number): void {
   events[sketch.meanwhile](state, sketch, now);
+  renameGroup(state, groupName, sketch.groupNames.azure);
 }

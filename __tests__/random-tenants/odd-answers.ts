@@ -41,6 +41,8 @@ export interface OddAnswers {
   readonly moreProperties: boolean;
   /** Which odd values the properties have that the action does not use; `undefined`: those of Azure. */
   readonly unused: number | undefined;
+  /** What an answer leaves out, or does not have yet. */
+  readonly omitted: { readonly groupAtVault: boolean; readonly deletedKey: boolean; readonly keyOperations: boolean };
 }
 
 const notFound = (code: string) => ({ status: 404, body: { error: { code, message: 'Not found.' } } });
@@ -151,15 +153,36 @@ function ended(entry: JsonObject): unknown {
   return withProperties(entry, { endDateTime });
 }
 
+const keyOrVersion = /\/vaults\/[^/?]+\/keys\/[^/?]+(?:\/versions\/[^/?]+)?\?/i;
+
+function withoutOperations(answer: CloudAnswer): CloudAnswer {
+  return answer.status === 200 ? { ...answer, body: withProperties(answer.body, { keyOps: undefined }) } : answer;
+}
+
+function withoutGroup(answer: CloudAnswer): CloudAnswer {
+  return answer.status === 404 ? { ...answer, ...notFound('ResourceNotFound') } : answer;
+}
+
 const lists =
   /\/(?:roleAssignments|denyAssignments|roleAssignmentScheduleInstances|locks|deletedVaults|vaults|keys|secrets|versions|diagnosticSettings|networkSecurityPerimeterConfigurations|subscriptions|eventtypes\/management\/values|deletedItems\/[^/?]+)\?/i;
 
 /** For one run: each first answer is old once. */
-export function rulesOf({ stale: old, disputes: kept, emptyPages, moreProperties, unused }: OddAnswers): FaultRule[] {
+export function rulesOf({
+  stale: old,
+  disputes: kept,
+  emptyPages,
+  moreProperties,
+  unused,
+  omitted,
+}: OddAnswers): FaultRule[] {
   // A second answer is not old any more.
   const firsts = new Map(old.flatMap((read) => stale[read]).map((one) => [one[0], one] as const));
   const rules = [...firsts.values()].map((one): FaultRule => ruleOf(one, 1));
   rules.push(...kept.map((one) => ruleOf(disputed[one])));
+  // A deletion that began a moment ago takes some seconds.
+  if (omitted.deletedKey) rules.push(ruleOf([deletedKey, notFound('KeyNotFound')], 4));
+  if (omitted.groupAtVault) rules.push(ruleOf([vaultRead, { kind: 'rewrite', change: withoutGroup }]));
+  if (omitted.keyOperations) rules.push(ruleOf([keyOrVersion, { kind: 'rewrite', change: withoutOperations }]));
   if (emptyPages)
     rules.push({ when: isFirstPage, do: { kind: 'intercept', name: 'an empty first page', answer: emptyPage } });
   if (unused !== undefined)

@@ -110,3 +110,9 @@ function shows(call: Call, refusal: Call): boolean {
   const isRead = ({ operation }: Call) => operation.startsWith('KeyGet');
   return isLetThrough(call) && call.at > refusal.at && (isRead(refusal) || call.operation === refusal.operation);
 }
+
+/** The latest of Adobe's calls that was let through, ms: what was refused before it is over. */
+export function lastLetThrough(cloud: Cloud, inputs: Inputs): number {
+  const counted = (visibleCalls(cloud, 90) ?? []).filter((call) => isCounted(call, inputs) && isLetThrough(call));
+  return Math.max(...counted.map(({ at }) => at));
+}

@@ -12,6 +12,7 @@ import type { CloudState } from '../../emulator/state.ts';
 import { groupName, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
+import { withUsualGroup } from './group-name.ts';
 import { happen } from './meanwhile.ts';
 import { type OddAnswers, rulesOf } from './odd-answers.ts';
 import {
@@ -71,8 +72,10 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
   if (sketch.answer === 'nothing') running.faults.push(faultNamed('logs-empty'));
   // What others do meanwhile is timed by what the run reads.
   const isAlone = !sketch.deletedLate && sketch.meanwhile === 'nothing';
-  const odd = isAlone ? sketch.odd : undefined;
-  const trial = new Trial(running, inputs, sketch.answer === 'whole', odd);
+  // A key that is not confirmed is not looked for so long.
+  const deletedKey = sketch.omitted.deletedKey && sketch.runs === 'verify' && sketch.confirmed !== 'none';
+  const odd = isAlone ? { ...sketch.odd, omitted: { ...sketch.omitted, deletedKey } } : undefined;
+  const trial = new Trial(running, sketch.groupNames.azure, inputs, sketch.answer === 'whole', odd);
   if (sketch.unwaivable !== undefined) {
     await trial.runInvalid();
     return trial.complaints;
@@ -114,24 +117,37 @@ interface Ran {
 class Trial {
   readonly complaints: Complaint[] = [];
   readonly #running: RunningCloud;
+  readonly #group: string;
   readonly #inputs: Inputs;
   readonly #logIsWhole: boolean;
   readonly #odd: OddAnswers | undefined;
   #rules: readonly FaultRule[] = [];
 
   /** @param logIsWhole whether a query of the log returns all rows */
-  constructor(running: RunningCloud, inputs: Inputs, logIsWhole: boolean, odd?: OddAnswers) {
+  constructor(running: RunningCloud, group: string, inputs: Inputs, logIsWhole: boolean, odd?: OddAnswers) {
     this.#running = running;
+    this.#group = group;
     this.#inputs = inputs;
     this.#logIsWhole = logIsWhole;
     this.#odd = odd;
+  }
+
+  /** The cloud, and what arrived there, as if the group had the usual name. */
+  #judged(): Pick<RunningCloud, 'cloud' | 'transcript'> {
+    const { cloud, transcript } = this.#running;
+    if (this.#group === groupName) return { cloud, transcript };
+    const read = transcript.map((one) => ({ ...one, path: decodeURI(one.path) }));
+    return {
+      cloud: { ...cloud, state: withUsualGroup(snapshot(cloud.state), this.#group) },
+      transcript: withUsualGroup(read, this.#group),
+    };
   }
 
   async run(mode: Mode): Promise<Ran> {
     const before = this.#begin();
     const seen = await drive(this.#running, mode, this.#inputs);
     this.#checkNotes(mode, before, seen);
-    for (const text of untrueTexts(seen, this.#running.cloud, this.#inputs))
+    for (const text of untrueTexts(seen, this.#judged().cloud, this.#inputs))
       this.complaints.push({ property: 'told', text: `${mode}: ${text}` });
     return this.#check(mode, before, seen);
   }
@@ -156,8 +172,8 @@ class Trial {
     const { cloud } = this.#running;
     let before = this.#begin();
     const seen = await drive(this.#running, 'ensure', this.#inputs, () => {
-      happen(cloud.state, sketch, Date.now());
-      before = { ...cloud, state: snapshot(cloud.state) };
+      happen(cloud.state, sketch, cloud.now());
+      before = { ...cloud, state: withUsualGroup(snapshot(cloud.state), this.#group) };
     });
     // A run that has nothing to write reads no second time.
     const isReadAfter = seen.log.includes('Resulting state');
@@ -193,12 +209,12 @@ class Trial {
     for (const rule of this.#rules) faults.splice(faults.indexOf(rule), 1);
     this.#rules = this.#odd === undefined ? [] : rulesOf(this.#odd);
     faults.push(...this.#rules);
-    return { ...cloud, state: snapshot(cloud.state) };
+    return { ...cloud, state: withUsualGroup(snapshot(cloud.state), this.#group) };
   }
 
   /** @param isCurrent whether the run has read what is there at its end */
   #check(mode: Mode, before: Cloud, seen: RunSeen, isCurrent = true): Ran {
-    const { transcript } = this.#running;
+    const { transcript } = this.#judged();
     const complain = (property: PropertyName, text: string) =>
       this.complaints.push({ property, text: `${mode}: ${text}` });
     if (isCurrent) this.#checkVerdict(mode, seen, complain);
@@ -212,8 +228,19 @@ class Trial {
   }
 
   #checkVerdict(mode: Mode, seen: RunSeen, complain: Complain): void {
-    const { cloud } = this.#running;
-    checkVerdict({ seen, mode, inputs: this.#inputs, cloud, logIsWhole: this.#logIsWhole, odd: this.#odd }, complain);
+    const { cloud } = this.#judged();
+    const identifiers = new Map(Object.entries(withUsualGroup(Object.fromEntries(seen.identifiers), this.#group)));
+    checkVerdict(
+      {
+        seen: { ...seen, identifiers },
+        mode,
+        inputs: this.#inputs,
+        cloud,
+        logIsWhole: this.#logIsWhole,
+        odd: this.#odd,
+      },
+      complain,
+    );
   }
 
   /** "Reported … before anything is sent." */
@@ -228,7 +255,7 @@ class Trial {
   }
 
   #checkWrites(mode: Mode, before: Cloud, seen: RunSeen, complain: Complain): void {
-    const { cloud, transcript } = this.#running;
+    const { cloud, transcript } = this.#judged();
     const attempts = transcript.filter((one) => one.writes);
     if (mode !== 'ensure') {
       for (const { method, path } of attempts) complain('no-forbidden-write', `${method} ${path} in mode ${mode}`);
@@ -268,7 +295,7 @@ class Trial {
 
   /** What `ensure` leaves undone on an existing vault: purge protection, and the lock if it is requested. */
   #leftUndone(): string[] {
-    const { cloud } = this.#running;
+    const { cloud } = this.#judged();
     const vault = vaultOf(cloud);
     if (vault === undefined || vault.tenantId !== tenantId) return [];
     const isLocked = cloud.state.locks.some(({ scope }) => contains(scope, vaultScope));

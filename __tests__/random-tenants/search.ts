@@ -124,11 +124,12 @@ export function readChoices(text: string): Sketch {
 /** The tenant as `npm run emulator -- --tenant-file FILE` takes it. */
 export function tenantFile(sketch: Sketch, now: number = Date.now()): string {
   const { settings, github: _github, tenant: _tenant, ...parts } = setUp(sketch, now).state;
-  const { dnsDelay, pageSize, privilegedIdentityManagement, perimeterApi, logIngestionDelay } = settings;
+  const { dnsDelay, pageSize, clockSkew, privilegedIdentityManagement, perimeterApi, logIngestionDelay } = settings;
   const { keyVaultVersions, denyAssignmentVersions } = settings;
   const own = {
     dnsDelay,
     pageSize,
+    clockSkew,
     privilegedIdentityManagement,
     logIngestionDelay,
     ...(perimeterApi && { perimeterApi }),

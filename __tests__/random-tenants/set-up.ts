@@ -27,6 +27,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { workspace, workspaceScope } from '../../emulator/tenants/usage.ts';
+import { renameGroup } from './group-name.ts';
 import type {
   CallSketch,
   DenySketch,
@@ -90,12 +91,14 @@ export interface Tenant {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-/** @param now milliseconds since 1970, from which the dates of the sketch count */
-export function setUp(sketch: Sketch, now: number): Tenant {
+/** @param machineTime milliseconds since 1970; the dates of the sketch count from Azure's */
+export function setUp(sketch: Sketch, machineTime: number): Tenant {
   const state = foundation();
+  const now = machineTime + sketch.clockSkew * 1000;
   Object.assign(state.settings, {
     dnsDelay: 0,
     pageSize: sketch.pageSize,
+    clockSkew: sketch.clockSkew,
     privilegedIdentityManagement: sketch.license,
     // Events of the runs themselves are never found: a run can't know when they would arrive.
     logIngestionDelay: 365 * day * 1000,
@@ -114,6 +117,7 @@ export function setUp(sketch: Sketch, now: number): Tenant {
   setUpVault(state, sketch, now);
   setUpAccess(state, sketch, now);
   setUpLog(state, sketch, now);
+  renameGroup(state, groupName, sketch.groupNames.azure);
   if (sketch.casing === 'upper scopes') raiseScopes(state);
   return { state, inputs: sketch.casing === 'upper inputs' ? raised(inputsOf(sketch)) : inputsOf(sketch) };
 }
@@ -312,20 +316,25 @@ function makeKey(sketch: Sketch, now: number): KeyState {
   const at = (days: number) => Math.floor(now / 1000 + days * day);
   // The last version of the sketch is the newest, and has the last of the IDs.
   const firstId = versionIds.length - sketch.versions.length;
-  const versions = sketch.versions.map(({ enabled, startsIn, endsIn, kind: own }, index) => {
-    const created = keyCreated + index * day;
-    const version = versionIds[firstId + index] ?? keyVersion;
-    const ownKind = kinds[own];
-    return {
-      version,
-      enabled,
-      created,
-      updated: created,
-      ...(startsIn === undefined ? {} : { nbf: at(startsIn) }),
-      ...(endsIn === undefined ? {} : { exp: at(endsIn) }),
-      ...(ownKind === undefined ? {} : { kind: ownKind }),
-    };
-  });
+  const versions = sketch.versions.map(
+    ({ enabled, startsIn, endsIn, kind: own }, index): KeyState['versions'][number] => {
+      const created = keyCreated + index * day;
+      const version = versionIds[firstId + index] ?? keyVersion;
+      const ownKind = kinds[own];
+      return {
+        version,
+        enabled,
+        created,
+        updated: created,
+        ...(startsIn === undefined ? {} : { nbf: at(startsIn) }),
+        ...(endsIn === undefined ? {} : { exp: at(endsIn) }),
+        ...(ownKind === undefined ? {} : { kind: ownKind }),
+      };
+    },
+  );
+  const current = versions.at(-1);
+  const { keyDate } = sketch;
+  if (current !== undefined && keyDate !== undefined) current[keyDate.date] = at(keyDate.inSeconds / day);
   const key: KeyState = { name: keyName, ...kind, tags: {}, versions };
   if (sketch.rotation !== 'none') {
     const action = { type: sketch.rotation };
@@ -344,7 +353,8 @@ function setUpAccess(state: CloudState, sketch: Sketch, now: number): void {
     if (scope === 'key' || scope === 'other key') return scope === 'key' ? keyIsThere : isThere && sketch.otherKeys > 0;
     return scope !== 'group' && scope !== 'vault alike' ? true : sketch.group;
   };
-  for (const one of sketch.grants) if (stands(one.scope)) addGrant(state, one, ids, now);
+  const soon = sketch.grantsEndSoon ? { endsIn: 80 / day } : {};
+  for (const one of sketch.grants) if (stands(one.scope)) addGrant(state, { ...one, ...soon }, ids, now);
   state.denyAssignments = [
     ...sketch.denies.filter(({ scope }) => stands(scope)).map((one, index) => denyOf(one, ids, index)),
     ...sketch.ownDenies.filter(({ scope }) => stands(scope)).map((one, index) => ownDenyOf(one, ids, index)),
@@ -489,7 +499,7 @@ function loggingOf(logging: Exclude<Sketch['logging'], 'none'>): CloudState['dia
 
 function inputsOf(sketch: Sketch): Record<string, string> {
   const given: Record<string, string> = {
-    'resource-group': groupName,
+    'resource-group': sketch.groupNames.input,
     'vault-name': vaultName,
     'create-resource-group': String(sketch.createGroup),
     'key-type': sketch.keyType,

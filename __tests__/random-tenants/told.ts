@@ -6,7 +6,7 @@ import { keyName, vaultName } from '../../emulator/tenants/names.ts';
 import type { RunSeen } from './drive.ts';
 import { keyOf, vaultOf } from './oracle.ts';
 import { appIdOf, type Inputs } from './oracle-terms.ts';
-import { mayBeRefusedNow } from './oracle-use.ts';
+import { lastLetThrough, mayBeRefusedNow } from './oracle-use.ts';
 
 /** Whether Adobe can do everything with the key, and with the version that is confirmed. */
 export function mayAdobeUse(cloud: Cloud, inputs: Inputs): boolean {
@@ -14,6 +14,15 @@ export function mayAdobeUse(cloud: Cloud, inputs: Inputs): boolean {
   const appId = appIdOf(inputs);
   const targets = version === undefined ? [{ appId }] : [{ appId }, { appId, version }];
   return targets.every((target) => adobeMayUseKey(adobeTries(cloud, target)));
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** The start of Adobe's day, ms, where the page counts it from a refused call; it is told to the minute. */
+function refusalTold(page: string): number {
+  const [, end] = /(?:at most until|since) ([^:;]+:\d\d UTC), (?:a day )?from the first refused call/.exec(page) ?? [];
+  return end === undefined ? Number.POSITIVE_INFINITY : Date.parse(end) - day;
 }
 
 /** @returns what is told, and is not true */
@@ -34,6 +43,10 @@ export function untrueTexts({ page, incidentTicket }: RunSeen, cloud: Cloud, inp
     [
       incidentTicket !== '' && !isConfirmed && !mayBeRefusedNow(cloud, inputs),
       'there is an incident ticket, nothing is confirmed, and Adobe is not refused now',
+    ],
+    [
+      refusalTold(page) + minute <= lastLetThrough(cloud, inputs),
+      'the first refusal is told from before a call that was let through',
     ],
     [/^# .*\bLost:/m.test(page) && (isVaultDeleted || isKeyDeleted), 'the page calls lost what can be recovered'],
     [/\baz ad sp create\b/.test(page) && isPrincipalDeleted, 'the page creates a principal beside the deleted one'],
