@@ -10,7 +10,12 @@ import { conclude, stepFails } from '../../src/conclude.ts';
 import { type Connection, connect } from '../../src/connect.ts';
 import { github } from '../../src/hosts/github/github.ts';
 import { words } from '../../src/hosts/github/words.ts';
+import type { Part, Result } from '../../src/hosts/host.ts';
+import { checkPaths } from '../../src/hosts/output-paths.ts';
+import { publish } from '../../src/hosts/publish.ts';
+import { writeOutput } from '../../src/hosts/write-output.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { noteObserved, notePlan } from '../../src/note-state.ts';
 import { observe } from '../../src/observe.ts';
@@ -22,6 +27,7 @@ import { newRunState, type RunState } from '../../src/run-state.ts';
 import { Cancellation } from '../../src/runtime/cancellation.ts';
 import { signIn } from '../../src/sign-in.ts';
 import { reportFaults } from '../report/report-schema.ts';
+import type { OutputFiles, PublishedResults, ResultName } from './output-files.ts';
 
 const sources = new Map(catalog.map((entry) => [entry.id, entry]));
 
@@ -71,6 +77,8 @@ export interface RunSeen {
   readonly page: string;
   /** Where the JSON report does not have the published shape. */
   readonly reportFaults: readonly string[];
+  /** `undefined` where no files were named. */
+  readonly published: PublishedResults | undefined;
 }
 
 /** Trusts only the local cloud's certificate authority in this process from now on: each run reads the whole list. */
@@ -81,12 +89,14 @@ export function trust(cloud: RunningCloud): void {
 /**
  * @param inputs as under `with:`; a missing one gets its default
  * @param meanwhile what happens after the run has read, and before it writes
+ * @param files that are named for its results, as on a command line
  */
 export async function drive(
   cloud: RunningCloud,
   mode: Mode,
   inputs: Readonly<Record<string, string>>,
   meanwhile: () => void = () => undefined,
+  files?: OutputFiles,
 ): Promise<RunSeen> {
   const environment: Record<string, string> = { ...cloud.environment, INPUT_MODE: mode };
   for (const [name, value] of Object.entries(inputs)) environment[`INPUT_${name.toUpperCase()}`] = value;
@@ -102,7 +112,7 @@ export async function drive(
     meanwhile();
   };
   try {
-    state.inputs = readInputs(environment, github);
+    state.inputs = readInputs(environment, github, checkPaths(files?.paths ?? {}).problems);
     connection = connect(github, environment, state.inputs, log, cancellation);
     await work(state, connection, planned);
   } catch (error) {
@@ -111,7 +121,52 @@ export async function drive(
     connection?.close();
     cancellation.close();
   }
-  return { ...seenOf(state, lines), isBlockedAtFirst };
+  const outcome = conclude(state, github.run({}), words);
+  const published = files && (await publishTo(files, outcome));
+  return { ...seenOf(outcome, lines), isBlockedAtFirst, published };
+}
+
+async function publishTo(files: OutputFiles, outcome: Outcome): Promise<PublishedResults> {
+  const { paths } = checkPaths(files.paths);
+  const named = (result: ResultName) => paths[result] ?? '';
+  let texts: PublishedResults['texts'] = {
+    'report-file': '',
+    'ticket-file': '',
+    'incident-ticket-file': '',
+    'summary-file': '',
+  };
+  const nothing = () => undefined;
+  const parts = ({ report }: Result): Part[] => {
+    const { evidence, ticket, summary, outputs } = report;
+    texts = {
+      'report-file': evidence,
+      'ticket-file': ticket,
+      'incident-ticket-file': outputs['incident-ticket'],
+      'summary-file': summary,
+    };
+    return named('summary-file') === ''
+      ? []
+      : [{ name: 'the page', write: () => writeOutput(named('summary-file'), summary) }];
+  };
+  const writer = {
+    mask: nothing,
+    startGroup: nothing,
+    endGroup: nothing,
+    info: nothing,
+    debug: nothing,
+    annotate: nothing,
+    fail: nothing,
+    earlyOutputs: nothing,
+    parts,
+  };
+  const log = { step: nothing, info: nothing, debug: nothing, warning: nothing };
+  const asked = {
+    reportFile: named('report-file'),
+    ticketFile: named('ticket-file'),
+    incidentFile: named('incident-ticket-file'),
+  };
+  const { complete } = await files.readDuring(() => publish(outcome, asked, { log, writer, words }));
+  return { texts, isComplete: complete };
 }
 
 async function work(state: RunState, connection: Connection, planned: (plan: Plan) => void): Promise<void> {
@@ -125,8 +180,7 @@ async function work(state: RunState, connection: Connection, planned: (plan: Pla
   else await reconcile(azure, plan, state);
 }
 
-function seenOf(state: RunState, log: readonly string[]): Omit<RunSeen, 'isBlockedAtFirst'> {
-  const outcome = conclude(state, github.run({}), words);
+function seenOf(outcome: Outcome, log: readonly string[]): Omit<RunSeen, 'isBlockedAtFirst' | 'published'> {
   const outputs = outputsOf(outcome, '', { ticketFile: '', reportFile: '' });
   return {
     ready: outputs.ready,

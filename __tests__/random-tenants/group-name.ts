@@ -5,7 +5,8 @@ import { groupName } from '../../emulator/tenants/names.ts';
 export function renameGroup(data: object, from: string, to: string): void {
   if (from === to) return;
   const pattern = new RegExp(from, 'giu');
-  for (const [name, part] of Object.entries(data)) {
+  const parts: [string, unknown][] = Object.entries(data);
+  for (const [name, part] of parts) {
     if (typeof part === 'string') Reflect.set(data, name, part.replaceAll(pattern, to));
     else if (typeof part === 'object' && part !== null) renameGroup(part, from, to);
   }

@@ -180,7 +180,7 @@ export function rulesOf({
   const rules = [...firsts.values()].map((one): FaultRule => ruleOf(one, 1));
   rules.push(...kept.map((one) => ruleOf(disputed[one])));
   // A deletion that began a moment ago takes some seconds.
-  if (omitted.deletedKey) rules.push(ruleOf([deletedKey, notFound('KeyNotFound')], 4));
+  if (omitted.deletedKey) rules.push(ruleOf([deletedKey, notFound('KeyNotFound')], 2));
   if (omitted.groupAtVault) rules.push(ruleOf([vaultRead, { kind: 'rewrite', change: withoutGroup }]));
   if (omitted.keyOperations) rules.push(ruleOf([keyOrVersion, { kind: 'rewrite', change: withoutOperations }]));
   if (emptyPages)

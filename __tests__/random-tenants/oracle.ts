@@ -129,10 +129,13 @@ function oddTruths(
   }
   // Operations that an answer leaves out are `unknown`.
   if (odd?.omitted.keyOperations === true) {
-    const unsaid = (id: string) => truthOf(id).map((status) => (status === 'pass' ? 'unknown' : status));
+    const withoutPass = (id: string) => truthOf(id).map((status) => (status === 'pass' ? 'unknown' : status));
     changed.push(['key-operations', truthOf('key-operations').map((one) => (one === 'skipped' ? one : 'unknown'))]);
     const isFailing = truthOf('confirmed-key').includes('fail');
-    changed.push(['confirmed-key', isFailing ? [...unsaid('confirmed-key'), 'unknown'] : unsaid('confirmed-key')]);
+    changed.push([
+      'confirmed-key',
+      isFailing ? [...withoutPass('confirmed-key'), 'unknown'] : withoutPass('confirmed-key'),
+    ]);
   }
   // Nothing is concluded from a lock's absence but a warning: it is not asked twice.
   if (odd?.stale.includes('locks') === true) changed.push(['vault-lock', [...truthOf('vault-lock'), 'fail']]);

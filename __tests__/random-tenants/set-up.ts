@@ -366,11 +366,14 @@ function setUpAccess(state: CloudState, sketch: Sketch, now: number): void {
 }
 
 /** The log remains when its vault is gone. */
-function setUpLog(state: CloudState, { calls, workspace: mode, app }: Sketch, now: number): void {
+function setUpLog(state: CloudState, { calls, firstCall, workspace: mode, app }: Sketch, now: number): void {
   const made = workspace();
   if (mode === 'workspace permissions') made.properties['features'] = {};
   state.monitorResources = [made];
-  state.auditLog = calls.map((call) => rowOfCall(call, callerOf(call, app), now));
+  const timed = calls.map((call, index) =>
+    index > 0 || firstCall === undefined ? call : { ...call, back: firstCall / day },
+  );
+  state.auditLog = timed.map((call) => rowOfCall(call, callerOf(call, app), now));
 }
 
 function callerOf({ who }: CallSketch, app: Sketch['app']): string | undefined {

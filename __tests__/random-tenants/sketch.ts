@@ -4,6 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { type Dispute, disputes, type StaleRead, staleReads } from './odd-answers.ts';
+import { type FilePlace, filePlaces, type NamedPlaces } from './output-files.ts';
 import { oddSets } from './unused-properties.ts';
 
 /** An offset from now, in days: a whole number and a half, so that it never equals a limit. */
@@ -552,6 +553,12 @@ export interface GroupNames {
   readonly input: string;
 }
 
+const filePlace = mostly<FilePlace>('own', filePlaces.slice(1), 12);
+const namedPlaces: fc.Arbitrary<NamedPlaces> = fc.record(
+  { 'report-file': filePlace, 'ticket-file': filePlace, 'incident-ticket-file': filePlace, 'summary-file': filePlace },
+  { requiredKeys: [] },
+);
+
 /** Stands last: with the same seed, every other choice of a tenant stays what it was without these. */
 const aroundLimits = {
   groupNames: mostly<GroupNames>(
@@ -559,7 +566,7 @@ const aroundLimits = {
     [
       { azure: 'Instruktører', input: 'Instruktører' },
       { azure: 'INSTRUKTØRER', input: 'instruktører' },
-      { azure: 'Прüf-имя', input: 'пРÜФ-ИМЯ' },
+      { azure: 'Прüф-имя', input: 'пРÜФ-ИМЯ' },
       { azure: 'Ομάδα-Κλειδιά', input: 'ΟΜΆΔΑ-κλειδιά' },
       { azure: '資源-مجموعة', input: '資源-مجموعة' },
     ],
@@ -573,6 +580,8 @@ const aroundLimits = {
     (['exp', 'nbf'] as const).flatMap((date) => [-30, 80].map((inSeconds) => ({ date, inSeconds }))),
     16,
   ),
+  /** When the first call of the log was made, in seconds before now by Azure's clock, instead of its own time. */
+  firstCall: mostly<number | undefined>(undefined, [86_400 - 30, 86_400 + 80], 4),
   /** Whether every grant ends within the next minutes. */
   grantsEndSoon: mostly(false, [true], 16),
   /** What an answer leaves out, or does not have yet. */
@@ -583,6 +592,8 @@ const aroundLimits = {
     deletedKey: mostly(false, [true], 2),
     keyOperations: mostly(false, [true], 20),
   }),
+  /** Files that are named for results. */
+  files: mostly<NamedPlaces>({}, [namedPlaces], 9),
 };
 
 /** `writes`: plan, then ensure twice. */
