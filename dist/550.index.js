@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors/explain.js + 12 modules
 var explain = __webpack_require__(9906);
-// EXTERNAL MODULE: ./build/model/adobe-calls.js
-var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/model/adobe-calls.js
+var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/finding.js
@@ -241,6 +241,7 @@ function findingBlocks(finding) {
 
 
 
+
 function decideDrift(drift, open) {
     const { verdict, inputs } = drift;
     if (verdict.findings.some((finding) => finding.status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs))) {
@@ -297,6 +298,13 @@ function seenSince({ text, createdAt }, comments, ids) {
         .map(since)
         .toSorted()[0];
 }
+/** The first sight of a loss, ISO 8601 UTC: a call of Adobe's that was let through shows that access was not lost yet. */
+function sinceLastCall(seen, { inputs, observed }) {
+    if (observed.usage.presence !== 'found')
+        return seen;
+    const last = (0,adobe_calls/* lastLetThrough */.r6)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    return last !== undefined && Date.parse(last) > Date.parse(seen) ? last : seen;
+}
 function newIn(comment) {
     const [, list = ''] = comment.split(newlyFailing);
     const names = new Set((list.split('.')[0] ?? '').split(/[^a-z-]+/));
@@ -333,7 +341,6 @@ var problems = __webpack_require__(3461);
 var deadline = __webpack_require__(9551);
 ;// CONCATENATED MODULE: ./build/hosts/drift.js
 /** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
-
 
 
 
@@ -400,13 +407,6 @@ async function sinceOf(tracker, open, drift) {
         return undefined;
     const seen = seenSince(open, await tracker.comments(open), lost);
     return seen && sinceLastCall(seen, drift);
-}
-/** A call of Adobe's that was let through shows that access was not lost yet. */
-function sinceLastCall(seen, { inputs, observed }) {
-    if (observed.usage.presence !== 'found')
-        return seen;
-    const last = (0,adobe_calls/* lastLetThrough */.r6)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
-    return last !== undefined && Date.parse(last) > Date.parse(seen) ? last : seen;
 }
 const notKnown = "the service did not say which of the open issues with this key's marker belongs to the token. None was opened next to them.";
 async function warningOf(error, host, { inputs }) {

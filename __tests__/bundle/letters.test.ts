@@ -18,6 +18,10 @@ test.each([
   );
   const wrote = writes(harness.cloud).length;
   const key = { 'resource-group': name.toLowerCase(), 'confirmed-key-uri': made.outputs['key-uri'] ?? '' };
-  const again = await harness.run({ ...inputs, ...key });
-  expect([again.exitCode, again.outputs['state'], writes(harness.cloud).length]).toEqual([0, 'confirmed', wrote]);
+  for (const mode of ['ensure', 'plan', 'verify', 'gate']) {
+    const again = await harness.run({ ...inputs, ...key, mode });
+    const { state, changes } = again.outputs;
+    expect([mode, again.exitCode, state, changes]).toEqual([mode, 0, 'confirmed', '[]']);
+  }
+  expect(writes(harness.cloud)).toHaveLength(wrote);
 });

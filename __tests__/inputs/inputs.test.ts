@@ -61,6 +61,8 @@ test.each([
   ['vault-name', 'kv--contoso', 'it contains two hyphens in a row'],
   ['resource-group', 'rg cja', 'it contains a space'],
   ['resource-group', 'rg-cja.', 'it ends with a period'],
+  // Azure takes letters and digits (Char.IsLetterOrDigit), no combining marks: u with a diaeresis is one letter, ü.
+  ['resource-group', 'Pru\u0308fung', 'it contains U+0308'],
   ['key-name', 'cja_cmk', 'it contains _'],
   ['key-name', 'cja\u200Bcmk', 'it contains U+200B'],
   ['location', 'east-us-2', 'it contains -'],

@@ -5,7 +5,13 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { inSteps } from '../../src/model/runbook.ts';
-import { type DriftDecision, decideDrift, type OpenIssue, seenSince } from '../../src/report/drift-decision.ts';
+import {
+  type DriftDecision,
+  decideDrift,
+  type OpenIssue,
+  seenSince,
+  sinceLastCall,
+} from '../../src/report/drift-decision.ts';
 import { driftIssueText, driftIssueTitle, driftMarker, failingIn } from '../../src/report/drift-issue.ts';
 import {
   confirmed,
@@ -19,6 +25,7 @@ import {
   withKey,
   withVault,
 } from '../checks/tenant.ts';
+import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 import { outcomeOf } from './outcomes.ts';
 
 const verdictOf = (presence: Partial<Observed>, asked: Partial<Inputs> = {}) =>
@@ -153,6 +160,16 @@ test('each finding has its own first sight, by times that nobody can edit', () =
   expect(seenSince(both, [key], ['adobe-grant'])).toBeUndefined();
   const gone = { createdAt: friday, text: 'No longer fails: `key-enabled`. Observed in run 1.' };
   expect(seenSince(both, [key, gone], ['key-enabled'])).toBe(tuesday);
+});
+
+test('a loss was not seen before the last call of Adobe that was let through, whatever was refused since', () => {
+  const { first: seen } = hoursAgo(5);
+  const since = (usage: Observed['usage']) => sinceLastCall(seen, { inputs, observed: { ...observed, usage } });
+  const refused = loggedCall({ status: 403, ...hoursAgo(1) });
+  expect(since(found(usageOf(refused, loggedCall(hoursAgo(3)))))).toBe(hoursAgo(3).first);
+  expect(since(found(usageOf(refused, loggedCall(hoursAgo(6)))))).toBe(seen);
+  expect(since(found(usageOf(refused)))).toBe(seen);
+  expect(since(unknown)).toBe(seen);
 });
 
 test.each([

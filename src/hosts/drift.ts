@@ -1,12 +1,11 @@
 /** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
 
 import { explain } from '../errors/explain.ts';
-import { lastLetThrough } from '../model/adobe-calls.ts';
 import type { Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Observed } from '../model/observed.ts';
 import type { TracedChange } from '../model/who-changed.ts';
-import { type Drift, decideDrift, type OpenIssue, seenSince } from '../report/drift-decision.ts';
+import { type Drift, decideDrift, type OpenIssue, seenSince, sinceLastCall } from '../report/drift-decision.ts';
 import { driftMarker } from '../report/drift-issue.ts';
 import { failureLines } from '../report/facts.ts';
 import { problemOf } from '../report/problems.ts';
@@ -80,13 +79,6 @@ async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise
   if (seenSince(open, [], lost) === undefined) return undefined;
   const seen = seenSince(open, await tracker.comments(open), lost);
   return seen && sinceLastCall(seen, drift);
-}
-
-/** A call of Adobe's that was let through shows that access was not lost yet. */
-function sinceLastCall(seen: string, { inputs, observed }: Drift): string {
-  if (observed.usage.presence !== 'found') return seen;
-  const last = lastLetThrough(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
-  return last !== undefined && Date.parse(last) > Date.parse(seen) ? last : seen;
 }
 
 const notKnown =

@@ -3,6 +3,7 @@
  * incident, its creation is "since", and comments tell what changed.
  */
 
+import { lastLetThrough } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { type FindingId, findingIds, isAtOrAbove } from '../model/finding.ts';
 import type { Run } from '../model/run.ts';
@@ -98,6 +99,13 @@ export function seenSince(
     .filter((id) => known.includes(id))
     .map(since)
     .toSorted()[0];
+}
+
+/** The first sight of a loss, ISO 8601 UTC: a call of Adobe's that was let through shows that access was not lost yet. */
+export function sinceLastCall(seen: string, { inputs, observed }: Pick<Drift, 'inputs' | 'observed'>): string {
+  if (observed.usage.presence !== 'found') return seen;
+  const last = lastLetThrough(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+  return last !== undefined && Date.parse(last) > Date.parse(seen) ? last : seen;
 }
 
 function newIn(comment: string): FindingId[] {
