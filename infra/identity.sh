@@ -34,8 +34,8 @@ usage: infra/identity.sh --mode ensure|verify --resource-group NAME TRUSTED-SUBJ
 Creates the identity of one mode. Run it once for ensure and once for verify (plan runs as verify's identity).
 
 Trusted subjects (at least one; the options of GitHub can be repeated):
-  --environment NAME         jobs of this GitHub environment; for ensure, it must have required reviewers, or only
-                             branches that ask for an approval, before it is trusted
+  --environment NAME         jobs of this GitHub environment; for ensure, it must have required reviewers, or only named
+                             branches that ask for an approval by somebody else than who pushed last, before it is trusted
   --branch NAME              jobs on this branch; on GitHub only with --mode verify
   --pull-request             jobs of pull requests; only with --mode verify
   --subject SUBJECT          exactly this subject; for ensure only one that not everybody who can push can present

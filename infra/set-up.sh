@@ -43,7 +43,8 @@ What is set up:
 GitHub:
   --reviewer NAME             who approves each run of ensure: a login, or ORG/TEAM, other than you; can be repeated
   --alone                     nobody else can: you approve your own runs
-  --without-reviewers         for a plan of GitHub that has none: only branches that ask for an approval can then run ensure
+  --without-reviewers         for a plan of GitHub that has none: the default branch, from which ensure runs, asks for an
+                              approval by somebody else than who pushed last
   --environment NAME          of ensure; default cmk
   --read-environment NAME     of verify and plan; default cmk-read
   --confirm-protection        as for identity.sh

@@ -14,6 +14,11 @@ type Fields = Record<string, unknown>;
 const list = (value: Json | undefined) => [...(value ?? [])];
 const rulesOf = (body: Json) => list(body['protection_rules']);
 const reviewersOf = (body: Json) => rulesOf(body).flatMap((rule) => list(rule['reviewers']));
+const isTrue = (value: Json | undefined) => String(value) === 'true';
+const approvesPushes = (asked: Json | undefined, dismissing: string) =>
+  Number(asked?.['required_approving_review_count'] ?? 0) > 0 &&
+  isTrue(asked?.['require_last_push_approval']) &&
+  isTrue(asked?.[dismissing]);
 const policyOf = (body: Json) => body['deployment_branch_policy'];
 
 /** What the scripts ask of an answer: jq expression → the lines that it gives. */
@@ -26,16 +31,24 @@ const expressions: Readonly<Record<string, (body: Json) => unknown[]>> = {
   '.full_name': (body) => [body['full_name']],
   '.object.sha': (body) => [body['object']?.['sha']],
   '.content | gsub("\\n"; "") | @base64d': (body) => [Buffer.from(String(body['content']), 'base64').toString()],
-  '.[].name': (body) => list(body).map((one) => one['name']),
+  '.name': (body) => [body['name']],
   '.branch_policies[] | (if .type == "tag" then "tag " else "" end) + .name': (body) =>
     list(body['branch_policies']).map(({ type, name }) => `${String(type) === 'tag' ? 'tag ' : ''}${String(name)}`),
-  '.[] | select(.type == "pull_request") | .parameters.required_approving_review_count // 0': (body) =>
-    list(body)
-      .filter(({ type }) => String(type) === 'pull_request')
-      .map(({ parameters }) => parameters?.['required_approving_review_count'] ?? 0),
-  '.required_pull_request_reviews.required_approving_review_count // 0': (body) => [
-    body['required_pull_request_reviews']?.['required_approving_review_count'] ?? 0,
-  ],
+  '.[] | select(.type == "deletion" or (.type == "pull_request" and (.parameters | (.required_approving_review_count // 0) > 0 and .require_last_push_approval and .dismiss_stale_reviews_on_push))) | .type':
+    (body) =>
+      list(body)
+        .filter(
+          ({ type, parameters: asked }) =>
+            String(type) === 'deletion' ||
+            (String(type) === 'pull_request' && approvesPushes(asked, 'dismiss_stale_reviews_on_push')),
+        )
+        .map(({ type }) => type),
+  '.allow_deletions.enabled != true and (.required_pull_request_reviews | (.required_approving_review_count // 0) > 0 and .require_last_push_approval and .dismiss_stale_reviews and [.bypass_pull_request_allowances[]?[]?] == [])':
+    ({ allow_deletions: deletions, required_pull_request_reviews: asked }) => [
+      !isTrue(deletions?.['enabled']) &&
+        approvesPushes(asked, 'dismiss_stale_reviews') &&
+        Object.values(asked?.['bypass_pull_request_allowances'] ?? {}).flat().length === 0,
+    ],
   '[.full_name, .default_branch, (.id, .permissions.admin // false | tostring), .html_url] | join("|")': (body) => [
     [body['full_name'], body['default_branch'], body['id'], body['permissions']?.['admin'], body['html_url']].join('|'),
   ],

@@ -11,8 +11,8 @@ const connection = [`https://login.microsoftonline.com/${tenant}/v2.0`, `/eid1/c
 const formerConnection = [`https://vstoken.dev.azure.com/${ids[0]}`, 'sc://contoso/project/azure'];
 
 const environment = (answer: string, ...more: Answers): Answers => [...more, ['environments/cmk --jq', answer]];
-const approvals = '.required_pull_request_reviews.required_approving_review_count // 0';
-const protectedBranch: Answers = [[`branches/main/protection --jq ${approvals}`, '1']];
+const main: Answers[number] = ['branches/main --jq .name', 'main'];
+const protectedBranch: Answers = [['branches/main/protection', 'true'], main];
 const openToDevelopers =
   '{"name":"main","push_access_levels":[{"id":1,"access_level":30,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
 const mergedByDevelopers =
@@ -20,14 +20,13 @@ const mergedByDevelopers =
 const closed = mergedByDevelopers.replace('30', '40');
 
 const notProtected: Answers = [['glab', failing('404 Not Found')]];
-const reviewRules = '.[] | select(.type == "pull_request") | .parameters.required_approving_review_count // 0';
 const unread = "Couldn't read the protection";
 const anyone = 'anyone who can push can sign in as ensure';
 const bySubject = (of: string, ...issuer: string[]) => [...ensure, ...issuer, '--subject', of];
 const ofBranch = 'project_path:contoso/x:ref_type:branch:ref:main';
 const byPattern = environment('0|false|true|true', ['deployment-branch-policies', '*']);
-const byBranch = environment('0|false|true|true', ['branches/main/protection', '0'], ['rules/branches/main', '0']);
-const noneProtected = environment('0|true|false|true', ['branches?protected=true', '']);
+const byBranch = environment('0|false|true|true', ['branches/main/protection', 'false'], main);
+const protectedOnes = environment('0|true|false|true', ...protectedBranch);
 const [gitlabServer, ci] = [
   ['--issuer', 'https://gitlab.example'],
   ['--issuer', 'https://ci.example'],
@@ -42,8 +41,13 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
   ['an environment that does not exist', github, environment(failing('Not Found (HTTP 404)')), 'does not exist'],
   ['an environment without reviewers and branches', github, environment('0|false|false|true'), 'no required reviewers'],
   ['an environment for every branch by a pattern', github, byPattern, anyone],
-  ['an environment for an open branch', github, byBranch, 'not all of its branches ask for an approval (main)'],
-  ['an environment for protected branches where none is', github, noneProtected, anyone],
+  [
+    'an environment for an open branch',
+    github,
+    byBranch,
+    'not each of its branches asks for an approval by somebody else (main)',
+  ],
+  ['an environment for whatever is protected', github, protectedOnes, 'by somebody else (protected branches)'],
   [
     'an environment that GitHub does not show',
     github,
@@ -118,17 +122,19 @@ describe.each<[string, readonly string[], Answers, string]>([
     'a protected branch only',
     github,
     environment('0|false|true|true', ...protectedBranch),
-    'has no required reviewers: anyone who can merge to main, after an approval, can run ensure.',
+    "has no required reviewers: anyone who can merge to main, after somebody else's approval, can run ensure.",
   ],
   [
-    'a branch with a rule that asks for pull requests',
+    'a branch with rules that ask for pull requests',
     github,
-    environment(
-      '0|true|false|true',
-      ['branches?protected=true', 'main'],
-      [`rules/branches/main?per_page=100 --jq ${reviewRules}`, '1'],
-    ),
-    'anyone who can merge to main, after an approval, can run ensure.',
+    environment('0|false|true|true', ['rules/branches/main?per_page=100', 'deletion\npull_request'], main),
+    "anyone who can merge to main, after somebody else's approval, can run ensure.",
+  ],
+  [
+    'reviewers of whatever is protected',
+    github,
+    environment('1|true|false|false'),
+    'Environment cmk: 1 required reviewer, only from protected branches.',
   ],
   [
     'a protected branch of GitLab',

@@ -3,6 +3,7 @@
  * `npm run test:az`, GitHub CLI itself asks the local cloud.
  */
 import { describe, expect, test } from '@jest/globals';
+import type { Environment, Repository } from '../../emulator/github/repository.ts';
 import { type Answers, failing } from './dry-run.ts';
 import { namesake } from './github.ts';
 import { called, ids, tenant, useSetUp, usual } from './set-up.ts';
@@ -109,15 +110,40 @@ describe('--remove', () => {
 });
 
 describe('an environment without reviewers is not trusted', () => {
-  const numbers = Array.from({ length: 30 }, (_, index) => `release-${index}`);
-  const protectedBranches = Object.fromEntries(numbers.map((name) => [name, 1]));
+  const asked = { required_approving_review_count: 1, require_last_push_approval: true };
+  const protection = { required_pull_request_reviews: { ...asked, dismiss_stale_reviews: true } };
+  const asking = { type: 'pull_request', parameters: { ...asked, dismiss_stale_reviews_on_push: true } };
+  const rules = [{ type: 'deletion' }, asking];
+  const byItself = (reviews: Record<string, unknown>) => ({
+    protectedBranches: {
+      main: { required_pull_request_reviews: { ...protection.required_pull_request_reviews, ...reviews } },
+    },
+  });
+  const byRules = (parameters: Record<string, unknown>) => ({
+    rules: { main: [{ type: 'deletion' }, { ...asking, parameters: { ...asking.parameters, ...parameters } }] },
+  });
+  const releases = Array.from({ length: 30 }, (_, index) => `release-${index}`);
+  const all = { branches: Object.fromEntries(releases.map((name) => [name, {}])) };
+  const everyRelease = { ...all, rules: Object.fromEntries(releases.map((name) => [name, rules])) };
+  const allowing = { bypass_pull_request_allowances: { users: [], teams: [], apps: [{ slug: 'github-actions' }] } };
+  const [main, ruled] = [{ branches: ['main'] }, { rules: { main: rules, 'release-9': rules } }];
+  type Allowed = Partial<Environment> & Pick<Environment, 'branches'>;
+  const anyProtected: Allowed = { branches: [], policy: 'protected' };
 
-  test.each<[string, { branches: string[]; tags?: string[] }, Record<string, number>]>([
-    ['for thirty branches with reviews, and then every branch', { branches: [...numbers, '*'] }, protectedBranches],
-    ['for a tag with the name of a branch with reviews', { branches: [], tags: ['main'] }, { main: 1 }],
-    ['for a branch from which only force pushes are kept', { branches: ['main'] }, { main: 0 }],
-  ])('%s', async (_, allowed, reviewed) => {
-    Object.assign(repository(), { protectedBranches: reviewed });
+  test.each<[string, Allowed, Partial<Repository>]>([
+    ['for thirty branches with reviews, and then every branch', { branches: [...releases, '*'] }, everyRelease],
+    ['for a tag with the name of a branch with reviews', { branches: [], tags: ['main'] }, ruled],
+    ['for a branch from which only force pushes are kept', main, { protectedBranches: { main: {} } }],
+    ['for a branch whose pusher approves', main, byItself({ require_last_push_approval: false })],
+    ['for a branch with rules whose pusher approves', main, byRules({ require_last_push_approval: false })],
+    ['for a branch whose approval outlives a push', main, byItself({ dismiss_stale_reviews: false })],
+    ['for a branch with rules whose approval outlives a push', main, byRules({ dismiss_stale_reviews_on_push: false })],
+    ['for a branch to which every workflow may push', main, byItself(allowing)],
+    ['for a branch that anybody can delete and create again', main, { rules: { main: [asking] } }],
+    ['for a branch that only a rule with a pattern speaks of', { branches: ['release-9'] }, ruled],
+    ['for protected branches, since a rule with a pattern lets anybody create one', anyProtected, ruled],
+  ])('%s', async (_, allowed, changes) => {
+    Object.assign(repository(), changes);
     repository().environments['cmk'] = { reviewers: [], policy: 'custom', variables: {}, ...allowed };
     const stopped = await run('identity.sh', [...identity, '--environment', 'cmk', '--yes']);
     expect([stopped.status, stopped.stderr]).toEqual([
@@ -127,17 +153,14 @@ describe('an environment without reviewers is not trusted', () => {
     expect(called(stopped, /federated/)).toEqual([]);
   });
 
-  test.each([
-    ['by its protection', { protectedBranches: { main: 1 } }],
-    [
-      'by a ruleset',
-      { rules: { main: [{ type: 'pull_request', parameters: { required_approving_review_count: 1 } }] } },
-    ],
-  ])('until its branch asks for an approval, %s', async (_, changes) => {
+  test.each<[string, Partial<Repository>]>([
+    ['by its protection', { protectedBranches: { main: protection } }],
+    ['by a ruleset', ruled],
+  ])('until its branch asks for an approval of each push by somebody else, %s', async (_, changes) => {
     Object.assign(repository(), changes);
     repository().environments['cmk'] = { reviewers: [], policy: 'custom', variables: {}, branches: ['main'] };
     const trusted = await run('identity.sh', [...identity, '--environment', 'cmk']);
-    expect([trusted.status, trusted.stderr]).toEqual([0, expect.stringContaining('after an approval, can run ensure')]);
+    expect([trusted.status, trusted.stderr]).toEqual([0, expect.stringContaining("after somebody else's approval")]);
   });
 });
 
@@ -168,7 +191,7 @@ describe('who approves', () => {
   });
 
   test.each([
-    ['reviewers', 'let branch main ask for an approval, and give --without-reviewers'],
+    ['reviewers', 'branch main asks for an approval instead: give --without-reviewers'],
     ['access of reviewers', 'A reviewer needs at least read access'],
   ] as const)('is told with the words of GitHub where it refuses: %s', async (lack, because) => {
     Object.assign(repository(), { lacks: [lack] });

@@ -236,24 +236,39 @@ describe('it stops before any identity', () => {
     expect(endOf(await setUp())).toEqual(stopped('You are not an administrator of contoso/analytics-platform'));
   });
 
-  test("where GitHub's plan has no required reviewers, until the branch is protected", async () => {
+  test("where GitHub's plan has no required reviewers, until its branch asks for an approval by somebody else", async () => {
     Object.assign(github.repository, { lacks: ['reviewers'] });
-    expect(endOf(await setUp())).toEqual(stopped('let branch main ask for an approval, and give --without-reviewers'));
+    expect(endOf(await setUp())).toEqual(stopped('branch main asks for an approval instead: give --without-reviewers'));
     const without = ['--yes', '--without-reviewers'];
+    const kept = { required_pull_request_reviews: { required_approving_review_count: 1 } };
+    github.repository.protectedBranches['main'] = kept;
     expect(endOf(await setUp(without))).toEqual(
-      stopped('has no required reviewers, and not all of its branches ask for an approval (main)'),
+      stopped('and not each of its branches asks for an approval by somebody else (main)'),
     );
-    github.repository.protectedBranches['main'] = 0;
-    expect((await setUp(without)).status).toBe(1);
-    github.repository.protectedBranches['main'] = 1;
+    expect(github.repository.protectedBranches).toEqual({ main: kept });
+    delete github.repository.protectedBranches['main'];
+    expect((await setUp(['--without-reviewers'])).stderr).not.toContain('would stop here');
     expect((await setUp(without)).status).toBe(0);
+    const asked = {
+      required_approving_review_count: 1,
+      require_last_push_approval: true,
+      dismiss_stale_reviews: true,
+    };
+    expect(github.repository.protectedBranches).toEqual({ main: { required_pull_request_reviews: asked } });
+    expect((await setUp(without)).stdout).toContain(
+      'was there  branch main, which asks for an approval by somebody else',
+    );
+    const left = await removal(['--yes'], [['ad app', failing('Authorization_RequestDenied')]]);
+    expect([left.status, github.repository.protectedBranches]).toHaveProperty('1.main');
+    await removal();
+    expect(github.repository.protectedBranches).toEqual({});
   });
 
   test('where its environment was there for a branch that is not protected; one for every branch is protected', async () => {
     const cmk = { reviewers: [], policy: 'custom' as const, branches: ['release'], variables: {} };
     github.repository.environments['cmk'] = cmk;
     expect(endOf(await setUp(['--yes', '--without-reviewers']))).toEqual(
-      stopped('not all of its branches ask for an approval (release)'),
+      stopped('not each of its branches asks for an approval by somebody else (release)'),
     );
     github.repository.environments['cmk'] = { ...cmk, policy: 'any', branches: [] };
     expect((await setUp()).status).toBe(0);

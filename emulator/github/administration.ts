@@ -42,15 +42,12 @@ const routes: Readonly<Record<string, (call: Call) => CloudAnswer>> = {
       ...(prefix !== undefined && { use_immutable_subject: prefix.includes('@'), sub_claim_prefix: prefix }),
     }),
   'PUT /actions/oidc/customization/sub': customizeSubject,
-  'GET /branches': ({ repository: { protectedBranches }, query }) =>
-    pageOf(
-      Object.keys(protectedBranches).map((name) => ({ name, protected: true })),
-      query,
-      'https://api.github.com/',
-    ),
-  'GET /branches/*': ({ repository: { protectedBranches }, names: [name = ''] }) =>
-    data(200, { name, protected: name in protectedBranches }),
+  'GET /branches/*': ({ repository: { branches, protectedBranches }, names: [name = ''] }) =>
+    name in branches ? data(200, { name, protected: name in protectedBranches }) : refused(404, 'Branch not found'),
   'GET /branches/*/protection': branchProtection,
+  'PUT /branches/*/protection': protectBranch,
+  'DELETE /branches/*/protection': ({ repository: { protectedBranches }, names: [name = ''] }) =>
+    remove(protectedBranches, name),
   'GET /rules/branches/*': ({ repository: { rules }, names: [name = ''], query }) =>
     pageOf(rules[name] ?? [], query, 'https://api.github.com/'),
   'GET /environments/*': ({ repository: { environments }, names: [name = ''] }) => {
@@ -112,15 +109,29 @@ function customizeSubject({ repository, fields }: Call): CloudAnswer {
   return data(201, {});
 }
 
-function branchProtection({ repository: { protectedBranches, access }, names: [name = ''] }: Call): CloudAnswer {
+function branchProtection({
+  repository: { branches, protectedBranches, access },
+  names: [name = ''],
+}: Call): CloudAnswer {
   if (access !== undefined) return refused(403, 'Resource not accessible by personal access token');
-  const approvals = protectedBranches[name];
-  if (approvals === undefined) return refused(404, 'Branch not protected');
-  const reviews = { required_approving_review_count: approvals };
-  return data(200, {
-    allow_force_pushes: { enabled: false },
-    ...(approvals > 0 && { required_pull_request_reviews: reviews }),
-  });
+  if (!(name in branches)) return refused(404, 'Branch not found');
+  const protection = protectedBranches[name];
+  if (protection === undefined) return refused(404, 'Branch not protected');
+  return data(200, { allow_force_pushes: { enabled: false }, allow_deletions: { enabled: false }, ...protection });
+}
+
+/** Replaces all of it. The reference: four fields are required, and may be null. */
+function protectBranch(call: Call): CloudAnswer {
+  const {
+    repository: { protectedBranches },
+    names: [name = ''],
+    fields,
+  } = call;
+  const needed = ['required_status_checks', 'enforce_admins', 'required_pull_request_reviews', 'restrictions'];
+  const missing = needed.filter((field) => !(field in fields));
+  if (missing.length > 0) return refused(422, `Invalid request.\n\n"${missing.join('", "')}" weren't supplied.`);
+  protectedBranches[name] = Object.fromEntries(Object.entries(fields).filter(([, value]) => isRecord(value)));
+  return branchProtection(call);
 }
 
 function shown({ reviewers, policy, preventSelfReview = false, waitTimer }: Environment) {

@@ -31,8 +31,8 @@ export interface Repository {
   readonly variables: Record<string, string>;
   /** Files by branch: path → text. */
   readonly branches: Record<string, Record<string, string>>;
-  /** Approvals that a protected branch asks for; 0: its protection asks for none. */
-  readonly protectedBranches: Record<string, number>;
+  /** What GitHub answers about the protection of a branch, beside what every protection has. */
+  readonly protectedBranches: Record<string, Readonly<Record<string, unknown>>>;
   readonly rules: Record<string, readonly BranchRule[]>;
   /** What GitHub's plan lacks, the token's scope, the reviewers' rights, or the network. */
   readonly lacks: readonly ('reviewers' | 'workflow' | 'access of reviewers' | 'answer to a new branch')[];

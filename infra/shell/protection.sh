@@ -5,31 +5,37 @@
 # url_part TEXT: prints it so that it can stand between two slashes of an address.
 url_part() { sed -e 's/%/%25/g' -e 's/ /%20/g' -e 's/#/%23/g' -e 's/?/%3F/g' -e 's|/|%2F|g' <<<"$1"; }
 
-# all_protected REPOSITORY NAME…: whether each is a branch to which nobody can push without a review. Anybody who can push can
-# make a tag of any name.
+# all_protected REPOSITORY NAME…: whether each is a branch to which nobody gets anything without a review. Anybody who can push
+# can make a tag of any name, and a branch that a pattern, or a rule with one, only speaks of.
 all_protected() {
   local repository=$1 name
   shift
   for name in "$@"; do
-    case "$name" in -) continue ;; 'tag '* | *[\*\?\[]*) return 1 ;; esac
-    asks_for_approval "$repository" "$(url_part "$name")" || return 1
+    case "$name" in -) continue ;; *' '* | *[\*\?\[]*) return 1 ;; esac
+    asks_for_approval "$repository" "$name" || return 1
   done
 }
 
-# asks_for_approval REPOSITORY BRANCH: a branch can be protected from force pushes or deletion only, so its rules count: at least one
-# approval, by a ruleset or by its protection, which only administrators can read.
+# asks_for_approval REPOSITORY BRANCH: whether the branch exists, and a ruleset or its protection, which only administrators can
+# read, asks for an approval of what was pushed last, by somebody else. That takes two settings: without the one the pusher
+# approves, without the other an approval from before the push may count (docs.github.com, "About protected branches"). And nobody
+# may delete the branch, which anyone who can push would create again.
 asks_for_approval() {
-  if ask_once "read the rules of branch $2 of $1" gh api --paginate "repos/$1/rules/branches/$2?per_page=100" --jq \
-    '.[] | select(.type == "pull_request") | .parameters.required_approving_review_count // 0' &&
-    grep -q '[1-9]' <<<"$result"; then return 0; fi
-  ask_once "read the protection of branch $2 of $1" gh api "repos/$1/branches/$2/protection" --jq \
-    '.required_pull_request_reviews.required_approving_review_count // 0' || return 1
-  [ "$result" != 0 ]
+  local branch
+  branch=$(url_part "$2")
+  # GitHub follows the former name of a branch.
+  if ! ask_once "read branch $2 of $1" gh api "repos/$1/branches/$branch" --jq .name || [ "$result" != "$2" ]; then return 1; fi
+  if ask_once "read the rules of branch $2 of $1" gh api --paginate "repos/$1/rules/branches/$branch?per_page=100" --jq \
+    '.[] | select(.type == "deletion" or (.type == "pull_request" and (.parameters | (.required_approving_review_count // 0) > 0 and .require_last_push_approval and .dismiss_stale_reviews_on_push))) | .type' &&
+    grep -qx deletion <<<"$result" && grep -qx pull_request <<<"$result"; then return 0; fi
+  ask_once "read the protection of branch $2 of $1" gh api "repos/$1/branches/$branch/protection" --jq \
+    '.allow_deletions.enabled != true and (.required_pull_request_reviews | (.required_approving_review_count // 0) > 0 and .require_last_push_approval and .dismiss_stale_reviews and [.bypass_pull_request_allowances[]?[]?] == [])' || return 1
+  [ "$result" = true ]
 }
 
 # environment_protection REPOSITORY NAME: sets reviewers (their number), self_review (whether who starts a run can approve it),
-# branches_of (what can use it, one a line, with "tag " before a tag; empty means all of them, and "-" none yet) and found. Fails
-# if it could not be read.
+# branches_of (what can use it, one a line, with "tag " before a tag; empty means all of them, "-" none yet, and "protected
+# branches" whatever a rule protects) and found. Fails if it could not be read.
 environment_protection() {
   local url
   url=repos/$1/environments/$(url_part "$2") reviewers=0 self_review=true branches_of='' found=yes
@@ -41,7 +47,7 @@ environment_protection() {
   fi
   reviewers=${result%%|*} self_review=${result##*|} result=${result%|*}
   case "${result#*|}" in
-    true\|*) ask "list the protected branches of $1" gh api --paginate "repos/$1/branches?protected=true&per_page=100" --jq '.[].name' ;;
+    true\|*) result='protected branches' ;;
     *\|true)
       ask "list the branches of environment $2" gh api --paginate "$url/deployment-branch-policies?per_page=100" --jq \
         '.branch_policies[] | (if .type == "tag" then "tag " else "" end) + .name'
@@ -49,7 +55,6 @@ environment_protection() {
       ;;
     *) result='' ;;
   esac
-  # Without a protected branch, "protected branches only" means all of them.
   branches_of=$result
   if grep -Eqx '(tag )?(\*|\*\*|\*\*/\*|\*/\*)' <<<"$branches_of"; then branches_of=''; fi
 }
@@ -112,10 +117,11 @@ github_protection() {
     say "Environment $name: $reviewers required $([ "$reviewers" = 1 ] && printf reviewer || printf reviewers), $([ ${#names[@]} -eq 0 ] && printf 'any branch' || printf 'only from %s' "${names[*]}")."
     [ "$self_review" = false ] || say "A reviewer who starts a run can approve it alone, until self-review is prevented: $page"
   elif [ ${#names[@]} -gt 0 ] && all_protected "$at" "${names[@]}"; then
-    say "Environment $name has no required reviewers: anyone who can merge to ${names[*]}, after an approval, can run ensure."
+    say "Environment $name has no required reviewers: anyone who can merge to ${names[*]}, after somebody else's approval, can run ensure."
   else
-    unprotected "Environment $name of $at has no required reviewers$([ ${#names[@]} -eq 0 ] || printf ', and not all of its branches ask for an approval (%s)' "${names[*]}"): anyone who can push can sign in as ensure." \
-      "Protect it first (required reviewers, default branch only), or the branch (a pull request with an approval): $page" \
+    unprotected "Environment $name of $at has no required reviewers$([ ${#names[@]} -eq 0 ] || printf ', and not each of its branches asks for an approval by somebody else (%s)' "${names[*]}"): anyone who can push can sign in as ensure." \
+      "Protect it first (required reviewers, default branch only): $page" \
+      'Or name its branches, and let each ask for an approval of the most recent push, dismiss stale ones, and forbid deletion and bypassing.' \
       'What your plan allows: docs/threat-model.md#what-githubs-plans-allow'
   fi
 }

@@ -99,9 +99,28 @@ names_are_free() {
   done
 }
 
+# Without reviewers, anyone who gets something into the default branch runs ensure. Protection that is there is its owner's: GitHub
+# would replace all of it, and identity.sh says what it lacks.
+protect_default_branch() {
+  local url asked=required_pull_request_reviews
+  url=repos/$repository/branches/$(url_part "$default_branch")/protection page=$site/settings/branches
+  if asks_for_approval "$repository" "$default_branch"; then
+    already "branch $default_branch, which asks for an approval by somebody else"
+    return 0
+  fi
+  if [ "$exit_code" = 0 ]; then return 0; fi
+  absent || stop
+  change "protect branch $default_branch: an approval by somebody else than who pushed last" gh api --method PUT "$url" \
+    -F required_status_checks=null -F enforce_admins=true -F restrictions=null -F "${asked}[required_approving_review_count]=1" \
+    -F "${asked}[require_last_push_approval]=true" -F "${asked}[dismiss_stale_reviews]=true" --silent
+  undo_by gh api --method DELETE "$url"
+  [ "$dry_run" = no ] || export CJA_CMK_PLANNED="$repository:$environment"
+}
+
 # Only the default branch, and with reviewers: before any identity trusts it.
 environments() {
   local url
+  [ "$reviews" = yes ] || protect_default_branch
   page=$site/settings/environments
   url=repos/$repository/environments/$(url_part "$environment")
   environment_protection "$repository" "$environment" || stop
@@ -143,7 +162,7 @@ $wanted_reviewers")"
     show_errors
     grep -q 'HTTP 422' "$errors" || exit 1
     ! grep -q 'billing plan' "$errors" ||
-      fail "Your plan of GitHub doesn't have required reviewers for $repository (docs/threat-model.md#what-githubs-plans-allow). Without them: let branch $default_branch ask for an approval, and give --without-reviewers."
+      fail "Your plan of GitHub doesn't have required reviewers for $repository (docs/threat-model.md#what-githubs-plans-allow). Without them, branch $default_branch asks for an approval instead: give --without-reviewers."
     fail "GitHub refused this protection. A reviewer needs at least read access to $repository: $site/settings/access"
   fi
   if [ "$existed" = yes ]; then leave "the protection of environment $environment"; else undo_by gh api --method DELETE "$url"; fi

@@ -130,7 +130,7 @@ remove_all() {
     case "${words[0]}" in az | gh) ;; *) fail "Not a command of set-up.sh in $file: ${words[0]}" ;; esac
     if [ "$dry_run" = yes ]; then
       print "would run  $(command_line "${words[@]}")"
-    elif [ "$kept" = yes ] && [[ ${words[*]} == */environments/* ]]; then
+    elif [ "$kept" = yes ] && [[ ${words[*]} == */environments/* || ${words[*]} == */protection ]]; then
       # An identity that could not be deleted still trusts it: without protection, anyone who can push could sign in.
       print "left  $(command_line "${words[@]}")"
     elif ask_once "run $(command_line "${words[@]}")" "${words[@]}"; then
