@@ -5,7 +5,7 @@ import type { Verdict } from './model/finding.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed } from './model/observed.ts';
 import { type Change, doubtsOf, type Note, type Plan, type Recovery } from './model/plan.ts';
-import { needsActivity, readActivity } from './observing/activity.ts';
+import { needsActivity, readActivity } from './observing/logs.ts';
 import { plan } from './plan.ts';
 import { knownOf } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';

@@ -10,8 +10,8 @@ import type { Observation, Observed } from './model/observed.ts';
 import { confirmAbsences } from './observing/absences.ts';
 import { readAccess, readDenyGroups } from './observing/access.ts';
 import { readConfirmedVersion, readDeletedKey, readKey, readKeyVersions } from './observing/key.ts';
+import { readUsage } from './observing/logs.ts';
 import { readDeletedPrincipal, readKeyVaultPrincipal, readPrincipal } from './observing/principal.ts';
-import { readUsage } from './observing/usage.ts';
 import { noSurroundings, readSurroundings, readVault, readVaultDetails } from './observing/vault.ts';
 import { now } from './runtime/clock.ts';
 

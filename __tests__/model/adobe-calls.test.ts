@@ -1,9 +1,8 @@
 /** How the rows of the audit log's query are interpreted. */
 import { describe, expect, test } from '@jest/globals';
-import { isInRange } from '../../src/model/address-range.ts';
 import { evaluateUse, firstRefusal, refusedNow, type Use } from '../../src/model/adobe-calls.ts';
 import type { LoggedCalls, Usage } from '../../src/model/audit-log.ts';
-import { otherCallers, otherVersionsUsed, unlistedAddresses } from '../../src/model/use-notes.ts';
+import { isInRange, otherCallers, otherVersionsUsed, unlistedAddresses } from '../../src/model/use-notes.ts';
 import { vault } from '../checks/tenant.ts';
 import * as fc from '../seeded.ts';
 

@@ -43,8 +43,8 @@ const provider = v.object({
 });
 
 /**
- * The regions in which Azure creates vaults for the subscription, by their display names (`East US 2`), in an answer without pages.
- * Source: https://learn.microsoft.com/rest/api/resources/providers/get
+ * The regions in which Azure creates vaults for the subscription, by their display names (`East US 2`), in an answer
+ * without pages. Source: https://learn.microsoft.com/rest/api/resources/providers/get
  */
 export async function listRegions(arm: Arm, subscriptionId: string, operation: Operation): Promise<Whole<string>> {
   const path: ResourceId = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;

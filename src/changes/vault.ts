@@ -8,12 +8,12 @@ import { lookTwice } from '../azure/second-look.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { createVault, getVault, protectVault, recoverVault } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Vault } from '../model/observed.ts';
 import type { PlannedStep, Recovery } from '../model/plan.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { seconds } from '../runtime/clock.ts';
-import { differencesFromAsked } from './as-asked.ts';
 import { attemptsOf, orAbsent, write } from './idempotent-write.ts';
 import { isHeldByDeleted, replicationWindow, whileBusy } from './passing-refusals.ts';
 
@@ -167,6 +167,27 @@ function sayDifferences({ inputs, log }: Session, vault: Vault): boolean {
     `Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`,
   );
   return true;
+}
+
+type Asked = Pick<Inputs, 'retentionDays' | 'network' | 'keyType'>;
+
+/** One line for each difference; empty when Azure created the vault as requested. */
+export function differencesFromAsked(inputs: Asked, vault: Vault): string[] {
+  const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
+  const network = restricted ? 'restricted' : 'open';
+  const sku = inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard';
+  const compared: readonly (readonly [what: string, asked: string, is: string])[] = [
+    ['purge protection', 'on', vault.purgeProtection ? 'on' : 'off'],
+    ['soft delete', 'on', vault.softDelete === false ? 'off' : 'on'],
+    ['retention', `${inputs.retentionDays} days`, `${vault.retentionDays ?? inputs.retentionDays} days`],
+    ['permission model', 'Azure RBAC', vault.rbac ? 'Azure RBAC' : 'access policies'],
+    ['network', inputs.network, network],
+    ['trusted services', 'may pass', vault.trustedServicesBypass ? 'may pass' : 'may not pass'],
+    ['SKU', sku, vault.sku],
+  ];
+  return compared
+    .filter(([, asked, is]) => asked !== is)
+    .map(([what, asked, is]) => `${what}: asked ${asked}, is ${is}`);
 }
 
 /** @throws ServiceError `VaultNotReady` when the time is over, or Azure reports that it failed */

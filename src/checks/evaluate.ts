@@ -1,16 +1,26 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
-import type { EvaluatedFinding, FindingStatus, MissingPart, State, Verdict } from '../model/finding.ts';
+import {
+  type EvaluatedFinding,
+  type FindingId,
+  type FindingStatus,
+  type MissingPart,
+  type Severity,
+  type State,
+  stopsAdobe,
+  type Verdict,
+  type Waiver,
+} from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
 import { toldForVault } from '../model/runbook.ts';
 import { isLeaving } from '../model/vault.ts';
+import { waiverOf } from '../model/waivers.ts';
 import { joined, type Words } from '../model/words.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
-import { waivingOf } from './waiving.ts';
 
 /** A finding, and what it was before it was waived. */
 interface Evaluation {
@@ -85,6 +95,32 @@ function blamedOnInputs(outcome: CheckOutcome, { inputs }: Context): CheckOutcom
   if (outcome.isMissing !== true || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
   return following('confirmed-key', outcome);
 }
+
+interface Waiving {
+  /** The waiver that accepts the finding. */
+  readonly waiver?: Waiver;
+  /** Why the one that was given does not; it continues what was observed. */
+  readonly refused?: Words;
+}
+
+/** What a waiver makes of a finding: it accepts what is unknown or unwise, and never a refusal that was seen. */
+function waivingOf(id: FindingId, severity: Severity, outcome: CheckOutcome, context: Context): Waiving {
+  const { status, isWaivable } = outcome;
+  const waiver = status === 'fail' || status === 'unknown' ? waiverOf(context.inputs, id, context.now) : undefined;
+  if (waiver === undefined) return {};
+  const isRefusal = status === 'fail' && severity === 'error' && stopsAdobe(id) && isWaivable !== true;
+  return isRefusal ? { refused: isWaivable === undefined ? refusalSeen : nobodyAdmitted } : { waiver };
+}
+
+const refusalSeen: Words = {
+  en: ". The waiver doesn't count: this was seen, and keeps Adobe out. It would count only if this could not be checked",
+  fr: ". La dérogation ne compte pas\u00A0: c'est un constat, qui bloque Adobe. Elle ne compterait que si la vérification était impossible",
+};
+
+const nobodyAdmitted: Words = {
+  en: ". The waiver doesn't count: the firewall lets nobody in. It would count if an address, a network or a private endpoint were let in, which might be Adobe's",
+  fr: ". La dérogation ne compte pas\u00A0: le pare-feu ne laisse entrer personne. Elle compterait si une adresse, un réseau ou un point de terminaison privé, peut-être d'Adobe, était admis",
+};
 
 /** What could not be checked, and why. */
 function notChecked(what: Words, why: Words): Words {

@@ -5,17 +5,17 @@
 import { showTenant } from '../az-commands/access.ts';
 import { listSubscriptions } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Right } from '../model/operation.ts';
 import { inSteps, type Runbook, row } from '../model/runbook.ts';
-import { permissions, rightOf } from '../permissions.ts';
+import { permissions, rightForAction, rightOf } from '../permissions.ts';
 import { azurePolicy } from '../runbooks/denied.ts';
 import { readOnlyLock } from '../runbooks/lock.ts';
 import { missingPermission, rightOfMode } from '../runbooks/missing-permission.ts';
 import { leavingGroup, missingGroup } from '../runbooks/resource-group.ts';
 import { runAnew, spreadSchedules } from '../runbooks/run-mode.ts';
 import { disabledSubscription, otherRegion, unregisteredProvider } from '../runbooks/subscription.ts';
-import type { ErrorEntry } from './entry.ts';
+import type { ErrorContext, ErrorEntry } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
-import { missingRole } from './missing-role.ts';
 
 /** Inputs decide what a creation sends, and nothing of what a recovery sends. */
 const isRecovery = ({ operation }: ServiceErrorDetails) => operation.en.startsWith('recover ');
@@ -48,8 +48,32 @@ function findSubscription(inputs: Inputs): Runbook {
   );
 }
 
+/**
+ * Where no role includes the action, the error names it: usually that of the operation; if it names two, the last one is
+ * missing at a linked scope.
+ */
+function rightFor({ details }: ErrorContext): Right {
+  const actions = [...details.message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
+  const named = actions.map(rightForAction).filter((right) => right !== undefined);
+  return named.at(-1) ?? details.right ?? rightOf(permissions.readVault);
+}
+
 export const armErrors: readonly ErrorEntry[] = [
-  missingRole,
+  {
+    id: 'authorization-failed',
+    services: ['arm'],
+    codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+    meaning: (context) => {
+      const { clientId } = context.inputs;
+      const { name, actions } = rightFor(context);
+      const needed = actions.join(', ') || name;
+      return {
+        en: `The identity ${clientId} isn't allowed to do this (${needed}), or its role was assigned minutes ago and isn't effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
+        fr: `L'identité ${clientId} n'y est pas autorisée (${needed}), ou son rôle, attribué il y a quelques minutes, n'est pas encore effectif. Azure répond de même pour une ressource qui n'existe pas, si l'identité n'est pas autorisée à lire à cet endroit.`,
+      };
+    },
+    runbook: (context) => missingPermission(context.inputs, rightFor(context)),
+  },
   {
     id: 'subscription-not-found',
     services: ['arm'],

@@ -1,6 +1,5 @@
 /** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
-import { isIPv4 } from 'node:net';
-import { isInRange } from './address-range.ts';
+import { BlockList, isIPv4 } from 'node:net';
 import { callsOfAdobe, evaluateUse, newestFirst, type WhoseUse } from './adobe-calls.ts';
 import type { LoggedCalls, Usage } from './audit-log.ts';
 import type { Vault } from './observed.ts';
@@ -31,6 +30,20 @@ export function unlistedAddresses(
   const addresses = 'calls' in use ? use.calls.addresses : [];
   const isListed = (address: string) => ipRules.some((range) => isInRange(address, range) !== false);
   return addresses.filter((address) => isIPv4(address) && !isListed(address));
+}
+
+/**
+ * Whether the address is in the range of a firewall.
+ *
+ * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
+ * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
+ */
+export function isInRange(address: string, range: string): boolean | undefined {
+  const [start = '', length = '32'] = range.split('/');
+  if (!isIPv4(address) || !isIPv4(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length)) return undefined;
+  const list = new BlockList();
+  list.addSubnet(start, Number(length), 'ipv4');
+  return list.check(address, 'ipv4');
 }
 
 /** Another caller who used the key. */

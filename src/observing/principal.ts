@@ -8,8 +8,9 @@ import {
   getServicePrincipalById,
   listDeletedPrincipals,
 } from '../azure/service-principals.ts';
-import { chooseDeleted } from '../model/deleted-principal.ts';
+import { grantsOf } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Whole } from '../model/listed.ts';
 import {
   type DeletedPrincipal,
   graphNotCalled,
@@ -20,6 +21,7 @@ import {
   type ReadFailure,
 } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import { scopesOf } from '../model/scopes.ts';
 import { waiverOf } from '../model/waivers.ts';
 
 const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
@@ -65,6 +67,21 @@ export async function readDeletedPrincipal(
   if (found.value.length === 0) return absent;
   const chosen = chooseDeleted(found.value, inputs, await roleAssignments());
   return chosen === undefined ? absent : { presence: 'found', value: chosen };
+}
+
+/** Of several deleted ones, the one that the inputs name, else the one that holds the role, else the first. */
+export function chooseDeleted(
+  deleted: Whole<DeletedPrincipal>,
+  inputs: Pick<Inputs, 'adobePrincipalId'> & Parameters<typeof scopesOf>[0],
+  roleAssignments: Observed['roleAssignments'],
+): DeletedPrincipal | undefined {
+  const { key } = scopesOf(inputs);
+  const assigned = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+  return (
+    deleted.find(({ id }) => id === inputs.adobePrincipalId) ??
+    deleted.find(({ id }) => grantsOf(assigned, id, key).length > 0) ??
+    deleted[0]
+  );
 }
 
 /**

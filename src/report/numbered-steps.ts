@@ -1,9 +1,8 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
-import { covering } from '../model/covering-role.ts';
 import type { HostName } from '../model/host.ts';
 import type { Command, Question, Requirement, Runbook, Step } from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
-import { ownPolicyText, requirementText } from './runbook-requirements.ts';
+import { covering, ownPolicyText, requirementText } from './runbook-requirements.ts';
 import { answerRows, conditions, type Numbers, type RowText, rowText } from './runbook-rows.ts';
 
 /** What a reader sees of a step; plain text. */

@@ -1,7 +1,7 @@
 /** What a person needs for a step: a role, or permissions of the vault's access policies. Pure. */
 import { groupBy } from '../model/group-by.ts';
-import { places } from '../model/places.ts';
-import { eitherRole } from '../model/role-names.ts';
+import { places, type RolePlace } from '../model/places.ts';
+import { eitherRole, type RoleName } from '../model/role-names.ts';
 import type { DataPlane, Requirement } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
@@ -38,4 +38,40 @@ export function ownPolicyText(needs: readonly DataPlane[]): Words {
     en: `Your own access policy must include ${told.map(({ en }) => en).join(' and ')}.`,
     fr: `Votre propre stratégie d'accès doit comprendre ${told.map(({ fr }) => fr).join(' et ')}.`,
   };
+}
+
+/** Owner has the permissions of these; it has none on the data plane of a vault, and none in Microsoft Entra. */
+const withinOwner: ReadonlySet<RoleName> = new Set([
+  'owner',
+  'contributor',
+  'reader',
+  'accessAdministrator',
+  'vaultContributor',
+  'dataAccessAdministrator',
+  'monitoringContributor',
+]);
+
+const widestLast: readonly RolePlace[] = ['vault', 'group', 'subscription'];
+
+interface Covering {
+  readonly requirement: Requirement;
+  /** Whether all steps require just that. */
+  readonly isSame: boolean;
+}
+
+/**
+ * One role that is enough for several steps, so that a person signs in once.
+ *
+ * @returns `undefined` if no single role is enough, and each step has to name its own
+ */
+export function covering(needs: readonly Requirement[]): Covering | undefined {
+  const [first] = needs;
+  if (first === undefined) return undefined;
+  if (needs.every((each) => JSON.stringify(each) === JSON.stringify(first)))
+    return { requirement: first, isSame: true };
+  const isCovered = needs.every(
+    ({ roles, at }) => widestLast.includes(at) && roles.some((one) => withinOwner.has(one)),
+  );
+  const at = widestLast.findLast((place) => needs.some((each) => each.at === place));
+  return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
 }

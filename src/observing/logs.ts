@@ -1,17 +1,20 @@
-/** The activity log, read only when something that Adobe confirmed is missing or unhealthy. */
+/** What Azure's logs tell: who changed something (the activity log), and who called the vault (its audit log). */
 import { listActivity } from '../azure/activity-log.ts';
+import { readAuditLog } from '../azure/audit-log.ts';
+import { auditLogTimeLimit } from '../azure/audit-log-query.ts';
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
-import { tryRead } from '../azure/responses.ts';
+import { absent, tryRead } from '../azure/responses.ts';
 import type { ActivityEvent } from '../model/activity.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
-import type { Observation } from '../model/observed.ts';
+import type { Observation, Observed } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
 import { now } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 
-/** A ready key costs no request more. */
+/** Whether something that Adobe confirmed is missing or unhealthy: a ready key costs no request more. */
 export function needsActivity({ confirmedKeyUri }: Inputs, { state, lost }: Pick<Verdict, 'state' | 'lost'>): boolean {
   return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
 }
@@ -31,4 +34,16 @@ export async function readActivity(session: Session): Promise<Observation<Listed
     const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
     return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
   }
+}
+
+/**
+ * Who called the vault, with `usage-days`. In the context of the vault, whose ID is known from the inputs: it waits only
+ * for its own token. A 404 for the log says nothing about calls.
+ */
+export async function readUsage(session: Session): Promise<Observed['usage']> {
+  const { usageDays } = session.inputs;
+  if (usageDays === undefined) return absent;
+  const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: auditLogTimeLimit };
+  const query = (operation: Operation) => readAuditLog(session.logs, session.inputs, usageDays, operation);
+  return tryRead(read, query, { absentCodes: 'none' });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { differencesFromAsked } from '../../src/changes/as-asked.ts';
+import { differencesFromAsked } from '../../src/changes/vault.ts';
 import type { Vault } from '../../src/model/observed.ts';
 import { inputs, observed } from '../checks/tenant.ts';
 
