@@ -3,7 +3,7 @@ import { evaluate } from '../src/checks/evaluate.ts';
 import { conclude, endingOf, stepFails, withCancellation } from '../src/conclude.ts';
 import { ServiceError, SeveralErrors } from '../src/errors/errors.ts';
 import { readRun } from '../src/hosts/github/run-context.ts';
-import { words } from '../src/hosts/github/words.ts';
+import { texts } from '../src/hosts/github/texts.ts';
 import { InvalidInputs } from '../src/inputs/inputs.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Ending, Outcome } from '../src/model/outcome.ts';
@@ -22,7 +22,7 @@ function change(resource: Change['resource'], action: Change['action'], status: 
 }
 
 function outcomeOf(changes: Partial<RunState>): Outcome {
-  return conclude({ ...newRunState(), inputs: inputsOf(), ...changes }, run, words);
+  return conclude({ ...newRunState(), inputs: inputsOf(), ...changes }, run, texts);
 }
 
 describe('an outcome', () => {
@@ -36,7 +36,7 @@ describe('an outcome', () => {
       verdict: evaluate(inputsOf(), observed),
     };
     const before = Date.now();
-    const { finishedAt, starts, ...rest } = conclude(state, run, words);
+    const { finishedAt, starts, ...rest } = conclude(state, run, texts);
     const { inputs, startedAt, verdict, changes } = state;
     expect(rest).toEqual({ inputs, run, startedAt, observed, plan, changes, changed: false, verdict, failures: [] });
     expect(starts.other('verify').how?.en).toContain('workflow of verify');

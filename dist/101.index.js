@@ -502,7 +502,7 @@ function openIdTokens(connection, request, state) {
 async function idTokenRequest({ firstIdToken, ...options }, source) {
     if ('given' in source)
         return async () => givenIdToken(source);
-    return requestIdToken(options, (0,permissions/* getIdToken */.p9)(await options.host.words()), source, firstIdToken);
+    return requestIdToken(options, (0,permissions/* getIdToken */.p9)(await options.host.texts()), source, firstIdToken);
 }
 
 

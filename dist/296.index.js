@@ -27,7 +27,7 @@ var cloud = __webpack_require__(6785);
 var json = __webpack_require__(2713);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/agent-proxy.js
 /**
- * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; hosts that
+ * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; domains that
  * bypass it are regular expressions over addresses.
  */
 
@@ -48,7 +48,7 @@ function bypassed(environment) {
     const tokens = environment['SYSTEM_OIDCREQUESTURI'] ?? '';
     const own = [...Object.values(cloud/* domains */.C5), (0,cloud/* vaultDomain */.Dk)(environment['INPUT_VAULT-NAME'] ?? '')];
     const all = URL.canParse(tokens) ? [...own, new URL(tokens).host] : own;
-    return all.filter((host) => patterns.some((each) => each.test(`https://${host}/`)));
+    return all.filter((domain) => patterns.some((each) => each.test(`https://${domain}/`)));
 }
 function pattern(text) {
     try {
@@ -84,7 +84,7 @@ const azurePipelines = {
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
-    words: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 6488))).words,
+    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(160)]).then(__webpack_require__.bind(__webpack_require__, 9160))).texts,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,

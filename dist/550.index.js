@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   keepDriftIssue: () => (/* binding */ keepDriftIssue)
 });
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 12 modules
-var explain = __webpack_require__(9906);
+// EXTERNAL MODULE: ./build/errors/explain.js + 11 modules
+var explain = __webpack_require__(3715);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
@@ -33,10 +33,10 @@ var scopes = __webpack_require__(9005);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/facts.js
 var facts = __webpack_require__(7872);
+// EXTERNAL MODULE: ./build/report/fitting-headline.js
+var fitting_headline = __webpack_require__(1737);
 // EXTERNAL MODULE: ./build/report/foreign-application.js
 var foreign_application = __webpack_require__(2592);
-// EXTERNAL MODULE: ./build/report/headlines.js
-var headlines = __webpack_require__(8209);
 // EXTERNAL MODULE: ./build/report/loss.js
 var loss = __webpack_require__(1320);
 // EXTERNAL MODULE: ./build/report/plain.js
@@ -100,7 +100,7 @@ function opening(incident, docsUrl) {
     const [first] = failing;
     const what = (0,model_lost/* isLost */.JD)(verdict.lost)
         ? (0,loss/* lossTitle */.oj)(verdict.lost, inputs).en
-        : (0,headlines/* headlineAmong */.j6)(first === undefined ? [] : [(0,model_finding/* briefly */.m_)(first), first.headline]);
+        : (0,fitting_headline/* fittingHeadline */.Mx)(first === undefined ? [] : [(0,model_finding/* briefly */.m_)(first), first.headline]);
     const others = failing.length - 1;
     const more = others > 0 && !(0,model_lost/* isLost */.JD)(verdict.lost) ? `, and ${others} more` : '';
     const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? '' : `, application ${inputs.adobeAppId}`;
@@ -413,7 +413,7 @@ async function warningOf(error, host, { inputs }) {
     if (error instanceof deadline/* Interrupted */.j) {
         return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
     }
-    const lines = (0,explain/* explain */.W)(error, { host: await host.words(), inputs, claims: undefined }).flatMap((failure) => (0,facts/* failureLines */.w7)((0,problems/* problemOf */.Zw)(failure, 'en')));
+    const lines = (0,explain/* explain */.W)(error, { host: await host.texts(), inputs, claims: undefined }).flatMap((failure) => (0,facts/* failureLines */.w7)((0,problems/* problemOf */.Zw)(failure, 'en')));
     return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
 }
 

@@ -232,10 +232,10 @@ const notePolicy = {
         return response;
     },
 };
-/** Keeps a service's requests to its host; a token is sent to no other. @throws RunError `ForeignHost` */
+/** Keeps a service's requests to its domain; a token is sent to no other. @throws RunError `ForeignHost` */
 function domainPolicy(service, rule) {
     return {
-        name: 'hosts',
+        name: 'domains',
         async sendRequest(request, next) {
             if (!URL.canParse(request.url))
                 throw new errors/* RunError */.e4('ForeignHost', request.url, service);
@@ -250,7 +250,7 @@ const redirects = new Set([301, 302, 307, 308]);
 const mostRedirects = 3;
 /**
  * A repository that was renamed or moved: GitHub answers with its new address. The request is sent there with the same
- * token, on the same host only. Source:
+ * token, on the same domain only. Source:
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 const followMovedRepository = {
@@ -422,7 +422,7 @@ function line({ method, url, headers }) {
 
 
 
-/** The client for requests to a service. It can reach no other host. */
+/** The client for requests to a service. It can reach no other domain. */
 function httpClientOf(service, { connections, domains, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
     const policies = [
         notePolicy,

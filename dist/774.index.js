@@ -21,7 +21,7 @@ export const modules = {
 
 
 const keyBundle = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ key: valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ kid: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }) });
-/** @param httpClient a client for the vault's own host */
+/** @param httpClient a client for the vault's own domain */
 function deletedKeys(credential, inputs, httpClient, renewal) {
     const client = new _azure_keyvault_keys__WEBPACK_IMPORTED_MODULE_0__/* .KeyClient */ .xp(`https://${(0,_cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .vaultDomain */ .Dk)(inputs.vaultName)}`, credential, {
         ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkOptions */ .rY)(httpClient),

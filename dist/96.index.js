@@ -1304,7 +1304,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 9515:
+/***/ 5328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1315,30 +1315,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: ticketPlaces
-
-;// CONCATENATED MODULE: ./build/model/covering-role.js
-/** Owner has the permissions of these; it has none on the data plane of a vault, and none in Microsoft Entra. */
-const withinOwner = new Set([
-    'owner',
-    'contributor',
-    'reader',
-    'accessAdministrator',
-    'vaultContributor',
-    'dataAccessAdministrator',
-    'monitoringContributor',
-]);
-const widestLast = ['vault', 'group', 'subscription'];
-/** `undefined` if no single role is enough, and each step has to name its own. */
-function covering(needs) {
-    const [first] = needs;
-    if (first === undefined)
-        return undefined;
-    if (needs.every((each) => JSON.stringify(each) === JSON.stringify(first)))
-        return { requirement: first, isSame: true };
-    const isCovered = needs.every(({ roles, at }) => widestLast.includes(at) && roles.some((one) => withinOwner.has(one)));
-    const at = widestLast.findLast((place) => needs.some((each) => each.at === place));
-    return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
-}
 
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
@@ -1383,6 +1359,32 @@ function ownPolicyText(needs) {
         en: `Your own access policy must include ${told.map(({ en }) => en).join(' and ')}.`,
         fr: `Votre propre strat\u00e9gie d'acc\u00e8s doit comprendre ${told.map(({ fr }) => fr).join(' et ')}.`,
     };
+}
+/** Owner has the permissions of these; it has none on the data plane of a vault, and none in Microsoft Entra. */
+const withinOwner = new Set([
+    'owner',
+    'contributor',
+    'reader',
+    'accessAdministrator',
+    'vaultContributor',
+    'dataAccessAdministrator',
+    'monitoringContributor',
+]);
+const widestLast = ['vault', 'group', 'subscription'];
+/**
+ * One role that is enough for several steps, so that a person signs in once.
+ *
+ * @returns `undefined` if no single role is enough, and each step has to name its own
+ */
+function covering(needs) {
+    const [first] = needs;
+    if (first === undefined)
+        return undefined;
+    if (needs.every((each) => JSON.stringify(each) === JSON.stringify(first)))
+        return { requirement: first, isSame: true };
+    const isCovered = needs.every(({ roles, at }) => widestLast.includes(at) && roles.some((one) => withinOwner.has(one)));
+    const at = widestLast.findLast((place) => needs.some((each) => each.at === place));
+    return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/report/runbook-rows.js
@@ -1485,8 +1487,6 @@ function conditions({ isLoss }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
-/** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
-
 
 
 
@@ -2092,8 +2092,8 @@ var runbook = __webpack_require__(854);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 3 modules
-var numbered_steps = __webpack_require__(9515);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
+var numbered_steps = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js

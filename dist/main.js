@@ -560,10 +560,10 @@ class ServiceError extends Error {
         this.details = details;
     }
 }
-/** An error of the run itself, which no service reported; `run-errors.ts` or its host's words explain it. */
+/** An error of the run itself, which no service reported; `run-errors.ts` or its host's texts explain it. */
 class RunError extends Error {
     code;
-    /** The event, the host, the variable, the file, the tenant, or the version. */
+    /** The event, the domain, the variable, the file, the tenant, or the version. */
     about;
     service;
     constructor(code, about, service) {
@@ -1649,7 +1649,7 @@ class DirectAgent extends external_node_https_.Agent {
     constructor() {
         super(common);
     }
-    /** Opens connections to the URL's host. One that breaks or is closed before it is used is forgotten. */
+    /** Opens connections to the URL's domain. One that breaks or is closed before it is used is forgotten. */
     openAhead({ hostname, port }, count) {
         const options = { ...this.options, host: hostname, port: Number(port || 443), servername: hostname };
         const list = this.#ahead.get(hostOf(options)) ?? [];
@@ -1715,7 +1715,7 @@ class ProxyAgent extends external_node_https_.Agent {
         });
     }
 }
-/** Permanent failures: a missing or wrong login, a host that the proxy does not allow. */
+/** Permanent failures: a missing or wrong login, a domain that the proxy does not allow. */
 const proxyCodes = new Map([
     [407, 'PROXY_LOGIN'],
     // tinyproxy's answer to a wrong login.
@@ -1761,7 +1761,7 @@ class Connections {
         return service === 'arm' ? this.#proxied.kept : this.#proxied.single;
     }
     /**
-     * Opens connections that requests to a service will need soon, unless those requests may not go to that host. Behind
+     * Opens connections that requests to a service will need soon, unless those requests may not go to that domain. Behind
      * a proxy, nothing is opened in advance: many allow few connections.
      */
     openAhead(service, address, count) {
@@ -1991,7 +1991,7 @@ var loop_turn = __nccwpck_require__(9381);
 /** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
 /** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
 const noCertificates = 'NODE_TLS_REJECT_UNAUTHORIZED';
-/** MSAL, inside `@azure/identity`, asks a regional host, which is none of ours. */
+/** MSAL, inside `@azure/identity`, asks a regional domain, which is none of ours. */
 const regions = ['AZURE_REGIONAL_AUTHORITY_NAME', 'MSAL_FORCE_REGION'];
 /**
  * Removes them from the process, before the first connection.
@@ -2050,8 +2050,8 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, words] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(96), __nccwpck_require__.e(157), __nccwpck_require__.e(955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6128)), host.writer(), host.words()]), () => connection?.close());
-    const ending = await run(state, connection, { host, environment, log, writer, words });
+    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(96), __nccwpck_require__.e(157), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9449)), host.writer(), host.texts()]), () => connection?.close());
+    const ending = await run(state, connection, { host, environment, log, writer, texts });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
 function refuseUnsafeEvent(host, inputs, environment) {
@@ -2711,7 +2711,7 @@ const github = {
     files: (environment, target) => (0,report_files/* filesIn */.n)(environment['RUNNER_TEMP'], target),
     proxy: (environment) => environment,
     writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
-    words: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9037))).words,
+    texts: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4808))).texts,
     issues: {
         service: 'github',
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',

@@ -1,6 +1,6 @@
 /** How a run ends: from its state to whether the step fails, and why. Pure. */
 
-import type { HostWords } from './errors/entry.ts';
+import type { HostTexts } from './errors/entry.ts';
 import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
 import { explain } from './errors/explain.ts';
 import { type EvaluatedFinding, isAtOrAbove, type Verdict } from './model/finding.ts';
@@ -13,7 +13,7 @@ import type { RunState } from './run-state.ts';
 import { withRestoreGrant } from './runbooks/by-pipeline.ts';
 import { Interrupted } from './runtime/deadline.ts';
 
-export function conclude(state: Readonly<RunState>, run: Run, host: HostWords): Outcome {
+export function conclude(state: Readonly<RunState>, run: Run, host: HostTexts): Outcome {
   const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
   return {
     inputs,

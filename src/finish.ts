@@ -1,7 +1,7 @@
 /** The end of a run: concludes and publishes what came of it, however it went. */
 import { conclude, endingOf, isCancellation, withCancellation } from './conclude.ts';
 import type { Connection } from './connect.ts';
-import type { HostWords } from './errors/entry.ts';
+import type { HostTexts } from './errors/entry.ts';
 import { asError, errorsOf } from './errors/errors.ts';
 import type { Host, Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
@@ -16,21 +16,21 @@ export interface RunOptions {
   readonly environment: Environment;
   readonly log: RunLog;
   readonly writer: Writer;
-  readonly words: HostWords;
+  readonly texts: HostTexts;
 }
 
 /** @returns how the run ends; `unchecked` also where the result could not be published */
 export async function finish(
   state: RunState,
   connection: Connection | undefined,
-  { host, environment, log, writer, words }: RunOptions,
+  { host, environment, log, writer, texts }: RunOptions,
 ): Promise<Ending> {
   if (connection?.deadline.isCancelled === true) state.error = withCancellation(state.error);
   for (const error of errorsOf(state.error)) if (error instanceof Error) log.debug(error.stack ?? error.message);
   try {
-    const outcome = conclude(state, host.run(environment), words);
+    const outcome = conclude(state, host.run(environment), texts);
     log.end();
-    const { complete } = await publish(outcome, host.files(environment, outcome.inputs), { log, writer, words });
+    const { complete } = await publish(outcome, host.files(environment, outcome.inputs), { log, writer, texts });
     const isLate = connection?.deadline.isCancelled === true && !errorsOf(state.error).some(isCancellation);
     if (isLate) writer.fail('The run was canceled while the result was published.');
     const ending = endingOf(outcome);

@@ -40,11 +40,11 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
   } catch (error) {
     state.error = error;
   }
-  const [{ run }, writer, words] = await load(
-    () => Promise.all([import('./run.ts'), host.writer(), host.words()]),
+  const [{ run }, writer, texts] = await load(
+    () => Promise.all([import('./run.ts'), host.writer(), host.texts()]),
     () => connection?.close(),
   );
-  const ending = await run(state, connection, { host, environment, log, writer, words });
+  const ending = await run(state, connection, { host, environment, log, writer, texts });
   return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
 

@@ -3,7 +3,7 @@
  * infra/roles, the tables of docs/permissions.md and the advice after a refusal are made from this.
  * Sources: operations of the resource providers, built-in roles and Microsoft Graph permissions on learn.microsoft.com.
  */
-import type { HostNames } from './model/host.ts';
+import type { HostTerms } from './model/host.ts';
 import type { Operation, Place, Right, Use } from './model/operation.ts';
 import type { Words } from './model/words.ts';
 
@@ -288,7 +288,7 @@ export const permissions = {
 } satisfies Readonly<Record<string, Permission>>;
 
 /** The host gives a token to a job that may have one. */
-export function getIdToken({ issuer, issuerTitle }: HostNames): Operation {
+export function getIdToken({ issuer, issuerTitle }: HostTerms): Operation {
   const name = { en: `get an OIDC token from ${issuer.en}`, fr: `obtenir un jeton OIDC de ${issuer.fr}` };
   return { service: 'oidc', name, title: issuerTitle };
 }

@@ -86,5 +86,5 @@ async function idTokenRequest(
   source: RequestedIdToken | GivenIdToken,
 ): Promise<() => Promise<IdToken>> {
   if ('given' in source) return async () => givenIdToken(source);
-  return requestIdToken(options, getIdToken(await options.host.words()), source, firstIdToken);
+  return requestIdToken(options, getIdToken(await options.host.texts()), source, firstIdToken);
 }

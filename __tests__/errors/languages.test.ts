@@ -17,7 +17,7 @@ import { type Problem, problemOf } from '../../src/report/problems.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { Interrupted } from '../../src/runtime/deadline.ts';
 import { confirmed, inputs } from '../checks/tenant.ts';
-import { everyEntry, everyHost, everyRunError, wordsOf } from '../hosts/every.ts';
+import { everyEntry, everyHost, everyRunError, textsOf } from '../hosts/every.ts';
 import { faultsOfRunbook } from '../runbooks/rules.ts';
 
 const laidOut = (runbook: Runbook): Words => ({
@@ -143,7 +143,7 @@ const both = (of: (language: Language) => string | undefined): Words => ({ en: o
 
 describe.each(errors)('%s', (name, error) => {
   const inLanguage = (language: Language) =>
-    explain(error, { host: wordsOf.github, inputs, claims }).map((failure) => problemOf(failure, language));
+    explain(error, { host: textsOf.github, inputs, claims }).map((failure) => problemOf(failure, language));
 
   test('is explained in each language, one act a step', () => {
     expect(faults(both((language) => inLanguage(language)[0]?.operation))).toEqual([]);
@@ -160,7 +160,7 @@ describe.each(errors)('%s', (name, error) => {
 
 test('a write whose answer was lost is reported as possibly done in French too', () => {
   const [failure] = explain(new ServiceError({ ...service, code: 'Timeout', answerLost: true }), {
-    host: wordsOf.github,
+    host: textsOf.github,
     inputs,
     claims,
   });

@@ -10,7 +10,7 @@ import { nothingToDo } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { inputs, vaultScope } from '../checks/tenant.ts';
-import { wordsOf } from '../hosts/every.ts';
+import { textsOf } from '../hosts/every.ts';
 
 /** Azure refuses the creation of the vault. */
 function told(code: string, message: string, asked: Partial<Inputs> = {}) {
@@ -18,7 +18,7 @@ function told(code: string, message: string, asked: Partial<Inputs> = {}) {
   const { name: operation } = operationOf('createVault', ensure);
   const right = rightOf(permissions.createVault);
   const error = new ServiceError({ service: 'arm', operation, right, code, message });
-  const [failure] = explain(error, { host: wordsOf.github, inputs: ensure, claims: undefined });
+  const [failure] = explain(error, { host: textsOf.github, inputs: ensure, claims: undefined });
   return { meaning: failure?.meaning.en ?? '', remedy: runbookText(failure?.runbook ?? nothingToDo, 'en') };
 }
 
@@ -50,7 +50,7 @@ test.each(['github', 'terminal'] as const)('on %s, an invalid value of an enviro
   const error = new InvalidInputs([
     { input: 'client-id', given: 'me', rule: 'must be a GUID', variable: 'AZURE_CLIENT_ID' },
   ]);
-  const [failure] = explain(error, { inputs: undefined, claims: undefined, host: wordsOf[host] });
+  const [failure] = explain(error, { inputs: undefined, claims: undefined, host: textsOf[host] });
   expect(failure?.message).toBe('client-id (me, from AZURE_CLIENT_ID) must be a GUID.');
   expect(runbookText(failure?.runbook ?? nothingToDo, 'en')).toBe('Correct the environment variable AZURE_CLIENT_ID.');
 });

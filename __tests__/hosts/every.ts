@@ -1,22 +1,22 @@
 /** What each host says, and the errors of all of them: a run knows only its own. */
 import { errorCatalog } from '../../src/errors/catalog.ts';
-import type { HostWords } from '../../src/errors/entry.ts';
+import type { HostTexts } from '../../src/errors/entry.ts';
 import type { RunErrorCode } from '../../src/errors/errors.ts';
 import { runErrors } from '../../src/errors/run-errors.ts';
-import { words as azurePipelines } from '../../src/hosts/azure-pipelines/words.ts';
-import { words as github } from '../../src/hosts/github/words.ts';
-import { words as gitlab } from '../../src/hosts/gitlab/words.ts';
-import { words as terminal } from '../../src/hosts/terminal/words.ts';
+import { texts as azurePipelines } from '../../src/hosts/azure-pipelines/texts.ts';
+import { texts as github } from '../../src/hosts/github/texts.ts';
+import { texts as gitlab } from '../../src/hosts/gitlab/texts.ts';
+import { texts as terminal } from '../../src/hosts/terminal/texts.ts';
 import type { HostName } from '../../src/model/host.ts';
 
-export const wordsOf: Readonly<Record<HostName, HostWords>> = {
+export const textsOf: Readonly<Record<HostName, HostTexts>> = {
   github,
   'azure-pipelines': azurePipelines,
   gitlab,
   terminal,
 };
 
-export const everyHost: readonly HostWords[] = Object.values(wordsOf);
+export const everyHost: readonly HostTexts[] = Object.values(textsOf);
 
 export const everyEntry = errorCatalog(everyHost.flatMap(({ errors }) => errors));
 

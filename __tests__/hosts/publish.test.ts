@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { parseOutputs } from '../../emulator/run-action.ts';
 import { github } from '../../src/hosts/github/github.ts';
-import { words } from '../../src/hosts/github/words.ts';
+import { texts } from '../../src/hosts/github/texts.ts';
 import { writer } from '../../src/hosts/github/writer.ts';
 import { createLog } from '../../src/hosts/log.ts';
 import { publish as publishFor } from '../../src/hosts/publish.ts';
@@ -25,7 +25,7 @@ const outputs = () => parseOutputs(read('output'));
 const log = createLog();
 log.open(writer);
 const publish = (outcome: Outcome) =>
-  publishFor(outcome, github.files(process.env, outcome.inputs), { log, writer, words });
+  publishFor(outcome, github.files(process.env, outcome.inputs), { log, writer, texts });
 
 beforeEach(() => {
   printed = catchPrinted();

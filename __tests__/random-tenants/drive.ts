@@ -9,7 +9,7 @@ import { catalog } from '../../src/checks/catalog.ts';
 import { conclude, stepFails } from '../../src/conclude.ts';
 import { type Connection, connect } from '../../src/connect.ts';
 import { github } from '../../src/hosts/github/github.ts';
-import { words } from '../../src/hosts/github/words.ts';
+import { texts as ofGitHub } from '../../src/hosts/github/texts.ts';
 import type { Part, Result } from '../../src/hosts/host.ts';
 import { checkPaths } from '../../src/hosts/output-paths.ts';
 import { publish } from '../../src/hosts/publish.ts';
@@ -121,7 +121,7 @@ export async function drive(
     connection?.close();
     cancellation.close();
   }
-  const outcome = conclude(state, github.run({}), words);
+  const outcome = conclude(state, github.run({}), ofGitHub);
   const published = files && (await publishTo(files, outcome));
   return { ...seenOf(outcome, lines), isBlockedAtFirst, published };
 }
@@ -165,7 +165,7 @@ async function publishTo(files: OutputFiles, outcome: Outcome): Promise<Publishe
     ticketFile: named('ticket-file'),
     incidentFile: named('incident-ticket-file'),
   };
-  const { complete } = await files.readDuring(() => publish(outcome, asked, { log, writer, words }));
+  const { complete } = await files.readDuring(() => publish(outcome, asked, { log, writer, texts: ofGitHub }));
   return { texts, isComplete: complete };
 }
 

@@ -27,7 +27,7 @@ import {
   withKey,
 } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
-import { wordsOf } from '../hosts/every.ts';
+import { textsOf } from '../hosts/every.ts';
 
 export const run: Run = {
   host: 'github',
@@ -92,7 +92,7 @@ export function outcomeOf(what: Case = {}): Outcome {
       startedAt,
     },
     { ...run, host },
-    wordsOf[host],
+    textsOf[host],
   );
   return { ...concluded, finishedAt };
 }
@@ -182,7 +182,7 @@ export const invalid: Outcome = {
       startedAt,
     },
     run,
-    wordsOf.github,
+    textsOf.github,
   ),
   finishedAt,
 };

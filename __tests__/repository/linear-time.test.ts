@@ -9,7 +9,7 @@ import { bypassesProxy } from '../../src/azure/pipeline/proxy.ts';
 import { claimsChallenge } from '../../src/azure/pipeline/renew.ts';
 import { retryAfterOf } from '../../src/azure/pipeline/transient.ts';
 import { findErrorEntry } from '../../src/errors/catalog.ts';
-import { words } from '../../src/hosts/github/words.ts';
+import { texts as ofGitHub } from '../../src/hosts/github/texts.ts';
 import { parseWaivers } from '../../src/inputs/waivers.ts';
 import { inSteps } from '../../src/model/runbook.ts';
 import { covers, grantsAt } from '../../src/model/scopes.ts';
@@ -47,7 +47,8 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   [
     'findErrorEntry',
     (text) =>
-      findErrorEntry({ service: 'arm', operation: { en: 'read', fr: 'lire' }, code: text, message: text }, words)?.id,
+      findErrorEntry({ service: 'arm', operation: { en: 'read', fr: 'lire' }, code: text, message: text }, ofGitHub)
+        ?.id,
   ],
   ['plainLine', (text) => plainLine(text)],
   ['plainLines', (text) => plainLines(text)],

@@ -9,7 +9,7 @@ import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { anotherReason, answers, conditions } from '../../src/report/runbook-rows.ts';
 import { urgencyOf } from '../../src/report/urgency.ts';
-import { wordsOf } from '../hosts/every.ts';
+import { textsOf } from '../hosts/every.ts';
 import { joined } from '../report/joined.ts';
 import { outcomeOf } from '../report/outcomes.ts';
 import { faultsOf, inputsLeft, remediesOf, untrue } from './rules.ts';
@@ -153,7 +153,7 @@ test.each([
 });
 
 test('an empty client-id asks whether it is a secret, or the job names its environment', () => {
-  const [failure] = explain(withoutClientId, { host: wordsOf.github, inputs: undefined, claims: undefined });
+  const [failure] = explain(withoutClientId, { host: textsOf.github, inputs: undefined, claims: undefined });
   const text = runbookText(failure?.runbook ?? nothingToDo, 'en');
   expect(text).toContain('environment');
   expect(text).toContain('secret');

@@ -1309,7 +1309,7 @@ function withoutRanges(text, ranges) {
 /** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
 /** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
 const noCertificates = 'NODE_TLS_REJECT_UNAUTHORIZED';
-/** MSAL, inside `@azure/identity`, asks a regional host, which is none of ours. */
+/** MSAL, inside `@azure/identity`, asks a regional domain, which is none of ours. */
 const regions = ['AZURE_REGIONAL_AUTHORITY_NAME', 'MSAL_FORCE_REGION'];
 /**
  * Removes them from the process, before the first connection.

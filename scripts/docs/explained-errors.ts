@@ -1,6 +1,6 @@
 /** What a run says about each error of the catalog, and about its own. */
 import { inputs as ofExamples } from '../../__tests__/checks/tenant.ts';
-import { everyError, everyHost, everyRunError, wordsOf } from '../../__tests__/hosts/every.ts';
+import { everyError, everyHost, everyRunError, textsOf } from '../../__tests__/hosts/every.ts';
 import type { ErrorEntry } from '../../src/errors/entry.ts';
 import { RunError } from '../../src/errors/errors.ts';
 import { type Explaining, explain } from '../../src/errors/explain.ts';
@@ -23,7 +23,7 @@ const inputs: Inputs = { ...ofExamples, mode: 'ensure' };
 
 /** A job that names its environment. */
 const explaining = {
-  host: wordsOf.github,
+  host: textsOf.github,
   inputs,
   claims: {
     issuer: 'https://token.actions.githubusercontent.com',

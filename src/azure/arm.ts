@@ -14,7 +14,7 @@ export interface Arm {
   /**
    * All entries of a list, page by page. The last page may be empty (as recorded for deleted vaults).
    *
-   * @throws ServiceError for an error response, a malformed answer, and a list that links to another host or does not
+   * @throws ServiceError for an error response, a malformed answer, and a list that links to another domain or does not
    * end
    */
   list<S extends v.GenericSchema>(

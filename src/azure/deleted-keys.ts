@@ -22,7 +22,7 @@ export interface DeletedKeys {
   recover(operation: Operation): Promise<void>;
 }
 
-/** @param httpClient a client for the vault's own host */
+/** @param httpClient a client for the vault's own domain */
 export function deletedKeys(
   credential: TokenCredential,
   inputs: Inputs,

@@ -1,5 +1,5 @@
 /**
- * The login: a GitHub token becomes access tokens for ARM, Graph and Key Vault, each for its own host.
+ * The login: a GitHub token becomes access tokens for ARM, Graph and Key Vault, each for its own domain.
  * Source: https://learn.microsoft.com/entra/workload-id/workload-identity-federation
  */
 import type { AccessToken } from '@azure/core-auth';

@@ -30,7 +30,7 @@ const graphPage = v.object({ value: entriesOfPage, '@odata.nextLink': link });
  * The whole list.
  *
  * @param send a `Send` for the operation's service that adds its token
- * @throws ServiceError for an error response, a malformed answer, and a list that links to another host or does not end
+ * @throws ServiceError for an error response, a malformed answer, and a list that links to another domain or does not end
  */
 export async function readList<S extends v.GenericSchema>(
   send: Send,
@@ -75,12 +75,12 @@ function pageOf(operation: Operation, response: PipelineResponse) {
   return { value, nextLink };
 }
 
-/** A next link to another host makes its list unreadable, not the run; nothing is sent there. */
+/** A next link to another domain makes its list unreadable, not the run; nothing is sent there. */
 function nextPage(operation: Operation, given: string): Address {
-  const host = operation.service === 'graph' ? domains.graph : domains.arm;
+  const domain = operation.service === 'graph' ? domains.graph : domains.arm;
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  const isHere = url?.protocol === 'https:' && url.host === host && url.username === '' && url.password === '';
-  if (isHere) return `https://${host}${url.pathname}${url.search}`;
+  const isHere = url?.protocol === 'https:' && url.host === domain && url.username === '' && url.password === '';
+  if (isHere) return `https://${domain}${url.pathname}${url.search}`;
   throw invalidList(operation, `the next page is said to be at ${excerpt(given, 100)}, which is not asked`);
 }
 

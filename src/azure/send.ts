@@ -9,10 +9,10 @@ export type Address = `https://${string}`;
 export type Query = Readonly<Record<string, string>>;
 
 /** The address of what has that ID, which may contain letters of any script: the one place where an ID is encoded. */
-export function addressOf(host: string, id: ResourceId, query: Query = {}): Address {
+export function addressOf(domain: string, id: ResourceId, query: Query = {}): Address {
   const path = id.split('/').map(encodeURIComponent).join('/');
   const parameters = new URLSearchParams(query).toString();
-  return `https://${host}${path}${parameters === '' ? '' : `?${parameters}`}`;
+  return `https://${domain}${path}${parameters === '' ? '' : `?${parameters}`}`;
 }
 
 /** A request of our own. */

@@ -2,7 +2,7 @@
 
 import { armErrors } from './arm.ts';
 import { entraErrors } from './entra.ts';
-import type { ErrorEntry, HostWords } from './entry.ts';
+import type { ErrorEntry, HostTexts } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
 import { graphErrors } from './graph.ts';
 import { keyErrors } from './keys.ts';
@@ -24,7 +24,7 @@ export const errorCatalog = (ofHost: readonly ErrorEntry[]): readonly ErrorEntry
   ...networkErrors,
 ];
 
-export function findErrorEntry(details: ServiceErrorDetails, host: HostWords): ErrorEntry | undefined {
+export function findErrorEntry(details: ServiceErrorDetails, host: HostTexts): ErrorEntry | undefined {
   return errorCatalog(host.errors).find(
     ({ services, codes, pattern, when }) =>
       services.includes(details.service) &&

@@ -12,7 +12,7 @@ import {
   showWhetherEnabled,
 } from '../az-commands/directory.ts';
 import { compareClocks } from '../az-commands/runner.ts';
-import type { HostNames } from '../model/host.ts';
+import type { HostTerms } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role, row } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
@@ -102,12 +102,12 @@ function askWhoDisabled({ clientId }: Inputs): Runbook {
   };
 }
 
-const newTokenOutOfTime = (host: HostNames): Words => ({
+const newTokenOutOfTime = (host: HostTerms): Words => ({
   en: `Entra rejects a token that ${host.issuer.en} has just issued as outside its validity period. Most likely, the clock is wrong on ${host.machine.en}.`,
   fr: `Pour Entra, un jeton que ${host.issuer.fr} vient de créer est hors de sa période de validité. L'horloge est probablement décalée sur ${host.machine.fr}.`,
 });
 
-const oldTokenOutOfTime = (host: HostNames): Words => ({
+const oldTokenOutOfTime = (host: HostTerms): Words => ({
   en: `For Entra, the token is outside its validity period: it was issued too long ago, or the clock is wrong on ${host.machine.en}.`,
   fr: `Pour Entra, le jeton est hors de sa période de validité\u00A0: il a été émis il y a trop longtemps, ou l'horloge est décalée sur ${host.machine.fr}.`,
 });

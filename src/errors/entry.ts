@@ -1,5 +1,5 @@
 /** An entry of the error catalog: how an error is recognized, its likely cause, and what to do. */
-import type { HostNames, IdTokenClaims } from '../model/host.ts';
+import type { HostTerms, IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
 import type { Starts } from '../model/outcome.ts';
@@ -24,7 +24,7 @@ export const allServices: readonly ServiceName[] = [
 ];
 
 export interface ErrorContext {
-  readonly host: HostWords;
+  readonly host: HostTexts;
   readonly inputs: Inputs;
   readonly details: ServiceErrorDetails;
   /** The OIDC token's claims as they were presented to Entra. */
@@ -57,7 +57,7 @@ export interface RunRefusal extends Explanation {
 }
 
 /** What only one host says. `hosts/` has one for each, which is handed in: nothing here imports them. */
-export interface HostWords extends HostNames {
+export interface HostTexts extends HostTerms {
   readonly starts: (run: Run) => Starts;
   /** Shows more in the log. */
   readonly runVerbosely: Step;
@@ -83,8 +83,8 @@ export interface HostWords extends HostNames {
 }
 
 export interface RunErrorContext {
-  readonly host: HostWords;
-  /** What the error names: an event, a host, a variable, a version. */
+  readonly host: HostTexts;
+  /** What the error names: an event, a domain, a variable, a version. */
   readonly about: string;
   readonly service: ServiceName | undefined;
 }

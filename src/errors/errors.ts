@@ -61,7 +61,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** Why a job has no ID token: each is of one host, whose words explain it. */
+/** Why a job has no ID token: each is of one host, whose texts explain it. */
 export type NoTokenCode =
   | 'NoIdToken'
   | 'NoAccessToken'
@@ -85,10 +85,10 @@ export type RunErrorCode =
   | 'InvalidProxy'
   | 'NodeWithoutProxies';
 
-/** An error of the run itself, which no service reported; `run-errors.ts` or its host's words explain it. */
+/** An error of the run itself, which no service reported; `run-errors.ts` or its host's texts explain it. */
 export class RunError extends Error {
   readonly code: RunErrorCode;
-  /** The event, the host, the variable, the file, the tenant, or the version. */
+  /** The event, the domain, the variable, the file, the tenant, or the version. */
   readonly about: string;
   readonly service: ServiceName | undefined;
 

@@ -9,12 +9,12 @@ import { runAgain } from '../runbooks/run-mode.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
 import { findErrorEntry } from './catalog.ts';
-import type { HostWords, Words } from './entry.ts';
+import type { HostTexts, Words } from './entry.ts';
 import { errorsOf, RunError, ServiceError, type ServiceErrorDetails, titleOf } from './errors.ts';
 import { refusalOf } from './run-errors.ts';
 
 export interface Explaining {
-  readonly host: HostWords;
+  readonly host: HostTexts;
   readonly inputs: Inputs | undefined;
   /** Of the OIDC token as it was presented to Entra. */
   readonly claims: IdTokenClaims | undefined;
@@ -37,7 +37,7 @@ function explainOne(error: unknown, explaining: Explaining): Failure[] {
 /** For a failure without a service's answer. */
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined } as const;
 
-function brokenRule(problem: InvalidInputs['problems'][number], host: HostWords): Failure {
+function brokenRule(problem: InvalidInputs['problems'][number], host: HostTexts): Failure {
   const { input, given, rule, variable } = problem;
   const origin = variable === undefined ? '' : `, from ${variable}`;
   return {
@@ -58,14 +58,14 @@ function shortened(given: string): string {
 
 const nothingSent: Words = { en: 'Nothing was sent.', fr: "Rien n'a été envoyé." };
 
-function runFailure(error: RunError, host: HostWords): Failure {
+function runFailure(error: RunError, host: HostTexts): Failure {
   const refusal = refusalOf(error, host);
   if (refusal === undefined) return unexpected(error, host);
   const { code } = error;
   return { ...refusal, code, ...noAnswer, tells: 'cause' };
 }
 
-function interruption({ reason, operation }: Interrupted, inputs: Inputs | undefined, host: HostWords): Failure {
+function interruption({ reason, operation }: Interrupted, inputs: Inputs | undefined, host: HostTexts): Failure {
   const deadline = reason === 'deadline';
   return {
     operation,
@@ -123,7 +123,7 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
 }
 
 /** For a malformed answer, the message is the action's own. */
-function answeredBy({ service, status, code }: ServiceErrorDetails, host: HostWords): Failure['answeredBy'] {
+function answeredBy({ service, status, code }: ServiceErrorDetails, host: HostTexts): Failure['answeredBy'] {
   if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected') return undefined;
   if (service === 'azure-devops' || (service === 'oidc' && host.name === 'azure-pipelines')) return 'azure-pipelines';
   return service === 'github' || service === 'oidc' ? 'github' : 'azure';
@@ -146,7 +146,7 @@ const searchForCode = inSteps(
   { en: 'Give its support the request ID.', fr: "Indiquez l'identifiant de requête à son support." },
 );
 
-function shortage(error: NodeJS.ErrnoException, host: HostWords): Failure {
+function shortage(error: NodeJS.ErrnoException, host: HostTexts): Failure {
   return {
     operation: run,
     code: error.code ?? 'ENOMEM',
@@ -167,7 +167,7 @@ const giveMore = ({ en, fr }: Words): Words => ({
   fr: `Relevez la limite de fichiers ouverts (ulimit -n) ou la mémoire sur ${fr}, après un second échec.`,
 });
 
-function unexpected(error: unknown, host: HostWords): Failure {
+function unexpected(error: unknown, host: HostTexts): Failure {
   return {
     operation: run,
     code: 'InternalError',

@@ -4,7 +4,7 @@ import type { Words } from '../model/words.ts';
 import { runAgain } from '../runbooks/run-mode.ts';
 import { allServices, type ErrorContext, type ErrorEntry } from './entry.ts';
 
-const hostsToOpen = () =>
+const domainsToOpen = () =>
   inSteps(
     {
       en: 'Allow the hosts in docs/threat-model.md#hosts.',
@@ -33,7 +33,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: "The host's name could not be resolved.",
       fr: "Le nom de l'hôte n'a pas pu être résolu.",
     }),
-    runbook: hostsToOpen,
+    runbook: domainsToOpen,
   },
   {
     id: 'connection-failed',
@@ -53,7 +53,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: 'The connection failed or broke repeatedly: a firewall, a proxy, or the service itself.',
       fr: 'La connexion a échoué ou a été coupée, à chaque tentative\u00A0: un pare-feu, un proxy ou le service lui-même.',
     }),
-    runbook: hostsToOpen,
+    runbook: domainsToOpen,
   },
   {
     id: 'no-answer-in-time',
@@ -77,7 +77,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       en: 'The service does not redirect: a proxy or a captive portal answered instead. Nothing was sent to the other address.',
       fr: "Le service ne redirige pas\u00A0: un proxy ou un portail captif a répondu à sa place. Rien n'a été envoyé à l'autre adresse.",
     }),
-    runbook: hostsToOpen,
+    runbook: domainsToOpen,
   },
   {
     id: 'invalid-answer',

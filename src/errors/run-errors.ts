@@ -5,7 +5,7 @@ import type { ServiceName } from '../model/operation.ts';
 import { inSteps, row, type Step } from '../model/runbook.ts';
 import { getIdToken } from '../permissions.ts';
 import { runAgain } from '../runbooks/run-mode.ts';
-import type { HostWords, RunErrorContext, RunRefusal, Words } from './entry.ts';
+import type { HostTexts, RunErrorContext, RunRefusal, Words } from './entry.ts';
 import { type NoTokenCode, type RunError, type RunErrorCode, serviceTitles } from './errors.ts';
 
 const askAz: Words = { en: 'get a token from az', fr: "obtenir un jeton d'az" };
@@ -48,7 +48,7 @@ function signIn(tenant?: string): Step {
 type Explain = (context: RunErrorContext) => RunRefusal;
 
 /** `undefined` for a code that only another host has. */
-export function refusalOf({ code, about, service }: RunError, host: HostWords): RunRefusal | undefined {
+export function refusalOf({ code, about, service }: RunError, host: HostTexts): RunRefusal | undefined {
   const noToken: Readonly<Partial<Record<RunErrorCode, (about: string) => Omit<RunRefusal, 'operation'>>>> =
     host.noToken;
   const ofHost = noToken[code]?.(about);
@@ -202,6 +202,6 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
   }),
 };
 
-function titleOn(host: HostWords, service: ServiceName): Words {
+function titleOn(host: HostTexts, service: ServiceName): Words {
   return service === 'oidc' ? host.issuerTitle : serviceTitles[service];
 }

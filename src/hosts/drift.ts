@@ -88,7 +88,7 @@ async function warningOf(error: unknown, host: Host, { inputs }: IssueOptions): 
   if (error instanceof Interrupted) {
     return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
   }
-  const lines = explain(error, { host: await host.words(), inputs, claims: undefined }).flatMap((failure) =>
+  const lines = explain(error, { host: await host.texts(), inputs, claims: undefined }).flatMap((failure) =>
     failureLines(problemOf(failure, 'en')),
   );
   return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');

@@ -3,7 +3,7 @@
  * loads nothing before its first request has left: what it needs later, it imports when it is asked.
  */
 import type { PipelineOptions } from '../azure/pipeline/pipeline.ts';
-import type { HostWords } from '../errors/entry.ts';
+import type { HostTexts } from '../errors/entry.ts';
 import type { Environment, InputHost, InputProblem } from '../inputs/inputs.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { MaskingLog } from '../model/log.ts';
@@ -34,9 +34,9 @@ export interface Host extends InputHost {
   files(environment: Environment, inputs: Target | undefined): HostFiles;
   /** The environment with the host's own proxy settings as `HTTPS_PROXY` and `NO_PROXY`. */
   proxy(environment: Environment): Environment;
-  /** Loaded once the first request is under way, as its words are. */
+  /** Loaded once the first request is under way, as its texts are. */
   writer(): Promise<Writer>;
-  words(): Promise<HostWords>;
+  texts(): Promise<HostTexts>;
   /** Where an incident is kept; `undefined` on a host that has no such place. */
   readonly issues?: IssueHost;
 }

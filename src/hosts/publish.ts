@@ -1,7 +1,7 @@
 /** Writes the report's files, and hands its parts to the host. */
 
 import { catalog } from '../checks/catalog.ts';
-import type { HostWords } from '../errors/entry.ts';
+import type { HostTexts } from '../errors/entry.ts';
 import { asError } from '../errors/errors.ts';
 import { explain } from '../errors/explain.ts';
 import type { FindingId } from '../model/finding.ts';
@@ -15,11 +15,11 @@ import { makeFolder, writeOutput } from './write-output.ts';
 
 const sources: ReadonlyMap<FindingId, FindingSource> = new Map(catalog.map((entry) => [entry.id, entry]));
 
-/** Where it goes, and in whose words. */
+/** Where it goes, and with whose texts. */
 export interface Publishing {
   readonly log: Log;
   readonly writer: Writer;
-  readonly words: HostWords;
+  readonly texts: HostTexts;
 }
 
 /** What was published. */
@@ -38,9 +38,9 @@ export interface Published extends ReportPaths {
 export async function publish(
   outcome: Outcome,
   paths: HostFiles,
-  { log, writer, words }: Publishing,
+  { log, writer, texts }: Publishing,
 ): Promise<Published> {
-  const { report, isWhole } = reportOrFallback(outcome, paths, words);
+  const { report, isWhole } = reportOrFallback(outcome, paths, texts);
   for (const line of report.logLines) log.info(line);
   writer.annotate(report.annotations);
 
@@ -81,7 +81,7 @@ export async function publish(
  * If the report can't be made of what was read, one is made without it: never ready, with the changes that were made and
  * the IDs that are known.
  */
-function reportOrFallback(outcome: Outcome, paths: ReportPaths, host: HostWords): { report: Report; isWhole: boolean } {
+function reportOrFallback(outcome: Outcome, paths: ReportPaths, host: HostTexts): { report: Report; isWhole: boolean } {
   try {
     return { report: reportOf(outcome, sources, paths), isWhole: true };
   } catch (error) {

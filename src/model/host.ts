@@ -12,7 +12,7 @@ export const hostTitles = {
 export type HostName = keyof typeof hostTitles;
 
 /** What a host calls its things. */
-export interface HostNames {
+export interface HostTerms {
   readonly name: HostName;
   /** Who gives the ID token. */
   readonly issuer: Words;

@@ -22,8 +22,8 @@ import { scopesOf } from '../model/scopes.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { factBlocks, findingFacts } from './facts.ts';
+import { fittingHeadline } from './fitting-headline.ts';
 import { applicationNote } from './foreign-application.ts';
-import { headlineAmong } from './headlines.ts';
 import { keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
@@ -76,7 +76,7 @@ function opening(incident: Incident, docsUrl: string): { readonly title: string;
   const [first] = failing;
   const what = isLost(verdict.lost)
     ? lossTitle(verdict.lost, inputs).en
-    : headlineAmong(first === undefined ? [] : [briefly(first), first.headline]);
+    : fittingHeadline(first === undefined ? [] : [briefly(first), first.headline]);
   const others = failing.length - 1;
   const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
   const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;

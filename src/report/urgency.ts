@@ -10,7 +10,7 @@ import { validUntil } from '../model/valid-until.ts';
 import { count, frenchCount, impossible, type Words } from '../model/words.ts';
 import { lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
-import { withoutId } from './headlines.ts';
+import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
 import { unconfirmedUse } from './unconfirmed-use.ts';
 

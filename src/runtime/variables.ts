@@ -3,7 +3,7 @@
 /** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
 const noCertificates = 'NODE_TLS_REJECT_UNAUTHORIZED';
 
-/** MSAL, inside `@azure/identity`, asks a regional host, which is none of ours. */
+/** MSAL, inside `@azure/identity`, asks a regional domain, which is none of ours. */
 const regions = ['AZURE_REGIONAL_AUTHORITY_NAME', 'MSAL_FORCE_REGION'];
 
 /**

@@ -23,7 +23,7 @@ export class DirectAgent extends https.Agent {
     super(common);
   }
 
-  /** Opens connections to the URL's host. One that breaks or is closed before it is used is forgotten. */
+  /** Opens connections to the URL's domain. One that breaks or is closed before it is used is forgotten. */
   openAhead({ hostname, port }: URL, count: number): void {
     const options = { ...this.options, host: hostname, port: Number(port || 443), servername: hostname };
     const list = this.#ahead.get(hostOf(options)) ?? [];
@@ -95,7 +95,7 @@ export class ProxyAgent extends https.Agent {
   }
 }
 
-/** Permanent failures: a missing or wrong login, a host that the proxy does not allow. */
+/** Permanent failures: a missing or wrong login, a domain that the proxy does not allow. */
 const proxyCodes = new Map([
   [407, 'PROXY_LOGIN'],
   // tinyproxy's answer to a wrong login.

@@ -1,4 +1,4 @@
-/** The connections of a run: which agent serves a host, and which connections are opened in advance. Loads no SDK. */
+/** The connections of a run: which agent serves a domain, and which connections are opened in advance. Loads no SDK. */
 import type { Agent } from 'node:https';
 import type { Environment } from '../../inputs/inputs.ts';
 import type { ServiceName } from '../../model/operation.ts';
@@ -39,7 +39,7 @@ export class Connections {
   }
 
   /**
-   * Opens connections that requests to a service will need soon, unless those requests may not go to that host. Behind
+   * Opens connections that requests to a service will need soon, unless those requests may not go to that domain. Behind
    * a proxy, nothing is opened in advance: many allow few connections.
    */
   openAhead(service: ServiceName, address: string, count: number): void {

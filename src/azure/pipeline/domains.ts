@@ -1,6 +1,6 @@
 /**
- * Which host each token may be sent to, in one place. A request to a service is sent only to that service's host;
- * redirects, next links and addresses in answers that point to another host are refused before anything is sent.
+ * Which domain each token may be sent to, in one place. A request to a service is sent only to that service's domain;
+ * redirects, next links and addresses in answers that point to another domain are refused before anything is sent.
  */
 import type { ServiceName } from '../../model/operation.ts';
 import { domains, vaultDomain } from '../cloud.ts';

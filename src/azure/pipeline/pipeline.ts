@@ -34,7 +34,7 @@ export interface PipelineOptions {
   readonly log: Log;
 }
 
-/** The client for requests to a service. It can reach no other host. */
+/** The client for requests to a service. It can reach no other domain. */
 export function httpClientOf(
   service: ServiceName,
   { connections, domains, deadline, log }: PipelineOptions,

@@ -21,10 +21,10 @@ export const notePolicy: PipelinePolicy = {
   },
 };
 
-/** Keeps a service's requests to its host; a token is sent to no other. @throws RunError `ForeignHost` */
+/** Keeps a service's requests to its domain; a token is sent to no other. @throws RunError `ForeignHost` */
 export function domainPolicy(service: ServiceName, rule: DomainRule): PipelinePolicy {
   return {
-    name: 'hosts',
+    name: 'domains',
     async sendRequest(request, next) {
       if (!URL.canParse(request.url)) throw new RunError('ForeignHost', request.url, service);
       const url = new URL(request.url);
@@ -39,7 +39,7 @@ const mostRedirects = 3;
 
 /**
  * A repository that was renamed or moved: GitHub answers with its new address. The request is sent there with the same
- * token, on the same host only. Source:
+ * token, on the same domain only. Source:
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 export const followMovedRepository: PipelinePolicy = {

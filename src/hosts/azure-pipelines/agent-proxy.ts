@@ -1,5 +1,5 @@
 /**
- * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; hosts that
+ * The agent's proxy as the usual variables. Source: https://learn.microsoft.com/azure/devops/pipelines/agents/proxy; domains that
  * bypass it are regular expressions over addresses.
  */
 import { domains, vaultDomain } from '../../azure/cloud.ts';
@@ -22,7 +22,7 @@ function bypassed(environment: Environment): string[] {
   const tokens = environment['SYSTEM_OIDCREQUESTURI'] ?? '';
   const own = [...Object.values(domains), vaultDomain(environment['INPUT_VAULT-NAME'] ?? '')];
   const all = URL.canParse(tokens) ? [...own, new URL(tokens).host] : own;
-  return all.filter((host) => patterns.some((each) => each.test(`https://${host}/`)));
+  return all.filter((domain) => patterns.some((each) => each.test(`https://${domain}/`)));
 }
 
 function pattern(text: unknown): RegExp[] {

@@ -20,7 +20,7 @@ export const azurePipelines: Host = {
   files,
   proxy: agentProxy,
   writer: async () => (await import('./writer.ts')).writer,
-  words: async () => (await import('./words.ts')).words,
+  texts: async () => (await import('./texts.ts')).texts,
   issues: {
     service: 'azure-devops',
     apiUrl: (environment) => collectionOf(environment)?.href,

@@ -18,7 +18,7 @@ export const github: Host = {
   files: (environment, target) => filesIn(environment['RUNNER_TEMP'], target),
   proxy: (environment) => environment,
   writer: async () => (await import('./writer.ts')).writer,
-  words: async () => (await import('./words.ts')).words,
+  texts: async () => (await import('./texts.ts')).texts,
   issues: {
     service: 'github',
     apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',

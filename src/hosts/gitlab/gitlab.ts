@@ -27,7 +27,7 @@ export function gitlab(command: Host, hasToken: boolean): Host {
       const token = idTokens(environment, '');
       return 'given' in token ? unsafeToken(token, environment) : undefined;
     },
-    words: async () => (await import('./words.ts')).words,
+    texts: async () => (await import('./texts.ts')).texts,
   };
 }
 

@@ -45,7 +45,7 @@ export function terminal(options: TerminalOptions): Host {
     files: (_environment, target) => filesOf(files, target),
     proxy: (environment) => environment,
     writer: async () => (await import('./output.ts')).openWriter(options),
-    words: async () => (await import('./words.ts')).words,
+    texts: async () => (await import('./texts.ts')).texts,
   };
 }
 

@@ -7,7 +7,7 @@ import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
 import { colon, count, frenchCount, impossible, type Words, withinSentence } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
-import { headlineAmong } from '../headlines.ts';
+import { fittingHeadline } from '../fitting-headline.ts';
 import { keptUntil, lossTitle, lostAccessProcedure } from '../loss.ts';
 import { plainLine } from '../plain.ts';
 import { findingOfObstacle, firstObstacle, isObstacle, problemsOf, whenFixed } from '../problems.ts';
@@ -22,7 +22,7 @@ export function headline(source: SummarySource, never: Words | undefined): Secti
   const { label, text } = urgencyOf(outcome);
   const how = `**${label[language]}** ${markdown(text[language])}`;
   return {
-    blocks: [`# ${markdown(headlineAmong(candidates(source)))}`, how, ...lossBlocks(source, never)],
+    blocks: [`# ${markdown(fittingHeadline(candidates(source)))}`, how, ...lossBlocks(source, never)],
     vital: true,
   };
 }

@@ -1,5 +1,5 @@
 /** What only a terminal says. */
-import type { Explanation, HostWords } from '../../errors/entry.ts';
+import type { Explanation, HostTexts } from '../../errors/entry.ts';
 import type { IdTokenClaims } from '../../model/host.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Start, Starts } from '../../model/outcome.ts';
@@ -65,7 +65,7 @@ const unsafeEvent: Explanation = {
   ),
 };
 
-export const words: HostWords = {
+export const texts: HostTexts = {
   name: 'terminal',
   issuer: { en: "the token's issuer", fr: "l'émetteur du jeton" },
   issuerTitle: { en: "the token's issuer", fr: "l'émetteur du jeton" },

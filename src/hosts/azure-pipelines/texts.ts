@@ -1,7 +1,7 @@
 /** What only Azure Pipelines says. */
 import { identityOf } from '../../az-commands/identity.ts';
 import { mapAccessToken, useConnection } from '../../az-commands/runner.ts';
-import type { Explanation, HostWords } from '../../errors/entry.ts';
+import type { Explanation, HostTexts } from '../../errors/entry.ts';
 import type { IdTokenClaims } from '../../model/host.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Start, Starts } from '../../model/outcome.ts';
@@ -125,7 +125,7 @@ const starts: Starts = {
   }),
 };
 
-export const words: HostWords = {
+export const texts: HostTexts = {
   name: 'azure-pipelines',
   issuer: { en: 'Azure DevOps', fr: 'Azure DevOps' },
   issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },

@@ -1,6 +1,6 @@
 /** What only GitLab says. */
 import { declareIdToken } from '../../az-commands/runner.ts';
-import type { Explanation, HostWords } from '../../errors/entry.ts';
+import type { Explanation, HostTexts } from '../../errors/entry.ts';
 import { commandVariable } from '../../inputs/table.ts';
 import type { IdTokenClaims } from '../../model/host.ts';
 import type { Inputs } from '../../model/inputs.ts';
@@ -110,7 +110,7 @@ const starts: Starts = {
   }),
 };
 
-export const words: HostWords = {
+export const texts: HostTexts = {
   name: 'gitlab',
   issuer: { en: 'GitLab', fr: 'GitLab' },
   issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },

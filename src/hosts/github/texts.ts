@@ -1,6 +1,6 @@
 /** What only GitHub says. */
 import { chooseWorkflow, repeatRun, restoreByWorkflow, startOwnWorkflow } from '../../az-commands/run.ts';
-import type { Explanation, HostWords } from '../../errors/entry.ts';
+import type { Explanation, HostTexts } from '../../errors/entry.ts';
 import type { Starts } from '../../model/outcome.ts';
 import type { Run } from '../../model/run.ts';
 import { inSteps, type Runbook } from '../../model/runbook.ts';
@@ -71,7 +71,7 @@ const inWords: Starts = {
   }),
 };
 
-export const words: HostWords = {
+export const texts: HostTexts = {
   name: 'github',
   issuer: { en: 'GitHub', fr: 'GitHub' },
   issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },

@@ -1,5 +1,5 @@
-export const id = 27;
-export const ids = [27];
+export const id = 166;
+export const ids = [166];
 export const modules = {
 
 /***/ 2841:
@@ -57,12 +57,12 @@ const declareIdToken = {
 
 /***/ }),
 
-/***/ 8027:
+/***/ 4166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   words: () => (/* binding */ words)
+/* harmony export */   texts: () => (/* binding */ texts)
 /* harmony export */ });
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2196);
@@ -168,7 +168,7 @@ const starts = {
         },
     }),
 };
-const words = {
+const texts = {
     name: 'gitlab',
     issuer: { en: 'GitLab', fr: 'GitLab' },
     issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },

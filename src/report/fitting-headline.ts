@@ -26,7 +26,7 @@ export function withoutId(text: string): string {
 const addition = /(?:\. |, (?:and|creating|et|avec|de) | and (?:will|can) | et (?:sera|peut) ).*$/s;
 
 /** @param titles from the one that says most to one that always fits */
-export function headlineAmong(titles: readonly string[]): string {
+export function fittingHeadline(titles: readonly string[]): string {
   const fitting = titles
     .flatMap((title) => [title, title.replace(addition, '')])
     .flatMap((title) => [title, withoutId(title)])

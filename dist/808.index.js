@@ -1,5 +1,5 @@
-export const id = 37;
-export const ids = [37];
+export const id = 808;
+export const ids = [808];
 export const modules = {
 
 /***/ 2841:
@@ -57,7 +57,7 @@ const declareIdToken = {
 
 /***/ }),
 
-/***/ 9037:
+/***/ 4808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -65,7 +65,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  words: () => (/* binding */ words)
+  texts: () => (/* binding */ texts)
 });
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
@@ -296,7 +296,7 @@ const knownSubject = [
     credentials/* ofManagedIdentity */.hP,
 ];
 
-;// CONCATENATED MODULE: ./build/hosts/github/words.js
+;// CONCATENATED MODULE: ./build/hosts/github/texts.js
 /** What only GitHub says. */
 
 
@@ -355,7 +355,7 @@ const inWords = {
         },
     }),
 };
-const words = {
+const texts = {
     name: 'github',
     issuer: { en: 'GitHub', fr: 'GitHub' },
     issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },

@@ -19,7 +19,7 @@ import { inputs } from '../checks/tenant.ts';
 import { type Case, outcomeOf } from '../report/outcomes.ts';
 import { situations } from '../runbooks/situations.ts';
 import { literalsOf } from '../style/literals.ts';
-import { everyHost, wordsOf } from './every.ts';
+import { everyHost, textsOf } from './every.ts';
 
 const languages = ['en', 'fr'] as const satisfies readonly Language[];
 const root = resolve(import.meta.dirname, '..', '..');
@@ -37,7 +37,7 @@ const addresses = /https:\/\/[\w./#-]+/g;
 
 /** Sources of what only GitHub has, or that say a thing in the words of each host; the tests below read what comes of them. */
 const ofGitHub =
-  /^src\/(?:hosts\/(?:github\/.*|[^/]+\/(?:words|kind-of-step))|model\/host|report\/facts|inputs\/result-inputs|errors\/errors)\.ts$/;
+  /^src\/(?:hosts\/(?:github\/.*|[^/]+\/(?:texts|kind-of-step))|model\/host|report\/facts|inputs\/result-inputs|errors\/errors)\.ts$/;
 /** What GitHub calls its things, in sentences: a name in the code has no space. */
 const itsThings = /GitHub|\brunner\b|\bworkflow\b|exécuteur|\bla tâche\b/i;
 
@@ -102,7 +102,7 @@ describe.each(hosts)('%s', (host) => {
     for (const language of languages) expect(foreignIn(shown(situation, host, language), host)).toEqual([]);
   });
 
-  const ofServices = errorCatalog(wordsOf[host].errors).flatMap((entry) =>
+  const ofServices = errorCatalog(textsOf[host].errors).flatMap((entry) =>
     entry.services
       .filter((service) => service !== 'github')
       .filter((service) => host === 'azure-pipelines' || (service !== 'oidc' && service !== 'azure-devops'))
@@ -140,7 +140,7 @@ describe.each(hosts)('%s', (host) => {
 test.each(['recover-deleted', 'restore-grant'] as const)(
   'a terminal is told to add an option for %s that it has',
   (input) => {
-    const how = wordsOf.terminal.starts(outcomeOf({}).run).restoring(input).how?.en ?? '';
+    const how = textsOf.terminal.starts(outcomeOf({}).run).restoring(input).how?.en ?? '';
     const [, option = ''] = /Add (--.*) to the command/.exec(how) ?? [];
     const call = ['ensure', '--id-token-file', 'token', ...option.split(' ')];
     const { environment } = readCommand(readArguments(commandLine, call), {}, true);

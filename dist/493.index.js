@@ -1,13 +1,13 @@
-export const id = 776;
-export const ids = [776];
+export const id = 493;
+export const ids = [493];
 export const modules = {
 
-/***/ 7776:
+/***/ 2493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   words: () => (/* binding */ words)
+/* harmony export */   texts: () => (/* binding */ texts)
 /* harmony export */ });
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
 /* harmony import */ var _runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
@@ -65,7 +65,7 @@ const unsafeEvent = {
         fr: "Ex\u00e9cutez le mode plan pour ce qui est propos\u00e9, avec l'identit\u00e9 de verify.",
     }),
 };
-const words = {
+const texts = {
     name: 'terminal',
     issuer: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
     issuerTitle: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },

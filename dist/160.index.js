@@ -1,5 +1,5 @@
-export const id = 488;
-export const ids = [488];
+export const id = 160;
+export const ids = [160];
 export const modules = {
 
 /***/ 2841:
@@ -57,7 +57,7 @@ const declareIdToken = {
 
 /***/ }),
 
-/***/ 6488:
+/***/ 9160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -65,7 +65,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  words: () => (/* binding */ words)
+  texts: () => (/* binding */ texts)
 });
 
 // EXTERNAL MODULE: ./build/az-commands/identity.js
@@ -200,7 +200,7 @@ const azureDevOpsErrors = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/words.js
+;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/texts.js
 /** What only Azure Pipelines says. */
 
 
@@ -306,7 +306,7 @@ const starts = {
         },
     }),
 };
-const words = {
+const texts = {
     name: 'azure-pipelines',
     issuer: { en: 'Azure DevOps', fr: 'Azure DevOps' },
     issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },

@@ -1,5 +1,5 @@
-export const id = 955;
-export const ids = [955];
+export const id = 802;
+export const ids = [802];
 export const modules = {
 
 /***/ 8836:
@@ -37,7 +37,7 @@ const graphPage = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ value
  * The whole list.
  *
  * @param send a `Send` for the operation's service that adds its token
- * @throws ServiceError for an error response, a malformed answer, and a list that links to another host or does not end
+ * @throws ServiceError for an error response, a malformed answer, and a list that links to another domain or does not end
  */
 async function readList(send, operation, url, entry) {
     return (await readPages(send, operation, url, entry, Number.POSITIVE_INFINITY)).entries;
@@ -73,13 +73,13 @@ function pageOf(operation, response) {
     const { value, '@odata.nextLink': nextLink } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .parseResponse */ .xp)(operation, response, graphPage);
     return { value, nextLink };
 }
-/** A next link to another host makes its list unreadable, not the run; nothing is sent there. */
+/** A next link to another domain makes its list unreadable, not the run; nothing is sent there. */
 function nextPage(operation, given) {
-    const host = operation.service === 'graph' ? _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .domains */ .C5.graph : _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .domains */ .C5.arm;
+    const domain = operation.service === 'graph' ? _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .domains */ .C5.graph : _cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .domains */ .C5.arm;
     const url = URL.canParse(given) ? new URL(given) : undefined;
-    const isHere = url?.protocol === 'https:' && url.host === host && url.username === '' && url.password === '';
+    const isHere = url?.protocol === 'https:' && url.host === domain && url.username === '' && url.password === '';
     if (isHere)
-        return `https://${host}${url.pathname}${url.search}`;
+        return `https://${domain}${url.pathname}${url.search}`;
     throw invalidList(operation, `the next page is said to be at ${(0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(given, 100)}, which is not asked`);
 }
 function invalidList({ service, name, right }, message) {
@@ -282,16 +282,16 @@ function unknown(operation, details) {
 /* harmony export */   c: () => (/* binding */ addressOf)
 /* harmony export */ });
 /** The address of what has that ID, which may contain letters of any script: the one place where an ID is encoded. */
-function addressOf(host, id, query = {}) {
+function addressOf(domain, id, query = {}) {
     const path = id.split('/').map(encodeURIComponent).join('/');
     const parameters = new URLSearchParams(query).toString();
-    return `https://${host}${path}${parameters === '' ? '' : `?${parameters}`}`;
+    return `https://${domain}${path}${parameters === '' ? '' : `?${parameters}`}`;
 }
 
 
 /***/ }),
 
-/***/ 9906:
+/***/ 3715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -326,40 +326,11 @@ var missing_permission = __webpack_require__(142);
 var resource_group = __webpack_require__(2436);
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
 var runbooks_subscription = __webpack_require__(1951);
-;// CONCATENATED MODULE: ./build/errors/missing-role.js
-
-
-/**
- * The error names the action, usually that of the operation; if it names two, the last one is missing at a linked
- * scope.
- */
-function rightFor({ details }) {
-    const actions = [...details.message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
-    const named = actions.map(permissions/* rightForAction */.G1).filter((right) => right !== undefined);
-    return named.at(-1) ?? details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault);
-}
-const missingRole = {
-    id: 'authorization-failed',
-    services: ['arm'],
-    codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
-    meaning: (context) => {
-        const { clientId } = context.inputs;
-        const { name, actions } = rightFor(context);
-        const needed = actions.join(', ') || name;
-        return {
-            en: `The identity ${clientId} isn't allowed to do this (${needed}), or its role was assigned minutes ago and isn't effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
-            fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}), ou son r\u00f4le, attribu\u00e9 il y a quelques minutes, n'est pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
-        };
-    },
-    runbook: (context) => (0,missing_permission/* missingPermission */.U)(context.inputs, rightFor(context)),
-};
-
 ;// CONCATENATED MODULE: ./build/errors/arm.js
 /**
  * Errors of Azure Resource Manager. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/azure-resource-manager/troubleshooting.
  */
-
 
 
 
@@ -396,8 +367,31 @@ function findSubscription(inputs) {
         ],
     }, ...missing.steps);
 }
+/**
+ * Where no role includes the action, the error names it: usually that of the operation; if it names two, the last one is
+ * missing at a linked scope.
+ */
+function rightFor({ details }) {
+    const actions = [...details.message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
+    const named = actions.map(permissions/* rightForAction */.G1).filter((right) => right !== undefined);
+    return named.at(-1) ?? details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault);
+}
 const armErrors = [
-    missingRole,
+    {
+        id: 'authorization-failed',
+        services: ['arm'],
+        codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+        meaning: (context) => {
+            const { clientId } = context.inputs;
+            const { name, actions } = rightFor(context);
+            const needed = actions.join(', ') || name;
+            return {
+                en: `The identity ${clientId} isn't allowed to do this (${needed}), or its role was assigned minutes ago and isn't effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
+                fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}), ou son r\u00f4le, attribu\u00e9 il y a quelques minutes, n'est pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
+            };
+        },
+        runbook: (context) => (0,missing_permission/* missingPermission */.U)(context.inputs, rightFor(context)),
+    },
     {
         id: 'subscription-not-found',
         services: ['arm'],
@@ -972,7 +966,7 @@ const allServices = [
 
 
 
-const hostsToOpen = () => (0,runbook/* inSteps */.F8)({
+const domainsToOpen = () => (0,runbook/* inSteps */.F8)({
     en: 'Allow the hosts in docs/threat-model.md#hosts.',
     fr: 'Autorisez les h\u00f4tes \u00e9num\u00e9r\u00e9s dans docs/threat-model.md#hosts.',
 }, {
@@ -995,7 +989,7 @@ const networkErrors = [
             en: "The host's name could not be resolved.",
             fr: "Le nom de l'h\u00f4te n'a pas pu \u00eatre r\u00e9solu.",
         }),
-        runbook: hostsToOpen,
+        runbook: domainsToOpen,
     },
     {
         id: 'connection-failed',
@@ -1015,7 +1009,7 @@ const networkErrors = [
             en: 'The connection failed or broke repeatedly: a firewall, a proxy, or the service itself.',
             fr: 'La connexion a \u00e9chou\u00e9 ou a \u00e9t\u00e9 coup\u00e9e, \u00e0 chaque tentative\u00A0: un pare-feu, un proxy ou le service lui-m\u00eame.',
         }),
-        runbook: hostsToOpen,
+        runbook: domainsToOpen,
     },
     {
         id: 'no-answer-in-time',
@@ -1038,7 +1032,7 @@ const networkErrors = [
             en: 'The service does not redirect: a proxy or a captive portal answered instead. Nothing was sent to the other address.',
             fr: "Le service ne redirige pas\u00A0: un proxy ou un portail captif a r\u00e9pondu \u00e0 sa place. Rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 l'autre adresse.",
         }),
-        runbook: hostsToOpen,
+        runbook: domainsToOpen,
     },
     {
         id: 'invalid-answer',
@@ -2301,54 +2295,30 @@ function isStopped(outcome) {
 
 /***/ }),
 
-/***/ 1860:
+/***/ 9065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  xJ: () => (/* binding */ otherCallers),
-  hE: () => (/* binding */ otherVersionsUsed),
-  wS: () => (/* binding */ toolOf),
-  pY: () => (/* binding */ unlistedAddresses),
-  hO: () => (/* binding */ versionsCalled)
-});
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./build/model/address-range.js
-/** IPv4 addresses and the ranges of a firewall. */
-
-/**
- * Whether the address is in the range.
- *
- * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
- * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
- */
-function isInRange(address, range) {
-    const [start = '', length = '32'] = range.split('/');
-    if (!(0,external_node_net_.isIPv4)(address) || !(0,external_node_net_.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
-        return undefined;
-    const list = new external_node_net_.BlockList();
-    list.addSubnet(start, Number(length), 'ipv4');
-    return list.check(address, 'ipv4');
-}
-
-// EXTERNAL MODULE: ./build/model/adobe-calls.js
-var adobe_calls = __webpack_require__(1053);
-;// CONCATENATED MODULE: ./build/model/use-notes.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hE: () => (/* binding */ otherVersionsUsed),
+/* harmony export */   hO: () => (/* binding */ versionsCalled),
+/* harmony export */   pY: () => (/* binding */ unlistedAddresses),
+/* harmony export */   wS: () => (/* binding */ toolOf),
+/* harmony export */   xJ: () => (/* binding */ otherCallers)
+/* harmony export */ });
+/* unused harmony export isInRange */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1053);
 /** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
-
 
 
 /** Versions of the key that Adobe's application used and that are not the confirmed one. */
 function otherVersionsUsed(usage, whose, confirmedVersion) {
-    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, whose);
+    const use = (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateUse */ .$7)(usage, whose);
     return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
 }
 /** Of these versions of the key, those with which Adobe's application made calls, whatever their result. */
 function versionsCalled(usage, whose, versions) {
-    const called = new Set((0,adobe_calls/* callsOfAdobe */.uv)(usage.rows, whose).map(({ version }) => version));
+    const called = new Set((0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOfAdobe */ .uv)(usage.rows, whose).map(({ version }) => version));
     return versions.filter((version) => called.has(version.toLowerCase()));
 }
 /**
@@ -2358,10 +2328,24 @@ function versionsCalled(usage, whose, versions) {
 function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
     if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
         return [];
-    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, whose);
+    const use = (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateUse */ .$7)(usage, whose);
     const addresses = 'calls' in use ? use.calls.addresses : [];
     const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
-    return addresses.filter((address) => (0,external_node_net_.isIPv4)(address) && !isListed(address));
+    return addresses.filter((address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) && !isListed(address));
+}
+/**
+ * Whether the address is in the range of a firewall.
+ *
+ * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
+ * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
+ */
+function isInRange(address, range) {
+    const [start = '', length = '32'] = range.split('/');
+    if (!(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) || !(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
+        return undefined;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(start, Number(length), 'ipv4');
+    return list.check(address, 'ipv4');
 }
 /** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
 const tools = {
@@ -2384,10 +2368,10 @@ function otherCallers({ rows }, { appId: adobe, keyName }) {
         status < 300);
     const ids = [...new Set(used.map(({ appId }) => appId))];
     const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
-    return callers.toSorted(adobe_calls/* newestFirst */.ll);
+    return callers.toSorted(_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll);
 }
 function callerOf(appId, rows) {
-    const [latest] = rows.toSorted(adobe_calls/* newestFirst */.ll);
+    const [latest] = rows.toSorted(_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll);
     const calls = rows.reduce((sum, row) => sum + row.calls, 0);
     return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
 }
@@ -2437,12 +2421,12 @@ function groupInTheWay(observed) {
 
 /***/ }),
 
-/***/ 8209:
+/***/ 1737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gh: () => (/* binding */ withoutId),
-/* harmony export */   j6: () => (/* binding */ headlineAmong)
+/* harmony export */   Mx: () => (/* binding */ fittingHeadline)
 /* harmony export */ });
 /* unused harmony export isHeadline */
 /** What a person reads at a glance: on a phone, a longer headline takes the first screen. */
@@ -2463,7 +2447,7 @@ function withoutId(text) {
 /** What adds to a sentence that is whole without it. */
 const addition = /(?:\. |, (?:and|creating|et|avec|de) | and (?:will|can) | et (?:sera|peut) ).*$/s;
 /** @param titles from the one that says most to one that always fits */
-function headlineAmong(titles) {
+function fittingHeadline(titles) {
     const fitting = titles
         .flatMap((title) => [title, title.replace(addition, '')])
         .flatMap((title) => [title, withoutId(title)])
@@ -2878,8 +2862,8 @@ function refusalOf({ inputs, observed }, now) {
     return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
 }
 
-// EXTERNAL MODULE: ./build/report/headlines.js
-var headlines = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/report/fitting-headline.js
+var fitting_headline = __webpack_require__(1737);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/unconfirmed-use.js
@@ -2966,7 +2950,7 @@ const invalidInputs = {
     fr: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
 };
 function couldNot({ operation, code }) {
-    const [en, fr] = [(0,plain/* plainLine */.h0)((0,headlines/* withoutId */.Gh)(operation.en), 200), (0,plain/* plainLine */.h0)((0,headlines/* withoutId */.Gh)((0,words/* impossible */.yW)(operation.fr)), 200)];
+    const [en, fr] = [(0,plain/* plainLine */.h0)((0,fitting_headline/* withoutId */.Gh)(operation.en), 200), (0,plain/* plainLine */.h0)((0,fitting_headline/* withoutId */.Gh)((0,words/* impossible */.yW)(operation.fr)), 200)];
     const reason = (0,plain/* plainLine */.h0)(code, 60);
     return { en: `the run could not ${en} (${reason})`, fr: `${fr} (${reason})` };
 }
@@ -3082,8 +3066,8 @@ var places = __webpack_require__(8276);
 var role_names = __webpack_require__(3617);
 // EXTERNAL MODULE: ./build/model/scopes.js
 var scopes = __webpack_require__(9005);
-// EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
-var use_notes = __webpack_require__(1860);
+// EXTERNAL MODULE: ./build/model/use-notes.js
+var use_notes = __webpack_require__(9065);
 ;// CONCATENATED MODULE: ./build/model/who-changed.js
 
 
@@ -3269,7 +3253,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 6128:
+/***/ 9449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4128,29 +4112,8 @@ async function isNameTaken(call, inputs, operation) {
     throw new errors_errors/* ServiceError */._7({ service, operation: name, code: nameInvalid, message: message ?? 'the name is not valid' });
 }
 
-;// CONCATENATED MODULE: ./build/changes/as-asked.js
-/** One line for each difference; empty when Azure created the vault as requested. */
-function differencesFromAsked(inputs, vault) {
-    const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
-    const network = restricted ? 'restricted' : 'open';
-    const sku = inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard';
-    const compared = [
-        ['purge protection', 'on', vault.purgeProtection ? 'on' : 'off'],
-        ['soft delete', 'on', vault.softDelete === false ? 'off' : 'on'],
-        ['retention', `${inputs.retentionDays} days`, `${vault.retentionDays ?? inputs.retentionDays} days`],
-        ['permission model', 'Azure RBAC', vault.rbac ? 'Azure RBAC' : 'access policies'],
-        ['network', inputs.network, network],
-        ['trusted services', 'may pass', vault.trustedServicesBypass ? 'may pass' : 'may not pass'],
-        ['SKU', sku, vault.sku],
-    ];
-    return compared
-        .filter(([, asked, is]) => asked !== is)
-        .map(([what, asked, is]) => `${what}: asked ${asked}, is ${is}`);
-}
-
 ;// CONCATENATED MODULE: ./build/changes/vault.js
 /** Creates, recovers or protects the vault. */
-
 
 
 
@@ -4291,6 +4254,24 @@ function sayDifferences({ inputs, log }, vault) {
         return false;
     log.warning(`Azure made vault ${inputs.vaultName} otherwise than it was asked: ${differences.join('; ')}. Most likely an Azure Policy (effect Modify or Append) does that.`);
     return true;
+}
+/** One line for each difference; empty when Azure created the vault as requested. */
+function differencesFromAsked(inputs, vault) {
+    const restricted = vault.networkDefault === 'deny' || vault.publicNetworkAccess !== 'enabled';
+    const network = restricted ? 'restricted' : 'open';
+    const sku = inputs.keyType === 'RSA-HSM' ? 'premium' : 'standard';
+    const compared = [
+        ['purge protection', 'on', vault.purgeProtection ? 'on' : 'off'],
+        ['soft delete', 'on', vault.softDelete === false ? 'off' : 'on'],
+        ['retention', `${inputs.retentionDays} days`, `${vault.retentionDays ?? inputs.retentionDays} days`],
+        ['permission model', 'Azure RBAC', vault.rbac ? 'Azure RBAC' : 'access policies'],
+        ['network', inputs.network, network],
+        ['trusted services', 'may pass', vault.trustedServicesBypass ? 'may pass' : 'may not pass'],
+        ['SKU', sku, vault.sku],
+    ];
+    return compared
+        .filter(([, asked, is]) => asked !== is)
+        .map(([what, asked, is]) => `${what}: asked ${asked}, is ${is}`);
 }
 /** @throws ServiceError `VaultNotReady` when the time is over, or Azure reports that it failed */
 async function untilRegistered(session) {
@@ -4959,8 +4940,8 @@ async function isMadeHere(session, step, context) {
     }
 }
 
-// EXTERNAL MODULE: ./build/errors/explain.js + 12 modules
-var explain = __webpack_require__(9906);
+// EXTERNAL MODULE: ./build/errors/explain.js + 11 modules
+var explain = __webpack_require__(3715);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/outcome.js
@@ -5817,8 +5798,8 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
 var model_inputs = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/model/key-rules.js
 var key_rules = __webpack_require__(6595);
-// EXTERNAL MODULE: ./build/model/use-notes.js + 1 modules
-var use_notes = __webpack_require__(1860);
+// EXTERNAL MODULE: ./build/model/use-notes.js
+var use_notes = __webpack_require__(9065);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
 ;// CONCATENATED MODULE: ./build/model/audit-log.js
@@ -8853,8 +8834,8 @@ var foreign_application = __webpack_require__(2592);
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
 var loss = __webpack_require__(1320);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 3 modules
-var numbered_steps = __webpack_require__(9515);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
+var numbered_steps = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
@@ -9897,8 +9878,8 @@ function capitalized(text, index) {
 
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
-// EXTERNAL MODULE: ./build/report/headlines.js
-var headlines = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/report/fitting-headline.js
+var fitting_headline = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
 /** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
 
@@ -9921,7 +9902,7 @@ function headline(source, never) {
     const { label, text } = (0,urgency/* urgencyOf */.bv)(outcome);
     const how = `**${label[language]}** ${(0,report_escape/* markdown */.wD)(text[language])}`;
     return {
-        blocks: [`# ${(0,report_escape/* markdown */.wD)((0,headlines/* headlineAmong */.j6)(candidates(source)))}`, how, ...lossBlocks(source, never)],
+        blocks: [`# ${(0,report_escape/* markdown */.wD)((0,fitting_headline/* fittingHeadline */.Mx)(candidates(source)))}`, how, ...lossBlocks(source, never)],
         vital: true,
     };
 }
@@ -11135,8 +11116,8 @@ const sources = new Map(catalog.map((entry) => [entry.id, entry]));
  * @param paths of the files; an empty one is not written
  * @returns the paths as they stand in the outputs: empty for a file that was not written
  */
-async function publish(outcome, paths, { log, writer, words }) {
-    const { report, isWhole } = reportOrFallback(outcome, paths, words);
+async function publish(outcome, paths, { log, writer, texts }) {
+    const { report, isWhole } = reportOrFallback(outcome, paths, texts);
     for (const line of report.logLines)
         log.info(line);
     writer.annotate(report.annotations);
@@ -11199,16 +11180,16 @@ function reportOrFallback(outcome, paths, host) {
 
 
 /** @returns how the run ends; `unchecked` also where the result could not be published */
-async function finish(state, connection, { host, environment, log, writer, words }) {
+async function finish(state, connection, { host, environment, log, writer, texts }) {
     if (connection?.deadline.isCancelled === true)
         state.error = withCancellation(state.error);
     for (const error of (0,errors_errors/* errorsOf */.Bp)(state.error))
         if (error instanceof Error)
             log.debug(error.stack ?? error.message);
     try {
-        const outcome = conclude(state, host.run(environment), words);
+        const outcome = conclude(state, host.run(environment), texts);
         log.end();
-        const { complete } = await publish(outcome, host.files(environment, outcome.inputs), { log, writer, words });
+        const { complete } = await publish(outcome, host.files(environment, outcome.inputs), { log, writer, texts });
         const isLate = connection?.deadline.isCancelled === true && !(0,errors_errors/* errorsOf */.Bp)(state.error).some(isCancellation);
         if (isLate)
             writer.fail('The run was canceled while the result was published.');
@@ -11222,29 +11203,9 @@ async function finish(state, connection, { host, environment, log, writer, words
     }
 }
 
-;// CONCATENATED MODULE: ./build/checks/waiving.js
-/** What a waiver makes of a finding: it accepts what is unknown or unwise, and never a refusal that was seen. Pure. */
-
-
-function waivingOf(id, severity, outcome, context) {
-    const { status, isWaivable } = outcome;
-    const waiver = status === 'fail' || status === 'unknown' ? (0,waivers/* waiverOf */.C)(context.inputs, id, context.now) : undefined;
-    if (waiver === undefined)
-        return {};
-    const isRefusal = status === 'fail' && severity === 'error' && (0,model_finding/* stopsAdobe */.dO)(id) && isWaivable !== true;
-    return isRefusal ? { refused: isWaivable === undefined ? seen : nobodyAdmitted } : { waiver };
-}
-const seen = {
-    en: ". The waiver doesn't count: this was seen, and keeps Adobe out. It would count only if this could not be checked",
-    fr: ". La d\u00e9rogation ne compte pas\u00A0: c'est un constat, qui bloque Adobe. Elle ne compterait que si la v\u00e9rification \u00e9tait impossible",
-};
-const nobodyAdmitted = {
-    en: ". The waiver doesn't count: the firewall lets nobody in. It would count if an address, a network or a private endpoint were let in, which might be Adobe's",
-    fr: ". La d\u00e9rogation ne compte pas\u00A0: le pare-feu ne laisse entrer personne. Elle compterait si une adresse, un r\u00e9seau ou un point de terminaison priv\u00e9, peut-\u00eatre d'Adobe, \u00e9tait admis",
-};
-
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
+
 
 
 
@@ -11315,6 +11276,23 @@ function blamedOnInputs(outcome, { inputs }) {
         return outcome;
     return following('confirmed-key', outcome);
 }
+/** What a waiver makes of a finding: it accepts what is unknown or unwise, and never a refusal that was seen. */
+function waivingOf(id, severity, outcome, context) {
+    const { status, isWaivable } = outcome;
+    const waiver = status === 'fail' || status === 'unknown' ? (0,waivers/* waiverOf */.C)(context.inputs, id, context.now) : undefined;
+    if (waiver === undefined)
+        return {};
+    const isRefusal = status === 'fail' && severity === 'error' && (0,model_finding/* stopsAdobe */.dO)(id) && isWaivable !== true;
+    return isRefusal ? { refused: isWaivable === undefined ? refusalSeen : nobodyAdmitted } : { waiver };
+}
+const refusalSeen = {
+    en: ". The waiver doesn't count: this was seen, and keeps Adobe out. It would count only if this could not be checked",
+    fr: ". La d\u00e9rogation ne compte pas\u00A0: c'est un constat, qui bloque Adobe. Elle ne compterait que si la v\u00e9rification \u00e9tait impossible",
+};
+const nobodyAdmitted = {
+    en: ". The waiver doesn't count: the firewall lets nobody in. It would count if an address, a network or a private endpoint were let in, which might be Adobe's",
+    fr: ". La d\u00e9rogation ne compte pas\u00A0: le pare-feu ne laisse entrer personne. Elle compterait si une adresse, un r\u00e9seau ou un point de terminaison priv\u00e9, peut-\u00eatre d'Adobe, \u00e9tait admis",
+};
 /** What could not be checked, and why. */
 function evaluate_notChecked(what, why) {
     return { en: `${what.en}. ${evaluate_capitalized(why.en)}`, fr: `${what.fr}. ${evaluate_capitalized(why.fr)}` };
@@ -11397,14 +11375,202 @@ async function listActivity(arm, inputs, now, operation) {
     return { entries: events, isComplete };
 }
 
-;// CONCATENATED MODULE: ./build/observing/activity.js
-/** The activity log, read only when something that Adobe confirmed is missing or unhealthy. */
+// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
+var secrets = __webpack_require__(3978);
+;// CONCATENATED MODULE: ./build/azure/audit-log-query.js
+/**
+ * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
+ * needs no name or key: the only variables in its text are the number of days and the application's ID. Sources: Azure
+ * Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
+ */
+/** How long Azure Monitor may work on the query, seconds. */
+const auditLogServerTimeout = 30;
+/** How long one attempt may take, ms: longer than the query itself. */
+const auditLogTimeLimit = 40_000;
+/**
+ * The maximum number of rows of each kind; if the query returns as many, there may be more. Whoever reaches the vault can
+ * cause rows: calls without a token are left out, and those of other applications take no place of Adobe's, nor of
+ * changes that succeeded.
+ */
+const mostAuditLogRows = { ofAdobe: 300, changes: 100, others: 100 };
+/** Operations that change a key, as Key Vault logs them. */
+const keyChanges = [
+    'KeyCreate',
+    'KeyImport',
+    'KeyUpdate',
+    'KeyDelete',
+    'KeyPurge',
+    'KeyRecover',
+    'KeyRestore',
+    'KeyRotate',
+];
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The key and its version in an address of the data plane, whatever its port. */
+const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
+/**
+ * A setting's "destination table" decides which of the two tables has the events. A table without events does not exist
+ * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing. Refusals since an
+ * application's last call that was let through have rows of their own, so that `First` is when they began.
+ *
+ * @param days how far back from now, 1 to 90
+ * @param adobeAppId of the application whose calls count
+ * @throws RangeError for any other number, and for what is no application ID
+ */
+function auditLogQuery(days, adobeAppId) {
+    if (!Number.isInteger(days) || days < 1 || days > 90)
+        throw new RangeError(`${days} is not a whole number from 1 to 90`);
+    const appId = adobeAppId.toLowerCase();
+    if (!guid.test(appId))
+        throw new RangeError('the application ID is no GUID');
+    return `let since = ago(${days}d);
+let adobe = "${appId}";
+let changes = dynamic([${keyChanges.map((name) => `"${name}"`).join(', ')}]);
+let keyInAddress = @"${keyInAddress}";
+let events = materialize(union isfuzzy=true
+    (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
+    (AZKVAuditLogs
+    | where TimeGenerated >= since
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(todynamic(column_ifexists("Identity", dynamic(null))).claim.appid),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("HttpStatusCode", int(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("Id", "")),
+        Address = tostring(column_ifexists("RequestUri", "")),
+        CallerIp = tostring(column_ifexists("CallerIpAddress", ""))),
+    (AzureDiagnostics
+    | where TimeGenerated >= since
+    | where ResourceProvider =~ "MICROSOFT.KEYVAULT" and Category =~ "AuditEvent"
+    | project TimeGenerated = todatetime(TimeGenerated),
+        AppId = tostring(column_ifexists("identity_claim_appid_g", "")),
+        Operation = tostring(OperationName),
+        Status = toint(column_ifexists("httpStatusCode_d", real(null))),
+        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
+        Id = tostring(column_ifexists("id_s", "")),
+        Address = tostring(column_ifexists("requestUri_s", "")),
+        CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
+| where isnull(Status) or Status != 401 or isnotempty(AppId)
+| extend AppId = tolower(AppId),
+    Key = tolower(coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address))),
+    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address))));
+let through = events
+| where Operation in~ ("KeyGet", "KeyGetVersion", "KeyWrap", "KeyUnwrap") and Status between (200 .. 299)
+| summarize LastThrough = max(TimeGenerated) by AppId, Key;
+let calls = materialize(events
+| lookup kind=leftouter through on AppId, Key
+| extend IsSince = Status in (401, 403) and (isnull(LastThrough) or TimeGenerated >= LastThrough)
+| summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
+    by AppId, Operation, Status, Result, Key, Version, CallerIp, IsSince
+| extend IsAdobe = AppId == adobe, IsChange = Operation in~ (changes) and Status between (200 .. 299)
+| project IsAdobe, IsChange, AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last);
+union
+    (calls | where IsAdobe | top ${mostAuditLogRows.ofAdobe} by Last desc),
+    (calls | where not(IsAdobe) and IsChange | top ${mostAuditLogRows.changes} by Last desc),
+    (calls | where not(IsAdobe) and not(IsChange) | top ${mostAuditLogRows.others} by Last desc)
+| project-away IsAdobe, IsChange
+| order by Last desc
+`;
+}
+
+// EXTERNAL MODULE: ./build/azure/send.js
+var azure_send = __webpack_require__(484);
+;// CONCATENATED MODULE: ./build/azure/audit-log.js
+/**
+ * The vault's audit log, by the query API of Azure Monitor in the vault's own context. Only with `usage-days`.
+ * Sources: https://learn.microsoft.com/azure/azure-monitor/logs/api/azure-resource-queries, and "response format" beside it.
+ */
 
 
 
 
 
-/** A ready key costs no request more. */
+
+
+/**
+ * @param send a `Send` for Azure Monitor's query API that adds its token
+ * @param days how far back from now
+ * @throws ServiceError also if Azure returns only a part of the rows
+ */
+async function readAuditLog(send, inputs, days, operation) {
+    const response = await send(operation, {
+        method: 'POST',
+        url: (0,azure_send/* addressOf */.c)(cloud/* domains */.C5.logs, `/v1${(0,model_scopes/* idsOf */.UX)(inputs).vault}/query`),
+        headers: { Prefer: `wait=${auditLogServerTimeout}` },
+        body: { query: auditLogQuery(days, inputs.adobeAppId), timespan: `P${days}D` },
+    });
+    const { tables, error } = (0,responses/* parseResponse */.xp)(operation, response, answer);
+    if (error !== undefined) {
+        const { code, message } = error;
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, `a part of the rows is missing: ${code}: ${(0,secrets/* excerpt */.Kb)(message)}`);
+    }
+    const rows = tables[0].rows.map(callsOf);
+    return { days, rows, ...completeness(rows, inputs) };
+}
+const { ofAdobe, changes, others: audit_log_others } = mostAuditLogRows;
+/** As the query limits each kind. */
+function completeness(rows, { adobeAppId }) {
+    const own = rows.filter(({ appId }) => appId === adobeAppId.toLowerCase());
+    const rest = rows.filter(({ appId }) => appId !== adobeAppId.toLowerCase());
+    const changing = rest.filter(isKeyChange);
+    const isComplete = own.length < ofAdobe;
+    const isCut = !isComplete || changing.length >= changes || rest.length - changing.length >= audit_log_others;
+    return { isComplete, isCut };
+}
+function isKeyChange({ operation, status }) {
+    const isSuccess = status !== null && status >= 200 && status <= 299;
+    return isSuccess && keyChanges.some((name) => name.toLowerCase() === operation.toLowerCase());
+}
+const audit_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(1_000));
+const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX());
+const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
+const audit_log_columns = [
+    'AppId',
+    'Operation',
+    'Status',
+    'Result',
+    'Key',
+    'Version',
+    'CallerIp',
+    'Calls',
+    'First',
+    'Last',
+];
+const audit_log_row = dist/* strictTuple */.CxQ([audit_log_text, audit_log_text, dist/* nullable */.mee(dist/* number */.aig()), audit_log_text, audit_log_text, audit_log_text, audit_log_text, count, time, time]);
+const answer = dist/* object */.Ikc({
+    tables: dist/* strictTuple */.CxQ([
+        dist/* object */.Ikc({
+            columns: dist/* strictTuple */.CxQ(audit_log_columns.map((name) => dist/* object */.Ikc({ name: dist/* literal */.euz(name) }))),
+            rows: dist/* pipe */.FsL(dist/* array */.YOg(audit_log_row), dist/* maxLength */.Ru6(ofAdobe + changes + audit_log_others)),
+        }),
+    ]),
+    /** Beside the tables: why Azure did not return all rows. */
+    error: dist/* optional */.lqM(dist/* object */.Ikc({ code: dist/* string */.YjP(), message: dist/* optional */.lqM(dist/* string */.YjP(), '') })),
+});
+function callsOf([appId, operation, status, result, key, version, callerIp, calls, first, last]) {
+    return {
+        appId: appId.toLowerCase(),
+        operation,
+        status,
+        result,
+        key: key.toLowerCase(),
+        version: version.toLowerCase(),
+        callerIp,
+        calls,
+        first: new Date(first).toISOString(),
+        last: new Date(last).toISOString(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/observing/logs.js
+/** What Azure's logs tell: who changed something (the activity log), and who called the vault (its audit log). */
+
+
+
+
+
+
+
+/** Whether something that Adobe confirmed is missing or unhealthy: a ready key costs no request more. */
 function needsActivity({ confirmedKeyUri }, { state, lost }) {
     return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
 }
@@ -11425,6 +11591,18 @@ async function readActivity(session) {
         const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
         return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
     }
+}
+/**
+ * Who called the vault, with `usage-days`. In the context of the vault, whose ID is known from the inputs: it waits only
+ * for its own token. A 404 for the log says nothing about calls.
+ */
+async function readUsage(session) {
+    const { usageDays } = session.inputs;
+    if (usageDays === undefined)
+        return responses/* absent */.Ge;
+    const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: auditLogTimeLimit };
+    const query = (operation) => readAuditLog(session.logs, session.inputs, usageDays, operation);
+    return (0,responses/* tryRead */.o_)(read, query, { absentCodes: 'none' });
 }
 
 ;// CONCATENATED MODULE: ./build/planning/adobe.js
@@ -12099,20 +12277,8 @@ async function listScheduleInstances(arm, scope, operation) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/model/deleted-principal.js
-/** Which of Adobe's deleted service principals is the one that the key needs. Pure. */
-
-
-/** Of several deleted ones, the one that the inputs name, else the one that holds the role, else the first. */
-function chooseDeleted(deleted, inputs, roleAssignments) {
-    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const assigned = roleAssignments.presence === 'found' ? roleAssignments.value : [];
-    return (deleted.find(({ id }) => id === inputs.adobePrincipalId) ??
-        deleted.find(({ id }) => (0,model_grant/* grantsOf */.Rr)(assigned, id, key).length > 0) ??
-        deleted[0]);
-}
-
 ;// CONCATENATED MODULE: ./build/observing/principal.js
+
 
 
 
@@ -12158,6 +12324,14 @@ async function readDeletedPrincipal({ inputs, graph }, roleAssignments) {
         return responses/* absent */.Ge;
     const chosen = chooseDeleted(found.value, inputs, await roleAssignments());
     return chosen === undefined ? responses/* absent */.Ge : { presence: 'found', value: chosen };
+}
+/** Of several deleted ones, the one that the inputs name, else the one that holds the role, else the first. */
+function chooseDeleted(deleted, inputs, roleAssignments) {
+    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const assigned = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+    return (deleted.find(({ id }) => id === inputs.adobePrincipalId) ??
+        deleted.find(({ id }) => (0,model_grant/* grantsOf */.Rr)(assigned, id, key).length > 0) ??
+        deleted[0]);
 }
 /**
  * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
@@ -12237,13 +12411,13 @@ async function readAbove(readAt) {
     const atGroup = await readAt('group');
     return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
 }
-const guid = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe());
+const access_guid = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe());
 /** Whether groups lift or cause a denial. Where Graph did not say whose the given ID is, it is not asked again. */
 async function readDenyGroups({ inputs, graph }, principal, denyAssignments) {
     const id = (0,model_principal/* adobePrincipalId */.l7)(inputs, { principal });
     if (id === undefined || principal.presence !== 'found' || denyAssignments.presence !== 'found')
         return responses/* absent */.Ge;
-    const groups = groupsInDoubt(denyAssignments.value, id, (0,model_scopes/* scopesOf */.ZK)(inputs).key).filter((one) => dist.is(guid, one));
+    const groups = groupsInDoubt(denyAssignments.value, id, (0,model_scopes/* scopesOf */.ZK)(inputs).key).filter((one) => dist.is(access_guid, one));
     if (groups.length === 0)
         return responses/* absent */.Ge;
     const check = operationOf('checkDenyGroups', inputs);
@@ -12376,8 +12550,8 @@ const provider = dist/* object */.Ikc({
     resourceTypes: dist/* array */.YOg(dist/* object */.Ikc({ resourceType: dist/* string */.YjP(), locations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) })),
 });
 /**
- * The regions in which Azure creates vaults for the subscription, by their display names (`East US 2`), in an answer without pages.
- * Source: https://learn.microsoft.com/rest/api/resources/providers/get
+ * The regions in which Azure creates vaults for the subscription, by their display names (`East US 2`), in an answer
+ * without pages. Source: https://learn.microsoft.com/rest/api/resources/providers/get
  */
 async function listRegions(arm, subscriptionId, operation) {
     const path = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;
@@ -12638,211 +12812,6 @@ async function grantAgain(session, first) {
 }
 function assignmentsAgain(session, { vault, key }) {
     return readRoleAssignments(session, { vault: Promise.resolve({ vault }), key: Promise.resolve(key) });
-}
-
-// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(3978);
-;// CONCATENATED MODULE: ./build/azure/audit-log-query.js
-/**
- * The query that reads a vault's audit log, in the Kusto Query Language. It runs in the vault's own context, so it
- * needs no name or key: the only variables in its text are the number of days and the application's ID. Sources: Azure
- * Monitor table reference, AZKVAuditLogs and AzureDiagnostics; "union operator", isfuzzy.
- */
-/** How long Azure Monitor may work on the query, seconds. */
-const auditLogServerTimeout = 30;
-/** How long one attempt may take, ms: longer than the query itself. */
-const auditLogTimeLimit = 40_000;
-/**
- * The maximum number of rows of each kind; if the query returns as many, there may be more. Whoever reaches the vault can
- * cause rows: calls without a token are left out, and those of other applications take no place of Adobe's, nor of
- * changes that succeeded.
- */
-const mostAuditLogRows = { ofAdobe: 300, changes: 100, others: 100 };
-/** Operations that change a key, as Key Vault logs them. */
-const keyChanges = [
-    'KeyCreate',
-    'KeyImport',
-    'KeyUpdate',
-    'KeyDelete',
-    'KeyPurge',
-    'KeyRecover',
-    'KeyRestore',
-    'KeyRotate',
-];
-const audit_log_query_guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** The key and its version in an address of the data plane, whatever its port. */
-const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
-/**
- * A setting's "destination table" decides which of the two tables has the events. A table without events does not exist
- * yet, nor does a column of AzureDiagnostics; the empty table keeps the union from failing if both are missing. Refusals since an
- * application's last call that was let through have rows of their own, so that `First` is when they began.
- *
- * @param days how far back from now, 1 to 90
- * @param adobeAppId of the application whose calls count
- * @throws RangeError for any other number, and for what is no application ID
- */
-function auditLogQuery(days, adobeAppId) {
-    if (!Number.isInteger(days) || days < 1 || days > 90)
-        throw new RangeError(`${days} is not a whole number from 1 to 90`);
-    const appId = adobeAppId.toLowerCase();
-    if (!audit_log_query_guid.test(appId))
-        throw new RangeError('the application ID is no GUID');
-    return `let since = ago(${days}d);
-let adobe = "${appId}";
-let changes = dynamic([${keyChanges.map((name) => `"${name}"`).join(', ')}]);
-let keyInAddress = @"${keyInAddress}";
-let events = materialize(union isfuzzy=true
-    (datatable(TimeGenerated: datetime, AppId: string, Operation: string, Status: int, Result: string, Id: string, Address: string, CallerIp: string) []),
-    (AZKVAuditLogs
-    | where TimeGenerated >= since
-    | project TimeGenerated = todatetime(TimeGenerated),
-        AppId = tostring(todynamic(column_ifexists("Identity", dynamic(null))).claim.appid),
-        Operation = tostring(OperationName),
-        Status = toint(column_ifexists("HttpStatusCode", int(null))),
-        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
-        Id = tostring(column_ifexists("Id", "")),
-        Address = tostring(column_ifexists("RequestUri", "")),
-        CallerIp = tostring(column_ifexists("CallerIpAddress", ""))),
-    (AzureDiagnostics
-    | where TimeGenerated >= since
-    | where ResourceProvider =~ "MICROSOFT.KEYVAULT" and Category =~ "AuditEvent"
-    | project TimeGenerated = todatetime(TimeGenerated),
-        AppId = tostring(column_ifexists("identity_claim_appid_g", "")),
-        Operation = tostring(OperationName),
-        Status = toint(column_ifexists("httpStatusCode_d", real(null))),
-        Result = coalesce(tostring(column_ifexists("ResultSignature", "")), tostring(column_ifexists("ResultType", ""))),
-        Id = tostring(column_ifexists("id_s", "")),
-        Address = tostring(column_ifexists("requestUri_s", "")),
-        CallerIp = tostring(column_ifexists("CallerIPAddress", "")))
-| where isnull(Status) or Status != 401 or isnotempty(AppId)
-| extend AppId = tolower(AppId),
-    Key = tolower(coalesce(extract(keyInAddress, 1, Id), extract(keyInAddress, 1, Address))),
-    Version = tolower(coalesce(extract(keyInAddress, 2, Id), extract(keyInAddress, 2, Address))));
-let through = events
-| where Operation in~ ("KeyGet", "KeyGetVersion", "KeyWrap", "KeyUnwrap") and Status between (200 .. 299)
-| summarize LastThrough = max(TimeGenerated) by AppId, Key;
-let calls = materialize(events
-| lookup kind=leftouter through on AppId, Key
-| extend IsSince = Status in (401, 403) and (isnull(LastThrough) or TimeGenerated >= LastThrough)
-| summarize Calls = count(), First = min(TimeGenerated), Last = max(TimeGenerated)
-    by AppId, Operation, Status, Result, Key, Version, CallerIp, IsSince
-| extend IsAdobe = AppId == adobe, IsChange = Operation in~ (changes) and Status between (200 .. 299)
-| project IsAdobe, IsChange, AppId, Operation, Status, Result, Key, Version, CallerIp, Calls, First, Last);
-union
-    (calls | where IsAdobe | top ${mostAuditLogRows.ofAdobe} by Last desc),
-    (calls | where not(IsAdobe) and IsChange | top ${mostAuditLogRows.changes} by Last desc),
-    (calls | where not(IsAdobe) and not(IsChange) | top ${mostAuditLogRows.others} by Last desc)
-| project-away IsAdobe, IsChange
-| order by Last desc
-`;
-}
-
-// EXTERNAL MODULE: ./build/azure/send.js
-var azure_send = __webpack_require__(484);
-;// CONCATENATED MODULE: ./build/azure/audit-log.js
-/**
- * The vault's audit log, by the query API of Azure Monitor in the vault's own context. Only with `usage-days`.
- * Sources: https://learn.microsoft.com/azure/azure-monitor/logs/api/azure-resource-queries, and "response format" beside it.
- */
-
-
-
-
-
-
-
-/**
- * @param send a `Send` for Azure Monitor's query API that adds its token
- * @param days how far back from now
- * @throws ServiceError also if Azure returns only a part of the rows
- */
-async function readAuditLog(send, inputs, days, operation) {
-    const response = await send(operation, {
-        method: 'POST',
-        url: (0,azure_send/* addressOf */.c)(cloud/* domains */.C5.logs, `/v1${(0,model_scopes/* idsOf */.UX)(inputs).vault}/query`),
-        headers: { Prefer: `wait=${auditLogServerTimeout}` },
-        body: { query: auditLogQuery(days, inputs.adobeAppId), timespan: `P${days}D` },
-    });
-    const { tables, error } = (0,responses/* parseResponse */.xp)(operation, response, answer);
-    if (error !== undefined) {
-        const { code, message } = error;
-        throw (0,responses/* invalidResponse */.Ff)(operation, response, `a part of the rows is missing: ${code}: ${(0,secrets/* excerpt */.Kb)(message)}`);
-    }
-    const rows = tables[0].rows.map(callsOf);
-    return { days, rows, ...completeness(rows, inputs) };
-}
-const { ofAdobe, changes, others: audit_log_others } = mostAuditLogRows;
-/** As the query limits each kind. */
-function completeness(rows, { adobeAppId }) {
-    const own = rows.filter(({ appId }) => appId === adobeAppId.toLowerCase());
-    const rest = rows.filter(({ appId }) => appId !== adobeAppId.toLowerCase());
-    const changing = rest.filter(isKeyChange);
-    const isComplete = own.length < ofAdobe;
-    const isCut = !isComplete || changing.length >= changes || rest.length - changing.length >= audit_log_others;
-    return { isComplete, isCut };
-}
-function isKeyChange({ operation, status }) {
-    const isSuccess = status !== null && status >= 200 && status <= 299;
-    return isSuccess && keyChanges.some((name) => name.toLowerCase() === operation.toLowerCase());
-}
-const audit_log_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(1_000));
-const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX());
-const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
-const audit_log_columns = [
-    'AppId',
-    'Operation',
-    'Status',
-    'Result',
-    'Key',
-    'Version',
-    'CallerIp',
-    'Calls',
-    'First',
-    'Last',
-];
-const audit_log_row = dist/* strictTuple */.CxQ([audit_log_text, audit_log_text, dist/* nullable */.mee(dist/* number */.aig()), audit_log_text, audit_log_text, audit_log_text, audit_log_text, count, time, time]);
-const answer = dist/* object */.Ikc({
-    tables: dist/* strictTuple */.CxQ([
-        dist/* object */.Ikc({
-            columns: dist/* strictTuple */.CxQ(audit_log_columns.map((name) => dist/* object */.Ikc({ name: dist/* literal */.euz(name) }))),
-            rows: dist/* pipe */.FsL(dist/* array */.YOg(audit_log_row), dist/* maxLength */.Ru6(ofAdobe + changes + audit_log_others)),
-        }),
-    ]),
-    /** Beside the tables: why Azure did not return all rows. */
-    error: dist/* optional */.lqM(dist/* object */.Ikc({ code: dist/* string */.YjP(), message: dist/* optional */.lqM(dist/* string */.YjP(), '') })),
-});
-function callsOf([appId, operation, status, result, key, version, callerIp, calls, first, last]) {
-    return {
-        appId: appId.toLowerCase(),
-        operation,
-        status,
-        result,
-        key: key.toLowerCase(),
-        version: version.toLowerCase(),
-        callerIp,
-        calls,
-        first: new Date(first).toISOString(),
-        last: new Date(last).toISOString(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/observing/usage.js
-/** Who called the vault, from its audit log. Only with `usage-days`. */
-
-
-
-
-/**
- * In the context of the vault, whose ID is known from the inputs: it waits only for its own token. A 404 for the log
- * says nothing about calls.
- */
-async function readUsage(session) {
-    const { usageDays } = session.inputs;
-    if (usageDays === undefined)
-        return responses/* absent */.Ge;
-    const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: auditLogTimeLimit };
-    const query = (operation) => readAuditLog(session.logs, session.inputs, usageDays, operation);
-    return (0,responses/* tryRead */.o_)(read, query, { absentCodes: 'none' });
 }
 
 ;// CONCATENATED MODULE: ./build/observe.js
