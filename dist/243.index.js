@@ -116,6 +116,7 @@ const queried = dist/* object */.Ikc({ workItems: dist/* array */.YOg(dist/* obj
 const workItem = dist/* object */.Ikc({
     id: dist/* number */.aig(),
     fields: dist/* object */.Ikc({
+        'System.Title': dist/* string */.YjP(),
         'System.Description': dist/* optional */.lqM(dist/* string */.YjP(), ''),
         'System.CreatedDate': time,
         'System.CreatedBy': person,
@@ -156,7 +157,9 @@ function openWorkItems(options) {
             const found = await byId(ask, ids);
             for (const { id, fields } of found)
                 authors.set(id, fields['System.CreatedBy'].id);
-            const own = found.filter(({ fields }) => fields['System.Description'].includes(shown(marker))).map(openIssue);
+            const own = found
+                .filter(({ fields }) => fields['System.Description'].includes(shown(marker)))
+                .map((item) => openIssue(item, marker));
             return own.length > 0 || ids.length < most ? own : undefined;
         },
         async comments({ number }) {
@@ -201,8 +204,15 @@ async function byId(ask, ids) {
     const { value } = await ask({ name: read }, { method: 'GET', path: 'workitems', query }, workItems);
     return value.toSorted((one, other) => one.id - other.id);
 }
-function openIssue({ id, fields }) {
-    return { number: id, text: fields['System.Description'], createdAt: fields['System.CreatedDate'] };
+function openIssue({ id, fields }, marker) {
+    const text = fields['System.Description'].replace(shown(marker), '').trim();
+    return {
+        number: id,
+        title: fields['System.Title'],
+        text,
+        createdAt: fields['System.CreatedDate'],
+        encodesSigns: true,
+    };
 }
 async function commentsBy(ask, id, author) {
     const found = [];

@@ -260,17 +260,25 @@ function whileFailing(drift, open) {
     const text = `${said}\n\nObserved in ${runLink(run)}.`;
     if (open === undefined)
         return { do: 'open', title, text };
-    if (wordsOf(open.text) === wordsOf(text))
+    if (open.title === title && isKept(open, text))
         return { do: 'leave' };
     const failing = failingFindings(verdict, inputs).map(({ id }) => id);
     return { do: 'update', title, text, comment: changeComment(failingIn(open.text), failing, run) };
 }
-/** Without the run, which is another one each time, and the marker after it; and without signs, which a service may write in its own way. */
-function wordsOf(text) {
-    return text
-        .replace(/\n\s*Observed in .*/s, '')
-        .replaceAll(/&(?:amp|lt|gt|quot|#\d+);|[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
+/** Every sign counts, since an insider who changes one changes a command; but not the numbers of the run, which is another one each time. */
+function isKept({ text, encodesSigns }, expected) {
+    const [kept, wanted] = [text, expected].map((each) => withoutRun(encodesSigns ? decoded(each) : each));
+    return kept === wanted;
+}
+/** An editor ends lines in its own way. */
+function withoutRun(text) {
+    const lines = text.replaceAll('\r\n', '\n').trimEnd().split('\n');
+    return [...lines.slice(0, -1), lines.at(-1)?.replaceAll(/\d+/g, '0')].join('\n');
+}
+const signs = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+/** `&amp;lt;` is `&lt;`, and no `<`. */
+function decoded(text) {
+    return text.replaceAll(/&(?:#(\d{1,6})|([a-z]+));/g, (entity, code, name = '') => code === undefined ? (signs[name] ?? entity) : String.fromCodePoint(Number(code)));
 }
 const newlyFailing = 'Now also fails: ';
 function changeComment(before, now, run) {

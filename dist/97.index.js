@@ -165,6 +165,7 @@ const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.y
 /** The author is absent for a deleted user. */
 const issueEntry = dist/* object */.Ikc({
     number: dist/* number */.aig(),
+    title: dist/* string */.YjP(),
     body: dist/* nullish */.cl6(dist/* string */.YjP()),
     created_at: time,
     user: author,
@@ -201,7 +202,7 @@ function openIssues(options) {
             const login = entries.length === 0 ? '' : await client.ownLogin();
             // GitHub's answer is missing: the job's own token is the usual one.
             own = login ?? jobLogin;
-            const ours = entries.filter(({ user }) => isSame(user?.login, own)).map(openIssue);
+            const ours = entries.filter(({ user }) => isSame(user?.login, own)).map((entry) => openIssue(entry, marker));
             return ours.length > 0 || (isComplete && login !== undefined) ? ours : undefined;
         },
         async comments({ number }) {
@@ -261,8 +262,10 @@ const isSame = (one, other) => one?.toLowerCase() === other?.toLowerCase();
 /** In a comment of HTML, which GitHub does not show. */
 const issues_hidden = (marker) => `<!-- ${marker} -->`;
 const withMarker = (text, marker) => `${text}\n\n${issues_hidden(marker)}\n`;
-function openIssue(entry) {
-    return { number: entry.number, ...written(entry) };
+function openIssue(entry, marker) {
+    const { text, createdAt } = written(entry);
+    const withoutMarker = text.replace(issues_hidden(marker), '').trim();
+    return { number: entry.number, title: entry.title, text: withoutMarker, createdAt, encodesSigns: false };
 }
 function written({ body, created_at: createdAt }) {
     return { text: body ?? '', createdAt };

@@ -65,6 +65,10 @@ test('opened, left as it is, updated with a comment, closed with a comment; the 
   expect((await verify()).written).toEqual([]);
   expect(theItem()).toEqual(before);
 
+  theItem().fields['System.Title'] = 'Can wait';
+  expect((await verify()).written).toEqual(['PATCH workitems/1']);
+  expect(theItem()).toEqual(before);
+
   const [vault] = cloud.cloud.state.vaults;
   delete vault?.enablePurgeProtection;
   expect((await verify()).written).toEqual(['POST workItems/1/comments', 'PATCH workitems/1']);

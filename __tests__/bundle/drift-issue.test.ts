@@ -142,6 +142,10 @@ describe('over the life of a problem', () => {
     expect([again.exitCode, again.written]).toEqual([1, []]);
     expect(theIssue()).toEqual(before);
 
+    Object.assign(theIssue(), { title: 'Can wait', body: `${theIssue().body}Or wait.\n` });
+    expect((await verify()).written).toEqual(['PATCH issues/1']);
+    expect(theIssue()).toEqual({ ...before, body: expect.not.stringContaining('Or wait') });
+
     setPurgeProtection(false);
     expect((await verify()).written).toEqual(['POST issues/1/comments', 'PATCH issues/1']);
     expect(theIssue().title).toContain(', and 1 more (key ');

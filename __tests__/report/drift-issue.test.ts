@@ -70,7 +70,15 @@ function decide(
 const opened = decide(bad, undefined, { now: monday, runId: '4711' });
 if (opened.do !== 'open') throw new Error('no issue was opened');
 const { title, text } = opened;
-const issue = (of: string): OpenIssue => ({ number: 7, text: of, createdAt: monday });
+const issue = (of: string, changes: Partial<OpenIssue> = {}): OpenIssue => ({
+  number: 7,
+  title,
+  text: of,
+  createdAt: monday,
+  encodesSigns: false,
+  ...changes,
+});
+const encoded = text.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('>', '&gt;');
 
 test('a problem opens an issue, with value and runbook, and the run that observed it', () => {
   expect(text).toContain('az keyvault key set-attributes');
@@ -103,12 +111,24 @@ test('the title leads with what is wrong', () => {
   expect(titleOf(long, { ...inputs, keyName: 'k'.repeat(127) }).length).toBeLessThan(256);
 });
 
-test.each([
-  ['the same text', text],
-  ['with the ends of lines of an editor, and no more at its end', text.replaceAll('\n', '\r\n').trim()],
-  ['with signs that a service encodes', text.replaceAll("'", '&#39;').replaceAll('>', '&gt;')],
+test.each<[string, OpenIssue]>([
+  ['the same text', issue(text)],
+  ['with the ends of lines of an editor, and no more at its end', issue(text.replaceAll('\n', '\r\n').trim())],
+  ['with signs that the service encodes', issue(encoded, { encodesSigns: true })],
 ])('the same problem changes nothing, in another run at another time: %s', (_name, stored) => {
-  expect(decide(bad, issue(stored), { now: friday, runId: '4799' })).toEqual({ do: 'leave' });
+  expect(decide(bad, stored, { now: friday, runId: '4799' })).toEqual({ do: 'leave' });
+});
+
+test.each<[string, OpenIssue]>([
+  ['the title', issue(text, { title: title.replace('Act today', 'Can wait') })],
+  ['a sign of a command', issue(text.replace(' --enabled true', ' --enabled=true'))],
+  ['an entity, where the service has none', issue(encoded)],
+  ['what stands after the run', issue(`${text}\n\nOr restore nothing.`)],
+  ['the address of the run', issue(text.replace('(https://github.com/', '(https://mallory.example/'))],
+  ['a second sentence about a run', issue(`${text}\n\nObserved in [run 4711](https://mallory.example/).`)],
+])('what an insider changed is replaced, without a comment: %s', (_name, changed) => {
+  expect(changed).not.toEqual(issue(text));
+  expect(decide(bad, changed, { runId: '4711' })).toEqual({ do: 'update', title, text, comment: undefined });
 });
 
 test('another problem replaces title and text, and a comment says what changed', () => {
@@ -124,13 +144,9 @@ test('another problem replaces title and text, and a comment says what changed',
   expect(back).toMatchObject({ do: 'update', comment: `No longer fails: \`vault-purge-protection\`. ${seen}` });
 });
 
-test('other values of the same finding, and a text that somebody changed, are replaced without a comment', () => {
+test('other values of the same finding are replaced without a comment', () => {
   const other = verdictOf(withKey({ enabled: false, version: 'c'.repeat(32) }));
   expect(decide(other, issue(text))).toMatchObject({ do: 'update', comment: undefined });
-  expect(decide(bad, issue(`Mine.\n${text}`))).toMatchObject({
-    do: 'update',
-    text: expect.not.stringContaining('Mine'),
-  });
 });
 
 test('the closing comment says how long it lasted, by the creation of the issue, and names the run', () => {

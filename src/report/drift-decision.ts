@@ -14,8 +14,12 @@ import { codeSpan, markdown } from './escape.ts';
 /** An open issue or work item about the target, which the token's own user opened. */
 export interface OpenIssue {
   readonly number: number;
-  /** Untrusted: anybody who may edit the issue can have written it. */
+  /** Untrusted, as is the text: anybody who may edit the issue can have written it. */
+  readonly title: string;
+  /** Without the marker. */
   readonly text: string;
+  /** Whether the service may answer with entities in place of signs. */
+  readonly encodesSigns: boolean;
   /** The service's own time, ISO 8601 UTC: nobody can edit it. */
   readonly createdAt: string;
 }
@@ -55,17 +59,30 @@ function whileFailing(drift: Drift, open: OpenIssue | undefined): DriftDecision 
   const said = driftIssueText({ ...drift, docsUrl: run.docsUrl });
   const text = `${said}\n\nObserved in ${runLink(run)}.`;
   if (open === undefined) return { do: 'open', title, text };
-  if (wordsOf(open.text) === wordsOf(text)) return { do: 'leave' };
+  if (open.title === title && isKept(open, text)) return { do: 'leave' };
   const failing = failingFindings(verdict, inputs).map(({ id }) => id);
   return { do: 'update', title, text, comment: changeComment(failingIn(open.text), failing, run) };
 }
 
-/** Without the run, which is another one each time, and the marker after it; and without signs, which a service may write in its own way. */
-function wordsOf(text: string): string {
-  return text
-    .replace(/\n\s*Observed in .*/s, '')
-    .replaceAll(/&(?:amp|lt|gt|quot|#\d+);|[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Every sign counts, since an insider who changes one changes a command; but not the numbers of the run, which is another one each time. */
+function isKept({ text, encodesSigns }: OpenIssue, expected: string): boolean {
+  const [kept, wanted] = [text, expected].map((each) => withoutRun(encodesSigns ? decoded(each) : each));
+  return kept === wanted;
+}
+
+/** An editor ends lines in its own way. */
+function withoutRun(text: string): string {
+  const lines = text.replaceAll('\r\n', '\n').trimEnd().split('\n');
+  return [...lines.slice(0, -1), lines.at(-1)?.replaceAll(/\d+/g, '0')].join('\n');
+}
+
+const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+
+/** `&amp;lt;` is `&lt;`, and no `<`. */
+function decoded(text: string): string {
+  return text.replaceAll(/&(?:#(\d{1,6})|([a-z]+));/g, (entity, code?: string, name: string = '') =>
+    code === undefined ? (signs[name] ?? entity) : String.fromCodePoint(Number(code)),
+  );
 }
 
 const newlyFailing = 'Now also fails: ';
@@ -85,7 +102,7 @@ function changeComment(before: readonly FindingId[], now: readonly FindingId[], 
  * issue's creation. `undefined` if the issue does not have it yet.
  */
 export function seenSince(
-  { text, createdAt }: OpenIssue,
+  { text, createdAt }: IssueComment,
   comments: readonly IssueComment[],
   ids: readonly FindingId[],
 ): string | undefined {

@@ -23,6 +23,7 @@ const queried = v.object({ workItems: v.array(v.object({ id: v.number() })) });
 const workItem = v.object({
   id: v.number(),
   fields: v.object({
+    'System.Title': v.string(),
     'System.Description': v.optional(v.string(), ''),
     'System.CreatedDate': time,
     'System.CreatedBy': person,
@@ -65,7 +66,9 @@ export function openWorkItems(options: IssueOptions): Tracker | NoTracker {
       if (ids.length === 0) return [];
       const found = await byId(ask, ids);
       for (const { id, fields } of found) authors.set(id, fields['System.CreatedBy'].id);
-      const own = found.filter(({ fields }) => fields['System.Description'].includes(shown(marker))).map(openIssue);
+      const own = found
+        .filter(({ fields }) => fields['System.Description'].includes(shown(marker)))
+        .map((item) => openIssue(item, marker));
       return own.length > 0 || ids.length < most ? own : undefined;
     },
     async comments({ number }) {
@@ -118,8 +121,15 @@ async function byId(ask: AskProject, ids: readonly number[]): Promise<v.InferOut
   return value.toSorted((one, other) => one.id - other.id);
 }
 
-function openIssue({ id, fields }: v.InferOutput<typeof workItem>): OpenIssue {
-  return { number: id, text: fields['System.Description'], createdAt: fields['System.CreatedDate'] };
+function openIssue({ id, fields }: v.InferOutput<typeof workItem>, marker: string): OpenIssue {
+  const text = fields['System.Description'].replace(shown(marker), '').trim();
+  return {
+    number: id,
+    title: fields['System.Title'],
+    text,
+    createdAt: fields['System.CreatedDate'],
+    encodesSigns: true,
+  };
 }
 
 async function commentsBy(ask: AskProject, id: number, author: string | undefined): Promise<IssueComment[]> {

@@ -14,6 +14,7 @@ const time = v.pipe(v.string(), v.isoTimestamp());
 /** The author is absent for a deleted user. */
 const issueEntry = v.object({
   number: v.number(),
+  title: v.string(),
   body: v.nullish(v.string()),
   created_at: time,
   user: author,
@@ -57,7 +58,7 @@ export function openIssues(options: IssueOptions): Tracker | NoTracker {
       const login = entries.length === 0 ? '' : await client.ownLogin();
       // GitHub's answer is missing: the job's own token is the usual one.
       own = login ?? jobLogin;
-      const ours = entries.filter(({ user }) => isSame(user?.login, own)).map(openIssue);
+      const ours = entries.filter(({ user }) => isSame(user?.login, own)).map((entry) => openIssue(entry, marker));
       return ours.length > 0 || (isComplete && login !== undefined) ? ours : undefined;
     },
     async comments({ number }) {
@@ -152,8 +153,10 @@ const isSame = (one: string | undefined, other: string | undefined) => one?.toLo
 const hidden = (marker: string) => `<!-- ${marker} -->`;
 const withMarker = (text: string, marker: string) => `${text}\n\n${hidden(marker)}\n`;
 
-function openIssue(entry: IssueEntry): OpenIssue {
-  return { number: entry.number, ...written(entry) };
+function openIssue(entry: IssueEntry, marker: string): OpenIssue {
+  const { text, createdAt } = written(entry);
+  const withoutMarker = text.replace(hidden(marker), '').trim();
+  return { number: entry.number, title: entry.title, text: withoutMarker, createdAt, encodesSigns: false };
 }
 
 function written({ body, created_at: createdAt }: Pick<IssueEntry, 'body' | 'created_at'>): IssueComment {
