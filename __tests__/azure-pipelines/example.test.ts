@@ -15,6 +15,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 interface Step {
   readonly task?: string;
+  readonly bash?: string;
   readonly inputs?: Readonly<Record<string, string | Values>>;
   readonly env?: Readonly<Record<string, string | Values>>;
 }
@@ -41,7 +42,9 @@ interface Pipeline {
 const withTask = load(read('docs/examples/azure-pipelines.yml')) as Pipeline & {
   readonly stages: readonly (Stage | Readonly<Record<string, readonly Stage[]>>)[];
 };
-const withScript = load(read('docs/examples/azure-pipelines-script.yml')) as Pipeline & Pick<Stage, 'jobs'>;
+const withScript = load(read('docs/examples/azure-pipelines-script.yml')) as Pipeline & {
+  readonly jobs: readonly { readonly steps: readonly (Step | Readonly<Record<string, readonly Step[]>>)[] }[];
+};
 
 /** Also those under a condition of the template. */
 const stages = withTask.stages.flatMap((each) => ('stage' in each ? [each as Stage] : Object.values(each).flat()));
@@ -114,33 +117,50 @@ test('the release stays shut where the check left no output, looks again, and ta
 });
 
 describe('the script', () => {
-  const step = withScript.jobs[0]?.steps.find(({ task }) => task === 'AzureCLI@2') ?? {};
-  const inline = step.inputs?.['inlineScript'];
-  const script = typeof inline === 'string' ? inline : '';
+  const isStep = (each: object): each is Step => 'task' in each || 'bash' in each;
+  const all = (withScript.jobs[0]?.steps ?? []).flatMap((each) => (isStep(each) ? [each] : Object.values(each).flat()));
+  const [gate = {}, step = {}] = all.filter(({ task }) => task === 'AzureCLI@2');
   const env = flat(step.env).filter(([name]) => name !== 'MORE');
   const more = flat(step.env).filter(([name]) => name === 'MORE');
+
+  /** The words after the program's name, as the shell has them. */
+  function argumentsOf(each: Step, mode: string, own: string): string[] {
+    const script = each.inputs?.['inlineScript'];
+    const [, call = ''] = /cja-cmk\/dist\/cli\.js" (.*)$/.exec(typeof script === 'string' ? script : '') ?? [];
+    const words = call
+      .replace('${{ parameters.mode }}', mode)
+      .replace('$MORE', own)
+      .replaceAll(/"\$\([^)]*\)"/g, 'x');
+    return words.trim().split(' ');
+  }
 
   test.each([
     ['verify', '--drift-issue'],
     ['ensure', '--yes'],
     ['plan', ''],
   ])('calls %s with options and variables that it has', (mode, own) => {
-    const [, call = ''] = /node cja-cmk\/dist\/cli\.js (.*)\n/.exec(script) ?? [];
-    const words = call
-      .replace('${{ parameters.mode }}', mode)
-      .replace('$MORE', own)
-      .replaceAll(/"\$\([^)]*\)"/g, 'x');
     expect(more.map(([, value]) => value)).toContain(own);
     const environment = { TF_BUILD: 'True', ...Object.fromEntries(env.map(([name, value]) => [name, String(value)])) };
-    const command = readCommand(readArguments(commandLine, words.trim().split(' ')), environment, false);
+    const command = readCommand(readArguments(commandLine, argumentsOf(step, mode, own)), environment, false);
     expect([command.system, command.environment['INPUT_MODE']]).toEqual(['azure-pipelines', mode]);
     const known = new Set(inputFields.map((field) => commandVariable(inputName(field))));
     expect(env.filter(([name]) => !known.has(name)).map(([name]) => name)).toEqual(['SYSTEM_ACCESSTOKEN']);
   });
 
+  test('a gate has everything that decides in its script, and the identity that only reads', () => {
+    const command = readCommand(readArguments(commandLine, argumentsOf(gate, '', '')), { TF_BUILD: 'True' }, false);
+    expect(command.environment).toMatchObject({
+      INPUT_MODE: 'gate',
+      'INPUT_VAULT-NAME': expect.any(String),
+      'INPUT_CONFIRMED-KEY-URI': expect.stringContaining('/keys/'),
+    });
+    expect(Object.keys(gate.env ?? {})).toEqual(['SYSTEM_ACCESSTOKEN']);
+    expect(gate.inputs?.['azureSubscription']).toBe('cmk-read');
+  });
+
   test("maps the job's access token, and runs only what has the sum", () => {
-    expect(step.env?.['SYSTEM_ACCESSTOKEN']).toBe('$(System.AccessToken)');
-    expect(script).toMatch(
+    for (const each of [gate, step]) expect(each.env?.['SYSTEM_ACCESSTOKEN']).toBe('$(System.AccessToken)');
+    expect(all.find(({ bash }) => bash !== undefined)?.bash).toMatch(
       /^set -e\ncurl .*\/cja-cmk-v[\d.]+\.tar\necho "[\da-f]{64} {2}cja-cmk\.tar" \| sha256sum -c -\ntar -xf cja-cmk\.tar\n/,
     );
   });

@@ -29,8 +29,8 @@ function commandsIn(list: string): Set<string> {
 /** Commands of the az CLI that the pages use; each is in its reference. */
 const azCommands = commandsIn(`
   login, rest, upgrade, version
-  devops extension: install
-  pipelines: variable create
+  devops: configure, extension install
+  pipelines: create, variable create
   account: get-access-token, list, set, show
   ad app: create, delete, list, show
   ad app federated-credential: create, list

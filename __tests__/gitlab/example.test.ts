@@ -12,7 +12,7 @@ interface Job {
   readonly extends?: string;
   readonly needs?: readonly string[];
   readonly environment?: string;
-  readonly rules?: readonly { readonly if: string; readonly when?: string }[];
+  readonly rules?: readonly { readonly if: string; readonly when?: string; readonly allow_failure?: boolean }[];
   readonly before_script?: readonly string[];
   readonly script?: string;
   readonly variables?: Readonly<Record<string, string>>;
@@ -96,10 +96,11 @@ test.each([
   ]);
 });
 
-test('ensure waits for the environment and a person, and the release for the gate', () => {
+test('ensure waits for the environment and a person, fails its pipeline where it fails, and the release waits for the gate', () => {
   const { 'cmk-ensure': ensure, deploy } = jobs;
   expect([ensure?.environment, ensure?.variables?.['AZURE_CLIENT_ID']]).toEqual(['cmk', '$CMK_CLIENT_ID']);
-  expect(ensure?.rules?.[0]?.when).toBe('manual');
+  // Where rules say when, allow_failure is false.
+  expect(ensure?.rules?.map(({ when, allow_failure: allowed }) => [when, allowed])).toEqual([['manual', undefined]]);
   expect(deploy?.needs).toEqual(['cmk-gate']);
 });
 
