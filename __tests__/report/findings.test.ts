@@ -23,7 +23,7 @@ test.each(
     folder,
     'findings.en.md',
     `
-Every headline of each finding, why it matters, and what to do, without empty lines and rules of tables. Lines that a page has
+Every headline of each finding, why it matters, and what to do, without empty lines and rules of tables, a command on one line. Lines that a page has
 (pages.en.md, or its own file), or an earlier finding, are named by their first words: [as on PAGE: "the first line" … "the last line"].`,
     outlines(inItems(inEnglish), inItems(pagesIn('en'))),
   ),

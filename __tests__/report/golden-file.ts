@@ -1,6 +1,7 @@
 /** Golden files, and whole pages for people to read. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printed } from './outline.ts';
 
 /** The content of the file; if new golden files are requested, the text is written to it first. */
 export function golden(folder: string, file: string, text: string): string {
@@ -23,7 +24,7 @@ export function goldenParts(
   head: string,
   parts: ReadonlyMap<string, readonly string[]>,
 ): (readonly [name: string, text: string | undefined, kept: string | undefined])[] {
-  const texts = new Map([...parts].map(([name, lines]) => [name, lines.join('\n')] as const));
+  const texts = new Map([...parts].map(([name, lines]) => [name, printed(lines).join('\n')] as const));
   const written = [...texts].map(([name, text]) => `\n=== ${name}\n${text}\n`);
   const [first = '', ...rest] = golden(folder, file, `${head.trim()}\n${written.join('')}`).split(/^=== (.*)\n/m);
   const names = rest.filter((_, at) => at % 2 === 0);

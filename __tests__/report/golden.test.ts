@@ -72,7 +72,8 @@ test.each(
     folder,
     'pages.en.md',
     `
-The lines of each page in order, without the empty ones, the rules of tables and the rows of passed checks. ${named}
+The lines of each page in order, without the empty ones, the rules of tables and the rows of passed checks. A command stands on one
+line, behind $. ${named}
 Whole are ${whole.slice(0, 2).join(', ')},
 ${whole.slice(2).join(', ')}. WRITE_PAGES=FOLDER npm test -- report/golden writes all pages.`,
     outlines(others, shown),

@@ -3,6 +3,8 @@
  * follow it there. No two series of pages have the same outlines, so these show each difference between the pages.
  */
 
+import { joined } from './joined.ts';
+
 /** A line of text, a row of a table, or a block of code: what an outline has whole, or names. */
 type Item = string;
 
@@ -154,6 +156,14 @@ function named({ starts }: Page, index: number, from: number): string | undefine
 function nameOf({ page, from, to }: Part): string {
   const first = named(page, from, 0);
   return `[as on ${page.name}: "${first}"${to === from ? '' : ` … "${named(page, to, from)}"`}]`;
+}
+
+/** The lines of an outline as a golden file has them: a command stands on one line, as in a log, behind a dollar sign. */
+export function printed(lines: readonly Item[]): string[] {
+  return lines.map((line) => {
+    const [, indent = '', commands] = /^( *)```sh\n([\s\S]*?)\n *```$/.exec(line) ?? [];
+    return commands === undefined ? line : joined(commands).replace(indent, `${indent}$ `);
+  });
 }
 
 /** The items for which an outline stands. @param pages the pages that it names */
