@@ -1,5 +1,5 @@
 /** What the audit log adds to the headlines of findings. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { contextOf, noteOf } from '../../src/checks/check.ts';
 import type { Usage } from '../../src/model/audit-log.ts';
@@ -21,15 +21,14 @@ import {
 } from './tenant.ts';
 import { loggedCall, usageOf } from './usage.ts';
 
-interface Case {
-  readonly name: string;
-  readonly id: FindingId;
-  readonly usage: Usage;
-  readonly shown?: Partial<Observed>;
-  readonly asked?: Partial<Inputs>;
-  /** A part of the note; `undefined` if nothing is added. */
-  readonly says?: string;
-}
+type Row = readonly [
+  name: string,
+  usage: Usage,
+  /** A part of the note; empty if nothing is added. */
+  says: string,
+  shown?: Partial<Observed>,
+  asked?: Partial<Inputs>,
+];
 
 const usual = usageOf(loggedCall());
 const empty = usageOf();
@@ -41,60 +40,55 @@ const calledOlder = usageOf(loggedCall({ version: olderVersion, status: 403 }));
 const calls = `calls of Adobe's application with ${olderVersion} in the last 7 days`;
 const closed = (...ipRules: string[]) => withVault({ networkDefault: 'deny', ipRules });
 
-const cases: readonly Case[] = [
-  { name: 'a call with a disabled version', id: 'key-versions', usage: calledOlder, shown: olderDisabled, says: calls },
-  {
-    name: 'a call with a disabled version, in a log that is not complete',
-    id: 'key-versions',
-    usage: partial(calledOlder),
-    shown: olderDisabled,
-    says: calls,
-  },
-  {
-    name: 'no call with a disabled version',
-    id: 'key-versions',
-    usage: usual,
-    shown: olderDisabled,
-    says: "no call of Adobe's application with one of them",
-  },
-  { name: 'a log that is not complete', id: 'key-versions', usage: partial(usual), shown: olderDisabled },
-  { name: 'an empty log', id: 'key-versions', usage: empty, shown: olderDisabled },
-  { name: 'no disabled version', id: 'key-versions', usage: calledOlder },
-  { name: 'versions that could not be listed', id: 'key-versions', usage: usual, shown: { keyVersions: unknown } },
-  { name: 'no key', id: 'key-versions', usage: usual, shown: { ...olderDisabled, key: absent } },
-  {
-    name: 'another version than the confirmed one',
-    id: 'confirmed-version',
-    usage: usageOf(loggedCall({ version: olderVersion })),
-    asked: confirmed(version),
-    says: `Adobe's application used version ${olderVersion}`,
-  },
-  { name: 'only the confirmed version', id: 'confirmed-version', usage: usual, asked: confirmed(version) },
-  { name: 'no confirmed version', id: 'confirmed-version', usage: usual, asked: confirmed() },
-  { name: 'no confirmation', id: 'confirmed-version', usage: usual },
-  {
-    name: 'another confirmed key',
-    id: 'confirmed-version',
-    usage: usual,
-    asked: { ...confirmed(olderVersion), keyName: 'other' },
-  },
-  {
-    name: 'an address that the firewall does not list',
-    id: 'vault-network',
-    usage: usual,
-    shown: closed('203.0.113.0/24'),
-    says: 'from 20.88.123.53, which the firewall does not list',
-  },
-  { name: 'an address that the firewall lists', id: 'vault-network', usage: usual, shown: closed('20.88.123.53') },
-  { name: 'a vault that could not be read', id: 'vault-network', usage: usual, shown: { vault: unknown } },
-  {
-    name: 'another caller',
-    id: 'adobe-least-privilege',
-    usage: usageOf(loggedCall({ appId: inputs.clientId })),
-    says: `also used by application ${inputs.clientId}`,
-  },
-  { name: 'no other caller', id: 'adobe-least-privilege', usage: usual },
-  { name: 'a finding that the log says nothing about', id: 'key-enabled', usage: usual },
+const noCalls = "no call of Adobe's application with one of them";
+const otherUse = usageOf(loggedCall({ version: olderVersion }));
+const stranger = usageOf(loggedCall({ appId: inputs.clientId }));
+
+const notes: readonly (readonly [id: FindingId, rows: readonly Row[]])[] = [
+  [
+    'key-versions',
+    [
+      ['a call with a disabled version', calledOlder, calls, olderDisabled],
+      ['such a call, in a log that is not complete', partial(calledOlder), calls, olderDisabled],
+      ['no call with a disabled version', usual, noCalls, olderDisabled],
+      ['a log that is not complete', partial(usual), '', olderDisabled],
+      ['an empty log', empty, '', olderDisabled],
+      ['no disabled version', calledOlder, ''],
+      ['versions that could not be listed', usual, '', { keyVersions: unknown }],
+      ['no key', usual, '', { ...olderDisabled, key: absent }],
+    ],
+  ],
+  [
+    'confirmed-version',
+    [
+      ['another version', otherUse, `Adobe's application used version ${olderVersion}`, {}, confirmed(version)],
+      ['only the confirmed version', usual, '', {}, confirmed(version)],
+      ['no confirmed version', usual, '', {}, confirmed()],
+      ['no confirmation', usual, ''],
+      ['another confirmed key', usual, '', {}, { ...confirmed(olderVersion), keyName: 'other' }],
+    ],
+  ],
+  [
+    'vault-network',
+    [
+      [
+        'an address that the firewall does not list',
+        usual,
+        'from 20.88.123.53, which the firewall does not list',
+        closed('203.0.113.0/24'),
+      ],
+      ['an address that the firewall lists', usual, '', closed('20.88.123.53')],
+      ['a vault that could not be read', usual, '', { vault: unknown }],
+    ],
+  ],
+  [
+    'adobe-least-privilege',
+    [
+      ['another caller', stranger, `also used by application ${inputs.clientId}`],
+      ['no other caller', usual, ''],
+    ],
+  ],
+  ['key-enabled', [['a finding that the log says nothing about', usual, '']]],
 ];
 
 function added(id: FindingId, shown: Partial<Observed>, asked: Partial<Inputs> = {}): string | undefined {
@@ -102,9 +96,11 @@ function added(id: FindingId, shown: Partial<Observed>, asked: Partial<Inputs> =
   return noteOf(catalog.find((entry) => entry.id === id) ?? {}, context)?.en;
 }
 
-test.each(cases)('$id: $name', ({ id, usage, shown, asked, says }) => {
-  const note = added(id, { ...shown, usage: found(usage) }, asked);
-  expect(note).toEqual(says === undefined ? undefined : expect.stringContaining(says));
+describe.each(notes)('%s', (id, rows) => {
+  test.each(rows)('%s', (_, usage, says, shown = {}, asked = {}) => {
+    const note = added(id, { ...shown, usage: found(usage) }, asked);
+    expect(note).toEqual(says === '' ? undefined : expect.stringContaining(says));
+  });
 });
 
 test('without a log nothing is added', () => {

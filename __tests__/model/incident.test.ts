@@ -22,68 +22,44 @@ function finding(id: FindingId, changes: Partial<EvaluatedFinding> = {}): Evalua
   return { id, severity: 'error', status: 'fail', facts: { adobeStep: 3 }, ...texts, ...changes };
 }
 
-interface Case {
-  readonly name: string;
-  readonly findings: readonly EvaluatedFinding[];
-  readonly told: readonly FindingId[];
-}
-
-const cases: readonly Case[] = [
-  { name: 'nothing fails', findings: [finding('key-enabled', { status: 'pass' })], told: [] },
-  { name: 'an error of the key', findings: [finding('key-enabled')], told: ['key-enabled'] },
-  {
-    name: 'an error of the vault and one of access',
-    findings: [finding('vault-network'), finding('adobe-grant')],
-    told: ['vault-network', 'adobe-grant'],
-  },
-  { name: 'an error that could not be checked', findings: [finding('key-enabled', { status: 'unknown' })], told: [] },
-  { name: 'an error that is waived', findings: [finding('key-enabled', { status: 'waived' })], told: [] },
-  { name: 'a warning', findings: [finding('key-versions', { severity: 'warning' })], told: [] },
-  { name: 'soft delete that is off', findings: [finding('vault-soft-delete', { isLoss: false })], told: [] },
-  { name: 'purge protection that is off', findings: [finding('vault-purge-protection', { isLoss: false })], told: [] },
-  {
-    name: 'a change that Azure has not finished',
-    findings: [finding('vault-provisioned', { isLoss: false })],
-    told: [],
-  },
-  {
-    name: 'the deletion of its resource group',
-    findings: [finding('vault-provisioned', { isLoss: true })],
-    told: ['vault-provisioned'],
-  },
-  {
-    name: 'the deletion of its resource group, accepted as it is',
-    findings: [finding('vault-provisioned', { status: 'waived', isLoss: true })],
-    told: [],
-  },
-  {
-    name: 'one cause, told once',
-    findings: [
-      finding('vault-exists'),
-      finding('key-exists', { because: 'vault-exists' }),
-      finding('confirmed-key', { because: 'vault-exists' }),
-    ],
-    told: ['vault-exists'],
-  },
-  { name: 'a confirmed version that is disabled', findings: [finding('confirmed-key')], told: ['confirmed-key'] },
-  {
-    name: 'a confirmed version that is disabled, behind a firewall',
-    findings: [finding('vault-network'), finding('confirmed-key')],
-    told: ['vault-network', 'confirmed-key'],
-  },
-  {
-    name: 'a version that the key never had',
-    findings: [finding('confirmed-key', { isLoss: false })],
-    told: [],
-  },
-  {
-    name: 'a version that the key never had, and a role that was removed',
-    findings: [finding('adobe-grant'), finding('confirmed-key', { isLoss: false })],
-    told: ['adobe-grant'],
-  },
+const vaultGone = { because: 'vault-exists' } as const;
+const notLost = { isLoss: false };
+const cases: readonly (readonly [name: string, findings: readonly EvaluatedFinding[], told: readonly FindingId[]])[] = [
+  ['nothing fails', [finding('key-enabled', { status: 'pass' })], []],
+  ['an error of the key', [finding('key-enabled')], ['key-enabled']],
+  [
+    'an error of the vault and one of access',
+    [finding('vault-network'), finding('adobe-grant')],
+    ['vault-network', 'adobe-grant'],
+  ],
+  ['an error that could not be checked', [finding('key-enabled', { status: 'unknown' })], []],
+  ['an error that is waived', [finding('key-enabled', { status: 'waived' })], []],
+  ['a warning', [finding('key-versions', { severity: 'warning' })], []],
+  ['soft delete that is off', [finding('vault-soft-delete', notLost)], []],
+  ['purge protection that is off', [finding('vault-purge-protection', notLost)], []],
+  ['a change that Azure has not finished', [finding('vault-provisioned', notLost)], []],
+  ['the deletion of its resource group', [finding('vault-provisioned', { isLoss: true })], ['vault-provisioned']],
+  ['that deletion, accepted as it is', [finding('vault-provisioned', { status: 'waived', isLoss: true })], []],
+  [
+    'one cause, told once',
+    [finding('vault-exists'), finding('key-exists', vaultGone), finding('confirmed-key', vaultGone)],
+    ['vault-exists'],
+  ],
+  ['a confirmed version that is disabled', [finding('confirmed-key')], ['confirmed-key']],
+  [
+    'a confirmed version that is disabled, behind a firewall',
+    [finding('vault-network'), finding('confirmed-key')],
+    ['vault-network', 'confirmed-key'],
+  ],
+  ['a version that the key never had', [finding('confirmed-key', notLost)], []],
+  [
+    'a version that the key never had, and a role that was removed',
+    [finding('adobe-grant'), finding('confirmed-key', notLost)],
+    ['adobe-grant'],
+  ],
 ];
 
-test.each(cases)('what the incident ticket tells: $name', ({ findings, told }) => {
+test.each(cases)('what the incident ticket tells: %s', (_, findings, told) => {
   const losses = lossesOfAccess({ findings }, { ...inputs, ...confirmed(version) });
   expect(losses.map(({ id }) => id)).toEqual(told);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { LossKind, LostPart } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
@@ -30,14 +30,7 @@ import {
 /** Of Azure's built-in role Reader. */
 const reader = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 const third = 'c'.repeat(32);
-const otherKey = {
-  confirmedKeyUri: {
-    uri: 'https://other.vault.azure.net/keys/k',
-    vaultName: 'other',
-    keyName: 'k',
-    version: undefined,
-  },
-};
+const otherKey = { ...confirmed(), vaultName: 'kv-of-another-key' };
 
 type Case = [what: string, asked: Partial<Inputs>, shown: Partial<Observed>, lost: LostPart[]];
 
@@ -73,6 +66,7 @@ const cases: Case[] = [
   ],
   ['a version of a key that could not be read', confirmed(third), { key: unknown }, []],
   ['the principal', confirmed(), { principal: absent }, ['principal']],
+  ['a principal that could not be read', confirmed(), { principal: unknown }, []],
   ['the grant', confirmed(), { roleAssignments: found([]) }, ['grant']],
   [
     'the grant of a vault that moved to another tenant',
@@ -115,174 +109,100 @@ const deletedPrincipal = (restorableUntil: string | null): Partial<Observed> => 
 });
 const notSearched: Partial<Observed> = { principal: absent, deletedPrincipal: unknown };
 
-interface Fate {
-  readonly name: string;
-  readonly shown: Partial<Observed>;
-  readonly asked?: Partial<Inputs>;
-  readonly kind: LossKind;
-  readonly worst: readonly LostPart[];
-  readonly until?: string;
-}
+type Fate = readonly [name: string, shown: Partial<Observed>, until?: string | undefined, asked?: Partial<Inputs>];
 
-const fates: readonly Fate[] = [
-  {
-    name: 'a vault that is among neither the vaults nor the deleted ones',
-    shown: noVault,
-    kind: 'lost',
-    worst: ['vault'],
-  },
-  { name: 'a deleted vault', shown: deletedVault(), kind: 'deleted', worst: ['vault'], until: day },
-  {
-    name: 'a deleted vault, on which day is not said',
-    shown: deletedVault({ scheduledPurge: null }),
-    kind: 'deleted',
-    worst: ['vault'],
-  },
-  {
-    name: 'a deleted vault in the other case',
-    shown: deletedVault({ vaultId: `${vaultScope.toUpperCase()}/` }),
-    kind: 'deleted',
-    worst: ['vault'],
-    until: day,
-  },
-  { name: 'one that was elsewhere', shown: deletedVault({ vaultId: '/elsewhere' }), kind: 'missing', worst: ['vault'] },
-  {
-    name: 'a vault whose name is taken',
-    shown: { ...noVault, nameTaken: found(true) },
-    kind: 'missing',
-    worst: ['vault'],
-  },
-  {
-    name: 'a vault whose name could not be checked',
-    shown: { ...noVault, nameTaken: unknown },
-    kind: 'missing',
-    worst: ['vault'],
-  },
-  {
-    name: 'a vault for which nobody may search',
-    shown: { ...noVault, deletedVault: unknown },
-    kind: 'missing',
-    worst: ['vault'],
-  },
-  { name: 'a key that is not among the deleted ones', shown: { key: absent }, kind: 'lost', worst: ['key'] },
-  {
-    name: 'a deleted key',
-    shown: { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
-    kind: 'deleted',
-    worst: ['key'],
-  },
-  {
-    name: 'a key for which nobody may search',
-    shown: { key: absent, deletedKey: unknown },
-    kind: 'missing',
-    worst: ['key'],
-  },
-  { name: 'a role that was removed', shown: { roleAssignments: found([]) }, kind: 'removed', worst: ['grant'] },
-  {
-    name: 'a role that was removed, beside one that lets nobody use keys',
-    shown: { roleAssignments: found([{ ...assignment, roleId: reader }]) },
-    kind: 'removed',
-    worst: ['grant'],
-  },
-  {
-    name: 'a version that a working key does not have',
-    shown: {},
-    asked: confirmed(third),
-    kind: 'version',
-    worst: ['version'],
-  },
-  {
-    name: 'a deleted principal',
-    shown: deletedPrincipal(earlier),
-    kind: 'deleted',
-    worst: ['principal'],
-    until: earlier,
-  },
-  {
-    name: 'a deleted principal, on which day is not said',
-    shown: deletedPrincipal(null),
-    kind: 'deleted',
-    worst: ['principal'],
-  },
-  {
-    name: 'a deleted principal that the inputs name',
-    shown: deletedPrincipal(earlier),
-    asked: { adobePrincipalId: principalId },
-    kind: 'deleted',
-    worst: ['principal'],
-    until: earlier,
-  },
-  {
-    name: 'a principal that the inputs name, while another one is deleted',
-    shown: deletedPrincipal(earlier),
-    asked: { adobePrincipalId: formerId },
-    kind: 'missing',
-    worst: ['principal'],
-  },
-  {
-    name: 'a principal that was deleted too long ago',
-    shown: deletedPrincipal('2026-05-31T00:00:00Z'),
-    kind: 'removed',
-    worst: ['principal'],
-  },
-  {
-    name: 'a principal that is not among the deleted ones',
-    shown: { principal: absent },
-    kind: 'removed',
-    worst: ['principal'],
-  },
-  { name: 'a principal for which nobody may search', shown: notSearched, kind: 'missing', worst: ['principal'] },
-  {
-    name: 'the worst of two: a purged vault and a deleted principal',
-    shown: { ...noVault, ...deletedPrincipal(earlier) },
-    kind: 'lost',
-    worst: ['vault'],
-  },
-  {
-    name: 'the worst of two: a deleted vault and a principal for which nobody may search',
-    shown: { ...deletedVault(), ...notSearched },
-    kind: 'missing',
-    worst: ['principal'],
-  },
-  {
-    name: 'the worst of two: a deleted vault and a principal that is gone',
-    shown: { ...deletedVault(), principal: absent },
-    kind: 'deleted',
-    worst: ['vault'],
-    until: day,
-  },
-  {
-    name: 'the worst of two: a missing version and a removed role',
-    shown: { roleAssignments: found([]) },
-    asked: confirmed(third),
-    kind: 'removed',
-    worst: ['grant'],
-  },
-  {
-    name: 'both deleted: the earlier day counts',
-    shown: { ...deletedVault(), ...deletedPrincipal(earlier) },
-    kind: 'deleted',
-    worst: ['vault', 'principal'],
-    until: earlier,
-  },
-  {
-    name: 'both deleted, the vault first',
-    shown: { ...deletedVault({ scheduledPurge: '2026-06-10T00:00:00Z' }), ...deletedPrincipal(earlier) },
-    kind: 'deleted',
-    worst: ['vault', 'principal'],
-    until: '2026-06-10T00:00:00Z',
-  },
-  {
-    name: 'both deleted, one on a day that is not said',
-    shown: { ...deletedVault(), ...deletedPrincipal(null) },
-    kind: 'deleted',
-    worst: ['vault', 'principal'],
-  },
+const fates: readonly (readonly [kind: LossKind, worst: LostPart, rows: readonly Fate[]])[] = [
+  [
+    'lost',
+    'vault',
+    [
+      ['among neither the vaults nor the deleted ones', noVault],
+      ['a purged one, and a deleted principal', { ...noVault, ...deletedPrincipal(earlier) }],
+    ],
+  ],
+  [
+    'deleted',
+    'vault',
+    [
+      ['a deleted one', deletedVault(), day],
+      ['on which day is not said', deletedVault({ scheduledPurge: null })],
+      ['in the other case', deletedVault({ vaultId: `${vaultScope.toUpperCase()}/` }), day],
+      ['a deleted one, and a principal that is gone', { ...deletedVault(), principal: absent }, day],
+    ],
+  ],
+  [
+    'missing',
+    'vault',
+    [
+      ['one that was elsewhere', deletedVault({ vaultId: '/elsewhere' })],
+      ['whose name is taken', { ...noVault, nameTaken: found(true) }],
+      ['whose name could not be checked', { ...noVault, nameTaken: unknown }],
+      ['for which nobody may search', { ...noVault, deletedVault: unknown }],
+    ],
+  ],
+  ['lost', 'key', [['not among the deleted ones', { key: absent }]]],
+  ['deleted', 'key', [['a deleted one', { key: absent, deletedKey: found({ name: 'cja-cmk' }) }]]],
+  ['missing', 'key', [['for which nobody may search', { key: absent, deletedKey: unknown }]]],
+  [
+    'removed',
+    'grant',
+    [
+      ['a role that was removed', { roleAssignments: found([]) }],
+      ['beside one that lets nobody use keys', { roleAssignments: found([{ ...assignment, roleId: reader }]) }],
+      ['and a missing version', { roleAssignments: found([]) }, undefined, confirmed(third)],
+    ],
+  ],
+  ['version', 'version', [['that a working key does not have', {}, undefined, confirmed(third)]]],
+  [
+    'deleted',
+    'principal',
+    [
+      ['a deleted one', deletedPrincipal(earlier), earlier],
+      ['on which day is not said', deletedPrincipal(null)],
+      ['that the inputs name', deletedPrincipal(earlier), earlier, { adobePrincipalId: principalId }],
+    ],
+  ],
+  [
+    'missing',
+    'principal',
+    [
+      [
+        'that the inputs name, while another one is deleted',
+        deletedPrincipal(earlier),
+        undefined,
+        { adobePrincipalId: formerId },
+      ],
+      ['for which nobody may search', notSearched],
+      ['for which nobody may search, and a deleted vault', { ...deletedVault(), ...notSearched }],
+    ],
+  ],
+  [
+    'removed',
+    'principal',
+    [
+      ['that was deleted too long ago', deletedPrincipal('2026-05-31T00:00:00Z')],
+      ['not among the deleted ones', { principal: absent }],
+    ],
+  ],
 ];
 
-test.each(fates)('what became of it: $name', ({ shown, asked, kind, worst, until = null }) => {
-  const lost = lostOf({ ...inputs, ...confirmed(), ...asked }, { ...observed, ...shown }, now * 1000);
-  expect(lost).toMatchObject({ kind, worst, until });
+const told = (shown: Partial<Observed>, asked: Partial<Inputs> = {}) =>
+  lostOf({ ...inputs, ...confirmed(), ...asked }, { ...observed, ...shown }, now * 1000);
+
+describe.each(fates)('what became of it: %s %s', (kind, part, rows) => {
+  test.each(rows)('%s', (...[, shown, until = null, asked]) => {
+    expect(told(shown, asked)).toMatchObject({ kind, worst: [part], until });
+  });
+});
+
+const sooner = '2026-06-10T00:00:00Z';
+test.each([
+  ['the principal first', deletedVault(), earlier, earlier],
+  ['the vault first', deletedVault({ scheduledPurge: sooner }), earlier, sooner],
+  ['one on a day that is not said', deletedVault(), null, null],
+])('of a vault and a principal that are deleted the earlier day counts: %s', (_, gone, restorableUntil, until) => {
+  const lost = told({ ...gone, ...deletedPrincipal(restorableUntil) });
+  expect(lost).toMatchObject({ kind: 'deleted', worst: ['vault', 'principal'], until });
 });
 
 const keyVaultAdministrator = '00482a5a-887f-4fb3-b363-3b7fe8e74483';
@@ -308,7 +228,7 @@ test.each<[string, Partial<Observed>]>([
     ),
   ],
 ])('access that might still work is not lost: %s', (_, shown) => {
-  expect(lostOf({ ...inputs, ...confirmed() }, { ...observed, ...shown }, now * 1000)).toBeUndefined();
+  expect(told(shown)).toBeUndefined();
 });
 
 test.each<[string, Partial<Observed>]>([
@@ -323,7 +243,7 @@ test.each<[string, Partial<Observed>]>([
   ['a policy for a compound identity', withPolicies({ ...otherPolicy, applicationId: reader })],
   ['the policy of this run', { ...withPolicies(otherPolicy), caller: found({ id: formerId }) }],
 ])('access that can not come from there is lost: %s', (_, shown) => {
-  expect(lostOf({ ...inputs, ...confirmed() }, { ...observed, ...shown }, now * 1000)?.kind).toBe('removed');
+  expect(told(shown)?.kind).toBe('removed');
 });
 
 test('the time of the evaluation decides whether a principal can still be restored', () => {
@@ -350,20 +270,14 @@ test('nothing missing is no loss', () => expect(isLost(undefined)).toBe(false));
 
 const noon = Date.parse('2026-06-01T12:00:00Z');
 
-test.each<[what: string, scheduledPurge: string | null, told: string | null]>([
+test.each<[what: string, scheduledPurge: string | null, after: string | null]>([
   ['a day to come', '2026-06-01T12:00:01Z', '2026-06-01T12:00:01Z'],
   ['this moment', '2026-06-01T12:00:00Z', null],
   ['a day that has passed', '2026-05-31T12:00:00Z', null],
   ['no day', null, null],
   ['a text that is no day', 'soon', null],
-])('when a deleted vault will be purged: %s', (_what, scheduledPurge, told) => {
-  const gone: DeletedVault = {
-    location: 'eastus2',
-    vaultId: vaultScope,
-    scheduledPurge,
-    purgeProtection: true,
-  };
-  expect(purgeAfter(gone, noon)).toBe(told);
+])('when a deleted vault will be purged: %s', (_what, scheduledPurge, after) => {
+  expect(purgeAfter({ ...deleted, scheduledPurge }, noon)).toBe(after);
 });
 
 test.each<[what: string, resourceGroup: Observed['resourceGroup'], isGone: boolean]>([
@@ -371,7 +285,7 @@ test.each<[what: string, resourceGroup: Observed['resourceGroup'], isGone: boole
   ['is there', found({ name: 'rg-cja', provisioningState: 'Succeeded' }), false],
   ['could not be read', unknown, false],
 ])('with a lost vault it is said whether its group %s', (_what, resourceGroup, isGone) => {
-  const lost = lostOf({ ...inputs, ...confirmed() }, { ...observed, ...noVault, resourceGroup }, now * 1000);
+  const lost = told({ ...noVault, resourceGroup });
   expect(lost?.isGroupGone).toBe(isGone);
 });
 
@@ -383,5 +297,5 @@ test.each<[what: string, shown: Partial<Observed>, isTaken: boolean]>([
   ['is taken, but the key is what is missing', { key: absent, deletedKey: unknown, nameTaken: found(true) }, false],
   ['is taken, and the principal is missing too', { ...noVault, ...notSearched, nameTaken: found(true) }, true],
 ])("with a missing vault it is said whether its name is somebody else's: it %s", (_what, shown, isTaken) => {
-  expect(lostOf({ ...inputs, ...confirmed() }, { ...observed, ...shown }, now * 1000)?.isNameTaken).toBe(isTaken);
+  expect(told(shown)?.isNameTaken).toBe(isTaken);
 });

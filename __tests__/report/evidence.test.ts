@@ -7,7 +7,6 @@ import { outputTable } from '../../src/report/output-table.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { absent, found, policy, unknown, withPolicies } from '../checks/tenant.ts';
 import * as outcomes from './outcomes.ts';
-import { named } from './outcomes.ts';
 import { reportFaults, reportSchema } from './report-schema.ts';
 
 const paths = { ticketFile: '/temp/ticket.txt', reportFile: '/temp/report.json' };
@@ -48,10 +47,9 @@ const unlike = outcomes.outcomeOf({
   },
 });
 
-test.each([...named, ['unlike-the-others', unlike] as const])(
-  'the report of %s has the shape of its schema',
-  (_name, outcome) => expect(reportFaults(textOf(outcome))).toEqual([]),
-);
+test('a report with what no other one has keeps its schema', () => {
+  expect(reportFaults(textOf(unlike))).toEqual([]);
+});
 
 test('the schema has every finding, and rejects any other', () => {
   expect(reportSchema.$defs.findingId.enum).toEqual([...findingIds]);

@@ -1,62 +1,13 @@
 /** A confirmed key, vault or grant that is now missing has its own texts in summary, issue and log. */
 import { describe, expect, test } from '@jest/globals';
-import { evaluate } from '../../src/checks/evaluate.ts';
-import type { LostPart } from '../../src/model/finding.ts';
-
-import type { Observed } from '../../src/model/observed.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { summaryText } from '../../src/report/summary.ts';
-import {
-  absent,
-  confirmed,
-  found,
-  inputs,
-  noVault,
-  observed,
-  principalId,
-  unknown,
-  vaultScope,
-  version,
-} from '../checks/tenant.ts';
+import { absent, confirmed, found, inputs, noVault, principalId, vaultScope, version } from '../checks/tenant.ts';
 import { outcomeOf } from './outcomes.ts';
 
 const paths = { ticketFile: '', reportFile: '' };
-const other = '0123456789abcdef0123456789abcdef';
-const asked = { ...inputs, ...confirmed(version) };
-const otherVersion = { ...inputs, ...confirmed(other) };
-
-type Case = [what: string, asked: typeof inputs, changes: Partial<Observed>, lost: readonly LostPart[]];
-
-const cases: Case[] = [
-  ['everything exists', asked, {}, []],
-  ['a vault that is gone', asked, noVault, ['vault']],
-  ['a vault and a principal that are gone', asked, { ...noVault, principal: absent }, ['vault', 'principal']],
-  ['a key that is gone', asked, { key: absent, keyVersions: absent }, ['key']],
-  ['a version that is gone', otherVersion, {}, ['version']],
-  ['a principal that is gone', asked, { principal: absent }, ['principal']],
-  ['a grant that is gone', asked, { roleAssignments: found([]) }, ['grant']],
-  [
-    'a key and a grant that are gone',
-    asked,
-    { key: absent, keyVersions: absent, roleAssignments: found([]) },
-    ['key', 'grant'],
-  ],
-  ['a vault that could not be read', asked, { vault: unknown }, []],
-  ['a key that could not be read', asked, { key: unknown }, []],
-  ['versions that could not be read', otherVersion, { keyVersions: unknown }, []],
-  ['grants that could not be read', asked, { roleAssignments: unknown }, []],
-  ['a principal that could not be read', asked, { principal: unknown }, []],
-  ['another key than the confirmed one', { ...asked, keyName: 'other' }, { key: absent, keyVersions: absent }, []],
-  ['resources that were never confirmed', inputs, noVault, []],
-];
-
-describe('counted as lost:', () => {
-  test.each(cases)('%s', (_, given, changes, lost) => {
-    expect(evaluate(given, { ...observed, ...changes }).lost?.parts ?? []).toEqual(lost);
-  });
-});
 
 const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
