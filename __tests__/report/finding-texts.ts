@@ -7,30 +7,40 @@ import { findingOf } from '../checks/tenant.ts';
 
 const statuses: readonly FindingStatus[] = ['pass', 'fail', 'unknown', 'skipped', 'waived'];
 
-/** The findings of all cases of one id, each text once. */
-export function findingsOf(id: FindingId, language: Language): readonly Finding[] {
-  const all = rows
-    .filter((row) => row.id === id)
-    .map(({ presence = {}, asked = {} }) => findingOf(id, presence, asked, language));
-  const byText = new Map(
-    all.map((finding) => [
-      `${finding.status}\n${finding.observed}\n${runbookText(finding.runbook, language)}`,
-      finding,
-    ]),
-  );
-  return statuses.flatMap((status) => [...byText.values()].filter((finding) => finding.status === status));
+interface Told {
+  readonly finding: Finding;
+  /** The cases in which it says this. */
+  readonly names: readonly string[];
 }
 
-function textOf(id: FindingId, language: Language): string {
-  const [first, ...others] = findingsOf(id, language);
+/** What the findings of all cases of one id say, each text once. */
+function toldOf(id: FindingId, language: Language): readonly Told[] {
+  const byText = new Map<string, Told>();
+  for (const { id: own, name, presence = {}, asked = {} } of rows) {
+    if (own !== id) continue;
+    const finding = findingOf(id, presence, asked, language);
+    const text = `${finding.status}\n${finding.observed}\n${runbookText(finding.runbook, language)}`;
+    byText.set(text, { finding, names: [...(byText.get(text)?.names ?? []), name] });
+  }
+  return statuses.flatMap((status) => [...byText.values()].filter(({ finding }) => finding.status === status));
+}
+
+export const findingsOf = (id: FindingId, language: Language): readonly Finding[] =>
+  toldOf(id, language).map(({ finding }) => finding);
+
+function textOf(id: FindingId, language: Language, isNamed: boolean): string {
+  const all = toldOf(id, language);
+  const [first] = findingsOf(id, language);
   if (first === undefined) throw new Error(`no case of ${id}`);
-  const blocks = [first, ...others].flatMap(({ status, observed, runbook }) => {
+  const blocks = all.flatMap(({ finding: { status, observed, runbook }, names }) => {
     const later = laterBlocks(runbook, language);
     const told = later.length === 0 ? [] : ['Later:', later.join('\n\n')];
-    return [`**${status}:** ${observed}`].concat(runbookBlocks(runbook, language), told);
+    const by = isNamed ? ` <- ${names.join(' | ')}` : '';
+    return [`**${status}:** ${observed}${by}`].concat(runbookBlocks(runbook, language), told);
   });
   return `${[first.title, first.why, ...blocks].join('\n\n')}\n`;
 }
 
-export const findingTexts = (language: Language): ReadonlyMap<string, string> =>
-  new Map(findingIds.map((id) => [id, textOf(id, language)] as const));
+/** @param isNamed whether each text names the cases in which a finding says it */
+export const findingTexts = (language: Language, isNamed = false): ReadonlyMap<string, string> =>
+  new Map(findingIds.map((id) => [id, textOf(id, language, isNamed)] as const));

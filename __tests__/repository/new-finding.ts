@@ -57,8 +57,8 @@ export const additions: readonly Addition[] = [
     text: `check(
   'vault-retention',
   [
-    ['pass', '90 days', {}, { says: '90 days' }],
-    ['fail', '7 days', withVault({ retentionDays: 7 }), { says: '7 days' }],
+    ['pass', '90 days'],
+    ['fail', '7 days', withVault({ retentionDays: 7 })],
     ['unknown', 'unsaid', withVault({ retentionDays: null })],
     ['skipped', 'no vault', noVault],
   ],

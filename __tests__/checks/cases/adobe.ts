@@ -45,19 +45,11 @@ const graphRefusal = { ...refusal, right: rightOf(permissions.readPrincipal) };
 
 check('adobe-application', [
   ['skipped', 'the published one'],
-  [
-    'fail',
-    'a different one',
-    {},
-    {
-      asked: { adobeAppId: otherApp },
-      says: `The input adobe-app-id is ${otherApp}, which is not the application that Adobe publishes`,
-    },
-  ],
+  ['fail', 'a different one', {}, { asked: { adobeAppId: otherApp } }],
 ]);
 
 check('adobe-principal', [
-  ['pass', 'enabled', {}, { says: principalId }],
+  ['pass', 'enabled'],
   ['fail', 'disabled', principal({ enabled: false })],
   [
     'fail',
@@ -75,38 +67,18 @@ check('adobe-principal', [
     'fail',
     'given, while another one was deleted, after a confirmation',
     deletedPrincipal('2026-06-20T08:00:00.000Z'),
-    { asked: { ...confirmed(version), adobePrincipalId: formerId }, says: formerId },
+    { asked: { ...confirmed(version), adobePrincipalId: formerId } },
   ],
-  [
-    'fail',
-    'deleted, and restorable: no command that creates another',
-    deletedPrincipal('2026-06-20T08:00:00.000Z'),
-    { says: `Adobe's service principal ${principalId} is deleted and can be restored until 20 June 2026 (UTC)` },
-  ],
-  [
-    'fail',
-    'deleted after a confirmation',
-    deletedPrincipal('2026-06-20T08:00:00.000Z'),
-    { asked: confirmed(version), says: 'can be restored until' },
-  ],
-  [
-    'fail',
-    'deleted on a day that Graph does not say',
-    deletedPrincipal(null),
-    { isExample: true, says: `Adobe's service principal ${principalId} is deleted` },
-  ],
-  ['fail', 'absent', { principal: absent }, { isExample: true, says: appId }],
-  [
-    'fail',
-    'deleted, and given by its ID',
-    deletedPrincipal('2026-06-20T08:00:00.000Z'),
-    { asked: given, says: 'is deleted' },
-  ],
+  ['fail', 'deleted, and restorable: no command that creates another', deletedPrincipal('2026-06-20T08:00:00.000Z')],
+  ['fail', 'deleted after a confirmation', deletedPrincipal('2026-06-20T08:00:00.000Z'), { asked: confirmed(version) }],
+  ['fail', 'deleted on a day that Graph does not say', deletedPrincipal(null), { isExample: true }],
+  ['fail', 'absent', { principal: absent }, { isExample: true }],
+  ['fail', 'deleted, and given by its ID', deletedPrincipal('2026-06-20T08:00:00.000Z'), { asked: given }],
   [
     'fail',
     'given, while another one was deleted: there may be a live one',
     deletedPrincipal('2026-06-20T08:00:00.000Z'),
-    { asked: { adobePrincipalId: formerId }, says: formerId },
+    { asked: { adobePrincipalId: formerId } },
   ],
   ['fail', 'deleted too long ago', deletedPrincipal('2026-05-31T23:59:59.000Z')],
   [
@@ -126,31 +98,29 @@ check('adobe-principal', [
     {
       principal: { presence: 'unknown', reason: { ...refusal, status: undefined, code: 'Timeout', right: undefined } },
     },
-    { says: 'Could not read something: Timeout:' },
   ],
   [
     'fail',
     'disabled by Microsoft, while accountEnabled is true',
     principal({ disabledByMicrosoft: 'DisabledDueToViolationOfServicesAgreement' }),
-    { says: 'DisabledDueToViolationOfServicesAgreement' },
   ],
-  ['fail', 'deactivated, while accountEnabled is true', principal({ deactivated: true }), { says: 'is deactivated' }],
+  ['fail', 'deactivated, while accountEnabled is true', principal({ deactivated: true })],
   ['fail', 'deactivated, and accountEnabled is not returned', principal({ enabled: null, deactivated: true })],
   ['fail', 'disabled by both', principal({ enabled: false, disabledByMicrosoft: 'x' })],
-  ['pass', 'given, and Graph says that it is the right one', {}, { asked: given, says: principalId }],
-  ['fail', "given, and another application's", principal({ appId: otherApp }), { asked: given, says: otherApp }],
-  ['fail', 'given, and unknown to Graph', { principal: absent }, { asked: given, says: principalId }],
+  ['pass', 'given, and Graph says that it is the right one', {}, { asked: given }],
+  ['fail', "given, and another application's", principal({ appId: otherApp }), { asked: given }],
+  ['fail', 'given, and unknown to Graph', { principal: absent }, { asked: given }],
   [
     'unknown',
     'given, and Graph refuses',
     principal({ enabled: null, from: 'input', graphFailure: graphRefusal }),
-    { asked: given, says: 'AuthorizationFailed' },
+    { asked: given },
   ],
   [
     'waived',
     'given and waived, so that Graph is not asked',
     principal({ enabled: null, from: 'input' }),
-    { asked: { ...given, waive: waived('adobe-principal') }, says: 'not asked' },
+    { asked: { ...given, waive: waived('adobe-principal') } },
   ],
   [
     'unknown',
@@ -167,7 +137,7 @@ const assignments = (...changes: Partial<RoleAssignment>[]): Partial<Observed> =
 const conditional = { condition: "@Resource[a] StringEquals 'b'" };
 
 check('adobe-grant', [
-  ['pass', 'at the vault', {}, { says: vaultScope }],
+  ['pass', 'at the vault'],
   ['pass', 'at the key', assignments({ scope: `${vaultScope}/keys/CJA-CMK` })],
   ['pass', 'at the group, lower case', assignments({ scope: group.toLowerCase() })],
   ['pass', 'at the subscription', assignments({ scope: subscription })],
@@ -175,33 +145,18 @@ check('adobe-grant', [
   ['pass', 'at the root', assignments({ scope: '/' })],
   ['pass', 'to the given principal', {}, { asked: { adobePrincipalId: principalId } }],
   ['pass', 'under a condition and without one', assignments(conditional, {})],
-  ['unknown', 'under a condition only', assignments(conditional), { says: 'StringEquals' }],
+  ['unknown', 'under a condition only', assignments(conditional)],
   [
     'unknown',
     'under a condition, at another scope than the one asked for: an additional grant',
     assignments({ ...conditional, scope: group }),
   ],
-  ['fail', 'nothing', assignments(), { isExample: true, says: principalId }],
+  ['fail', 'nothing', assignments(), { isExample: true }],
   ['fail', 'nothing, wanted at the key', assignments(), { asked: { grantScope: 'key' } }],
-  ['fail', 'to a former principal', assignments({ principalId: formerId }), { says: formerId }],
-  [
-    'fail',
-    'another role',
-    assignments({ roleId: cryptoUser }),
-    { says: 'it has Key Vault Crypto User, and other roles are not counted' },
-  ],
-  [
-    'fail',
-    'to a group',
-    assignments({ principalId: formerId, principalType: 'Group' }),
-    { says: `${formerId} might still give access as a group with a role, which is not counted` },
-  ],
-  [
-    'unknown',
-    "given another application's id, which holds the role",
-    principal({ appId: otherApp }),
-    { asked: given, says: 'belongs to another application' },
-  ],
+  ['fail', 'to a former principal', assignments({ principalId: formerId })],
+  ['fail', 'another role', assignments({ roleId: cryptoUser })],
+  ['fail', 'to a group', assignments({ principalId: formerId, principalType: 'Group' })],
+  ['unknown', "given another application's id, which holds the role", principal({ appId: otherApp }), { asked: given }],
   ['fail', 'given an id that Graph does not know', { principal: absent }, { asked: given, because: 'adobe-principal' }],
   [
     'fail',
@@ -246,7 +201,7 @@ check('adobe-grant', [
   ['fail', 'at another vault', assignments({ scope: `${vaultScope}-2` })],
   ['fail', 'no principal to have it', { principal: absent }, { because: 'adobe-principal' }],
   ['unknown', 'principal unknown', { principal: unknown }],
-  ['unknown', 'assignments refused', { roleAssignments: unknown }, { says: 'AuthorizationFailed' }],
+  ['unknown', 'assignments refused', { roleAssignments: unknown }],
   ['unknown', 'a 404 on the list does not mean that it is empty', { roleAssignments: absent }],
   [
     'fail',
@@ -255,37 +210,25 @@ check('adobe-grant', [
   ],
   ['unknown', 'vault unknown', { vault: unknown }],
   ['skipped', 'no vault', noVault],
-  ['pass', 'policy', withPolicies(policy), { says: 'access policy' }],
+  ['pass', 'policy', withPolicies(policy)],
   ['pass', 'policy with all', withPolicies({ ...policy, keys: ['all'] })],
   ['pass', 'policy, assignments refused', { ...withPolicies(policy), roleAssignments: unknown }],
-  ['fail', 'policies, none for Adobe', withPolicies(), { says: 'no access policy' }],
-  [
-    'fail',
-    'policy without wrapKey and unwrapKey: the rest stays',
-    withPolicies({ ...policy, keys: ['get', 'list'] }),
-    { says: 'lacks wrapKey, unwrapKey' },
-  ],
+  ['fail', 'policies, none for Adobe', withPolicies()],
+  ['fail', 'policy without wrapKey and unwrapKey: the rest stays', withPolicies({ ...policy, keys: ['get', 'list'] })],
   [
     'fail',
     'two policies that have all permissions only together',
     withPolicies({ ...policy, keys: ['get'] }, { ...policy, keys: ['wrapKey', 'unwrapKey'] }),
-    { says: 'No single access policy' },
   ],
   [
     'fail',
     'a policy that is not enough, beside that of a former principal',
     withPolicies({ ...policy, keys: ['get'] }, { ...policy, objectId: formerId }),
-    { says: 'lacks wrapKey, unwrapKey' },
   ],
-  [
-    'fail',
-    'policy of a compound identity',
-    withPolicies({ ...policy, applicationId: appId }),
-    { says: 'compound identity' },
-  ],
-  ['fail', 'policy of another tenant', withPolicies({ ...policy, tenantId: formerId }), { says: 'another tenant' }],
+  ['fail', 'policy of a compound identity', withPolicies({ ...policy, applicationId: appId })],
+  ['fail', 'policy of another tenant', withPolicies({ ...policy, tenantId: formerId })],
   ['fail', 'policy of a former principal', withPolicies({ ...policy, objectId: formerId })],
-  ['fail', 'a role on a vault with access policies', { ...withPolicies(), ...assignments({}) }, { says: 'no effect' }],
+  ['fail', 'a role on a vault with access policies', { ...withPolicies(), ...assignments({}) }],
   ['fail', 'policies, no principal', { ...withPolicies(), principal: absent }, { because: 'adobe-principal' }],
 ]);
 
@@ -294,12 +237,11 @@ const wide: AccessPolicy = { ...policy, keys: [...policy.keys, 'delete'], secret
 
 check('adobe-least-privilege', [
   ['pass', 'nothing else'],
-  ['fail', 'Owner of the group', assignments({}, other), { says: 'role Owner on' }],
+  ['fail', 'Owner of the group', assignments({}, other)],
   [
     'fail',
     'its only role: the agreed one comes first',
     assignments({ roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' }),
-    { says: 'role Key Vault Administrator on' },
   ],
   ['fail', 'its only role, which uses no keys', assignments({ ...other, roleId: reader })],
   [
@@ -317,23 +259,17 @@ check('adobe-least-privilege', [
     'fail',
     'an unknown role at the key',
     assignments({}, { ...other, roleId: formerId, scope: `${vaultScope}/keys/cja-cmk` }),
-    { says: formerId },
   ],
   ['fail', 'a role at the root', assignments({}, { ...other, scope: '/' })],
   ['pass', "another principal's role", assignments({}, { ...other, principalId: formerId })],
   ['pass', 'a role at another key', assignments({}, { ...other, scope: `${vaultScope}/keys/other` })],
   ['pass', 'the same role twice', assignments({}, { scope: group, roleId: role })],
-  [
-    'fail',
-    'a wide policy',
-    withPolicies(wide),
-    { says: 'permissions on keys: delete, permissions on secrets: get, permissions on storage: list' },
-  ],
-  ['fail', 'a policy with all', withPolicies({ ...policy, keys: ['all'] }), { isExample: true, says: 'all' }],
-  ['fail', 'a policy with certificates', withPolicies({ ...policy, certificates: ['get'] }), { says: 'certificates' }],
+  ['fail', 'a wide policy', withPolicies(wide)],
+  ['fail', 'a policy with all', withPolicies({ ...policy, keys: ['all'] }), { isExample: true }],
+  ['fail', 'a policy with certificates', withPolicies({ ...policy, certificates: ['get'] })],
   ['pass', "another principal's wide policy", withPolicies(policy, { ...wide, objectId: formerId })],
   ['pass', 'a policy with just enough', withPolicies(policy)],
-  ['fail', 'a role in addition to a policy', { ...withPolicies(policy), ...assignments(other) }, { says: 'Owner' }],
+  ['fail', 'a role in addition to a policy', { ...withPolicies(policy), ...assignments(other) }],
   ['fail', 'a wide policy, assignments refused', { ...withPolicies(wide), roleAssignments: unknown }],
   ['pass', 'a wide policy has no effect under RBAC', withVault({ accessPolicies: [wide] })],
   ['pass', 'a wide policy of a compound identity', withPolicies(policy, { ...wide, applicationId: appId })],
@@ -345,7 +281,7 @@ check('adobe-least-privilege', [
 ]);
 
 check('adobe-entitlement', [
-  ['pass', 'given', {}, { says: 'healthcare-shield' }],
+  ['pass', 'given'],
   ['fail', 'not given', {}, { asked: { adobeEntitlement: undefined } }],
   ['pass', 'needs no vault', noVault],
 ]);

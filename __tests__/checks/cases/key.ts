@@ -23,21 +23,16 @@ export { breaks, rows };
 const day = 86_400;
 /** The cases that are the same for every check of the key. */
 const without = [
-  ['unknown', 'key unknown', { key: unknown }, { says: 'AuthorizationFailed' }],
+  ['unknown', 'key unknown', { key: unknown }],
   ['unknown', 'key not found in an unknown vault', { vault: unknown, key: absent }],
-  ['skipped', 'no key', { key: absent }, { says: 'no key' }],
-  ['skipped', 'no vault', noVault, { says: 'no vault' }],
+  ['skipped', 'no key', { key: absent }],
+  ['skipped', 'no vault', noVault],
 ] as const;
 
 check('key-enabled', [
-  ['pass', 'enabled', {}, { says: version }],
-  ['fail', 'disabled', withKey({ enabled: false }), { says: version }],
-  [
-    'unknown',
-    'enabled by itself, disabled in the list',
-    { keyVersions: found([{ ...keyVersion, enabled: false }]) },
-    { says: `disagree on whether key version ${version} is enabled` },
-  ],
+  ['pass', 'enabled'],
+  ['fail', 'disabled', withKey({ enabled: false })],
+  ['unknown', 'enabled by itself, disabled in the list', { keyVersions: found([{ ...keyVersion, enabled: false }]) }],
   [
     'unknown',
     'disabled by itself, enabled in the list',
@@ -50,20 +45,10 @@ check('key-active', [
   ['pass', 'no dates'],
   ['pass', 'between its dates', withKey({ notBefore: now - 1, expires: now + 1 })],
   ['pass', 'from exactly this second on', withKey({ notBefore: now })],
-  [
-    'fail',
-    'not before the next second',
-    withKey({ notBefore: now + 1 }),
-    { says: 'not active until 1 June 2026, 00:00 UTC' },
-  ],
-  [
-    'fail',
-    'until exactly this second',
-    withKey({ expires: now }),
-    { isExample: true, says: 'expired on 1 June 2026, 00:00 UTC' },
-  ],
-  ['fail', 'expired long ago', withKey({ expires: 1 }), { says: '1 January 1970, 00:00 UTC' }],
-  ['fail', 'a date that is not a date', withKey({ expires: Number.NaN }), { says: 'NaN' }],
+  ['fail', 'not before the next second', withKey({ notBefore: now + 1 })],
+  ['fail', 'until exactly this second', withKey({ expires: now }), { isExample: true }],
+  ['fail', 'expired long ago', withKey({ expires: 1 })],
+  ['fail', 'a date that is not a date', withKey({ expires: Number.NaN })],
   ['fail', 'an activation that is not a date', withKey({ notBefore: Number.NaN })],
   ['fail', 'a date beyond the calendar', withKey({ notBefore: 1e18 })],
   ...without,
@@ -72,21 +57,21 @@ check('key-active', [
 check('key-expiry', [
   ['pass', 'never'],
   ['pass', 'a second more than 30 days', withKey({ expires: now + 30 * day + 1 })],
-  ['fail', 'in exactly 30 days', withKey({ expires: now + 30 * day }), { says: 'expires on 1 July 2026, 00:00 UTC' }],
-  ['fail', 'past', withKey({ expires: now - 1 }), { because: 'key-active', says: 'expired on' }],
+  ['fail', 'in exactly 30 days', withKey({ expires: now + 30 * day })],
+  ['fail', 'past', withKey({ expires: now - 1 }), { because: 'key-active' }],
   ['pass', 'tomorrow, without a warning period', withKey({ expires: now + day }), { asked: { expiryWarningDays: 0 } }],
   [
     'fail',
     'now, without a warning period',
     withKey({ expires: now }),
-    { asked: { expiryWarningDays: 0 }, because: 'key-active', says: 'expired on' },
+    { asked: { expiryWarningDays: 0 }, because: 'key-active' },
   ],
   ['fail', 'no date', withKey({ expires: Number.NaN })],
   [
     'fail',
     'the confirmed version, in three days',
     { confirmedVersion: found({ ...olderDetail, expires: now + 3 * day }) },
-    { asked: confirmed(olderVersion), says: `confirmed key version ${olderVersion} expires on 4 June 2026` },
+    { asked: confirmed(olderVersion) },
   ],
   [
     'fail',
@@ -117,7 +102,7 @@ check('key-expiry', [
       ...withKey({ expires: now + day }),
       confirmedVersion: found({ ...olderDetail, expires: now + 3 * day }),
     },
-    { asked: confirmed(olderVersion), says: 'expires on 2 June 2026' },
+    { asked: confirmed(olderVersion) },
   ],
   [
     'fail',
@@ -126,7 +111,7 @@ check('key-expiry', [
       ...withKey({ expires: now + 3 * day }),
       confirmedVersion: found({ ...olderDetail, expires: now + day }),
     },
-    { asked: confirmed(olderVersion), says: 'expires on 2 June 2026' },
+    { asked: confirmed(olderVersion) },
   ],
   [
     'pass',
@@ -150,13 +135,13 @@ check('key-expiry', [
     'unknown',
     'the confirmed version, which its own read could not read, and no list',
     { confirmedVersion: unknown, keyVersions: absent },
-    { asked: confirmed(olderVersion), says: 'AuthorizationFailed' },
+    { asked: confirmed(olderVersion) },
   ],
   [
     'fail',
     'the confirmed version, past',
     { confirmedVersion: found({ ...olderDetail, expires: now - 1 }) },
-    { asked: confirmed(olderVersion), because: 'confirmed-key', says: 'expired on' },
+    { asked: confirmed(olderVersion), because: 'confirmed-key' },
   ],
   [
     'pass',
@@ -170,7 +155,7 @@ check('key-expiry', [
 check('key-type', [
   ['pass', 'RSA'],
   ['pass', 'RSA-HSM in other casing', withKey({ type: 'Rsa-Hsm' })],
-  ['fail', 'EC', withKey({ type: 'EC', size: null }), { says: 'type is EC' }],
+  ['fail', 'EC', withKey({ type: 'EC', size: null })],
   [
     'fail',
     'EC, under the longest name that a key can have',
@@ -189,24 +174,19 @@ check('key-type', [
 ]);
 
 check('key-size', [
-  ['pass', '3072', {}, { says: '3072 bits' }],
+  ['pass', '3072'],
   ['pass', '4096', withKey({ size: 4096 })],
-  ['fail', '2048', withKey({ size: 2048 }), { isExample: true, says: '2048 bits' }],
-  ['fail', '2048, in hardware', withKey({ size: 2048, type: 'RSA-HSM' }), { says: '2048 bits' }],
+  ['fail', '2048', withKey({ size: 2048 }), { isExample: true }],
+  ['fail', '2048, in hardware', withKey({ size: 2048, type: 'RSA-HSM' })],
   ['unknown', 'unsaid', withKey({ size: null })],
-  ['skipped', 'not an RSA key', withKey({ type: 'EC', size: null }), { says: 'EC' }],
+  ['skipped', 'not an RSA key', withKey({ type: 'EC', size: null })],
   ...without,
 ]);
 
 check('key-operations', [
-  ['pass', 'both', {}, { says: 'wrapKey, unwrapKey' }],
+  ['pass', 'both'],
   ['pass', 'both among others, any casing', withKey({ operations: ['Sign', 'WRAPKEY', 'unwrapKey'] })],
-  [
-    'fail',
-    'no unwrapKey: allowed operations stay allowed',
-    withKey({ operations: ['sign', 'wrapkey'] }),
-    { says: 'does not allow unwrapKey (allowed: sign, wrapKey)' },
-  ],
+  ['fail', 'no unwrapKey: allowed operations stay allowed', withKey({ operations: ['sign', 'wrapkey'] })],
   ['fail', 'no wrapKey', withKey({ operations: ['unwrapkey'] }), { isExample: true }],
   [
     'fail',
@@ -214,8 +194,8 @@ check('key-operations', [
     withKey({ type: 'EC', size: null, operations: ['sign', 'verify'] }),
     { because: 'key-type' },
   ],
-  ['fail', 'none', withKey({ operations: [] }), { says: 'does not allow wrapKey, unwrapKey (allowed: nothing)' }],
-  ['unknown', 'not said', withKey({ operations: null }), { says: 'does not say which' }],
+  ['fail', 'none', withKey({ operations: [] })],
+  ['unknown', 'not said', withKey({ operations: null })],
   ['fail', 'an operation that would be a command', withKey({ operations: ["x'; rm -rf /\n"] })],
   ...without,
 ]);
@@ -234,25 +214,18 @@ check('key-versions', [
     { ...withKey({ enabled: false }), keyVersions: found([{ ...keyVersion, enabled: false }]) },
   ],
   ['pass', 'an older one that expired', versions({ expires: now - 1 })],
-  [
-    'fail',
-    'an older one that is disabled',
-    versions({ enabled: false }),
-    { says: `Key version ${olderVersion} is disabled` },
-  ],
+  ['fail', 'an older one that is disabled', versions({ enabled: false })],
   [
     'fail',
     'two of three that are disabled',
     versions({ enabled: false }, { version: 'c'.repeat(32), enabled: false }, { version: 'd'.repeat(32) }),
-    { says: `Key versions ${olderVersion}, ${'c'.repeat(32)} are disabled` },
   ],
   [
     'fail',
     'more than are named',
     versions(...Array.from({ length: 12 }, (_, index) => ({ version: `${index}`.padStart(32, '0'), enabled: false }))),
-    { says: ' and 2 more are disabled' },
   ],
-  ['unknown', 'a list that could not be read', { keyVersions: unknown }, { says: 'AuthorizationFailed' }],
+  ['unknown', 'a list that could not be read', { keyVersions: unknown }],
   ['unknown', 'a list that is not found, of a key that is', { keyVersions: absent }],
   ['skipped', 'no key', { key: absent }],
   ['skipped', 'no vault', noVault],

@@ -44,11 +44,11 @@ const state = (name: string): Partial<Observed> => ({ subscription: found({ stat
 check('subscription-state', [
   ['pass', 'Enabled'],
   ['pass', 'enabled in another casing', state('enabled')],
-  ['fail', 'Disabled', state('Disabled'), { says: 'Disabled' }],
+  ['fail', 'Disabled', state('Disabled')],
   ['fail', 'Warned, which the owner ends', state('Warned')],
   ['fail', 'PastDue, which the payment of the bill ends', state('PastDue')],
-  ['fail', 'a state that is new', state('Paused'), { says: 'Paused' }],
-  ['unknown', 'refused', { subscription: unknown }, { says: 'AuthorizationFailed' }],
+  ['fail', 'a state that is new', state('Paused')],
+  ['unknown', 'refused', { subscription: unknown }],
   ['pass', 'needs no vault', noVault],
 ]);
 
@@ -58,19 +58,9 @@ const tokens = (change: Partial<TokenSettings>): Partial<Observed> => ({
 check('vault-tokens', [
   ['pass', 'no setting'],
   ['pass', 'a mode in which bearer tokens are accepted', tokens({ bindingMode: 'notEnforced' })],
-  [
-    'unknown',
-    'bound tokens only',
-    tokens({ bindingMode: 'Enforced' }),
-    { says: 'The token binding mode of the vault is Enforced' },
-  ],
-  ['unknown', 'a mode that is new', tokens({ bindingMode: 'Strict' }), { says: 'Strict' }],
-  [
-    'unknown',
-    'cross-tenant access protection',
-    tokens({ crossTenantProtection: true }),
-    { says: 'what it refuses is not documented' },
-  ],
+  ['unknown', 'bound tokens only', tokens({ bindingMode: 'Enforced' })],
+  ['unknown', 'a mode that is new', tokens({ bindingMode: 'Strict' })],
+  ['unknown', 'cross-tenant access protection', tokens({ crossTenantProtection: true })],
   ['unknown', 'settings that no version returns', { tokenSettings: unknown }],
   ['unknown', 'a 404 for a vault that exists', { tokenSettings: absent }],
   ['skipped', 'no vault', noVault],
@@ -81,19 +71,18 @@ const entra = (change: Partial<KeyVaultPrincipal>): Partial<Observed> => ({
   keyVaultPrincipal: found({ ...keyVaultPrincipal, ...change }),
 });
 check('entra-key-vault', [
-  ['pass', 'enabled, without assignment', {}, { says: keyVaultPrincipal.id }],
-  ['pass', 'absent, so that Entra adds it', { keyVaultPrincipal: absent }, { says: 'Entra adds it' }],
-  ['fail', 'disabled', entra({ enabled: false }), { says: 'is disabled, so Entra issues no tokens for any vault' }],
-  ['fail', 'restricted to assigned applications', entra({ assignmentRequired: true }), { says: 'requires assignment' }],
+  ['pass', 'enabled, without assignment'],
+  ['pass', 'absent, so that Entra adds it', { keyVaultPrincipal: absent }],
+  ['fail', 'disabled', entra({ enabled: false })],
+  ['fail', 'restricted to assigned applications', entra({ assignmentRequired: true })],
   ['fail', 'disabled, and Graph does not say more', entra({ enabled: false, assignmentRequired: null })],
   ['unknown', 'enabled, and Graph does not say more', entra({ assignmentRequired: null })],
   ['unknown', 'without accountEnabled in the answer', entra({ enabled: null })],
-  ['unknown', 'refused', { keyVaultPrincipal: unknown }, { says: 'AuthorizationFailed' }],
+  ['unknown', 'refused', { keyVaultPrincipal: unknown }],
   [
     'unknown',
     'not asked, as the inputs say',
     { keyVaultPrincipal: { presence: 'unknown', reason: { ...refusal, code: graphNotCalled } } },
-    { says: 'Microsoft Graph is not called while adobe-principal is waived' },
   ],
   ['pass', 'needs no vault', noVault],
 ]);
@@ -106,18 +95,13 @@ const groupIs = (provisioningState: string | null): Partial<Observed> => ({
   resourceGroup: found({ name: 'rg-cja', provisioningState }),
 });
 check('vault-provisioned', [
-  [
-    'fail',
-    'Succeeded, in a group that is being deleted',
-    groupIs('deleting'),
-    { says: 'Resource group rg-cja is being deleted, and the vault with it' },
-  ],
+  ['fail', 'Succeeded, in a group that is being deleted', groupIs('deleting')],
   ['pass', 'Succeeded, in a group whose state may not be read', groupIs(null)],
   ['pass', 'Succeeded, in a group that may not be read', { resourceGroup: unknown }],
   ['pass', 'Succeeded, in a group that is being changed', groupIs('Updating')],
   ['pass', 'Succeeded'],
   ['pass', 'Succeeded in another casing', withVault({ provisioningState: 'SUCCEEDED' })],
-  ['fail', 'Failed', withVault({ provisioningState: 'Failed' }), { isExample: true, says: 'Failed' }],
+  ['fail', 'Failed', withVault({ provisioningState: 'Failed' }), { isExample: true }],
   ['fail', 'still registering', withVault({ provisioningState: 'RegisteringDns' })],
   ['unknown', 'vault unknown', { vault: unknown }],
   ['skipped', 'no vault', noVault],
@@ -126,7 +110,7 @@ check('vault-provisioned', [
 check('vault-tenant', [
   ['pass', 'this one'],
   ['pass', 'this one in capitals', withVault({ tenantId: inputs.tenantId.toUpperCase() })],
-  ['fail', 'a former one', withVault({ tenantId: formerId }), { says: formerId }],
+  ['fail', 'a former one', withVault({ tenantId: formerId })],
   ['unknown', 'vault unknown', { vault: unknown }],
   ['skipped', 'no vault', noVault],
 ]);
@@ -154,16 +138,11 @@ check('vault-network', [
   ['pass', 'a perimeter whose state is written otherwise', inState('succeeded')],
   ['unknown', 'a perimeter that is being updated', inState('Updating')],
   ['unknown', 'a perimeter whose update failed', inState('Failed')],
-  ['unknown', 'an enforced perimeter', perimeters('Learning', 'Enforced'), { says: 'association-Enforced' }],
+  ['unknown', 'an enforced perimeter', perimeters('Learning', 'Enforced')],
   ['unknown', 'a perimeter that does not say its mode', perimeters(null)],
   ['unknown', 'an enforced perimeter overrides a closed firewall', { ...closed, ...perimeters('ENFORCED') }],
   ['fail', 'a perimeter that is not enforced, and a closed firewall', { ...closed, ...perimeters('Audit') }],
-  [
-    'unknown',
-    'perimeters that may not be read',
-    { perimeters: lacks(perimeterAction) },
-    { says: 'AuthorizationFailed' },
-  ],
+  ['unknown', 'perimeters that may not be read', { perimeters: lacks(perimeterAction) }],
   ['fail', 'perimeters unknown, and a closed firewall', { ...closed, perimeters: unknown }],
   [
     'unknown',
@@ -192,12 +171,7 @@ const refusedGroups: Observed['denyGroups'] = {
   },
 };
 check('adobe-grant', [
-  [
-    'fail',
-    'denied',
-    denies({}),
-    { says: `Deny assignment "No keys for outside applications" on ${vaultScope} denies Adobe` },
-  ],
+  ['fail', 'denied', denies({})],
   [
     'fail',
     'denied, where only an input names the principal',
@@ -205,12 +179,11 @@ check('adobe-grant', [
     { asked: { adobePrincipalId: principalId } },
   ],
   ['pass', 'somebody else is denied', denies({ principals: [{ id: formerId, type: 'User' }] })],
-  ['unknown', 'a group is denied', denies(someGroup), { says: 'names a group' }],
+  ['unknown', 'a group is denied', denies(someGroup)],
   [
     'fail',
     'a group is denied in which Microsoft Graph shows it',
     { ...denies(someGroup), denyGroups: found([formerId]) },
-    { says: 'denies Adobe' },
   ],
   [
     'pass',
@@ -221,30 +194,22 @@ check('adobe-grant', [
     'unknown',
     'everyone is denied except a group in which Microsoft Graph does not show it',
     { ...denies(allButGroup), denyGroups: found([]) },
-    { says: 'leaves out groups with hidden membership' },
   ],
   [
     'unknown',
     'everyone is denied except a group, and Microsoft Graph does not say who is in it',
     { ...denies(allButGroup), denyGroups: refusedGroups },
-    { says: 'HTTP 403 Authorization_RequestDenied' },
   ],
-  ['unknown', 'denied under a condition', denies({ condition: 'x' }), { says: 'condition' }],
-  ['fail', 'denied on a vault with access policies', { ...withPolicies(policy), ...denies({}) }, { says: 'denies' }],
+  ['unknown', 'denied under a condition', denies({ condition: 'x' })],
+  ['fail', 'denied on a vault with access policies', { ...withPolicies(policy), ...denies({}) }],
   ['fail', 'denied, and assignments refused', { ...denies({}), roleAssignments: unknown }],
   [
     'fail',
     'denied, and a role under a condition',
     { ...denies({}), roleAssignments: found([{ ...assignment, condition: 'x' }]) },
-    { says: 'denies' },
   ],
   ['fail', 'perhaps denied, and no role', { ...denies(someGroup), roleAssignments: found([]) }],
-  [
-    'unknown',
-    'deny assignments that may not be read',
-    { denyAssignments: lacks(denyAction) },
-    { says: 'AuthorizationFailed' },
-  ],
+  ['unknown', 'deny assignments that may not be read', { denyAssignments: lacks(denyAction) }],
   ['unknown', 'a 404 on the list of them does not mean that it is empty', { denyAssignments: absent }],
   ['fail', 'deny assignments unknown, and no role', { denyAssignments: unknown, roleAssignments: found([]) }],
 ]);
@@ -265,27 +230,14 @@ const elsewhere = { ...assignment, id: `${assignment.id}-2`, scope: group };
 check('adobe-grant-lasting', [
   ['pass', 'no schedule mentions it'],
   ['pass', 'a schedule without an end', instances({ end: null })],
-  [
-    'fail',
-    'an end: the lasting grant goes to another scope',
-    instances({}),
-    { says: 'ends on 1 July 2026, 09:00 UTC' },
-  ],
-  [
-    'fail',
-    'an end in the past',
-    instances({ end: '2026-05-01T00:00:00Z' }),
-    { says: 'ended on 1 May 2026, 00:00 UTC and is still listed, so the access ends now' },
-  ],
+  ['fail', 'an end: the lasting grant goes to another scope', instances({})],
+  ['fail', 'an end in the past', instances({ end: '2026-05-01T00:00:00Z' })],
   [
     'fail',
     'a permanent one that begins after the end of the present one',
     {
       ...instances({}, { assignmentId: elsewhere.id, scope: group, start: '2026-08-01T00:00:00Z', end: null }),
       roleAssignments: found([assignment, elsewhere]),
-    },
-    {
-      says: 'ends on 1 July 2026, 09:00 UTC; the next one begins on 1 August 2026, 00:00 UTC, and Adobe has no access',
     },
   ],
   [
@@ -300,9 +252,9 @@ check('adobe-grant-lasting', [
     'unknown',
     'one that is listed before it begins',
     instances({ start: '2026-08-01T00:00:00Z', end: null }),
-    { says: 'begins on 1 August 2026', because: 'adobe-grant' },
+    { because: 'adobe-grant' },
   ],
-  ['fail', 'an end that is not a time', instances({ end: 'soon' }), { says: 'soon' }],
+  ['fail', 'an end that is not a time', instances({ end: 'soon' })],
   [
     'fail',
     'an end, found by principal, role and scope',
@@ -319,7 +271,6 @@ check('adobe-grant-lasting', [
       ...instances({}, { assignmentId: elsewhere.id, scope: group, end: '2026-09-01T00:00:00Z' }),
       roleAssignments: found([assignment, elsewhere]),
     },
-    { says: '1 September 2026' },
   ],
   [
     'fail',
@@ -330,12 +281,11 @@ check('adobe-grant-lasting', [
     'fail',
     'only a grant under a condition, which ends',
     { ...instances({}), roleAssignments: found([{ ...assignment, condition: 'x' }]) },
-    { says: 'ends on 1 July 2026, 09:00 UTC' },
   ],
   ['skipped', 'no license', { scheduleInstances: absent }],
   ['skipped', 'no grant', { ...instances({}), roleAssignments: found([]) }],
   ['skipped', 'no principal', { principal: absent }],
-  ['skipped', 'access policies', { ...withPolicies(policy), ...instances({}) }, { says: 'Access policies' }],
+  ['skipped', 'access policies', { ...withPolicies(policy), ...instances({}) }],
   [
     'skipped',
     'access policies, and a role that ends and has no effect there',
@@ -350,18 +300,8 @@ check('adobe-grant-lasting', [
 
 check('adobe-grant', [
   ['pass', 'listed within its term', instances({ start: '2026-05-01T00:00:00Z' })],
-  [
-    'unknown',
-    'still listed after its end',
-    instances({ end: '2026-05-01T00:00:00Z' }),
-    { says: "lists Adobe's role assignment, which ended on 1 May 2026" },
-  ],
-  [
-    'unknown',
-    'listed before it begins',
-    instances({ start: '2026-08-01T00:00:00Z', end: null }),
-    { says: "lists Adobe's role assignment, which begins on 1 August 2026" },
-  ],
+  ['unknown', 'still listed after its end', instances({ end: '2026-05-01T00:00:00Z' })],
+  ['unknown', 'listed before it begins', instances({ start: '2026-08-01T00:00:00Z', end: null })],
   [
     'pass',
     'one of two grants has ended',

@@ -46,39 +46,26 @@ const explaining: readonly (readonly [name: string, presence: Partial<Observed>,
 ];
 
 check('adobe-use', [
-  ['skipped', 'not requested', logged(loggedCall()), { says: 'usage-days' }],
-  [
-    'pass',
-    'a successful unwrapKey',
-    logged(loggedCall({ calls: 5 })),
-    {
-      asked,
-      says: `Adobe's application last used the key to unwrap on 31 May 2026, 21:00 UTC, version ${version}: 5 calls allowed and 0 refused in the last 7 days, from 20.88.123.53`,
-    },
-  ],
-  [
-    'pass',
-    'in the last day',
-    { usage: found({ ...usageOf(loggedCall()), days: 1 }) },
-    { asked: { usageDays: 1 }, says: '1 call allowed and 0 refused in the last 24 hours' },
-  ],
+  ['skipped', 'not requested', logged(loggedCall())],
+  ['pass', 'a successful unwrapKey', logged(loggedCall({ calls: 5 })), { asked }],
+  ['pass', 'in the last day', { usage: found({ ...usageOf(loggedCall()), days: 1 }) }, { asked: { usageDays: 1 } }],
   [
     'pass',
     'reading the key, without a version, from nowhere',
     logged(loggedCall({ operation: 'KeyGet', version: '', callerIp: '' })),
-    { asked, says: 'last read the key on 31 May 2026, 21:00 UTC: 1 call allowed and 0 refused in the last 7 days' },
+    { asked },
   ],
   [
     'pass',
     'with calls of other results',
     logged(loggedCall(), loggedCall({ status: 429, calls: 2 }), loggedCall({ status: null })),
-    { asked, says: '; 2 calls with status 429, 1 call without a status' },
+    { asked },
   ],
   [
     'pass',
     'from many addresses',
     logged(...[1, 2, 3, 4, 5].map((last) => loggedCall({ callerIp: `192.0.2.${last}` }))),
-    { asked, says: ', from 192.0.2.1, 192.0.2.2, 192.0.2.3 and 2 more' },
+    { asked },
   ],
   ['pass', 'though the vault could not be read', { ...logged(loggedCall()), vault: unknown }, { asked }],
   [
@@ -91,21 +78,13 @@ check('adobe-use', [
     'fail',
     'refused most recently, and nothing explains it now',
     logged(refusedCall, loggedCall(hoursAgo(24))),
-    {
-      asked,
-      says: `The latest KeyUnwrap of Adobe's application with version ${version} was refused: 403 Forbidden, on 31 May 2026, 21:00 UTC, from 20.88.123.53; 1 call allowed and 1 refused in the last 7 days`,
-    },
+    { asked },
   ],
   ...explaining.map(([name, presence, because]): Cells => {
     const seen = { ...logged(refusedCall), ...presence };
     return ['fail', `refused most recently, explained by ${name}`, seen, { asked, because }];
   }),
-  [
-    'fail',
-    'a token that was refused',
-    logged(loggedCall({ status: 401, result: 'Unauthorized' })),
-    { asked, says: '401 Unauthorized' },
-  ],
+  ['fail', 'a token that was refused', logged(loggedCall({ status: 401, result: 'Unauthorized' })), { asked }],
   [
     'fail',
     'a token that was refused by a vault of another tenant',
@@ -115,24 +94,9 @@ check('adobe-use', [
     },
     { asked, because: 'vault-tenant' },
   ],
-  [
-    'fail',
-    'only calls by others',
-    logged(others),
-    { asked, says: "No call of Adobe's application with the key was logged as allowed in the last 7 days" },
-  ],
-  [
-    'fail',
-    'only calls for a key that is not found',
-    logged(loggedCall({ status: 404, calls: 3 })),
-    { asked, says: 'in the last 7 days; 3 calls with status 404' },
-  ],
-  [
-    'unknown',
-    'no event at all, sent to a workspace that may not be readable',
-    logged(),
-    { asked, says: 'The audit log, as far as this identity can read it, has no event of the vault in the last 7 days' },
-  ],
+  ['fail', 'only calls by others', logged(others), { asked }],
+  ['fail', 'only calls for a key that is not found', logged(loggedCall({ status: 404, calls: 3 })), { asked }],
+  ['unknown', 'no event at all, sent to a workspace that may not be readable', logged(), { asked }],
   [
     'unknown',
     'no event at all, and nothing is sent to a workspace',
@@ -169,13 +133,13 @@ check('adobe-use', [
     'fail',
     'reads that pass, and an unwrap that was refused before',
     logged(loggedCall({ operation: 'KeyGet' }), loggedCall({ ...hoursAgo(24), status: 403, result: 'Forbidden' })),
-    { asked, says: `The latest KeyUnwrap of Adobe's application with version ${version} was refused` },
+    { asked },
   ],
   [
     'unknown',
     'more rows than are returned, and Adobe among them',
     { usage: found({ ...usageOf(loggedCall()), isComplete: false, isCut: true }) },
-    { asked, says: 'a refused call might be among the older ones' },
+    { asked },
   ],
   [
     'unknown',
@@ -192,7 +156,7 @@ check('adobe-use', [
         reason: { ...refusal, right: rightOf(permissions.readAuditLog) },
       },
     },
-    { asked, says: 'AuthorizationFailed' },
+    { asked },
   ],
   ['unknown', 'a log that was not read', {}, { asked }],
   ['skipped', 'no vault', { ...noVault, ...logged(loggedCall()) }, { asked }],
@@ -204,10 +168,7 @@ check('confirmed-version', [
     'pass',
     'the log shows another version in use',
     logged(loggedCall({ version: olderVersion })),
-    {
-      asked: { ...asked, ...confirmed(version) },
-      says: `; the vault's log shows that Adobe's application used version ${olderVersion}`,
-    },
+    { asked: { ...asked, ...confirmed(version) } },
   ],
 ]);
 
@@ -216,19 +177,14 @@ check('key-versions', [
     'fail',
     'the log shows calls with the disabled version',
     { ...logged(loggedCall({ version: olderVersion, status: 403 })), ...olderDisabled },
-    { asked, says: `; the vault's log shows calls of Adobe's application with ${olderVersion} in the last 7 days` },
+    { asked },
   ],
-  [
-    'fail',
-    'the log shows no call with the disabled version',
-    { ...logged(loggedCall()), ...olderDisabled },
-    { asked, says: "; the vault's log shows no call of Adobe's application with one of them in the last 7 days" },
-  ],
+  ['fail', 'the log shows no call with the disabled version', { ...logged(loggedCall()), ...olderDisabled }, { asked }],
   [
     'fail',
     'the log is not whole, and shows no call with the disabled version',
     { usage: found({ ...usageOf(loggedCall()), isComplete: false, isCut: true }), ...olderDisabled },
-    { asked, says: 'is disabled' },
+    { asked },
   ],
 ]);
 
@@ -237,10 +193,7 @@ check('vault-network', [
     'pass',
     'the log shows calls from an address that the firewall does not list',
     { ...logged(loggedCall()), vault: found({ ...closed, trustedServicesBypass: true }) },
-    {
-      asked,
-      says: "; the vault's log shows calls of Adobe's application from 20.88.123.53, which the firewall does not list",
-    },
+    { asked },
   ],
 ]);
 
@@ -249,15 +202,12 @@ check('adobe-least-privilege', [
     'pass',
     'the log shows that others used the key',
     logged(loggedCall(), others, loggedCall({ appId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46', ...hoursAgo(1) })),
-    {
-      asked,
-      says: `; the vault's log shows that the key was also used by a person with Azure CLI, application ${inputs.clientId}`,
-    },
+    { asked },
   ],
   [
     'pass',
     'the log shows a use without an application',
     { ...logged(loggedCall({ appId: '' })), key: found(key) },
-    { asked, says: 'also used by a caller without an application ID' },
+    { asked },
   ],
 ]);
