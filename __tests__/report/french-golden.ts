@@ -14,7 +14,7 @@ export function frenchCases(
   pairs: readonly Pair[],
   file: string,
   head: string,
-  shown: readonly string[],
+  shown: readonly string[] = [],
 ): (readonly [what: string, here: string | readonly string[], expected: string | readonly string[]])[] {
   const here = [head, '', ...frenchTexts(pairs, knownIn(shown)), ''].join('\n');
   const kept = golden(join(import.meta.dirname, 'golden'), file, here);
