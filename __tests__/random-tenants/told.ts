@@ -21,7 +21,8 @@ const day = 24 * 60 * minute;
 
 /** The start of Adobe's day, ms, where the page counts it from a refused call; it is told to the minute. */
 function refusalTold(page: string): number {
-  const [, end] = /(?:at most until|since) ([^:;]+:\d\d UTC), (?:a day )?from the first refused call/.exec(page) ?? [];
+  const [, end] =
+    /(?:the data from|data since) ([^:]+:\d\d UTC): 24 hours after the first refused call/.exec(page) ?? [];
   return end === undefined ? Number.POSITIVE_INFINITY : Date.parse(end) - day;
 }
 
