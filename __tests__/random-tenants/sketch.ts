@@ -583,7 +583,7 @@ const aroundLimits = {
   /** When the first call of the log was made, in seconds before now by Azure's clock, instead of its own time. */
   firstCall: mostly<number | undefined>(undefined, [86_400 - 30, 86_400 + 80], 4),
   /** Whether every grant ends within the next minutes. */
-  grantsEndSoon: mostly(false, [true], 16),
+  grantsEndSoon: mostly(false, [true], 30),
   /** What an answer leaves out, or does not have yet. */
   omitted: fc.record({
     /** The vault's address says that there is no vault, and not that there is no group. */
