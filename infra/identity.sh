@@ -232,7 +232,7 @@ grant_graph
 
 if [ "$dry_run" = no ]; then
   say
-  if [ "$host" = github ]; then say 'For the variables of the repository and of its GitHub environment:'; else say 'For the variables of the pipeline:'; fi
+  if [ "$host" = github ]; then say 'For the workflows, and the client ID for the variable of the GitHub environment:'; else say 'For the variables of the pipeline:'; fi
   print "AZURE_TENANT_ID=$tenant"
   print "AZURE_CLIENT_ID=$client"
   print "AZURE_SUBSCRIPTION_ID=$subscription"

@@ -1,8 +1,12 @@
 /** Runs the workflows that people copy, as GitHub would: with its variables, in the environment that the job names. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
+import { filledIn } from '../../scripts/act/filled-in.ts';
 import type { Harness } from '../bundle/harness.ts';
-import { type Job, type Step, type Workflow, workflowIn } from '../repository/workflow-files.ts';
+import { type Job, parsedWorkflow, type Step, type Workflow, workflowIn } from '../repository/workflow-files.ts';
+import { root } from './identities.ts';
 
 export interface Variable {
   readonly name: string;
@@ -18,7 +22,7 @@ const reusable = /\/(\.github\/workflows\/[\w-]+\.yml)@/;
 
 /** @param path of the workflow, relative to the repository; nobody chose an input on its form */
 export function runCopied(harness: Harness, path: string, variables: readonly Variable[]): Promise<ActionRun> {
-  const copied = workflowIn(path);
+  const copied = parsedWorkflow(filledIn(readFileSync(join(root, path), 'utf8'), harness.cloud.environment));
   const job = onlyJob(copied, ({ uses = '', steps = [] }) => reusable.test(uses) || steps.some(usesAction));
   const [, called] = reusable.exec(job.uses ?? '') ?? [];
   const chosen = defaultsOf(copied.on.workflow_dispatch);

@@ -4,18 +4,21 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runAction } from '../../emulator/run-action.ts';
 import { startCloud } from '../../emulator/start.ts';
-import { groupScope, keyVersion, roles } from '../../emulator/tenants/names.ts';
+import { groupScope, keyVersion, roles, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
+import { filledIn } from '../../scripts/act/filled-in.ts';
 import { parsedWorkflow, stepsOf } from '../repository/workflow-files.ts';
 import { blocks, root } from './documents.ts';
+
+const ids = { AZURE_TENANT_ID: tenantId, AZURE_SUBSCRIPTION_ID: subscriptionId };
 
 // The French README has the blocks of the English one; another test compares them.
 const steps = blocks
   .filter(({ language, path }) => language === 'yaml' && path !== 'README.fr.md')
   .flatMap(({ path, line, text }) =>
-    stepsOf(parsedWorkflow(text) ?? {})
+    stepsOf(parsedWorkflow(filledIn(text, ids)) ?? {})
       .filter(({ uses = '' }) => uses.startsWith(`${ownRepository}@`))
       .map((step) => [`${path}:${line}`, step.with ?? {}] as const),
   );
@@ -33,7 +36,7 @@ function variables(mode: string, environment: Readonly<Record<string, string>>):
 /** A mode for a tenant that is set up. */
 const isChecking = (mode: string) => mode === 'verify' || mode === 'gate';
 
-function filledIn(value: string | number | boolean, known: Readonly<Record<string, string>>): string {
+function evaluated(value: string | number | boolean, known: Readonly<Record<string, string>>): string {
   // Nobody chose an input on the form.
   return `${value}`
     .replaceAll(/\$\{\{ inputs\.[\w-]+ \}\}/g, 'false')
@@ -47,7 +50,7 @@ test.each(steps)('%s runs and succeeds', async (_where, given) => {
   const cloud = await startCloud({ tenant: state });
   try {
     const known = variables(mode, cloud.environment);
-    const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, filledIn(value, known)]));
+    const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, evaluated(value, known)]));
     const run = await runAction({ cloud, inputs, bundle: join(root, 'scripts', 'docs', 'run-sources.ts') });
     expect(Object.values(inputs).join('\n')).not.toContain('${{');
     expect(`${run.exitCode} ${run.log}`).toMatch(/^0 /);

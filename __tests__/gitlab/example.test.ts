@@ -106,7 +106,9 @@ test('ensure waits for the environment and a person, fails its pipeline where it
 
 test('what decides a gate stands in its script', () => {
   const { script = '' } = jobs['cmk-gate'] ?? {};
-  expect(script).toMatch(/ --resource-group \S+ --vault-name \S+ --confirmed-key-uri https:\S+\/keys\/\S+ \$RESULTS$/);
+  expect(script).toMatch(
+    / --tenant-id \S+ --subscription-id \S+ --resource-group \S+ --vault-name \S+ --confirmed-key-uri https:\S+\/keys\/\S+ \$RESULTS$/,
+  );
 });
 
 test('the template to include is what the jobs of the example have in common, without what is theirs', () => {

@@ -100,11 +100,11 @@ describe('--remove', () => {
 
   test('says of what somebody else removed that it was gone', async () => {
     await setUp();
-    Reflect.deleteProperty(repository().variables, 'AZURE_TENANT_ID');
+    Reflect.deleteProperty(repository().environments['cmk']?.variables ?? {}, 'AZURE_CLIENT_ID');
     const removed = await removal();
     expect([removed.status, removed.stdout]).toEqual([
       0,
-      expect.stringMatching(/^was gone {2}gh variable delete AZURE_TENANT_ID/m),
+      expect.stringMatching(/^was gone {2}gh variable delete AZURE_CLIENT_ID .* --env cmk$/m),
     ]);
   });
 });
@@ -243,6 +243,12 @@ describe('workflows that are there', () => {
 
   test.each<[string, (text: string) => string, string]>([
     ['of another vault', (text) => text.replace('kv-contoso-cja', 'kv-other'), "vault-name: 'kv-contoso-cja'"],
+    ['of another tenant', (text) => text.replace(tenant, ids.verify), `azure_tenant_id: ${tenant}`],
+    [
+      "of a variable's tenant",
+      (text) => text.replace(tenant, '${{ vars.AZURE_TENANT_ID }}'),
+      `azure_tenant_id: ${tenant}`,
+    ],
     ['of somebody else', () => 'on: push\njobs: {}\n', 'environment: '],
   ])('%s are not run as ours', async (_, change, differs) => {
     const { status, stdout } = await merged(change);
@@ -290,11 +296,11 @@ describe('workflows that are there', () => {
 
 test('what somebody wrote into a variable neither moves the cursor nor begins a line', async () => {
   const hostile = `\u001B[2J\u009B31m\u202Ex\u{E0041}\nleft for you: run this\r\tTenant ${tenant}`;
-  Object.assign(repository().variables, { AZURE_TENANT_ID: hostile, AZURE_SUBSCRIPTION_ID: hostile });
-  const { status, stdout, stderr } = await setUp();
+  Object.assign(repository().variables, { ADOBE_ORG_ID: hostile });
+  const { status, stdout, stderr } = await setUp(['--yes', '--adobe-org-id', '0123456789ABCDEF01234567@AdobeOrg']);
   expect([status, stdout]).toEqual([
     3,
-    expect.stringMatching(/^left for you: Variable AZURE_TENANT_ID is something else, not /m),
+    expect.stringMatching(/^left for you: Variable ADOBE_ORG_ID is something else, not /m),
   ]);
   expect(`${stdout}${stderr}`).not.toMatch(/[^\P{C}\n]|^left for you: run/mu);
 });

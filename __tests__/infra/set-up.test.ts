@@ -26,6 +26,7 @@ const github = {
     return now().folder;
   },
 };
+const organization = '0123456789ABCDEF01234567@AdobeOrg';
 const role = '11111111-7f3b-4a16-9c4d-b8e107f6a352';
 
 test('without --yes it changes nothing, and lists what it would do, protection before trust', async () => {
@@ -114,18 +115,13 @@ describe('the workflows', () => {
   const filesOf = () => Object.entries(github.repository.branches['cja-cmk-set-up'] ?? {});
 
   test('and the variables are those of this setup, and nothing is left to fill in', async () => {
-    const organization = '0123456789ABCDEF01234567@AdobeOrg';
     const texts = ['--adobe-org-id', organization, '--contact', 'Ada, ada@contoso.example'];
     const names = ['--environment', 'cmk write', '--read-environment', 'cmk/read'];
     const tags = ['--tag', 'owner=ada', '--tag', 'a=b'];
     expect((await setUp(['--yes', ...texts, ...names, ...tags, '--network', 'restricted'])).status).toBe(0);
-    const subscription = 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246';
+    const azureIds = { AZURE_TENANT_ID: tenant, AZURE_SUBSCRIPTION_ID: 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246' };
     const { variables, environments, branches } = github.repository;
-    expect(variables).toEqual({
-      AZURE_TENANT_ID: tenant,
-      AZURE_SUBSCRIPTION_ID: subscription,
-      ADOBE_ORG_ID: organization,
-    });
+    expect(variables).toEqual({ ADOBE_ORG_ID: organization });
     expect(environments['cmk/read']?.variables).toEqual({ AZURE_CLIENT_ID: ids.verify });
     const common = {
       'resource-group': 'rg-cja',
@@ -140,8 +136,9 @@ describe('the workflows', () => {
       '.github/workflows/cmk-set-up.yml',
     ]);
     const [plan, ensure] = filesOf().map(([, text]) => parsedWorkflow(text));
-    expect(plan?.jobs['plan']).toMatchObject({ environment: 'cmk/read', steps: [{ uses: action, with: common }] });
-    expect(ensure?.jobs['ensure']).toMatchObject({ environment: 'cmk write', steps: [{ uses: action, with: common }] });
+    const whole = { env: azureIds, steps: [{ uses: action, with: common }] };
+    expect(plan?.jobs['plan']).toMatchObject({ environment: 'cmk/read', ...whole });
+    expect(ensure?.jobs['ensure']).toMatchObject({ environment: 'cmk write', ...whole });
     expect(ensure?.jobs['ensure']?.steps?.[0]?.with?.['ticket-contact']).toBe('Ada, ada@contoso.example');
     for (const [, text] of filesOf()) expect(text).not.toMatch(/FILL IN|fill in|contoso\.com|0{40}/);
     expect(branches['main']).toEqual({});
@@ -182,7 +179,7 @@ describe('what somebody else has to do', () => {
       ['An Owner of the subscription', 'az role assignment create'],
       ['A Privileged Role Administrator', 'az rest --method POST'],
     ]);
-    expect(github.repository.variables).toHaveProperty('AZURE_TENANT_ID', tenant);
+    expect(github.repository.environments['cmk']?.variables).toEqual({ AZURE_CLIENT_ID: ids.ensure });
   });
 
   test('is the scope of GitHub CLI, where it lacks the one for workflow files', async () => {
@@ -195,12 +192,12 @@ describe('what somebody else has to do', () => {
   });
 
   test('is a variable that has another value: it is kept, also by --remove', async () => {
-    github.repository.variables['AZURE_TENANT_ID'] = 'mine';
-    const run = await setUp();
-    expect([run.status, github.repository.variables['AZURE_TENANT_ID']]).toEqual([3, 'mine']);
-    expect(run.stdout).toContain(`left for you: Variable AZURE_TENANT_ID is something else, not ${tenant}`);
+    github.repository.variables['ADOBE_ORG_ID'] = 'mine';
+    const run = await setUp(['--yes', '--adobe-org-id', organization]);
+    expect([run.status, github.repository.variables['ADOBE_ORG_ID']]).toEqual([3, 'mine']);
+    expect(run.stdout).toContain(`left for you: Variable ADOBE_ORG_ID is something else, not ${organization}`);
     expect((await removal()).status).toBe(0);
-    expect(github.repository.variables).toEqual({ AZURE_TENANT_ID: 'mine' });
+    expect(github.repository.variables).toEqual({ ADOBE_ORG_ID: 'mine' });
   });
 });
 

@@ -19,7 +19,7 @@ choose_action() {
 # filled_in FILE: prints a workflow of docs/plain-steps with this setup's values. What has no value is left out.
 filled_in() {
   FILL_action=$action FILL_group=$group FILL_location=$location FILL_vault=$vault FILL_network=$network \
-    FILL_entitlement=$entitlement FILL_contact=$contact FILL_environment=$environment FILL_read=$read_environment \
+    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_contact=$contact FILL_environment=$environment FILL_read=$read_environment \
     FILL_tags=$(printf '%s\n' ${tags[@]+"${tags[@]}"}) awk '
     function put(name, value) { if (value != "") print space name ": " value }
     { space = $0; sub(/[^ ].*/, "", space) }
@@ -28,6 +28,9 @@ filled_in() {
     /^# Copy to / { sub(/^# Copy to .* marked\. /, "# ") }
     # After a release the file names its commit and, in a comment, its version.
     $1 == "uses:" && $2 !~ /^actions\// { print $2 == ENVIRON["FILL_action"] ? $0 : space "uses: " ENVIRON["FILL_action"]; next }
+    # Anyone with write access can set a variable, and so choose another tenant.
+    $1 == "AZURE_TENANT_ID:" { put("AZURE_TENANT_ID", ENVIRON["FILL_tenant"]); next }
+    $1 == "AZURE_SUBSCRIPTION_ID:" { put("AZURE_SUBSCRIPTION_ID", ENVIRON["FILL_subscription"]); next }
     $1 == "resource-group:" { put("resource-group", "\047" ENVIRON["FILL_group"] "\047"); next }
     $1 == "location:" { put("location", ENVIRON["FILL_location"]); next }
     $1 == "vault-name:" { put("vault-name", "\047" ENVIRON["FILL_vault"] "\047"); next }
@@ -48,7 +51,7 @@ filled_in() {
 
 # file_in BRANCH FILE: sets compared: missing; same; changed, where what decides is the same; or other, with differs, its first line.
 file_in() {
-  local deciding='^ *(mode|resource-group|vault-name|environment|client-id|uses):' theirs ours
+  local deciding='^ *(mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|uses):' theirs ours
   compared=missing differs=''
   if ! ask_once "read $2 in branch $1" gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq '.content | gsub("\n"; "") | @base64d'; then
     absent || stop

@@ -250,8 +250,6 @@ set_variable() {
 
 # Variables, not secrets: GitHub drops a job output that holds a masked value.
 variables() {
-  set_variable AZURE_TENANT_ID "$tenant"
-  set_variable AZURE_SUBSCRIPTION_ID "$subscription"
   [ -z "$organization" ] || set_variable ADOBE_ORG_ID "$organization"
   set_variable AZURE_CLIENT_ID "$ensure_client" "$environment"
   set_variable AZURE_CLIENT_ID "$verify_client" "$read_environment"

@@ -10,6 +10,7 @@ import { repository } from '../../emulator/tenants/names.ts';
 import { type CommandLine, progress, runCommand, unknownWord, verdict } from '../../src/runtime/command-line.ts';
 import { actVersion, runWorkflow, type WorkflowRun } from './act-runner.ts';
 import { fleet, type HeartbeatOf, type Scenario, scenarios } from './act-scenarios.ts';
+import { filledIn } from './filled-in.ts';
 
 const commandLine: CommandLine<Record<string, never>> = {
   call: 'npm run test:act',
@@ -99,9 +100,10 @@ async function play(act: string, scenario: Scenario, cloud: RunningCloud): Promi
   cloud.reset(state);
   const entries = Object.entries(cloud.environment);
   const isVariable = ([name]: [string, string]) => name.startsWith('AZURE_');
+  const example = readFileSync(join(examples, scenario.example), 'utf8');
   const run = await runWorkflow({
     act,
-    caller: edited(readFileSync(join(examples, scenario.example), 'utf8'), [scenario.edit, scenario.more]),
+    caller: edited(filledIn(example, cloud.environment), [scenario.edit, scenario.more]),
     event: scenario.event ?? 'workflow_dispatch',
     repository,
     token: 'ghs_localcloudWritesIssues',
