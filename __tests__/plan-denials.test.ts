@@ -41,138 +41,75 @@ function planOf(inputs: Partial<Inputs>, observed: Partial<Observed>, ...denyAss
 
 const refused = (...ids: string[]) => [{ id: 'write-denied', reason: undefined, names: ids }];
 
-interface Write {
-  readonly inputs?: Partial<Inputs>;
-  readonly observed: Partial<Observed>;
-  readonly steps: readonly string[];
-  readonly action: string;
-  readonly kind?: Kind;
-  readonly scope: string;
-}
-
 const newVault = ['vault create', 'key create', 'grant create'];
 const noGrant = { roleAssignments: found([]) };
+const noKey = { key: absent };
+const recoverDeleted = true;
+const vaultWrite = 'Microsoft.KeyVault/vaults/write';
+const assign = 'Microsoft.Authorization/roleAssignments/write';
+const groupWrite = 'Microsoft.Resources/subscriptions/resourceGroups/write';
+const recoverKey = 'Microsoft.KeyVault/vaults/keys/recover/action';
+const addPolicy = 'Microsoft.KeyVault/vaults/accessPolicies/write';
+const deletedKey = { ...noKey, deletedKey: found({ name: 'cja-cmk' }) };
+const noGroup = { ...noVault, resourceGroup: absent };
 
 /** Each write, as the only one, or with those which the same deny assignment does not refuse. */
-const writes: readonly [what: string, write: Write][] = [
-  [
-    'a resource group',
-    {
-      inputs: { createResourceGroup: true },
-      observed: { ...noVault, resourceGroup: absent },
-      steps: ['resource-group create', ...newVault],
-      action: 'Microsoft.Resources/subscriptions/resourceGroups/write',
-      scope: group,
-    },
-  ],
-  [
-    'a vault',
-    {
-      observed: noVault,
-      steps: newVault,
-      action: 'Microsoft.KeyVault/vaults/write',
-      scope: vaultScope,
-    },
-  ],
+const writes: readonly (readonly [
+  what: string,
+  steps: readonly string[],
+  action: string,
+  scope: string,
+  observed: Partial<Observed>,
+  inputs?: Partial<Inputs>,
+])[] = [
+  ['a group', ['resource-group create', ...newVault], groupWrite, group, noGroup, { createResourceGroup: true }],
+  ['a vault', newVault, vaultWrite, vaultScope, noVault],
   [
     "a deleted vault's recovery",
-    {
-      inputs: { recoverDeleted: true },
-      observed: { ...noVault, deletedVault },
-      steps: ['vault recover', 'grant create'],
-      action: 'Microsoft.KeyVault/vaults/write',
-      scope: vaultScope,
-    },
+    ['vault recover', 'grant create'],
+    vaultWrite,
+    vaultScope,
+    { ...noVault, deletedVault },
+    { recoverDeleted },
   ],
-  [
-    'purge protection',
-    {
-      observed: withVault({ purgeProtection: false }),
-      steps: ['vault update'],
-      action: 'Microsoft.KeyVault/vaults/write',
-      scope: vaultScope,
-    },
-  ],
-  [
-    'a key',
-    {
-      observed: { key: absent },
-      steps: ['key create'],
-      action: 'Microsoft.KeyVault/vaults/keys/write',
-      scope: key.id,
-    },
-  ],
-  [
-    "a deleted key's recovery, which is a data action",
-    {
-      inputs: { recoverDeleted: true },
-      observed: { key: absent, deletedKey: found({ name: 'cja-cmk' }) },
-      steps: ['key recover'],
-      action: 'Microsoft.KeyVault/vaults/keys/recover/action',
-      kind: 'dataActions',
-      scope: key.id,
-    },
-  ],
-  [
-    'a role at the vault',
-    {
-      observed: noGrant,
-      steps: ['grant create'],
-      action: 'Microsoft.Authorization/roleAssignments/write',
-      scope: vaultScope,
-    },
-  ],
-  [
-    'a role at the key',
-    {
-      inputs: { grantScope: 'key' },
-      observed: noGrant,
-      steps: ['grant create'],
-      action: 'Microsoft.Authorization/roleAssignments/write',
-      scope: key.id,
-    },
-  ],
-  [
-    'an access policy, which is at the vault always',
-    {
-      inputs: { grantScope: 'key' },
-      observed: withPolicies(),
-      steps: ['grant create'],
-      action: 'Microsoft.KeyVault/vaults/accessPolicies/write',
-      scope: vaultScope,
-    },
-  ],
+  ['purge protection', ['vault update'], vaultWrite, vaultScope, withVault({ purgeProtection: false })],
+  ['a key', ['key create'], 'Microsoft.KeyVault/vaults/keys/write', key.id, noKey],
+  ["a deleted key's recovery, a data action", ['key recover'], recoverKey, key.id, deletedKey, { recoverDeleted }],
+  ['a role at the vault', ['grant create'], assign, vaultScope, noGrant],
+  ['a role at the key', ['grant create'], assign, key.id, noGrant, { grantScope: 'key' }],
+  ['a policy, always at the vault', ['grant create'], addPolicy, vaultScope, withPolicies(), { grantScope: 'key' }],
   [
     'a lock',
-    {
-      inputs: { deleteLock: true },
-      observed: { locks: found([]) },
-      steps: ['lock create'],
-      action: 'Microsoft.Authorization/locks/write',
-      scope: vaultScope,
-    },
+    ['lock create'],
+    'Microsoft.Authorization/locks/write',
+    vaultScope,
+    { locks: found([]) },
+    { deleteLock: true },
   ],
 ];
 
 describe('a deny assignment that refuses a write', () => {
-  const every = writes.map(([what, write]) => [what, { inputs: {}, kind: 'actions', ...write }] as const);
+  const kindOf = (action: string): Kind => (action === recoverKey ? 'dataActions' : 'actions');
 
-  test.each(every)('blocks the plan, which still lists the change: %s', (_, write) => {
-    const { inputs, observed, steps, kind, action, scope } = write;
-    const one = denying(scope, kind, [action], { onlyAtScope: true });
-    expect(planOf(inputs, observed, one)).toEqual({ steps, obstacles: refused(one.id) });
-  });
+  test.each(writes)(
+    'blocks the plan, which still lists the change: %s',
+    (_, steps, action, scope, observed, inputs = {}) => {
+      const one = denying(scope, kindOf(action), [action], { onlyAtScope: true });
+      expect(planOf(inputs, observed, one)).toEqual({ steps, obstacles: refused(one.id) });
+    },
+  );
 
-  test.each(every)('does not block it as an action of the other kind: %s', (_, write) => {
-    const { inputs, observed, steps, kind, action } = write;
-    const one = denying(subscription, kind === 'actions' ? 'dataActions' : 'actions', [action]);
-    expect(planOf(inputs, observed, one)).toEqual({ steps, obstacles: [] });
-  });
+  test.each(writes)(
+    'does not block it as an action of the other kind: %s',
+    (_, steps, action, _at, observed, inputs = {}) => {
+      const other = kindOf(action) === 'actions' ? 'dataActions' : 'actions';
+      expect(planOf(inputs, observed, denying(subscription, other, [action]))).toEqual({ steps, obstacles: [] });
+    },
+  );
 
-  test.each(every)('does not block it elsewhere: %s', (_, write) => {
-    const { inputs, observed, steps, kind, action, scope } = write;
+  test.each(writes)('does not block it elsewhere: %s', (_, steps, action, scope, observed, inputs = {}) => {
     const others = [subscription, group, vaultScope, key.id].filter((one) => one !== scope);
-    const elsewhere = others.map((one) => denying(one, kind, [action], { onlyAtScope: true }));
+    const elsewhere = others.map((one) => denying(one, kindOf(action), [action], { onlyAtScope: true }));
     expect(planOf(inputs, observed, ...elsewhere)).toEqual({ steps, obstacles: [] });
   });
 });
@@ -181,7 +118,6 @@ describe('deny assignments and a plan', () => {
   const all = denying(subscription, 'actions', ['*'], {
     permissions: [{ actions: ['*'], notActions: [], dataActions: ['*'], notDataActions: [], condition: null }],
   });
-  const noKey = { key: absent };
   const made = ['key create'];
   const named = (id: string, actions: string[]) => denying(vaultScope, 'actions', actions, { id });
 
