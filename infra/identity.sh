@@ -39,6 +39,8 @@ Trusted subjects (at least one; the options of GitHub can be repeated):
   --branch NAME              jobs on this branch; on GitHub only with --mode verify
   --pull-request             jobs of pull requests; only with --mode verify
   --subject SUBJECT          exactly this subject; for ensure only one that not everybody who can push can present
+  --workflow FILE@BRANCH     only jobs of this workflow, where the subjects of --environment or --branch name it; of another
+                             repository, OWNER/NAME/.github/workflows/FILE@REF; can be repeated
   --repository OWNER/NAME    needed for the first three: GitHub CLI (gh) asks GitHub what its subjects begin with
   --subject-prefix PREFIX    what they begin with, if you can't use gh here: somebody who can runs
                              gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix
@@ -90,14 +92,14 @@ Examples:
 TEXT
 }
 
-known=(--mode --resource-group --environment --branch --pull-request --subject --repository --subject-prefix
+known=(--mode --resource-group --environment --branch --pull-request --workflow --subject --repository --subject-prefix
   --azure-devops-connection --gitlab-project --issuer --confirm-protection --name --client-id --managed-identity --location --with-recovery --built-in-roles --adobe-principal-id --adobe-app-id
   --with-usage --workspace-id --with-graph-write --without-graph --yes --help)
 
 mode='' group='' repository='' prefix='' issuer='' audience=api://AzureADTokenExchange host='' gitlab='' confirmed=no
 name='' client='' kind=app location='' narrow=yes recovery=no graph='read' usage=no workspace=''
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805
-endings=() subjects=()
+endings=() workflows=() subjects=()
 
 while [ $# -gt 0 ]; do
   case "$1" in
@@ -125,7 +127,7 @@ while [ $# -gt 0 ]; do
       [ -z "$host" ] || wrong "$1: give one CI system, once"
       case "$1" in --azure-*) host=azure-devops ;; *) host=gitlab ;; esac
       ;;
-    --mode | --resource-group | --environment | --branch | --subject | --repository | --subject-prefix | --issuer | --name | \
+    --mode | --resource-group | --environment | --branch | --workflow | --subject | --repository | --subject-prefix | --issuer | --name | \
       --client-id | --location | --adobe-principal-id | --adobe-app-id | --workspace-id) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
@@ -144,6 +146,10 @@ while [ $# -gt 0 ]; do
       require_plain "$1" "$3"
       issuer=$2 subjects+=("$3")
       shift
+      ;;
+    --workflow)
+      [[ $2 =~ ^[A-Za-z0-9._/-]+\.ya?ml@[^@:]+$ ]] || wrong "--workflow takes FILE@BRANCH, not $2"
+      workflows+=("$2")
       ;;
     --subject) subjects+=("$2") ;;
     --repository) repository=$2 ;;
@@ -184,7 +190,7 @@ fi
 check_options
 check_subjects
 [ ${#endings[@]} -eq 0 ] || subject_prefix
-for ending in ${endings[@]+"${endings[@]}"}; do subjects+=("$prefix:$ending"); done
+for ending in ${endings[@]+"${endings[@]}"}; do add_subjects "$prefix:$ending"; done
 
 if [ "$mode" = ensure ]; then
   for subject in "${subjects[@]}"; do require_protection "$subject"; done

@@ -303,3 +303,17 @@ describe('findings', () => {
     expect(evaluate(inputs, presence, (now + 1) * 1000).state).toBe('unhealthy');
   });
 });
+
+test.each<Partial<Inputs>>([{ expiryWarningDays: 0 }, { expiryWarningDays: 365 }, { usageDays: 1 }, { usageDays: 90 }])(
+  '%j, which anyone who starts a pipeline can set, hides or shows a warning and changes nothing else',
+  (asked) => {
+    const soon = withKey({ expires: now + 86_400 * 30 });
+    const without = ({ findings, ...rest }: ReturnType<typeof verdictOf>) => ({
+      ...rest,
+      findings: findings.filter(({ id }) => id !== 'key-expiry' && id !== 'adobe-use'),
+    });
+    const [usual, hidden] = [verdictOf(soon), verdictOf(soon, asked)];
+    expect(without(hidden)).toEqual(without(usual));
+    expect(gateFailures(hidden, inputs)).toEqual(gateFailures(usual, inputs));
+  },
+);

@@ -40,6 +40,12 @@ const neither = 'names neither a pipeline nor a branch';
 const open: readonly (readonly [string, readonly string[], Answers, string])[] = [
   ['an environment that does not exist', github, environment(failing('Not Found (HTTP 404)')), 'does not exist'],
   ['an environment without reviewers and branches', github, environment('0|false|false|true'), 'no required reviewers'],
+  [
+    'a reviewer who approves own runs',
+    github,
+    environment('1|false|true|true'),
+    'can start a run and approve it alone',
+  ],
   ['an environment for every branch by a pattern', github, byPattern, anyone],
   [
     'an environment for an open branch',
@@ -112,12 +118,6 @@ describe.each<[string, readonly string[], Answers, string]>([
     'Environment cmk: 2 required reviewers, only from main.',
   ],
   ['reviewers of any branch', github, environment('1|false|false|false'), '1 required reviewer, any branch.'],
-  [
-    'a reviewer who may approve own runs',
-    github,
-    environment('1|false|true|true'),
-    'A reviewer who starts a run can approve it alone',
-  ],
   [
     'a protected branch only',
     github,

@@ -5,11 +5,15 @@ import { type Answers, dryRun, dryRunPrinted, optionOf } from './dry-run.ts';
 const args = ['--mode', 'verify', '--resource-group', 'rg', '--repository', 'contoso/x', '--environment', 'cmk'];
 const client = '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43';
 
-function registered(githubSays: string): unknown {
-  const changes = dryRun('identity.sh', args, [
-    ['customization/sub', githubSays],
-    ['repos/contoso/x --jq .full_name', 'contoso/x'],
-  ]);
+function registered(githubSays: string, ...more: readonly string[]): unknown {
+  const changes = dryRun(
+    'identity.sh',
+    [...args, ...more],
+    [
+      ['customization/sub', githubSays],
+      ['repos/contoso/x --jq .full_name', 'contoso/x'],
+    ],
+  );
   return changes.flatMap((change) => {
     const given = optionOf(change, '--parameters');
     return given === undefined ? [] : [(JSON.parse(given) as { subject: string }).subject];
@@ -36,6 +40,20 @@ describe('the subject', () => {
       'have a template of their own (job_workflow_ref): give --subject with exactly what a job presents.',
     );
     expect(() => registered('false||repo:contoso@1/x@2')).toThrow('give --subject');
+  });
+
+  const workflow = 'false|repo context job_workflow_ref|repo:contoso@1/x@2';
+  const elsewhere = `org/y/.github/workflows/verify-cmk.yml@${'1'.repeat(40)}`;
+
+  test('names the workflow too, where the template does: that of this repository, or the one that it calls', () => {
+    expect(registered(workflow, '--workflow', 'cmk-set-up.yml@main', '--workflow', elsewhere)).toEqual([
+      'repo:contoso@1/x@2:environment:cmk:job_workflow_ref:contoso/x/.github/workflows/cmk-set-up.yml@refs/heads/main',
+      `repo:contoso@1/x@2:environment:cmk:job_workflow_ref:${elsewhere}`,
+    ]);
+    expect(() => registered(workflow)).toThrow('name the workflow: give --workflow FILE@BRANCH for each that signs in');
+    expect(() => registered('true||repo:contoso@1/x@2', '--workflow', 'cmk-set-up.yml@main')).toThrow(
+      /don't name the workflow[^]*customization\/sub -F use_default=false .*job_workflow_ref/,
+    );
   });
 
   test.each(['true||repo:mallory@7/x@2', 'true||repo:contoso@1/renamed@2', 'true||repo:mallory/x'])(

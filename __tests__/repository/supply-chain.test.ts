@@ -27,6 +27,15 @@ describe('workflows', () => {
     const guard =
       /npm ci --ignore-scripts\n[^\n]*\n[^\n]*\n +uses: step-security\/harden-runner@\S+ # v\S+\n +with:\n +egress-policy: block/g;
     expect([live.match(guard)?.length, live.match(/id-token: write/g)?.length]).toEqual([2, 2]);
+    // Elsewhere, only this repository's and GitHub's own code runs where a token can be had, and no package.
+    const unguarded = paths.flatMap((path) =>
+      Object.values(workflowIn(path).jobs)
+        .filter(({ permissions }) => permissions?.['id-token'] === 'write')
+        .map(({ steps = [] }) => steps.map(({ uses = '', run = '' }) => `${uses}${run}`).join('\n'))
+        .filter((did) => !did.includes('harden-runner')),
+    );
+    expect(unguarded).toHaveLength(6);
+    expect(unguarded.join('\n')).not.toMatch(/^(?!actions\/|github\/|\$\/)[\w.-]+\/[\w./-]+@|npm (?:ci|install)|npx /m);
     for (const path of paths)
       expect(read(path)).not.toMatch(/pipx|pip install|apt-get|go install \S+@(?!v\d+\.\d+\.\d+\s)/);
     const requirements = readdirSync(join(root, '.github', 'requirements'));

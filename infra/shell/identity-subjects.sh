@@ -116,10 +116,15 @@ subject_prefix() {
   fi
   template=${result%|*} prefix=${result##*|}
   # "repo context" is the default template, written out.
-  case "$template" in
-    true\|* | 'false|repo context') ;;
-    *)
+  case "$template/${#workflows[@]}" in
+    true\|*/0 | 'false|repo context/0' | 'false|repo context job_workflow_ref/'[1-9]*) ;;
+    'false|repo context job_workflow_ref/0') fail "The subjects of $repository name the workflow: give --workflow FILE@BRANCH for each that signs in." ;;
+    */0)
       fail "The subjects of $repository have a template of their own (${template#*|}): give --subject with exactly what a job presents."
+      ;;
+    *)
+      say "The subjects of $repository don't name the workflow. An administrator can change that for all jobs; what trusts them by their subjects now no longer does, and a plan of a pull request has no branch to name:"
+      fail "  $(command_line gh api --method PUT "$sub" -F use_default=false -f 'include_claim_keys[]=repo' -f 'include_claim_keys[]=context' -f 'include_claim_keys[]=job_workflow_ref')"
       ;;
   esac
   if [ -z "$prefix" ]; then
@@ -129,6 +134,17 @@ subject_prefix() {
   fi
   is_prefix "$prefix" || fail "GitHub's answer is not what a subject begins with: $prefix"
   is_same_repository || fail "$repository was renamed or moved: GitHub answers for $(without_ids "$prefix:" | sed 's/^repo://; s/:$//'), which might be somebody else's. If that is the repository you mean, give its name as --repository."
+}
+
+# add_subjects SUBJECT: as the default template has it, or once for each workflow.
+add_subjects() {
+  local each of
+  [ ${#workflows[@]} -gt 0 ] || subjects+=("$1")
+  of=$(without_ids "$prefix:") && of=${of#repo:}
+  for each in ${workflows[@]+"${workflows[@]}"}; do
+    case "$each" in */.github/workflows/*) ;; *) each=${of%:}/.github/workflows/${each%%@*}@refs/heads/${each#*@} ;; esac
+    subjects+=("$1:job_workflow_ref:$each")
+  done
 }
 
 # without_ids SUBJECT: prints the form without the IDs of owner and repository.

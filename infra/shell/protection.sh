@@ -115,7 +115,7 @@ github_protection() {
   while read -r each; do [ -z "$each" ] || names+=("$each"); done <<<"$branches_of"
   if [ "$reviewers" != 0 ]; then
     say "Environment $name: $reviewers required $([ "$reviewers" = 1 ] && printf reviewer || printf reviewers), $([ ${#names[@]} -eq 0 ] && printf 'any branch' || printf 'only from %s' "${names[*]}")."
-    [ "$self_review" = false ] || say "A reviewer who starts a run can approve it alone, until self-review is prevented: $page"
+    [ "$self_review" = false ] || unprotected "A reviewer of environment $name can start a run and approve it alone. Prevent self-review: $page"
   elif [ ${#names[@]} -gt 0 ] && all_protected "$at" "${names[@]}"; then
     say "Environment $name has no required reviewers: anyone who can merge to ${names[*]}, after somebody else's approval, can run ensure."
   else

@@ -45,7 +45,7 @@ ask_about_reviewers() {
     [ "$(lower "$each")" = "$(lower "$me")" ] || return 0
   done
   if [ "$alone" = yes ]; then
-    reviewer_names=("$me")
+    reviewer_names=("$me") ensure_options+=(--confirm-protection)
     say "Only you approve runs of ensure: anyone who has your account starts and approves one alone, and then has its rights in Azure."
     return 0
   fi
