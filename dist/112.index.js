@@ -474,11 +474,11 @@ function gitlab(command, hasToken) {
         instead,
         idTokens,
         run: runOf,
-        unsafeEvent: (environment) => {
+        unsafeEvent: (environment, audience) => {
             const event = (0,strangers/* strangersEvent */.y)(environment);
             if (event !== undefined)
                 return event;
-            const token = idTokens(environment, '');
+            const token = idTokens(environment, audience);
             return 'given' in token ? unsafeToken(token, environment) : undefined;
         },
         texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 4166))).texts,
@@ -487,11 +487,11 @@ function gitlab(command, hasToken) {
 const instead = {
     'drift-issue': "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
 };
-/** @throws RunError when the job declares no token under `id_tokens` */
-function jobToken(environment) {
+/** @throws RunError when the job declares no token under `id_tokens`, which names the audience that it needs */
+function jobToken(environment, audience) {
     const token = environment['CJA_CMK_ID_TOKEN']?.trim() ?? '';
     if (token === '')
-        throw new errors/* RunError */.e4('NoJobToken', '');
+        throw new errors/* RunError */.e4('NoJobToken', audience);
     return { given: () => token };
 }
 /**

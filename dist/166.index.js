@@ -49,10 +49,9 @@ const useConnection = {
     kind: 'yaml',
 };
 /** GitLab. */
-const declareIdToken = {
-    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
-    kind: 'yaml',
-};
+function declareIdToken(audience) {
+    return { text: `id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: ${audience}`, kind: 'yaml' };
+}
 
 
 /***/ }),
@@ -178,7 +177,7 @@ const texts = {
     runVerbosely: _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runVerbosely */ .$q,
     invalidInput: (problem) => ((0,_runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_5__/* .isEmptyId */ .XK)(problem) ? lookForVariable : (0,_runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_5__/* .correctOption */ .M$)(problem)),
     noToken: {
-        NoJobToken: () => ({
+        NoJobToken: (audience) => ({
             message: 'CJA_CMK_ID_TOKEN is not set.',
             meaning: {
                 en: 'A GitLab job gets an ID token only if it declares one.',
@@ -187,8 +186,10 @@ const texts = {
             runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
                 en: 'Add these lines to the job.',
                 fr: 'Ajoutez ces lignes au job.',
-                commands: [_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .declareIdToken */ .b9],
-            }),
+                commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .declareIdToken */ .b9)(audience)],
+            }, 
+            // A job that is retried keeps the configuration of its pipeline.
+            _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnew */ .j1),
         }),
     },
     expiredToken,

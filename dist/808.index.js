@@ -49,10 +49,9 @@ const useConnection = {
     kind: 'yaml',
 };
 /** GitLab. */
-const declareIdToken = {
-    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
-    kind: 'yaml',
-};
+function declareIdToken(audience) {
+    return { text: `id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: ${audience}`, kind: 'yaml' };
+}
 
 
 /***/ }),

@@ -247,10 +247,9 @@ const useConnection = {
     kind: 'yaml',
 };
 /** GitLab. */
-const declareIdToken = {
-    text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
-    kind: 'yaml',
-};
+function declareIdToken(audience) {
+    return { text: `id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: ${audience}`, kind: 'yaml' };
+}
 
 
 /***/ }),
@@ -2185,7 +2184,7 @@ function numberedLines(part, count, language) {
     return [
         ...(lead === '' ? [] : [lead]),
         head,
-        ...commands.map(({ text }) => (count === 1 ? text : `   ${text}`)),
+        ...commands.map(({ text }) => indentedBlock(text, count === 1 ? '' : '   ')),
         ...rows.map(([when, next]) => `   - ${when}${words/* colon */.kx[language]} ${next}`),
     ];
 }

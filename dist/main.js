@@ -2055,7 +2055,7 @@ async function main(host, given, cancellation) {
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
 function refuseUnsafeEvent(host, inputs, environment) {
-    const event = inputs.mode === 'ensure' ? host.unsafeEvent(environment) : undefined;
+    const event = inputs.mode === 'ensure' ? host.unsafeEvent(environment, inputs.audience) : undefined;
     if (event !== undefined)
         throw new errors/* RunError */.e4('UnsafeEvent', event);
 }

@@ -49,6 +49,6 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
 }
 
 function refuseUnsafeEvent(host: Host, inputs: Inputs, environment: Environment): void {
-  const event = inputs.mode === 'ensure' ? host.unsafeEvent(environment) : undefined;
+  const event = inputs.mode === 'ensure' ? host.unsafeEvent(environment, inputs.audience) : undefined;
   if (event !== undefined) throw new RunError('UnsafeEvent', event);
 }

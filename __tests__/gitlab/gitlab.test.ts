@@ -168,6 +168,22 @@ describe('a token', () => {
     expect(cloud.transcript).toEqual([]);
   });
 
+  test.each(['ensure', 'verify'])(
+    'that is missing is declared for the audience of this run, in a new pipeline (%s)',
+    async (mode) => {
+      const { exitCode, stderr } = await run(
+        mode,
+        ['--audience', 'api://contoso', ...(mode === 'ensure' ? ['--yes'] : [])],
+        { CJA_CMK_ID_TOKEN: undefined },
+      );
+      expect([exitCode, stderr]).toEqual([
+        3,
+        expect.stringMatching(/^( *)id_tokens:\n\1  CJA_CMK_ID_TOKEN:\n\1    aud: api:\/\/contoso\n/m),
+      ]);
+      expect(stderr).toContain('Start a new run, not a rerun.');
+    },
+  );
+
   test.each([
     ['issuer', 'AADSTS700211', '--gitlab-project GROUP/PROJECT --branch BRANCH'],
     ['subject', 'AADSTS700213', '--gitlab-project GROUP/PROJECT --branch BRANCH'],

@@ -47,5 +47,5 @@ test.each<[keyof typeof hosts, Environment, string | undefined]>([
   ['gitlab', job({ project_id: 20 }, { CI_PROJECT_ID: '20' }), undefined],
   ['gitlab', { CJA_CMK_ID_TOKEN: 'no token', CI_PIPELINE_SOURCE: 'web' }, undefined],
 ])('%s %j', (host, environment, event) => {
-  expect(hosts[host].unsafeEvent(environment)).toBe(event);
+  expect(hosts[host].unsafeEvent(environment, 'api://AzureADTokenExchange')).toBe(event);
 });

@@ -43,7 +43,6 @@ export const useConnection: Command = {
 };
 
 /** GitLab. */
-export const declareIdToken: Command = {
-  text: 'id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: api://AzureADTokenExchange',
-  kind: 'yaml',
-};
+export function declareIdToken(audience: string): Command {
+  return { text: `id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: ${audience}`, kind: 'yaml' };
+}

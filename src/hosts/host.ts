@@ -28,8 +28,8 @@ export interface Host extends InputHost {
   warnings?(): readonly string[];
   /** The inputs that `prepare` finds out. */
   readonly found?: readonly string[];
-  /** The event that strangers can cause and on which ensure must not run; `undefined` if there is none. */
-  unsafeEvent(environment: Environment): string | undefined;
+  /** The event that strangers can cause and on which ensure must not run; `undefined` if there is none. @throws RunError as `idTokens` */
+  unsafeEvent(environment: Environment, audience: string): string | undefined;
   /** The files of ticket and report, which only the job's user can read; an empty path is not written. */
   files(environment: Environment, inputs: Target | undefined): HostFiles;
   /** The environment with the host's own proxy settings as `HTTPS_PROXY` and `NO_PROXY`. */

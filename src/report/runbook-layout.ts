@@ -49,7 +49,7 @@ function numberedLines(part: NumberedStep, count: number, language: Language): s
   return [
     ...(lead === '' ? [] : [lead]),
     head,
-    ...commands.map(({ text }) => (count === 1 ? text : `   ${text}`)),
+    ...commands.map(({ text }) => indentedBlock(text, count === 1 ? '' : '   ')),
     ...rows.map(([when, next]) => `   - ${when}${colon[language]} ${next}`),
   ];
 }

@@ -21,10 +21,10 @@ export function gitlab(command: Host, hasToken: boolean): Host {
     instead,
     idTokens,
     run: runOf,
-    unsafeEvent: (environment) => {
+    unsafeEvent: (environment, audience) => {
       const event = strangersEvent(environment);
       if (event !== undefined) return event;
-      const token = idTokens(environment, '');
+      const token = idTokens(environment, audience);
       return 'given' in token ? unsafeToken(token, environment) : undefined;
     },
     texts: async () => (await import('./texts.ts')).texts,
@@ -36,10 +36,10 @@ const instead = {
     "is not for GitLab, which tells the schedule's owner, and others by the integration Pipeline status emails",
 };
 
-/** @throws RunError when the job declares no token under `id_tokens` */
-function jobToken(environment: Environment): GivenIdToken {
+/** @throws RunError when the job declares no token under `id_tokens`, which names the audience that it needs */
+function jobToken(environment: Environment, audience: string): GivenIdToken {
   const token = environment['CJA_CMK_ID_TOKEN']?.trim() ?? '';
-  if (token === '') throw new RunError('NoJobToken', '');
+  if (token === '') throw new RunError('NoJobToken', audience);
   return { given: () => token };
 }
 

@@ -120,17 +120,21 @@ export const texts: HostTexts = {
   runVerbosely,
   invalidInput: (problem) => (isEmptyId(problem) ? lookForVariable : correctOption(problem)),
   noToken: {
-    NoJobToken: () => ({
+    NoJobToken: (audience) => ({
       message: 'CJA_CMK_ID_TOKEN is not set.',
       meaning: {
         en: 'A GitLab job gets an ID token only if it declares one.',
         fr: "Un job GitLab n'obtient un jeton d'identité que s'il en déclare un.",
       },
-      runbook: inSteps({
-        en: 'Add these lines to the job.',
-        fr: 'Ajoutez ces lignes au job.',
-        commands: [declareIdToken],
-      }),
+      runbook: inSteps(
+        {
+          en: 'Add these lines to the job.',
+          fr: 'Ajoutez ces lignes au job.',
+          commands: [declareIdToken(audience)],
+        },
+        // A job that is retried keeps the configuration of its pipeline.
+        runAnew,
+      ),
     }),
   },
   expiredToken,
