@@ -4,7 +4,6 @@ import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { findingsIn } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { inSteps } from '../../src/model/runbook.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { findingEntry, outputsOf } from '../../src/report/outputs.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
@@ -54,16 +53,4 @@ test('a remedy without room for all of it ends with a whole line', () => {
   expect(shortened.filter(([cure, whole]) => !cure.endsWith('\n…') || !whole.startsWith(cure.slice(0, -1)))).toEqual(
     [],
   );
-});
-
-test('long texts are bounded: outputs of a job share 1 MB', () => {
-  const { verdict } = outcomes.ready;
-  if (verdict === undefined) throw new Error('no verdict');
-  const long = 'x'.repeat(100_000);
-  const said = { en: long, fr: long };
-  const findings = verdict.findings.map((each) =>
-    Object.assign({}, each, { observed: said, expected: said, runbook: inSteps(said) }),
-  );
-  const text = Object.values(outputsOf({ ...outcomes.ready, verdict: { ...verdict, findings } }, long, paths)).join('');
-  expect(text.length).toBeLessThan(250_000);
 });
