@@ -536,9 +536,9 @@ function applicationNote(inputs, language, form = 'note') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ incidentTicketText),
-/* harmony export */   Z: () => (/* binding */ knownForIncident)
+/* harmony export */   E: () => (/* binding */ incidentTicketText)
 /* harmony export */ });
+/* unused harmony export knownForIncident */
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 /* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);

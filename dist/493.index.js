@@ -35,10 +35,10 @@ function untrusted(inputs, claims) {
         }),
     ]), _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAgainLater */ .YJ);
 }
-const sameCommand = { how: { en: 'It is the same command.', fr: "C'est la m\u00eame commande." } };
+const sameCommand = { how: { en: 'Use the same command.', fr: 'Utilisez la m\u00eame commande.' } };
 const starts = {
     again: sameCommand,
-    anew: sameCommand,
+    anew: { en: 'Run the command again, with what you changed.', fr: 'Relancez la commande, avec vos modifications.' },
     other: (mode) => ({
         how: {
             en: `The command is cja-cmk ${mode}, with the same options.`,
@@ -132,11 +132,7 @@ function listCredentials(inputs) {
 }
 /** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
 function compareCredentials(inputs, claims, rows) {
-    return [
-        (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .otherIdentity */ .x$)(inputs), ...byKind(inputs)]),
-        ...listCredentials(inputs),
-        compare(claims, rows),
-    ];
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, byKind(inputs)), ...listCredentials(inputs), compare(claims, rows)];
 }
 function presented(claims) {
     return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
@@ -161,7 +157,7 @@ const sameValues = {
     next: { steps: ['again'] },
 };
 const ofManagedIdentity = {
-    when: { en: 'The same, and it is a managed identity', fr: "Idem, et il s'agit d'une identit\u00e9 manag\u00e9e" },
+    when: { en: 'The same, for a managed identity', fr: 'Idem, pour une identit\u00e9 manag\u00e9e' },
     next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */

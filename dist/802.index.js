@@ -2436,13 +2436,19 @@ const id = String.raw `(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})`
 const ids = new RegExp(id, 'gi');
 /** An ID, with what leads to it. */
 const phrase = new RegExp(String.raw `(?: (?:to|in|at|\u00e0|au|dans|sur)(?: (?:tenant|subscription|locataire|l'abonnement))?)? ${id}`, 'i');
+/** As in "Key version 6f1e\u2026 is disabled": without its ID it needs an article. */
+const withoutArticle = new RegExp(String.raw `(^|: )(k)(?=ey version ${id})`, 'i');
 /** @param title plain text */
 function isHeadline(title) {
     return title.length <= limit && title.search(ids) === -1 && (title.match(/:(?=\s|$)/g) ?? []).length <= 1;
 }
 /** IDs stand below, where they can be copied. A text of several does not read without them. */
 function withoutId(text) {
-    return text.match(ids)?.length === 1 ? text.replace(phrase, '') : text;
+    return text.match(ids)?.length === 1
+        ? text
+            .replace(withoutArticle, (_, before, first) => `${before}${first === 'K' ? 'The k' : 'the k'}`)
+            .replace(phrase, '')
+        : text;
 }
 /** What adds to a sentence that is whole without it. */
 const addition = /(?:\. |, (?:and|creating|et|avec|de) | and (?:will|can) | et (?:sera|peut) ).*$/s;
@@ -2518,8 +2524,8 @@ function keptUntil(loss, language) {
 }
 /** What the page for lost access is for. */
 const lostAccessProcedure = {
-    en: 'What to do, step by step',
-    fr: 'La marche \u00e0 suivre',
+    en: 'The procedure in detail',
+    fr: 'La proc\u00e9dure en d\u00e9tail',
 };
 
 
@@ -2551,7 +2557,7 @@ function context({ outcome, language }) {
     const { inputs, verdict, run } = outcome;
     if (inputs === undefined)
         return [];
-    const result = verdict === undefined ? [] : [stateSentence((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(verdict.state), verdict.missing), changed(inputs, outcome)];
+    const result = verdict === undefined ? [] : [stateSentence((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(verdict.state), verdict.missing), ...changed(inputs, outcome)];
     const sentences = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .inLanguage */ .oH)([target(inputs, outcome), ...result], language);
     const id = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(run.runId);
     const name = { en: `Run ${id}`, fr: `Ex\u00e9cution ${id}` };
@@ -2583,14 +2589,13 @@ function stateSentence(state, missing) {
         fr: `\u00c9tat\u00A0: ${state}${part === undefined ? '' : ` (${part.fr})`}.`,
     };
 }
+/** Nothing has to be said of modes that only read. */
 function changed({ mode }, outcome) {
-    if (mode === 'verify')
-        return { en: 'Verify is read-only.', fr: 'Le mode verify est en lecture seule.' };
-    if (mode === 'gate')
-        return { en: 'Gate is read-only.', fr: 'Le mode gate est en lecture seule.' };
+    if (mode === 'verify' || mode === 'gate')
+        return [];
     const counted = mode === 'plan' ? 'planned' : 'done';
     const changes = outcome.changes.filter(({ status }) => status === counted).length;
-    return mode === 'plan' ? wouldChange(changes, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlocked */ .l)(outcome)) : wasChanged(changes);
+    return [mode === 'plan' ? wouldChange(changes, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlocked */ .l)(outcome)) : wasChanged(changes)];
 }
 function wouldChange(changes, isPlanBlocked) {
     const [en, fr] = ['Plan is read-only; `ensure` would', 'Le mode plan est en lecture seule\u00A0; `ensure`'];
@@ -2733,6 +2738,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/key-rules.js
@@ -2745,10 +2752,10 @@ var runbook = __webpack_require__(854);
 var valid_until = __webpack_require__(6405);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/az-commands/key.js
-var key = __webpack_require__(3016);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/az-commands/key.js
+var key = __webpack_require__(3016);
 ;// CONCATENATED MODULE: ./build/runbooks/look.js
 /** How a person looks at the key, where the run could not. */
 
@@ -2756,7 +2763,7 @@ var asking = __webpack_require__(1149);
 
 /** It only reads. What it shows decides whether anybody has to be called. */
 function lookYourself(inputs) {
-    const { vaultName, keyName } = inputs;
+    const { keyName } = inputs;
     return {
         phase: 'find',
         en: `Check key ${keyName} yourself.`,
@@ -2765,21 +2772,21 @@ function lookYourself(inputs) {
         as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
         rows: [
             (0,runbook/* row */.nM)({
-                en: ['enabled: true, and no past date in expires', 'Repair the run in working hours.'],
-                fr: ['enabled\u00A0: true, et aucune date pass\u00e9e dans expires', "Corrigez l'ex\u00e9cution aux heures de bureau."],
-            }),
-            (0,runbook/* row */.nM)({
-                en: ['enabled: false, or a past date in expires', `Call the owners of vault ${vaultName}. Restore nothing.`],
+                en: ['enabled: true, and no past date in expires', 'Call nobody. Do the steps below in working hours.'],
                 fr: [
-                    'enabled\u00A0: false, ou une date pass\u00e9e dans expires',
-                    `Appelez les responsables du coffre ${vaultName}. Ne r\u00e9tablissez rien.`,
+                    'enabled\u00A0: true, et aucune date pass\u00e9e dans expires',
+                    "N'appelez personne. Suivez les \u00e9tapes ci-dessous aux heures de bureau.",
                 ],
             }),
+            {
+                when: {
+                    en: 'enabled: false, or a past date in expires',
+                    fr: 'enabled\u00A0: false, ou une date pass\u00e9e dans expires',
+                },
+                next: (0,asking/* isConfirmed */.it)(inputs) ? actNow(inputs) : callOwners(inputs),
+            },
             (0,asking/* isConfirmed */.it)(inputs)
-                ? (0,runbook/* row */.nM)({
-                    en: ['An error: not found', `Call the owners of vault ${vaultName}. Create nothing.`],
-                    fr: ['Une erreur\u00A0: introuvable', `Appelez les responsables du coffre ${vaultName}. Ne cr\u00e9ez rien.`],
-                })
+                ? { when: { en: 'An error: not found', fr: 'Une erreur\u00A0: introuvable' }, next: actNow(inputs) }
                 : (0,runbook/* row */.nM)({
                     en: ['An error: not found', 'Before the setup, that is right. After it, call the owners. Create nothing.'],
                     fr: [
@@ -2802,6 +2809,20 @@ function lookYourself(inputs) {
                 ],
             }),
         ],
+    };
+}
+function callOwners({ vaultName }) {
+    return {
+        en: `Call the owners of vault ${vaultName}. Create and restore nothing.`,
+        fr: `Appelez les responsables du coffre ${vaultName}. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
+    };
+}
+/** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
+function actNow(inputs) {
+    const { en, fr } = callOwners(inputs);
+    return {
+        en: `Act now. ${en} Nobody answers: ask Adobe Customer Care, in an urgent case, to purge no data.`,
+        fr: `Agissez maintenant. ${fr} Sans r\u00e9ponse\u00A0: demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e.`,
     };
 }
 
@@ -2866,10 +2887,15 @@ function refusalOf({ inputs, observed }, now) {
 var fitting_headline = __webpack_require__(1737);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/problems.js + 4 modules
+var problems = __webpack_require__(3461);
 // EXTERNAL MODULE: ./build/report/unconfirmed-use.js
 var unconfirmed_use = __webpack_require__(2769);
 ;// CONCATENATED MODULE: ./build/report/urgency.js
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
+
+
+
 
 
 
@@ -2910,11 +2936,14 @@ function decided(source) {
     if (unknown.length > 0 && !isFailing)
         return ['not-checked', withoutResult(unknown.length, source)];
     if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
-        return ['next', inputs.confirmedKeyUri ? unblock : unblockUnconfirmed];
+        return ['next', withConfirmation(unblock, source)];
     if (inputs.mode === 'plan' && source.changes.length > 0)
         return ['next', agree];
-    if (isFailing || (0,outcome/* isStopped */.i)(source))
-        return ['act-today', inputs.confirmedKeyUri ? noLoss : nothingRecorded];
+    if (verdict.ready && (0,outcome/* isStopped */.i)(source))
+        return ['act-today', readyAlready];
+    if (isFailing || (0,outcome/* isStopped */.i)(source)) {
+        return ['act-today', inputs.confirmedKeyUri ? noLoss : withConfirmation(nothingRecorded, source)];
+    }
     return whileReady(source, inputs);
 }
 /** No error is known. */
@@ -2962,8 +2991,8 @@ function withoutResult(checks, source) {
     };
 }
 const keySeen = {
-    en: 'The key is enabled and in date.',
-    fr: 'La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9.',
+    en: 'The key is enabled and in date. This can wait until working hours.',
+    fr: 'La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Cela peut attendre les heures de bureau.',
 };
 /** What a person would look for. */
 function isKeySeen({ observed }) {
@@ -2978,19 +3007,34 @@ function lookOf(source) {
     return isBlind && source.inputs !== undefined ? (0,runbook/* inSteps */.F8)(lookYourself(source.inputs)) : runbook/* nothingToDo */.KN;
 }
 const unblock = { en: 'resolve what blocks the plan.', fr: 'levez ce qui bloque le plan.' };
-const unblockUnconfirmed = {
-    en: `${unblock.en} If Adobe confirmed a key, set confirmed-key-uri first.`,
-    fr: `${unblock.fr} Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord confirmed-key-uri.`,
-};
 const agree = {
     en: 'review the plan, and run mode ensure if you agree.',
     fr: "examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
 const noLoss = { en: 'No loss of access was found.', fr: "Aucune perte d'acc\u00e8s n'a \u00e9t\u00e9 constat\u00e9e." };
-/** What was never recorded may still be confirmed. */
 const nothingRecorded = {
-    en: 'No confirmed key is recorded. If Adobe confirmed one, set confirmed-key-uri first.',
-    fr: "Aucune cl\u00e9 confirm\u00e9e n'est renseign\u00e9e. Si Adobe en a confirm\u00e9 une, renseignez d'abord confirmed-key-uri.",
+    en: 'No confirmed key is recorded.',
+    fr: "Aucune cl\u00e9 confirm\u00e9e n'est renseign\u00e9e.",
+};
+/** What was never recorded may still be confirmed. Where a step asks that, it is not said twice. */
+function withConfirmation({ en, fr }, source) {
+    if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source))
+        return { en, fr };
+    return {
+        en: `${en} If Adobe confirmed a key, set confirmed-key-uri first.`,
+        fr: `${fr} Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord confirmed-key-uri.`,
+    };
+}
+/** In the steps that the page begins with. */
+function asksForConfirmation(source) {
+    const [problem] = (0,problems/* problemsOf */.GW)(source, 'en');
+    const [cause] = (0,finding/* causesAmong */.ne)(withStatus(source, 'fail', 'error'));
+    const { steps = [] } = (problem ?? cause)?.runbook ?? {};
+    return steps.some(({ name }) => name === asking/* confirmedStep */.cd);
+}
+const readyAlready = {
+    en: 'The key is ready. One of the changes failed.',
+    fr: "La cl\u00e9 est pr\u00eate. L'une des modifications a \u00e9chou\u00e9.",
 };
 const checkApplication = {
     en: "check the application's ID before anybody sends the ticket.",
@@ -6667,7 +6711,8 @@ function otherKeyType(inputs) {
         return otherTypeOfConfirmed(inputs);
     const name = `${inputs.keyName.slice(0, 123)}-rsa`;
     const other = { inputs: { ...inputs, keyName: name } };
-    return (0,model_runbook/* inSteps */.F8)({
+    return (0,model_runbook/* inSteps */.F8)((0,asking/* askConfirmed */.To)(inputs, ['free', 'create', 'set', 'run']), {
+        name: 'free',
         phase: 'find',
         en: `See that no key has the name ${name} yet.`,
         fr: `V\u00e9rifiez qu'aucune cl\u00e9 ne porte d\u00e9j\u00e0 le nom ${name}.`,
@@ -6678,17 +6723,18 @@ function otherKeyType(inputs) {
             (0,model_runbook/* row */.nM)({ en: ['A key', 'Choose a different name.'], fr: ['Une cl\u00e9', 'Choisissez un autre nom.'] }),
         ],
     }, {
+        name: 'create',
         en: "Create an RSA key, since a key's type can't be changed.",
         fr: "Cr\u00e9ez une cl\u00e9 RSA, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
         commands: [(0,key/* createKeyCommand */.zD)(other)],
         as: officer,
-    }, { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` }, run_mode/* runEnsure */.ov);
+    }, { name: 'set', en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` }, { ...run_mode/* runEnsure */.ov, name: 'run' });
 }
 /** Another key would not open the data. */
 function otherTypeOfConfirmed(inputs) {
     const askAdobe = {
-        en: 'Leave every version enabled, and ask Adobe Customer Care which one it uses.',
-        fr: "Laissez toutes les versions activ\u00e9es, et demandez \u00e0 l'assistance client\u00e8le Adobe laquelle il utilise.",
+        en: 'Send the incident ticket, and ask in it which version Adobe uses. Leave every version enabled.',
+        fr: "Envoyez le ticket d'incident, et demandez-y quelle version Adobe utilise. Laissez toutes les versions activ\u00e9es.",
     };
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
@@ -6702,8 +6748,8 @@ function otherTypeOfConfirmed(inputs) {
         steps: [
             {
                 phase: 'find',
-                en: 'List the versions of the key.',
-                fr: 'Affichez les versions de la cl\u00e9.',
+                en: 'List the versions of the key, to name them to Adobe.',
+                fr: 'Affichez les versions de la cl\u00e9, pour les indiquer \u00e0 Adobe.',
                 commands: [(0,key/* listVersions */.yO)({ inputs })],
                 as: reader,
             },
@@ -7166,8 +7212,8 @@ function noSuchVersion(context, current, version) {
     // The current version works, so the input is likely wrong.
     return {
         ...fail({
-            en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
-            fr: `La version ${version} de la cl\u00e9, que d\u00e9signe confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
+            en: `Key version ${version} of confirmed-key-uri does not exist. The current version is ${current}`,
+            fr: `La version ${version} de confirmed-key-uri n'existe pas. La version actuelle est ${current}`,
         }, (0,confirmation/* confirmedVersionMissing */.ad)(context.inputs)),
         isLoss: false,
     };
@@ -7268,7 +7314,7 @@ const confirmedVersion = {
         const differs = fail({
             en: `The current version ${current} is not the confirmed one, ${version}`,
             fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${version}`,
-        }, (0,confirmation/* newerVersion */.ip)(inputs, version));
+        }, (0,confirmation/* newerVersion */.ip)(version));
         return (0,key_rules/* lacksVersion */.Du)(observed, version) ? following('confirmed-key', differs) : differs;
     },
 };
@@ -8857,6 +8903,9 @@ function changesSection({ outcome, language }) {
     if (inputs === undefined || (0,inputs_mode/* onlyLooks */.V)(inputs.mode) || verdict === undefined)
         return { blocks: [], vital: true };
     const { mode } = inputs;
+    // The line about the run says so.
+    if (changes.length === 0 && mode === 'ensure' && notesOf(plan, mode).length === 0)
+        return { blocks: [], vital: true };
     const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
     const notes = notesOf(plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
     const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${words/* colon */.kx[language]}**`, notes.join('\n')];
@@ -9462,6 +9511,10 @@ function hasOpenError({ outcome, findings }) {
     const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
     return (0,model_outcome/* isStopped */.i)(outcome) || findings.some(isOpen);
 }
+/** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
+function isForeign({ findings }) {
+    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+}
 /** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
 const pageLimit = 1_000_000;
 /** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
@@ -9486,6 +9539,7 @@ function page(sections, note, limit = pageLimit) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/findings.js
 /** What failed, and what could not be checked: each with the reason, and what to do. */
+
 
 
 
@@ -9547,8 +9601,8 @@ function unknownSection(source, first, severity) {
     const findings = wanted.flatMap(([, some]) => some).length;
     const heading = {
         error: {
-            en: `Unknown (${findings})\n\nAn unknown check of severity error is never ready.`,
-            fr: `Inconnu (${findings})\n\nLa cl\u00e9 n'est pas pr\u00eate tant que le r\u00e9sultat d'un contr\u00f4le de gravit\u00e9 \u00ab\u00A0erreur\u00A0\u00bb est inconnu.`,
+            en: `Unknown (${findings})`,
+            fr: `Inconnu (${findings})`,
         },
         warning: {
             en: `Unknown warnings (${findings})\n\nAn unknown warning doesn't block.`,
@@ -9582,38 +9636,42 @@ function failed(finding, same, source, first) {
     const label = { en: 'Fails for the same reason', fr: 'Non conforme pour la m\u00eame raison' };
     const items = [
         ...(0,report_facts/* findingFacts */.xi)(finding).map((fact) => (0,report_facts/* factItem */.cb)(fact, source.language)),
-        ...same.map((each) => sameAs(label, each.observed, each, source)),
+        ...sameReason(label, same, source),
     ];
     const mark = finding.severity === 'error' ? '\u274c' : '\u26a0\ufe0f';
     const kind = { en: `${mark} Failed`, fr: `${mark} Non conforme` };
-    return inFull(finding, `${titled(kind, finding, source)} ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding), report_facts/* textLimit */.$l)}`, items, source, first);
+    const title = `${titled(kind, finding, source)} ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding), report_facts/* textLimit */.$l)}`;
+    // The page begins with what to do about it.
+    const isFirst = finding.id === first.about || (0,model_runbook/* isSameRunbook */.Zy)(finding.runbook, first.runbook);
+    const facts = isFirst ? folded(whyItMatters[source.language], [items.join('\n')]) : [items.join('\n')];
+    return inFull(finding, title, facts, source, first);
 }
+const whyItMatters = { en: 'Why it matters', fr: "Pourquoi c'est important" };
 function notKnown({ finding, reason, others }, source, first) {
     const label = { en: 'Unknown for the same reason', fr: 'Inconnu pour la m\u00eame raison' };
-    const links = others.map(({ id }) => (0,summary_links/* findingLink */._r)(id, source.outcome.run)).join(', ');
     const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
-    const facts = finding.id === first.about ? [(0,report_facts/* expectedFact */.nA)(finding)] : [why, (0,report_facts/* expectedFact */.nA)(finding)];
-    const items = [
-        ...facts.map((fact) => (0,report_facts/* factItem */.cb)(fact, source.language)),
-        ...(others.length === 0 ? [] : [`${(0,report_facts/* factItem */.cb)({ label, text: '' }, source.language)} ${links}`]),
-    ];
+    // The obstacle that the page begins with has it in its message.
+    const isTold = first.about !== finding.id && (0,model_runbook/* isSameRunbook */.Zy)(finding.runbook, first.runbook);
+    const items = [...(isTold ? [] : [(0,report_facts/* factItem */.cb)(why, source.language)]), ...sameReason(label, others, source)];
     const kind = { en: '\u2753 Unknown', fr: '\u2753 Inconnu' };
-    return inFull(finding, `${titled(kind, finding, source)} ${(0,report_escape/* markdown */.wD)(finding.unchecked)}`, items, source, first);
+    const title = `${titled(kind, finding, source)} ${(0,report_escape/* markdown */.wD)(finding.unchecked)}`;
+    return inFull(finding, title, items.length === 0 ? [] : [items.join('\n')], source, first);
 }
 function titled({ en, fr }, { severity }, { language }) {
     const told = { en: `${en} (${severities[severity].en})`, fr: `${fr} (${severities[severity].fr})` };
     return `${told[language]}${words/* colon */.kx[language]}`;
 }
-function inFull({ id, runbook }, title, items, source, first) {
+function inFull({ id, runbook }, title, facts, source, first) {
     return [
         `#### ${title} (${(0,summary_links/* findingLink */._r)(id, source.outcome.run)})`,
-        items.join('\n'),
+        ...facts,
         ...toFixBlocks(id, runbook, first, source),
     ];
 }
-/** Another finding with the same cause or reason. */
-function sameAs(label, text, { id, severity }, { outcome, language }) {
-    return `${(0,report_facts/* factItem */.cb)({ label, text }, language)} (${(0,summary_links/* findingLink */._r)(id, outcome.run)}, ${severities[severity][language]})`;
+/** The others with one cause or reason: their links are enough. */
+function sameReason(label, others, { outcome, language }) {
+    const links = others.map(({ id }) => (0,summary_links/* findingLink */._r)(id, outcome.run)).join(', ');
+    return others.length === 0 ? [] : [`${(0,report_facts/* factItem */.cb)({ label, text: '' }, language)} ${links}`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/check-tables.js
@@ -9707,9 +9765,9 @@ function failuresSection(source, first) {
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, language).filter((problem) => !(0,report_problems/* isInvalidInput */.cN)(problem));
     if (problems.length === 0)
         return { blocks: [], vital: true };
-    const shown = problems
-        .slice(0, shownAtMost)
-        .flatMap((problem, index) => (index === 0 ? [] : [listEnd]).concat((0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem), language), toFixBlocks(problem.code, problem.runbook, first, source)));
+    const shown = problems.slice(0, shownAtMost).flatMap((problem, index) => (index === 0 ? [] : [listEnd]).concat(
+    // The headline has what could not be done.
+    (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem).slice(index === 0 ? 1 : 0), language), toFixBlocks(problem.code, problem.runbook, first, source)));
     const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
     return { blocks: [`### ${failures_heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }
@@ -9775,14 +9833,15 @@ function firstThing(source) {
     if (error !== undefined)
         return fixed(error.id, '', error.runbook, source);
     const unknown = findingWith('unknown', 'error', source);
-    if (unknown !== undefined) {
-        const reason = unknown.reason;
-        return fixed(unknown.id, sentence(reason), unknown.runbook, source);
-    }
+    if (unknown !== undefined)
+        return fixed(unknown.id, '', unknown.runbook, source);
     // Nobody sends a ticket for an application that might be a stranger's.
     const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
     if (foreign !== undefined)
         return fixed(foreign.id, '', foreign.runbook, source);
+    const unpaid = source.findings.find(({ becomesLoss, status }) => becomesLoss === true && status === 'fail');
+    if (unpaid !== undefined)
+        return fixed(unpaid.id, sentence(unpaid.observed), unpaid.runbook, source);
     const use = (0,unconfirmed_use/* unconfirmedUse */.u)(outcome);
     const refused = source.findings.find(({ facts }) => facts.comesFirst);
     if (use === 'refused' && refused !== undefined)
@@ -9794,7 +9853,7 @@ function firstThing(source) {
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
         return fixed(warning.id, sentence(warning.observed), warning.runbook, source);
-    return first_thing_plain({ en: 'Nothing to do.', fr: 'Rien \u00e0 faire.' }, source);
+    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [] };
 }
 function ofProblem(problem, problems, source) {
     const runbook = (0,report_problems/* isInvalidInput */.cN)(problem) ? (0,invalid_input/* invalidInputs */.Rg)(problems.filter(report_problems/* isInvalidInput */.cN)) : problem.runbook;
@@ -9817,9 +9876,10 @@ function agree({ outcome }) {
     };
     if (outcome.plan === undefined || doubtsOf(outcome.plan).length === 0)
         return run;
+    const group = (0,report_escape/* codeSpan */.SS)(outcome.inputs?.resourceGroup ?? '');
     return {
-        en: `Read what stands under "Before you agree" below first: a change might be a mistake. ${run.en}`,
-        fr: `Lisez d'abord ce qui figure sous \u00ab\u00A0Avant d'accepter\u00A0\u00bb ci-dessous\u00A0: une modification est peut-\u00eatre une erreur. ${run.fr}`,
+        en: `Did you mean a vault that ${group} already contains? It is named below. ${run.en}`,
+        fr: `Pensiez-vous \u00e0 un coffre que ${group} contient d\u00e9j\u00e0\u00A0? Il est nomm\u00e9 ci-dessous. ${run.fr}`,
     };
 }
 const recordUse = {
@@ -9869,6 +9929,8 @@ function laterSection({ runbook }, { language }) {
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, { language }) {
     const heading = { en: 'Do this first', fr: '\u00c0 faire en premier' };
+    if (first.blocks.length === 0)
+        return { blocks: [], vital: true };
     return { blocks: [`## ${heading[language]}`, ...first.blocks.map(capitalized)], vital: true };
 }
 /** A message may be part of a sentence; here it begins one. */
@@ -9882,6 +9944,7 @@ var incident = __webpack_require__(8270);
 var fitting_headline = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
 /** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
+
 
 
 
@@ -9928,6 +9991,8 @@ function candidates(source) {
     }
     if ((0,model_lost/* isLost */.JD)(verdict.lost))
         return [`\u274c ${(0,loss/* lossTitle */.oj)(verdict.lost, inputs)[language]}`];
+    if (verdict.ready && kind === 'act-now')
+        return because(atRisk, [refusedCall[language]]);
     if (verdict.ready)
         return ready(source, inputs, verdict);
     const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' ? planBlocked : notReady;
@@ -9966,11 +10031,16 @@ const unconfirmed = ({ confirmedKeyUri }) => confirmedKeyUri === undefined
     };
 function ready(source, inputs, { state }) {
     const { language } = source;
-    if (state === 'confirmed' && isPastDue(source))
+    if (isPastDue(source))
         return [pastDue[language]];
     const why = whyReady(source, inputs, state)[language];
     return [`${why}${remarks(source)[language]}`, why];
 }
+/** All that was read is right, and the vault's log shows a loss. */
+const refusedCall = {
+    en: "The vault refused Adobe's latest call",
+    fr: "Le dernier appel d'Adobe a \u00e9t\u00e9 refus\u00e9 par le coffre",
+};
 const pastDue = {
     en: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due',
     fr: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard",
@@ -9995,14 +10065,7 @@ function whyReady(source, inputs, state) {
             fr: "\u26a0\ufe0f Azure est pr\u00eat, pour une application qu'Adobe ne publie pas",
         };
     }
-    const use = (0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome);
-    if (use === 'refused') {
-        return {
-            en: "\u26a0\ufe0f Azure is ready, but the vault refused Adobe's latest call",
-            fr: "\u26a0\ufe0f Azure est pr\u00eat, mais le dernier appel d'Adobe a \u00e9t\u00e9 refus\u00e9",
-        };
-    }
-    if (use === 'in-use') {
+    if ((0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome) === 'in-use') {
         return { en: '\u2705 Azure is ready, and Adobe uses this key', fr: '\u2705 Azure est pr\u00eat, et Adobe utilise cette cl\u00e9' };
     }
     if (inputs.adobeTicket !== undefined) {
@@ -10081,10 +10144,6 @@ function failureOf({ outcome, language }) {
         `${could(finish[language])} (${code})`,
         could(finish[language]),
     ];
-}
-/** The one warning that comes before the ticket. */
-function isForeign({ findings }) {
-    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
 }
 /** The one warning that becomes a loss by itself. */
 function isPastDue({ findings }) {
@@ -10729,7 +10788,10 @@ function azureStep(source, number) {
         return { state: 'unknown', left: seeUnknown(source) };
     return { state: 'done' };
 }
-function ticket({ outcome }, isAzureDone) {
+function ticket(source, isAzureDone) {
+    const { outcome } = source;
+    if (isForeign(source))
+        return { state: 'to-do', left: checkApplication };
     if (isChangeOpen(outcome))
         return { state: 'to-do', left: sendChange };
     const number = outcome.inputs?.adobeTicket;
@@ -10750,6 +10812,10 @@ const sendChange = {
 const sendTicket = {
     en: 'Send the ticket above, and record its number as `adobe-ticket`.',
     fr: 'Envoyez le ticket ci-dessus\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.',
+};
+const checkApplication = {
+    en: "Check the application's ID first.",
+    fr: "V\u00e9rifiez d'abord l'ID de l'application.",
 };
 const ticketAfterAzure = {
     en: 'The ticket is written when steps 3 and 4 are done.',
@@ -10798,9 +10864,10 @@ const awaitChange = {
 
 
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
-function isToBeSent({ outcome, ticket }) {
+function isToBeSent(source) {
+    const { outcome, ticket } = source;
     const purpose = ticketPurpose(outcome);
-    if (ticket === '' || purpose === undefined)
+    if (ticket === '' || purpose === undefined || isForeign(source))
         return false;
     if (purpose === 'change')
         return true;
@@ -10811,7 +10878,7 @@ const ticket_heading = {
     en: 'Ticket for Adobe Customer Care',
     fr: "Ticket pour l'assistance client\u00e8le Adobe",
 };
-const nothingToSend = { en: 'nothing needs to be sent', fr: "il n'y a rien \u00e0 envoyer" };
+const nothingToSend = { en: 'nothing needs to be sent now', fr: "il n'y a rien \u00e0 envoyer pour l'instant" };
 /** @param when the one to send stands at the top, the one for the records at the end */
 function ticketSection(source, when) {
     const { ticket, language } = source;
@@ -10828,12 +10895,12 @@ function ticketSection(source, when) {
 function howToSend({ outcome, language }) {
     const { inputs } = outcome;
     const change = {
-        en: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
-        fr: "Adobe a confirm\u00e9 un autre URI de cl\u00e9 que l'URI actuel. Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI actuel.",
+        en: 'This text asks Adobe to change to the current key URI.',
+        fr: "Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI de cl\u00e9 actuel.",
     };
     const send = {
-        en: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets. Only a support administrator of your Adobe organization can open a case.',
-        fr: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte. Il ne contient aucun secret. Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.",
+        en: 'Open a case with Adobe Customer Care and paste this text, which contains no secrets. Only a support administrator of your Adobe organization can.',
+        fr: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte, qui ne contient aucun secret. Seul un administrateur du support de votre organisation Adobe le peut.",
     };
     return [
         ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
@@ -10852,8 +10919,15 @@ function fillInFirst(known, inputs, language) {
     };
     return [said[language]];
 }
-function whyKept({ outcome }) {
+function whyKept(source) {
+    const { outcome } = source;
     const ticket = outcome.inputs?.adobeTicket;
+    if (isForeign(source)) {
+        return {
+            en: "Don't send this text before the ID of the application has been checked.",
+            fr: "N'envoyez pas ce texte avant d'avoir v\u00e9rifi\u00e9 l'ID de l'application.",
+        };
+    }
     if (ticketPurpose(outcome) !== 'setUp') {
         return {
             en: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
@@ -10877,24 +10951,21 @@ const incidentHeading = {
     fr: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
 };
 const sendNow = {
-    en: "Send this now, unless the owners have said that Adobe's access was meant to end. If you reach no support administrator, call your Adobe account team.",
-    fr: "Envoyez ce texte maintenant, sauf si les responsables ont indiqu\u00e9 qu'ils mettaient fin \u00e0 l'acc\u00e8s d'Adobe. Si vous ne joignez aucun administrateur du support, appelez votre \u00e9quipe de compte Adobe.",
+    en: "Send this now, unless the owners said that Adobe's access was meant to end.",
+    fr: "Envoyez ce texte maintenant, sauf si les responsables mettent fin \u00e0 l'acc\u00e8s d'Adobe.",
 };
 /** It was sent before anybody answered. */
 const intended = {
-    en: 'If the owners later say that it was meant to end, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
-    fr: "Si les responsables indiquent plus tard que cet acc\u00e8s devait prendre fin, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
+    en: 'If it turns out that it was, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
+    fr: "Si cela s'av\u00e8re voulu, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
 };
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 function incidentSection({ outcome, language }) {
     const text = (0,incident_ticket/* incidentTicketText */.E)(outcome);
-    const { inputs } = outcome;
-    if (text === '' || inputs === undefined)
+    if (text === '')
         return { blocks: [], vital: true };
-    const first = fillInFirst((0,incident_ticket/* knownForIncident */.Z)(inputs), inputs, language);
-    const before = [sendNow[language], ...first].join(' ');
     return {
-        blocks: [`### ${incidentHeading[language]}`, before, (0,report_escape/* codeBlock */.DV)(text, 'text'), intended[language]],
+        blocks: [`### ${incidentHeading[language]}`, sendNow[language], (0,report_escape/* codeBlock */.DV)(text, 'text'), intended[language]],
         vital: true,
     };
 }
@@ -13168,11 +13239,7 @@ function listCredentials(inputs) {
 }
 /** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
 function compareCredentials(inputs, claims, rows) {
-    return [
-        (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .otherIdentity */ .x$)(inputs), ...byKind(inputs)]),
-        ...listCredentials(inputs),
-        compare(claims, rows),
-    ];
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, byKind(inputs)), ...listCredentials(inputs), compare(claims, rows)];
 }
 function presented(claims) {
     return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
@@ -13197,7 +13264,7 @@ const sameValues = {
     next: { steps: ['again'] },
 };
 const ofManagedIdentity = {
-    when: { en: 'The same, and it is a managed identity', fr: "Idem, et il s'agit d'une identit\u00e9 manag\u00e9e" },
+    when: { en: 'The same, for a managed identity', fr: 'Idem, pour une identit\u00e9 manag\u00e9e' },
     next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */

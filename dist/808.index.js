@@ -224,6 +224,8 @@ const askForFork = {
 function untrustedSubject(inputs, claims) {
     if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
         return notOnPullRequests;
+    if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfBranch(claims))
+        return (0,runbook/* inSteps */.F8)(nameEnvironment(inputs));
     return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), ...(0,credentials/* compareCredentials */.UC)(inputs, claims, [foreignSubject(inputs), ...knownSubject]), {
         name: 'script',
         en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
@@ -238,6 +240,9 @@ function isOfEnvironment(claims) {
 function isOfPullRequest(claims) {
     return claims?.subject.endsWith(':pull_request') ?? false;
 }
+function isOfBranch(claims) {
+    return claims?.subject.includes(':ref:') ?? false;
+}
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests = (0,runbook/* inSteps */.F8)({
     en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
@@ -249,8 +254,37 @@ const notOnPullRequests = (0,runbook/* inSteps */.F8)({
     en: 'Run mode plan on pull requests, with the identity of verify.',
     fr: "Ex\u00e9cutez le mode plan sur les pull requests, avec l'identit\u00e9 de verify.",
 });
+const question = {
+    en: 'Check that the job names its environment (environment:).',
+    fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
+};
 /** Without one, GitHub presents the subject of the branch or the pull request. */
 function askForEnvironment(inputs) {
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
+    const named = {
+        when: { en: `It names the environment of ${en}`, fr: `Elle nomme l'environnement de ${fr}` },
+        next: { steps: ['whose'] },
+    };
+    return { ...question, rows: [namesNone(inputs), named] };
+}
+/**
+ * Ensure is for an environment only. A job that names one presents the subject of its branch only where the subject was customized.
+ * Source: GitHub, OpenID Connect reference, "Customizing the subject claims".
+ */
+function nameEnvironment(inputs) {
+    const named = (0,runbook/* row */.nM)({
+        en: [
+            'It names one',
+            'Ask the administrators of the repository and of the organization who customized the OIDC subject, and whether the default can be set back.',
+        ],
+        fr: [
+            'Elle en nomme un',
+            "Demandez aux administrateurs du d\u00e9p\u00f4t et de l'organisation qui a personnalis\u00e9 le sujet OIDC, et si la valeur par d\u00e9faut peut \u00eatre r\u00e9tablie.",
+        ],
+    });
+    return { ...question, rows: [namesNone(inputs), named] };
+}
+function namesNone(inputs) {
     const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
     const never = (0,identity/* identityOf */.cu)(inputs) === 'ensure'
         ? {
@@ -258,17 +292,10 @@ function askForEnvironment(inputs) {
             fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
         }
         : { en: '', fr: '' };
-    return {
-        en: 'Check that the job names its environment (environment:).',
-        fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
-        rows: [
-            (0,runbook/* row */.nM)({
-                en: ['It names none', `Add that of ${en}, and start a new run.${never.en}`],
-                fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et lancez une nouvelle ex\u00e9cution.${never.fr}`],
-            }),
-            { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
-        ],
-    };
+    return (0,runbook/* row */.nM)({
+        en: ['It names none', `Add the environment of ${en}, and start a new run.${never.en}`],
+        fr: ["Elle n'en nomme aucun", `Ajoutez l'environnement de ${fr}, et lancez une nouvelle ex\u00e9cution.${never.fr}`],
+    });
 }
 function foreignSubject(inputs) {
     const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
@@ -447,11 +474,7 @@ function listCredentials(inputs) {
 }
 /** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
 function compareCredentials(inputs, claims, rows) {
-    return [
-        (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .otherIdentity */ .x$)(inputs), ...byKind(inputs)]),
-        ...listCredentials(inputs),
-        compare(claims, rows),
-    ];
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, byKind(inputs)), ...listCredentials(inputs), compare(claims, rows)];
 }
 function presented(claims) {
     return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
@@ -476,7 +499,7 @@ const sameValues = {
     next: { steps: ['again'] },
 };
 const ofManagedIdentity = {
-    when: { en: 'The same, and it is a managed identity', fr: "Idem, et il s'agit d'une identit\u00e9 manag\u00e9e" },
+    when: { en: 'The same, for a managed identity', fr: 'Idem, pour une identit\u00e9 manag\u00e9e' },
     next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */

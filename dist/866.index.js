@@ -396,8 +396,7 @@ function withDataPlane(runbook, change) {
 /* harmony export */   Nf: () => (/* binding */ forManagedIdentity),
 /* harmony export */   RQ: () => (/* binding */ whoseIdentity),
 /* harmony export */   W: () => (/* binding */ identityName),
-/* harmony export */   Y8: () => (/* binding */ kindRows),
-/* harmony export */   x$: () => (/* binding */ otherIdentity)
+/* harmony export */   Y8: () => (/* binding */ kindRows)
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
@@ -412,33 +411,16 @@ function identityName(inputs) {
     const identity = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
     return { en: `the identity of ${identity}`, fr: `l'identit\u00e9 ${inFrench[identity]}` };
 }
-/** The other one in `client-id`: with the script it would get what it must not have. */
-function otherIdentity(inputs) {
-    const [own, other] = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs) === 'ensure' ? ['ensure', 'verify'] : ['verify', 'ensure'];
-    const [why, pourquoi] = other === 'verify'
-        ? [', since this identity must stay read-only', ', car cette identit\u00e9 doit rester en lecture seule']
-        : ['', ''];
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-        en: [
-            `${nameOf(other).en}, of either type`,
-            `Set client-id to the client ID of ${own}'s identity, and start a new run. Don't run the script${why}.`,
-        ],
-        fr: [
-            `${nameOf(other).fr}, quel que soit le type`,
-            `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution. N'ex\u00e9cutez pas le script${pourquoi}.`,
-        ],
-    });
-}
 /** Options of the script. */
 const forManagedIdentity = {
-    en: 'In the command, replace --client-id and the ID with --managed-identity --name and the name that was shown.',
-    fr: "Dans la commande, remplacez --client-id et l'ID par --managed-identity --name et le nom affich\u00e9.",
+    en: 'In the command, replace --client-id and its ID with --managed-identity --name and that name.',
+    fr: 'Dans la commande, remplacez --client-id et son ID par --managed-identity --name et ce nom.',
 };
 /** The script's default is `cja-cmk-MODE`. */
 function nameOf(identity) {
     return {
-        en: `The name of ${identity}'s identity (by default cja-cmk-${identity})`,
-        fr: `Le nom de l'identit\u00e9 ${inFrench[identity]} (par d\u00e9faut cja-cmk-${identity})`,
+        en: `The name of ${identity} (default: cja-cmk-${identity})`,
+        fr: `Le nom ${inFrench[identity]} (par d\u00e9faut cja-cmk-${identity})`,
     };
 }
 /** What tells the two kinds of the run's identity apart. */
@@ -449,6 +431,18 @@ function kindRows(inputs, application, managed) {
         next,
     });
     return [kind('Application', application), kind('ManagedIdentity', managed)];
+}
+/** With the script, the identity of verify could write. */
+function anyOther(inputs) {
+    const own = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
+    const [en, fr] = own === 'ensure' ? [" Don't run the script.", " N'ex\u00e9cutez pas le script."] : ['', ''];
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        en: ['Any other name', `Set client-id to the client ID of ${own}'s identity, and start a new run.${en}`],
+        fr: [
+            'Tout autre nom',
+            `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution.${fr}`,
+        ],
+    });
 }
 /** A command of the directory answers for the tenant that the person is signed in to. */
 function whoseIdentity(inputs, rows) {
@@ -461,6 +455,7 @@ function whoseIdentity(inputs, rows) {
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showIdentity */ .gI)({ inputs })],
         rows: [
             ...rows,
+            anyOther(inputs),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant), and look again.`],
                 fr: [
@@ -484,6 +479,7 @@ function whoseIdentity(inputs, rows) {
 /* harmony export */   MB: () => (/* binding */ spreadSchedules),
 /* harmony export */   R9: () => (/* binding */ runVerify),
 /* harmony export */   YJ: () => (/* binding */ runAgainLater),
+/* harmony export */   he: () => (/* binding */ checkAgain),
 /* harmony export */   j1: () => (/* binding */ runAnew),
 /* harmony export */   n_: () => (/* binding */ withStart),
 /* harmony export */   ov: () => (/* binding */ runEnsure),
@@ -507,6 +503,14 @@ const runEnsure = {
     en: 'Run mode ensure, which does the rest.',
     fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.',
 };
+/**
+ * After something was given back: the run that found it missing. Mode ensure would create what is still missing, which needs its own
+ * question.
+ */
+function checkAgain({ mode, confirmedKeyUri }) {
+    const steps = { ensure: runEnsure, plan: runPlan, verify: runVerify, gate: runVerify };
+    return { ...(confirmedKeyUri === undefined ? steps[mode] : runVerify), name: 'check' };
+}
 /** Shows what ensure would do. */
 const runPlan = {
     runs: 'plan',

@@ -1185,11 +1185,11 @@ function table(columns, rows) {
 /* harmony export */   cb: () => (/* binding */ factItem),
 /* harmony export */   gu: () => (/* binding */ indented),
 /* harmony export */   hq: () => (/* binding */ findingLines),
-/* harmony export */   nA: () => (/* binding */ expectedFact),
 /* harmony export */   pb: () => (/* binding */ problemLines),
 /* harmony export */   w7: () => (/* binding */ failureLines),
 /* harmony export */   xi: () => (/* binding */ findingFacts)
 /* harmony export */ });
+/* unused harmony export expectedFact */
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2071);
@@ -1450,8 +1450,8 @@ const sendNothing = {
 const changeNothing = { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
-    fr: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 la fin des 24\u00A0heures. Le ticket demande \u00e0 Adobe d'attendre.",
+    en: "Keep calling: their deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: the ticket asks Adobe to wait.",
+    fr: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: le ticket demande \u00e0 Adobe d'attendre.",
 };
 const keepCallingUnsent = {
     en: 'Keep calling, their deputies too. Change nothing.',
@@ -1540,8 +1540,8 @@ function asked(question, numbers, language) {
     };
 }
 const send = ({ en, fr }) => ({
-    en: `Send the incident ticket ${en}, through a support administrator of your Adobe organization.`,
-    fr: `Envoyez le ticket d'incident ${fr}, par votre administrateur du support Adobe.`,
+    en: `Send the incident ticket ${en}, through your support administrator at Adobe or your Adobe account team.`,
+    fr: `Envoyez le ticket d'incident ${fr}, par votre administrateur du support ou \u00e9quipe de compte Adobe.`,
 });
 function sent(number, where, language) {
     const say = send(ticketPlaces[where])[language];
@@ -1727,6 +1727,8 @@ __webpack_require__.d(__webpack_exports__, {
   vR: () => (/* binding */ whenFixed)
 });
 
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/answered.js
@@ -1842,8 +1844,6 @@ var resource_group = __webpack_require__(2436);
 var subscription = __webpack_require__(1951);
 // EXTERNAL MODULE: ./build/model/names.js
 var names = __webpack_require__(4494);
-// EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
 var deleted = __webpack_require__(1442);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
@@ -1969,6 +1969,7 @@ function obstacleOf({ id, reason, names = [], prevents = [] }, inputs) {
 /** The errors and obstacles of a run, each reported once. */
 
 
+
 /**
  * Errors first, then the plan's obstacles. Findings are not problems in this sense, even if the step fails because of
  * them.
@@ -2030,8 +2031,12 @@ function obstaclesOf(outcome, language) {
         runbook: runbookOf(obstacle, obstacles, inputs, outcome),
     }));
 }
+/** The steps that recover a vault create its group again, too. */
+const isOfGroup = (id) => id === 'resource-group-missing' || id === 'resource-group-deleting';
 /** That of the finding with the same cause. Two obstacles with one cause have one. */
 function runbookOf(obstacle, obstacles, inputs, outcome) {
+    if (isOfGroup(obstacle.id) && obstacles.some(({ id }) => id === 'vault-deleted'))
+        return runbook/* nothingToDo */.KN;
     const finding = findingFor(obstacle.id, outcome);
     if (finding === undefined || finding.because !== undefined)
         return obstacleOf(obstacle, inputs).runbook;
@@ -2206,7 +2211,7 @@ function leadBlocks({ condition, lead }) {
     return text.length === 0 ? [] : [text.join(' ')];
 }
 function boldVerb(text) {
-    const [, verb = '', rest = ''] = /^([\p{L}-]+)(.*)$/su.exec(text) ?? [];
+    const [, verb = '', rest = ''] = /^([\p{L}'-]+)(.*)$/su.exec(text) ?? [];
     return verb === '' ? (0,report_escape/* markdown */.wD)(text) : `**${verb}** ${(0,report_escape/* markdown */.wD)(rest.trim())}`;
 }
 /** A block within a list item. */
@@ -2322,12 +2327,12 @@ function restoring(inputs, act, command, as) {
             en: "Did you remove Adobe's access to the key on purpose?",
             fr: "Avez-vous retir\u00e9 volontairement l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9\u00A0?",
         }),
-        ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? restoringConfirmed(give) : { steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(give, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov) }),
+        ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? restoringConfirmed(give, inputs) : { steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(give, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs)) }),
     };
 }
-function restoringConfirmed(give) {
+function restoringConfirmed(give, inputs) {
     return {
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(give, 'restore-grant', [{ ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9, name: 'check' }], 'check')),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(give, 'restore-grant', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs)])),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
     };
 }
@@ -2391,6 +2396,7 @@ function answered(reason) {
 /* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
 /* harmony export */   To: () => (/* binding */ askConfirmed),
 /* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
+/* harmony export */   cd: () => (/* binding */ confirmedStep),
 /* harmony export */   iI: () => (/* binding */ ownersOfVault),
 /* harmony export */   it: () => (/* binding */ isConfirmed),
 /* harmony export */   oZ: () => (/* binding */ see),
@@ -2437,6 +2443,8 @@ function byMistake(...steps) {
 function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
 }
+/** The name of the step that asks whether Adobe ever confirmed a key. */
+const confirmedStep = 'confirmed';
 /**
  * Nothing recorded is not nothing confirmed: asked before anything is created.
  *
@@ -2444,7 +2452,7 @@ function isConfirmed({ confirmedKeyUri }) {
  */
 function askConfirmed({ vaultName }, after) {
     return {
-        name: 'confirmed',
+        name: confirmedStep,
         phase: 'find',
         en: `Find out from the vault's owners and your tickets: did Adobe ever confirm a key in ${vaultName}?`,
         fr: `Demandez aux responsables du coffre toute confirmation par Adobe d'une cl\u00e9 de ${vaultName}, et cherchez-la dans vos tickets.`,
@@ -2486,11 +2494,11 @@ function see(id) {
  * For somebody who can start the pipeline, and has no role of their own.
  *
  * @param step with the command that the pipeline can take the place of
- * @param after what follows the command
- * @param rest names of those that are left to do after the pipeline ran
+ * @param after what follows the command; the pipeline's run of ensure does all of it but a check in another mode
  */
-function orByPipeline(step, input, after, ...rest) {
-    const names = after.flatMap(({ name = [] }) => name);
+function orByPipeline(step, input, after) {
+    const namesOf = (steps) => steps.flatMap(({ name = [] }) => name);
+    const left = after.filter(({ runs = 'ensure' }) => runs !== 'ensure');
     return [
         {
             ...step,
@@ -2498,9 +2506,9 @@ function orByPipeline(step, input, after, ...rest) {
             rows: [
                 {
                     when: { en: 'With that role', fr: 'Avec ce r\u00f4le' },
-                    next: { first: runCommand, steps: names },
+                    next: { first: runCommand, steps: namesOf(after) },
                 },
-                { when: { en: 'By the pipeline', fr: 'Par le pipeline' }, next: { steps: ['pipeline', ...rest] } },
+                { when: { en: 'By the pipeline', fr: 'Par le pipeline' }, next: { steps: ['pipeline', ...namesOf(left)] } },
             ],
         },
         (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input),
@@ -2604,11 +2612,11 @@ function confirmedVersionMissing(inputs) {
                 rows: [
                     (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                         en: [
-                            "Adobe's reply, or without one your ticket, names a version that is listed",
+                            "Adobe's reply (without one, your ticket) names a listed version",
                             'Record that URI in confirmed-key-uri, and run mode verify.',
                         ],
                         fr: [
-                            "La r\u00e9ponse d'Adobe, \u00e0 d\u00e9faut votre ticket, mentionne une version affich\u00e9e",
+                            "La r\u00e9ponse d'Adobe (\u00e0 d\u00e9faut, votre ticket) mentionne une version affich\u00e9e",
                             'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
                         ],
                     }),
@@ -2636,24 +2644,22 @@ function confirmedWithoutVersion(inputs) {
     });
 }
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
-function newerVersion(inputs, confirmed) {
+function newerVersion(confirmed) {
     const keep = {
-        en: `Leave version ${confirmed} enabled, since Adobe might still use it.`,
-        fr: `Laissez la version ${confirmed} activ\u00e9e, car Adobe l'utilise peut-\u00eatre encore.`,
-        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
+        en: `Don't disable version ${confirmed}, since Adobe might still use it.`,
+        fr: `Ne d\u00e9sactivez pas la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
     };
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(keep, sendChange, recordConfirmation, verifyWithInput);
 }
 /** A run that is repeated has the inputs that it had. */
 const verifyWithInput = { en: _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9.en, fr: _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9.fr, phase: 'check' };
 const sendChange = {
-    en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
-    fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande de passer \u00e0 la version actuelle.',
+    en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
+    fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui lui demande de passer \u00e0 la version actuelle.',
 };
 const recordConfirmation = {
-    en: "Record the key URI as confirmed-key-uri, after Adobe's reply.",
-    fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, apr\u00e8s la r\u00e9ponse d'Adobe.",
+    en: 'Record the key URI as confirmed-key-uri, once Adobe has replied.',
+    fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu.",
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['The reply names a URI', 'Record that one.'],
@@ -2774,7 +2780,7 @@ function deletedKey(inputs) {
     return {
         question: askDeleted(inputs),
         ...onlyConfirmed(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', [afterRecovery(inputs)], ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : []))),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)])),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')],
     };
 }
@@ -2804,9 +2810,6 @@ function recover(inputs) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
 }
-function afterRecovery(inputs) {
-    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9 : _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov), name: 'check' };
-}
 /**
  * It does not exist, and it could not be checked whether it can be recovered.
  *
@@ -2820,7 +2823,7 @@ function keyNotSearched(inputs, right) {
     return {
         question: askDeleted(inputs),
         never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .neverRecreate */ ._g,
-        steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), afterRecovery(inputs))],
+        steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs))],
         later,
     };
 }
@@ -3127,7 +3130,7 @@ function missingPermission(inputs, right) {
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(byRole(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(...(mayLackGroup(inputs, right)
         ? [findGroup(inputs), (0,_asking_js__WEBPACK_IMPORTED_MODULE_6__/* .askConfirmed */ .To)(inputs, ['create', 'script', 'again']), (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)]
-        : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs, right)), byScript(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
+        : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs)), byScript(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
 }
 /** Azure answers the same for a group that does not exist. */
 function mayLackGroup(inputs, { place }) {
@@ -3141,13 +3144,9 @@ function isOfScript(right, inputs) {
         return (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'ensure';
     return right.place !== 'subscription' || right.use === 'deleted vaults';
 }
-/** A write is never given to the identity of verify. */
-function rowsOf(inputs, right) {
+function rowsOf(inputs) {
     const all = { steps: ['script', 'again'] };
-    const kinds = (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .kindRows */ .Y8)(inputs, all, { ...all, but: _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf });
-    if ((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify' || right.isWrite !== true)
-        return kinds;
-    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .otherIdentity */ .x$)(inputs), ...kinds];
+    return (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .kindRows */ .Y8)(inputs, all, { ...all, but: _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf });
 }
 function findGroup(inputs) {
     return {
@@ -3426,9 +3425,6 @@ const neverCreateUnsearched = {
     en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
     fr: 'Ne recr\u00e9ez jamais ce principal avant que la recherche ci-dessous ne montre rien, car il aurait un autre ID et aucun r\u00f4le.',
 };
-function check(inputs) {
-    return { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9 : _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov), name: 'check' };
-}
 /** It was deleted, and can be restored. @param id of the deleted one */
 function deletedPrincipal(inputs, id) {
     const other = {
@@ -3459,7 +3455,7 @@ function deletedPrincipal(inputs, id) {
         never: neverCreate,
         steps: [
             ...(inputs.adobePrincipalId === undefined ? [] : [other]),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(restore, 'recover-deleted', [check(inputs)], ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? ['check'] : []))),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(restore, 'recover-deleted', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs)])),
         ],
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')],
     };
@@ -3496,7 +3492,7 @@ function restoringFound(inputs, nothing) {
                 fr: "Restaurez le principal de service dont la liste affiche l'ID.",
                 commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)()],
                 as: administrator,
-            }, { ...check(inputs), name: 'check' }),
+            }, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs)),
         ],
         later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [afterNewId(inputs)] : [],
     };
@@ -3519,7 +3515,7 @@ function search(inputs, nothing) {
 function afterNewId(inputs) {
     return {
         en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
-        fr: "Relancez infra/identity.sh une fois le principal recr\u00e9\u00e9, car la condition du r\u00f4le d'ensure contient l'ancien ID.",
+        fr: "Relancez ensuite infra/identity.sh, car la condition du r\u00f4le d'ensure contient l'ancien ID.",
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };
@@ -3530,7 +3526,7 @@ function lostPrincipal(inputs) {
         question: askDeleted(inputs),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
             en: "Create Adobe's service principal again, which then has a different ID.",
-            fr: "Recr\u00e9ez le principal de service d'Adobe, qui a alors un autre ID.",
+            fr: "Recr\u00e9ez le principal de service d'Adobe, avec un autre ID.",
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
             as: administrator,
         }, afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9),
@@ -3841,7 +3837,7 @@ function deletedVault(inputs, vault = {}) {
         return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
     }
     // With the vault, mode ensure also gives Adobe its role.
-    const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ['check'] : []));
+    const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
     return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...either), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('recover-deleted')] };
 }
 function askDeleted(inputs, isGroupGone) {
@@ -3887,7 +3883,7 @@ function recovery(inputs, { location, group, principalId }) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return [recover, named(_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov)];
+        return [recover, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)];
     const grant = {
         name: 'grant',
         en: "Give Adobe its role again, which doesn't come back with the vault.",
@@ -3895,9 +3891,8 @@ function recovery(inputs, { location, group, principalId }) {
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
-    return [recover, grant, group === undefined ? named(_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9) : verifyWithRole];
+    return [recover, grant, group === undefined ? (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs) : verifyWithRole];
 }
-const named = (step) => ({ ...step, name: 'check' });
 const verifyWithRole = {
     name: 'check',
     phase: 'check',

@@ -59,7 +59,7 @@ test('tells the story: what each run did, its failures, the key and the ticket, 
   expect(stdout).toMatch(/^ {3}PASSED adobe-use: Adobe's application last used the key to unwrap/m);
   expect(stdout).toMatch(/^ {3}FAILED \(warning\) adobe-use: The latest KeyUnwrap of Adobe's application /m);
   expect(stdout).not.toMatch(/\bunknown\b/i);
-  expect(stdout).toMatch(/^ {3}❌ Data at risk: key version is disabled\n {3}State: unhealthy, exit code 1; /m);
+  expect(stdout).toMatch(/^ {3}❌ Data at risk: the key version is disabled\n {3}State: unhealthy, exit code 1; /m);
   expect(stdout).toMatch(/^ {3}Issue #1 open: .* is disabled/m);
   expect(stdout.slice(stdout.indexOf('Try next:'))).toMatch(/^ {2}npm run demo -- --verbose /m);
   expect(readdirSync(temporary)).toEqual([]);

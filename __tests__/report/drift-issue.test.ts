@@ -100,7 +100,7 @@ test('the marker is that of the target, however its names are written, and of no
 });
 
 test('the title leads with what is wrong', () => {
-  expect(title).toMatch(/^Act today\. Key version is disabled \(key cja-cmk in vault kv-contoso-cja\)$/);
+  expect(title).toMatch(/^Act today\. The key version is disabled \(key cja-cmk in vault kv-contoso-cja\)$/);
   expect(titleOf(worse)).toMatch(
     /^Act today\. Purge protection is off, and 1 more \(key cja-cmk in vault kv-contoso-cja\)$/,
   );
@@ -273,7 +273,7 @@ const lostText = driftIssueText({ verdict: lostVerdict, inputs: lostInputs, obse
 test('the issue of a broken confirmed key begins with what to do, and offers no waiver', () => {
   expect(lostText.split('\n\n').slice(0, 2)).toEqual([
     '**Act now.** Adobe may purge the data from 2 June 2026, 00:00 UTC: 24 hours after the first failed check (documented for Experience Platform).',
-    '**Adobe confirmed this key. [What to do, step by step](https://github.com/octo-org/cmk-action/blob/HEAD/docs/lost-access.md).** The text of the ticket for Adobe is in the summary of the run that the end of this issue names.',
+    '**Adobe confirmed this key. [The procedure in detail](https://github.com/octo-org/cmk-action/blob/HEAD/docs/lost-access.md).** The text of the ticket for Adobe is in the summary of the run that the end of this issue names.',
   ]);
   expect(lostText).not.toContain('waive');
   expect(textOf(bad, inputs)).toContain('name it in the input `waive`');

@@ -13,7 +13,7 @@ const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
   'Adobe may purge the data from 2 June 2026, 00:00 UTC: 24 hours after the first failed check (documented for',
   'the owners of vault',
-  'What to do, step by step',
+  'The procedure in detail',
 ];
 
 describe('a loss is reported', () => {
@@ -34,10 +34,10 @@ describe('a loss is reported', () => {
   test('with the runbook, as a link if GitHub says whose action it is', () => {
     const page = 'https://github.com/octo-org/cmk-action/blob/v1/docs/lost-access.md';
     expect(resultLines(outcome, outputsOf(outcome, '', paths)).join('\n')).toContain(
-      `What to do, step by step: ${page}`,
+      `The procedure in detail: ${page}`,
     );
     const local = { ...outcome, run: { ...outcome.run, docsUrl: '' } };
-    expect(summaryText(local, '')).toContain('What to do, step by step: `docs/lost-access.md`.');
+    expect(summaryText(local, '')).toContain('The procedure in detail: `docs/lost-access.md`.');
   });
 
   test('in the log', () => {

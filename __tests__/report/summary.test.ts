@@ -152,7 +152,6 @@ test('the sections come in the order in which they are needed', () => {
     expect.stringMatching(/^# ✅ Azure is ready/),
     '## Do this first',
     '### Ticket for Adobe Customer Care',
-    '### Changes',
     '### Warnings (1)',
     '### Unknown warnings (1)',
     '<details><summary>Waived (1)',
@@ -167,7 +166,7 @@ test('a ticket that was sent is told as sent', () => {
 });
 
 test.each([
-  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^Read what stands under "Before you agree" below first/],
+  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^Did you mean a vault that `rg-cja` already contains\?/],
   ['a ticket in progress', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
   [
     'confirmed with a warning',

@@ -145,7 +145,7 @@ test.each(cases)('%s: what can wait is no other way to do what stands above it',
 test.each([
   ['verify-confirmed-key-disabled', 'azure-pipelines', /check\. In Azure Pipelines: Run new\./],
   ['verify-confirmed-key-disabled', 'gitlab', /check\. In GitLab: retry the job\./],
-  ['verify-confirmed-key-disabled', 'terminal', /check\. It is the same command\./],
+  ['verify-confirmed-key-disabled', 'terminal', /check\. Use the same command\./],
   ['ensure-confirmed-role-removed', 'terminal', /The command is cja-cmk verify, with the same options\./],
 ] as const)('%s in %s: the last step says how the mode is run', (wanted, host, said) => {
   const report = reportOf(outcomeOf({ ...named(wanted), host }), new Map(), paths);
@@ -186,18 +186,18 @@ test.each(situations)('$name: a page with an incident ticket has neither another
   expect(outputs['incident-ticket'] !== '' && others).toBe(false);
 });
 
-test.each(situations)(
-  '$name: asks for the confirmed key, above the steps, where ensure fails without one',
-  (situation) => {
-    const what = outcome(situation);
-    const isNamed = what.inputs?.confirmedKeyUri !== undefined || what.inputs?.mode === 'verify';
-    const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.obstacles ?? []).length > 0);
-    const isJudged = urgencyOf(what).kind !== 'not-checked';
-    const top = page(situation).split('\n## ')[0] ?? '';
-    const isAsked = /If Adobe confirmed (?:one|a key), set `confirmed-key-uri` first/.test(top);
-    expect(isAsked || isNamed || !fails || !isJudged).toBe(true);
-  },
-);
+test.each(situations)('$name: asks once for the confirmed key, where ensure fails without one', (situation) => {
+  const what = outcome(situation);
+  const isNamed = what.inputs?.confirmedKeyUri !== undefined || what.inputs?.mode === 'verify';
+  const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.obstacles ?? []).length > 0);
+  const isJudged = urgencyOf(what).kind !== 'not-checked';
+  const top = page(situation).split('\n## ')[0] ?? '';
+  const isAsked = top.includes('If Adobe confirmed a key, set `confirmed-key-uri` first');
+  const isStep = page(situation).includes('did Adobe ever confirm a key');
+  const isReady = what.verdict?.ready === true;
+  expect(isAsked || isStep || isNamed || !fails || !isJudged || isReady).toBe(true);
+  expect(isAsked && isStep).toBe(false);
+});
 
 test('a confirmed version that a working key does not have is not called lost', () => {
   const situation = named('verify-confirmed-wrong-version');

@@ -31,8 +31,8 @@ export interface Failure {
   readonly runbook: Runbook;
 }
 
-/** By a command, or in words. */
-export type Start = Pick<Step, 'commands' | 'how'>;
+/** By a command, or in words; its own sentence takes the place of the step's. */
+export type Start = Partial<Pick<Step, 'commands' | 'how' | 'en' | 'fr'>>;
 
 /** How a run is started where it was. */
 export interface Starts {

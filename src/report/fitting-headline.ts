@@ -12,6 +12,9 @@ const phrase = new RegExp(
   'i',
 );
 
+/** As in "Key version 6f1e… is disabled": without its ID it needs an article. */
+const withoutArticle = new RegExp(String.raw`(^|: )(k)(?=ey version ${id})`, 'i');
+
 /** @param title plain text */
 export function isHeadline(title: string): boolean {
   return title.length <= limit && title.search(ids) === -1 && (title.match(/:(?=\s|$)/g) ?? []).length <= 1;
@@ -19,7 +22,11 @@ export function isHeadline(title: string): boolean {
 
 /** IDs stand below, where they can be copied. A text of several does not read without them. */
 export function withoutId(text: string): string {
-  return text.match(ids)?.length === 1 ? text.replace(phrase, '') : text;
+  return text.match(ids)?.length === 1
+    ? text
+        .replace(withoutArticle, (_, before, first) => `${before}${first === 'K' ? 'The k' : 'the k'}`)
+        .replace(phrase, '')
+    : text;
 }
 
 /** What adds to a sentence that is whole without it. */

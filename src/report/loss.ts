@@ -61,6 +61,6 @@ export function keptUntil(loss: Lost | undefined, language: Language): string {
 
 /** What the page for lost access is for. */
 export const lostAccessProcedure: Words = {
-  en: 'What to do, step by step',
-  fr: 'La marche à suivre',
+  en: 'The procedure in detail',
+  fr: 'La procédure en détail',
 };

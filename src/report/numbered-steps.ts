@@ -79,8 +79,8 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 }
 
 const send = ({ en, fr }: Words): Words => ({
-  en: `Send the incident ticket ${en}, through a support administrator of your Adobe organization.`,
-  fr: `Envoyez le ticket d'incident ${fr}, par votre administrateur du support Adobe.`,
+  en: `Send the incident ticket ${en}, through your support administrator at Adobe or your Adobe account team.`,
+  fr: `Envoyez le ticket d'incident ${fr}, par votre administrateur du support ou équipe de compte Adobe.`,
 });
 
 function sent(number: number, where: TicketPlace, language: Language): NumberedStep {

@@ -4,7 +4,7 @@ import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Obstacle, ObstacleId } from '../model/plan.ts';
-import type { Runbook } from '../model/runbook.ts';
+import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import type { Language, Words } from '../model/words.ts';
 import { see } from '../runbooks/asking.ts';
 import { obstacleEntries, obstacleOf } from '../runbooks/obstacles.ts';
@@ -15,11 +15,14 @@ export interface Problem extends Omit<Failure, 'operation' | 'meaning'> {
   readonly meaning: string;
 }
 
+/** What they are made of. */
+type ProblemSource = Pick<Outcome, 'failures' | 'plan' | 'inputs' | 'changes' | 'verdict'>;
+
 /**
  * Errors first, then the plan's obstacles. Findings are not problems in this sense, even if the step fails because of
  * them.
  */
-export function problemsOf(outcome: Outcome, language: Language): Problem[] {
+export function problemsOf(outcome: ProblemSource, language: Language): Problem[] {
   return [...outcome.failures.map((failure) => problemOf(failure, language)), ...obstaclesOf(outcome, language)];
 }
 
@@ -33,7 +36,7 @@ export function problemOf(failure: Failure, language: Language): Problem {
 }
 
 /** The finding that says the same as the obstacle, if it fails or is unknown; the one with its cause, if it has one. */
-function findingFor(obstacle: ObstacleId, { verdict }: Outcome): EvaluatedFinding | undefined {
+function findingFor(obstacle: ObstacleId, { verdict }: Pick<Outcome, 'verdict'>): EvaluatedFinding | undefined {
   const open = (wanted: FindingId | undefined) =>
     verdict?.findings.find(({ id, status }) => id === wanted && (status === 'fail' || status === 'unknown'));
   const finding = open(obstacleEntries[obstacle].explainedBy);
@@ -63,7 +66,7 @@ const nothingMoreWritten: Words = {
 };
 
 /** The plan's obstacles. */
-export function obstaclesOf(outcome: Outcome, language: Language): Problem[] {
+export function obstaclesOf(outcome: ProblemSource, language: Language): Problem[] {
   const { failures, plan, inputs, changes } = outcome;
   if (inputs === undefined) return [];
   const planning: Words = { en: 'plan the changes', fr: 'planifier les modifications' };
@@ -83,8 +86,17 @@ export function obstaclesOf(outcome: Outcome, language: Language): Problem[] {
   }));
 }
 
+/** The steps that recover a vault create its group again, too. */
+const isOfGroup = (id: ObstacleId) => id === 'resource-group-missing' || id === 'resource-group-deleting';
+
 /** That of the finding with the same cause. Two obstacles with one cause have one. */
-function runbookOf(obstacle: Obstacle, obstacles: readonly Obstacle[], inputs: Inputs, outcome: Outcome): Runbook {
+function runbookOf(
+  obstacle: Obstacle,
+  obstacles: readonly Obstacle[],
+  inputs: Inputs,
+  outcome: ProblemSource,
+): Runbook {
+  if (isOfGroup(obstacle.id) && obstacles.some(({ id }) => id === 'vault-deleted')) return nothingToDo;
   const finding = findingFor(obstacle.id, outcome);
   if (finding === undefined || finding.because !== undefined) return obstacleOf(obstacle, inputs).runbook;
   const first = obstacles.find(({ id }) => findingFor(id, outcome) === finding) ?? obstacle;

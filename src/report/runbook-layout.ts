@@ -74,7 +74,7 @@ function leadBlocks({ condition, lead }: NumberedStep): string[] {
 }
 
 function boldVerb(text: string): string {
-  const [, verb = '', rest = ''] = /^([\p{L}-]+)(.*)$/su.exec(text) ?? [];
+  const [, verb = '', rest = ''] = /^([\p{L}'-]+)(.*)$/su.exec(text) ?? [];
   return verb === '' ? markdown(text) : `**${verb}** ${markdown(rest.trim())}`;
 }
 

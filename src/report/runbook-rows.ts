@@ -83,8 +83,8 @@ const changeNothing: Words = { en: 'Stop here. Change nothing.', fr: 'Arrêtez-v
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: 'Keep calling: their deputies, the owners of the subscription (portal: Access control (IAM), role Owner), then your security lead. Restore nothing, even as the 24 hours end. The ticket asks Adobe to wait.',
-  fr: "Continuez d'appeler\u00A0: leurs suppléants, les propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), puis votre responsable de la sécurité. Ne rétablissez rien, même à la fin des 24\u00A0heures. Le ticket demande à Adobe d'attendre.",
+  en: "Keep calling: their deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: the ticket asks Adobe to wait.",
+  fr: "Continuez d'appeler\u00A0: leurs suppléants, les propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), votre responsable de la sécurité. Ne rétablissez rien, même à l'échéance\u00A0: le ticket demande à Adobe d'attendre.",
 };
 
 const keepCallingUnsent: Words = {

@@ -1,6 +1,6 @@
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
 import { readableDay } from '../model/dates.ts';
-import type { FindingStatus, Severity } from '../model/finding.ts';
+import { causesAmong, type FindingStatus, type Severity } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
@@ -8,10 +8,12 @@ import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { count, frenchCount, impossible, type Words } from '../model/words.ts';
+import { confirmedStep } from '../runbooks/asking.ts';
 import { lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
+import { problemsOf } from './problems.ts';
 import { unconfirmedUse } from './unconfirmed-use.ts';
 
 /** What decides. */
@@ -56,10 +58,12 @@ function decided(source: UrgencySource): Decided {
   const unknown = withStatus(source, 'unknown', 'error');
   const isFailing = withStatus(source, 'fail', 'error').length > 0;
   if (unknown.length > 0 && !isFailing) return ['not-checked', withoutResult(unknown.length, source)];
-  if (inputs.mode === 'plan' && isBlocked(source))
-    return ['next', inputs.confirmedKeyUri ? unblock : unblockUnconfirmed];
+  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', withConfirmation(unblock, source)];
   if (inputs.mode === 'plan' && source.changes.length > 0) return ['next', agree];
-  if (isFailing || isStopped(source)) return ['act-today', inputs.confirmedKeyUri ? noLoss : nothingRecorded];
+  if (verdict.ready && isStopped(source)) return ['act-today', readyAlready];
+  if (isFailing || isStopped(source)) {
+    return ['act-today', inputs.confirmedKeyUri ? noLoss : withConfirmation(nothingRecorded, source)];
+  }
   return whileReady(source, inputs);
 }
 
@@ -110,8 +114,8 @@ function withoutResult(checks: number, source: UrgencySource): Words {
 }
 
 const keySeen: Words = {
-  en: 'The key is enabled and in date.',
-  fr: 'La clé est activée et dans sa période de validité.',
+  en: 'The key is enabled and in date. This can wait until working hours.',
+  fr: 'La clé est activée et dans sa période de validité. Cela peut attendre les heures de bureau.',
 };
 
 /** What a person would look for. */
@@ -129,11 +133,6 @@ export function lookOf(source: UrgencySource): Runbook {
 
 const unblock: Words = { en: 'resolve what blocks the plan.', fr: 'levez ce qui bloque le plan.' };
 
-const unblockUnconfirmed: Words = {
-  en: `${unblock.en} If Adobe confirmed a key, set confirmed-key-uri first.`,
-  fr: `${unblock.fr} Si Adobe a confirmé une clé, renseignez d'abord confirmed-key-uri.`,
-};
-
 const agree: Words = {
   en: 'review the plan, and run mode ensure if you agree.',
   fr: "examinez le plan, puis exécutez le mode ensure s'il vous convient.",
@@ -141,10 +140,31 @@ const agree: Words = {
 
 const noLoss: Words = { en: 'No loss of access was found.', fr: "Aucune perte d'accès n'a été constatée." };
 
-/** What was never recorded may still be confirmed. */
 const nothingRecorded: Words = {
-  en: 'No confirmed key is recorded. If Adobe confirmed one, set confirmed-key-uri first.',
-  fr: "Aucune clé confirmée n'est renseignée. Si Adobe en a confirmé une, renseignez d'abord confirmed-key-uri.",
+  en: 'No confirmed key is recorded.',
+  fr: "Aucune clé confirmée n'est renseignée.",
+};
+
+/** What was never recorded may still be confirmed. Where a step asks that, it is not said twice. */
+function withConfirmation({ en, fr }: Words, source: UrgencySource): Words {
+  if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source)) return { en, fr };
+  return {
+    en: `${en} If Adobe confirmed a key, set confirmed-key-uri first.`,
+    fr: `${fr} Si Adobe a confirmé une clé, renseignez d'abord confirmed-key-uri.`,
+  };
+}
+
+/** In the steps that the page begins with. */
+function asksForConfirmation(source: UrgencySource): boolean {
+  const [problem] = problemsOf(source, 'en');
+  const [cause] = causesAmong(withStatus(source, 'fail', 'error'));
+  const { steps = [] } = (problem ?? cause)?.runbook ?? {};
+  return steps.some(({ name }) => name === confirmedStep);
+}
+
+const readyAlready: Words = {
+  en: 'The key is ready. One of the changes failed.',
+  fr: "La clé est prête. L'une des modifications a échoué.",
 };
 
 const checkApplication: Words = {

@@ -69,6 +69,9 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
   return confirmedKeyUri !== undefined;
 }
 
+/** The name of the step that asks whether Adobe ever confirmed a key. */
+export const confirmedStep = 'confirmed';
+
 /**
  * Nothing recorded is not nothing confirmed: asked before anything is created.
  *
@@ -76,7 +79,7 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
  */
 export function askConfirmed({ vaultName }: Inputs, after: readonly string[]): Step {
   return {
-    name: 'confirmed',
+    name: confirmedStep,
     phase: 'find',
     en: `Find out from the vault's owners and your tickets: did Adobe ever confirm a key in ${vaultName}?`,
     fr: `Demandez aux responsables du coffre toute confirmation par Adobe d'une clé de ${vaultName}, et cherchez-la dans vos tickets.`,

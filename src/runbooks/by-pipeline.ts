@@ -8,16 +8,11 @@ import { restoreByRun } from './run-mode.ts';
  * For somebody who can start the pipeline, and has no role of their own.
  *
  * @param step with the command that the pipeline can take the place of
- * @param after what follows the command
- * @param rest names of those that are left to do after the pipeline ran
+ * @param after what follows the command; the pipeline's run of ensure does all of it but a check in another mode
  */
-export function orByPipeline(
-  step: Step,
-  input: Restoring,
-  after: readonly Step[],
-  ...rest: readonly string[]
-): readonly Step[] {
-  const names = after.flatMap(({ name = [] }) => name);
+export function orByPipeline(step: Step, input: Restoring, after: readonly Step[]): readonly Step[] {
+  const namesOf = (steps: readonly Step[]) => steps.flatMap(({ name = [] }) => name);
+  const left = after.filter(({ runs = 'ensure' }) => runs !== 'ensure');
   return [
     {
       ...step,
@@ -25,9 +20,9 @@ export function orByPipeline(
       rows: [
         {
           when: { en: 'With that role', fr: 'Avec ce rôle' },
-          next: { first: runCommand, steps: names },
+          next: { first: runCommand, steps: namesOf(after) },
         },
-        { when: { en: 'By the pipeline', fr: 'Par le pipeline' }, next: { steps: ['pipeline', ...rest] } },
+        { when: { en: 'By the pipeline', fr: 'Par le pipeline' }, next: { steps: ['pipeline', ...namesOf(left)] } },
       ],
     },
     restoreByRun(input),

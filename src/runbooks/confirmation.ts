@@ -57,11 +57,11 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
         rows: [
           row({
             en: [
-              "Adobe's reply, or without one your ticket, names a version that is listed",
+              "Adobe's reply (without one, your ticket) names a listed version",
               'Record that URI in confirmed-key-uri, and run mode verify.',
             ],
             fr: [
-              "La réponse d'Adobe, à défaut votre ticket, mentionne une version affichée",
+              "La réponse d'Adobe (à défaut, votre ticket) mentionne une version affichée",
               'Enregistrez cet URI dans confirmed-key-uri, et exécutez le mode verify.',
             ],
           }),
@@ -91,12 +91,10 @@ export function confirmedWithoutVersion(inputs: Inputs): Runbook {
 }
 
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
-export function newerVersion(inputs: Inputs, confirmed: string): Runbook {
+export function newerVersion(confirmed: string): Runbook {
   const keep: Step = {
-    en: `Leave version ${confirmed} enabled, since Adobe might still use it.`,
-    fr: `Laissez la version ${confirmed} activée, car Adobe l'utilise peut-être encore.`,
-    commands: [listVersions({ inputs })],
-    as: role('vaultReader', 'vault'),
+    en: `Don't disable version ${confirmed}, since Adobe might still use it.`,
+    fr: `Ne désactivez pas la version ${confirmed}, qu'Adobe utilise peut-être encore.`,
   };
   return inSteps(keep, sendChange, recordConfirmation, verifyWithInput);
 }
@@ -105,13 +103,13 @@ export function newerVersion(inputs: Inputs, confirmed: string): Runbook {
 const verifyWithInput: Step = { en: runVerify.en, fr: runVerify.fr, phase: 'check' };
 
 const sendChange: Step = {
-  en: 'Send Adobe the ticket of this run, which asks for the change to the current version.',
-  fr: 'Envoyez à Adobe le ticket de cette exécution, qui demande de passer à la version actuelle.',
+  en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
+  fr: 'Envoyez à Adobe le ticket de cette exécution, qui lui demande de passer à la version actuelle.',
 };
 
 const recordConfirmation: Step = {
-  en: "Record the key URI as confirmed-key-uri, after Adobe's reply.",
-  fr: "Indiquez l'URI de la clé dans confirmed-key-uri, après la réponse d'Adobe.",
+  en: 'Record the key URI as confirmed-key-uri, once Adobe has replied.',
+  fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu.",
   rows: [
     row({
       en: ['The reply names a URI', 'Record that one.'],

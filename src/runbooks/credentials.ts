@@ -5,7 +5,7 @@ import type { IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Command, directoryRole, inSteps, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { forManagedIdentity, kindRows, otherIdentity, whoseIdentity } from './identity.ts';
+import { forManagedIdentity, kindRows, whoseIdentity } from './identity.ts';
 import { runAgainLater, runAnew } from './run-mode.ts';
 
 const byKind = (inputs: Inputs) => kindRows(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
@@ -35,11 +35,7 @@ export function compareCredentials(
   claims: IdTokenClaims | undefined,
   rows: readonly Row[],
 ): readonly Step[] {
-  return [
-    whoseIdentity(inputs, [otherIdentity(inputs), ...byKind(inputs)]),
-    ...listCredentials(inputs),
-    compare(claims, rows),
-  ];
+  return [whoseIdentity(inputs, byKind(inputs)), ...listCredentials(inputs), compare(claims, rows)];
 }
 
 function presented(claims: IdTokenClaims | undefined): readonly Command[] {
@@ -69,7 +65,7 @@ export const sameValues: Row = {
 };
 
 export const ofManagedIdentity: Row = {
-  when: { en: 'The same, and it is a managed identity', fr: "Idem, et il s'agit d'une identité managée" },
+  when: { en: 'The same, for a managed identity', fr: 'Idem, pour une identité managée' },
   next: { ...trustIt, but: forManagedIdentity },
 };
 

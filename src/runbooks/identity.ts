@@ -13,37 +13,17 @@ export function identityName(inputs: Inputs): Words {
   return { en: `the identity of ${identity}`, fr: `l'identité ${inFrench[identity]}` };
 }
 
-/** The other one in `client-id`: with the script it would get what it must not have. */
-export function otherIdentity(inputs: Inputs): Row {
-  const [own, other] =
-    identityOf(inputs) === 'ensure' ? (['ensure', 'verify'] as const) : (['verify', 'ensure'] as const);
-  const [why, pourquoi] =
-    other === 'verify'
-      ? [', since this identity must stay read-only', ', car cette identité doit rester en lecture seule']
-      : ['', ''];
-  return row({
-    en: [
-      `${nameOf(other).en}, of either type`,
-      `Set client-id to the client ID of ${own}'s identity, and start a new run. Don't run the script${why}.`,
-    ],
-    fr: [
-      `${nameOf(other).fr}, quel que soit le type`,
-      `Indiquez dans client-id l'ID client de l'identité ${inFrench[own]}, et lancez une nouvelle exécution. N'exécutez pas le script${pourquoi}.`,
-    ],
-  });
-}
-
 /** Options of the script. */
 export const forManagedIdentity: Words = {
-  en: 'In the command, replace --client-id and the ID with --managed-identity --name and the name that was shown.',
-  fr: "Dans la commande, remplacez --client-id et l'ID par --managed-identity --name et le nom affiché.",
+  en: 'In the command, replace --client-id and its ID with --managed-identity --name and that name.',
+  fr: 'Dans la commande, remplacez --client-id et son ID par --managed-identity --name et ce nom.',
 };
 
 /** The script's default is `cja-cmk-MODE`. */
 function nameOf(identity: 'ensure' | 'verify'): Words {
   return {
-    en: `The name of ${identity}'s identity (by default cja-cmk-${identity})`,
-    fr: `Le nom de l'identité ${inFrench[identity]} (par défaut cja-cmk-${identity})`,
+    en: `The name of ${identity} (default: cja-cmk-${identity})`,
+    fr: `Le nom ${inFrench[identity]} (par défaut cja-cmk-${identity})`,
   };
 }
 
@@ -57,6 +37,19 @@ export function kindRows(inputs: Inputs, application: Next, managed: Next): read
   return [kind('Application', application), kind('ManagedIdentity', managed)];
 }
 
+/** With the script, the identity of verify could write. */
+function anyOther(inputs: Inputs): Row {
+  const own = identityOf(inputs);
+  const [en, fr] = own === 'ensure' ? [" Don't run the script.", " N'exécutez pas le script."] : ['', ''];
+  return row({
+    en: ['Any other name', `Set client-id to the client ID of ${own}'s identity, and start a new run.${en}`],
+    fr: [
+      'Tout autre nom',
+      `Indiquez dans client-id l'ID client de l'identité ${inFrench[own]}, et lancez une nouvelle exécution.${fr}`,
+    ],
+  });
+}
+
 /** A command of the directory answers for the tenant that the person is signed in to. */
 export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
   const { clientId, tenantId } = inputs;
@@ -68,6 +61,7 @@ export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
     commands: [showIdentity({ inputs })],
     rows: [
       ...rows,
+      anyOther(inputs),
       row({
         en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant), and look again.`],
         fr: [

@@ -2,11 +2,12 @@
 import { showValidity } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { role, row, type Step } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
 import { isConfirmed } from './asking.ts';
 
 /** It only reads. What it shows decides whether anybody has to be called. */
 export function lookYourself(inputs: Inputs): Step {
-  const { vaultName, keyName } = inputs;
+  const { keyName } = inputs;
   return {
     phase: 'find',
     en: `Check key ${keyName} yourself.`,
@@ -15,21 +16,21 @@ export function lookYourself(inputs: Inputs): Step {
     as: role('vaultReader', 'vault'),
     rows: [
       row({
-        en: ['enabled: true, and no past date in expires', 'Repair the run in working hours.'],
-        fr: ['enabled\u00A0: true, et aucune date passée dans expires', "Corrigez l'exécution aux heures de bureau."],
-      }),
-      row({
-        en: ['enabled: false, or a past date in expires', `Call the owners of vault ${vaultName}. Restore nothing.`],
+        en: ['enabled: true, and no past date in expires', 'Call nobody. Do the steps below in working hours.'],
         fr: [
-          'enabled\u00A0: false, ou une date passée dans expires',
-          `Appelez les responsables du coffre ${vaultName}. Ne rétablissez rien.`,
+          'enabled\u00A0: true, et aucune date passée dans expires',
+          "N'appelez personne. Suivez les étapes ci-dessous aux heures de bureau.",
         ],
       }),
+      {
+        when: {
+          en: 'enabled: false, or a past date in expires',
+          fr: 'enabled\u00A0: false, ou une date passée dans expires',
+        },
+        next: isConfirmed(inputs) ? actNow(inputs) : callOwners(inputs),
+      },
       isConfirmed(inputs)
-        ? row({
-            en: ['An error: not found', `Call the owners of vault ${vaultName}. Create nothing.`],
-            fr: ['Une erreur\u00A0: introuvable', `Appelez les responsables du coffre ${vaultName}. Ne créez rien.`],
-          })
+        ? { when: { en: 'An error: not found', fr: 'Une erreur\u00A0: introuvable' }, next: actNow(inputs) }
         : row({
             en: ['An error: not found', 'Before the setup, that is right. After it, call the owners. Create nothing.'],
             fr: [
@@ -52,5 +53,21 @@ export function lookYourself(inputs: Inputs): Step {
         ],
       }),
     ],
+  };
+}
+
+function callOwners({ vaultName }: Inputs): Words {
+  return {
+    en: `Call the owners of vault ${vaultName}. Create and restore nothing.`,
+    fr: `Appelez les responsables du coffre ${vaultName}. Ne créez et ne rétablissez rien.`,
+  };
+}
+
+/** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
+function actNow(inputs: Inputs): Words {
+  const { en, fr } = callOwners(inputs);
+  return {
+    en: `Act now. ${en} Nobody answers: ask Adobe Customer Care, in an urgent case, to purge no data.`,
+    fr: `Agissez maintenant. ${fr} Sans réponse\u00A0: demandez à l'assistance clientèle Adobe, dans un ticket urgent, de ne supprimer aucune donnée.`,
   };
 }

@@ -12,7 +12,7 @@ import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { askConfirmed, isConfirmed } from './asking.ts';
-import { forManagedIdentity, kindRows, otherIdentity, whoseIdentity } from './identity.ts';
+import { forManagedIdentity, kindRows, whoseIdentity } from './identity.ts';
 import { createGroup, missingGroup } from './resource-group.ts';
 import { runAgainLater } from './run-mode.ts';
 
@@ -32,7 +32,7 @@ export function missingPermission(inputs: Inputs, right: Right): Runbook {
     ...(mayLackGroup(inputs, right)
       ? [findGroup(inputs), askConfirmed(inputs, ['create', 'script', 'again']), createGroup(inputs)]
       : []),
-    whoseIdentity(inputs, rowsOf(inputs, right)),
+    whoseIdentity(inputs, rowsOf(inputs)),
     byScript(inputs, right),
     runAgainLater,
   );
@@ -50,12 +50,9 @@ function isOfScript(right: Right, inputs: Inputs): boolean {
   return right.place !== 'subscription' || right.use === 'deleted vaults';
 }
 
-/** A write is never given to the identity of verify. */
-function rowsOf(inputs: Inputs, right: Right): readonly Row[] {
+function rowsOf(inputs: Inputs): readonly Row[] {
   const all = { steps: ['script', 'again'] };
-  const kinds = kindRows(inputs, all, { ...all, but: forManagedIdentity });
-  if (identityOf(inputs) === 'verify' || right.isWrite !== true) return kinds;
-  return [otherIdentity(inputs), ...kinds];
+  return kindRows(inputs, all, { ...all, but: forManagedIdentity });
 }
 
 function findGroup(inputs: Inputs): Step {

@@ -1,5 +1,6 @@
 /** Steps that run a mode again, and how it is started where the run was. */
 import type { Restoring } from '../az-commands/run.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Outcome, Start } from '../model/outcome.ts';
 import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
 
@@ -18,6 +19,15 @@ export const runEnsure: Step = {
   en: 'Run mode ensure, which does the rest.',
   fr: 'Exécutez le mode ensure, qui fait le reste.',
 };
+
+/**
+ * After something was given back: the run that found it missing. Mode ensure would create what is still missing, which needs its own
+ * question.
+ */
+export function checkAgain({ mode, confirmedKeyUri }: Inputs): Step {
+  const steps = { ensure: runEnsure, plan: runPlan, verify: runVerify, gate: runVerify };
+  return { ...(confirmedKeyUri === undefined ? steps[mode] : runVerify), name: 'check' };
+}
 
 /** Shows what ensure would do. */
 export const runPlan: Step = {

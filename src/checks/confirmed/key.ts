@@ -152,8 +152,8 @@ function noSuchVersion(context: Context, current: string, version: string): Chec
   return {
     ...fail(
       {
-        en: `Key version ${version}, which confirmed-key-uri names, does not exist. The current version is ${current}`,
-        fr: `La version ${version} de la clé, que désigne confirmed-key-uri, n'existe pas. La version actuelle est ${current}`,
+        en: `Key version ${version} of confirmed-key-uri does not exist. The current version is ${current}`,
+        fr: `La version ${version} de confirmed-key-uri n'existe pas. La version actuelle est ${current}`,
       },
       confirmedVersionMissing(context.inputs),
     ),

@@ -43,6 +43,7 @@ const askForFork: Step = {
  */
 export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
   if (identityOf(inputs) === 'ensure' && isOfPullRequest(claims)) return notOnPullRequests;
+  if (identityOf(inputs) === 'ensure' && isOfBranch(claims)) return inSteps(nameEnvironment(inputs));
   return inSteps(
     ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
     ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]),
@@ -65,6 +66,10 @@ function isOfPullRequest(claims: IdTokenClaims | undefined): boolean {
   return claims?.subject.endsWith(':pull_request') ?? false;
 }
 
+function isOfBranch(claims: IdTokenClaims | undefined): boolean {
+  return claims?.subject.includes(':ref:') ?? false;
+}
+
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests: Runbook = inSteps(
   {
@@ -81,8 +86,40 @@ const notOnPullRequests: Runbook = inSteps(
   },
 );
 
+const question: Words = {
+  en: 'Check that the job names its environment (environment:).',
+  fr: 'Vérifiez que la tâche nomme son environnement (environment).',
+};
+
 /** Without one, GitHub presents the subject of the branch or the pull request. */
 function askForEnvironment(inputs: Inputs): Step {
+  const { en, fr } = identityName(inputs);
+  const named: Row = {
+    when: { en: `It names the environment of ${en}`, fr: `Elle nomme l'environnement de ${fr}` },
+    next: { steps: ['whose'] },
+  };
+  return { ...question, rows: [namesNone(inputs), named] };
+}
+
+/**
+ * Ensure is for an environment only. A job that names one presents the subject of its branch only where the subject was customized.
+ * Source: GitHub, OpenID Connect reference, "Customizing the subject claims".
+ */
+function nameEnvironment(inputs: Inputs): Step {
+  const named = row({
+    en: [
+      'It names one',
+      'Ask the administrators of the repository and of the organization who customized the OIDC subject, and whether the default can be set back.',
+    ],
+    fr: [
+      'Elle en nomme un',
+      "Demandez aux administrateurs du dépôt et de l'organisation qui a personnalisé le sujet OIDC, et si la valeur par défaut peut être rétablie.",
+    ],
+  });
+  return { ...question, rows: [namesNone(inputs), named] };
+}
+
+function namesNone(inputs: Inputs): Row {
   const { en, fr } = identityName(inputs);
   const never: Words =
     identityOf(inputs) === 'ensure'
@@ -91,17 +128,10 @@ function askForEnvironment(inputs: Inputs): Step {
           fr: " N'ajoutez jamais ce sujet aux informations d'identification fédérées\u00A0: toute tâche sans environnement pourrait alors se connecter.",
         }
       : { en: '', fr: '' };
-  return {
-    en: 'Check that the job names its environment (environment:).',
-    fr: 'Vérifiez que la tâche nomme son environnement (environment).',
-    rows: [
-      row({
-        en: ['It names none', `Add that of ${en}, and start a new run.${never.en}`],
-        fr: ["Elle n'en nomme aucun", `Ajoutez celui de ${fr}, et lancez une nouvelle exécution.${never.fr}`],
-      }),
-      { when: { en: `It names that of ${en}`, fr: `Elle nomme celui de ${fr}` }, next: { steps: ['whose'] } },
-    ],
-  };
+  return row({
+    en: ['It names none', `Add the environment of ${en}, and start a new run.${never.en}`],
+    fr: ["Elle n'en nomme aucun", `Ajoutez l'environnement de ${fr}, et lancez une nouvelle exécution.${never.fr}`],
+  });
 }
 
 function foreignSubject(inputs: Inputs): Row {

@@ -29,11 +29,11 @@ function untrusted(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
   );
 }
 
-const sameCommand: Start = { how: { en: 'It is the same command.', fr: "C'est la même commande." } };
+const sameCommand: Start = { how: { en: 'Use the same command.', fr: 'Utilisez la même commande.' } };
 
 const starts: Starts = {
   again: sameCommand,
-  anew: sameCommand,
+  anew: { en: 'Run the command again, with what you changed.', fr: 'Relancez la commande, avec vos modifications.' },
   other: (mode) => ({
     how: {
       en: `The command is cja-cmk ${mode}, with the same options.`,

@@ -13,6 +13,8 @@ export function changesSection({ outcome, language }: SummarySource): Section {
   const { inputs, changes, plan, verdict } = outcome;
   if (inputs === undefined || onlyLooks(inputs.mode) || verdict === undefined) return { blocks: [], vital: true };
   const { mode } = inputs;
+  // The line about the run says so.
+  if (changes.length === 0 && mode === 'ensure' && notesOf(plan, mode).length === 0) return { blocks: [], vital: true };
   const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
   const notes = notesOf(plan, mode).map((note) => `- ${markdown(noteText(note, inputs, language))}`);
   const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${colon[language]}**`, notes.join('\n')];

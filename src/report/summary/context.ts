@@ -17,7 +17,7 @@ function context({ outcome, language }: SummarySource): string[] {
   const { inputs, verdict, run } = outcome;
   if (inputs === undefined) return [];
   const result =
-    verdict === undefined ? [] : [stateSentence(codeSpan(verdict.state), verdict.missing), changed(inputs, outcome)];
+    verdict === undefined ? [] : [stateSentence(codeSpan(verdict.state), verdict.missing), ...changed(inputs, outcome)];
   const sentences = inLanguage([target(inputs, outcome), ...result], language);
   const id = markdown(run.runId);
   const name: Words = { en: `Run ${id}`, fr: `Exécution ${id}` };
@@ -53,12 +53,12 @@ export function stateSentence(state: string, missing: MissingPart | undefined): 
   };
 }
 
-function changed({ mode }: Inputs, outcome: Outcome): Words {
-  if (mode === 'verify') return { en: 'Verify is read-only.', fr: 'Le mode verify est en lecture seule.' };
-  if (mode === 'gate') return { en: 'Gate is read-only.', fr: 'Le mode gate est en lecture seule.' };
+/** Nothing has to be said of modes that only read. */
+function changed({ mode }: Inputs, outcome: Outcome): readonly Words[] {
+  if (mode === 'verify' || mode === 'gate') return [];
   const counted = mode === 'plan' ? 'planned' : 'done';
   const changes = outcome.changes.filter(({ status }) => status === counted).length;
-  return mode === 'plan' ? wouldChange(changes, isBlocked(outcome)) : wasChanged(changes);
+  return [mode === 'plan' ? wouldChange(changes, isBlocked(outcome)) : wasChanged(changes)];
 }
 
 function wouldChange(changes: number, isPlanBlocked: boolean): Words {

@@ -17,14 +17,13 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
   // What to do first has the invalid inputs, with their rules.
   const problems = problemsOf(outcome, language).filter((problem) => !isInvalidInput(problem));
   if (problems.length === 0) return { blocks: [], vital: true };
-  const shown = problems
-    .slice(0, shownAtMost)
-    .flatMap((problem, index) =>
-      (index === 0 ? [] : [listEnd]).concat(
-        factBlocks(failureFacts(problem), language),
-        toFixBlocks(problem.code, problem.runbook, first, source),
-      ),
-    );
+  const shown = problems.slice(0, shownAtMost).flatMap((problem, index) =>
+    (index === 0 ? [] : [listEnd]).concat(
+      // The headline has what could not be done.
+      factBlocks(failureFacts(problem).slice(index === 0 ? 1 : 0), language),
+      toFixBlocks(problem.code, problem.runbook, first, source),
+    ),
+  );
   const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
   return { blocks: [`### ${heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }

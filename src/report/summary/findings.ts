@@ -3,9 +3,10 @@
 import { briefly, causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { isStopped } from '../../model/outcome.ts';
+import { isSameRunbook } from '../../model/runbook.ts';
 import { colon, count, frenchCount, type Words } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
-import { expectedFact, factItem, findingFacts, textLimit } from '../facts.ts';
+import { factItem, findingFacts, textLimit } from '../facts.ts';
 import { whenFixed } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
 import { toFixBlocks } from './given.ts';
@@ -71,8 +72,8 @@ export function unknownSection(source: SummarySource, first: FirstThing, severit
   const findings = wanted.flatMap(([, some]) => some).length;
   const heading: Readonly<Record<Severity, Words>> = {
     error: {
-      en: `Unknown (${findings})\n\nAn unknown check of severity error is never ready.`,
-      fr: `Inconnu (${findings})\n\nLa clé n'est pas prête tant que le résultat d'un contrôle de gravité «\u00A0erreur\u00A0» est inconnu.`,
+      en: `Unknown (${findings})`,
+      fr: `Inconnu (${findings})`,
     },
     warning: {
       en: `Unknown warnings (${findings})\n\nAn unknown warning doesn't block.`,
@@ -118,18 +119,18 @@ function failed(finding: Finding, same: readonly Finding[], source: SummarySourc
   const label: Words = { en: 'Fails for the same reason', fr: 'Non conforme pour la même raison' };
   const items = [
     ...findingFacts(finding).map((fact) => factItem(fact, source.language)),
-    ...same.map((each) => sameAs(label, each.observed, each, source)),
+    ...sameReason(label, same, source),
   ];
   const mark = finding.severity === 'error' ? '❌' : '⚠️';
   const kind: Words = { en: `${mark} Failed`, fr: `${mark} Non conforme` };
-  return inFull(
-    finding,
-    `${titled(kind, finding, source)} ${markdown(briefly(finding), textLimit)}`,
-    items,
-    source,
-    first,
-  );
+  const title = `${titled(kind, finding, source)} ${markdown(briefly(finding), textLimit)}`;
+  // The page begins with what to do about it.
+  const isFirst = finding.id === first.about || isSameRunbook(finding.runbook, first.runbook);
+  const facts = isFirst ? folded(whyItMatters[source.language], [items.join('\n')]) : [items.join('\n')];
+  return inFull(finding, title, facts, source, first);
 }
+
+const whyItMatters: Words = { en: 'Why it matters', fr: "Pourquoi c'est important" };
 
 /** What could not be checked, for one common reason. */
 interface Unknown {
@@ -140,15 +141,13 @@ interface Unknown {
 
 function notKnown({ finding, reason, others }: Unknown, source: SummarySource, first: FirstThing): string[] {
   const label: Words = { en: 'Unknown for the same reason', fr: 'Inconnu pour la même raison' };
-  const links = others.map(({ id }) => findingLink(id, source.outcome.run)).join(', ');
   const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
-  const facts = finding.id === first.about ? [expectedFact(finding)] : [why, expectedFact(finding)];
-  const items = [
-    ...facts.map((fact) => factItem(fact, source.language)),
-    ...(others.length === 0 ? [] : [`${factItem({ label, text: '' }, source.language)} ${links}`]),
-  ];
+  // The obstacle that the page begins with has it in its message.
+  const isTold = first.about !== finding.id && isSameRunbook(finding.runbook, first.runbook);
+  const items = [...(isTold ? [] : [factItem(why, source.language)]), ...sameReason(label, others, source)];
   const kind: Words = { en: '❓ Unknown', fr: '❓ Inconnu' };
-  return inFull(finding, `${titled(kind, finding, source)} ${markdown(finding.unchecked)}`, items, source, first);
+  const title = `${titled(kind, finding, source)} ${markdown(finding.unchecked)}`;
+  return inFull(finding, title, items.length === 0 ? [] : [items.join('\n')], source, first);
 }
 
 function titled({ en, fr }: Words, { severity }: Finding, { language }: SummarySource): string {
@@ -159,18 +158,19 @@ function titled({ en, fr }: Words, { severity }: Finding, { language }: SummaryS
 function inFull(
   { id, runbook }: Finding,
   title: string,
-  items: readonly string[],
+  facts: readonly string[],
   source: SummarySource,
   first: FirstThing,
 ): string[] {
   return [
     `#### ${title} (${findingLink(id, source.outcome.run)})`,
-    items.join('\n'),
+    ...facts,
     ...toFixBlocks(id, runbook, first, source),
   ];
 }
 
-/** Another finding with the same cause or reason. */
-function sameAs(label: Words, text: string, { id, severity }: Finding, { outcome, language }: SummarySource): string {
-  return `${factItem({ label, text }, language)} (${findingLink(id, outcome.run)}, ${severities[severity][language]})`;
+/** The others with one cause or reason: their links are enough. */
+function sameReason(label: Words, others: readonly Finding[], { outcome, language }: SummarySource): string[] {
+  const links = others.map(({ id }) => findingLink(id, outcome.run)).join(', ');
+  return others.length === 0 ? [] : [`${factItem({ label, text: '' }, language)} ${links}`];
 }

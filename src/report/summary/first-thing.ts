@@ -33,13 +33,12 @@ export function firstThing(source: SummarySource): FirstThing {
   // The headline already has what failed; the first sentence here says what to do, or whom to ask.
   if (error !== undefined) return fixed(error.id, '', error.runbook, source);
   const unknown = findingWith('unknown', 'error', source);
-  if (unknown !== undefined) {
-    const reason = unknown.reason;
-    return fixed(unknown.id, sentence(reason), unknown.runbook, source);
-  }
+  if (unknown !== undefined) return fixed(unknown.id, '', unknown.runbook, source);
   // Nobody sends a ticket for an application that might be a stranger's.
   const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
   if (foreign !== undefined) return fixed(foreign.id, '', foreign.runbook, source);
+  const unpaid = source.findings.find(({ becomesLoss, status }) => becomesLoss === true && status === 'fail');
+  if (unpaid !== undefined) return fixed(unpaid.id, sentence(unpaid.observed), unpaid.runbook, source);
   const use = unconfirmedUse(outcome);
   const refused = source.findings.find(({ facts }) => facts.comesFirst);
   if (use === 'refused' && refused !== undefined) return fixed(refused.id, '', refused.runbook, source);
@@ -47,7 +46,7 @@ export function firstThing(source: SummarySource): FirstThing {
   if (outcome.verdict?.state === 'provisioned') return plain(next(source), source);
   const warning = findingWith('fail', 'warning', source);
   if (warning !== undefined) return fixed(warning.id, sentence(warning.observed), warning.runbook, source);
-  return plain({ en: 'Nothing to do.', fr: 'Rien à faire.' }, source);
+  return { about: undefined, runbook: nothingToDo, blocks: [] };
 }
 
 function ofProblem(problem: Problem, problems: readonly Problem[], source: SummarySource): FirstThing {
@@ -73,9 +72,10 @@ function agree({ outcome }: SummarySource): Words {
     fr: "Examinez les modifications ci-dessous. Si elles vous conviennent, exécutez l'action avec `mode: ensure`.",
   };
   if (outcome.plan === undefined || doubtsOf(outcome.plan).length === 0) return run;
+  const group = codeSpan(outcome.inputs?.resourceGroup ?? '');
   return {
-    en: `Read what stands under "Before you agree" below first: a change might be a mistake. ${run.en}`,
-    fr: `Lisez d'abord ce qui figure sous «\u00A0Avant d'accepter\u00A0» ci-dessous\u00A0: une modification est peut-être une erreur. ${run.fr}`,
+    en: `Did you mean a vault that ${group} already contains? It is named below. ${run.en}`,
+    fr: `Pensiez-vous à un coffre que ${group} contient déjà\u00A0? Il est nommé ci-dessous. ${run.fr}`,
   };
 }
 
@@ -130,6 +130,7 @@ export function laterSection({ runbook }: FirstThing, { language }: SummarySourc
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 export function firstThingSection(first: FirstThing, { language }: SummarySource): Section {
   const heading: Words = { en: 'Do this first', fr: 'À faire en premier' };
+  if (first.blocks.length === 0) return { blocks: [], vital: true };
   return { blocks: [`## ${heading[language]}`, ...first.blocks.map(capitalized)], vital: true };
 }
 

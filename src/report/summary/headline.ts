@@ -14,7 +14,7 @@ import { findingOfObstacle, firstObstacle, isObstacle, problemsOf, whenFixed } f
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { urgencyOf } from '../urgency.ts';
 import { lostAccessLink } from './links.ts';
-import type { Section, SummarySource } from './page.ts';
+import { isForeign, type Section, type SummarySource } from './page.ts';
 
 /** @param never what must not be done, on a loss */
 export function headline(source: SummarySource, never: Words | undefined): Section {
@@ -47,6 +47,7 @@ function candidates(source: SummarySource): string[] {
     return [planned(outcome.changes.length)[language]];
   }
   if (isLost(verdict.lost)) return [`❌ ${lossTitle(verdict.lost, inputs)[language]}`];
+  if (verdict.ready && kind === 'act-now') return because(atRisk, [refusedCall[language]]);
   if (verdict.ready) return ready(source, inputs, verdict);
   const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' ? planBlocked : notReady;
   const failures = failureOf(source);
@@ -91,10 +92,16 @@ const unconfirmed = ({ confirmedKeyUri }: Inputs): Words =>
 
 function ready(source: SummarySource, inputs: Inputs, { state }: Verdict): string[] {
   const { language } = source;
-  if (state === 'confirmed' && isPastDue(source)) return [pastDue[language]];
+  if (isPastDue(source)) return [pastDue[language]];
   const why = whyReady(source, inputs, state)[language];
   return [`${why}${remarks(source)[language]}`, why];
 }
+
+/** All that was read is right, and the vault's log shows a loss. */
+const refusedCall: Words = {
+  en: "The vault refused Adobe's latest call",
+  fr: "Le dernier appel d'Adobe a été refusé par le coffre",
+};
 
 const pastDue: Words = {
   en: '⚠️ Ready for now: the bill of the subscription is past due',
@@ -121,14 +128,7 @@ function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']
       fr: "⚠️ Azure est prêt, pour une application qu'Adobe ne publie pas",
     };
   }
-  const use = unconfirmedUse(source.outcome);
-  if (use === 'refused') {
-    return {
-      en: "⚠️ Azure is ready, but the vault refused Adobe's latest call",
-      fr: "⚠️ Azure est prêt, mais le dernier appel d'Adobe a été refusé",
-    };
-  }
-  if (use === 'in-use') {
+  if (unconfirmedUse(source.outcome) === 'in-use') {
     return { en: '✅ Azure is ready, and Adobe uses this key', fr: '✅ Azure est prêt, et Adobe utilise cette clé' };
   }
   if (inputs.adobeTicket !== undefined) {
@@ -210,11 +210,6 @@ function failureOf({ outcome, language }: SummarySource): string[] {
     `${could(finish[language])} (${code})`,
     could(finish[language]),
   ];
-}
-
-/** The one warning that comes before the ticket. */
-function isForeign({ findings }: SummarySource): boolean {
-  return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
 }
 
 /** The one warning that becomes a loss by itself. */

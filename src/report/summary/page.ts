@@ -32,6 +32,11 @@ export function hasOpenError({ outcome, findings }: SummarySource): boolean {
   return isStopped(outcome) || findings.some(isOpen);
 }
 
+/** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
+export function isForeign({ findings }: Pick<SummarySource, 'findings'>): boolean {
+  return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+}
+
 /** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
 const pageLimit = 1_000_000;
 

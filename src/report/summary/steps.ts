@@ -9,7 +9,7 @@ import { incidentTicketText } from '../incident-ticket.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { seeFailed, seeUnknown } from './findings.ts';
-import { folded, hasOpenError, type Section, type SummarySource } from './page.ts';
+import { folded, hasOpenError, isForeign, type Section, type SummarySource } from './page.ts';
 
 const doers = {
   action: { en: 'this action', fr: 'cette action' },
@@ -191,7 +191,9 @@ function azureStep(source: SummarySource, number: FindingFacts['adobeStep']): Pr
   return { state: 'done' };
 }
 
-function ticket({ outcome }: SummarySource, isAzureDone: boolean): Progress {
+function ticket(source: SummarySource, isAzureDone: boolean): Progress {
+  const { outcome } = source;
+  if (isForeign(source)) return { state: 'to-do', left: checkApplication };
   if (isChangeOpen(outcome)) return { state: 'to-do', left: sendChange };
   const number = outcome.inputs?.adobeTicket;
   if (number !== undefined) {
@@ -211,6 +213,11 @@ const sendChange: Words = {
 const sendTicket: Words = {
   en: 'Send the ticket above, and record its number as `adobe-ticket`.',
   fr: 'Envoyez le ticket ci-dessus\u00A0; indiquez son numéro dans `adobe-ticket`.',
+};
+
+const checkApplication: Words = {
+  en: "Check the application's ID first.",
+  fr: "Vérifiez d'abord l'ID de l'application.",
 };
 
 const ticketAfterAzure: Words = {

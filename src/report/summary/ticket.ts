@@ -3,16 +3,17 @@
 import type { Inputs } from '../../model/inputs.ts';
 import { colon, type Language, type Words } from '../../model/words.ts';
 import { codeBlock, codeSpan } from '../escape.ts';
-import { incidentTicketText, knownForIncident } from '../incident-ticket.ts';
+import { incidentTicketText } from '../incident-ticket.ts';
 import { type FromPerson, fillInMark, hasBlanks, ticketLanguage } from '../letter.ts';
 import { knownForTicket, ticketPurpose } from '../ticket.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
-import { folded, type Section, type SummarySource } from './page.ts';
+import { folded, isForeign, type Section, type SummarySource } from './page.ts';
 
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
-function isToBeSent({ outcome, ticket }: SummarySource): boolean {
+function isToBeSent(source: SummarySource): boolean {
+  const { outcome, ticket } = source;
   const purpose = ticketPurpose(outcome);
-  if (ticket === '' || purpose === undefined) return false;
+  if (ticket === '' || purpose === undefined || isForeign(source)) return false;
   if (purpose === 'change') return true;
   // Adobe set up what it uses.
   return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && unconfirmedUse(outcome) === undefined;
@@ -23,7 +24,7 @@ const heading: Words = {
   fr: "Ticket pour l'assistance clientèle Adobe",
 };
 
-const nothingToSend: Words = { en: 'nothing needs to be sent', fr: "il n'y a rien à envoyer" };
+const nothingToSend: Words = { en: 'nothing needs to be sent now', fr: "il n'y a rien à envoyer pour l'instant" };
 
 /** @param when the one to send stands at the top, the one for the records at the end */
 export function ticketSection(source: SummarySource, when: 'to-send' | 'for-the-records'): Section {
@@ -40,12 +41,12 @@ export function ticketSection(source: SummarySource, when: 'to-send' | 'for-the-
 function howToSend({ outcome, language }: SummarySource): string {
   const { inputs } = outcome;
   const change: Words = {
-    en: 'Adobe confirmed another key URI than the current one. This text asks Adobe to change to the current one.',
-    fr: "Adobe a confirmé un autre URI de clé que l'URI actuel. Ce texte demande à Adobe de passer à l'URI actuel.",
+    en: 'This text asks Adobe to change to the current key URI.',
+    fr: "Ce texte demande à Adobe de passer à l'URI de clé actuel.",
   };
   const send: Words = {
-    en: 'Open a case with Adobe Customer Care and paste this text. It contains no secrets. Only a support administrator of your Adobe organization can open a case.',
-    fr: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte. Il ne contient aucun secret. Seul un administrateur du support de votre organisation Adobe peut ouvrir un ticket.",
+    en: 'Open a case with Adobe Customer Care and paste this text, which contains no secrets. Only a support administrator of your Adobe organization can.',
+    fr: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte, qui ne contient aucun secret. Seul un administrateur du support de votre organisation Adobe le peut.",
   };
   return [
     ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
@@ -65,8 +66,15 @@ export function fillInFirst(known: FromPerson, inputs: Inputs, language: Languag
   return [said[language]];
 }
 
-function whyKept({ outcome }: SummarySource): Words {
+function whyKept(source: SummarySource): Words {
+  const { outcome } = source;
   const ticket = outcome.inputs?.adobeTicket;
+  if (isForeign(source)) {
+    return {
+      en: "Don't send this text before the ID of the application has been checked.",
+      fr: "N'envoyez pas ce texte avant d'avoir vérifié l'ID de l'application.",
+    };
+  }
   if (ticketPurpose(outcome) !== 'setUp') {
     return {
       en: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
@@ -92,25 +100,22 @@ const incidentHeading: Words = {
 };
 
 const sendNow: Words = {
-  en: "Send this now, unless the owners have said that Adobe's access was meant to end. If you reach no support administrator, call your Adobe account team.",
-  fr: "Envoyez ce texte maintenant, sauf si les responsables ont indiqué qu'ils mettaient fin à l'accès d'Adobe. Si vous ne joignez aucun administrateur du support, appelez votre équipe de compte Adobe.",
+  en: "Send this now, unless the owners said that Adobe's access was meant to end.",
+  fr: "Envoyez ce texte maintenant, sauf si les responsables mettent fin à l'accès d'Adobe.",
 };
 
 /** It was sent before anybody answered. */
 const intended: Words = {
-  en: 'If the owners later say that it was meant to end, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
-  fr: "Si les responsables indiquent plus tard que cet accès devait prendre fin, ajoutez au ticket\u00A0: «\u00A0L'accès d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0»",
+  en: 'If it turns out that it was, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
+  fr: "Si cela s'avère voulu, ajoutez au ticket\u00A0: «\u00A0L'accès d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0»",
 };
 
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 export function incidentSection({ outcome, language }: SummarySource): Section {
   const text = incidentTicketText(outcome);
-  const { inputs } = outcome;
-  if (text === '' || inputs === undefined) return { blocks: [], vital: true };
-  const first = fillInFirst(knownForIncident(inputs), inputs, language);
-  const before = [sendNow[language], ...first].join(' ');
+  if (text === '') return { blocks: [], vital: true };
   return {
-    blocks: [`### ${incidentHeading[language]}`, before, codeBlock(text, 'text'), intended[language]],
+    blocks: [`### ${incidentHeading[language]}`, sendNow[language], codeBlock(text, 'text'), intended[language]],
     vital: true,
   };
 }

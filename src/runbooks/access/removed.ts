@@ -6,7 +6,7 @@ import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
-import { runEnsure, runPlan, runVerify } from '../run-mode.ts';
+import { checkAgain, runEnsure, runPlan } from '../run-mode.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
@@ -18,13 +18,13 @@ function restoring(inputs: Inputs, act: Words, command: Command, as: Requirement
       en: "Did you remove Adobe's access to the key on purpose?",
       fr: "Avez-vous retiré volontairement l'accès d'Adobe à la clé\u00A0?",
     }),
-    ...(isConfirmed(inputs) ? restoringConfirmed(give) : { steps: byMistake(give, runEnsure) }),
+    ...(isConfirmed(inputs) ? restoringConfirmed(give, inputs) : { steps: byMistake(give, checkAgain(inputs)) }),
   };
 }
 
-function restoringConfirmed(give: Step): Runbook {
+function restoringConfirmed(give: Step, inputs: Inputs): Runbook {
   return {
-    steps: byMistake(...orByPipeline(give, 'restore-grant', [{ ...runVerify, name: 'check' }], 'check')),
+    steps: byMistake(...orByPipeline(give, 'restore-grant', [checkAgain(inputs)])),
     later: [removeAfterward('restore-grant')],
   };
 }

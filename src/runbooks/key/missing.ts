@@ -9,7 +9,7 @@ import { answered } from '../answered.ts';
 import { askConfirmed, asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { missingPermission } from '../missing-permission.ts';
-import { runEnsure, runPlan, runVerify } from '../run-mode.ts';
+import { checkAgain, runEnsure, runPlan, runVerify } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
 import { neverRecreate } from '../vault/deleted.ts';
 
@@ -18,14 +18,7 @@ export function deletedKey(inputs: Inputs): Runbook {
   return {
     question: askDeleted(inputs),
     ...onlyConfirmed(inputs),
-    steps: byMistake(
-      ...orByPipeline(
-        recover(inputs),
-        'recover-deleted',
-        [afterRecovery(inputs)],
-        ...(isConfirmed(inputs) ? ['check'] : []),
-      ),
-    ),
+    steps: byMistake(...orByPipeline(recover(inputs), 'recover-deleted', [checkAgain(inputs)])),
     later: [removeAfterward('recover-deleted')],
   };
 }
@@ -60,10 +53,6 @@ function recover(inputs: Inputs): Step {
   };
 }
 
-function afterRecovery(inputs: Inputs): Step {
-  return { ...(isConfirmed(inputs) ? runVerify : runEnsure), name: 'check' };
-}
-
 /**
  * It does not exist, and it could not be checked whether it can be recovered.
  *
@@ -77,7 +66,7 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runboo
   return {
     question: askDeleted(inputs),
     never: neverRecreate,
-    steps: [search(inputs, confirmedRows(inputs)), ...byMistake(recover(inputs), afterRecovery(inputs))],
+    steps: [search(inputs, confirmedRows(inputs)), ...byMistake(recover(inputs), checkAgain(inputs))],
     later,
   };
 }

@@ -4,7 +4,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { askConfirmed, asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { runEnsure, runVerify } from '../run-mode.ts';
 
 const reader = role('vaultReader', 'vault');
@@ -37,7 +37,9 @@ export function otherKeyType(inputs: Inputs): Runbook {
   const name = `${inputs.keyName.slice(0, 123)}-rsa`;
   const other = { inputs: { ...inputs, keyName: name } };
   return inSteps(
+    askConfirmed(inputs, ['free', 'create', 'set', 'run']),
     {
+      name: 'free',
       phase: 'find',
       en: `See that no key has the name ${name} yet.`,
       fr: `Vérifiez qu'aucune clé ne porte déjà le nom ${name}.`,
@@ -49,21 +51,22 @@ export function otherKeyType(inputs: Inputs): Runbook {
       ],
     },
     {
+      name: 'create',
       en: "Create an RSA key, since a key's type can't be changed.",
       fr: "Créez une clé RSA, car le type d'une clé ne peut pas être modifié.",
       commands: [createKeyCommand(other)],
       as: officer,
     },
-    { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` },
-    runEnsure,
+    { name: 'set', en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` },
+    { ...runEnsure, name: 'run' },
   );
 }
 
 /** Another key would not open the data. */
 export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
   const askAdobe: Words = {
-    en: 'Leave every version enabled, and ask Adobe Customer Care which one it uses.',
-    fr: "Laissez toutes les versions activées, et demandez à l'assistance clientèle Adobe laquelle il utilise.",
+    en: 'Send the incident ticket, and ask in it which version Adobe uses. Leave every version enabled.',
+    fr: "Envoyez le ticket d'incident, et demandez-y quelle version Adobe utilise. Laissez toutes les versions activées.",
   };
   return {
     question: asking(
@@ -81,8 +84,8 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
     steps: [
       {
         phase: 'find',
-        en: 'List the versions of the key.',
-        fr: 'Affichez les versions de la clé.',
+        en: 'List the versions of the key, to name them to Adobe.',
+        fr: 'Affichez les versions de la clé, pour les indiquer à Adobe.',
         commands: [listVersions({ inputs })],
         as: reader,
       },

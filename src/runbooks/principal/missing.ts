@@ -11,7 +11,7 @@ import { directoryRole, inSteps, type Question, type Runbook, role, row, type St
 import type { Words } from '../../model/words.ts';
 import { askConfirmed, asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
-import { restoreByRun, runAgain, runEnsure, runVerify } from '../run-mode.ts';
+import { checkAgain, restoreByRun, runAgain, runVerify } from '../run-mode.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');
 
@@ -32,10 +32,6 @@ const neverCreateUnsearched: Words = {
   en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
   fr: 'Ne recréez jamais ce principal avant que la recherche ci-dessous ne montre rien, car il aurait un autre ID et aucun rôle.',
 };
-
-function check(inputs: Inputs): Step {
-  return { ...(isConfirmed(inputs) ? runVerify : runEnsure), name: 'check' };
-}
 
 /** It was deleted, and can be restored. @param id of the deleted one */
 export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
@@ -67,9 +63,7 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
     never: neverCreate,
     steps: [
       ...(inputs.adobePrincipalId === undefined ? [] : [other]),
-      ...byMistake(
-        ...orByPipeline(restore, 'recover-deleted', [check(inputs)], ...(isConfirmed(inputs) ? ['check'] : [])),
-      ),
+      ...byMistake(...orByPipeline(restore, 'recover-deleted', [checkAgain(inputs)])),
     ],
     later: [removeAfterward('recover-deleted')],
   };
@@ -113,7 +107,7 @@ function restoringFound(inputs: Inputs, nothing: Words): Runbook {
           commands: [restorePrincipal()],
           as: administrator,
         },
-        { ...check(inputs), name: 'check' },
+        checkAgain(inputs),
       ),
     ],
     later: isConfirmed(inputs) ? [afterNewId(inputs)] : [],
@@ -139,7 +133,7 @@ function search(inputs: Inputs, nothing: Words): Step {
 function afterNewId(inputs: Inputs): Step {
   return {
     en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
-    fr: "Relancez infra/identity.sh une fois le principal recréé, car la condition du rôle d'ensure contient l'ancien ID.",
+    fr: "Relancez ensuite infra/identity.sh, car la condition du rôle d'ensure contient l'ancien ID.",
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),
   };
@@ -152,7 +146,7 @@ export function lostPrincipal(inputs: Inputs): Runbook {
     steps: byMistake(
       {
         en: "Create Adobe's service principal again, which then has a different ID.",
-        fr: "Recréez le principal de service d'Adobe, qui a alors un autre ID.",
+        fr: "Recréez le principal de service d'Adobe, avec un autre ID.",
         commands: [createAdobePrincipal({ inputs })],
         as: administrator,
       },

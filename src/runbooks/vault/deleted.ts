@@ -16,7 +16,7 @@ import {
   ownersOfVaultAndSubscription,
 } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
-import { runEnsure, runVerify } from '../run-mode.ts';
+import { checkAgain } from '../run-mode.ts';
 
 /** What was read of a vault that is gone. */
 export interface GoneVault {
@@ -47,7 +47,7 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
     return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
   }
   // With the vault, mode ensure also gives Adobe its role.
-  const either = orByPipeline(recover, 'recover-deleted', others, ...(isConfirmed(inputs) ? ['check'] : []));
+  const either = orByPipeline(recover, 'recover-deleted', others);
   return { ...asked, steps: byMistake(...either), later: [removeAfterward('recover-deleted')] };
 }
 
@@ -96,7 +96,7 @@ export function recovery(inputs: Inputs, { location, group, principalId }: GoneV
     commands: [recoverVaultCommand({ inputs }, location)],
     as: role('vaultContributor', 'subscription'),
   };
-  if (!isConfirmed(inputs)) return [recover, named(runEnsure)];
+  if (!isConfirmed(inputs)) return [recover, checkAgain(inputs)];
   const grant: Step = {
     name: 'grant',
     en: "Give Adobe its role again, which doesn't come back with the vault.",
@@ -104,10 +104,8 @@ export function recovery(inputs: Inputs, { location, group, principalId }: GoneV
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
     as: role(['dataAccessAdministrator', 'owner'], 'group'),
   };
-  return [recover, grant, group === undefined ? named(runVerify) : verifyWithRole];
+  return [recover, grant, group === undefined ? checkAgain(inputs) : verifyWithRole];
 }
-
-const named = (step: Step): Step => ({ ...step, name: 'check' });
 
 const verifyWithRole: Step = {
   name: 'check',
