@@ -22,6 +22,7 @@ export const nightSteps: readonly NightStep[] = [
   { name: 'faults', script: 'test:faults', args: [] },
   { name: 'wire', script: 'test:wire', args: [] },
   { name: 'peers', script: 'test:peers', args: [] },
+  { name: 'pipelines', script: 'test:pipelines', args: [] },
   { name: 'act', script: 'test:act', args: [] },
   { name: 'az', script: 'test:az', args: [] },
 ];

@@ -16,7 +16,7 @@ const options = {
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run test:night',
   about: `Runs npm test, 3 x 3,000 random tenants, wrong versions of the action, mutants, every fault, third-party programs on the wire,
-the workflows under act, and Azure CLI. A step whose program is not installed is skipped; the table says so.`,
+the workflows under act, the pipelines of other CI systems, and Azure CLI. A step whose program is not installed is skipped; the table says so.`,
   options,
   words: { name: 'STEP', about: 'only these', oneOf: nightSteps.map(({ name }) => name) },
   examples: [
