@@ -559,6 +559,39 @@ const namedPlaces: fc.Arbitrary<NamedPlaces> = fc.record(
   { requiredKeys: [] },
 );
 
+const closed = { bypass: 'None', action: 'Deny', adobe: false } as const;
+const excluding = (
+  excluded: DenySketch['excluded'],
+): { readonly grants: readonly GrantSketch[]; readonly denies: readonly DenySketch[] } => ({
+  grants: [readyGrant],
+  denies: [
+    {
+      scope: 'vault',
+      who: 'everyone',
+      excluded,
+      dataActions: [`${keyActions}/*`],
+      notDataActions: [],
+      onlyHere: false,
+      condition: 'none',
+      audits: false,
+    },
+  ],
+});
+/** What seldom comes together by chance: a refusal and its waiver, a deny assignment and the group that it excludes. */
+const together = {
+  'a disabled key': { versions: [{ ...readyVersion, enabled: false }], waive: ['key-enabled'] },
+  'a closed network': { acls: closed, endpoint: undefined, waive: ['vault-network'] },
+  'addresses without access': {
+    access: 'Disabled',
+    acls: { ...closed, adobe: true },
+    endpoint: undefined,
+    waive: ['vault-network'],
+  },
+  'an endpoint that waits': { acls: closed, endpoint: 'Pending', waive: ['vault-network'] },
+  'an excluded group': excluding('group without'),
+  'an excluded group with Adobe': excluding('group with adobe'),
+} as const;
+
 /** Stands last: with the same seed, every other choice of a tenant stays what it was without these. */
 const aroundLimits = {
   groupNames: mostly<GroupNames>(
@@ -594,6 +627,18 @@ const aroundLimits = {
   }),
   /** Files that are named for results. */
   files: mostly<NamedPlaces>({}, [namedPlaces], 9),
+  together: mostly<keyof typeof together | undefined>(
+    undefined,
+    [
+      'a disabled key',
+      'a closed network',
+      'addresses without access',
+      'an endpoint that waits',
+      'an excluded group',
+      'an excluded group with Adobe',
+    ],
+    40,
+  ),
 };
 
 /** `writes`: plan, then ensure twice. */
@@ -1080,7 +1125,7 @@ const unprotected = fc.record({
 });
 const general = fc.record(choices);
 
-export const sketches = fc.oneof(
+const drawn = fc.oneof(
   { withCrossShrink: true },
   { weight: 8, arbitrary: general },
   { weight: 2, arbitrary: recoveries },
@@ -1114,6 +1159,12 @@ export const sketches = fc.oneof(
   },
 );
 
+type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
 export type Sketch = ValueOf<typeof general>;
 
-type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
+function withAllOf(sketch: Sketch): Sketch {
+  return sketch.together === undefined ? sketch : { ...sketch, ...together[sketch.together] };
+}
+
+export const sketches = drawn.map(withAllOf);
