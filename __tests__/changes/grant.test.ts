@@ -10,9 +10,17 @@ import { sessionOf } from './session.ts';
 
 const operation = { en: 'grant it', fr: "l'accorder" };
 const since = Date.parse('2026-06-01T00:00:00Z');
+const principalType = 'ServicePrincipal';
 const body = (createdOn: string, more: object = {}) => ({
   id: '/a',
-  properties: { roleDefinitionId: encryptionUserRole, principalId, scope: vaultScope, createdOn, ...more },
+  properties: {
+    roleDefinitionId: encryptionUserRole,
+    principalId,
+    principalType,
+    scope: vaultScope,
+    createdOn,
+    ...more,
+  },
 });
 const answers = {
   new: body('2026-06-01T00:00:01Z'),
@@ -40,7 +48,9 @@ async function ending(sent: readonly (keyof typeof answers)[], read: readonly (k
   // A pause takes no time.
   Object.assign(deadline, { wait: () => Promise.resolve() });
   const arm = {
-    put: (_operation: unknown, path: string) => {
+    put: (_operation: unknown, path: string, _version: string, sending: ReturnType<typeof body>) => {
+      // Without it, a new principal is not found for minutes.
+      if (sending.properties.principalType !== 'ServicePrincipal') return Promise.reject(new Error('it has no type'));
       names.add(path);
       const answer = answers[left.shift() ?? 'forbidden'];
       if (!('code' in answer))
