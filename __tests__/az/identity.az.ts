@@ -132,6 +132,22 @@ describe('the right to assign roles', () => {
     expect(await assignAs(clientIdIn(made), roles.keyVaultCryptoOfficer, self)).toMatchObject(refused);
   });
 
+  test.each([
+    ['behind a line break', (text: string) => `${text}\nOR (@Request[x] ForAnyOfAnyValues:GuidEquals {y})`],
+    ['between the parts', (text: string) => text.replace(' AND ', ' OR ')],
+    ['behind a separator of its own', (text: string) => `${text}|OR ('a' StringEquals 'a')`],
+  ])('is limited again by a second run where somebody loosened its condition %s', async (_where, loosened) => {
+    addAdobe(state());
+    const clientId = clientIdIn(await makeIdentity(az, 'ensure', '--location', location));
+    const assignment = state().roleAssignments.at(-1);
+    const [wanted, count] = [assignment?.condition ?? '', state().roleAssignments.length];
+    Object.assign(assignment ?? {}, { condition: loosened(wanted) });
+    expect(assignment?.condition).not.toBe(wanted);
+    const again = await makeIdentity(az, 'ensure', '--client-id', clientId);
+    expect([again.exitCode, again.stderr]).toEqual([0, expect.stringMatching(/^Change: limit CJA CMK ensure on /m)]);
+    expect([state().roleAssignments.at(-1)?.condition, state().roleAssignments.length]).toEqual([wanted, count]);
+  });
+
   test("follows Adobe's service principal when that is created again, and is never widened meanwhile", async () => {
     addAdobe(state());
     const made = await makeIdentity(az, 'ensure', '--location', location);

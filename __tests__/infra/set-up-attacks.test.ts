@@ -245,6 +245,11 @@ describe('workflows that are there', () => {
     ['of another vault', (text) => text.replace('kv-contoso-cja', 'kv-other'), "vault-name: 'kv-contoso-cja'"],
     ['of another tenant', (text) => text.replace(tenant, ids.verify), `azure_tenant_id: ${tenant}`],
     [
+      'of a tenant as an input',
+      (text) => text.replace('with:', `with:\n          tenant-id: ${ids.verify}`),
+      'tenant-id: ',
+    ],
+    [
       "of a variable's tenant",
       (text) => text.replace(tenant, '${{ vars.AZURE_TENANT_ID }}'),
       `azure_tenant_id: ${tenant}`,

@@ -51,7 +51,7 @@ filled_in() {
 
 # file_in BRANCH FILE: sets compared: missing; same; changed, where what decides is the same; or other, with differs, its first line.
 file_in() {
-  local deciding='^ *(mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|uses):' theirs ours
+  local deciding='^ *(mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|(tenant|client|subscription|adobe-app|adobe-principal)-id|uses):' theirs ours
   compared=missing differs=''
   if ! ask_once "read $2 in branch $1" gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq '.content | gsub("\n"; "") | @base64d'; then
     absent || stop
