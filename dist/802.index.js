@@ -9965,9 +9965,14 @@ function headline(source, never) {
     const { label, text } = (0,urgency/* urgencyOf */.bv)(outcome);
     const how = `**${label[language]}** ${(0,report_escape/* markdown */.wD)(text[language])}`;
     return {
-        blocks: [`# ${(0,report_escape/* markdown */.wD)((0,fitting_headline/* fittingHeadline */.Mx)(candidates(source)))}`, how, ...lossBlocks(source, never)],
+        blocks: [`# ${withSign((0,fitting_headline/* fittingHeadline */.Mx)(candidates(source)))}`, how, ...lossBlocks(source, never)],
         vital: true,
     };
+}
+/** What asks for an emoji's picture (U+FE0F) is invisible, and is kept only in the sign that is ours. */
+function withSign(line) {
+    const [, sign = '', text = line] = /^(\u26a0\uFE0F )?(.*)$/su.exec(line) ?? [];
+    return `${sign}${(0,report_escape/* markdown */.wD)(text)}`;
 }
 const notReady = { en: '\u274c Not ready', fr: '\u274c Pas pr\u00eat' };
 const planBlocked = { en: '\u274c Plan blocked', fr: '\u274c Plan bloqu\u00e9' };

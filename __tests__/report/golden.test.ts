@@ -72,6 +72,10 @@ Whole are ${whole.join(' and ')}. WRITE_PAGES=FOLDER npm test -- report/golden w
   expect(text).toBe(kept);
 });
 
+test.each([...english, ...french])('the page %s has no sign that stands for one that was taken out', (_name, page) => {
+  expect(page).not.toContain('\uFFFD');
+});
+
 test.each([...english, ...french])('the page %s can be put together again from its lines', (_name, page) => {
   expect(pageOf(itemsOf(page))).toBe(page);
 });

@@ -22,9 +22,15 @@ export function headline(source: SummarySource, never: Words | undefined): Secti
   const { label, text } = urgencyOf(outcome);
   const how = `**${label[language]}** ${markdown(text[language])}`;
   return {
-    blocks: [`# ${markdown(fittingHeadline(candidates(source)))}`, how, ...lossBlocks(source, never)],
+    blocks: [`# ${withSign(fittingHeadline(candidates(source)))}`, how, ...lossBlocks(source, never)],
     vital: true,
   };
+}
+
+/** What asks for an emoji's picture (U+FE0F) is invisible, and is kept only in the sign that is ours. */
+function withSign(line: string): string {
+  const [, sign = '', text = line] = /^(⚠\uFE0F )?(.*)$/su.exec(line) ?? [];
+  return `${sign}${markdown(text)}`;
 }
 
 const notReady: Words = { en: '❌ Not ready', fr: '❌ Pas prêt' };
