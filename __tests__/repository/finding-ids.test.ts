@@ -20,7 +20,7 @@ const about: Readonly<Record<string, readonly string[]>> = {
   // Their sections and sentences.
   'src/report/drift-issue.ts': ['adobe-use'],
   'src/report/summary/use.ts': ['adobe-use'],
-  'src/report/summary/steps.ts': ['confirmed-key', 'vault-dedicated'],
+  'src/report/summary/adobe-steps.ts': ['confirmed-key', 'vault-dedicated'],
 };
 
 /** The findings that a text names as values or as property names, except in their entries and as the cause of a check's own outcome. */

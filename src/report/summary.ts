@@ -3,6 +3,7 @@
 import { findingsIn } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Language, Words } from '../model/words.ts';
+import { stepsSection } from './summary/adobe-steps.ts';
 import { changesSection } from './summary/changes.ts';
 import { fixedSection, passingSection, skippedSection, waivedSection } from './summary/check-tables.ts';
 import { contextSection } from './summary/context.ts';
@@ -13,7 +14,6 @@ import { headline } from './summary/headline.ts';
 import { applicationSection, rightsSection, uncheckedPrincipalSection, validUntilSection } from './summary/notices.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { revokeSection } from './summary/revoke.ts';
-import { stepsSection } from './summary/steps.ts';
 import { incidentSection, ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
 import { whoChangedSection } from './summary/who-changed.ts';

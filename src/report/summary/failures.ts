@@ -4,8 +4,8 @@ import { count, frenchCount, type Words } from '../../model/words.ts';
 import { factBlocks, failureFacts } from '../facts.ts';
 import { isInvalidInput, problemsOf } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
-import { toFixBlocks } from './given.ts';
 import type { Section, SummarySource } from './page.ts';
+import { toFixBlocks } from './to-fix.ts';
 
 const shownAtMost = 10;
 

@@ -9,9 +9,9 @@ import { markdown } from '../escape.ts';
 import { factItem, findingFacts, textLimit } from '../facts.ts';
 import { whenFixed } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
-import { toFixBlocks } from './given.ts';
 import { findingLink } from './links.ts';
 import { folded, hasOpenError, type Section, type SummarySource } from './page.ts';
+import { toFixBlocks } from './to-fix.ts';
 
 export function failingSection(source: SummarySource, first: FirstThing, severity: Severity): Section {
   const failing = notFixed(source);

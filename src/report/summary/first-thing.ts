@@ -31,27 +31,27 @@ export function firstThing(source: SummarySource): FirstThing {
   if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(agree(source), source);
   const error = findingWith('fail', 'error', source);
   // The headline already has what failed; the first sentence here says what to do, or whom to ask.
-  if (error !== undefined) return fixed(error.id, '', error.runbook, source);
+  if (error !== undefined) return withRunbook(error.id, '', error.runbook, source);
   const unknown = findingWith('unknown', 'error', source);
-  if (unknown !== undefined) return fixed(unknown.id, '', unknown.runbook, source);
+  if (unknown !== undefined) return withRunbook(unknown.id, '', unknown.runbook, source);
   // Nobody sends a ticket for an application that might be a stranger's.
   const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
-  if (foreign !== undefined) return fixed(foreign.id, '', foreign.runbook, source);
+  if (foreign !== undefined) return withRunbook(foreign.id, '', foreign.runbook, source);
   const unpaid = source.findings.find(({ becomesLoss, status }) => becomesLoss === true && status === 'fail');
-  if (unpaid !== undefined) return fixed(unpaid.id, sentence(unpaid.observed), unpaid.runbook, source);
+  if (unpaid !== undefined) return withRunbook(unpaid.id, sentence(unpaid.observed), unpaid.runbook, source);
   const use = unconfirmedUse(outcome);
   const refused = source.findings.find(({ facts }) => facts.comesFirst);
-  if (use === 'refused' && refused !== undefined) return fixed(refused.id, '', refused.runbook, source);
+  if (use === 'refused' && refused !== undefined) return withRunbook(refused.id, '', refused.runbook, source);
   if (use === 'in-use') return plain(recordUse, source);
   if (outcome.verdict?.state === 'provisioned') return plain(next(source), source);
   const warning = findingWith('fail', 'warning', source);
-  if (warning !== undefined) return fixed(warning.id, sentence(warning.observed), warning.runbook, source);
+  if (warning !== undefined) return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
   return { about: undefined, runbook: nothingToDo, blocks: [] };
 }
 
 function ofProblem(problem: Problem, problems: readonly Problem[], source: SummarySource): FirstThing {
   const runbook = isInvalidInput(problem) ? invalidInputs(problems.filter(isInvalidInput)) : problem.runbook;
-  return fixed(problem.code, '', runbook, source);
+  return withRunbook(problem.code, '', runbook, source);
 }
 
 function findingWith(status: FindingStatus, severity: Severity, { findings }: SummarySource): Finding | undefined {
@@ -108,7 +108,7 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
   return { about: undefined, runbook: nothingToDo, blocks: [text[language]] };
 }
 
-function fixed(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
+function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
   const whole = { ...runbook, steps: [...lookOf(outcome).steps, ...runbook.steps] };

@@ -42,15 +42,15 @@ function givenBefore(
   return earlier && { en: `see ${codeSpan(earlier.id)}.`, fr: `voir ${codeSpan(earlier.id)}.` };
 }
 
-interface Given {
+interface Shown {
   readonly id: string;
   readonly runbook: Runbook;
 }
 
-function inOrderOfPage(source: SummarySource): readonly Given[] {
+function inOrderOfPage(source: SummarySource): readonly Shown[] {
   const { outcome, findings, language } = source;
   const shown = findings.filter((each) => each.status === 'unknown' || whenFixed(each, outcome) === undefined);
-  const of = (status: 'fail' | 'unknown', severity: Severity): readonly Given[] =>
+  const of = (status: 'fail' | 'unknown', severity: Severity): readonly Shown[] =>
     shown.filter((each) => each.status === status && each.severity === severity);
   const problems = problemsOf(outcome, language).map(({ code, runbook }) => ({ id: code, runbook }));
   return [

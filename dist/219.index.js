@@ -1,5 +1,5 @@
-export const id = 802;
-export const ids = [802];
+export const id = 219;
+export const ids = [219];
 export const modules = {
 
 /***/ 8836:
@@ -3297,7 +3297,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 9449:
+/***/ 4044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -9447,7 +9447,302 @@ function compare(one, other) {
     return one < other ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./build/report/summary/given.js
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/report/incident-ticket.js
+var incident_ticket = __webpack_require__(7990);
+// EXTERNAL MODULE: ./build/report/key-uri.js
+var key_uri = __webpack_require__(6915);
+// EXTERNAL MODULE: ./build/report/letter.js
+var letter = __webpack_require__(1179);
+;// CONCATENATED MODULE: ./build/report/ticket-details.js
+/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
+
+
+
+
+
+
+/** Under their heading. */
+function detailLines(inputs, observed, { vault, key }, language) {
+    const semicolon = { en: '; ', fr: '\u00A0; ' };
+    const line = (label, parts) => (0,letter/* item */.AS)(label, parts.filter((part) => part !== '').join(semicolon[language]), language);
+    return [
+        { en: 'Technical details', fr: 'Informations techniques' }[language],
+        line({ en: 'Key', fr: 'Cl\u00e9' }, keyParts(key, language)),
+        line({ en: 'Vault', fr: 'Coffre de cl\u00e9s' }, vaultParts(vault, language)),
+        (0,letter/* item */.AS)({ en: 'Access', fr: 'Acc\u00e8s' }, accessText(inputs, observed, vault, language), language),
+    ];
+}
+const unknown = { en: 'unknown', fr: 'inconnu' };
+/** A term of Azure (a region, a type). Anything else is left out of the ticket. */
+function azureTerm(text, language) {
+    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown[language];
+}
+function keyParts(key, language) {
+    const date = (seconds) => (0,dates/* readableTime */.GI)((0,dates/* isoOf */.dF)(seconds * 1000) ?? `${seconds}`, language);
+    const size = key.size === null ? [] : [{ en: `${key.size} bits`, fr: `${key.size}\u00A0bits` }[language]];
+    const from = (day) => ({ en: `activates on ${day}`, fr: `active \u00e0 partir du ${day}` });
+    const until = (day) => ({ en: `expires on ${day}`, fr: `expire le ${day}` });
+    const always = { en: 'no expiration date', fr: "sans date d'expiration" };
+    return [
+        [azureTerm(key.type, language), ...size].join(', '),
+        ...(key.operations === null
+            ? []
+            : [key.operations.map((one) => azureTerm(operationName(one), language)).join(', ')]),
+        (key.enabled ? { en: 'enabled', fr: 'activ\u00e9e' } : { en: 'disabled', fr: 'd\u00e9sactiv\u00e9e' })[language],
+        ...(key.notBefore === null ? [] : [from(date(key.notBefore))[language]]),
+        (key.expires === null ? always : until(date(key.expires)))[language],
+    ];
+}
+/** As Azure writes them. */
+function operationName(operation) {
+    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
+}
+const networks = {
+    open: { en: 'open to all networks', fr: 'accessible depuis tous les r\u00e9seaux' },
+    restricted: {
+        en: 'restricted network, trusted Microsoft services allowed',
+        fr: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
+    },
+    closed: {
+        en: 'restricted network, trusted Microsoft services blocked',
+        fr: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
+    },
+    perimeter: { en: 'network security perimeter', fr: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau' },
+};
+function vaultParts(vault, language) {
+    const { softDelete, retentionDays, purgeProtection, rbac } = vault;
+    const days = { en: `${retentionDays} days`, fr: `${retentionDays}\u00A0jours` };
+    const kept = softDelete !== true || retentionDays === null ? '' : ` (${days[language]})`;
+    return [
+        `${azureTerm(vault.name, language)}, ${azureTerm(vault.location, language)}`,
+        `${onOrOff({ en: 'soft delete', fr: 'suppression r\u00e9versible' }, softDelete)[language]}${kept}`,
+        onOrOff({ en: 'purge protection', fr: 'protection contre le vidage' }, purgeProtection)[language],
+        (rbac
+            ? { en: 'Azure RBAC', fr: 'Azure RBAC' }
+            : { en: 'vault access policies', fr: "strat\u00e9gies d'acc\u00e8s au coffre" })[language],
+        networks[ticket_details_networkOf(vault)][language],
+    ];
+}
+/** A protection; `null` if Azure's answer does not have it. */
+function onOrOff({ en, fr }, on) {
+    if (on === null)
+        return { en: `${en} unknown`, fr: `${fr}\u00A0: inconnu` };
+    return on ? { en: `${en} on`, fr: `${fr} activ\u00e9e` } : { en: `${en} off`, fr: `${fr} d\u00e9sactiv\u00e9e` };
+}
+function ticket_details_networkOf(vault) {
+    if (vault.publicNetworkAccess === 'perimeter')
+        return 'perimeter';
+    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
+        return 'open';
+    return vault.trustedServicesBypass ? 'restricted' : 'closed';
+}
+/** By role or access policy, for which service principal of which application. */
+function accessText(inputs, observed, vault, language) {
+    const { principal } = observed;
+    const id = principal.presence === 'found' ? azureTerm(principal.value.id, language) : unknown[language];
+    const user = {
+        en: `for service principal ${id} of your application ${inputs.adobeAppId}`,
+        fr: `pour le principal de service ${id} de votre application ${inputs.adobeAppId}`,
+    };
+    const notChecked = {
+        en: '(we did not check whose object ID this is: please compare it with the one in your tokens for our tenant)',
+        fr: "(nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient cet ID d'objet\u00A0; merci de le comparer \u00e0 celui de vos jetons pour notre locataire)",
+    };
+    const remark = (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined ? '' : ` ${notChecked[language]}`;
+    return `${granted(inputs, observed, vault)[language]}, ${user[language]}${remark}`;
+}
+function granted(inputs, observed, { rbac }) {
+    if (!rbac) {
+        return {
+            en: 'vault access policy (get, wrapKey, unwrapKey on keys)',
+            fr: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
+        };
+    }
+    const grant = (0,model_grant/* grantAssignment */.U$)(inputs, observed);
+    if (grant === undefined)
+        return unknown;
+    const place = placeOf(inputs, grant);
+    return { en: `role ${model_roles/* encryptionUserRoleName */.Et} on ${place.en}`, fr: `r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${place.fr}` };
+}
+function placeOf(inputs, grant) {
+    const scopes = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const scope = (0,model_scopes/* comparable */.Zm)(grant.scope);
+    if (scope === scopes.key)
+        return { en: 'the key', fr: 'la cl\u00e9' };
+    if (scope === scopes.vault)
+        return { en: 'the vault', fr: 'le coffre' };
+    return { en: 'a scope above the vault', fr: 'une \u00e9tendue au-dessus du coffre' };
+}
+
+;// CONCATENATED MODULE: ./build/report/ticket.js
+/** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
+
+
+
+
+
+
+
+
+const subjects = {
+    setUp: {
+        en: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
+        fr: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
+    },
+    change: {
+        en: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
+        fr: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+    },
+    reference: {
+        en: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
+        fr: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
+    },
+};
+const requests = {
+    setUp: (user) => ({
+        en: `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey).`,
+        fr: `Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).`,
+    }),
+    change: (user) => ({
+        en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you confirm.`,
+        fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9 par celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.`,
+    }),
+    reference: () => ({
+        en: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state. No action is needed.',
+        fr: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel. Aucune action n'est n\u00e9cessaire de votre part.",
+    }),
+};
+/** Where there is something to confirm. */
+const questions = [
+    {
+        en: 'When the key is active, please reply with',
+        fr: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
+    },
+    {
+        en: '1. the key URI that you recorded, and whether you pin its version,',
+        fr: "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
+    },
+    {
+        en: '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
+        fr: "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
+    },
+];
+/**
+ * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
+ * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
+ * them.
+ */
+function ticketText(outcome, language = (0,letter/* ticketLanguage */.vA)(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    if (inputs === undefined || observed === undefined)
+        return '';
+    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
+        return '';
+    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
+        return '';
+    const [vault, key] = [observed.vault.value, observed.key.value];
+    const purpose = purposeFor(inputs, key);
+    const request = requests[purpose](userOf(observed))[language];
+    const blocks = [
+        [[request, ...(0,foreign_application/* applicationNote */.L)(inputs, language, 'toAdobe')].join(' ')],
+        ...uriParts(inputs, key, purpose, language),
+        organizationPart(inputs, vault, language),
+        purpose === 'reference' ? [] : (0,words/* inLanguage */.oH)(questions, language),
+        detailLines(inputs, observed, { vault, key }, language),
+    ];
+    const at = (0,dates/* readableTime */.GI)(observed.at, language);
+    const checked = { en: `Checked in Azure on ${at}.`, fr: `V\u00e9rifi\u00e9 dans Azure le ${at}.` };
+    return (0,letter/* letterText */.gQ)(subjects[purpose], blocks, language, [checked[language]]);
+}
+/** Only what was checked is called Adobe's application. */
+function userOf(observed) {
+    return (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined
+        ? { en: 'your application', fr: 'votre application' }
+        : { en: 'the service principal below', fr: 'le principal de service ci-dessous' };
+}
+/** The purpose of this run's ticket; `undefined` if there is none. */
+function ticketPurpose({ inputs, observed }) {
+    if (inputs === undefined || observed?.key.presence !== 'found')
+        return undefined;
+    return purposeFor(inputs, observed.key.value);
+}
+function purposeFor(inputs, key) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed === undefined)
+        return 'setUp';
+    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
+    return (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed) && isCurrent ? 'reference' : 'change';
+}
+/** One part for each: a label and, alone on its line, a URI to copy. */
+function uriParts({ confirmedKeyUri }, key, purpose, language) {
+    const part = (label, uri) => [`${label[language]}${words/* colon */.kx[language]}`, uri];
+    const label = purpose === 'change'
+        ? { en: 'New key URI (Key Identifier)', fr: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)' }
+        : { en: 'Key URI (Key Identifier)', fr: 'URI de la cl\u00e9 (identificateur de cl\u00e9)' };
+    const confirmed = { en: 'Key URI that you confirmed', fr: 'URI de la cl\u00e9 que vous avez confirm\u00e9e' };
+    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
+    return [...(isSaid ? [] : [part(confirmed, confirmedKeyUri.uri)]), part(label, (0,key_uri/* withoutPort */.Y)(key.uriWithVersion))];
+}
+const entitlements = {
+    'healthcare-shield': 'Healthcare Shield',
+    'privacy-security-shield': 'Privacy & Security Shield',
+};
+function knownForTicket({ adobeOrgId, adobeEntitlement, ticketContact }) {
+    const entitlement = adobeEntitlement && entitlements[adobeEntitlement];
+    return { organization: adobeOrgId, entitlement, contact: ticketContact };
+}
+function organizationPart(inputs, { tenantId }, language) {
+    const { adobeTicket } = inputs;
+    return [
+        ...(0,letter/* organizationLines */.D5)(knownForTicket(inputs), language),
+        ...(adobeTicket === undefined ? [] : [(0,letter/* item */.AS)({ en: 'Ticket', fr: 'Ticket' }, adobeTicket, language)]),
+        (0,letter/* item */.AS)({ en: 'Azure tenant ID', fr: 'ID du locataire Azure' }, azureTerm(tenantId, language), language),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/report/unconfirmed-use.js
+var unconfirmed_use = __webpack_require__(2769);
+;// CONCATENATED MODULE: ./build/report/summary/page.js
+/** Assembles the sections of the summary, and limits the size of the page. */
+
+/** Blocks that are collapsed under a title; none without any. */
+function folded(title, blocks) {
+    return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
+}
+/** Whether something failed, or a check of severity error failed or could not be made. */
+function hasOpenError({ outcome, findings }) {
+    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
+    return (0,model_outcome/* isStopped */.i)(outcome) || findings.some(isOpen);
+}
+/** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
+function isForeign({ findings }) {
+    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+}
+/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
+const pageLimit = 1_000_000;
+/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
+function page(sections, note, limit = pageLimit) {
+    const rendered = sections.map(({ blocks, vital }) => ({
+        text: blocks.map((block) => `${block}\n\n`).join(''),
+        vital,
+    }));
+    let room = limit - Buffer.byteLength(note) - 2;
+    const kept = new Set();
+    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+        const size = Buffer.byteLength(text);
+        if (size > room)
+            continue;
+        room -= size;
+        kept.add(text);
+    }
+    const cut = rendered.some(({ text }) => !kept.has(text));
+    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/to-fix.js
 /** What to do about a failure or a finding: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
 
@@ -9497,44 +9792,6 @@ function inOrderOfPage(source) {
         ...of('fail', 'warning'),
         ...of('unknown', 'warning'),
     ];
-}
-
-;// CONCATENATED MODULE: ./build/report/summary/page.js
-/** Assembles the sections of the summary, and limits the size of the page. */
-
-/** Blocks that are collapsed under a title; none without any. */
-function folded(title, blocks) {
-    return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
-}
-/** Whether something failed, or a check of severity error failed or could not be made. */
-function hasOpenError({ outcome, findings }) {
-    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
-    return (0,model_outcome/* isStopped */.i)(outcome) || findings.some(isOpen);
-}
-/** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
-function isForeign({ findings }) {
-    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
-}
-/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
-const pageLimit = 1_000_000;
-/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
-function page(sections, note, limit = pageLimit) {
-    const rendered = sections.map(({ blocks, vital }) => ({
-        text: blocks.map((block) => `${block}\n\n`).join(''),
-        vital,
-    }));
-    let room = limit - Buffer.byteLength(note) - 2;
-    const kept = new Set();
-    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
-        const size = Buffer.byteLength(text);
-        if (size > room)
-            continue;
-        room -= size;
-        kept.add(text);
-    }
-    const cut = rendered.some(({ text }) => !kept.has(text));
-    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
-    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/findings.js
@@ -9674,6 +9931,249 @@ function sameReason(label, others, { outcome, language }) {
     return others.length === 0 ? [] : [`${(0,report_facts/* factItem */.cb)({ label, text: '' }, language)} ${links}`];
 }
 
+;// CONCATENATED MODULE: ./build/report/summary/adobe-steps.js
+/** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
+
+
+
+
+
+
+
+
+
+
+const doers = {
+    action: { en: 'this action', fr: 'cette action' },
+    person: { en: 'you', fr: 'vous' },
+    adobe: { en: 'Adobe, then you', fr: 'Adobe, puis vous' },
+};
+const adobe_steps_states = {
+    done: { en: '\u2705 done', fr: '\u2705 fait' },
+    warned: { en: '\u26a0\ufe0f done, with a warning', fr: '\u26a0\ufe0f fait, avec un avertissement' },
+    /** A person says so, and nothing was read. */
+    recorded: { en: '\u2705 done, as recorded', fr: '\u2705 fait, selon vos entr\u00e9es' },
+    /** Adobe did its part, and can't use the key since. */
+    broken: { en: '\u26a0\ufe0f confirmed; problem found', fr: '\u26a0\ufe0f confirm\u00e9\u00A0; probl\u00e8me d\u00e9tect\u00e9' },
+    /** It was done, since Adobe confirmed, and no longer holds. */
+    undone: { en: '\u26a0\ufe0f problem found', fr: '\u26a0\ufe0f probl\u00e8me d\u00e9tect\u00e9' },
+    'to-do': { en: '\u2b1c to do', fr: '\u2b1c \u00e0 faire' },
+    unknown: { en: '\u2753 unknown', fr: '\u2753 inconnu' },
+    'not-checked': { en: '\u2796 not checked', fr: '\u2796 pas contr\u00f4l\u00e9' },
+};
+const adobe_steps_heading = { en: "Adobe's six steps", fr: "Les six \u00e9tapes d'Adobe" };
+const adobe_steps_columns = [
+    { en: 'Step', fr: '\u00c9tape' },
+    { en: 'Who', fr: 'Qui' },
+    { en: 'State', fr: '\u00c9tat' },
+    { en: 'What is left', fr: 'Ce qui reste' },
+];
+function stepsSection(source) {
+    const { outcome, language } = source;
+    if (outcome.inputs === undefined)
+        return { blocks: [], vital: true };
+    const rows = stepsOf(source).map(([name, doer, { state, left }]) => [
+        name[language],
+        doers[doer][language],
+        adobe_steps_states[state][language],
+        left?.[language] ?? '',
+    ]);
+    return { blocks: shown(adobe_steps_heading[language], (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(adobe_steps_columns, language), rows), source), vital: true };
+}
+function stepsOf(source) {
+    const vault = vaultStep(source);
+    const grant = azureStep(source, 4);
+    const isAzureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
+    return [
+        [
+            { en: '1. Be entitled to customer-managed keys', fr: '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client' },
+            'person',
+            entitlement(source),
+        ],
+        [
+            {
+                en: "2. Have permission to add Adobe's application to the tenant",
+                fr: "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+            },
+            'person',
+            right(source),
+        ],
+        [
+            {
+                en: '3. A key vault used only for Customer Journey Analytics, with the key',
+                fr: '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+            },
+            'action',
+            vault,
+        ],
+        [
+            {
+                en: "4. Adobe's application has permission to use the key",
+                fr: "4. L'application d'Adobe est autoris\u00e9e \u00e0 utiliser la cl\u00e9",
+            },
+            'action',
+            grant,
+        ],
+        [
+            { en: "5. A ticket with the key's URI", fr: "5. Un ticket avec l'URI de la cl\u00e9" },
+            'person',
+            ticket(source, isAzureDone),
+        ],
+        [{ en: '6. Adobe confirms', fr: '6. Adobe confirme' }, 'adobe', adobe_steps_confirmation(source)],
+    ];
+}
+/** Nobody needs them while an error is open, or Adobe can't use the key. */
+function shown(title, steps, source) {
+    const isUrgent = hasOpenError(source) || (0,incident_ticket/* incidentTicketText */.E)(source.outcome) !== '';
+    return isUrgent ? [] : folded(title, [steps]);
+}
+function statusOf({ findings }, id) {
+    return findings.find((finding) => finding.id === id)?.status;
+}
+const adobe_steps_entitlements = {
+    'healthcare-shield': { en: 'Healthcare Shield.', fr: 'Healthcare Shield.' },
+    'privacy-security-shield': { en: 'Privacy & Security Shield.', fr: 'Privacy & Security Shield.' },
+};
+function entitlement({ outcome }) {
+    const recorded = outcome.inputs?.adobeEntitlement;
+    if (recorded !== undefined)
+        return { state: 'recorded', left: adobe_steps_entitlements[recorded] };
+    return {
+        state: 'not-checked',
+        left: {
+            en: 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
+            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
+        },
+    };
+}
+/** If Adobe's application exists, somebody had the right to add it. */
+function right(source) {
+    const { outcome } = source;
+    const principal = outcome.observed?.principal;
+    if (principal === undefined)
+        return { state: 'not-checked' };
+    if (principal.presence === 'absent') {
+        const isLeft = outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
+        return { state: toDo(outcome), left: isLeft ? seeFailed(source) : ensureAddsApplication };
+    }
+    if (principal.presence === 'unknown')
+        return { state: 'unknown', left: seeUnknown(source) };
+    if (principal.value.enabled !== null)
+        return { state: 'done' };
+    return {
+        state: 'not-checked',
+        left: {
+            en: 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+            fr: "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+        },
+    };
+}
+const ensureAddsApplication = {
+    en: '`ensure` adds the application if this identity has the permission. Otherwise, an Entra administrator does.',
+    fr: "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00A0; sinon, un administrateur Entra le fait.",
+};
+/** Whatever Adobe confirmed was done once. */
+function toDo({ inputs }) {
+    return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
+}
+function vaultStep(source) {
+    const step = azureStep(source, 3);
+    if (step.state !== 'done' || statusOf(source, 'vault-dedicated') !== 'fail')
+        return step;
+    return {
+        state: 'warned',
+        left: {
+            en: 'It exists, but also contains other keys or secrets.',
+            fr: "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
+        },
+    };
+}
+/** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
+function azureStep(source, number) {
+    const findings = source.findings.filter(({ facts }) => facts.adobeStep === number);
+    const existence = findings.filter(({ id }) => (0,model_finding/* isExistence */.f2)(id)).map(({ status }) => status);
+    const health = findings.filter(({ severity }) => severity === 'error').map(({ status }) => status);
+    const { outcome } = source;
+    if (outcome.verdict === undefined)
+        return { state: 'not-checked' };
+    if (existence.some((status) => status !== 'pass' && status !== 'unknown')) {
+        const inTheWay = (0,model_outcome/* isStopped */.i)(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
+        const runEnsure = { en: 'Run `mode: ensure`.', fr: 'Ex\u00e9cutez `mode: ensure`.' };
+        return { state: toDo(outcome), left: inTheWay ? seeFailed(source) : runEnsure };
+    }
+    const all = new Set([...existence, ...health]);
+    if (all.has('fail'))
+        return { state: toDo(outcome), left: seeFailed(source) };
+    if (all.has('unknown'))
+        return { state: 'unknown', left: seeUnknown(source) };
+    return { state: 'done' };
+}
+function ticket(source, isAzureDone) {
+    const { outcome } = source;
+    if (isForeign(source))
+        return { state: 'to-do', left: checkApplication };
+    if (isChangeOpen(outcome))
+        return { state: 'to-do', left: sendChange };
+    const number = outcome.inputs?.adobeTicket;
+    if (number !== undefined) {
+        const said = `Ticket ${(0,report_escape/* tableCode */.KH)(number)}.`;
+        return { state: 'recorded', left: { en: said, fr: said } };
+    }
+    if (outcome.inputs?.confirmedKeyUri !== undefined)
+        return { state: 'recorded' };
+    if ((0,unconfirmed_use/* unconfirmedUse */.u)(outcome) !== undefined)
+        return { state: 'done' };
+    return { state: 'to-do', left: isAzureDone ? sendTicket : ticketAfterAzure };
+}
+const sendChange = {
+    en: 'Send the ticket above. It asks Adobe to change to the current version.',
+    fr: 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
+};
+const sendTicket = {
+    en: 'Send the ticket above, and record its number as `adobe-ticket`.',
+    fr: 'Envoyez le ticket ci-dessus\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.',
+};
+const checkApplication = {
+    en: "Check the application's ID first.",
+    fr: "V\u00e9rifiez d'abord l'ID de l'application.",
+};
+const ticketAfterAzure = {
+    en: 'The ticket is written when steps 3 and 4 are done.',
+    fr: 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
+};
+/** The ticket of this run asks Adobe to change to the key's current version. */
+function isChangeOpen(outcome) {
+    return ticketPurpose(outcome) === 'change' && ticketText(outcome) !== '';
+}
+function adobe_steps_confirmation(source) {
+    const { inputs, verdict } = source.outcome;
+    if (inputs?.confirmedKeyUri === undefined) {
+        const isSent = inputs?.adobeTicket !== undefined || (0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome) !== undefined;
+        return { state: 'to-do', left: isSent ? recordConfirmation : awaitAdobe };
+    }
+    const held = statusOf(source, 'confirmed-key');
+    const isUsable = verdict === undefined || (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0;
+    if (held === 'fail' || held === 'waived' || !isUsable)
+        return { state: 'broken', left: seeFailed(source) };
+    if (held === 'pass' && isChangeOpen(source.outcome))
+        return { state: 'to-do', left: awaitChange };
+    if (held === 'pass')
+        return { state: 'recorded' };
+    return held === undefined ? { state: 'unknown' } : { state: 'unknown', left: seeUnknown(source) };
+}
+const recordConfirmation = {
+    en: 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+    fr: 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
+};
+const awaitAdobe = {
+    en: "After you send the ticket, wait for Adobe's reply.",
+    fr: "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
+};
+const awaitChange = {
+    en: 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
+    fr: 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
+};
+
 ;// CONCATENATED MODULE: ./build/report/summary/check-tables.js
 /** Findings that need no action, collapsed: what a change fixes, what was waived, what passed, what does not apply. */
 
@@ -9782,10 +10282,6 @@ const more = (failures) => ({
 
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
 var invalid_input = __webpack_require__(6490);
-// EXTERNAL MODULE: ./build/report/incident-ticket.js
-var incident_ticket = __webpack_require__(7990);
-// EXTERNAL MODULE: ./build/report/unconfirmed-use.js
-var unconfirmed_use = __webpack_require__(2769);
 ;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
 /** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
 
@@ -9831,33 +10327,33 @@ function firstThing(source) {
     const error = findingWith('fail', 'error', source);
     // The headline already has what failed; the first sentence here says what to do, or whom to ask.
     if (error !== undefined)
-        return fixed(error.id, '', error.runbook, source);
+        return withRunbook(error.id, '', error.runbook, source);
     const unknown = findingWith('unknown', 'error', source);
     if (unknown !== undefined)
-        return fixed(unknown.id, '', unknown.runbook, source);
+        return withRunbook(unknown.id, '', unknown.runbook, source);
     // Nobody sends a ticket for an application that might be a stranger's.
     const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
     if (foreign !== undefined)
-        return fixed(foreign.id, '', foreign.runbook, source);
+        return withRunbook(foreign.id, '', foreign.runbook, source);
     const unpaid = source.findings.find(({ becomesLoss, status }) => becomesLoss === true && status === 'fail');
     if (unpaid !== undefined)
-        return fixed(unpaid.id, sentence(unpaid.observed), unpaid.runbook, source);
+        return withRunbook(unpaid.id, sentence(unpaid.observed), unpaid.runbook, source);
     const use = (0,unconfirmed_use/* unconfirmedUse */.u)(outcome);
     const refused = source.findings.find(({ facts }) => facts.comesFirst);
     if (use === 'refused' && refused !== undefined)
-        return fixed(refused.id, '', refused.runbook, source);
+        return withRunbook(refused.id, '', refused.runbook, source);
     if (use === 'in-use')
         return first_thing_plain(recordUse, source);
     if (outcome.verdict?.state === 'provisioned')
         return first_thing_plain(next(source), source);
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
-        return fixed(warning.id, sentence(warning.observed), warning.runbook, source);
+        return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
     return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [] };
 }
 function ofProblem(problem, problems, source) {
     const runbook = (0,report_problems/* isInvalidInput */.cN)(problem) ? (0,invalid_input/* invalidInputs */.Rg)(problems.filter(report_problems/* isInvalidInput */.cN)) : problem.runbook;
-    return fixed(problem.code, '', runbook, source);
+    return withRunbook(problem.code, '', runbook, source);
 }
 function findingWith(status, severity, { findings }) {
     const some = (0,model_finding/* causesAmong */.ne)(findings.filter((each) => each.status === status));
@@ -9908,7 +10404,7 @@ function next({ outcome: { inputs } }) {
 function first_thing_plain(text, { language }) {
     return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [text[language]] };
 }
-function fixed(about, meaning, runbook, source) {
+function withRunbook(about, meaning, runbook, source) {
     const { outcome, language } = source;
     const seeBelow = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.' };
     const whole = { ...runbook, steps: [...(0,urgency/* lookOf */.Li)(outcome).steps, ...runbook.steps] };
@@ -9938,8 +10434,6 @@ function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/report/fitting-headline.js
 var fitting_headline = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
@@ -10364,500 +10858,6 @@ function revokeSection(source) {
     const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, language), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, language)];
     return { blocks: folded(revoke_heading[language], [consequences[language], ...steps]), vital: false };
 }
-
-// EXTERNAL MODULE: ./build/report/key-uri.js
-var key_uri = __webpack_require__(6915);
-// EXTERNAL MODULE: ./build/report/letter.js
-var letter = __webpack_require__(1179);
-;// CONCATENATED MODULE: ./build/report/ticket-details.js
-/** The technical details of the ticket: the key, the vault and Adobe's access, as Azure shows them. */
-
-
-
-
-
-
-/** Under their heading. */
-function detailLines(inputs, observed, { vault, key }, language) {
-    const semicolon = { en: '; ', fr: '\u00A0; ' };
-    const line = (label, parts) => (0,letter/* item */.AS)(label, parts.filter((part) => part !== '').join(semicolon[language]), language);
-    return [
-        { en: 'Technical details', fr: 'Informations techniques' }[language],
-        line({ en: 'Key', fr: 'Cl\u00e9' }, keyParts(key, language)),
-        line({ en: 'Vault', fr: 'Coffre de cl\u00e9s' }, vaultParts(vault, language)),
-        (0,letter/* item */.AS)({ en: 'Access', fr: 'Acc\u00e8s' }, accessText(inputs, observed, vault, language), language),
-    ];
-}
-const unknown = { en: 'unknown', fr: 'inconnu' };
-/** A term of Azure (a region, a type). Anything else is left out of the ticket. */
-function azureTerm(text, language) {
-    return /^[\p{L}\p{N} ._-]{1,64}$/u.test(text) ? text : unknown[language];
-}
-function keyParts(key, language) {
-    const date = (seconds) => (0,dates/* readableTime */.GI)((0,dates/* isoOf */.dF)(seconds * 1000) ?? `${seconds}`, language);
-    const size = key.size === null ? [] : [{ en: `${key.size} bits`, fr: `${key.size}\u00A0bits` }[language]];
-    const from = (day) => ({ en: `activates on ${day}`, fr: `active \u00e0 partir du ${day}` });
-    const until = (day) => ({ en: `expires on ${day}`, fr: `expire le ${day}` });
-    const always = { en: 'no expiration date', fr: "sans date d'expiration" };
-    return [
-        [azureTerm(key.type, language), ...size].join(', '),
-        ...(key.operations === null
-            ? []
-            : [key.operations.map((one) => azureTerm(operationName(one), language)).join(', ')]),
-        (key.enabled ? { en: 'enabled', fr: 'activ\u00e9e' } : { en: 'disabled', fr: 'd\u00e9sactiv\u00e9e' })[language],
-        ...(key.notBefore === null ? [] : [from(date(key.notBefore))[language]]),
-        (key.expires === null ? always : until(date(key.expires)))[language],
-    ];
-}
-/** As Azure writes them. */
-function operationName(operation) {
-    return { wrapkey: 'wrapKey', unwrapkey: 'unwrapKey' }[operation] ?? operation;
-}
-const networks = {
-    open: { en: 'open to all networks', fr: 'accessible depuis tous les r\u00e9seaux' },
-    restricted: {
-        en: 'restricted network, trusted Microsoft services allowed',
-        fr: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s autoris\u00e9s',
-    },
-    closed: {
-        en: 'restricted network, trusted Microsoft services blocked',
-        fr: 'r\u00e9seau restreint, services Microsoft approuv\u00e9s bloqu\u00e9s',
-    },
-    perimeter: { en: 'network security perimeter', fr: 'p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau' },
-};
-function vaultParts(vault, language) {
-    const { softDelete, retentionDays, purgeProtection, rbac } = vault;
-    const days = { en: `${retentionDays} days`, fr: `${retentionDays}\u00A0jours` };
-    const kept = softDelete !== true || retentionDays === null ? '' : ` (${days[language]})`;
-    return [
-        `${azureTerm(vault.name, language)}, ${azureTerm(vault.location, language)}`,
-        `${onOrOff({ en: 'soft delete', fr: 'suppression r\u00e9versible' }, softDelete)[language]}${kept}`,
-        onOrOff({ en: 'purge protection', fr: 'protection contre le vidage' }, purgeProtection)[language],
-        (rbac
-            ? { en: 'Azure RBAC', fr: 'Azure RBAC' }
-            : { en: 'vault access policies', fr: "strat\u00e9gies d'acc\u00e8s au coffre" })[language],
-        networks[ticket_details_networkOf(vault)][language],
-    ];
-}
-/** A protection; `null` if Azure's answer does not have it. */
-function onOrOff({ en, fr }, on) {
-    if (on === null)
-        return { en: `${en} unknown`, fr: `${fr}\u00A0: inconnu` };
-    return on ? { en: `${en} on`, fr: `${fr} activ\u00e9e` } : { en: `${en} off`, fr: `${fr} d\u00e9sactiv\u00e9e` };
-}
-function ticket_details_networkOf(vault) {
-    if (vault.publicNetworkAccess === 'perimeter')
-        return 'perimeter';
-    if (vault.publicNetworkAccess === 'enabled' && vault.networkDefault === 'allow')
-        return 'open';
-    return vault.trustedServicesBypass ? 'restricted' : 'closed';
-}
-/** By role or access policy, for which service principal of which application. */
-function accessText(inputs, observed, vault, language) {
-    const { principal } = observed;
-    const id = principal.presence === 'found' ? azureTerm(principal.value.id, language) : unknown[language];
-    const user = {
-        en: `for service principal ${id} of your application ${inputs.adobeAppId}`,
-        fr: `pour le principal de service ${id} de votre application ${inputs.adobeAppId}`,
-    };
-    const notChecked = {
-        en: '(we did not check whose object ID this is: please compare it with the one in your tokens for our tenant)',
-        fr: "(nous n'avons pas v\u00e9rifi\u00e9 \u00e0 qui appartient cet ID d'objet\u00A0; merci de le comparer \u00e0 celui de vos jetons pour notre locataire)",
-    };
-    const remark = (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined ? '' : ` ${notChecked[language]}`;
-    return `${granted(inputs, observed, vault)[language]}, ${user[language]}${remark}`;
-}
-function granted(inputs, observed, { rbac }) {
-    if (!rbac) {
-        return {
-            en: 'vault access policy (get, wrapKey, unwrapKey on keys)',
-            fr: "strat\u00e9gie d'acc\u00e8s au coffre (get, wrapKey, unwrapKey sur les cl\u00e9s)",
-        };
-    }
-    const grant = (0,model_grant/* grantAssignment */.U$)(inputs, observed);
-    if (grant === undefined)
-        return unknown;
-    const place = placeOf(inputs, grant);
-    return { en: `role ${model_roles/* encryptionUserRoleName */.Et} on ${place.en}`, fr: `r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur ${place.fr}` };
-}
-function placeOf(inputs, grant) {
-    const scopes = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const scope = (0,model_scopes/* comparable */.Zm)(grant.scope);
-    if (scope === scopes.key)
-        return { en: 'the key', fr: 'la cl\u00e9' };
-    if (scope === scopes.vault)
-        return { en: 'the vault', fr: 'le coffre' };
-    return { en: 'a scope above the vault', fr: 'une \u00e9tendue au-dessus du coffre' };
-}
-
-;// CONCATENATED MODULE: ./build/report/ticket.js
-/** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
-
-
-
-
-
-
-
-
-const subjects = {
-    setUp: {
-        en: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
-        fr: "Activation d'une cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics",
-    },
-    change: {
-        en: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
-        fr: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
-    },
-    reference: {
-        en: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
-        fr: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: \u00e9tat actuel, pour information',
-    },
-};
-const requests = {
-    setUp: (user) => ({
-        en: `Please enable our customer-managed key for Customer Journey Analytics. The key is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey).`,
-        fr: `Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).`,
-    }),
-    change: (user) => ({
-        en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you confirm.`,
-        fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9 par celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.`,
-    }),
-    reference: () => ({
-        en: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state. No action is needed.',
-        fr: "Vous avez confirm\u00e9 notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. Voici son \u00e9tat actuel. Aucune action n'est n\u00e9cessaire de votre part.",
-    }),
-};
-/** Where there is something to confirm. */
-const questions = [
-    {
-        en: 'When the key is active, please reply with',
-        fr: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
-    },
-    {
-        en: '1. the key URI that you recorded, and whether you pin its version,',
-        fr: "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
-    },
-    {
-        en: '2. whether your calls to the vault arrive as an Azure trusted service or from fixed addresses.',
-        fr: "2. si vos appels au coffre proviennent d'un service Azure approuv\u00e9 ou d'adresses fixes.",
-    },
-];
-/**
- * The ticket, in plain text with a line end after each line; empty unless Azure's side is complete, since nobody should
- * send a ticket for a key that Adobe can't use. No subscription, resource group or address range: Adobe has no use for
- * them.
- */
-function ticketText(outcome, language = (0,letter/* ticketLanguage */.vA)(outcome.inputs)) {
-    const { inputs, observed, verdict } = outcome;
-    if (inputs === undefined || observed === undefined)
-        return '';
-    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
-        return '';
-    if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
-        return '';
-    const [vault, key] = [observed.vault.value, observed.key.value];
-    const purpose = purposeFor(inputs, key);
-    const request = requests[purpose](userOf(observed))[language];
-    const blocks = [
-        [[request, ...(0,foreign_application/* applicationNote */.L)(inputs, language, 'toAdobe')].join(' ')],
-        ...uriParts(inputs, key, purpose, language),
-        organizationPart(inputs, vault, language),
-        purpose === 'reference' ? [] : (0,words/* inLanguage */.oH)(questions, language),
-        detailLines(inputs, observed, { vault, key }, language),
-    ];
-    const at = (0,dates/* readableTime */.GI)(observed.at, language);
-    const checked = { en: `Checked in Azure on ${at}.`, fr: `V\u00e9rifi\u00e9 dans Azure le ${at}.` };
-    return (0,letter/* letterText */.gQ)(subjects[purpose], blocks, language, [checked[language]]);
-}
-/** Only what was checked is called Adobe's application. */
-function userOf(observed) {
-    return (0,model_principal/* uncheckedPrincipal */.$S)(observed) === undefined
-        ? { en: 'your application', fr: 'votre application' }
-        : { en: 'the service principal below', fr: 'le principal de service ci-dessous' };
-}
-/** The purpose of this run's ticket; `undefined` if there is none. */
-function ticketPurpose({ inputs, observed }) {
-    if (inputs === undefined || observed?.key.presence !== 'found')
-        return undefined;
-    return purposeFor(inputs, observed.key.value);
-}
-function purposeFor(inputs, key) {
-    const confirmed = inputs.confirmedKeyUri;
-    if (confirmed === undefined)
-        return 'setUp';
-    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
-    return (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed) && isCurrent ? 'reference' : 'change';
-}
-/** One part for each: a label and, alone on its line, a URI to copy. */
-function uriParts({ confirmedKeyUri }, key, purpose, language) {
-    const part = (label, uri) => [`${label[language]}${words/* colon */.kx[language]}`, uri];
-    const label = purpose === 'change'
-        ? { en: 'New key URI (Key Identifier)', fr: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)' }
-        : { en: 'Key URI (Key Identifier)', fr: 'URI de la cl\u00e9 (identificateur de cl\u00e9)' };
-    const confirmed = { en: 'Key URI that you confirmed', fr: 'URI de la cl\u00e9 que vous avez confirm\u00e9e' };
-    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
-    return [...(isSaid ? [] : [part(confirmed, confirmedKeyUri.uri)]), part(label, (0,key_uri/* withoutPort */.Y)(key.uriWithVersion))];
-}
-const entitlements = {
-    'healthcare-shield': 'Healthcare Shield',
-    'privacy-security-shield': 'Privacy & Security Shield',
-};
-function knownForTicket({ adobeOrgId, adobeEntitlement, ticketContact }) {
-    const entitlement = adobeEntitlement && entitlements[adobeEntitlement];
-    return { organization: adobeOrgId, entitlement, contact: ticketContact };
-}
-function organizationPart(inputs, { tenantId }, language) {
-    const { adobeTicket } = inputs;
-    return [
-        ...(0,letter/* organizationLines */.D5)(knownForTicket(inputs), language),
-        ...(adobeTicket === undefined ? [] : [(0,letter/* item */.AS)({ en: 'Ticket', fr: 'Ticket' }, adobeTicket, language)]),
-        (0,letter/* item */.AS)({ en: 'Azure tenant ID', fr: 'ID du locataire Azure' }, azureTerm(tenantId, language), language),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/report/summary/steps.js
-/** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
-
-
-
-
-
-
-
-
-
-
-const doers = {
-    action: { en: 'this action', fr: 'cette action' },
-    person: { en: 'you', fr: 'vous' },
-    adobe: { en: 'Adobe, then you', fr: 'Adobe, puis vous' },
-};
-const steps_states = {
-    done: { en: '\u2705 done', fr: '\u2705 fait' },
-    warned: { en: '\u26a0\ufe0f done, with a warning', fr: '\u26a0\ufe0f fait, avec un avertissement' },
-    /** A person says so, and nothing was read. */
-    recorded: { en: '\u2705 done, as recorded', fr: '\u2705 fait, selon vos entr\u00e9es' },
-    /** Adobe did its part, and can't use the key since. */
-    broken: { en: '\u26a0\ufe0f confirmed; problem found', fr: '\u26a0\ufe0f confirm\u00e9\u00A0; probl\u00e8me d\u00e9tect\u00e9' },
-    /** It was done, since Adobe confirmed, and no longer holds. */
-    undone: { en: '\u26a0\ufe0f problem found', fr: '\u26a0\ufe0f probl\u00e8me d\u00e9tect\u00e9' },
-    'to-do': { en: '\u2b1c to do', fr: '\u2b1c \u00e0 faire' },
-    unknown: { en: '\u2753 unknown', fr: '\u2753 inconnu' },
-    'not-checked': { en: '\u2796 not checked', fr: '\u2796 pas contr\u00f4l\u00e9' },
-};
-const steps_heading = { en: "Adobe's six steps", fr: "Les six \u00e9tapes d'Adobe" };
-const steps_columns = [
-    { en: 'Step', fr: '\u00c9tape' },
-    { en: 'Who', fr: 'Qui' },
-    { en: 'State', fr: '\u00c9tat' },
-    { en: 'What is left', fr: 'Ce qui reste' },
-];
-function stepsSection(source) {
-    const { outcome, language } = source;
-    if (outcome.inputs === undefined)
-        return { blocks: [], vital: true };
-    const rows = stepsOf(source).map(([name, doer, { state, left }]) => [
-        name[language],
-        doers[doer][language],
-        steps_states[state][language],
-        left?.[language] ?? '',
-    ]);
-    return { blocks: shown(steps_heading[language], (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(steps_columns, language), rows), source), vital: true };
-}
-function stepsOf(source) {
-    const vault = vaultStep(source);
-    const grant = azureStep(source, 4);
-    const isAzureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
-    return [
-        [
-            { en: '1. Be entitled to customer-managed keys', fr: '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client' },
-            'person',
-            entitlement(source),
-        ],
-        [
-            {
-                en: "2. Have permission to add Adobe's application to the tenant",
-                fr: "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
-            },
-            'person',
-            right(source),
-        ],
-        [
-            {
-                en: '3. A key vault used only for Customer Journey Analytics, with the key',
-                fr: '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
-            },
-            'action',
-            vault,
-        ],
-        [
-            {
-                en: "4. Adobe's application has permission to use the key",
-                fr: "4. L'application d'Adobe est autoris\u00e9e \u00e0 utiliser la cl\u00e9",
-            },
-            'action',
-            grant,
-        ],
-        [
-            { en: "5. A ticket with the key's URI", fr: "5. Un ticket avec l'URI de la cl\u00e9" },
-            'person',
-            ticket(source, isAzureDone),
-        ],
-        [{ en: '6. Adobe confirms', fr: '6. Adobe confirme' }, 'adobe', steps_confirmation(source)],
-    ];
-}
-/** Nobody needs them while an error is open, or Adobe can't use the key. */
-function shown(title, steps, source) {
-    const isUrgent = hasOpenError(source) || (0,incident_ticket/* incidentTicketText */.E)(source.outcome) !== '';
-    return isUrgent ? [] : folded(title, [steps]);
-}
-function statusOf({ findings }, id) {
-    return findings.find((finding) => finding.id === id)?.status;
-}
-const steps_entitlements = {
-    'healthcare-shield': { en: 'Healthcare Shield.', fr: 'Healthcare Shield.' },
-    'privacy-security-shield': { en: 'Privacy & Security Shield.', fr: 'Privacy & Security Shield.' },
-};
-function entitlement({ outcome }) {
-    const recorded = outcome.inputs?.adobeEntitlement;
-    if (recorded !== undefined)
-        return { state: 'recorded', left: steps_entitlements[recorded] };
-    return {
-        state: 'not-checked',
-        left: {
-            en: 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
-            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
-        },
-    };
-}
-/** If Adobe's application exists, somebody had the right to add it. */
-function right(source) {
-    const { outcome } = source;
-    const principal = outcome.observed?.principal;
-    if (principal === undefined)
-        return { state: 'not-checked' };
-    if (principal.presence === 'absent') {
-        const isLeft = outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
-        return { state: toDo(outcome), left: isLeft ? seeFailed(source) : ensureAddsApplication };
-    }
-    if (principal.presence === 'unknown')
-        return { state: 'unknown', left: seeUnknown(source) };
-    if (principal.value.enabled !== null)
-        return { state: 'done' };
-    return {
-        state: 'not-checked',
-        left: {
-            en: 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
-            fr: "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
-        },
-    };
-}
-const ensureAddsApplication = {
-    en: '`ensure` adds the application if this identity has the permission. Otherwise, an Entra administrator does.',
-    fr: "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00A0; sinon, un administrateur Entra le fait.",
-};
-/** Whatever Adobe confirmed was done once. */
-function toDo({ inputs }) {
-    return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
-}
-function vaultStep(source) {
-    const step = azureStep(source, 3);
-    if (step.state !== 'done' || statusOf(source, 'vault-dedicated') !== 'fail')
-        return step;
-    return {
-        state: 'warned',
-        left: {
-            en: 'It exists, but also contains other keys or secrets.',
-            fr: "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
-        },
-    };
-}
-/** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
-function azureStep(source, number) {
-    const findings = source.findings.filter(({ facts }) => facts.adobeStep === number);
-    const existence = findings.filter(({ id }) => (0,model_finding/* isExistence */.f2)(id)).map(({ status }) => status);
-    const health = findings.filter(({ severity }) => severity === 'error').map(({ status }) => status);
-    const { outcome } = source;
-    if (outcome.verdict === undefined)
-        return { state: 'not-checked' };
-    if (existence.some((status) => status !== 'pass' && status !== 'unknown')) {
-        const inTheWay = (0,model_outcome/* isStopped */.i)(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
-        const runEnsure = { en: 'Run `mode: ensure`.', fr: 'Ex\u00e9cutez `mode: ensure`.' };
-        return { state: toDo(outcome), left: inTheWay ? seeFailed(source) : runEnsure };
-    }
-    const all = new Set([...existence, ...health]);
-    if (all.has('fail'))
-        return { state: toDo(outcome), left: seeFailed(source) };
-    if (all.has('unknown'))
-        return { state: 'unknown', left: seeUnknown(source) };
-    return { state: 'done' };
-}
-function ticket(source, isAzureDone) {
-    const { outcome } = source;
-    if (isForeign(source))
-        return { state: 'to-do', left: checkApplication };
-    if (isChangeOpen(outcome))
-        return { state: 'to-do', left: sendChange };
-    const number = outcome.inputs?.adobeTicket;
-    if (number !== undefined) {
-        const said = `Ticket ${(0,report_escape/* tableCode */.KH)(number)}.`;
-        return { state: 'recorded', left: { en: said, fr: said } };
-    }
-    if (outcome.inputs?.confirmedKeyUri !== undefined)
-        return { state: 'recorded' };
-    if ((0,unconfirmed_use/* unconfirmedUse */.u)(outcome) !== undefined)
-        return { state: 'done' };
-    return { state: 'to-do', left: isAzureDone ? sendTicket : ticketAfterAzure };
-}
-const sendChange = {
-    en: 'Send the ticket above. It asks Adobe to change to the current version.',
-    fr: 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
-};
-const sendTicket = {
-    en: 'Send the ticket above, and record its number as `adobe-ticket`.',
-    fr: 'Envoyez le ticket ci-dessus\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.',
-};
-const checkApplication = {
-    en: "Check the application's ID first.",
-    fr: "V\u00e9rifiez d'abord l'ID de l'application.",
-};
-const ticketAfterAzure = {
-    en: 'The ticket is written when steps 3 and 4 are done.',
-    fr: 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
-};
-/** The ticket of this run asks Adobe to change to the key's current version. */
-function isChangeOpen(outcome) {
-    return ticketPurpose(outcome) === 'change' && ticketText(outcome) !== '';
-}
-function steps_confirmation(source) {
-    const { inputs, verdict } = source.outcome;
-    if (inputs?.confirmedKeyUri === undefined) {
-        const isSent = inputs?.adobeTicket !== undefined || (0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome) !== undefined;
-        return { state: 'to-do', left: isSent ? recordConfirmation : awaitAdobe };
-    }
-    const held = statusOf(source, 'confirmed-key');
-    const isUsable = verdict === undefined || (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0;
-    if (held === 'fail' || held === 'waived' || !isUsable)
-        return { state: 'broken', left: seeFailed(source) };
-    if (held === 'pass' && isChangeOpen(source.outcome))
-        return { state: 'to-do', left: awaitChange };
-    if (held === 'pass')
-        return { state: 'recorded' };
-    return held === undefined ? { state: 'unknown' } : { state: 'unknown', left: seeUnknown(source) };
-}
-const recordConfirmation = {
-    en: 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-    fr: 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
-};
-const awaitAdobe = {
-    en: "After you send the ticket, wait for Adobe's reply.",
-    fr: "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
-};
-const awaitChange = {
-    en: 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
-    fr: 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
-};
 
 ;// CONCATENATED MODULE: ./build/report/summary/ticket.js
 /** The tickets on the page, each in a block for which GitHub shows a copy button. */
