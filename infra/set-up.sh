@@ -7,6 +7,9 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+for each in "$@"; do
+  case "$each" in --azure-devops | --azure-devops=* | --gitlab | --gitlab=*) each=${each%%=*} && exec "$here/set-up-${each#--}.sh" "$@" ;; esac
+done
 # shellcheck source-path=SCRIPTDIR source=shell/options.sh
 . "$here/shell/options.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/changes.sh
@@ -17,6 +20,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/protection.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-who.sh
 . "$here/shell/identity-who.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/adobe-principal.sh
+. "$here/shell/adobe-principal.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-record.sh
 . "$here/shell/set-up-record.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-github.sh
@@ -74,6 +79,8 @@ Workflow files:
   --remove                    takes back what earlier runs created, and nothing else; only with --yes
   --record FILE               what earlier runs created; default in ~/.local/state/cja-cmk
   --help                      prints this
+
+With --azure-devops ORGANIZATION/PROJECT or --gitlab GROUP/PROJECT it sets up that host instead, with options of its own: --help.
 
 Prints a table of what is done, what was there, and what is left for whom. Exit codes: 0 everything is done; 1 the script
 stopped; 2 wrong arguments; 3 somebody has to run the printed commands; then run it again.

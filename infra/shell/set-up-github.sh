@@ -2,8 +2,6 @@
 # Part of set-up.sh, which sets the options: what is set up in GitHub and for each identity.
 # shellcheck disable=SC2034,SC2154 # the parts share variables
 
-adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805
-
 # GitHub follows the former name of a repository that was renamed or moved, which can lead to somebody else's.
 read_repository() {
   local found_name admin
@@ -173,26 +171,6 @@ $wanted_reviewers")"
 allow_default_branch() {
   change "allow only branch $default_branch in environment $environment" gh api --method POST "$1/deployment-branch-policies" \
     -f "name=$default_branch" -f type=branch --silent
-}
-
-# The condition of ensure's identity contains its ID, so it comes first.
-adobe_principal() {
-  page=https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview
-  if ! ask_once "find Adobe's service principal" az ad sp list --filter "appId eq '$adobe_app'" --query '[].id' --output tsv; then
-    refused || stop
-    result=''
-  fi
-  if [ -n "$result" ]; then
-    already "Adobe's service principal"
-    return 0
-  fi
-  if try_change "add Adobe's service principal" az ad sp create --id "$adobe_app" --query id --output tsv; then
-    leave "Adobe's service principal: Adobe needs it"
-    return 0
-  fi
-  refused || stop
-  leave_to 'An Application Administrator' "You aren't allowed to add Adobe's service principal. Then run this again: until then ensure can grant access to others too" \
-    az ad sp create --id "$adobe_app"
 }
 
 # identity MODE ENVIRONMENT CLIENT-ID OPTION…: sets client.

@@ -21,16 +21,13 @@ export function replaceSection(document: string, name: string, text: string): st
 }
 
 /** The inputs that most workflows set, for the READMEs; `docs/inputs.md` lists all. */
-const mostUsed: ReadonlySet<string> = new Set<keyof typeof inputTable | keyof typeof outputTable>([
+const mostUsed: ReadonlySet<string> = new Set<keyof typeof inputTable>([
   'mode',
   'resourceGroup',
   'location',
   'vaultName',
   'network',
   'confirmedKeyUri',
-  'ready',
-  'ticket',
-  'report-file',
 ]);
 
 export type Extent = 'all' | 'most used';
@@ -53,9 +50,8 @@ export function inputsTable(language: Language, extent: Extent): string {
 }
 
 /** Markdown table of the outputs, in the order of `action.yml`. */
-export function outputsTable(language: Language, extent: Extent): string {
-  const shown = Object.entries(outputTable).filter(([name]) => isShown(name, extent));
-  const rows = shown.map(([name, output]) => [`\`${name}\``, described(output, language)]);
+export function outputsTable(language: Language): string {
+  const rows = Object.entries(outputTable).map(([name, output]) => [`\`${name}\``, described(output, language)]);
   return table([words[language].output, 'Description'], rows);
 }
 

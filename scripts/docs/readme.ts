@@ -4,6 +4,7 @@ import { type Extent, inputsTable, outputsTable, replaceSection } from './readme
 
 /** @param document the current page */
 export function withTables(document: string, language: Language, extent: Extent): string {
-  const sections = { inputs: inputsTable(language, extent), outputs: outputsTable(language, extent) };
+  const outputs = extent === 'all' ? { outputs: outputsTable(language) } : {};
+  const sections = { inputs: inputsTable(language, extent), ...outputs };
   return Object.entries(sections).reduce((text, [name, section]) => replaceSection(text, name, section), document);
 }

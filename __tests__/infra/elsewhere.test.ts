@@ -1,0 +1,122 @@
+/** set-up.sh for Azure DevOps and GitLab, with an az and a glab that only answer. */
+import { describe, expect, test } from '@jest/globals';
+import { type Answers, failing, runScript } from './dry-run.ts';
+
+const ids = { ensure: '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43', verify: '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58' };
+const tenant = '7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705';
+const place = ['--resource-group', 'rg-cja', '--location', 'eastus2'];
+const given = ['--ensure-client-id', ids.ensure, '--verify-client-id', ids.verify];
+const azure: Answers = [
+  ['applications --body {"displayName":"cja-cmk-ensure"', ids.ensure],
+  ['applications --body {"displayName":"cja-cmk-verify"', ids.verify],
+  ['--url https://graph.microsoft.com/v1.0/applications(appId', 'cja-cmk|2026-01-01|0'],
+  ['ad sp list --filter appId eq', 'aaaaaaaa-7f3b-4a16-9c4d-b8e107f6a352'],
+  ['ad sp create', 'bbbbbbbb-7f3b-4a16-9c4d-b8e107f6a352'],
+  ['ad sp show', '22222222-7f3b-4a16-9c4d-b8e107f6a352'],
+  ['role definition create', '11111111-7f3b-4a16-9c4d-b8e107f6a352'],
+  ['role assignment create', '/subscriptions/s/assignments/1'],
+];
+
+/** What a run changes on the host itself. */
+const hostCalls = (calls: readonly string[]) =>
+  calls.filter((call) =>
+    /^(?:az devops service-endpoint create|az pipelines variable create|glab (?:variable set|schedule|api --method))/.test(
+      call,
+    ),
+  );
+
+describe('Azure DevOps', () => {
+  const run = (options: readonly string[], answers: Answers = []) =>
+    runScript(
+      'set-up.sh',
+      ['--azure-devops', 'contoso/analytics', ...place, ...options],
+      [...answers, ...project, ...azure],
+    );
+  const project: Answers = [['devops project show', '1d9e6b52-70c4-4f83-b2a5-8e31f0c7d946']];
+  const issuer = `https://login.microsoftonline.com/${tenant}/v2.0`;
+  const connection = (name: string, client: string): Answers[number] => [
+    `[?name=='"'"'${name}'"'"']`,
+    `${client}|${issuer}|/eid1/c/pub/t/x/a/y/sc/${tenant}/${client}`,
+  ];
+  const connections = [connection('cmk-read', ids.verify), connection('cmk', ids.ensure)];
+
+  test('without --yes it changes nothing, and lists the rest', () => {
+    const { status, calls, stderr } = run([]);
+    expect([status, hostCalls(calls)]).toEqual([0, []]);
+    for (const step of [
+      'create a new app registration cja-cmk-ensure',
+      'create service connection cmk-read',
+      'Left for you',
+    ])
+      expect(stderr).toContain(step);
+  });
+
+  test('the identity of ensure trusts nothing before its connection is protected', () => {
+    const { stderr, calls } = run([...given, '--yes'], connections);
+    const trusts = calls.filter((call) => call.includes('federated-credential create'));
+    expect([trusts.length, stderr]).toEqual([1, expect.stringContaining('--confirm-protection')]);
+    expect(trusts[0]).toContain(`/sc/${tenant}/${ids.verify}`);
+    const both = run([...given, '--yes', '--confirm-protection'], connections).calls;
+    expect(both.filter((call) => call.includes('federated-credential create')).length).toBe(2);
+  });
+
+  test('a connection of that name, which anybody in the project can make, is not taken for its own', () => {
+    const { status, stderr, calls } = run(['--yes'], connections);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`--verify-client-id ${ids.verify}`)]);
+    expect(calls.filter((call) => call.includes('--method POST'))).toEqual([]);
+  });
+});
+
+describe('GitLab', () => {
+  const run = (options: readonly string[], answers: Answers = []) =>
+    runScript('set-up.sh', ['--gitlab=contoso/analytics', ...place, ...options], [...answers, ...project, ...azure]);
+  const project: Answers = [
+    [
+      'protected_branches/main',
+      '{"push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}',
+    ],
+    ['pipeline_schedules', '[]'],
+    ['glab api projects/contoso%2Fanalytics', '{"id":4711,"default_branch":"main"}'],
+    ['glab variable get', failing('404 Not Found')],
+  ];
+
+  test('without --yes it changes nothing, and lists the rest', () => {
+    const { status, calls, stderr } = run([]);
+    expect([status, hostCalls(calls)]).toEqual([0, []]);
+    expect(stderr).toContain('glab variable set CMK_READ_CLIENT_ID');
+    expect(stderr).toContain('Left for you');
+  });
+
+  test('the IDs of both identities become variables of protected branches, and the check runs every day', () => {
+    const { status, calls } = run([...given, '--yes', '--project-id-subjects']);
+    expect([status, hostCalls(calls)]).toEqual([
+      0,
+      [
+        expect.stringMatching(/^glab api --method PUT projects\/4711 .*project_id/),
+        `glab variable set AZURE_TENANT_ID ${tenant} --protected --repo contoso/analytics`,
+        expect.stringContaining('AZURE_SUBSCRIPTION_ID'),
+        `glab variable set CMK_CLIENT_ID ${ids.ensure} --protected --repo contoso/analytics`,
+        `glab variable set CMK_READ_CLIENT_ID ${ids.verify} --protected --repo contoso/analytics`,
+        expect.stringMatching(/^glab schedule create .*--ref main/),
+      ],
+    ]);
+    const trusted = calls.filter((call) => call.includes('federated-credential create'));
+    expect(trusted.map((call) => call.includes('project_id:4711:ref_type:branch:ref:main'))).toEqual([true, true]);
+  });
+
+  test('a variable that has another value stays, and is listed', () => {
+    const { status, calls, stderr } = run([...given, '--yes'], [['glab variable get CMK_CLIENT_ID', ids.verify]]);
+    expect([status, stderr]).toEqual([3, expect.stringContaining(`Variable CMK_CLIENT_ID is ${ids.verify}`)]);
+    expect(calls.filter((call) => call.startsWith('glab variable set CMK_CLIENT_ID'))).toEqual([]);
+  });
+});
+
+test.each([
+  ['--azure-devops contoso', '--azure-devops takes ORGANIZATION/PROJECT'],
+  ['--gitlab analytics', '--gitlab takes GROUP/PROJECT'],
+  ['--gitlab contoso/analytics --resource-group rg', '--location takes a region'],
+  ['--gitlab contoso/analytics --ensure-client x', 'Did you mean --ensure-client-id?'],
+])('%j is refused before anything is asked: %s', (options, message) => {
+  const { status, calls, stderr } = runScript('set-up.sh', options.split(' '));
+  expect([status, calls, stderr]).toEqual([2, [], expect.stringContaining(message)]);
+});

@@ -1,0 +1,124 @@
+#!/usr/bin/env bash
+# Sets up a project of GitLab and Azure for cja-cmk, as far as Azure CLI and glab can, and lists the rest: docs/gitlab.md. Without --yes it
+# only reads. It can be run again with the client IDs that it printed.
+#
+# Needs Azure CLI, signed in as for identity.sh, and glab, signed in as a maintainer of the project. set-up.sh --gitlab calls it.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR source=shell/options.sh
+. "$here/shell/options.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/changes.sh
+. "$here/shell/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/protection.sh
+. "$here/shell/protection.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/adobe-principal.sh
+. "$here/shell/adobe-principal.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/set-up-elsewhere.sh
+. "$here/shell/set-up-elsewhere.sh"
+
+usage() {
+  cat <<'TEXT'
+usage: infra/set-up.sh --gitlab GROUP/PROJECT --resource-group NAME --location REGION [options]
+
+Sets up a project of GitLab and Azure, in this order: Adobe's service principal, an identity for ensure and one for verify, the
+variables of the project, and the daily schedule. Then it lists what is left. Without --yes it changes nothing, and prints what it
+would do.
+
+  --gitlab GROUP/PROJECT      the project that runs the jobs
+  --resource-group NAME       resource group of the vault; created if it doesn't exist
+  --location REGION           Azure region, such as eastus2
+  --branch NAME               whose jobs sign in; default: the project's default branch. It must be protected
+  --issuer URL                default https://gitlab.com
+  --project-id-subjects       lets the subjects of all jobs of the project have its ID, which no rename changes
+  --without-recovery          the pipeline can't recover what was deleted
+  --ensure-client-id ID       uses this app registration, from an earlier run
+  --verify-client-id ID       the same for verify
+  --adobe-org-id ID           24 characters, then @AdobeOrg
+  --confirm-protection        as for identity.sh
+  --yes                       makes the changes
+  --help                      prints this
+
+Exit codes: 0 done; 1 the script stopped; 2 wrong arguments; 3 somebody has to run the printed commands; then run it again.
+
+Example:
+  infra/set-up.sh --gitlab contoso/analytics --resource-group rg-cja --location eastus2
+TEXT
+}
+
+known+=(--gitlab --branch --issuer --project-id-subjects)
+project='' branch='' issuer=https://gitlab.com with_id=no
+
+while [ $# -gt 0 ]; do
+  case "$1" in --*=*) option=${1%%=*} value=${1#*=} && shift && set -- "$option" "$value" "$@" ;; esac
+  case "$1" in
+    --project-id-subjects) with_id=yes taken=1 ;;
+    --gitlab) value_of "$@" && project=$2 ;;
+    --branch) value_of "$@" && branch=$2 ;;
+    --issuer) value_of "$@" && issuer=$2 ;;
+    --*) common_option "$@" || unknown option "$1" "${known[@]}" ;;
+    *) wrong "unexpected argument $1" ;;
+  esac
+  shift "$taken"
+done
+[[ $project =~ ^[^/:]+(/[^/:]+)+$ ]] || wrong "--gitlab takes GROUP/PROJECT${project:+, not $project}"
+[[ $issuer =~ ^https://[^/]+$ ]] || wrong "--issuer takes an https address without a path, not $issuer"
+check_common
+
+export GITLAB_HOST="${issuer#https://}"
+
+# set_variable NAME VALUE: a variable of the project that only protected branches get.
+set_variable() {
+  page=$issuer/$project/-/settings/ci_cd
+  if ask_once "read variable $1" glab variable get "$1" --repo "$project"; then
+    if [ "$result" = "$2" ]; then return 0; fi
+    is_guid "$result" || result='something else'
+    leave_to you "Variable $1 is $result, not $2. If nothing else needs it" glab variable update "$1" "$2" --protected --repo "$project"
+    return 0
+  fi
+  absent || stop
+  change "set variable $1" glab variable set "$1" "$2" --protected --repo "$project"
+  undo_by glab variable delete "$1" --repo "$project"
+}
+
+daily_schedule() {
+  ask 'list the schedules' glab api "projects/$id/pipeline_schedules?per_page=100"
+  if [[ $result == *'"description":"Daily check of the key"'* ]]; then return 0; fi
+  change 'check every day at 05:17 UTC' glab schedule create --cron '17 5 * * *' --description 'Daily check of the key' --ref "$branch" --repo "$project"
+}
+
+read_account
+ask "read project $project (glab auth login)" glab api "projects/$(url_part "$project")"
+id=$(sed -n 's/^{"id":\([0-9]*\),.*/\1/p' <<<"$result")
+components=$(sed -n 's/.*"ci_id_token_sub_claim_components":\(\[[^]]*\]\).*/\1/p' <<<"$result")
+branch=${branch:-$(sed -n 's/.*"default_branch":"\([^"]*\)".*/\1/p' <<<"$result")}
+if [ -z "$id" ] || [ -z "$branch" ]; then fail "GitLab's answer about $project has no ID or no default branch."; fi
+if [ "$with_id" = yes ] && [ "$components" != '["project_id","ref_type","ref"]' ]; then
+  change "let the subjects of all jobs of $project have its ID" glab api --method PUT "projects/$id" --raw-field 'ci_id_token_sub_claim_components[]=project_id' \
+    --raw-field 'ci_id_token_sub_claim_components[]=ref_type' --raw-field 'ci_id_token_sub_claim_components[]=ref'
+fi
+subject=$project
+if [ "$with_id" = yes ] || [ "$components" = '["project_id","ref_type","ref"]' ]; then subject=$id; fi
+
+adobe_principal
+trusted=(--gitlab-project "$subject" --branch "$branch" --issuer "$issuer")
+identity ensure "$ensure_client" "${trusted[@]}" ${confirmed[@]+"${confirmed[@]}"}
+ensure_client=$client
+identity verify "$verify_client" "${trusted[@]}"
+verify_client=$client
+resume="--ensure-client-id $ensure_client --verify-client-id $verify_client"
+set_variable AZURE_TENANT_ID "$tenant"
+set_variable AZURE_SUBSCRIPTION_ID "$subscription"
+set_variable CMK_CLIENT_ID "$ensure_client"
+set_variable CMK_READ_CLIENT_ID "$verify_client"
+[ -z "$organization_id" ] || set_variable ADOBE_ORG_ID "$organization_id"
+daily_schedule
+
+say
+say "Left for you (docs/gitlab.md); to run this again: $resume"
+by_hand "Protect branch $branch (nobody pushes, maintainers merge, after an approval), and the environment cmk with an approval: $issuer/$project/-/settings/repository"
+by_hand "Set the minimum role to use pipeline variables to Maintainer: $issuer/$project/-/settings/ci_cd"
+by_hand 'Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked.'
+by_hand "Run a new pipeline on $branch: read cmk.md of cmk-plan, then start and approve cmk-ensure."
+by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed: docs/gitlab.md, from "Confirm" on.'
+end

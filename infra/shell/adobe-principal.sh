@@ -1,0 +1,25 @@
+# shellcheck shell=bash
+# Part of set-up.sh and of the setups of other CI systems: Adobe's service principal.
+# shellcheck disable=SC2034,SC2154 # the parts share variables
+
+adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805
+
+# The condition of ensure's identity contains its ID, so it comes first.
+adobe_principal() {
+  page=https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview
+  if ! ask_once "find Adobe's service principal" az ad sp list --filter "appId eq '$adobe_app'" --query '[].id' --output tsv; then
+    refused || stop
+    result=''
+  fi
+  if [ -n "$result" ]; then
+    already "Adobe's service principal"
+    return 0
+  fi
+  if try_change "add Adobe's service principal" az ad sp create --id "$adobe_app" --query id --output tsv; then
+    leave "Adobe's service principal: Adobe needs it"
+    return 0
+  fi
+  refused || stop
+  leave_to 'An Application Administrator' "You aren't allowed to add Adobe's service principal. Then run this again: until then ensure can grant access to others too" \
+    az ad sp create --id "$adobe_app"
+}

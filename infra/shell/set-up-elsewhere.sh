@@ -1,0 +1,80 @@
+# shellcheck shell=bash
+# Part of set-up-azure-devops.sh and set-up-gitlab.sh, which set the options: what is the same in both.
+# shellcheck disable=SC2034,SC2154 # the parts share variables
+
+known=(--resource-group --location --without-recovery --ensure-client-id --verify-client-id --adobe-org-id --confirm-protection --yes --help)
+group='' location='' organization_id='' ensure_client='' verify_client=''
+passed_on=(--with-recovery) confirmed=()
+
+# common_option OPTION [VALUE]: sets taken to the number of words; fails if the option is not one of these.
+common_option() {
+  taken=1
+  case "$1" in
+    --help | -h) usage && exit 0 ;;
+    --without-recovery) passed_on=() && return 0 ;;
+    --confirm-protection) confirmed=("$1") && return 0 ;;
+    --yes) dry_run=no && return 0 ;;
+    --resource-group | --location | --ensure-client-id | --verify-client-id | --adobe-org-id) value_of "$@" ;;
+    *) return 1 ;;
+  esac
+  case "$1" in
+    --resource-group) group=$2 ;;
+    --location) location=$2 ;;
+    --ensure-client-id) ensure_client=$2 ;;
+    --verify-client-id) verify_client=$2 ;;
+    --adobe-org-id) organization_id=$2 ;;
+  esac
+}
+
+# value_of OPTION VALUE: an option that has one.
+value_of() {
+  if [ $# -lt 2 ] || [ -z "$2" ]; then wrong "$1 needs a value"; fi
+  case "$2" in --*) wrong "$1 needs a value, not $2" ;; esac
+  require_plain "$1" "$2"
+  case "$2" in *[$'\n\t']*) wrong "$1 takes one line without tabs" ;; esac
+  taken=2
+}
+
+check_common() {
+  [[ $group =~ ^[A-Za-z0-9_.()-]{1,90}$ ]] || wrong "--resource-group takes 1 to 90 letters, digits, dots, hyphens, underscores and parentheses${group:+, not $group}"
+  [[ $location =~ ^[a-z0-9]+$ ]] || wrong "--location takes a region such as eastus2${location:+, not $location}"
+  [ -z "$organization_id" ] || [[ $organization_id =~ ^[0-9A-Fa-f]{24}@AdobeOrg$ ]] || wrong "--adobe-org-id takes 24 hexadecimal digits and @AdobeOrg, not $organization_id"
+  [ -z "$ensure_client" ] || require_guid --ensure-client-id "$ensure_client"
+  [ -z "$verify_client" ] || require_guid --verify-client-id "$verify_client"
+}
+
+read_account() {
+  ask 'read the signed-in account (az login)' az account show --query "join('|', [id, tenantId, name])" --output tsv
+  subscription=${result%%|*} tenant=${result#*|}
+  subscription_name=${tenant#*|} tenant=${tenant%%|*}
+  say "Subscription: $subscription_name ($subscription)"
+}
+
+# identity MODE CLIENT-ID OPTION…: runs identity.sh, and sets client.
+identity() {
+  local mode=$1 known_client=$2 status=0 printed
+  shift 2
+  set -- --mode "$mode" --resource-group "$group" --location "$location" ${passed_on[@]+"${passed_on[@]}"} "$@"
+  [ -z "$known_client" ] || set -- "$@" --client-id "$known_client"
+  [ "$dry_run" = yes ] || set -- "$@" --yes
+  step="create the identity of $mode"
+  printed=$("$here/identity.sh" "$@") || status=$?
+  case "$status" in 0) ;; 3) unfinished=yes ;; *) exit 1 ;; esac
+  client=$(sed -n 's/^AZURE_CLIENT_ID=//p' <<<"$printed")
+  client=${client:-${known_client:-NEW_CLIENT_ID}}
+}
+
+unfinished=no number=0
+# by_hand TEXT: a step that no command does.
+by_hand() {
+  number=$((number + 1))
+  say "  $number. $1"
+}
+
+end() {
+  if [ "$unfinished" = yes ] && [ ${#pending[@]} -eq 0 ]; then
+    say 'An administrator runs the commands above; then run this again.'
+    exit 3
+  fi
+  finish
+}
