@@ -95,7 +95,7 @@ JSON
 # Sets of (its client ID), issuer and subject of the connection with this name.
 read_connection() {
   ask "look for service connection $1" az devops service-endpoint list "${at[@]}" --query \
-    "[?name=='$1'].authorization.parameters | [0].join('|', [serviceprincipalid, workloadIdentityFederationIssuer, workloadIdentityFederationSubject])" --output tsv
+    "[?name=='$1'].authorization.parameters | [].join('|', [serviceprincipalid || '', workloadIdentityFederationIssuer || '', workloadIdentityFederationSubject || ''])" --output tsv
   IFS='|' read -r of issuer subject <<<"$result"
 }
 
@@ -111,7 +111,7 @@ trusting() {
 }
 
 pipeline_variable() {
-  ask_once "read the variables of pipeline $pipeline" az pipelines variable list --pipeline-name "$pipeline" "${at[@]}" --query "keys(@)" --output tsv || return 0
+  ask_once "read the variables of pipeline $pipeline" az pipelines variable list --pipeline-name "$pipeline" "${at[@]}" --query 'keys(@ || `{}`)' --output tsv || return 0
   if grep -Fxq "$1" <<<"$result"; then return 0; fi
   change "set variable $1 of pipeline $pipeline" az pipelines variable create --pipeline-name "$pipeline" --name "$1" --value "$2" "${at[@]}" --output none
   undo_by az pipelines variable delete --pipeline-name "$pipeline" --name "$1" --yes "${at[@]}"
