@@ -81,6 +81,8 @@ function example(name: string): string {
   return readFileSync(join(root, 'docs', 'examples', name), 'utf8')
     .replaceAll('0'.repeat(64), sum)
     .replaceAll(/https:\/\/kv-contoso-cja\S*0123456789abcdef/g, (placeholder) => confirmed || placeholder)
+    .replaceAll(/(?<=--tenant-id )[0-]+/g, tenantId)
+    .replaceAll(/(?<=--subscription-id )[0-]+/g, subscriptionId)
     .replaceAll('https://events.pagerduty.com/v2/enqueue', address());
 }
 
@@ -200,7 +202,7 @@ describe.each(Object.entries(hosts))('%s', (name, run) => {
   });
 
   test.each(steps)(
-    '%#. $act',
+    'step $#: $act',
     async ({ act, passes, released, open = 0, messages = [], after }) => {
       const { results, released: key } = await run(act);
       const { workItems } = cloud.cloud.state.azurePipelines;
