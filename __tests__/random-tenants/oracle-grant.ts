@@ -163,7 +163,9 @@ function groupsOf(
   { state: { groups = [] } }: { readonly state: Pick<Cloud['state'], 'groups'> },
   member: string,
 ): string[] {
-  const own = groups.filter(({ members, visibility }) => members.includes(member) && visibility === undefined);
+  const own = groups.filter(
+    ({ members, visibility }) => members.some((each) => same(each, member)) && visibility === undefined,
+  );
   return own.flatMap(({ id }) => [id].concat(groupsOf({ state: { groups } }, id)));
 }
 
