@@ -14,6 +14,7 @@ export const modules = {
 /* harmony export */   kX: () => (/* binding */ proxyWithLogin),
 /* harmony export */   q1: () => (/* binding */ showClock),
 /* harmony export */   qc: () => (/* binding */ tokenOfAz),
+/* harmony export */   qq: () => (/* binding */ namePrincipal),
 /* harmony export */   rw: () => (/* binding */ proxyVariable),
 /* harmony export */   w5: () => (/* binding */ useConnection),
 /* harmony export */   wF: () => (/* binding */ jobPermissions)
@@ -26,6 +27,13 @@ const issuesPermission = {
     text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
     kind: 'yaml',
 };
+const principalOf = { github: 'with', 'azure-pipelines': 'inputs' };
+/** Where the step or task has its inputs; nothing where they are options. */
+function namePrincipal({ host }) {
+    const at = principalOf[host];
+    const text = `${at ?? ''}:\n  adobe-principal-id: OBJECT-ID\n  waive: adobe-principal`;
+    return at === undefined ? [] : [{ text, kind: 'yaml' }];
+}
 const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
 const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");

@@ -386,8 +386,8 @@ const armErrors = [
             const { name, actions } = rightFor(context);
             const needed = actions.join(', ') || name;
             return {
-                en: `The identity ${clientId} isn't allowed to do this (${needed}), or its role was assigned minutes ago and isn't effective yet. Azure also answers this for resources that don't exist, if the identity isn't allowed to read there.`,
-                fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}), ou son r\u00f4le, attribu\u00e9 il y a quelques minutes, n'est pas encore effectif. Azure r\u00e9pond de m\u00eame pour une ressource qui n'existe pas, si l'identit\u00e9 n'est pas autoris\u00e9e \u00e0 lire \u00e0 cet endroit.`,
+                en: `The identity ${clientId} isn't allowed to do this (${needed}), its role was assigned minutes ago and isn't effective yet, or the resource doesn't exist.`,
+                fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}), son r\u00f4le, attribu\u00e9 il y a quelques minutes, n'est pas encore effectif, ou la ressource n'existe pas.`,
             };
         },
         runbook: (context) => (0,missing_permission/* missingPermission */.U)(context.inputs, rightFor(context)),
@@ -2525,7 +2525,7 @@ function keptUntil(loss, language) {
 /** What the page for lost access is for. */
 const lostAccessProcedure = {
     en: 'The procedure in detail',
-    fr: 'La proc\u00e9dure en d\u00e9tail',
+    fr: 'Proc\u00e9dure d\u00e9taill\u00e9e',
 };
 
 
@@ -2571,8 +2571,8 @@ function target(inputs, { observed }) {
     const vault = (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.vaultName), observed?.vault.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .vaultPage */ ._u)(inputs) : '');
     const group = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.resourceGroup);
     return {
-        en: `Key ${key} in vault ${vault}, resource group ${group}.`,
-        fr: `Cl\u00e9 ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
+        en: `Key ${key}, vault ${vault}, group ${group}.`,
+        fr: `Cl\u00e9 ${key}, coffre ${vault}, groupe ${group}.`,
     };
 }
 /** Beside the state `missing`, which does not say what is. */
@@ -2772,49 +2772,67 @@ function lookYourself(inputs) {
         as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
         rows: [
             (0,runbook/* row */.nM)({
-                en: ['enabled: true, and no past date in expires', 'Call nobody. Do the steps below in working hours.'],
+                en: ['enabled: true, and no past date in expires', "Call nobody. Adobe's access was not checked."],
                 fr: [
                     'enabled\u00A0: true, et aucune date pass\u00e9e dans expires',
-                    "N'appelez personne. Suivez les \u00e9tapes ci-dessous aux heures de bureau.",
+                    "N'appelez personne. L'acc\u00e8s d'Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9.",
                 ],
             }),
-            {
-                when: {
-                    en: 'enabled: false, or a past date in expires',
-                    fr: 'enabled\u00A0: false, ou une date pass\u00e9e dans expires',
-                },
-                next: (0,asking/* isConfirmed */.it)(inputs) ? actNow(inputs) : callOwners(inputs),
-            },
-            (0,asking/* isConfirmed */.it)(inputs)
-                ? { when: { en: 'An error: not found', fr: 'Une erreur\u00A0: introuvable' }, next: actNow(inputs) }
-                : (0,runbook/* row */.nM)({
-                    en: ['An error: not found', 'Before the setup, that is right. After it, call the owners. Create nothing.'],
-                    fr: [
-                        'Une erreur\u00A0: introuvable',
-                        "Avant la configuration, c'est normal. Apr\u00e8s, appelez les responsables. Ne cr\u00e9ez rien.",
-                    ],
-                }),
+            ...unusableRows(inputs),
             (0,runbook/* row */.nM)({
-                en: ['An error: forbidden', 'Ask a person with that role, in a network that the firewall allows.'],
+                en: ['An error: forbidden', 'Have a person with that role run it, from a network that the firewall allows.'],
                 fr: [
                     'Une erreur\u00A0: acc\u00e8s refus\u00e9',
-                    'Demandez \u00e0 une personne qui a ce r\u00f4le, dans un r\u00e9seau que le pare-feu autorise.',
+                    'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9 par le pare-feu.',
                 ],
             }),
             (0,runbook/* row */.nM)({
-                en: ['No answer', 'Azure might be down: see azure.status.microsoft, and try again in ten minutes.'],
+                en: ['No answer', 'Azure might be down: see azure.status.microsoft. Try again in ten minutes.'],
                 fr: [
                     'Aucune r\u00e9ponse',
-                    'Azure est peut-\u00eatre en panne\u00A0: voyez azure.status.microsoft et r\u00e9essayez dans dix minutes.',
+                    'Azure est peut-\u00eatre en panne\u00A0: consultez azure.status.microsoft. R\u00e9essayez dans dix minutes.',
                 ],
             }),
         ],
     };
 }
+/** Of a key that Adobe confirmed, one that is gone is as bad as one that is disabled. */
+function unusableRows(inputs) {
+    if ((0,asking/* isConfirmed */.it)(inputs))
+        return [{ when: lost, next: actNow(inputs) }];
+    const wait = inputs.mode === 'ensure' ? notBefore : createNothing;
+    const neverSetUp = {
+        en: `If the vault was never set up, that is right. If you aren't sure, call its owners.${wait.en}`,
+        fr: `Si le coffre n'a jamais \u00e9t\u00e9 configur\u00e9, c'est normal. En cas de doute, appelez ses responsables.${wait.fr}`,
+    };
+    return [
+        { when: unusable, next: callOwners(inputs) },
+        { when: notFound, next: neverSetUp },
+    ];
+}
+/** A vault that is gone has no host name either. */
+const notFound = {
+    en: 'An error: not found, or an unknown host name',
+    fr: "Une erreur\u00A0: introuvable, ou nom d'h\u00f4te inconnu",
+};
+const unusable = {
+    en: 'enabled: false, or a past date in expires',
+    fr: 'enabled\u00A0: false, ou une date pass\u00e9e dans expires',
+};
+const lost = {
+    en: `${unusable.en}; an error: not found, or an unknown host name`,
+    fr: `${unusable.fr}\u00A0; une erreur\u00A0: introuvable, ou nom d'h\u00f4te inconnu`,
+};
+const createNothing = { en: ' Create nothing.', fr: ' Ne cr\u00e9ez rien.' };
+/** Mode ensure would create what is missing. */
+const notBefore = {
+    en: " Create nothing, and don't run ensure again before they answer.",
+    fr: ' Ne cr\u00e9ez rien, et ne relancez pas ensure avant leur r\u00e9ponse.',
+};
 function callOwners({ vaultName }) {
     return {
-        en: `Call the owners of vault ${vaultName}. Create and restore nothing.`,
-        fr: `Appelez les responsables du coffre ${vaultName}. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
+        en: `Call the owners of vault ${vaultName}, their deputies and the subscription's owners. Create and restore nothing.`,
+        fr: `Appelez les responsables du coffre ${vaultName}, leurs suppl\u00e9ants et les propri\u00e9taires de l'abonnement. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
     };
 }
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
@@ -2837,7 +2855,8 @@ const day = 86_400_000;
 /** Adobe documents its 24 hours for Experience Platform only. */
 function deadlineOf(source) {
     const now = Date.parse(source.observed?.at ?? source.startedAt);
-    const { start, at } = firstSight(source, now);
+    const { start, at, isLate = false } = firstSight(source, now);
+    const sooner = isLate ? { en: ', or sooner', fr: ', ou plus t\u00f4t' } : { en: '', fr: '' };
     const end = new Date(at + day).toISOString();
     const [en, fr] = [(0,dates/* readableTime */.GI)(end, 'en'), (0,dates/* readableTime */.GI)(end, 'fr')];
     const from = {
@@ -2846,8 +2865,8 @@ function deadlineOf(source) {
     };
     return at + day > now
         ? {
-            en: `Adobe may purge the data from ${en}: ${from.en}`,
-            fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 partir du ${fr}\u00A0: ${from.fr}`,
+            en: `Adobe may purge the data from ${en}${sooner.en}: ${from.en}`,
+            fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 partir du ${fr}${sooner.fr}\u00A0: ${from.fr}`,
         }
         : {
             en: `Adobe may have purged data since ${en}: ${from.en}`,
@@ -2857,9 +2876,9 @@ function deadlineOf(source) {
 /** The earliest moment that is known: the loss began no later than it was noticed. */
 function firstSight(source, now) {
     const start = { en: 'the first failed check', fr: 'le premier contr\u00f4le en \u00e9chec' };
-    const check = { start, at: now };
+    const check = { start, at: now, isLate: true };
     const sights = [
-        { start, at: Date.parse(source.failingSince ?? '') },
+        { start, at: Date.parse(source.failingSince ?? ''), isLate: true },
         ...expiryOf(source, now),
         ...refusalOf(source, now),
     ];
@@ -2933,8 +2952,9 @@ function decided(source) {
         return ['act-now', deadlineOf(source)];
     const unknown = withStatus(source, 'unknown', 'error');
     const isFailing = withStatus(source, 'fail', 'error').length > 0;
+    const warnings = withStatus(source, 'unknown', 'warning');
     if (unknown.length > 0 && !isFailing)
-        return ['not-checked', withoutResult(unknown.length, source)];
+        return ['not-checked', withoutResult(unknown.length + warnings.length, source)];
     if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
         return ['next', withConfirmation(unblock, source)];
     if (inputs.mode === 'plan' && source.changes.length > 0)
@@ -2991,8 +3011,8 @@ function withoutResult(checks, source) {
     };
 }
 const keySeen = {
-    en: 'The key is enabled and in date. This can wait until working hours.',
-    fr: 'La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Cela peut attendre les heures de bureau.',
+    en: 'The key is enabled and in date. The rest can wait until working hours.',
+    fr: 'La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Le reste peut attendre les heures de bureau.',
 };
 /** What a person would look for. */
 function isKeySeen({ observed }) {
@@ -3013,16 +3033,16 @@ const agree = {
 };
 const noLoss = { en: 'No loss of access was found.', fr: "Aucune perte d'acc\u00e8s n'a \u00e9t\u00e9 constat\u00e9e." };
 const nothingRecorded = {
-    en: 'No confirmed key is recorded.',
-    fr: "Aucune cl\u00e9 confirm\u00e9e n'est renseign\u00e9e.",
+    en: 'No confirmation is recorded, so no data should depend on this key.',
+    fr: "Aucune confirmation n'est renseign\u00e9e\u00A0: aucune donn\u00e9e ne devrait d\u00e9pendre de cette cl\u00e9.",
 };
 /** What was never recorded may still be confirmed. Where a step asks that, it is not said twice. */
 function withConfirmation({ en, fr }, source) {
     if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source))
         return { en, fr };
     return {
-        en: `${en} If Adobe confirmed a key, set confirmed-key-uri first.`,
-        fr: `${fr} Si Adobe a confirm\u00e9 une cl\u00e9, renseignez d'abord confirmed-key-uri.`,
+        en: `${en} If your Adobe ticket has one, data is at risk: set confirmed-key-uri in a new run.`,
+        fr: `${fr} Si votre ticket Adobe en contient une, des donn\u00e9es sont menac\u00e9es\u00A0: renseignez confirmed-key-uri dans une nouvelle ex\u00e9cution.`,
     };
 }
 /** In the steps that the page begins with. */
@@ -9076,7 +9096,7 @@ function resultLines(outcome, outputs, incidentFile = '') {
         ...problems.flatMap((failure) => [''].concat((0,report_facts/* failureLines */.w7)(failure, numbered_steps/* ticketPlaceOf */.LR[outcome.run.host]))),
         ...outcome.changes.map(changeLine),
         ...(inputs === undefined ? [] : noteLines(plan, inputs)),
-        ...openFindings(findings).flatMap((finding) => findingText(finding, outcome, problems)),
+        ...openFindings(findings).flatMap((finding, index, all) => findingText(finding, outcome, [...problems, ...all.slice(0, index)])),
         ...whoChangedLines(outcome),
         '',
         log_result_counts(findings),
@@ -9131,13 +9151,12 @@ const insteadOfSteps = {
         fr: "Le mode ensure y rem\u00e9die une fois l'\u00e9chec ci-dessus r\u00e9solu.",
     },
 };
-/** An obstacle with the same cause has the same runbook. */
-function isToldAbove({ status, runbook }, problems) {
-    const isTold = problems.some((each) => (0,model_runbook/* isSameRunbook */.Zy)(each.runbook, runbook));
-    return status === 'fail' && !(0,model_runbook/* isEmpty */.Im)(runbook) && isTold;
+/** An obstacle or a finding with the same cause has the same runbook, or one with more. */
+function isToldAbove({ runbook }, above) {
+    return !(0,model_runbook/* isEmpty */.Im)(runbook) && above.some((each) => (0,model_runbook/* hasAllOf */.Ly)(each.runbook, runbook));
 }
-function findingText(finding, outcome, problems) {
-    const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
+function findingText(finding, outcome, above) {
+    const when = (0,report_problems/* whenFixed */.vR)(finding, outcome) ?? (isToldAbove(finding, above) ? 'above' : undefined);
     const lines = (0,report_facts/* findingLines */.hq)(when === undefined ? finding : { ...finding, runbook: (0,model_runbook/* inSteps */.F8)(insteadOfSteps[when]) }, numbered_steps/* ticketPlaceOf */.LR[outcome.run.host]);
     const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
     const title = `${status} (${finding.severity}) ${finding.id}: ${(0,plain/* plainLine */.h0)(finding.observed)}`;
@@ -9766,18 +9785,13 @@ function toFixBlocks(id, runbook, first, source) {
 function givenBefore(id, runbook, first, source) {
     if (first.about === id && (0,model_runbook/* isSameRunbook */.Zy)(first.runbook, runbook))
         return 'first';
-    const commands = (0,model_runbook/* commandsOf */.Kf)(runbook).map(({ text }) => text);
-    if (commands.length === 0)
+    if ((0,model_runbook/* commandsOf */.Kf)(runbook).length === 0)
         return undefined;
-    const has = (other) => {
-        const texts = new Set((0,model_runbook/* commandsOf */.Kf)(other).map(({ text }) => text));
-        return commands.every((text) => texts.has(text));
-    };
-    if (has(first.runbook))
+    if ((0,model_runbook/* hasAllOf */.Ly)(first.runbook, runbook))
         return 'first';
     const all = inOrderOfPage(source);
     const own = all.findIndex((each) => each.runbook === runbook);
-    const earlier = all.slice(0, Math.max(0, own)).find((each) => has(each.runbook));
+    const earlier = all.slice(0, Math.max(0, own)).find((each) => (0,model_runbook/* hasAllOf */.Ly)(each.runbook, runbook));
     return earlier && { en: `see ${(0,report_escape/* codeSpan */.SS)(earlier.id)}.`, fr: `voir ${(0,report_escape/* codeSpan */.SS)(earlier.id)}.` };
 }
 function inOrderOfPage(source) {
@@ -9907,9 +9921,7 @@ const whyItMatters = { en: 'Why it matters', fr: "Pourquoi c'est important" };
 function notKnown({ finding, reason, others }, source, first) {
     const label = { en: 'Unknown for the same reason', fr: 'Inconnu pour la m\u00eame raison' };
     const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
-    // The obstacle that the page begins with has it in its message.
-    const isTold = first.about !== finding.id && (0,model_runbook/* isSameRunbook */.Zy)(finding.runbook, first.runbook);
-    const items = [...(isTold ? [] : [(0,report_facts/* factItem */.cb)(why, source.language)]), ...sameReason(label, others, source)];
+    const items = [(0,report_facts/* factItem */.cb)(why, source.language), ...sameReason(label, others, source)];
     const kind = { en: '\u2753 Unknown', fr: '\u2753 Inconnu' };
     const title = `${titled(kind, finding, source)} ${(0,report_escape/* markdown */.wD)(finding.unchecked)}`;
     return inFull(finding, title, items.length === 0 ? [] : [items.join('\n')], source, first);
@@ -10256,6 +10268,7 @@ function waivedTable(findings, { language, outcome }) {
 
 
 
+
 const shownAtMost = 10;
 /** Two lists in a row would be one. */
 const listEnd = '<!-- -->';
@@ -10265,12 +10278,19 @@ function failuresSection(source, first) {
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, language).filter((problem) => !(0,report_problems/* isInvalidInput */.cN)(problem));
     if (problems.length === 0)
         return { blocks: [], vital: true };
+    const [only, ...others] = problems;
+    // The page begins with it, in its own words.
+    if (only !== undefined && others.length === 0 && only.code === first.about && (0,report_problems/* isObstacle */.em)(only, outcome)) {
+        const facts = (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(only).slice(1), language);
+        return { blocks: folded(inTheWay[language], facts), vital: true };
+    }
     const shown = problems.slice(0, shownAtMost).flatMap((problem, index) => (index === 0 ? [] : [listEnd]).concat(
     // The headline has what could not be done.
     (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem).slice(index === 0 ? 1 : 0), language), toFixBlocks(problem.code, problem.runbook, first, source)));
     const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
     return { blocks: [`### ${failures_heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }
+const inTheWay = { en: 'What stands in the way', fr: 'Ce qui bloque' };
 const failures_heading = (failures) => ({
     en: `Failed operations (${failures})`,
     fr: `Ce qui a \u00e9chou\u00e9 (${failures})`,
@@ -10407,7 +10427,7 @@ function first_thing_plain(text, { language }) {
 function withRunbook(about, meaning, runbook, source) {
     const { outcome, language } = source;
     const seeBelow = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.' };
-    const whole = { ...runbook, steps: [...(0,urgency/* lookOf */.Li)(outcome).steps, ...runbook.steps] };
+    const whole = afterLook((0,urgency/* lookOf */.Li)(outcome).steps, runbook);
     if ((0,model_runbook/* isEmpty */.Im)(whole))
         return first_thing_plain(seeBelow, source);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
@@ -10417,6 +10437,13 @@ function withRunbook(about, meaning, runbook, source) {
     const changes = runbook.question === undefined ? [] : whoChangedBlocks(source);
     const asked = changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   '));
     return { about, runbook, blocks: [...why, first, ...asked, ...steps] };
+}
+/** What shows whether anybody has to be called comes first, and the repair can wait. */
+function afterLook(look, runbook) {
+    if (look.length === 0)
+        return runbook;
+    const repair = runbook.steps.map((step) => ({ onlyIf: 'working-hours', ...step }));
+    return { ...runbook, steps: [...look, ...repair] };
 }
 /** What can wait, collapsed. */
 function laterSection({ runbook }, { language }) {
@@ -10868,11 +10895,14 @@ function revokeSection(source) {
 
 
 
+
+/** Something else is urgent. */
+const isLater = ({ outcome }) => (0,urgency/* urgencyOf */.bv)(outcome).kind === 'act-today';
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
 function isToBeSent(source) {
     const { outcome, ticket } = source;
     const purpose = ticketPurpose(outcome);
-    if (ticket === '' || purpose === undefined || isForeign(source))
+    if (ticket === '' || purpose === undefined || isForeign(source) || isLater(source))
         return false;
     if (purpose === 'change')
         return true;
@@ -10933,6 +10963,12 @@ function whyKept(source) {
             fr: "N'envoyez pas ce texte avant d'avoir v\u00e9rifi\u00e9 l'ID de l'application.",
         };
     }
+    if (isLater(source)) {
+        return {
+            en: 'Send this text once what is urgent has been done.',
+            fr: "Envoyez ce texte une fois l'urgence trait\u00e9e.",
+        };
+    }
     if (ticketPurpose(outcome) !== 'setUp') {
         return {
             en: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
@@ -10956,13 +10992,13 @@ const incidentHeading = {
     fr: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
 };
 const sendNow = {
-    en: "Send this now, unless the owners said that Adobe's access was meant to end.",
-    fr: "Envoyez ce texte maintenant, sauf si les responsables mettent fin \u00e0 l'acc\u00e8s d'Adobe.",
+    en: "Send this now, unless Adobe's access was meant to end.",
+    fr: "Envoyez ce texte maintenant, sauf si l'acc\u00e8s d'Adobe devait prendre fin.",
 };
 /** It was sent before anybody answered. */
 const intended = {
-    en: 'If it turns out that it was, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
-    fr: "Si cela s'av\u00e8re voulu, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
+    en: 'If the owners later say that it was on purpose, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
+    fr: "Si les responsables indiquent plus tard que c'\u00e9tait volontaire, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
 };
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 function incidentSection({ outcome, language }) {

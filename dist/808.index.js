@@ -14,6 +14,7 @@ export const modules = {
 /* harmony export */   kX: () => (/* binding */ proxyWithLogin),
 /* harmony export */   q1: () => (/* binding */ showClock),
 /* harmony export */   qc: () => (/* binding */ tokenOfAz),
+/* harmony export */   qq: () => (/* binding */ namePrincipal),
 /* harmony export */   rw: () => (/* binding */ proxyVariable),
 /* harmony export */   w5: () => (/* binding */ useConnection),
 /* harmony export */   wF: () => (/* binding */ jobPermissions)
@@ -26,6 +27,13 @@ const issuesPermission = {
     text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
     kind: 'yaml',
 };
+const principalOf = { github: 'with', 'azure-pipelines': 'inputs' };
+/** Where the step or task has its inputs; nothing where they are options. */
+function namePrincipal({ host }) {
+    const at = principalOf[host];
+    const text = `${at ?? ''}:\n  adobe-principal-id: OBJECT-ID\n  waive: adobe-principal`;
+    return at === undefined ? [] : [{ text, kind: 'yaml' }];
+}
 const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
 const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
@@ -245,14 +253,14 @@ function isOfBranch(claims) {
 }
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests = (0,runbook/* inSteps */.F8)({
-    en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
-    fr: "Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter avec l'identit\u00e9 d'ensure.",
+    en: 'Leave the federated credentials as they are: with the subject of pull requests, any of these could sign in as ensure.',
+    fr: "Laissez les informations d'identification f\u00e9d\u00e9r\u00e9es telles quelles\u00A0: avec le sujet des pull requests, chacune pourrait se connecter comme ensure.",
 }, {
-    en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
-    fr: 'Ex\u00e9cutez le mode ensure uniquement depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.',
+    en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment.',
+    fr: "Corrigez le workflow, pour qu'ensure ne s'ex\u00e9cute que depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.",
 }, {
-    en: 'Run mode plan on pull requests, with the identity of verify.',
-    fr: "Ex\u00e9cutez le mode plan sur les pull requests, avec l'identit\u00e9 de verify.",
+    en: 'Let pull requests run mode plan, with the identity of verify.',
+    fr: "Faites ex\u00e9cuter aux pull requests le mode plan, avec l'identit\u00e9 de verify.",
 });
 const question = {
     en: 'Check that the job names its environment (environment:).',
@@ -362,7 +370,13 @@ function emptyId(input) {
 const byCommand = (run) => ({
     again: { commands: [repeatRun(run)] },
     anew: { commands: startOwnWorkflow(run) },
-    other: () => ({ commands: [chooseWorkflow(run)] }),
+    other: (mode) => ({
+        commands: [chooseWorkflow(run)],
+        how: {
+            en: `Choose the workflow of ${mode}.`,
+            fr: `Choisissez le workflow de ${mode}.`,
+        },
+    }),
     restoring: (input) => ({ commands: [restoreByWorkflow(run, input)] }),
 });
 const inWords = {

@@ -314,6 +314,7 @@ function isChanging({ provisioningState }) {
 /* harmony export */   JC: () => (/* binding */ role),
 /* harmony export */   KN: () => (/* binding */ nothingToDo),
 /* harmony export */   Kf: () => (/* binding */ commandsOf),
+/* harmony export */   Ly: () => (/* binding */ hasAllOf),
 /* harmony export */   ZE: () => (/* binding */ insideNetwork),
 /* harmony export */   Zy: () => (/* binding */ isSameRunbook),
 /* harmony export */   nM: () => (/* binding */ row),
@@ -335,6 +336,12 @@ function isEmpty({ question, steps, later = [] }) {
 /** Whether both say the same: a runbook is built anew whenever it is read. */
 function isSameRunbook(one, other) {
     return JSON.stringify(one) === JSON.stringify(other);
+}
+/** Whether somebody who has the one needs nothing of the other: it is the same, or has all of its commands. */
+function hasAllOf(one, other) {
+    const commands = commandsOf(other).map(({ text }) => text);
+    const known = new Set(commandsOf(one).map(({ text }) => text));
+    return isSameRunbook(one, other) || (commands.length > 0 && commands.every((text) => known.has(text)));
 }
 /** Every command of a runbook. */
 function commandsOf({ steps, later = [] }) {
@@ -437,10 +444,10 @@ function anyOther(inputs) {
     const own = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
     const [en, fr] = own === 'ensure' ? [" Don't run the script.", " N'ex\u00e9cutez pas le script."] : ['', ''];
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-        en: ['Any other name', `Set client-id to the client ID of ${own}'s identity, and start a new run.${en}`],
+        en: ['Any other name', `Set client-id to that of ${own}'s identity, and start a new run.${en}`],
         fr: [
             'Tout autre nom',
-            `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution.${fr}`,
+            `Indiquez dans client-id celui de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution.${fr}`,
         ],
     });
 }

@@ -212,6 +212,7 @@ function onlyNotify(target) {
 /* harmony export */   kX: () => (/* binding */ proxyWithLogin),
 /* harmony export */   q1: () => (/* binding */ showClock),
 /* harmony export */   qc: () => (/* binding */ tokenOfAz),
+/* harmony export */   qq: () => (/* binding */ namePrincipal),
 /* harmony export */   rw: () => (/* binding */ proxyVariable),
 /* harmony export */   w5: () => (/* binding */ useConnection),
 /* harmony export */   wF: () => (/* binding */ jobPermissions)
@@ -224,6 +225,13 @@ const issuesPermission = {
     text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
     kind: 'yaml',
 };
+const principalOf = { github: 'with', 'azure-pipelines': 'inputs' };
+/** Where the step or task has its inputs; nothing where they are options. */
+function namePrincipal({ host }) {
+    const at = principalOf[host];
+    const text = `${at ?? ''}:\n  adobe-principal-id: OBJECT-ID\n  waive: adobe-principal`;
+    return at === undefined ? [] : [{ text, kind: 'yaml' }];
+}
 const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
 const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
@@ -1391,7 +1399,7 @@ function covering(needs) {
 const answers = {
     'on-purpose': { en: 'On purpose', fr: 'Volontairement' },
     'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-    nobody: { en: 'Nobody answers yet', fr: 'Pas encore de r\u00e9ponse' },
+    nobody: { en: 'Nobody answers, or nobody knows', fr: 'Personne ne r\u00e9pond, ou ne sait' },
 };
 /** Where Adobe lost its access: a change can be on purpose without that being meant. */
 const onPurposeOnLoss = {
@@ -1438,28 +1446,29 @@ function nextText(next, at, numbers, language) {
     const then = { en: 'Then', fr: 'Puis' }[language];
     const said = `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
     const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
-    if (!isLimited || at === 1)
-        return said;
-    return `${conditions(numbers)['by-mistake'][language].replace(/\.$/, '')}${words/* colon */.kx[language]} ${inSentence(said)}`;
+    return isLimited && at !== 1 ? said.replace('.', `${ifAllowed[language]}.`) : said;
 }
+/** Of steps that are done only on an answer. */
+const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 const sendNothing = {
-    en: 'Stop here. Send and restore nothing. Record who said so, and when.',
-    fr: "Arr\u00eatez-vous l\u00e0. N'envoyez rien et ne r\u00e9tablissez rien. Notez qui l'a dit, et quand.",
+    en: 'Stop. Send and restore nothing. Record who said so.',
+    fr: "Arr\u00eatez-vous l\u00e0. N'envoyez et ne r\u00e9tablissez rien. Notez qui l'a dit.",
 };
 const changeNothing = { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: "Keep calling: their deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: the ticket asks Adobe to wait.",
-    fr: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: le ticket demande \u00e0 Adobe d'attendre.",
+    en: "Keep calling: their deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: it might be on purpose, and the ticket asks Adobe to wait.",
+    fr: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: c'\u00e9tait peut-\u00eatre voulu, et le ticket demande \u00e0 Adobe d'attendre.",
 };
 const keepCallingUnsent = {
     en: 'Keep calling, their deputies too. Change nothing.',
     fr: "Continuez d'appeler, leurs suppl\u00e9ants aussi. Ne modifiez rien.",
 };
-/** The steps that follow. */
+/** The steps that follow, up to a choice among the others. */
 function proceedText(at, { steps, first }) {
-    const last = first + steps.length - 1;
+    const choice = steps.findIndex(({ phase }) => phase === 'choose');
+    const last = first + (choice === -1 ? steps.length - 1 : choice);
     const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
     return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
 }
@@ -1479,9 +1488,13 @@ function stepsText(numbers) {
 function conditions({ isLoss }) {
     return {
         'by-mistake': isLoss
-            ? { en: 'By mistake or by agreement only.', fr: "Uniquement en cas d'erreur ou d'accord." }
-            : { en: 'By mistake only.', fr: "Uniquement si c'\u00e9tait une erreur." },
-        'on-purpose': { en: 'On purpose only.', fr: "Seulement si c'\u00e9tait voulu." },
+            ? {
+                en: 'Only after "by mistake", or with their agreement.',
+                fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ou avec leur accord.',
+            }
+            : { en: 'Only after "by mistake".', fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb.' },
+        'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
+        'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
     };
 }
 
@@ -1540,8 +1553,8 @@ function asked(question, numbers, language) {
     };
 }
 const send = ({ en, fr }) => ({
-    en: `Send the incident ticket ${en}, through your support administrator at Adobe or your Adobe account team.`,
-    fr: `Envoyez le ticket d'incident ${fr}, par votre administrateur du support ou \u00e9quipe de compte Adobe.`,
+    en: `Send the incident ticket ${en}, through the person who opens your Adobe support cases, or your account team.`,
+    fr: `Envoyez le ticket d'incident ${fr}, par qui peut ouvrir des tickets Adobe, ou votre \u00e9quipe de compte.`,
 });
 function sent(number, where, language) {
     const say = send(ticketPlaces[where])[language];
@@ -2501,21 +2514,30 @@ function orByPipeline(step, input, after) {
     const left = after.filter(({ runs = 'ensure' }) => runs !== 'ensure');
     return [
         {
-            ...step,
-            phase: 'choose',
+            ...choose,
             rows: [
-                {
-                    when: { en: 'With that role', fr: 'Avec ce r\u00f4le' },
-                    next: { first: runCommand, steps: namesOf(after) },
-                },
-                { when: { en: 'By the pipeline', fr: 'Par le pipeline' }, next: { steps: ['pipeline', ...namesOf(left)] } },
+                { when: withRole, next: { steps: namesOf([step, ...after]) } },
+                { when: withoutRole, next: { steps: ['pipeline', ...namesOf(left)] } },
             ],
         },
+        step,
         (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input),
         ...after,
     ];
 }
-const runCommand = { en: 'Run the command.', fr: 'Ex\u00e9cutez la commande.' };
+const choose = {
+    phase: 'choose',
+    en: 'Choose who restores it.',
+    fr: 'Choisissez qui r\u00e9tablit.',
+};
+const withRole = {
+    en: 'You have the role of the next step',
+    fr: "Vous avez le r\u00f4le de l'\u00e9tape suivante",
+};
+const withoutRole = {
+    en: "You don't: the pipeline restores it",
+    fr: "Vous ne l'avez pas\u00A0: par le pipeline",
+};
 /** Left there, the input would undo what is revoked later. */
 function removeAfterward(input) {
     return {
@@ -3171,13 +3193,13 @@ function optionsFor({ place, use, isWrite }) {
         return ['--with-usage'];
     return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
 }
-/** `Microsoft.KeyVault/vaults/read on the resource group (role Reader)`: a role of the script's own includes less. */
+/** `Microsoft.KeyVault/vaults/read (role Reader)`: a role of the script's own includes less. */
 function named({ name, place, actions }) {
     const [en, fr] = [_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en, _model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr];
     if (actions.length === 0)
         return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
     const what = actions.join(', ');
-    return { en: `${what} on ${en} (role ${name})`, fr: `${what} sur ${fr} (r\u00f4le ${name})` };
+    return { en: `${what} (role ${name})`, fr: `${what} (r\u00f4le ${name})` };
 }
 function byScript(inputs, right) {
     const { en, fr } = named(right);
@@ -3259,24 +3281,26 @@ function rightOfMode(read, inputs) {
 /* harmony export */   sW: () => (/* binding */ principalNotRead),
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(361);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
 
 
 
 
 
+
 /** The owner of the application named by `adobe-app-id` could use the key. */
-const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     phase: 'find',
     en: 'Find out who set adobe-app-id, and why.',
     fr: 'Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi.',
     rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: [
                 'Adobe Customer Care asked for it in your ticket',
                 'Waive adobe-application, with the ticket as the reason.',
@@ -3286,11 +3310,11 @@ const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .in
                 'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
             ],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It is a test', 'Use a vault that contains no key of yours.'],
             fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.'],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['None of these', "Remove the input, and that application's access to the vault."],
             fr: ['Aucun des deux', "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre."],
         }),
@@ -3298,31 +3322,44 @@ const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .in
 });
 function principalNotRead(inputs, reason) {
     if (reason?.right === undefined)
-        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadRunbook */ .o)(inputs, reason);
-    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .rightOfMode */ .D)(reason.right, inputs));
+        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadRunbook */ .o)(inputs, reason);
+    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .rightOfMode */ .D)(reason.right, inputs));
 }
 /** By a permission, or by a person who names the ID: ensure then needs no permission on Microsoft Graph. */
 function unreadablePrincipal(inputs, right) {
-    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .U)(inputs, right).steps;
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         phase: 'choose',
         en: "Choose how the run gets to know Adobe's service principal.",
         fr: "Choisissez comment l'ex\u00e9cution conna\u00eet le principal de service d'Adobe.",
         rows: [
             {
-                when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
-                next: { steps: permitting.flatMap(({ name = [] }) => name) },
-            },
-            {
-                when: { en: 'By its ID, without a permission', fr: 'Par son ID, sans autorisation' },
+                when: {
+                    en: 'By its ID (recommended): no permission',
+                    fr: 'Par son ID (recommand\u00e9)\u00A0: sans autorisation',
+                },
                 next: { steps: ['show', 'set', 'anew'] },
             },
+            { when: byPermission(right), next: { steps: permitting.flatMap(({ name = [] }) => name) } },
         ],
-    }, ...permitting, show(inputs), {
+    }, show(inputs), {
         name: 'set',
         en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
         fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal.',
-    }, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1, name: 'anew' });
+        commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .namePrincipal */ .qq)(inputs),
+    }, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1, name: 'anew' }, ...permitting);
+}
+/** The price of the one that writes. */
+function byPermission({ isWrite }) {
+    return isWrite === true
+        ? {
+            en: 'By a permission on Microsoft Graph, which can then change every application of the tenant',
+            fr: 'Par une autorisation sur Microsoft Graph, qui permet de modifier toute application du locataire',
+        }
+        : {
+            en: 'By a permission on Microsoft Graph, to read every application',
+            fr: 'Par une autorisation sur Microsoft Graph, pour lire toutes les applications',
+        };
 }
 /** Any member of the tenant can. */
 function show(inputs) {
@@ -3331,10 +3368,10 @@ function show(inputs) {
         phase: 'find',
         en: "Show the ID of Adobe's service principal in this tenant.",
         fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
             { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set', 'anew'] } },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: [
                     'An error: none exists',
                     'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
@@ -3349,14 +3386,14 @@ function show(inputs) {
 }
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         phase: 'find',
         en: "Show the ID of Adobe's service principal in this tenant.",
         fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['An ID', 'Set adobe-principal-id to it.'], fr: ['Un ID', 'Indiquez-le dans adobe-principal-id.'] }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['An ID', 'Set adobe-principal-id to it.'], fr: ['Un ID', 'Indiquez-le dans adobe-principal-id.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['An error: none exists', 'Ask the application administrators of the tenant who deleted it.'],
                 fr: [
                     "Une erreur\u00A0: il n'y en a pas",
@@ -3367,16 +3404,16 @@ function wrongPrincipalId(inputs) {
     });
 }
 /** The given object ID belongs to another application. */
-const principalIdFirst = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+const principalIdFirst = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     en: 'Correct adobe-principal-id first (see adobe-principal).',
     fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
 });
 /** Microsoft Graph was not asked, since the finding is waived. */
 function principalNotAsked(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
         fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs })],
     }, {
         en: 'Remove the waiver, so that Microsoft Graph is asked.',
         fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
@@ -3667,8 +3704,8 @@ const resourceGroupObstacles = {
 function showState(inputs) {
     return {
         phase: 'check',
-        en: 'Show the state, which is Enabled once it works again.',
-        fr: "Affichez l'\u00e9tat, qui est Enabled une fois le probl\u00e8me r\u00e9solu.",
+        en: 'Show the state, which goes back to Enabled.',
+        fr: "Affichez l'\u00e9tat, qui redevient Enabled.",
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .showSubscriptionState */ .og)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
     };
@@ -3696,8 +3733,14 @@ const unpaid = { en: 'By mistake: a bill is unpaid', fr: 'Par erreur\u00A0: une 
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-        en: 'Have the owner of the billing account pay the bill, before Azure disables the subscription.',
-        fr: "Faites r\u00e9gler la facture par le propri\u00e9taire du compte de facturation, avant qu'Azure ne d\u00e9sactive l'abonnement.",
+        en: 'Find who pays in the Azure portal (Cost Management + Billing, the billing account of the subscription).',
+        fr: "Cherchez qui paie dans le portail Azure (Cost Management + Facturation, compte de facturation de l'abonnement).",
+    }, {
+        en: 'Have that person pay the bill today, in working hours, since Azure names no day on which it disables the subscription.',
+        fr: "Faites r\u00e9gler la facture aujourd'hui, aux heures de bureau, car Azure n'annonce aucun jour de d\u00e9sactivation de l'abonnement.",
+    }, {
+        en: 'Warn the owners of the subscription and your manager, as long as nobody pays.',
+        fr: "Pr\u00e9venez les propri\u00e9taires de l'abonnement et votre responsable, tant que personne ne paie.",
     }, showState(inputs));
 }
 /** Nothing can be created in the region. */

@@ -7,6 +7,7 @@ import { incidentTicketText } from '../../src/report/incident-ticket.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { obstaclesOf } from '../../src/report/problems.ts';
 import { runbookBlocks, runbookText } from '../../src/report/runbook-layout.ts';
+import { afterLook } from '../../src/report/summary/first-thing.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { lookOf } from '../../src/report/urgency.ts';
 import { obstacleEntries, obstacleOf } from '../../src/runbooks/obstacles.ts';
@@ -46,8 +47,7 @@ describe.each(obstacleIds)('%s', (id) => {
     const runbook = problem?.runbook ?? { steps: [] };
     expect(planned.blockers[0]).toMatchObject({ id, remediation: runbookText(runbook, 'en') });
     const where = incidentTicketText(outcome) === '' ? undefined : 'below';
-    const whole = { ...runbook, steps: [...lookOf(outcome).steps, ...runbook.steps] };
-    const told = withStart(whole, outcome);
+    const told = withStart(afterLook(lookOf(outcome).steps, runbook), outcome);
     expect(summaryText(outcome, '')).toContain(runbookBlocks(told, 'en', where).join('\n\n'));
   });
 

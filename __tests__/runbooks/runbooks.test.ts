@@ -2,12 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { explain } from '../../src/errors/explain.ts';
 import { commandsOf, nothingToDo, type Runbook } from '../../src/model/runbook.ts';
-import { colon, type Language } from '../../src/model/words.ts';
+import { type Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { type NumberedStep, numberedSteps } from '../../src/report/numbered-steps.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
-import { anotherReason, answers, conditions } from '../../src/report/runbook-rows.ts';
+import { anotherReason, answers, conditions, ifAllowed } from '../../src/report/runbook-rows.ts';
 import { urgencyOf } from '../../src/report/urgency.ts';
 import { textsOf } from '../hosts/every.ts';
 import { joined } from '../report/joined.ts';
@@ -74,9 +74,16 @@ const references: readonly (readonly [RegExp, (name: string) => RegExp])[] = [
     () => /^### (?:Failed|Non conforme) \(/m,
   ],
   [/what could not be checked, above|ci-dessus ce qui n'a pas pu/g, () => /^### (?:Unknown|Inconnu) \(/m],
-  [/failure above|problème ci-dessus/g, () => /^### (?:Failed operations|Ce qui a échoué) \(/m],
+  [
+    /failure above|problème ci-dessus/g,
+    () =>
+      /^(?:### (?:Failed operations|Ce qui a échoué) \(|<details><summary>(?:What stands in the way|Ce qui bloque)<)/m,
+  ],
   [/changes (?:above|below)|modifications ci-dess(?:us|ous)/g, () => /^### (?:Changes|Modifications)/m],
-  [/ticket (?:above|below)|ticket ci-dess(?:us|ous)/g, () => /^### (?:Incident ticket|Ticket) /m],
+  [
+    /ticket (?:above|below)|ticket ci-dess(?:us|ous)/g,
+    () => /^(?:### |<details><summary>)(?:Incident ticket|Ticket) /m,
+  ],
 ];
 
 function deadReferences(text: string): string[] {
@@ -110,7 +117,7 @@ function contradictions(remedy: Runbook, language: Language): string[] {
         ([, next]) =>
           conditionAt(steps, number) === '' && numbersIn(next).some((at) => leads.has(conditionAt(steps, at))),
       )
-      .filter(([, next]) => !above.some((lead) => next.startsWith(`${lead.replace(/\.$/, '')}${colon[language]} `)))
+      .filter(([, next]) => !next.includes(ifAllowed[language]))
       .map(([when, next]) => `${when}: ${next}`),
   );
   const wrong = above.filter((lead) => (lead === agreed) !== isAgreed);
@@ -192,7 +199,7 @@ test.each(situations)('$name: asks once for the confirmed key, where ensure fail
   const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.obstacles ?? []).length > 0);
   const isJudged = urgencyOf(what).kind !== 'not-checked';
   const top = page(situation).split('\n## ')[0] ?? '';
-  const isAsked = top.includes('If Adobe confirmed a key, set `confirmed-key-uri` first');
+  const isAsked = top.includes('If your Adobe ticket has one, data is at risk: set `confirmed-key-uri`');
   const isStep = page(situation).includes('did Adobe ever confirm a key');
   const isReady = what.verdict?.ready === true;
   expect(isAsked || isStep || isNamed || !fails || !isJudged || isReady).toBe(true);

@@ -1,4 +1,6 @@
 /** What is set or run where the program runs, and in its workflow or pipeline. */
+import type { HostName } from '../model/host.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Command } from '../model/runbook.ts';
 import { az, shell } from './command.ts';
 
@@ -9,6 +11,15 @@ export const issuesPermission: Command = {
   text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
   kind: 'yaml',
 };
+
+const principalOf: Readonly<Partial<Record<HostName, string>>> = { github: 'with', 'azure-pipelines': 'inputs' };
+
+/** Where the step or task has its inputs; nothing where they are options. */
+export function namePrincipal({ host }: Inputs): readonly Command[] {
+  const at = principalOf[host];
+  const text = `${at ?? ''}:\n  adobe-principal-id: OBJECT-ID\n  waive: adobe-principal`;
+  return at === undefined ? [] : [{ text, kind: 'yaml' }];
+}
 
 export const showClock: Command = shell('date --utc');
 

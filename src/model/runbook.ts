@@ -86,8 +86,8 @@ export interface Step extends Words {
   readonly rows?: readonly Row[];
   readonly commands?: readonly Command[];
   readonly as?: Requirement;
-  /** The answer without which it is not done. */
-  readonly onlyIf?: 'by-mistake' | 'on-purpose';
+  /** The answer without which it is not done, or when it is. */
+  readonly onlyIf?: 'by-mistake' | 'on-purpose' | 'working-hours';
   /**
    * The mode that is run, or this run's: `again`, or `anew` where a workflow or an input was changed, since a run that is
    * repeated keeps the commit that it had. The page says how it is started.
@@ -134,6 +134,13 @@ export function isEmpty({ question, steps, later = [] }: Runbook): boolean {
 /** Whether both say the same: a runbook is built anew whenever it is read. */
 export function isSameRunbook(one: Runbook, other: Runbook): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether somebody who has the one needs nothing of the other: it is the same, or has all of its commands. */
+export function hasAllOf(one: Runbook, other: Runbook): boolean {
+  const commands = commandsOf(other).map(({ text }) => text);
+  const known = new Set(commandsOf(one).map(({ text }) => text));
+  return isSameRunbook(one, other) || (commands.length > 0 && commands.every((text) => known.has(text)));
 }
 
 /** Every command of a runbook. */

@@ -13,7 +13,8 @@ export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'f
 /** Adobe documents its 24 hours for Experience Platform only. */
 export function deadlineOf(source: ClockSource): Words {
   const now = Date.parse(source.observed?.at ?? source.startedAt);
-  const { start, at } = firstSight(source, now);
+  const { start, at, isLate = false } = firstSight(source, now);
+  const sooner: Words = isLate ? { en: ', or sooner', fr: ', ou plus tôt' } : { en: '', fr: '' };
   const end = new Date(at + day).toISOString();
   const [en, fr] = [readableTime(end, 'en'), readableTime(end, 'fr')];
   const from: Words = {
@@ -22,8 +23,8 @@ export function deadlineOf(source: ClockSource): Words {
   };
   return at + day > now
     ? {
-        en: `Adobe may purge the data from ${en}: ${from.en}`,
-        fr: `Adobe peut supprimer définitivement les données à partir du ${fr}\u00A0: ${from.fr}`,
+        en: `Adobe may purge the data from ${en}${sooner.en}: ${from.en}`,
+        fr: `Adobe peut supprimer définitivement les données à partir du ${fr}${sooner.fr}\u00A0: ${from.fr}`,
       }
     : {
         en: `Adobe may have purged data since ${en}: ${from.en}`,
@@ -35,14 +36,16 @@ export function deadlineOf(source: ClockSource): Words {
 interface Sight {
   readonly start: Words;
   readonly at: number;
+  /** What was noticed began earlier. */
+  readonly isLate?: true;
 }
 
 /** The earliest moment that is known: the loss began no later than it was noticed. */
 function firstSight(source: ClockSource, now: number): Sight {
   const start: Words = { en: 'the first failed check', fr: 'le premier contrôle en échec' };
-  const check: Sight = { start, at: now };
+  const check: Sight = { start, at: now, isLate: true };
   const sights: readonly Sight[] = [
-    { start, at: Date.parse(source.failingSince ?? '') },
+    { start, at: Date.parse(source.failingSince ?? ''), isLate: true },
     ...expiryOf(source, now),
     ...refusalOf(source, now),
   ];

@@ -7,7 +7,7 @@ import { isLost } from '../model/lost.ts';
 import { termOf } from '../model/names.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
-import { inSteps, isEmpty, isSameRunbook } from '../model/runbook.ts';
+import { hasAllOf, inSteps, isEmpty } from '../model/runbook.ts';
 import { withinSentence } from '../model/words.ts';
 import { noteText } from '../runbooks/notes.ts';
 import { failureLines, findingLines, indented } from './facts.ts';
@@ -41,7 +41,9 @@ export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = '
     ...problems.flatMap((failure) => [''].concat(failureLines(failure, ticketPlaceOf[outcome.run.host]))),
     ...outcome.changes.map(changeLine),
     ...(inputs === undefined ? [] : noteLines(plan, inputs)),
-    ...openFindings(findings).flatMap((finding) => findingText(finding, outcome, problems)),
+    ...openFindings(findings).flatMap((finding, index, all) =>
+      findingText(finding, outcome, [...problems, ...all.slice(0, index)]),
+    ),
     ...whoChangedLines(outcome),
     '',
     counts(findings),
@@ -107,14 +109,13 @@ const insteadOfSteps = {
   },
 } as const;
 
-/** An obstacle with the same cause has the same runbook. */
-function isToldAbove({ status, runbook }: Finding, problems: readonly Problem[]): boolean {
-  const isTold = problems.some((each) => isSameRunbook(each.runbook, runbook));
-  return status === 'fail' && !isEmpty(runbook) && isTold;
+/** An obstacle or a finding with the same cause has the same runbook, or one with more. */
+function isToldAbove({ runbook }: Finding, above: readonly Pick<Problem, 'runbook'>[]): boolean {
+  return !isEmpty(runbook) && above.some((each) => hasAllOf(each.runbook, runbook));
 }
 
-function findingText(finding: Finding, outcome: Outcome, problems: readonly Problem[]): string[] {
-  const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, problems) ? 'above' : undefined);
+function findingText(finding: Finding, outcome: Outcome, above: readonly Pick<Problem, 'runbook'>[]): string[] {
+  const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, above) ? 'above' : undefined);
   const lines = findingLines(
     when === undefined ? finding : { ...finding, runbook: inSteps(insteadOfSteps[when]) },
     ticketPlaceOf[outcome.run.host],

@@ -62,5 +62,5 @@ export function keptUntil(loss: Lost | undefined, language: Language): string {
 /** What the page for lost access is for. */
 export const lostAccessProcedure: Words = {
   en: 'The procedure in detail',
-  fr: 'La procédure en détail',
+  fr: 'Procédure détaillée',
 };

@@ -79,8 +79,8 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 }
 
 const send = ({ en, fr }: Words): Words => ({
-  en: `Send the incident ticket ${en}, through your support administrator at Adobe or your Adobe account team.`,
-  fr: `Envoyez le ticket d'incident ${fr}, par votre administrateur du support ou équipe de compte Adobe.`,
+  en: `Send the incident ticket ${en}, through the person who opens your Adobe support cases, or your account team.`,
+  fr: `Envoyez le ticket d'incident ${fr}, par qui peut ouvrir des tickets Adobe, ou votre équipe de compte.`,
 });
 
 function sent(number: number, where: TicketPlace, language: Language): NumberedStep {

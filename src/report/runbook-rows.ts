@@ -1,6 +1,6 @@
 /** The rows of a runbook: an answer or a result, and what it means for the steps, by their numbers. Pure. */
 import type { Answer, Next, Question, Row, Step } from '../model/runbook.ts';
-import { colon, type Language, type Words } from '../model/words.ts';
+import { type Language, type Words } from '../model/words.ts';
 
 /** Where the numbers are. */
 export interface Numbers {
@@ -18,7 +18,7 @@ export type RowText = readonly [when: string, next: string];
 export const answers: Readonly<Record<Answer, Words>> = {
   'on-purpose': { en: 'On purpose', fr: 'Volontairement' },
   'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-  nobody: { en: 'Nobody answers yet', fr: 'Pas encore de réponse' },
+  nobody: { en: 'Nobody answers, or nobody knows', fr: 'Personne ne répond, ou ne sait' },
 };
 
 /** Where Adobe lost its access: a change can be on purpose without that being meant. */
@@ -68,23 +68,25 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
   const then = { en: 'Then', fr: 'Puis' }[language];
   const said = `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
   const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
-  if (!isLimited || at === 1) return said;
-  return `${conditions(numbers)['by-mistake'][language].replace(/\.$/, '')}${colon[language]} ${inSentence(said)}`;
+  return isLimited && at !== 1 ? said.replace('.', `${ifAllowed[language]}.`) : said;
 }
+
+/** Of steps that are done only on an answer. */
+export const ifAllowed: Words = { en: ', if the answer allows it', fr: ', si la réponse le permet' };
 
 const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 const sendNothing: Words = {
-  en: 'Stop here. Send and restore nothing. Record who said so, and when.',
-  fr: "Arrêtez-vous là. N'envoyez rien et ne rétablissez rien. Notez qui l'a dit, et quand.",
+  en: 'Stop. Send and restore nothing. Record who said so.',
+  fr: "Arrêtez-vous là. N'envoyez et ne rétablissez rien. Notez qui l'a dit.",
 };
 
 const changeNothing: Words = { en: 'Stop here. Change nothing.', fr: 'Arrêtez-vous là. Ne modifiez rien.' };
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: "Keep calling: their deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: the ticket asks Adobe to wait.",
-  fr: "Continuez d'appeler\u00A0: leurs suppléants, les propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), votre responsable de la sécurité. Ne rétablissez rien, même à l'échéance\u00A0: le ticket demande à Adobe d'attendre.",
+  en: "Keep calling: their deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: it might be on purpose, and the ticket asks Adobe to wait.",
+  fr: "Continuez d'appeler\u00A0: leurs suppléants, les propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), votre responsable de la sécurité. Ne rétablissez rien, même à l'échéance\u00A0: c'était peut-être voulu, et le ticket demande à Adobe d'attendre.",
 };
 
 const keepCallingUnsent: Words = {
@@ -92,9 +94,10 @@ const keepCallingUnsent: Words = {
   fr: "Continuez d'appeler, leurs suppléants aussi. Ne modifiez rien.",
 };
 
-/** The steps that follow. */
+/** The steps that follow, up to a choice among the others. */
 function proceedText(at: number, { steps, first }: Numbers): Words {
-  const last = first + steps.length - 1;
+  const choice = steps.findIndex(({ phase }) => phase === 'choose');
+  const last = first + (choice === -1 ? steps.length - 1 : choice);
   const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
   return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
 }
@@ -115,8 +118,12 @@ function stepsText(numbers: readonly number[]): Words {
 export function conditions({ isLoss }: Pick<Numbers, 'isLoss'>): Readonly<Record<NonNullable<Step['onlyIf']>, Words>> {
   return {
     'by-mistake': isLoss
-      ? { en: 'By mistake or by agreement only.', fr: "Uniquement en cas d'erreur ou d'accord." }
-      : { en: 'By mistake only.', fr: "Uniquement si c'était une erreur." },
-    'on-purpose': { en: 'On purpose only.', fr: "Seulement si c'était voulu." },
+      ? {
+          en: 'Only after "by mistake", or with their agreement.',
+          fr: 'Seulement après «\u00A0par erreur\u00A0», ou avec leur accord.',
+        }
+      : { en: 'Only after "by mistake".', fr: 'Seulement après «\u00A0par erreur\u00A0».' },
+    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement après «\u00A0volontairement\u00A0».' },
+    'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
   };
 }

@@ -57,7 +57,8 @@ function decided(source: UrgencySource): Decided {
   if (lossesOfAccess(verdict, inputs).length > 0) return ['act-now', deadlineOf(source)];
   const unknown = withStatus(source, 'unknown', 'error');
   const isFailing = withStatus(source, 'fail', 'error').length > 0;
-  if (unknown.length > 0 && !isFailing) return ['not-checked', withoutResult(unknown.length, source)];
+  const warnings = withStatus(source, 'unknown', 'warning');
+  if (unknown.length > 0 && !isFailing) return ['not-checked', withoutResult(unknown.length + warnings.length, source)];
   if (inputs.mode === 'plan' && isBlocked(source)) return ['next', withConfirmation(unblock, source)];
   if (inputs.mode === 'plan' && source.changes.length > 0) return ['next', agree];
   if (verdict.ready && isStopped(source)) return ['act-today', readyAlready];
@@ -114,8 +115,8 @@ function withoutResult(checks: number, source: UrgencySource): Words {
 }
 
 const keySeen: Words = {
-  en: 'The key is enabled and in date. This can wait until working hours.',
-  fr: 'La clé est activée et dans sa période de validité. Cela peut attendre les heures de bureau.',
+  en: 'The key is enabled and in date. The rest can wait until working hours.',
+  fr: 'La clé est activée et dans sa période de validité. Le reste peut attendre les heures de bureau.',
 };
 
 /** What a person would look for. */
@@ -141,16 +142,16 @@ const agree: Words = {
 const noLoss: Words = { en: 'No loss of access was found.', fr: "Aucune perte d'accès n'a été constatée." };
 
 const nothingRecorded: Words = {
-  en: 'No confirmed key is recorded.',
-  fr: "Aucune clé confirmée n'est renseignée.",
+  en: 'No confirmation is recorded, so no data should depend on this key.',
+  fr: "Aucune confirmation n'est renseignée\u00A0: aucune donnée ne devrait dépendre de cette clé.",
 };
 
 /** What was never recorded may still be confirmed. Where a step asks that, it is not said twice. */
 function withConfirmation({ en, fr }: Words, source: UrgencySource): Words {
   if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source)) return { en, fr };
   return {
-    en: `${en} If Adobe confirmed a key, set confirmed-key-uri first.`,
-    fr: `${fr} Si Adobe a confirmé une clé, renseignez d'abord confirmed-key-uri.`,
+    en: `${en} If your Adobe ticket has one, data is at risk: set confirmed-key-uri in a new run.`,
+    fr: `${fr} Si votre ticket Adobe en contient une, des données sont menacées\u00A0: renseignez confirmed-key-uri dans une nouvelle exécution.`,
   };
 }
 

@@ -15,22 +15,33 @@ export function orByPipeline(step: Step, input: Restoring, after: readonly Step[
   const left = after.filter(({ runs = 'ensure' }) => runs !== 'ensure');
   return [
     {
-      ...step,
-      phase: 'choose',
+      ...choose,
       rows: [
-        {
-          when: { en: 'With that role', fr: 'Avec ce rôle' },
-          next: { first: runCommand, steps: namesOf(after) },
-        },
-        { when: { en: 'By the pipeline', fr: 'Par le pipeline' }, next: { steps: ['pipeline', ...namesOf(left)] } },
+        { when: withRole, next: { steps: namesOf([step, ...after]) } },
+        { when: withoutRole, next: { steps: ['pipeline', ...namesOf(left)] } },
       ],
     },
+    step,
     restoreByRun(input),
     ...after,
   ];
 }
 
-const runCommand: Words = { en: 'Run the command.', fr: 'Exécutez la commande.' };
+const choose: Step = {
+  phase: 'choose',
+  en: 'Choose who restores it.',
+  fr: 'Choisissez qui rétablit.',
+};
+
+const withRole: Words = {
+  en: 'You have the role of the next step',
+  fr: "Vous avez le rôle de l'étape suivante",
+};
+
+const withoutRole: Words = {
+  en: "You don't: the pipeline restores it",
+  fr: "Vous ne l'avez pas\u00A0: par le pipeline",
+};
 
 /** Left there, the input would undo what is revoked later. */
 export function removeAfterward(input: Restoring): Step {

@@ -42,10 +42,10 @@ function anyOther(inputs: Inputs): Row {
   const own = identityOf(inputs);
   const [en, fr] = own === 'ensure' ? [" Don't run the script.", " N'exécutez pas le script."] : ['', ''];
   return row({
-    en: ['Any other name', `Set client-id to the client ID of ${own}'s identity, and start a new run.${en}`],
+    en: ['Any other name', `Set client-id to that of ${own}'s identity, and start a new run.${en}`],
     fr: [
       'Tout autre nom',
-      `Indiquez dans client-id l'ID client de l'identité ${inFrench[own]}, et lancez une nouvelle exécution.${fr}`,
+      `Indiquez dans client-id celui de l'identité ${inFrench[own]}, et lancez une nouvelle exécution.${fr}`,
     ],
   });
 }

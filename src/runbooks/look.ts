@@ -1,7 +1,7 @@
 /** How a person looks at the key, where the run could not. */
 import { showValidity } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { role, row, type Step } from '../model/runbook.ts';
+import { type Row, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { isConfirmed } from './asking.ts';
 
@@ -16,50 +16,73 @@ export function lookYourself(inputs: Inputs): Step {
     as: role('vaultReader', 'vault'),
     rows: [
       row({
-        en: ['enabled: true, and no past date in expires', 'Call nobody. Do the steps below in working hours.'],
+        en: ['enabled: true, and no past date in expires', "Call nobody. Adobe's access was not checked."],
         fr: [
           'enabled\u00A0: true, et aucune date passée dans expires',
-          "N'appelez personne. Suivez les étapes ci-dessous aux heures de bureau.",
+          "N'appelez personne. L'accès d'Adobe n'a pas été vérifié.",
         ],
       }),
-      {
-        when: {
-          en: 'enabled: false, or a past date in expires',
-          fr: 'enabled\u00A0: false, ou une date passée dans expires',
-        },
-        next: isConfirmed(inputs) ? actNow(inputs) : callOwners(inputs),
-      },
-      isConfirmed(inputs)
-        ? { when: { en: 'An error: not found', fr: 'Une erreur\u00A0: introuvable' }, next: actNow(inputs) }
-        : row({
-            en: ['An error: not found', 'Before the setup, that is right. After it, call the owners. Create nothing.'],
-            fr: [
-              'Une erreur\u00A0: introuvable',
-              "Avant la configuration, c'est normal. Après, appelez les responsables. Ne créez rien.",
-            ],
-          }),
+      ...unusableRows(inputs),
       row({
-        en: ['An error: forbidden', 'Ask a person with that role, in a network that the firewall allows.'],
+        en: ['An error: forbidden', 'Have a person with that role run it, from a network that the firewall allows.'],
         fr: [
           'Une erreur\u00A0: accès refusé',
-          'Demandez à une personne qui a ce rôle, dans un réseau que le pare-feu autorise.',
+          'Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé par le pare-feu.',
         ],
       }),
       row({
-        en: ['No answer', 'Azure might be down: see azure.status.microsoft, and try again in ten minutes.'],
+        en: ['No answer', 'Azure might be down: see azure.status.microsoft. Try again in ten minutes.'],
         fr: [
           'Aucune réponse',
-          'Azure est peut-être en panne\u00A0: voyez azure.status.microsoft et réessayez dans dix minutes.',
+          'Azure est peut-être en panne\u00A0: consultez azure.status.microsoft. Réessayez dans dix minutes.',
         ],
       }),
     ],
   };
 }
 
+/** Of a key that Adobe confirmed, one that is gone is as bad as one that is disabled. */
+function unusableRows(inputs: Inputs): readonly Row[] {
+  if (isConfirmed(inputs)) return [{ when: lost, next: actNow(inputs) }];
+  const wait = inputs.mode === 'ensure' ? notBefore : createNothing;
+  const neverSetUp: Words = {
+    en: `If the vault was never set up, that is right. If you aren't sure, call its owners.${wait.en}`,
+    fr: `Si le coffre n'a jamais été configuré, c'est normal. En cas de doute, appelez ses responsables.${wait.fr}`,
+  };
+  return [
+    { when: unusable, next: callOwners(inputs) },
+    { when: notFound, next: neverSetUp },
+  ];
+}
+
+/** A vault that is gone has no host name either. */
+const notFound: Words = {
+  en: 'An error: not found, or an unknown host name',
+  fr: "Une erreur\u00A0: introuvable, ou nom d'hôte inconnu",
+};
+
+const unusable: Words = {
+  en: 'enabled: false, or a past date in expires',
+  fr: 'enabled\u00A0: false, ou une date passée dans expires',
+};
+
+const lost: Words = {
+  en: `${unusable.en}; an error: not found, or an unknown host name`,
+  fr: `${unusable.fr}\u00A0; une erreur\u00A0: introuvable, ou nom d'hôte inconnu`,
+};
+
+const createNothing: Words = { en: ' Create nothing.', fr: ' Ne créez rien.' };
+
+/** Mode ensure would create what is missing. */
+const notBefore: Words = {
+  en: " Create nothing, and don't run ensure again before they answer.",
+  fr: ' Ne créez rien, et ne relancez pas ensure avant leur réponse.',
+};
+
 function callOwners({ vaultName }: Inputs): Words {
   return {
-    en: `Call the owners of vault ${vaultName}. Create and restore nothing.`,
-    fr: `Appelez les responsables du coffre ${vaultName}. Ne créez et ne rétablissez rien.`,
+    en: `Call the owners of vault ${vaultName}, their deputies and the subscription's owners. Create and restore nothing.`,
+    fr: `Appelez les responsables du coffre ${vaultName}, leurs suppléants et les propriétaires de l'abonnement. Ne créez et ne rétablissez rien.`,
   };
 }
 

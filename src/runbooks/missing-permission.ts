@@ -78,12 +78,12 @@ function optionsFor({ place, use, isWrite }: Right): IdentityOption[] {
   return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
 }
 
-/** `Microsoft.KeyVault/vaults/read on the resource group (role Reader)`: a role of the script's own includes less. */
+/** `Microsoft.KeyVault/vaults/read (role Reader)`: a role of the script's own includes less. */
 function named({ name, place, actions }: Right): Words {
   const [en, fr] = [places[place].en, places[place].fr];
   if (actions.length === 0) return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
   const what = actions.join(', ');
-  return { en: `${what} on ${en} (role ${name})`, fr: `${what} sur ${fr} (rôle ${name})` };
+  return { en: `${what} (role ${name})`, fr: `${what} (rôle ${name})` };
 }
 
 function byScript(inputs: Inputs, right: Right): Step {

@@ -11,8 +11,8 @@ import { asking, byMistake } from './asking.ts';
 function showState(inputs: Inputs): Step {
   return {
     phase: 'check',
-    en: 'Show the state, which is Enabled once it works again.',
-    fr: "Affichez l'état, qui est Enabled une fois le problème résolu.",
+    en: 'Show the state, which goes back to Enabled.',
+    fr: "Affichez l'état, qui redevient Enabled.",
     commands: [showSubscriptionState({ inputs })],
     as: role('reader', 'subscription'),
   };
@@ -48,8 +48,16 @@ const unpaid: Words = { en: 'By mistake: a bill is unpaid', fr: 'Par erreur\u00A
 export function unpaidSubscription(inputs: Inputs): Runbook {
   return inSteps(
     {
-      en: 'Have the owner of the billing account pay the bill, before Azure disables the subscription.',
-      fr: "Faites régler la facture par le propriétaire du compte de facturation, avant qu'Azure ne désactive l'abonnement.",
+      en: 'Find who pays in the Azure portal (Cost Management + Billing, the billing account of the subscription).',
+      fr: "Cherchez qui paie dans le portail Azure (Cost Management + Facturation, compte de facturation de l'abonnement).",
+    },
+    {
+      en: 'Have that person pay the bill today, in working hours, since Azure names no day on which it disables the subscription.',
+      fr: "Faites régler la facture aujourd'hui, aux heures de bureau, car Azure n'annonce aucun jour de désactivation de l'abonnement.",
+    },
+    {
+      en: 'Warn the owners of the subscription and your manager, as long as nobody pays.',
+      fr: "Prévenez les propriétaires de l'abonnement et votre responsable, tant que personne ne paie.",
     },
     showState(inputs),
   );

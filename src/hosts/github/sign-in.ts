@@ -73,16 +73,16 @@ function isOfBranch(claims: IdTokenClaims | undefined): boolean {
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests: Runbook = inSteps(
   {
-    en: 'Keep this subject out of the federated credentials, since any pull request could then sign in as the identity of ensure.',
-    fr: "Laissez ce sujet hors des informations d'identification fédérées, car toute pull request pourrait alors se connecter avec l'identité d'ensure.",
+    en: 'Leave the federated credentials as they are: with the subject of pull requests, any of these could sign in as ensure.',
+    fr: "Laissez les informations d'identification fédérées telles quelles\u00A0: avec le sujet des pull requests, chacune pourrait se connecter comme ensure.",
   },
   {
-    en: 'Run mode ensure only from the protected branch (push or workflow_dispatch), in its environment.',
-    fr: 'Exécutez le mode ensure uniquement depuis la branche protégée (push ou workflow_dispatch), dans son environnement.',
+    en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment.',
+    fr: "Corrigez le workflow, pour qu'ensure ne s'exécute que depuis la branche protégée (push ou workflow_dispatch), dans son environnement.",
   },
   {
-    en: 'Run mode plan on pull requests, with the identity of verify.',
-    fr: "Exécutez le mode plan sur les pull requests, avec l'identité de verify.",
+    en: 'Let pull requests run mode plan, with the identity of verify.',
+    fr: "Faites exécuter aux pull requests le mode plan, avec l'identité de verify.",
   },
 );
 

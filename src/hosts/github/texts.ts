@@ -50,7 +50,13 @@ function emptyId(input: string): Runbook {
 const byCommand = (run: Run): Starts => ({
   again: { commands: [repeatRun(run)] },
   anew: { commands: startOwnWorkflow(run) },
-  other: () => ({ commands: [chooseWorkflow(run)] }),
+  other: (mode) => ({
+    commands: [chooseWorkflow(run)],
+    how: {
+      en: `Choose the workflow of ${mode}.`,
+      fr: `Choisissez le workflow de ${mode}.`,
+    },
+  }),
   restoring: (input) => ({ commands: [restoreByWorkflow(run, input)] }),
 });
 

@@ -32,8 +32,8 @@ function target(inputs: Inputs, { observed }: Outcome): Words {
   const vault = linked(codeSpan(inputs.vaultName), observed?.vault.presence === 'found' ? vaultPage(inputs) : '');
   const group = codeSpan(inputs.resourceGroup);
   return {
-    en: `Key ${key} in vault ${vault}, resource group ${group}.`,
-    fr: `Clé ${key} dans le coffre ${vault}, groupe de ressources ${group}.`,
+    en: `Key ${key}, vault ${vault}, group ${group}.`,
+    fr: `Clé ${key}, coffre ${vault}, groupe ${group}.`,
   };
 }
 

@@ -2,9 +2,9 @@
 
 import { count, frenchCount, type Words } from '../../model/words.ts';
 import { factBlocks, failureFacts } from '../facts.ts';
-import { isInvalidInput, problemsOf } from '../problems.ts';
+import { isInvalidInput, isObstacle, problemsOf } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
-import type { Section, SummarySource } from './page.ts';
+import { folded, type Section, type SummarySource } from './page.ts';
 import { toFixBlocks } from './to-fix.ts';
 
 const shownAtMost = 10;
@@ -17,6 +17,12 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
   // What to do first has the invalid inputs, with their rules.
   const problems = problemsOf(outcome, language).filter((problem) => !isInvalidInput(problem));
   if (problems.length === 0) return { blocks: [], vital: true };
+  const [only, ...others] = problems;
+  // The page begins with it, in its own words.
+  if (only !== undefined && others.length === 0 && only.code === first.about && isObstacle(only, outcome)) {
+    const facts = factBlocks(failureFacts(only).slice(1), language);
+    return { blocks: folded(inTheWay[language], facts), vital: true };
+  }
   const shown = problems.slice(0, shownAtMost).flatMap((problem, index) =>
     (index === 0 ? [] : [listEnd]).concat(
       // The headline has what could not be done.
@@ -27,6 +33,8 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
   const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
   return { blocks: [`### ${heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }
+
+const inTheWay: Words = { en: 'What stands in the way', fr: 'Ce qui bloque' };
 
 const heading = (failures: number): Words => ({
   en: `Failed operations (${failures})`,

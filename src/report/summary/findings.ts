@@ -142,9 +142,7 @@ interface Unknown {
 function notKnown({ finding, reason, others }: Unknown, source: SummarySource, first: FirstThing): string[] {
   const label: Words = { en: 'Unknown for the same reason', fr: 'Inconnu pour la même raison' };
   const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
-  // The obstacle that the page begins with has it in its message.
-  const isTold = first.about !== finding.id && isSameRunbook(finding.runbook, first.runbook);
-  const items = [...(isTold ? [] : [factItem(why, source.language)]), ...sameReason(label, others, source)];
+  const items = [factItem(why, source.language), ...sameReason(label, others, source)];
   const kind: Words = { en: '❓ Unknown', fr: '❓ Inconnu' };
   const title = `${titled(kind, finding, source)} ${markdown(finding.unchecked)}`;
   return inFull(finding, title, items.length === 0 ? [] : [items.join('\n')], source, first);

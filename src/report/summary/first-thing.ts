@@ -2,7 +2,7 @@
 
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { doubtsOf } from '../../model/plan.ts';
-import { isEmpty, nothingToDo, type Runbook } from '../../model/runbook.ts';
+import { isEmpty, nothingToDo, type Runbook, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
 import { withStart } from '../../runbooks/run-mode.ts';
@@ -111,7 +111,7 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  const whole = { ...runbook, steps: [...lookOf(outcome).steps, ...runbook.steps] };
+  const whole = afterLook(lookOf(outcome).steps, runbook);
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
@@ -120,6 +120,13 @@ function withRunbook(about: string, meaning: string, runbook: Runbook, source: S
   const changes = runbook.question === undefined ? [] : whoChangedBlocks(source);
   const asked = changes.map((block) => indentedBlock(block, '   '));
   return { about, runbook, blocks: [...why, first, ...asked, ...steps] };
+}
+
+/** What shows whether anybody has to be called comes first, and the repair can wait. */
+export function afterLook(look: readonly Step[], runbook: Runbook): Runbook {
+  if (look.length === 0) return runbook;
+  const repair = runbook.steps.map((step): Step => ({ onlyIf: 'working-hours', ...step }));
+  return { ...runbook, steps: [...look, ...repair] };
 }
 
 /** What can wait, collapsed. */

@@ -7,13 +7,17 @@ import { incidentTicketText } from '../incident-ticket.ts';
 import { type FromPerson, fillInMark, hasBlanks, ticketLanguage } from '../letter.ts';
 import { knownForTicket, ticketPurpose } from '../ticket.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
+import { urgencyOf } from '../urgency.ts';
 import { folded, isForeign, type Section, type SummarySource } from './page.ts';
+
+/** Something else is urgent. */
+const isLater = ({ outcome }: SummarySource) => urgencyOf(outcome).kind === 'act-today';
 
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
 function isToBeSent(source: SummarySource): boolean {
   const { outcome, ticket } = source;
   const purpose = ticketPurpose(outcome);
-  if (ticket === '' || purpose === undefined || isForeign(source)) return false;
+  if (ticket === '' || purpose === undefined || isForeign(source) || isLater(source)) return false;
   if (purpose === 'change') return true;
   // Adobe set up what it uses.
   return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && unconfirmedUse(outcome) === undefined;
@@ -75,6 +79,12 @@ function whyKept(source: SummarySource): Words {
       fr: "N'envoyez pas ce texte avant d'avoir vérifié l'ID de l'application.",
     };
   }
+  if (isLater(source)) {
+    return {
+      en: 'Send this text once what is urgent has been done.',
+      fr: "Envoyez ce texte une fois l'urgence traitée.",
+    };
+  }
   if (ticketPurpose(outcome) !== 'setUp') {
     return {
       en: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
@@ -100,14 +110,14 @@ const incidentHeading: Words = {
 };
 
 const sendNow: Words = {
-  en: "Send this now, unless the owners said that Adobe's access was meant to end.",
-  fr: "Envoyez ce texte maintenant, sauf si les responsables mettent fin à l'accès d'Adobe.",
+  en: "Send this now, unless Adobe's access was meant to end.",
+  fr: "Envoyez ce texte maintenant, sauf si l'accès d'Adobe devait prendre fin.",
 };
 
 /** It was sent before anybody answered. */
 const intended: Words = {
-  en: 'If it turns out that it was, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
-  fr: "Si cela s'avère voulu, ajoutez au ticket\u00A0: «\u00A0L'accès d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0»",
+  en: 'If the owners later say that it was on purpose, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
+  fr: "Si les responsables indiquent plus tard que c'était volontaire, ajoutez au ticket\u00A0: «\u00A0L'accès d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0»",
 };
 
 /** The urgent one, while Adobe can't use the key that it confirmed. */

@@ -1,7 +1,7 @@
 /** What to do about a failure or a finding: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
 import type { Severity } from '../../model/finding.ts';
-import { commandsOf, isSameRunbook, type Runbook } from '../../model/runbook.ts';
+import { commandsOf, hasAllOf, isSameRunbook, type Runbook } from '../../model/runbook.ts';
 import { colon, type Words } from '../../model/words.ts';
 import { codeSpan } from '../escape.ts';
 import { toFix } from '../facts.ts';
@@ -29,16 +29,11 @@ function givenBefore(
   source: SummarySource,
 ): Words | 'first' | undefined {
   if (first.about === id && isSameRunbook(first.runbook, runbook)) return 'first';
-  const commands = commandsOf(runbook).map(({ text }) => text);
-  if (commands.length === 0) return undefined;
-  const has = (other: Runbook) => {
-    const texts = new Set(commandsOf(other).map(({ text }) => text));
-    return commands.every((text) => texts.has(text));
-  };
-  if (has(first.runbook)) return 'first';
+  if (commandsOf(runbook).length === 0) return undefined;
+  if (hasAllOf(first.runbook, runbook)) return 'first';
   const all = inOrderOfPage(source);
   const own = all.findIndex((each) => each.runbook === runbook);
-  const earlier = all.slice(0, Math.max(0, own)).find((each) => has(each.runbook));
+  const earlier = all.slice(0, Math.max(0, own)).find((each) => hasAllOf(each.runbook, runbook));
   return earlier && { en: `see ${codeSpan(earlier.id)}.`, fr: `voir ${codeSpan(earlier.id)}.` };
 }
 

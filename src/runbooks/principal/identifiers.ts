@@ -1,9 +1,11 @@
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
 import { showAdobePrincipal } from '../../az-commands/directory.ts';
+import { namePrincipal } from '../../az-commands/runner.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
 import { inSteps, type Runbook, row, type Step } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
 import { runAnew } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
@@ -50,24 +52,38 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
       fr: "Choisissez comment l'exécution connaît le principal de service d'Adobe.",
       rows: [
         {
-          when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
-          next: { steps: permitting.flatMap(({ name = [] }) => name) },
-        },
-        {
-          when: { en: 'By its ID, without a permission', fr: 'Par son ID, sans autorisation' },
+          when: {
+            en: 'By its ID (recommended): no permission',
+            fr: 'Par son ID (recommandé)\u00A0: sans autorisation',
+          },
           next: { steps: ['show', 'set', 'anew'] },
         },
+        { when: byPermission(right), next: { steps: permitting.flatMap(({ name = [] }) => name) } },
       ],
     },
-    ...permitting,
     show(inputs),
     {
       name: 'set',
       en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
       fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une dérogation à adobe-principal.',
+      commands: namePrincipal(inputs),
     },
     { ...runAnew, name: 'anew' },
+    ...permitting,
   );
+}
+
+/** The price of the one that writes. */
+function byPermission({ isWrite }: Right): Words {
+  return isWrite === true
+    ? {
+        en: 'By a permission on Microsoft Graph, which can then change every application of the tenant',
+        fr: 'Par une autorisation sur Microsoft Graph, qui permet de modifier toute application du locataire',
+      }
+    : {
+        en: 'By a permission on Microsoft Graph, to read every application',
+        fr: 'Par une autorisation sur Microsoft Graph, pour lire toutes les applications',
+      };
 }
 
 /** Any member of the tenant can. */
