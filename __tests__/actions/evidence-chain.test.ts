@@ -43,11 +43,21 @@ const files = (...all: readonly Made[]) =>
   new Map(
     all.flatMap((each, index) => [
       [`${index}.report.json`, each.text] as const,
-      [`${index}.json`, verified(each)] as const,
+      [`printed-${index}.json`, verified(each)] as const,
     ]),
   );
-const check = (given: ReadonlyMap<string, string>, mostDays?: number, until = '2026-03-02') =>
-  checkChains(readEvidence(given), mostDays === undefined ? undefined : { mostDays, until: Date.parse(until) });
+/** What GitHub CLI printed are the files with another name than those of the artifacts. */
+const parted = (given: ReadonlyMap<string, string>) => {
+  const isPrinted = ([name]: readonly [string, string]) => name.startsWith('printed');
+  return [[...given].filter((each) => !isPrinted(each)), [...given].filter(isPrinted)] as const;
+};
+const check = (given: ReadonlyMap<string, string>, mostDays?: number, until = '2026-03-02') => {
+  const [kept, printed] = parted(given);
+  return checkChains(
+    readEvidence(new Map(kept), new Map(printed)),
+    mostDays === undefined ? undefined : { mostDays, until: Date.parse(until) },
+  );
+};
 const faultsOf = (...given: Parameters<typeof check>) => check(...given).flatMap(({ faults }) => faults);
 
 describe('a digest', () => {
@@ -67,7 +77,7 @@ describe('a chain', () => {
     });
     const forms = new Map([
       ['a.jsonl', [first, second].map((each) => JSON.stringify(bundle(each))).join('\n')],
-      ['b.json', verified(third)],
+      ['printed-b.json', verified(third)],
       ['c.json', JSON.stringify(second.predicate)],
     ]);
     const [{ lines, faults } = { lines: [], faults: [] }] = check(forms);
@@ -77,7 +87,7 @@ describe('a chain', () => {
       'signature checked',
     ]);
     expect(faults).toEqual([1, 2].map((month) => expect.stringMatching(`^2026-0${month}-01.*: its signature was not`)));
-    expect(faultsOf(new Map([...forms, ['d.json', verified(first)], ['e.json', verified(second)]]))).toEqual([]);
+    expect(faultsOf(new Map([...forms, ['printed-d.json', `${verified(first)}\n${verified(second)}\n`]]))).toEqual([]);
   });
 
   test.each([
@@ -85,8 +95,16 @@ describe('a chain', () => {
     ['tag with the name of the branch', { sourceRepositoryRef: 'refs/tags/main' }, 'ref refs/tags/main'],
     ['commit', { sourceRepositoryDigest: 'f'.repeat(40) }, 'commit ffff'],
   ])('is not vouched for by the signature of another %s', (_what, changes, said) => {
-    const given = new Map([['a.json', verified(first, changes)]]);
+    const given = new Map([['printed.json', verified(first, changes)]]);
     expect(faultsOf(given)).toEqual([expect.stringContaining(`its signature was made by a run of ${said}`)]);
+  });
+
+  test('is not vouched for by a file among the artifacts that looks as if GitHub CLI had printed it', () => {
+    const [{ lines, faults } = { lines: [], faults: [] }] = check(new Map([['a.json', verified(first)]]));
+    expect([lines, faults]).toEqual([
+      [expect.stringMatching(/signature not checked$/)],
+      [expect.stringContaining('its signature was not checked')],
+    ]);
   });
 
   test('may begin later than the first statement, and says so', () => {
@@ -294,7 +312,10 @@ test('npm run evidence:check lists the statements, and fails if there is a gap',
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
     for (const [name, text] of given) writeFileSync(join(folder, name), text);
     const script = join(root, 'scripts', 'evidence', 'evidence-check.ts');
-    const paths = readdirSync(folder).map((name) => join(folder, name));
+    const paths = readdirSync(folder).flatMap((name) => [
+      ...(name.startsWith('printed') ? ['--verified'] : []),
+      join(folder, name),
+    ]);
     return spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...paths, ...options], {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1' },

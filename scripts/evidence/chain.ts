@@ -24,26 +24,31 @@ export interface CheckedChain {
 }
 
 /**
- * Reads what auditors keep: reports, predicates, in-toto statements, Sigstore bundles (also several, one a line), and what
- * `gh attestation verify --format json` prints.
+ * Reads what auditors keep: reports, predicates, in-toto statements, and Sigstore bundles (also several, one a line).
  *
  * @param files name and content
+ * @param verified what `gh attestation verify --format json` printed for the auditor. Anybody can write such a file, so none among
+ *   the artifacts counts.
  */
-export function readEvidence(files: ReadonlyMap<string, string>): Evidence & { readonly unusable: readonly string[] } {
+export function readEvidence(
+  files: ReadonlyMap<string, string>,
+  verified: ReadonlyMap<string, string> = new Map(),
+): Evidence & { readonly unusable: readonly string[] } {
   const predicates = new Map<string, JsonObject>();
   const signed = new Map<string, JsonObject>();
   const reports = new Map<string, string>();
   const unusable: string[] = [];
-  for (const [name, text] of files) {
+  for (const [name, text] of [...files, ...verified]) {
     const values = valuesIn(text);
     const found = values.flatMap(predicatesIn);
     for (const predicate of found) predicates.set(digestOf(predicate), predicate);
-    for (const [predicate, certificate] of values.flatMap(verifiedIn)) signed.set(digestOf(predicate), certificate);
     const isReport =
       values.length === 1 && isObject(values[0]) && isObject(values[0]['inputs']) && 'observed' in values[0];
     if (isReport) reports.set(createHash('sha256').update(text).digest('hex'), name);
     else if (found.length === 0) unusable.push(name);
   }
+  for (const [predicate, certificate] of [...verified.values()].flatMap(valuesIn).flatMap(verifiedIn))
+    signed.set(digestOf(predicate), certificate);
   return { predicates: [...predicates.values()], signed, reports, unusable };
 }
 
@@ -134,7 +139,7 @@ function checkChain(
 function unsigned(statement: JsonObject, signed: Evidence['signed']): string | undefined {
   const certificate = signed.get(digestOf(statement));
   if (certificate === undefined)
-    return 'its signature was not checked: give what "gh attestation verify --format json" printed';
+    return 'its signature was not checked: give with --verified what "gh attestation verify --format json" printed';
   const run = part(statement, 'run');
   const wrong = [
     ['repository', textOf(certificate['sourceRepositoryURI']).replace(/^https:\/\/[^/]+\//, '')],

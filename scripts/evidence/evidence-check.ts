@@ -5,6 +5,12 @@ import { type CommandLine, runCommand, verdict, WrongArgument, wholeNumber } fro
 import { checkChains, readEvidence } from './chain.ts';
 
 const options = {
+  verified: {
+    type: 'string',
+    value: 'FILE',
+    multiple: true,
+    about: 'what "gh attestation verify --format json" printed for you; can be repeated',
+  },
   days: { type: 'string', value: 'N', about: 'the longest time without a statement, in days, until now' },
   until: { type: 'string', value: 'DATE', about: 'until the end of this day (UTC) instead' },
 } as const;
@@ -12,12 +18,12 @@ const options = {
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run evidence:check',
   about: `Lists the statements about each key, the oldest first, and reports gaps: a statement that is missing or was changed, a report
-that belongs to none, a statement whose signature was not checked. Takes reports, and for each what "gh attestation verify --format json"
-printed, as docs/evidence.md shows: that command checks signatures, this one who made them. Predicates and bundles of
-"gh attestation download" are listed, too, as not checked.`,
+that belongs to none, a statement whose signature was not checked. Takes reports, and with --verified what "gh attestation
+verify --format json" printed of them, as docs/evidence.md shows: that command checks signatures, this one who made them. Statements
+in other files are listed, too, as not checked.`,
   options,
   words: { name: 'FILE', about: 'a file of evidence' },
-  examples: [['evidence/*.json --days 32', 'all statements of a monthly run']],
+  examples: [['evidence/*.json --verified verified.json --days 32', 'all statements of a monthly run']],
 };
 
 function read(path: string): string {
@@ -35,9 +41,10 @@ function endOf(day: string | undefined): number {
   return end;
 }
 
-await runCommand(commandLine, ({ values: { days, until }, words }) => {
-  if (words.length === 0) throw new WrongArgument('no file is given');
-  const { unusable, ...evidence } = readEvidence(new Map(words.map((path) => [path, read(path)])));
+await runCommand(commandLine, ({ values: { days, until, verified = [] }, words }) => {
+  if (words.length + verified.length === 0) throw new WrongArgument('no file is given');
+  const contents = (paths: readonly string[]) => new Map(paths.map((path) => [path, read(path)]));
+  const { unusable, ...evidence } = readEvidence(contents(words), contents(verified));
   if (unusable.length > 0) throw new WrongArgument(`${unusable.join(', ')}: no evidence in it`);
   const pace = days === undefined ? undefined : { mostDays: wholeNumber('--days', days), until: endOf(until) };
   const chains = checkChains(evidence, pace);
