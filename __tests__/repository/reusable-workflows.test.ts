@@ -176,6 +176,24 @@ test('the gate reads no stored result', () => {
   );
 });
 
+describe('a release that is run again alone', () => {
+  test.each(['docs/examples/require-cmk.yml', 'docs/plain-steps/require-cmk.yml'])(
+    'does not start after a gate of an earlier attempt: %s',
+    (file) => {
+      expect(workflowIn(file).jobs['release']?.if).toBe('needs.cmk.outputs.attempt == github.run_attempt');
+    },
+  );
+
+  test('is told the attempt by the job that checked', () => {
+    const attempt = '${{ github.run_attempt }}';
+    expect(jobsOf('require-cmk.yml')['require']?.outputs).toMatchObject({ attempt });
+    expect(workflowIn('docs/plain-steps/require-cmk.yml').jobs['cmk']?.outputs).toMatchObject({ attempt });
+    expect(callOf('require-cmk.yml').outputs).toMatchObject({
+      attempt: { value: '${{ jobs.require.outputs.attempt }}' },
+    });
+  });
+});
+
 describe('the evidence', () => {
   const jobs = jobsOf('evidence-cmk.yml');
   const steps = Object.values(jobs).flatMap(({ steps: all = [] }) => all);
@@ -238,10 +256,9 @@ describe.each(examples)('docs/examples/%s', (example) => {
   test('reads only existing outputs', () => {
     const outputs = [...text.matchAll(/needs\.([a-z]+)\.outputs\.([a-z-]+)/g)];
     for (const [, job = '', name = ''] of outputs) {
-      expect(calls.map(([called]) => called)).toContain(job);
-      expect(Object.values(reusable).filter(({ on }) => !Object.hasOwn(on.workflow_call?.outputs ?? {}, name))).toEqual(
-        [],
-      );
+      const called = calls.find(([each]) => each === job)?.[1].uses ?? '';
+      const [file = ''] = called.replace(/^.*\//, '').split('@');
+      expect(Object.keys(callOf(file).outputs ?? {})).toContain(name);
     }
   });
 });
