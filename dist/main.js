@@ -690,12 +690,13 @@ function incidentFileBeside(reportFile) {
 /** Where there is none, the variable is empty, or `false`. */
 const number = /^\d/;
 /**
- * Sources: docs.github.com, "Events that trigger workflows" (these give the job the base repository's permissions and tokens);
+ * Sources: docs.github.com, "Events that trigger workflows" (these give the job the base repository's permissions and tokens; a wiki can be
+ * open to everybody, and other services report checks, statuses and previews of a fork's pull request);
  * learn.microsoft.com, "Use predefined variables" (a build of a pull request that is started by hand has only its ref);
  * docs.gitlab.com, "Predefined CI/CD variables reference" (a child pipeline has only the number).
  */
 const signs = {
-    GITHUB_EVENT_NAME: /^(?:pull_request_target|pull_request_review(?:_comment)?|issue_comment|issues|discussion(?:_comment)?|workflow_run|fork|watch)$/,
+    GITHUB_EVENT_NAME: /^(?:pull_request_target|pull_request_review(?:_comment)?|issue_comment|issues|discussion(?:_comment)?|workflow_run|fork|watch|gollum|check_(?:run|suite)|(?:deployment_)?status)$/,
     GITHUB_REF: /^refs\/pull\//,
     BUILD_REASON: /^PullRequest$/i,
     BUILD_SOURCEBRANCH: /^refs\/pull\//i,

@@ -160,7 +160,10 @@ describe('an environment without reviewers is not trusted', () => {
     Object.assign(repository(), changes);
     repository().environments['cmk'] = { reviewers: [], policy: 'custom', variables: {}, branches: ['main'] };
     const trusted = await run('identity.sh', [...identity, '--environment', 'cmk']);
-    expect([trusted.status, trusted.stderr]).toEqual([0, expect.stringContaining("after somebody else's approval")]);
+    expect([trusted.status, trusted.stderr]).toEqual([
+      0,
+      expect.stringContaining('anyone with write access can start ensure'),
+    ]);
   });
 });
 
@@ -232,6 +235,7 @@ describe('names that others took', () => {
 describe('workflows that are there', () => {
   const path = '.github/workflows/cmk-set-up.yml';
   const branch = 'cja-cmk-set-up';
+  const foreign = '0badc0de-93fd-4a07-b5d2-17f0ae369c58';
 
   /** Sets up, merges the branch, and changes a file. */
   async function merged(change: (text: string) => string) {
@@ -243,18 +247,28 @@ describe('workflows that are there', () => {
 
   test.each<[string, (text: string) => string, string]>([
     ['of another vault', (text) => text.replace('kv-contoso-cja', 'kv-other'), "vault-name: 'kv-contoso-cja'"],
-    ['of another tenant', (text) => text.replace(tenant, ids.verify), `azure_tenant_id: ${tenant}`],
+    ['of another tenant', (text) => text.replace(tenant, foreign), `azure_tenant_id: ${tenant}`],
     [
       'of a tenant as an input',
-      (text) => text.replace('with:', `with:\n          tenant-id: ${ids.verify}`),
-      'tenant-id: ',
+      (text) => text.replace('with:', `with:\n          tenant-id: ${foreign}`),
+      '(tenant-id)',
     ],
     [
       "of a variable's tenant",
       (text) => text.replace(tenant, '${{ vars.AZURE_TENANT_ID }}'),
       `azure_tenant_id: ${tenant}`,
     ],
-    ['of somebody else', () => 'on: push\njobs: {}\n', 'environment: '],
+    [
+      'of a tenant as an input, quoted',
+      (text) => text.replace('with:', `with:\n          "tenant-id" : ${foreign}`),
+      '(tenant-id)',
+    ],
+    [
+      'that restores whatever is chosen',
+      (text) => text.replace('${{ inputs.restore-grant }}', 'true'),
+      'restore-grant',
+    ],
+    ['of somebody else', () => 'on: push\njobs: {}\n', '(recover-deleted:)'],
   ])('%s are not run as ours', async (_, change, differs) => {
     const { status, stdout } = await merged(change);
     expect([status, stdout]).toEqual([
@@ -262,7 +276,8 @@ describe('workflows that are there', () => {
       expect.stringMatching(/^left for you: Workflow cmk-set-up\.yml in branch main is not that/m),
     ]);
     expect(stdout).toContain(differs);
-    expect(stdout).not.toContain('gh workflow run');
+    expect(stdout).not.toMatch(/gh workflow run|@base64d/);
+    expect(stdout).not.toContain(foreign);
   });
 
   test('and were changed elsewhere are ours', async () => {
@@ -281,6 +296,24 @@ describe('workflows that are there', () => {
     const { status, stdout } = await setUp(['--yes'], [['sp list', 'principal']]);
     expect([status, stdout]).toEqual([3, expect.stringContaining(`in branch ${branch} is not that of this setup`)]);
     expect(stdout).not.toContain('gh pr create');
+  });
+
+  test('beside files of others in the branch are not offered for a merge; those are named', async () => {
+    await setUp();
+    const files = repository().branches[branch] ?? {};
+    repository().branches[branch] = { ...files, '.github/workflows/\u001B[2Jci.yml': 'on: push' };
+    const { status, stdout, stderr } = await setUp(['--yes'], [['sp list', 'principal']]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('.github/workflows/[2Jci.yml')]);
+    expect(stdout).not.toContain('gh pr create');
+  });
+
+  test('without reviewers restore nothing, since anyone with write access starts them', async () => {
+    const { status, stdout } = await setUp(['--yes', '--without-reviewers']);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('gh pr create')]);
+    const written = Object.values(repository().branches[branch] ?? {}).join('');
+    expect(written).not.toMatch(/restore-grant|recover-deleted|inputs[.:]|Restores|vars\.CMK_CONFIRMED_KEY_URI/);
+    expect(written).toContain('by a pull request:\n          # confirmed-key-uri: https://');
+    expect(written).toMatch(/ {2}workflow_dispatch:\n\npermissions/);
   });
 
   test('of a branch whose creation was not answered are added by the next run', async () => {
@@ -311,7 +344,7 @@ test('what somebody wrote into a variable neither moves the cursor nor begins a 
 });
 
 test('what az and gh answer is printed without what a terminal obeys or hides, and without wide gaps', async () => {
-  const hidden = '\u061C\u00AD\uFEFF\u180E\u3164\u200B';
+  const hidden = '\u061C\u00AD\uFEFF\u180E\u3164\u200B\u2800\u{1D173}\u{1D17A}\u{110BD}\u{1BCA0}\u{13430}';
   const answer = `\u001B[31mAuthorizationFailed\u009B0m${hidden}${' '.repeat(80)}${'\u3000\u00A0'.repeat(40)}run this`;
   const { stderr } = await setUp(['--yes'], [['role definition create', failing(answer)]]);
   expect(stderr).toContain('[31mAuthorizationFailed0m run this');

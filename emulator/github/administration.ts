@@ -69,6 +69,7 @@ const routes: Readonly<Record<string, (call: Call) => CloudAnswer>> = {
     found(branches[name] && { sha: shaOf(branches[name]) }, 'object'),
   'POST /git/refs': createBranch,
   'DELETE /git/refs/heads/**': ({ repository: { branches }, names: [name = ''] }) => remove(branches, name),
+  'GET /compare/*...*': compareBranches,
   'GET /contents/**': readFile,
   'PUT /contents/**': addFile,
 };
@@ -204,6 +205,14 @@ function readFile({ repository: { branches }, names: [path = ''], query }: Call)
   return data(200, { sha: 'x', encoding: 'base64', content });
 }
 
+/** For branches of which the first has not moved since the second began. */
+function compareBranches({ repository: { branches }, names: [base = '', head = ''] }: Call): CloudAnswer {
+  const [before, after] = [branches[base], branches[head]];
+  if (before === undefined || after === undefined) return notFound();
+  const changed = Object.keys({ ...before, ...after }).filter((path) => before[path] !== after[path]);
+  return data(200, { files: changed.map((filename) => ({ filename })) });
+}
+
 function addFile({ repository: { branches, lacks }, names: [path = ''], fields }: Call): CloudAnswer {
   const files = branches[text(fields['branch'])];
   if (files === undefined || lacks.includes('workflow')) return notFound();
@@ -220,7 +229,7 @@ function remove(from: Record<string, unknown>, name: string): CloudAnswer {
 
 /** The names in a call, if it has the form of the route. */
 function namesIn(route: string, call: string): string[] | undefined {
-  const form = route.replaceAll('**', '(.+)').replaceAll('*', '([^/]+)');
+  const form = route.replaceAll('...', '\\.{3}').replaceAll('**', '(.+)').replaceAll('*', '([^/]+)');
   return new RegExp(`^${form}$`).exec(call)?.slice(1).map(decodeURIComponent);
 }
 

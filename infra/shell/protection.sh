@@ -117,7 +117,7 @@ github_protection() {
     say "Environment $name: $reviewers required $([ "$reviewers" = 1 ] && printf reviewer || printf reviewers), $([ ${#names[@]} -eq 0 ] && printf 'any branch' || printf 'only from %s' "${names[*]}")."
     [ "$self_review" = false ] || unprotected "A reviewer of environment $name can start a run and approve it alone. Prevent self-review: $page"
   elif [ ${#names[@]} -gt 0 ] && all_protected "$at" "${names[@]}"; then
-    say "Environment $name has no required reviewers: anyone who can merge to ${names[*]}, after somebody else's approval, can run ensure."
+    say "Environment $name has no required reviewers: anyone with write access can start ensure as it is in ${names[*]}; changing it takes somebody else's approval."
   else
     unprotected "Environment $name of $at has no required reviewers$([ ${#names[@]} -eq 0 ] || printf ', and not each of its branches asks for an approval by somebody else (%s)' "${names[*]}"): anyone who can push can sign in as ensure." \
       "Protect it first (required reviewers, default branch only): $page" \

@@ -19,13 +19,20 @@ choose_action() {
 # filled_in FILE: prints a workflow of docs/plain-steps with this setup's values. What has no value is left out.
 filled_in() {
   FILL_action=$action FILL_group=$group FILL_location=$location FILL_vault=$vault FILL_network=$network \
-    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_contact=$contact FILL_environment=$environment FILL_read=$read_environment \
+    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_contact=$contact FILL_environment=$environment FILL_read=$read_environment FILL_reviews=$reviews \
     FILL_tags=$(printf '%s\n' ${tags[@]+"${tags[@]}"}) awk '
     function put(name, value) { if (value != "") print space name ": " value }
     { space = $0; sub(/[^ ].*/, "", space) }
     skipping && length(space) > skipping { next }
     { skipping = 0 }
     /^# Copy to / { sub(/^# Copy to .* marked\. /, "# ") }
+    # Without reviewers, anyone with write access starts ensure, and chooses its inputs and variables.
+    ENVIRON["FILL_reviews"] == "no" {
+      if ($1 == "inputs:") { skipping = length(space); next }
+      if ($1 ~ /^(recover-deleted:|restore-grant:)$/ || $0 ~ /vars\.CMK_CONFIRMED_KEY_URI/) next
+      if (/# Anyone .*write the URI itself:$/) { print space "# Once Adobe has confirmed the key, write its URI here, by a pull request:"; next }
+      sub(/ Restores what was lost .*/, "")
+    }
     # After a release the file names its commit and, in a comment, its version.
     $1 == "uses:" && $2 !~ /^actions\// { print $2 == ENVIRON["FILL_action"] ? $0 : space "uses: " ENVIRON["FILL_action"]; next }
     # Anyone with write access can set a variable, and so choose another tenant.
@@ -49,9 +56,10 @@ filled_in() {
     { print }' "$here/../docs/plain-steps/$1"
 }
 
-# file_in BRANCH FILE: sets compared: missing; same; changed, where what decides is the same; or other, with differs, its first line.
+# file_in BRANCH FILE: sets compared: missing; same; changed, where what decides is the same; or other, with differs, where.
 file_in() {
-  local deciding='^ *(mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|(tenant|client|subscription|adobe-app|adobe-principal)-id|uses):' theirs ours
+  local theirs ours
+  local deciding='^ *["'"'"']?(mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|(tenant|client|subscription|adobe-app|adobe-principal)-id|recover-deleted|restore-grant|uses)["'"'"']? *:'
   compared=missing differs=''
   if ! ask_once "read $2 in branch $1" gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq '.content | gsub("\n"; "") | @base64d'; then
     absent || stop
@@ -65,7 +73,9 @@ file_in() {
   ours=$(lower "$(filled_in "$2" | grep -E "$deciding" | sed 's/@.*//')")
   theirs=$(lower "$(grep -E "$deciding" <<<"$result" | grep -v 'uses: actions/' | sed 's/@.*//' || true)")
   [ "$ours" != "$theirs" ] || return 0
-  compared=other differs=$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") | sed -n 's/^[<>] *//p' | head -n 1)
+  compared=other differs=$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") | sed -n 's/^< *//p' | head -n 1)
+  # A line of theirs is not shown: only what it decides.
+  differs=${differs:-$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") | sed -n -E "s/^> *[\"']?([a-z_-]+).*/\1/p" | head -n 1)}
 }
 
 # compare_file BRANCH FILE: whether the branch has the file. One of another setup is left to the caller.
@@ -80,7 +90,7 @@ compare_file() {
     changed) already "workflow $2 in branch $1, changed since" ;;
     other)
       leave_to you "Workflow $2 in branch $1 is not that of this setup ($differs). Compare it, then change it or this script's options" \
-        gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq '.content | gsub("\n"; "") | @base64d'
+        gh browse ".github/workflows/$2" --repo "$repository" --branch "$1"
       others=yes
       ;;
   esac
@@ -92,16 +102,34 @@ workflow_files() {
   if [ ${#missing[@]} -eq 0 ]; then
     run=(gh workflow run cmk-set-up.yml --repo "$repository")
     [ "$others" = yes ] ||
-      record next 'run ensure, and have the run approved' "$(command_line "${run[@]}")" "$site/actions/workflows/cmk-set-up.yml"
+      record next "run ensure$([ "$reviews" = no ] || printf ', and have the run approved')" "$(command_line "${run[@]}")" "$site/actions/workflows/cmk-set-up.yml"
     return 0
   fi
   page=$site/tree/$branch
   make_branch
   for each in "${missing[@]}"; do compare_file "$branch" "$each" || add_file "$each" || return 0; done
   [ "$others" = no ] || return 0
+  no_other_files
   run=(gh pr create --repo "$repository" --head "$branch" --title 'Set up the customer-managed key' --body '')
   record next 'open a pull request, whose plan shows what ensure would create, and merge it' \
     "$(command_line "${run[@]}")" "$site/compare/$default_branch...$branch?expand=1"
+}
+
+# Whoever merges the branch merges all that is in it.
+no_other_files() {
+  local files line
+  step="compare branch $branch with $default_branch"
+  if ! ask_once "$step" gh api "repos/$repository/compare/$(url_part "$default_branch")...$(url_part "$branch")" \
+    --jq '.files[] | .filename, (.previous_filename // empty)'; then
+    # Without --yes it has not been created.
+    absent && [ "$dry_run" = yes ] && return 0
+    stop
+  fi
+  files=$(grep -vxE '\.github/workflows/cmk-(plan|set-up)\.yml' <<<"$result" || true)
+  [ -n "$files" ] || return 0
+  say "Branch $branch also changes files that are not of this setup:"
+  say_list "$files"
+  fail "Find out who changed them, and give another --branch, or delete this one: $page"
 }
 
 # The answer to a creation can be lost, so it is recorded before: with the commit at which the branch then begins.

@@ -97,7 +97,7 @@ names_are_free() {
   done
 }
 
-# Without reviewers, anyone who gets something into the default branch runs ensure. Protection that is there is its owner's: GitHub
+# Without reviewers, anyone with write access starts ensure as it is in the default branch. Protection that is there is its owner's: GitHub
 # would replace all of it, and identity.sh says what it lacks.
 protect_default_branch() {
   local url asked=required_pull_request_reviews
