@@ -115,7 +115,7 @@ workflow_files() {
     "$(command_line "${run[@]}")" "$site/compare/$default_branch...$branch?expand=1"
 }
 
-# Whoever merges the branch merges all that is in it.
+# A merge takes all that is in the branch.
 no_other_files() {
   local files line
   step="compare branch $branch with $default_branch"
