@@ -312,10 +312,10 @@ test('npm run evidence:check lists the statements, and fails if there is a gap',
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
     for (const [name, text] of given) writeFileSync(join(folder, name), text);
     const script = join(root, 'scripts', 'evidence', 'evidence-check.ts');
-    const paths = readdirSync(folder).flatMap((name) => [
-      ...(name.startsWith('printed') ? ['--verified'] : []),
-      join(folder, name),
-    ]);
+    const paths = readdirSync(folder).map((name) => {
+      const path = join(folder, name);
+      return name.startsWith('printed') ? `--verified=${path}` : path;
+    });
     return spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...paths, ...options], {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1' },

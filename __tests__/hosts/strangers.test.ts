@@ -24,9 +24,11 @@ const job = (claims: object, variables: Environment = {}) => ({ CJA_CMK_ID_TOKEN
 test.each<[keyof typeof hosts, Environment, string | undefined]>([
   ['github', { GITHUB_EVENT_NAME: 'pull_request_target' }, 'pull_request_target'],
   ['github', { GITHUB_EVENT_NAME: 'discussion_comment' }, 'discussion_comment'],
-  ...['check_run', 'check_suite', 'status', 'deployment_status', 'gollum'].map(
-    (event) => ['github', { GITHUB_EVENT_NAME: event }, event] as const,
-  ),
+  ['github', { GITHUB_EVENT_NAME: 'check_run' }, 'check_run'],
+  ['github', { GITHUB_EVENT_NAME: 'check_suite' }, 'check_suite'],
+  ['github', { GITHUB_EVENT_NAME: 'status' }, 'status'],
+  ['github', { GITHUB_EVENT_NAME: 'deployment_status' }, 'deployment_status'],
+  ['github', { GITHUB_EVENT_NAME: 'gollum' }, 'gollum'],
   ['github', { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' }, undefined],
   ['github', { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }, undefined],
   ['command', { GITHUB_EVENT_NAME: 'issue_comment' }, 'issue_comment'],
