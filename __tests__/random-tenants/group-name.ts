@@ -15,7 +15,8 @@ export function renameGroup(data: object, from: string, to: string): void {
 /** A copy with the usual name; the data itself where that is its name. */
 export function withUsualGroup<T extends object>(data: T, name: string): T {
   if (name === groupName) return data;
-  const copy = structuredClone(data);
+  // Not structuredClone, whose copies have other prototypes inside jest.
+  const copy = JSON.parse(JSON.stringify(data)) as T;
   renameGroup(copy, name, groupName);
   return copy;
 }
