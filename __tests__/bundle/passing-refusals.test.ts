@@ -140,6 +140,8 @@ describe('a soft-deleted vault that appears only when the name is requested', ()
     const { exitCode, outputs, log } = await harness.run({ 'recover-deleted': 'true' });
     expect([exitCode, state.vaults.length, state.deletedVaults.length]).toEqual([1, 0, 1]);
     expect(changesOf(outputs)[0]).toBe('vault create failed');
-    expect(log).toContain('on the subscription (role Reader)');
+    expect(log).toContain(
+      'Microsoft.KeyVault/deletedVaults/read, Microsoft.KeyVault/locations/deletedVaults/read (role Reader)',
+    );
   });
 });

@@ -140,7 +140,7 @@ export function spelled(
   return {
     command: `--role ${quoted(role)} --scope ${scopes[place]}`,
     words: `${role} on ${place}`,
-    included: `on ${place} (role ${role})`,
+    included: `(role ${role})`,
   };
 }
 
