@@ -386,8 +386,8 @@ const armErrors = [
             const { name, actions } = rightFor(context);
             const needed = actions.join(', ') || name;
             return {
-                en: `The identity ${clientId} isn't allowed to do this (${needed}), its role was assigned minutes ago and isn't effective yet, or the resource doesn't exist.`,
-                fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}), son r\u00f4le, attribu\u00e9 il y a quelques minutes, n'est pas encore effectif, ou la ressource n'existe pas.`,
+                en: `The identity ${clientId} isn't allowed to do this (${needed}), its role was assigned minutes ago, or the resource doesn't exist.`,
+                fr: `L'identit\u00e9 ${clientId} n'y est pas autoris\u00e9e (${needed}), son r\u00f4le a \u00e9t\u00e9 attribu\u00e9 il y a quelques minutes, ou la ressource n'existe pas.`,
             };
         },
         runbook: (context) => (0,missing_permission/* missingPermission */.U)(context.inputs, rightFor(context)),
@@ -2772,10 +2772,13 @@ function lookYourself(inputs) {
         as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
         rows: [
             (0,runbook/* row */.nM)({
-                en: ['enabled: true, and no past date in expires', "Call nobody. Adobe's access was not checked."],
+                en: [
+                    'enabled: true, and no past date in expires',
+                    "The key works: call nobody tonight. Check Adobe's access tomorrow.",
+                ],
                 fr: [
                     'enabled\u00A0: true, et aucune date pass\u00e9e dans expires',
-                    "N'appelez personne. L'acc\u00e8s d'Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9.",
+                    "La cl\u00e9 fonctionne\u00A0: n'appelez personne cette nuit. V\u00e9rifiez l'acc\u00e8s d'Adobe demain.",
                 ],
             }),
             ...unusableRows(inputs),
@@ -2787,11 +2790,8 @@ function lookYourself(inputs) {
                 ],
             }),
             (0,runbook/* row */.nM)({
-                en: ['No answer', 'Azure might be down: see azure.status.microsoft. Try again in ten minutes.'],
-                fr: [
-                    'Aucune r\u00e9ponse',
-                    'Azure est peut-\u00eatre en panne\u00A0: consultez azure.status.microsoft. R\u00e9essayez dans dix minutes.',
-                ],
+                en: ['No answer', 'See azure.status.microsoft. Try again in ten minutes.'],
+                fr: ['Aucune r\u00e9ponse', 'Consultez azure.status.microsoft. R\u00e9essayez dans dix minutes.'],
             }),
         ],
     };
@@ -2831,7 +2831,7 @@ const notBefore = {
 };
 function callOwners({ vaultName }) {
     return {
-        en: `Call the owners of vault ${vaultName}, their deputies and the subscription's owners. Create and restore nothing.`,
+        en: `Call the owners of vault ${vaultName}, their deputies, the subscription's owners. Create and restore nothing.`,
         fr: `Appelez les responsables du coffre ${vaultName}, leurs suppl\u00e9ants et les propri\u00e9taires de l'abonnement. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
     };
 }
@@ -2839,8 +2839,8 @@ function callOwners({ vaultName }) {
 function actNow(inputs) {
     const { en, fr } = callOwners(inputs);
     return {
-        en: `Act now. ${en} Nobody answers: ask Adobe Customer Care, in an urgent case, to purge no data.`,
-        fr: `Agissez maintenant. ${fr} Sans r\u00e9ponse\u00A0: demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e.`,
+        en: `Act now. ${en} Nobody answers: ask Adobe Customer Care, in an urgent case, to purge no data. Then follow docs/lost-access.md.`,
+        fr: `Agissez maintenant. ${fr} Sans r\u00e9ponse\u00A0: demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e. Suivez ensuite docs/lost-access.md.`,
     };
 }
 
@@ -3011,8 +3011,8 @@ function withoutResult(checks, source) {
     };
 }
 const keySeen = {
-    en: 'The key is enabled and in date. The rest can wait until working hours.',
-    fr: 'La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Le reste peut attendre les heures de bureau.',
+    en: 'The key is enabled and in date. Nothing to do tonight: the steps are for working hours.',
+    fr: 'La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Rien \u00e0 faire cette nuit\u00A0: les \u00e9tapes sont pour les heures de bureau.',
 };
 /** What a person would look for. */
 function isKeySeen({ observed }) {
@@ -3061,8 +3061,8 @@ const checkApplication = {
     fr: "v\u00e9rifiez l'ID de l'application avant tout envoi du ticket.",
 };
 const payBill = {
-    en: 'Azure disables the subscription unless its bill is paid.',
-    fr: "Azure d\u00e9sactivera l'abonnement si sa facture reste impay\u00e9e.",
+    en: 'In working hours: without a payment, Azure disables the subscription, and nobody can use the key.',
+    fr: "Aux heures de bureau\u00A0: sans paiement, Azure d\u00e9sactivera l'abonnement, et personne ne pourra utiliser la cl\u00e9.",
 };
 /** In milliseconds: what ends within a week can't wait for the next one. */
 const soon = 7 * 86_400_000;
@@ -10998,7 +10998,7 @@ const sendNow = {
 /** It was sent before anybody answered. */
 const intended = {
     en: 'If the owners later say that it was on purpose, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
-    fr: "Si les responsables indiquent plus tard que c'\u00e9tait volontaire, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
+    fr: "Si les responsables disent ensuite que c'\u00e9tait voulu, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
 };
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 function incidentSection({ outcome, language }) {
@@ -13305,7 +13305,10 @@ const sameValues = {
     next: { steps: ['again'] },
 };
 const ofManagedIdentity = {
-    when: { en: 'The same, for a managed identity', fr: 'Idem, pour une identit\u00e9 manag\u00e9e' },
+    when: {
+        en: 'The row above, for a managed identity',
+        fr: 'La ligne ci-dessus, pour une identit\u00e9 manag\u00e9e',
+    },
     next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */

@@ -157,7 +157,10 @@ const sameValues = {
     next: { steps: ['again'] },
 };
 const ofManagedIdentity = {
-    when: { en: 'The same, for a managed identity', fr: 'Idem, pour une identit\u00e9 manag\u00e9e' },
+    when: {
+        en: 'The row above, for a managed identity',
+        fr: 'La ligne ci-dessus, pour une identit\u00e9 manag\u00e9e',
+    },
     next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */

@@ -464,10 +464,10 @@ function whoseIdentity(inputs, rows) {
             ...rows,
             anyOther(inputs),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant), and look again.`],
+                en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant). Look again.`],
                 fr: [
                     'Une erreur\u00A0: identit\u00e9 introuvable',
-                    `Connectez-vous au locataire ${tenantId} (az login --tenant), puis relancez la commande.`,
+                    `Connectez-vous au locataire ${tenantId} (az login --tenant). Relancez la commande.`,
                 ],
             }),
         ],

@@ -2471,11 +2471,8 @@ function askConfirmed({ vaultName }, after) {
         fr: `Demandez aux responsables du coffre toute confirmation par Adobe d'une cl\u00e9 de ${vaultName}, et cherchez-la dans vos tickets.`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Yes', 'Record its URI as confirmed-key-uri, and start a new run. Create nothing.'],
-                fr: [
-                    'Il y en a une',
-                    'Indiquez son URI dans confirmed-key-uri, et lancez une nouvelle ex\u00e9cution. Ne cr\u00e9ez rien.',
-                ],
+                en: ['Yes', 'Set confirmed-key-uri to its URI, in a new run. Create nothing.'],
+                fr: ['Il y en a une', 'Indiquez son URI dans confirmed-key-uri, dans une nouvelle ex\u00e9cution. Ne cr\u00e9ez rien.'],
             }),
             { when: { en: 'No, none', fr: "Il n'y en a aucune" }, next: { steps: after } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
@@ -2535,7 +2532,7 @@ const withRole = {
     fr: "Vous avez le r\u00f4le de l'\u00e9tape suivante",
 };
 const withoutRole = {
-    en: "You don't: the pipeline restores it",
+    en: "You don't: the pipeline",
     fr: "Vous ne l'avez pas\u00A0: par le pipeline",
 };
 /** Left there, the input would undo what is revoked later. */
@@ -2878,8 +2875,8 @@ function notYetUsed(inputs) {
         {
             when: isListed(inputs),
             next: {
-                en: 'Ask the owners of the vault whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
-                fr: "Demandez aux responsables du coffre si la suppression \u00e9tait voulue avant de la r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien d'ici l\u00e0.",
+                en: 'Ask the owners of the vault before you recover it. Create nothing.',
+                fr: 'Demandez aux responsables du coffre avant de la r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien.',
             },
         },
         {
@@ -3209,7 +3206,7 @@ function byScript(inputs, right) {
     const place = isAbove ? 'subscription' : 'group';
     return {
         name: 'script',
-        en: `Run the setup script again, to give ${(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs)}'s identity ${en}.`,
+        en: `Run the setup script again, to give ${(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs)} ${en}.`,
         fr: `Relancez le script d'installation, pour donner \u00e0 ${(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs)} ${fr}.`,
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .runIdentityScript */ .Pq)({ inputs }, ...options),
         as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryRole */ .AD)('privilegedRoleAdministrator') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
@@ -3335,8 +3332,8 @@ function unreadablePrincipal(inputs, right) {
         rows: [
             {
                 when: {
-                    en: 'By its ID (recommended): no permission',
-                    fr: 'Par son ID (recommand\u00e9)\u00A0: sans autorisation',
+                    en: 'By its ID (recommended)',
+                    fr: 'Par son ID (recommand\u00e9)',
                 },
                 next: { steps: ['show', 'set', 'anew'] },
             },
@@ -3357,8 +3354,8 @@ function byPermission({ isWrite }) {
             fr: 'Par une autorisation sur Microsoft Graph, qui permet de modifier toute application du locataire',
         }
         : {
-            en: 'By a permission on Microsoft Graph, to read every application',
-            fr: 'Par une autorisation sur Microsoft Graph, pour lire toutes les applications',
+            en: 'By a permission on Microsoft Graph',
+            fr: 'Par une autorisation sur Microsoft Graph',
         };
 }
 /** Any member of the tenant can. */
@@ -3736,11 +3733,8 @@ function unpaidSubscription(inputs) {
         en: 'Find who pays in the Azure portal (Cost Management + Billing, the billing account of the subscription).',
         fr: "Cherchez qui paie dans le portail Azure (Cost Management + Facturation, compte de facturation de l'abonnement).",
     }, {
-        en: 'Have that person pay the bill today, in working hours, since Azure names no day on which it disables the subscription.',
-        fr: "Faites r\u00e9gler la facture aujourd'hui, aux heures de bureau, car Azure n'annonce aucun jour de d\u00e9sactivation de l'abonnement.",
-    }, {
-        en: 'Warn the owners of the subscription and your manager, as long as nobody pays.',
-        fr: "Pr\u00e9venez les propri\u00e9taires de l'abonnement et votre responsable, tant que personne ne paie.",
+        en: 'Have that person pay the bill today, since Azure names no day on which it disables the subscription.',
+        fr: "Faites r\u00e9gler la facture aujourd'hui, car Azure n'annonce aucun jour de d\u00e9sactivation de l'abonnement.",
     }, showState(inputs));
 }
 /** Nothing can be created in the region. */
@@ -4041,7 +4035,9 @@ function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
     const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs)) {
         const found = search(inputs, notYetUsed(inputs, isNameTaken));
-        return { steps: isNameTaken ? [found] : [found, (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['run']), createVault], later };
+        if (isNameTaken)
+            return { steps: askedFirst(inputs, found), later };
+        return { steps: [found, (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['run']), createVault], later };
     }
     return {
         question: askMoved(inputs),
@@ -4101,16 +4097,14 @@ const elsewhereOrPurged = {
     en: 'It was purged, or is in a different subscription. Ask where it is, and tell Adobe in the case.',
     fr: 'Il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou est dans un autre abonnement. Demandez o\u00f9 il se trouve, et pr\u00e9venez Adobe dans le ticket.',
 };
+const askBeforeRecovery = {
+    en: 'Ask its owners before you recover it. Create nothing.',
+    fr: 'Demandez \u00e0 ses responsables avant de le r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien.',
+};
 /** Of a vault whose key is not confirmed. */
 function notYetUsed(inputs, isNameTaken) {
     return [
-        {
-            when: inGroup(inputs),
-            next: {
-                en: 'Ask its owners whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
-                fr: "Demandez \u00e0 ses responsables si la suppression \u00e9tait voulue avant de le r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien d'ici l\u00e0.",
-            },
-        },
+        { when: inGroup(inputs), next: askBeforeRecovery },
         { when: inOtherGroup(inputs), next: mightBeOthers },
         {
             when: second,
@@ -4132,16 +4126,21 @@ const createVault = {
     en: 'Run mode ensure, which creates the vault.',
     fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.',
 };
+/** A different name is a new vault, beside one that may be lost. */
+function askedFirst(inputs, found) {
+    return [(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['find']), { ...found, name: 'find' }];
+}
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(search(inputs, otherRows(inputs)));
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(...askedFirst(inputs, search(inputs, otherRows(inputs))));
     return { question: askMoved(inputs), never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g, steps: [search(inputs, otherRows(inputs))] };
 }
 function otherRows(inputs) {
     const isUsed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs);
     const taken = isUsed ? elsewhere : takenByOthers;
     return [
+        ...(isUsed ? [] : [{ when: inGroup(inputs), next: askBeforeRecovery }]),
         { when: inOtherGroup(inputs), next: isUsed ? mightBeOthers : neverPurge },
         { when: second, next: isUsed ? wasMoved : ifYours },
         { when: neither, next: taken },

@@ -68,8 +68,8 @@ export const armErrors: readonly ErrorEntry[] = [
       const { name, actions } = rightFor(context);
       const needed = actions.join(', ') || name;
       return {
-        en: `The identity ${clientId} isn't allowed to do this (${needed}), its role was assigned minutes ago and isn't effective yet, or the resource doesn't exist.`,
-        fr: `L'identité ${clientId} n'y est pas autorisée (${needed}), son rôle, attribué il y a quelques minutes, n'est pas encore effectif, ou la ressource n'existe pas.`,
+        en: `The identity ${clientId} isn't allowed to do this (${needed}), its role was assigned minutes ago, or the resource doesn't exist.`,
+        fr: `L'identité ${clientId} n'y est pas autorisée (${needed}), son rôle a été attribué il y a quelques minutes, ou la ressource n'existe pas.`,
       };
     },
     runbook: (context) => missingPermission(context.inputs, rightFor(context)),

@@ -115,8 +115,8 @@ function withoutResult(checks: number, source: UrgencySource): Words {
 }
 
 const keySeen: Words = {
-  en: 'The key is enabled and in date. The rest can wait until working hours.',
-  fr: 'La clé est activée et dans sa période de validité. Le reste peut attendre les heures de bureau.',
+  en: 'The key is enabled and in date. Nothing to do tonight: the steps are for working hours.',
+  fr: 'La clé est activée et dans sa période de validité. Rien à faire cette nuit\u00A0: les étapes sont pour les heures de bureau.',
 };
 
 /** What a person would look for. */
@@ -174,8 +174,8 @@ const checkApplication: Words = {
 };
 
 const payBill: Words = {
-  en: 'Azure disables the subscription unless its bill is paid.',
-  fr: "Azure désactivera l'abonnement si sa facture reste impayée.",
+  en: 'In working hours: without a payment, Azure disables the subscription, and nobody can use the key.',
+  fr: "Aux heures de bureau\u00A0: sans paiement, Azure désactivera l'abonnement, et personne ne pourra utiliser la clé.",
 };
 
 /** In milliseconds: what ends within a week can't wait for the next one. */

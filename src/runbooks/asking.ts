@@ -85,11 +85,8 @@ export function askConfirmed({ vaultName }: Inputs, after: readonly string[]): S
     fr: `Demandez aux responsables du coffre toute confirmation par Adobe d'une clé de ${vaultName}, et cherchez-la dans vos tickets.`,
     rows: [
       row({
-        en: ['Yes', 'Record its URI as confirmed-key-uri, and start a new run. Create nothing.'],
-        fr: [
-          'Il y en a une',
-          'Indiquez son URI dans confirmed-key-uri, et lancez une nouvelle exécution. Ne créez rien.',
-        ],
+        en: ['Yes', 'Set confirmed-key-uri to its URI, in a new run. Create nothing.'],
+        fr: ['Il y en a une', 'Indiquez son URI dans confirmed-key-uri, dans une nouvelle exécution. Ne créez rien.'],
       }),
       { when: { en: 'No, none', fr: "Il n'y en a aucune" }, next: { steps: after } },
       row({

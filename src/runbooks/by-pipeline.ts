@@ -39,7 +39,7 @@ const withRole: Words = {
 };
 
 const withoutRole: Words = {
-  en: "You don't: the pipeline restores it",
+  en: "You don't: the pipeline",
   fr: "Vous ne l'avez pas\u00A0: par le pipeline",
 };
 

@@ -65,7 +65,10 @@ export const sameValues: Row = {
 };
 
 export const ofManagedIdentity: Row = {
-  when: { en: 'The same, for a managed identity', fr: 'Idem, pour une identité managée' },
+  when: {
+    en: 'The row above, for a managed identity',
+    fr: 'La ligne ci-dessus, pour une identité managée',
+  },
   next: { ...trustIt, but: forManagedIdentity },
 };
 

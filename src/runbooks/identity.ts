@@ -63,10 +63,10 @@ export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
       ...rows,
       anyOther(inputs),
       row({
-        en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant), and look again.`],
+        en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant). Look again.`],
         fr: [
           'Une erreur\u00A0: identité introuvable',
-          `Connectez-vous au locataire ${tenantId} (az login --tenant), puis relancez la commande.`,
+          `Connectez-vous au locataire ${tenantId} (az login --tenant). Relancez la commande.`,
         ],
       }),
     ],

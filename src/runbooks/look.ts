@@ -16,10 +16,13 @@ export function lookYourself(inputs: Inputs): Step {
     as: role('vaultReader', 'vault'),
     rows: [
       row({
-        en: ['enabled: true, and no past date in expires', "Call nobody. Adobe's access was not checked."],
+        en: [
+          'enabled: true, and no past date in expires',
+          "The key works: call nobody tonight. Check Adobe's access tomorrow.",
+        ],
         fr: [
           'enabled\u00A0: true, et aucune date passée dans expires',
-          "N'appelez personne. L'accès d'Adobe n'a pas été vérifié.",
+          "La clé fonctionne\u00A0: n'appelez personne cette nuit. Vérifiez l'accès d'Adobe demain.",
         ],
       }),
       ...unusableRows(inputs),
@@ -31,11 +34,8 @@ export function lookYourself(inputs: Inputs): Step {
         ],
       }),
       row({
-        en: ['No answer', 'Azure might be down: see azure.status.microsoft. Try again in ten minutes.'],
-        fr: [
-          'Aucune réponse',
-          'Azure est peut-être en panne\u00A0: consultez azure.status.microsoft. Réessayez dans dix minutes.',
-        ],
+        en: ['No answer', 'See azure.status.microsoft. Try again in ten minutes.'],
+        fr: ['Aucune réponse', 'Consultez azure.status.microsoft. Réessayez dans dix minutes.'],
       }),
     ],
   };
@@ -81,7 +81,7 @@ const notBefore: Words = {
 
 function callOwners({ vaultName }: Inputs): Words {
   return {
-    en: `Call the owners of vault ${vaultName}, their deputies and the subscription's owners. Create and restore nothing.`,
+    en: `Call the owners of vault ${vaultName}, their deputies, the subscription's owners. Create and restore nothing.`,
     fr: `Appelez les responsables du coffre ${vaultName}, leurs suppléants et les propriétaires de l'abonnement. Ne créez et ne rétablissez rien.`,
   };
 }
@@ -90,7 +90,7 @@ function callOwners({ vaultName }: Inputs): Words {
 function actNow(inputs: Inputs): Words {
   const { en, fr } = callOwners(inputs);
   return {
-    en: `Act now. ${en} Nobody answers: ask Adobe Customer Care, in an urgent case, to purge no data.`,
-    fr: `Agissez maintenant. ${fr} Sans réponse\u00A0: demandez à l'assistance clientèle Adobe, dans un ticket urgent, de ne supprimer aucune donnée.`,
+    en: `Act now. ${en} Nobody answers: ask Adobe Customer Care, in an urgent case, to purge no data. Then follow docs/lost-access.md.`,
+    fr: `Agissez maintenant. ${fr} Sans réponse\u00A0: demandez à l'assistance clientèle Adobe, dans un ticket urgent, de ne supprimer aucune donnée. Suivez ensuite docs/lost-access.md.`,
   };
 }

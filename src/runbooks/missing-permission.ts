@@ -94,7 +94,7 @@ function byScript(inputs: Inputs, right: Right): Step {
   const place = isAbove ? 'subscription' : 'group';
   return {
     name: 'script',
-    en: `Run the setup script again, to give ${identityOf(inputs)}'s identity ${en}.`,
+    en: `Run the setup script again, to give ${identityOf(inputs)} ${en}.`,
     fr: `Relancez le script d'installation, pour donner à ${identityOf(inputs)} ${fr}.`,
     commands: runIdentityScript({ inputs }, ...options),
     as: right.place === 'graph' ? directoryRole('privilegedRoleAdministrator') : role(assigners, place),

@@ -52,12 +52,8 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
       fr: "Cherchez qui paie dans le portail Azure (Cost Management + Facturation, compte de facturation de l'abonnement).",
     },
     {
-      en: 'Have that person pay the bill today, in working hours, since Azure names no day on which it disables the subscription.',
-      fr: "Faites régler la facture aujourd'hui, aux heures de bureau, car Azure n'annonce aucun jour de désactivation de l'abonnement.",
-    },
-    {
-      en: 'Warn the owners of the subscription and your manager, as long as nobody pays.',
-      fr: "Prévenez les propriétaires de l'abonnement et votre responsable, tant que personne ne paie.",
+      en: 'Have that person pay the bill today, since Azure names no day on which it disables the subscription.',
+      fr: "Faites régler la facture aujourd'hui, car Azure n'annonce aucun jour de désactivation de l'abonnement.",
     },
     showState(inputs),
   );

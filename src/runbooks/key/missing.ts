@@ -104,8 +104,8 @@ function notYetUsed(inputs: Inputs): readonly Row[] {
     {
       when: isListed(inputs),
       next: {
-        en: 'Ask the owners of the vault whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
-        fr: "Demandez aux responsables du coffre si la suppression était voulue avant de la récupérer. Ne créez rien d'ici là.",
+        en: 'Ask the owners of the vault before you recover it. Create nothing.',
+        fr: 'Demandez aux responsables du coffre avant de la récupérer. Ne créez rien.',
       },
     },
     {

@@ -53,8 +53,8 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
       rows: [
         {
           when: {
-            en: 'By its ID (recommended): no permission',
-            fr: 'Par son ID (recommandé)\u00A0: sans autorisation',
+            en: 'By its ID (recommended)',
+            fr: 'Par son ID (recommandé)',
           },
           next: { steps: ['show', 'set', 'anew'] },
         },
@@ -81,8 +81,8 @@ function byPermission({ isWrite }: Right): Words {
         fr: 'Par une autorisation sur Microsoft Graph, qui permet de modifier toute application du locataire',
       }
     : {
-        en: 'By a permission on Microsoft Graph, to read every application',
-        fr: 'Par une autorisation sur Microsoft Graph, pour lire toutes les applications',
+        en: 'By a permission on Microsoft Graph',
+        fr: 'Par une autorisation sur Microsoft Graph',
       };
 }
 

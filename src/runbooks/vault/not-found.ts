@@ -27,7 +27,8 @@ export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, .
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
   if (!isConfirmed(inputs)) {
     const found = search(inputs, notYetUsed(inputs, isNameTaken));
-    return { steps: isNameTaken ? [found] : [found, askConfirmed(inputs, ['run']), createVault], later };
+    if (isNameTaken) return { steps: askedFirst(inputs, found), later };
+    return { steps: [found, askConfirmed(inputs, ['run']), createVault], later };
   }
   return {
     question: askMoved(inputs),
@@ -99,16 +100,15 @@ const elsewhereOrPurged: Words = {
   fr: 'Il a été supprimé définitivement, ou est dans un autre abonnement. Demandez où il se trouve, et prévenez Adobe dans le ticket.',
 };
 
+const askBeforeRecovery: Words = {
+  en: 'Ask its owners before you recover it. Create nothing.',
+  fr: 'Demandez à ses responsables avant de le récupérer. Ne créez rien.',
+};
+
 /** Of a vault whose key is not confirmed. */
 function notYetUsed(inputs: Inputs, isNameTaken: boolean): readonly Row[] {
   return [
-    {
-      when: inGroup(inputs),
-      next: {
-        en: 'Ask its owners whether they deleted it on purpose before you recover it. Create nothing meanwhile.',
-        fr: "Demandez à ses responsables si la suppression était voulue avant de le récupérer. Ne créez rien d'ici là.",
-      },
-    },
+    { when: inGroup(inputs), next: askBeforeRecovery },
     { when: inOtherGroup(inputs), next: mightBeOthers },
     {
       when: second,
@@ -133,9 +133,14 @@ const createVault: Step = {
   fr: 'Exécutez le mode ensure, qui crée le coffre.',
 };
 
+/** A different name is a new vault, beside one that may be lost. */
+function askedFirst(inputs: Inputs, found: Step): readonly Step[] {
+  return [askConfirmed(inputs, ['find']), { ...found, name: 'find' }];
+}
+
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 export function nameTaken(inputs: Inputs): Runbook {
-  if (!isConfirmed(inputs)) return inSteps(search(inputs, otherRows(inputs)));
+  if (!isConfirmed(inputs)) return inSteps(...askedFirst(inputs, search(inputs, otherRows(inputs))));
   return { question: askMoved(inputs), never: neverRecreate, steps: [search(inputs, otherRows(inputs))] };
 }
 
@@ -143,6 +148,7 @@ function otherRows(inputs: Inputs): readonly Row[] {
   const isUsed = isConfirmed(inputs);
   const taken: Words = isUsed ? elsewhere : takenByOthers;
   return [
+    ...(isUsed ? [] : [{ when: inGroup(inputs), next: askBeforeRecovery }]),
     { when: inOtherGroup(inputs), next: isUsed ? mightBeOthers : neverPurge },
     { when: second, next: isUsed ? wasMoved : ifYours },
     { when: neither, next: taken },
