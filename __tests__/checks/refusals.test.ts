@@ -16,7 +16,7 @@ test.each([
   ['vault-network', { perimeters: lacks(perimeterAction) }, perimeterAction],
   ['adobe-grant', { denyAssignments: lacks(denyAction) }, denyAction],
 ] as const)('%s names the exact action that a custom role lacks', (id, presence, action) => {
-  expect(runbookText(findingOf(id, presence).runbook, 'en')).toContain(`identity ${action} on the vault`);
+  expect(runbookText(findingOf(id, presence).runbook, 'en')).toContain(`to give verify ${action} (role Reader)`);
 });
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   (_name, asked, permission) => {
     const presence = { principal: unread({ right: rightOf(permissions.readPrincipal) }) };
     const { runbook } = findingOf('adobe-principal', presence, { mode: 'ensure', ...asked });
-    expect(runbookText(runbook, 'en')).toContain(`identity ${permission} on Microsoft Graph`);
+    expect(runbookText(runbook, 'en')).toContain(`to give ensure ${permission} on Microsoft Graph`);
   },
 );
 

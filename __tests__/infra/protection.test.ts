@@ -122,13 +122,13 @@ describe.each<[string, readonly string[], Answers, string]>([
     'a protected branch only',
     github,
     environment('0|false|true|true', ...protectedBranch),
-    "has no required reviewers: anyone who can merge to main, after somebody else's approval, can run ensure.",
+    "has no required reviewers: anyone with write access can start ensure as it is in main; changing it takes somebody else's approval.",
   ],
   [
     'a branch with rules that ask for pull requests',
     github,
     environment('0|false|true|true', ['rules/branches/main?per_page=100', 'deletion\npull_request'], main),
-    "anyone who can merge to main, after somebody else's approval, can run ensure.",
+    "anyone with write access can start ensure as it is in main; changing it takes somebody else's approval.",
   ],
   [
     'reviewers of whatever is protected',

@@ -25,13 +25,14 @@ function differences(findings: readonly FindingEntry[]): Record<string, FindingS
   return Object.fromEntries(differing.map(({ id, status }) => [id, status]));
 }
 
-/** The ids that the summary shows as failed or unknown: in headings, and in the lines of those with the same reason. */
-/** Findings with the same cause or reason are listed below the first one. */
+/** The ids that the summary shows as failed or unknown: in headings, and in the line of those that fail for the same reason. */
 function idsShown(summary: string, kind: 'Fail(?:ed|s)' | 'Unknown'): string[] {
   const lines = summary.matchAll(
     new RegExp(`^(?:#### [^:]*|- \\*\\*)${kind}\\b[^\n]*\\(\\[\`([a-z-]+)\`\\]\\([^()]*\\)[^()]*\\)$`, 'gm'),
   );
-  return [...lines].map(([, id = '']) => id).toSorted();
+  const same = kind === 'Unknown' ? [] : summary.matchAll(/^- \*\*Fails for the same reason:\*\* (.+)$/gm);
+  const listed = [...same].map(([, list = '']) => list).join(', ');
+  return [...lines, ...listed.matchAll(/\[`([a-z-]+)`\]/g)].map(([, id = '']) => id).toSorted();
 }
 
 function idsWith(status: FindingStatus, differs: Break['differs']): string[] {
