@@ -83,9 +83,7 @@ while [ $# -gt 0 ]; do
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
-  if [ $# -lt 2 ] || [ -z "$2" ]; then wrong "$1 needs a value"; fi
-  case "$2" in --*) wrong "$1 needs a value, not $2" ;; esac
-  require_plain "$1" "$2"
+  require_value "$@"
   case "$1" in
     --resource-group) group=$2 ;;
     --vault-name) vault=$2 ;;

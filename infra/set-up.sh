@@ -129,10 +129,8 @@ while [ $# -gt 0 ]; do
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
-  if [ $# -lt 2 ] || [ -z "$2" ]; then wrong "$1 needs a value"; fi
-  case "$2" in --*) wrong "$1 needs a value, not $2" ;; esac
-  require_plain "$1" "$2"
-  case "$2" in *[$'\n\t']*) wrong "$1 takes one line without tabs" ;; esac
+  require_value "$@"
+  require_one_line "$1" "$2"
   case "$1" in
     --repository) repository=$2 ;;
     --resource-group) group=$2 ;;
@@ -158,12 +156,12 @@ while [ $# -gt 0 ]; do
 done
 
 [[ $repository =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || wrong "--repository takes OWNER/NAME${repository:+, not $repository}"
-[[ $group =~ ^[A-Za-z0-9_.()-]{1,90}$ ]] || wrong "--resource-group takes 1 to 90 letters, digits, dots, hyphens, underscores and parentheses${group:+, not $group}"
+require_group "$group"
 host=$(github_of "$issuer")
 [ -n "$host" ] || wrong "--issuer takes the issuer of a host of GitHub, not $issuer"
 use_github "$host"
 if [ "$removing" = no ]; then
-  [[ $location =~ ^[a-z0-9]+$ ]] || wrong "--location takes a region such as eastus2${location:+, not $location}"
+  require_location "$location"
   if ! [[ $vault =~ ^[A-Za-z][A-Za-z0-9-]{1,22}[A-Za-z0-9]$ ]] || [[ $vault == *--* ]]; then
     wrong "--vault-name takes 3 to 24 letters, digits and single hyphens${vault:+, not $vault}"
   fi
@@ -172,7 +170,7 @@ if [ "$removing" = no ]; then
     '') wrong '--adobe-entitlement is missing: healthcare-shield or privacy-security-shield (ask your Adobe account team)' ;;
     *) unknown entitlement "$entitlement" healthcare-shield privacy-security-shield ;;
   esac
-  [ -z "$organization" ] || [[ $organization =~ ^[0-9A-Fa-f]{24}@AdobeOrg$ ]] || wrong "--adobe-org-id takes 24 hexadecimal digits and @AdobeOrg, not $organization"
+  [ -z "$organization" ] || require_organization "$organization"
   case "$network" in open | restricted) ;; *) unknown network "$network" open restricted ;; esac
   [ "$environment" != "$read_environment" ] || wrong '--environment and --read-environment must differ: the daily job must not be able to write'
   [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9_-]{2,100}$ ]] || wrong "--name takes 3 to 100 letters, digits, hyphens and underscores, not $name"

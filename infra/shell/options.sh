@@ -85,3 +85,26 @@ require_guid() { is_guid "$2" || wrong "$1 takes a GUID, not $2"; }
 require_plain() {
   case "$2" in *[\"\'\`\\]*) wrong "$1 takes a text without quotes and backslashes, not $2" ;; esac
 }
+
+# require_value OPTION [VALUE]…
+require_value() {
+  if [ $# -lt 2 ] || [ -z "$2" ]; then wrong "$1 needs a value"; fi
+  case "$2" in --*) wrong "$1 needs a value, not $2" ;; esac
+  require_plain "$1" "$2"
+}
+
+require_one_line() {
+  case "$2" in *[$'\n\t']*) wrong "$1 takes one line without tabs" ;; esac
+}
+
+require_group() {
+  [[ $1 =~ ^[A-Za-z0-9_.()-]{1,90}$ ]] || wrong "--resource-group takes 1 to 90 letters, digits, dots, hyphens, underscores and parentheses${1:+, not $1}"
+}
+
+require_location() {
+  [[ $1 =~ ^[a-z0-9]+$ ]] || wrong "--location takes a region such as eastus2${1:+, not $1}"
+}
+
+require_organization() {
+  [[ $1 =~ ^[0-9A-Fa-f]{24}@AdobeOrg$ ]] || wrong "--adobe-org-id takes 24 hexadecimal digits and @AdobeOrg, not $1"
+}

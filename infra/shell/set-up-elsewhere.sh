@@ -28,17 +28,15 @@ common_option() {
 
 # value_of OPTION VALUE: an option that has one.
 value_of() {
-  if [ $# -lt 2 ] || [ -z "$2" ]; then wrong "$1 needs a value"; fi
-  case "$2" in --*) wrong "$1 needs a value, not $2" ;; esac
-  require_plain "$1" "$2"
-  case "$2" in *[$'\n\t']*) wrong "$1 takes one line without tabs" ;; esac
+  require_value "$@"
+  require_one_line "$1" "$2"
   taken=2
 }
 
 check_common() {
-  [[ $group =~ ^[A-Za-z0-9_.()-]{1,90}$ ]] || wrong "--resource-group takes 1 to 90 letters, digits, dots, hyphens, underscores and parentheses${group:+, not $group}"
-  [[ $location =~ ^[a-z0-9]+$ ]] || wrong "--location takes a region such as eastus2${location:+, not $location}"
-  [ -z "$organization_id" ] || [[ $organization_id =~ ^[0-9A-Fa-f]{24}@AdobeOrg$ ]] || wrong "--adobe-org-id takes 24 hexadecimal digits and @AdobeOrg, not $organization_id"
+  require_group "$group"
+  require_location "$location"
+  [ -z "$organization_id" ] || require_organization "$organization_id"
   [ -z "$ensure_client" ] || require_guid --ensure-client-id "$ensure_client"
   [ -z "$verify_client" ] || require_guid --verify-client-id "$verify_client"
 }
