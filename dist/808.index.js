@@ -262,7 +262,7 @@ const notOnPullRequests = (0,runbook/* inSteps */.F8)({
     en: 'Let pull requests run mode plan, with the identity of verify.',
     fr: "Faites ex\u00e9cuter aux pull requests le mode plan, avec l'identit\u00e9 de verify.",
 });
-const question = {
+const checkEnvironment = {
     en: 'Check that the job names its environment (environment:).',
     fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
 };
@@ -273,7 +273,7 @@ function askForEnvironment(inputs) {
         when: { en: `It names the environment of ${en}`, fr: `Elle nomme l'environnement de ${fr}` },
         next: { steps: ['whose'] },
     };
-    return { ...question, rows: [namesNone(inputs), named] };
+    return { ...checkEnvironment, rows: [namesNone(inputs), named] };
 }
 /**
  * Ensure is for an environment only. A job that names one presents the subject of its branch only where the subject was customized.
@@ -290,7 +290,7 @@ function nameEnvironment(inputs) {
             "Demandez aux administrateurs du d\u00e9p\u00f4t et de l'organisation qui a personnalis\u00e9 le sujet OIDC, et si la valeur par d\u00e9faut peut \u00eatre r\u00e9tablie.",
         ],
     });
-    return { ...question, rows: [namesNone(inputs), named] };
+    return { ...checkEnvironment, rows: [namesNone(inputs), named] };
 }
 function namesNone(inputs) {
     const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);

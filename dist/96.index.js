@@ -1442,11 +1442,11 @@ function nextText(next, at, numbers, language) {
         return next[language];
     const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
     const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-    const numbered = stepsText(wanted.map(({ number }) => number))[language];
     const then = { en: 'Then', fr: 'Puis' }[language];
-    const said = `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
     const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
-    return isLimited && at !== 1 ? said.replace('.', `${ifAllowed[language]}.`) : said;
+    const limit = isLimited && at !== 1 ? ifAllowed[language] : '';
+    const numbered = stepsText(wanted.map(({ number }) => number))[language].replace(/\.$/, `${limit}.`);
+    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
 }
 /** Of steps that are done only on an answer. */
 const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
@@ -3192,9 +3192,8 @@ function optionsFor({ place, use, isWrite }) {
 }
 /** `Microsoft.KeyVault/vaults/read (role Reader)`: a role of the script's own includes less. */
 function named({ name, place, actions }) {
-    const [en, fr] = [_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en, _model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr];
     if (actions.length === 0)
-        return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
+        return { en: `${name} on ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].en}`, fr: `${name} sur ${_model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[place].fr}` };
     const what = actions.join(', ');
     return { en: `${what} (role ${name})`, fr: `${what} (r\u00f4le ${name})` };
 }

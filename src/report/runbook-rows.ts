@@ -64,11 +64,11 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
     next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
   );
   const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-  const numbered = stepsText(wanted.map(({ number }) => number))[language];
   const then = { en: 'Then', fr: 'Puis' }[language];
-  const said = `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
   const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
-  return isLimited && at !== 1 ? said.replace('.', `${ifAllowed[language]}.`) : said;
+  const limit = isLimited && at !== 1 ? ifAllowed[language] : '';
+  const numbered = stepsText(wanted.map(({ number }) => number))[language].replace(/\.$/, `${limit}.`);
+  return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
 }
 
 /** Of steps that are done only on an answer. */

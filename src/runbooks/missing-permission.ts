@@ -80,8 +80,7 @@ function optionsFor({ place, use, isWrite }: Right): IdentityOption[] {
 
 /** `Microsoft.KeyVault/vaults/read (role Reader)`: a role of the script's own includes less. */
 function named({ name, place, actions }: Right): Words {
-  const [en, fr] = [places[place].en, places[place].fr];
-  if (actions.length === 0) return { en: `${name} on ${en}`, fr: `${name} sur ${fr}` };
+  if (actions.length === 0) return { en: `${name} on ${places[place].en}`, fr: `${name} sur ${places[place].fr}` };
   const what = actions.join(', ');
   return { en: `${what} (role ${name})`, fr: `${what} (rôle ${name})` };
 }

@@ -86,7 +86,7 @@ const notOnPullRequests: Runbook = inSteps(
   },
 );
 
-const question: Words = {
+const checkEnvironment: Words = {
   en: 'Check that the job names its environment (environment:).',
   fr: 'Vérifiez que la tâche nomme son environnement (environment).',
 };
@@ -98,7 +98,7 @@ function askForEnvironment(inputs: Inputs): Step {
     when: { en: `It names the environment of ${en}`, fr: `Elle nomme l'environnement de ${fr}` },
     next: { steps: ['whose'] },
   };
-  return { ...question, rows: [namesNone(inputs), named] };
+  return { ...checkEnvironment, rows: [namesNone(inputs), named] };
 }
 
 /**
@@ -116,7 +116,7 @@ function nameEnvironment(inputs: Inputs): Step {
       "Demandez aux administrateurs du dépôt et de l'organisation qui a personnalisé le sujet OIDC, et si la valeur par défaut peut être rétablie.",
     ],
   });
-  return { ...question, rows: [namesNone(inputs), named] };
+  return { ...checkEnvironment, rows: [namesNone(inputs), named] };
 }
 
 function namesNone(inputs: Inputs): Row {
