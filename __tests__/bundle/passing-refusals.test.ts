@@ -141,7 +141,7 @@ describe('a soft-deleted vault that appears only when the name is requested', ()
     expect([exitCode, state.vaults.length, state.deletedVaults.length]).toEqual([1, 0, 1]);
     expect(changesOf(outputs)[0]).toBe('vault create failed');
     expect(log).toContain(
-      'Microsoft.KeyVault/deletedVaults/read, Microsoft.KeyVault/locations/deletedVaults/read (role Reader)',
+      'Microsoft.KeyVault/deletedVaults/read, Microsoft.KeyVault/locations/deletedVaults/read (role Reader). Requires Owner or User Access Administrator on the subscription',
     );
   });
 });

@@ -46,7 +46,8 @@ function names(advice: string, right: Right, use: Use): boolean {
   return (
     advice.includes(included) ||
     // Steps of several roles name the one that covers them.
-    (right.role === 'Contributor' && advice.includes(`Owner on ${right.on} is enough for these steps.`)) ||
+    ((right.role === 'Contributor' || advice.includes(`(role ${right.role}).`)) &&
+      advice.includes(`Owner on ${right.on} is enough for these steps.`)) ||
     advice.split('\n').some((line) => line.endsWith(command)) ||
     new RegExp(`(?<!Key Vault )${words}`).test(advice)
   );

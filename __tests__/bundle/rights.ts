@@ -137,10 +137,12 @@ export function spelled(
   { askedOn }: Use,
 ): { readonly command: string; readonly words: string; readonly included: string } {
   const place = askedOn?.[role] ?? on;
+  // Only recovery needs a role in the vault, and the script gives all that recovery needs at once.
+  const assignedOn = place === 'the vault' ? 'the subscription' : place;
   return {
     command: `--role ${quoted(role)} --scope ${scopes[place]}`,
     words: `${role} on ${place}`,
-    included: `(role ${role})`,
+    included: `(role ${role}). Requires Owner or User Access Administrator on ${assignedOn}`,
   };
 }
 

@@ -16,7 +16,9 @@ test.each([
   ['vault-network', { perimeters: lacks(perimeterAction) }, perimeterAction],
   ['adobe-grant', { denyAssignments: lacks(denyAction) }, denyAction],
 ] as const)('%s names the exact action that a custom role lacks', (id, presence, action) => {
-  expect(runbookText(findingOf(id, presence).runbook, 'en')).toContain(`to give verify ${action} (role Reader)`);
+  expect(runbookText(findingOf(id, presence).runbook, 'en')).toContain(
+    `to give verify ${action} (role Reader). Requires Owner or User Access Administrator on the resource group`,
+  );
 });
 
 test.each([
