@@ -4656,7 +4656,7 @@ async function recoverKey(session) {
     const { inputs } = session;
     const read = () => readKeyIfExists(session);
     const operation = operationOf('recoverKey', inputs);
-    const { send, isOurs } = attemptsOf(async () => (await session.deletedKeys()).recover(operation));
+    const { send, isOurs } = attemptsOf(async () => (await session.deletedKeys()).recover(operation), (isSent) => isSent);
     let refusal;
     try {
         await write(session, send, { conflictCodes: ['KeyNotFound'], read });

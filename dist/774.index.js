@@ -34,10 +34,10 @@ function deletedKeys(credential, inputs, httpClient, renewal) {
         },
         // Only the first request: whether the key is back is found out by reading it through ARM.
         async recover(operation) {
-            // The SDK reads the key first, and sends nothing if somebody has already recovered it.
             const response = await (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .rawAnswerIfSent */ .UM)(operation, () => recoverOnce(client, inputs.keyName));
             if (response !== undefined)
                 (0,_responses_js__WEBPACK_IMPORTED_MODULE_4__/* .parseResponse */ .xp)(operation, response, keyBundle);
+            return response !== undefined;
         },
     };
 }

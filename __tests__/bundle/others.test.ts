@@ -220,15 +220,18 @@ const twins: readonly Twin[] = [
       for (const vault of vaults) vault.accessPolicies = theirs?.accessPolicies ?? [];
     },
   },
-  {
-    what: 'a recovered key',
-    tenant: 'key-deleted',
-    before: (to) => void grantRole(to, roles.keyVaultCryptoOfficer, groupScope),
-    at: ['POST', /\/deletedkeys\/.*\/recover$/],
-    act: ({ vaults }) => {
-      for (const vault of vaults) vault.keys.push(...vault.deletedKeys.splice(0).map(({ key }) => key));
-    },
-  },
+  // The SDK reads the key before it sends a recovery, and sends nothing if it is back.
+  ...[/\/deletedkeys\/.*\/recover$/, /^\/keys\//].map(
+    (path, index): Twin => ({
+      what: `a recovered key, ${['when the recovery is sent', 'before it is'][index]},`,
+      tenant: 'key-deleted',
+      before: (to) => void grantRole(to, roles.keyVaultCryptoOfficer, groupScope),
+      at: [index === 0 ? 'POST' : 'GET', path],
+      act: ({ vaults }) => {
+        for (const vault of vaults) vault.keys.push(...vault.deletedKeys.splice(0).map(({ key }) => key));
+      },
+    }),
+  ),
 ];
 
 describe('what somebody else does just before this run sends the same', () => {

@@ -1,22 +1,16 @@
 /** What a write does after each answer: read, repeat, take for done, or give up. */
-import { afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { write } from '../../src/changes/idempotent-write.ts';
-import { ServiceError } from '../../src/errors/errors.ts';
-import { Deadline } from '../../src/runtime/deadline.ts';
-import { sessionOf } from './session.ts';
+import { ending, refusals, refusedBy, sessionOf } from './session.ts';
 
-const operation = { en: 'create it', fr: 'le créer' };
 const answers = {
   '200': 'made',
-  '409': { status: 409, code: 'Conflict' },
+  '409': refusals.conflict,
   '400 of a similar name': { status: 400, code: 'AlreadyThere' },
   '400': { status: 400, code: 'BadRequest' },
   '503': { status: 503, code: 'Busy', transient: true },
-  lost: { status: undefined, code: 'ECONNRESET', answerLost: true, transient: true },
+  lost: refusals.lost,
 } as const;
-
-let deadline: Deadline | undefined;
-afterEach(() => deadline?.close());
 
 interface Case {
   readonly sent: readonly (keyof typeof answers)[];
@@ -26,32 +20,24 @@ interface Case {
 }
 
 /** What was asked, in order, and how it ended. */
-async function linesOf({ sent, read = [], before }: Case): Promise<string[]> {
+async function lineOf({ sent, read = [], before }: Case): Promise<string> {
   const lines: string[] = [];
   const [toSend, toRead, toFind] = [[...sent], [...read], [...(before ?? [])]];
   const next = <T>(name: string, list: T[]): T | undefined => {
     lines.push(name);
     return list.shift();
   };
-  deadline = new Deadline(60_000);
   const send = () => {
     const answer = answers[next('write', toSend) ?? '400'];
-    if (typeof answer === 'string') return Promise.resolve(answer);
-    return Promise.reject(new ServiceError({ service: 'arm', operation, message: '', ...answer }));
+    return typeof answer === 'string' ? Promise.resolve(answer) : refusedBy(answer);
   };
   const options = {
     conflictCodes: ['AlreadyThere'],
     read: () => Promise.resolve(next('read', toRead)),
     ...(before && { before: () => Promise.resolve(next('look', toFind)) }),
   };
-  // A pause takes no time.
-  Object.assign(deadline, { wait: () => Promise.resolve() });
-  try {
-    lines.push(await write(sessionOf({ deadline }), send, options));
-  } catch (error) {
-    lines.push(error instanceof ServiceError ? error.details.code : String(error));
-  }
-  return lines;
+  const ended = await ending(write(sessionOf({}), send, options));
+  return [...lines, ended].join(' ');
 }
 
 test.each<readonly [string, Case, string]>([
@@ -76,6 +62,6 @@ test.each<readonly [string, Case, string]>([
     { sent: ['lost'], before: [undefined, 'theirs'] },
     'look write read look theirs',
   ],
-])('%s', async (_, options, lines) => {
-  expect((await linesOf(options)).join(' ')).toBe(lines);
+])('%s', async (_, options, line) => {
+  expect(await lineOf(options)).toBe(line);
 });

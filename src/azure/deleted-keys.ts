@@ -18,8 +18,12 @@ const keyBundle = v.object({ key: v.object({ kid: v.string() }) });
 export interface DeletedKeys {
   /** @throws ServiceError with status 404 when there is no deleted key of that name */
   get(operation: Operation): Promise<{ name: string }>;
-  /** Asks for the recovery; the key answers 404 for some seconds afterward. */
-  recover(operation: Operation): Promise<void>;
+  /**
+   * Asks for the recovery; the key answers 404 for some seconds afterward.
+   *
+   * @returns whether anything was sent: the SDK reads the key first, and sends nothing if somebody has already recovered it
+   */
+  recover(operation: Operation): Promise<boolean>;
 }
 
 /** @param httpClient a client for the vault's own domain */
@@ -40,9 +44,9 @@ export function deletedKeys(
     },
     // Only the first request: whether the key is back is found out by reading it through ARM.
     async recover(operation) {
-      // The SDK reads the key first, and sends nothing if somebody has already recovered it.
       const response = await rawAnswerIfSent(operation, () => recoverOnce(client, inputs.keyName));
       if (response !== undefined) parseResponse(operation, response, keyBundle);
+      return response !== undefined;
     },
   };
 }

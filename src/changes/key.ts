@@ -75,7 +75,10 @@ export async function recoverKey(session: Session): Promise<boolean> {
   const { inputs } = session;
   const read = () => readKeyIfExists(session);
   const operation = operationOf('recoverKey', inputs);
-  const { send, isOurs } = attemptsOf(async () => (await session.deletedKeys()).recover(operation));
+  const { send, isOurs } = attemptsOf(
+    async () => (await session.deletedKeys()).recover(operation),
+    (isSent) => isSent,
+  );
   let refusal: ServiceError | undefined;
   try {
     await write<unknown>(session, send, { conflictCodes: ['KeyNotFound'], read });
@@ -109,7 +112,11 @@ function unlessPassing(error: unknown): ServiceError {
  * @param refusal why this run could not recover the key itself; thrown if the key does not come back
  * @param recover asked for again until then: a key that is still being deleted can't be recovered at first
  */
-async function waitUntilBack(session: Session, refusal?: ServiceError, recover?: () => Promise<void>): Promise<void> {
+async function waitUntilBack(
+  session: Session,
+  refusal?: ServiceError,
+  recover?: () => Promise<unknown>,
+): Promise<void> {
   const { inputs } = session;
   const what = { en: `key ${inputs.keyName} to come back`, fr: `que la clé ${inputs.keyName} soit récupérée` };
   const why = 'Key Vault accepts a recovery before it is done';
