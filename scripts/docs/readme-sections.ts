@@ -20,27 +20,10 @@ export function replaceSection(document: string, name: string, text: string): st
   return `${document.slice(0, from + start.length)}\n\n${text.trim()}\n\n${document.slice(to)}`;
 }
 
-/** The inputs that most workflows set, for the READMEs; `docs/inputs.md` lists all. */
-const mostUsed: ReadonlySet<string> = new Set<keyof typeof inputTable>([
-  'mode',
-  'resourceGroup',
-  'location',
-  'vaultName',
-  'network',
-  'confirmedKeyUri',
-]);
-
-export type Extent = 'all' | 'most used';
-
-function isShown(name: string, extent: Extent): boolean {
-  return extent === 'all' || mostUsed.has(name);
-}
-
 /** Markdown table of the inputs, in the order of `action.yml`. */
-export function inputsTable(language: Language, extent: Extent): string {
+export function inputsTable(language: Language): string {
   const { input, standard, required } = words[language];
-  const shown = inputFields.filter((field) => isShown(field, extent));
-  const rows = shown.map((field) => {
+  const rows = inputFields.map((field) => {
     const definition = inputTable[field];
     const value = isRequired(definition) ? `**${required}**` : code(definition.default);
     const name = `\`${inputName(field)}\``;
