@@ -153,14 +153,15 @@ function openWorkItems(options) {
             const closed = value.filter(({ category }) => ['Completed', 'Removed'].includes(category));
             const ids = await openIds(ask, type, closed.map(({ name }) => name));
             if (ids.length === 0)
-                return [];
+                return { issues: [], warnings: [] };
             const found = await byId(ask, ids);
             for (const { id, fields } of found)
                 authors.set(id, fields['System.CreatedBy'].id);
             const own = found
                 .filter(({ fields }) => fields['System.Description'].includes(shown(marker)))
                 .map((item) => openIssue(item, marker));
-            return own.length > 0 || ids.length < most ? own : undefined;
+            const warnings = own.length > 0 || ids.length < most ? [] : [moreThanRead];
+            return { issues: own, warnings };
         },
         async comments({ number }) {
             return commentsBy(ask, number, authors.get(number));
@@ -185,14 +186,15 @@ function openWorkItems(options) {
     };
 }
 const typePath = (type) => `workitemtypes/${encodeURIComponent(type)}`;
-/** What the token's own user created. */
+const moreThanRead = `the project has more work items with the tag ${tag} than were read. One of this key may be among them.`;
+/** What the token's own user created, the newest first. */
 async function openIds(ask, type, closed) {
     const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
     const query = [
         'SELECT [System.Id] FROM WorkItems WHERE [System.TeamProject] = @project AND [System.CreatedBy] = @Me',
         `AND [System.Tags] CONTAINS ${quoted(tag)} AND [System.WorkItemType] = ${quoted(type)}`,
         ...(closed.length === 0 ? [] : [`AND [System.State] NOT IN (${closed.map(quoted).join(', ')})`]),
-        'ORDER BY [System.Id]',
+        'ORDER BY [System.Id] DESC',
     ].join(' ');
     const request = { method: 'POST', path: 'wiql', query: { $top: String(most) }, body: { query } };
     const { workItems: found } = await ask({ name: read, writes: false }, request, queried);

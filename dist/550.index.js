@@ -388,12 +388,12 @@ async function updateIssue(tracker, drift) {
     const found = await tracker.findOpen(marker);
     if (found === undefined)
         return notUpdated(notKnown);
-    const [open] = found;
+    const [open] = found.issues;
     const since = open && (await sinceOf(tracker, open, drift));
     const decision = decideDrift({ ...drift, failingSince: since }, open);
     if (decision.do === 'open') {
         const { number, warnings } = await tracker.open(decision.title, decision.text, marker);
-        return { text: `opened #${number}`, warnings };
+        return { text: `opened #${number}`, warnings: [...found.warnings, ...warnings] };
     }
     if (open === undefined)
         return { text: 'not needed', warnings: [] };
@@ -405,9 +405,9 @@ async function updateIssue(tracker, drift) {
     }
     const warnings = [];
     // Runs at the same time may have opened one each.
-    for (const each of found)
+    for (const each of found.issues)
         warnings.push(...(await tracker.close(each, decision.comment)));
-    return { text: `closed ${found.map(({ number }) => `#${number}`).join(', ')}`, warnings };
+    return { text: `closed ${found.issues.map(({ number }) => `#${number}`).join(', ')}`, warnings };
 }
 async function sinceOf(tracker, open, drift) {
     const lost = (0,incident/* lossesOfAccess */.v)(drift.verdict, drift.inputs).map(({ id }) => id);

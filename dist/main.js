@@ -2716,7 +2716,7 @@ const github = {
     issues: {
         service: 'github',
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(580), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 650))).openIssues(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(580), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6443))).openIssues(options),
     },
 };
 /**

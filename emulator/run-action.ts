@@ -84,7 +84,7 @@ function layOutJob(folder: string): Record<string, string> {
   const paths = Object.entries(files).map(([name, file]) => [name, join(folder, file)] as const);
   for (const [, path] of paths) writeFileSync(path, '');
   const event = join(folder, 'event.json');
-  writeFileSync(event, '{}');
+  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' } }));
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: folder,

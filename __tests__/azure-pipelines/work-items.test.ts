@@ -108,6 +108,21 @@ test('a work item that somebody else created, or of another key, is left alone',
   expect((await verify()).written).toEqual(['POST workitems/$Task']);
 });
 
+test('more work items than are read hide none for long: one is created, and found again', async () => {
+  setEnabled(false);
+  await verify();
+  const other = { ...theItem().fields, 'System.Description': 'cja-cmk-action: vault=/another key=cja-cmk' };
+  const more = Array.from({ length: 200 }, (_, index) => ({
+    ...structuredClone(theItem()),
+    id: index + 2,
+    fields: other,
+  }));
+  records().workItems.push(...more);
+  const { written, warnings } = await verify();
+  expect([written, warnings]).toEqual([['POST workitems/$Task'], expect.stringContaining('than were read')]);
+  expect((await verify()).written).toEqual([]);
+});
+
 test('the incident ticket says since when: by the work item, and for a finding that came later by its comment', async () => {
   setEnabled(false);
   const lost = ['--confirmed-key-uri', `https://${vaultName}.vault.azure.net/keys/${keyName}`];

@@ -12,9 +12,12 @@ const state = (): CloudState => harness.cloud.cloud.state;
 const issues = (): IssueState[] => state().github.issues;
 
 /** One run with the drift issue, and its requests to GitHub as `METHOD rest-of-the-path`. */
-async function verify(inputs: Readonly<Record<string, string>> = {}) {
+async function verify(
+  inputs: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string | undefined>> = {},
+) {
   harness.cloud.transcript.length = 0;
-  const run = await harness.run({ ...goodInputs, 'drift-issue': 'true', ...inputs });
+  const run = await harness.run({ ...goodInputs, 'drift-issue': 'true', ...inputs }, { environment });
   const toGithub = harness.cloud.transcript.filter(({ host }) => host === 'api.github.com');
   const asked = toGithub
     .filter(({ path }) => path !== '/graphql')
@@ -80,6 +83,70 @@ test('where GitHub does not say whose the token is, no second issue is opened be
   const { written, log } = await verify();
   expect(written).toEqual([]);
   expect(log).toMatch(/::warning::Drift issue: not updated, since the service did not say which/);
+});
+
+test.each([
+  ['another branch', 'workflow_dispatch', 'refs/heads/test'],
+  ['a tag with the name of the default branch', 'push', 'refs/tags/main'],
+  ['a pull request', 'pull_request', 'refs/pull/7/merge'],
+])('a run of %s opens, changes and closes none', async (_what, event, ref) => {
+  const elsewhere = { GITHUB_EVENT_NAME: event, GITHUB_REF: ref };
+  setEnabled(false);
+  const { asked, log } = await verify({}, elsewhere);
+  expect([asked, issues()]).toEqual([[], []]);
+  expect(log).toContain(`Drift issue: not updated, since this run is of ${ref}`);
+  await verify();
+  setEnabled(true);
+  expect([(await verify({}, elsewhere)).written, theIssue().state]).toEqual([[], 'open']);
+});
+
+test('a schedule, which runs on the default branch alone, needs no event that names it', async () => {
+  setEnabled(false);
+  const unnamed = { GITHUB_EVENT_PATH: undefined };
+  expect((await verify({}, unnamed)).written).toEqual([]);
+  expect((await verify({}, { ...unnamed, GITHUB_EVENT_NAME: 'schedule' })).written).toEqual(['POST issues']);
+});
+
+test('an issue that somebody reopened is history: the incident gets its own', async () => {
+  setEnabled(false);
+  await verify();
+  Object.assign(theIssue(), { reopened: true });
+  const history = structuredClone(theIssue());
+  expect((await verify()).written).toEqual(['POST issues']);
+  expect(issues()[0]).toEqual(history);
+  setEnabled(true);
+  await verify();
+  expect(issues().map(({ state: now }) => now)).toEqual(['open', 'closed']);
+});
+
+/** As others with the right to label can open them. */
+const flood = (count: number, body: string): IssueState[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...structuredClone(theIssue()),
+    number: index + 2,
+    author: 'mallory',
+    body: `${theIssue().body}${body}`,
+  }));
+
+test('more issues of others than are read hide none for long: one opens, and is found again', async () => {
+  setEnabled(false);
+  await verify();
+  issues().push(...flood(120, ''));
+  const later = { method: 'GET', host: 'api.github.com', path: /\/issues\?.*&page=(?!1$)/ };
+  const headers = { Link: '<https://api.github.com/repositories/1/issues?page=9>; rel="next"' };
+  harness.cloud.faults.push({ when: later, do: { kind: 'answer', status: 200, headers, body: [] } });
+  const { asked, written, log } = await verify();
+  expect([asked.length, written]).toEqual([51, ['POST issues']]);
+  expect(log).toMatch(/::warning::Drift issue: the repository has more issues with the label cja-cmk than were read/);
+  expect((await verify()).written).toEqual([]);
+});
+
+test('long issues of others, too long for one answer, hide none', async () => {
+  setEnabled(false);
+  await verify();
+  issues().push(...flood(40, '\u{1F511}'.repeat(60_000)));
+  setPurgeProtection(false);
+  expect((await verify()).written).toEqual(['POST issues/1/comments', 'PATCH issues/1']);
 });
 
 test('a page that is not full is not taken for the last one', async () => {

@@ -77,11 +77,11 @@ function holds(item: WorkItemState, clause: string): boolean {
 
 function query({ request, records }: Call): CloudAnswer {
   const { query: wiql = '' } = JSON.parse(request.body) as { readonly query?: string };
-  const [, where = ''] = / WHERE (.*?) ORDER BY \[System\.Id\]$/s.exec(wiql) ?? [];
+  const [, where = '', order] = / WHERE (.*?) ORDER BY \[System\.Id\]( DESC)?$/s.exec(wiql) ?? [];
   if (where === '') return refuse(400, 'SyntaxException', `TF51006: The query statement is missing a FROM clause.`);
   const clauses = where.split(' AND ');
   const found = records.workItems.filter((item) => clauses.every((clause) => holds(item, clause)));
-  const references = found
+  const references = (order === undefined ? found : found.toReversed())
     .slice(0, Number(request.query.get('$top') ?? 20_000))
     .map(({ id }) => ({ id, url: urlOf(records, id) }));
   return answer(200, {

@@ -8,6 +8,8 @@ export interface IssueState {
   title: string;
   body: string;
   state: 'open' | 'closed';
+  /** Open again after it was closed. */
+  reopened?: boolean;
   labels: string[];
   comments: IssueCommentState[];
   /** ISO 8601; absent for an issue of a test. */

@@ -85,11 +85,13 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
     const environment = { ...options.environment, LOCAL_ARTIFACTS: join(folder, 'artifacts') };
     const file = join(folder, 'environment');
     writeFileSync(file, pairs(environment).join('\n'));
+    const event = join(folder, 'event.json');
+    writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' } }));
     const parts = [
       // One job at a time: jobs side by side write to one map of act's own, and Go then ends the program (act 0.2.89).
       [options.event, '--json', '--no-cache-server', '--concurrent-jobs', '1'],
       ['-P', 'ubuntu-latest=-self-hosted', '-P', 'behind-the-proxy=-self-hosted'],
-      ['--action-cache-path', join(folder, 'cache'), '--env-file', file],
+      ['--eventpath', event, '--action-cache-path', join(folder, 'cache'), '--env-file', file],
       ...pairs({ GITHUB_TOKEN: options.token, ...options.secrets }).map((pair) => ['-s', pair]),
       ...pairs(options.variables).map((pair) => ['--var', pair]),
       ...repositories.map((pair) => ['--local-repository', pair.join('=')]),

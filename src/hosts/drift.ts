@@ -55,12 +55,12 @@ async function updateIssue(tracker: Tracker, drift: Drift): Promise<Result> {
   const marker = driftMarker(drift.inputs);
   const found = await tracker.findOpen(marker);
   if (found === undefined) return notUpdated(notKnown);
-  const [open] = found;
+  const [open] = found.issues;
   const since = open && (await sinceOf(tracker, open, drift));
   const decision = decideDrift({ ...drift, failingSince: since }, open);
   if (decision.do === 'open') {
     const { number, warnings } = await tracker.open(decision.title, decision.text, marker);
-    return { text: `opened #${number}`, warnings };
+    return { text: `opened #${number}`, warnings: [...found.warnings, ...warnings] };
   }
   if (open === undefined) return { text: 'not needed', warnings: [] };
   if (decision.do === 'leave') return { text: `#${open.number} is up to date`, warnings: [], since };
@@ -70,8 +70,8 @@ async function updateIssue(tracker: Tracker, drift: Drift): Promise<Result> {
   }
   const warnings: string[] = [];
   // Runs at the same time may have opened one each.
-  for (const each of found) warnings.push(...(await tracker.close(each, decision.comment)));
-  return { text: `closed ${found.map(({ number }) => `#${number}`).join(', ')}`, warnings };
+  for (const each of found.issues) warnings.push(...(await tracker.close(each, decision.comment)));
+  return { text: `closed ${found.issues.map(({ number }) => `#${number}`).join(', ')}`, warnings };
 }
 
 async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise<string | undefined> {

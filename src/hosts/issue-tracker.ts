@@ -5,8 +5,8 @@ import type { IssueComment, OpenIssue } from '../report/drift-decision.ts';
 
 /** A service that keeps issues, as this token's user sees them. */
 export interface Tracker {
-  /** Those that the token's own user opened, with the marker, oldest first; `undefined` if the service does not say. */
-  findOpen(marker: string): Promise<readonly OpenIssue[] | undefined>;
+  /** `undefined` if the service does not say which are the token's own user's. */
+  findOpen(marker: string): Promise<FoundIssues | undefined>;
   /** The comments of the issue's own author. */
   comments(issue: OpenIssue): Promise<readonly IssueComment[]>;
   open(title: string, text: string, marker: string): Promise<Opened>;
@@ -14,6 +14,13 @@ export interface Tracker {
   update(issue: OpenIssue, change: Change): Promise<readonly string[]>;
   /** @returns warnings */
   close(issue: OpenIssue, comment: string): Promise<readonly string[]>;
+}
+
+export interface FoundIssues {
+  /** Those that the token's own user opened, with the marker, oldest first. */
+  readonly issues: readonly OpenIssue[];
+  /** That there were too many to read, and none was found: a second issue is better than none. */
+  readonly warnings: readonly string[];
 }
 
 export interface Opened {

@@ -5,6 +5,7 @@ import type { Listed } from '../../model/listed.ts';
 import type { IssueComment, OpenIssue } from '../../report/drift-decision.ts';
 import type { IssueOptions } from '../host.ts';
 import { type NoTracker, type Opened, type Tracker, unlessRefused } from '../issue-tracker.ts';
+import { isOfDefaultBranch } from './default-branch.ts';
 import { type RepositoryClient, repositoryClient } from './repository-client.ts';
 import { readRun } from './run-context.ts';
 
@@ -18,6 +19,7 @@ const issueEntry = v.object({
   body: v.nullish(v.string()),
   created_at: time,
   user: author,
+  state_reason: v.nullish(v.string()),
   pull_request: v.optional(v.unknown()),
 });
 type IssueEntry = v.InferOutput<typeof issueEntry>;
@@ -46,25 +48,29 @@ const readComments = { en: 'read the comments of the drift issue', fr: "lire les
 /** The issues of the run's repository. */
 export function openIssues(options: IssueOptions): Tracker | NoTracker {
   const token = readGithubToken(options.environment);
-  const [owner = '', repo = ''] = readRun(options.environment).repository.split('/');
+  const { repository, ref } = readRun(options.environment);
+  const [owner = '', repo = ''] = repository.split('/');
   if (token === undefined || repo === '') return 'github-token or GITHUB_REPOSITORY is missing.';
+  // What another branch verifies, and with which waivers, nobody reviewed: it must not close the issue of an incident.
+  if (!isOfDefaultBranch(options.environment)) return `this run is of ${ref}, and not of the default branch.`;
   options.log.mask(token);
   const client = repositoryClient(options, token, { owner, repo });
-  let own: string | undefined;
+  let ownLogin: Promise<string | undefined> | undefined;
+  /** Whose token it is, is read only if there is something to decide. Without GitHub's answer, the job's own is the usual one. */
+  const isOwn = async ({ user }: Pick<IssueEntry, 'user'>) =>
+    isSame(user?.login, (await (ownLogin ??= client.ownLogin())) ?? jobLogin);
   return {
     async findOpen(marker) {
-      const { entries, isComplete } = await marked(client, marker);
-      // Whose token it is, is read only if there is something to decide.
-      const login = entries.length === 0 ? '' : await client.ownLogin();
-      // GitHub's answer is missing: the job's own token is the usual one.
-      own = login ?? jobLogin;
-      const ours = entries.filter(({ user }) => isSame(user?.login, own)).map((entry) => openIssue(entry, marker));
-      return ours.length > 0 || (isComplete && login !== undefined) ? ours : undefined;
+      const { entries, isComplete } = await marked(client, marker, isOwn);
+      if (entries.length > 0)
+        return { issues: entries.map((entry) => openIssue(entry, marker)).toReversed(), warnings: [] };
+      if (ownLogin !== undefined && (await ownLogin) === undefined) return undefined;
+      return { issues: [], warnings: isComplete ? [] : [moreThanRead] };
     },
     async comments({ number }) {
       const route = 'GET issues/{issue_number}/comments';
-      const { entries } = await client.list(readComments, route, { issue_number: number }, commentEntry);
-      return entries.filter(({ user }) => isSame(user?.login, own)).map(written);
+      const { entries } = await client.list(readComments, route, { issue_number: number }, commentEntry, isOwn);
+      return entries.map(written);
     },
     async open(title, text, marker) {
       const opened = await create(client, title, withMarker(text, marker));
@@ -87,14 +93,20 @@ export function openIssues(options: IssueOptions): Tracker | NoTracker {
   };
 }
 
-async function marked(client: RepositoryClient, marker: string): Promise<Listed<IssueEntry>> {
+/** The newest first, so that what others opened before hides none. One that was closed is history, also if somebody reopened it. */
+function marked(
+  client: RepositoryClient,
+  marker: string,
+  isOwn: (entry: IssueEntry) => Promise<boolean>,
+): Promise<Listed<IssueEntry>> {
   const name = { en: 'look for the drift issue', fr: "rechercher l'issue de dérive" };
-  const query = { labels: driftLabel, state: 'open', sort: 'created', direction: 'asc' };
-  const { entries, isComplete } = await client.list(name, 'GET issues', query, issueEntry);
-  const isMarked = ({ body, pull_request: pull }: IssueEntry) =>
-    pull === undefined && body?.includes(hidden(marker)) === true;
-  return { entries: entries.filter(isMarked), isComplete };
+  const query = { labels: driftLabel, state: 'open', sort: 'created', direction: 'desc' };
+  const isMarked = ({ body, state_reason: reason, pull_request: pull }: IssueEntry) =>
+    pull === undefined && reason !== 'reopened' && body?.includes(hidden(marker)) === true;
+  return client.list(name, 'GET issues', query, issueEntry, async (entry) => isMarked(entry) && isOwn(entry));
 }
+
+const moreThanRead = `the repository has more issues with the label ${driftLabel} than were read. One of this key may be among them.`;
 
 async function create(client: RepositoryClient, title: string, body: string): Promise<Opened> {
   const { number, labels } = await client.ask(

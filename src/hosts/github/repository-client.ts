@@ -39,12 +39,13 @@ export interface RepositoryClient {
     parameters: Parameters,
     schema: S,
   ): Promise<v.InferOutput<S>>;
-  /** A list to its end, as far as that is not endless. */
+  /** A list to its end, as far as that is not endless: what is kept of it, so that others' entries take no memory. */
   list<S extends v.GenericSchema>(
     name: Words,
     route: string,
     parameters: Parameters,
     entry: S,
+    isKept: (entry: v.InferOutput<S>) => Promise<boolean>,
   ): Promise<Listed<v.InferOutput<S>>>;
   /** The login of the token's own user; `undefined` if GitHub does not say. */
   ownLogin(): Promise<string | undefined>;
@@ -61,15 +62,23 @@ export function repositoryClient(options: IssueOptions, token: string, repositor
       const operation: Operation = { service: 'github', name };
       return parsed(operation, await request(operation, route, parameters), schema);
     },
-    async list(name, route, parameters, entry) {
+    async list(name, route, parameters, entry, isKept) {
       const operation: Operation = { service: 'github', name };
-      const entries: v.InferOutput<typeof entry>[] = [];
-      for (let page = 1; page <= mostPages; page += 1) {
-        const response = await request(operation, route, { ...parameters, per_page: perPage, page });
-        entries.push(...parsed(operation, response, v.array(entry)));
-        if (!hasNext(response)) return { entries, isComplete: true };
+      const read = async (perPage: number) => {
+        const entries: v.InferOutput<typeof entry>[] = [];
+        for (let page = 1; page <= mostEntries / perPage; page += 1) {
+          const response = await request(operation, route, { ...parameters, per_page: perPage, page });
+          for (const each of parsed(operation, response, v.array(entry))) if (await isKept(each)) entries.push(each);
+          if (!hasNext(response)) return { entries, isComplete: true };
+        }
+        return { entries, isComplete: false };
+      };
+      try {
+        return await read(perPage);
+      } catch (error) {
+        if (!isTooLarge(error)) throw error;
+        return read(perPageOfLong);
       }
-      return { entries, isComplete: false };
     },
     ownLogin: () => readLogin(() => octokit.graphql('query { viewer { login } }')),
   };
@@ -81,7 +90,11 @@ function hasNext({ headers }: PipelineResponse): boolean {
 }
 
 const perPage = 100;
-const mostPages = 50;
+/** Of the longest texts that GitHub takes, 65,536 characters, so many fit in an answer. */
+const perPageOfLong = 20;
+const mostEntries = 5000;
+
+const isTooLarge = (error: unknown) => error instanceof ServiceError && error.details.code === 'AnswerTooLarge';
 
 function octokitOf(options: IssueOptions, token: string) {
   const apiUrl = options.environment['GITHUB_API_URL'];

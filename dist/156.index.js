@@ -1,5 +1,5 @@
-export const id = 97;
-export const ids = [97];
+export const id = 156;
+export const ids = [156];
 export const modules = {
 
 /***/ 8462:
@@ -17,7 +17,7 @@ function requestIdOf({ headers }) {
 
 /***/ }),
 
-/***/ 650:
+/***/ 6443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -34,6 +34,32 @@ var dist = __webpack_require__(7934);
 var inputs = __webpack_require__(6309);
 // EXTERNAL MODULE: ./build/hosts/issue-tracker.js
 var issue_tracker = __webpack_require__(4950);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/runtime/json.js
+var json = __webpack_require__(2713);
+;// CONCATENATED MODULE: ./build/hosts/github/default-branch.js
+/** Only what runs on the default branch was reviewed, as far as its rules ask for reviews. */
+
+
+
+const eventOfRepository = dist/* object */.Ikc({ repository: dist/* object */.Ikc({ default_branch: dist/* string */.YjP() }) });
+/** Whether the run is of the repository's default branch, by its event. Schedules run on no other one, and may not name it. */
+function isOfDefaultBranch(environment) {
+    if (environment['GITHUB_EVENT_NAME'] === 'schedule')
+        return true;
+    const event = dist/* safeParse */.xLC(eventOfRepository, eventOf(environment['GITHUB_EVENT_PATH'] ?? ''));
+    return event.success && environment['GITHUB_REF'] === `refs/heads/${event.output.repository.default_branch}`;
+}
+function eventOf(path) {
+    try {
+        return (0,json/* parseJson */.q)((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 38 modules
@@ -46,8 +72,6 @@ var raw_answer = __webpack_require__(1284);
 var request_id = __webpack_require__(8462);
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __webpack_require__(767);
-// EXTERNAL MODULE: ./build/runtime/json.js
-var json = __webpack_require__(2713);
 // EXTERNAL MODULE: ./build/runtime/version.js
 var version = __webpack_require__(9623);
 ;// CONCATENATED MODULE: ./build/hosts/github/repository-client.js
@@ -78,16 +102,28 @@ function repositoryClient(options, token, repository) {
             const operation = { service: 'github', name };
             return parsed(operation, await request(operation, route, parameters), schema);
         },
-        async list(name, route, parameters, entry) {
+        async list(name, route, parameters, entry, isKept) {
             const operation = { service: 'github', name };
-            const entries = [];
-            for (let page = 1; page <= mostPages; page += 1) {
-                const response = await request(operation, route, { ...parameters, per_page: perPage, page });
-                entries.push(...parsed(operation, response, dist/* array */.YOg(entry)));
-                if (!hasNext(response))
-                    return { entries, isComplete: true };
+            const read = async (perPage) => {
+                const entries = [];
+                for (let page = 1; page <= mostEntries / perPage; page += 1) {
+                    const response = await request(operation, route, { ...parameters, per_page: perPage, page });
+                    for (const each of parsed(operation, response, dist/* array */.YOg(entry)))
+                        if (await isKept(each))
+                            entries.push(each);
+                    if (!hasNext(response))
+                        return { entries, isComplete: true };
+                }
+                return { entries, isComplete: false };
+            };
+            try {
+                return await read(perPage);
             }
-            return { entries, isComplete: false };
+            catch (error) {
+                if (!isTooLarge(error))
+                    throw error;
+                return read(perPageOfLong);
+            }
         },
         ownLogin: () => readLogin(() => octokit.graphql('query { viewer { login } }')),
     };
@@ -97,7 +133,10 @@ function hasNext({ headers }) {
     return /;\s*rel="?next"?/i.test(headers.get('link') ?? '');
 }
 const perPage = 100;
-const mostPages = 50;
+/** Of the longest texts that GitHub takes, 65,536 characters, so many fit in an answer. */
+const perPageOfLong = 20;
+const mostEntries = 5000;
+const isTooLarge = (error) => error instanceof errors/* ServiceError */._7 && error.details.code === 'AnswerTooLarge';
 function octokitOf(options, token) {
     const apiUrl = options.environment['GITHUB_API_URL'];
     return (0,github/* getOctokit */.Q)(token, {
@@ -160,6 +199,7 @@ var run_context = __webpack_require__(3909);
 
 
 
+
 const author = dist/* nullish */.cl6(dist/* object */.Ikc({ login: dist/* string */.YjP() }));
 const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX());
 /** The author is absent for a deleted user. */
@@ -169,6 +209,7 @@ const issueEntry = dist/* object */.Ikc({
     body: dist/* nullish */.cl6(dist/* string */.YjP()),
     created_at: time,
     user: author,
+    state_reason: dist/* nullish */.cl6(dist/* string */.YjP()),
     pull_request: dist/* optional */.lqM(dist/* unknown */.L5J()),
 });
 const commentEntry = dist/* object */.Ikc({ body: dist/* nullish */.cl6(dist/* string */.YjP()), created_at: time, user: author });
@@ -189,26 +230,31 @@ const readComments = { en: 'read the comments of the drift issue', fr: "lire les
 /** The issues of the run's repository. */
 function openIssues(options) {
     const token = (0,inputs/* readGithubToken */.lF)(options.environment);
-    const [owner = '', repo = ''] = (0,run_context/* readRun */.c)(options.environment).repository.split('/');
+    const { repository, ref } = (0,run_context/* readRun */.c)(options.environment);
+    const [owner = '', repo = ''] = repository.split('/');
     if (token === undefined || repo === '')
         return 'github-token or GITHUB_REPOSITORY is missing.';
+    // What another branch verifies, and with which waivers, nobody reviewed: it must not close the issue of an incident.
+    if (!isOfDefaultBranch(options.environment))
+        return `this run is of ${ref}, and not of the default branch.`;
     options.log.mask(token);
     const client = repositoryClient(options, token, { owner, repo });
-    let own;
+    let ownLogin;
+    /** Whose token it is, is read only if there is something to decide. Without GitHub's answer, the job's own is the usual one. */
+    const isOwn = async ({ user }) => isSame(user?.login, (await (ownLogin ??= client.ownLogin())) ?? jobLogin);
     return {
         async findOpen(marker) {
-            const { entries, isComplete } = await marked(client, marker);
-            // Whose token it is, is read only if there is something to decide.
-            const login = entries.length === 0 ? '' : await client.ownLogin();
-            // GitHub's answer is missing: the job's own token is the usual one.
-            own = login ?? jobLogin;
-            const ours = entries.filter(({ user }) => isSame(user?.login, own)).map((entry) => openIssue(entry, marker));
-            return ours.length > 0 || (isComplete && login !== undefined) ? ours : undefined;
+            const { entries, isComplete } = await marked(client, marker, isOwn);
+            if (entries.length > 0)
+                return { issues: entries.map((entry) => openIssue(entry, marker)).toReversed(), warnings: [] };
+            if (ownLogin !== undefined && (await ownLogin) === undefined)
+                return undefined;
+            return { issues: [], warnings: isComplete ? [] : [moreThanRead] };
         },
         async comments({ number }) {
             const route = 'GET issues/{issue_number}/comments';
-            const { entries } = await client.list(readComments, route, { issue_number: number }, commentEntry);
-            return entries.filter(({ user }) => isSame(user?.login, own)).map(written);
+            const { entries } = await client.list(readComments, route, { issue_number: number }, commentEntry, isOwn);
+            return entries.map(written);
         },
         async open(title, text, marker) {
             const opened = await create(client, title, withMarker(text, marker));
@@ -230,13 +276,14 @@ function openIssues(options) {
         },
     };
 }
-async function marked(client, marker) {
+/** The newest first, so that what others opened before hides none. One that was closed is history, also if somebody reopened it. */
+function marked(client, marker, isOwn) {
     const name = { en: 'look for the drift issue', fr: "rechercher l'issue de d\u00e9rive" };
-    const query = { labels: driftLabel, state: 'open', sort: 'created', direction: 'asc' };
-    const { entries, isComplete } = await client.list(name, 'GET issues', query, issueEntry);
-    const isMarked = ({ body, pull_request: pull }) => pull === undefined && body?.includes(issues_hidden(marker)) === true;
-    return { entries: entries.filter(isMarked), isComplete };
+    const query = { labels: driftLabel, state: 'open', sort: 'created', direction: 'desc' };
+    const isMarked = ({ body, state_reason: reason, pull_request: pull }) => pull === undefined && reason !== 'reopened' && body?.includes(issues_hidden(marker)) === true;
+    return client.list(name, 'GET issues', query, issueEntry, async (entry) => isMarked(entry) && isOwn(entry));
 }
+const moreThanRead = `the repository has more issues with the label ${driftLabel} than were read. One of this key may be among them.`;
 async function create(client, title, body) {
     const { number, labels } = await client.ask({ en: 'open the drift issue', fr: "ouvrir l'issue de d\u00e9rive" }, 'POST issues', { title, body, labels: [driftLabel] }, newIssue);
     return { number, warnings: labels.some(isDriftLabel) ? [] : [withoutLabel(number)] };
