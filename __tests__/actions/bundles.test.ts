@@ -200,6 +200,7 @@ describe('evidence', () => {
         name: 'cja-cmk-evidence.kv-contoso-cja.cja-cmk',
         found: 'unknown', // the local cloud keeps no artifacts
         'run-id': '',
+        attempt: '',
       });
       const found = { 'previous-found': previous.outputs['found'] ?? '', 'previous-file': join(folder, 'none.json') };
       const evidence = await run('evidence', { 'report-file': file, ...found }, undefined, { GITHUB_RUN_NUMBER: '7' });

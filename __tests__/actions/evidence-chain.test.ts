@@ -214,8 +214,8 @@ describe('a chain', () => {
 
 describe('the statement before', () => {
   const workflow = '.github/workflows/evidence.yml';
-  const ownRun = { workflow, commit: 'new', branch: 'main' };
-  const genuine = { path: `${workflow}@main`, event: 'schedule', head_sha: 'old' };
+  const ownRun = { workflow, commit: 'new', branch: 'main', runId: 7, attempt: 3 };
+  const genuine = { path: `${workflow}@main`, event: 'schedule', head_sha: 'old', run_attempt: 2 };
   /** GitHub's answers about runs by their ID, and how a commit is to that of this run. */
   const asked = (runs: Readonly<Record<number, unknown>> = {}, status: unknown = 'behind') => ({
     run: (id: number) => Promise.resolve(id in runs ? runs[id] : genuine),
@@ -237,7 +237,16 @@ describe('the statement before', () => {
       'nonsense',
     ];
     const found = await newestStatement({ artifacts, isWhole: true }, ownRun, asked());
-    expect(found).toEqual({ found: 'true', runId: '2' });
+    expect(found).toEqual({ found: 'true', runId: '2', attempt: '2' });
+  });
+
+  test('is of the last attempt of its run; where that is this run, of the one before', async () => {
+    const attempts = [5, 7].map(async (id) => {
+      const artifacts = [artifact(id, '2026-03-01T00:00:00Z')];
+      return (await newestStatement({ artifacts, isWhole: true }, ownRun, asked({ 7: { ...genuine, run_attempt: 3 } })))
+        .attempt;
+    });
+    expect(await Promise.all(attempts)).toEqual(['2', '2']);
   });
 
   const others = [artifact(3, '2026-03-01T00:00:00Z', { head_repository_id: 2 })];
@@ -262,7 +271,7 @@ describe('the statement before', () => {
     ],
   ])('is %s', async (_what, read, found) => {
     const newest = await newestStatement(await listArtifacts(read), ownRun, asked());
-    expect(newest).toEqual({ found, runId: found === 'true' ? '2' : '' });
+    expect(newest).toMatchObject({ found, runId: found === 'true' ? '2' : '' });
   });
 
   const newer = artifact(6, '2026-03-01T00:00:00Z');
@@ -274,14 +283,14 @@ describe('the statement before', () => {
     ['unknown, of a commit that GitHub does not compare', { ...genuine, head_sha: 'x' }, 'unknown', ''],
   ])('is %s', async (_what, run, found, runId) => {
     const newest = await newestStatement({ artifacts: [own, newer], isWhole: true }, ownRun, asked({ 6: run }));
-    expect(newest).toEqual({ found, runId });
+    expect(newest).toMatchObject({ found, runId });
   });
 
   test.each(['ahead', 'diverged'])(
     'is none of a tag with the name of the branch, whose commit is %s',
     async (status) => {
       const found = await newestStatement({ artifacts: [newer], isWhole: true }, ownRun, asked({}, status));
-      expect(found).toEqual({ found: 'unknown', runId: '' });
+      expect(found).toEqual({ found: 'unknown', runId: '', attempt: '' });
     },
   );
 
@@ -293,16 +302,26 @@ describe('the statement before', () => {
   const { run, subject } = first.predicate;
   const ofTag = { ...first.predicate, run: { ...run, ref: 'refs/tags/main' } };
   const ofOther = { ...first.predicate, subject: { ...subject, vault: 'kv-other' } };
-  test.each<[string, string, unknown, unknown]>([
-    ['none', 'false', undefined, null],
+  const rerun = made(1, undefined, 1, '2').predicate;
+  test.each<[string, string, unknown, unknown, string?]>([
+    ['none', 'false', undefined, null, ''],
     ['one', 'true', first.predicate, { sha256: digestOf(first.predicate) }],
+    ['one of the last attempt of its run', 'true', rerun, { sha256: digestOf(rerun) }, '2'],
+    [
+      'one of an earlier attempt, where the statement of the last one was deleted',
+      'true',
+      first.predicate,
+      { sha256: null },
+      '2',
+    ],
+    ['one where GitHub does not say how often its run was run', 'true', first.predicate, { sha256: null }, ''],
     ['one that was not downloaded', 'true', undefined, { sha256: null }],
     ['one that could not be looked for', 'unknown', undefined, { sha256: null }],
     ['one of a tag with the name of the branch', 'true', ofTag, { sha256: null }],
     ['one of another key', 'true', ofOther, { sha256: null }],
-  ])('%s', (_case, found, before, expected) => {
+  ])('%s', (_case, found, before, expected, attempt = '1') => {
     expect(chainOf(second.predicate)).toBe(chainOf(first.predicate));
-    expect(previousOf(found, before, second.predicate)).toEqual(expected);
+    expect(previousOf({ found, attempt, before }, second.predicate)).toEqual(expected);
   });
 });
 

@@ -226,6 +226,7 @@ describe('the evidence', () => {
     expect(made?.with).toEqual({
       'report-file': report,
       'previous-found': '${{ steps.previous.outputs.found }}',
+      'previous-attempt': '${{ steps.previous.outputs.attempt }}',
       'previous-file': '${{ runner.temp }}/cja-cmk-previous/predicate.json',
     });
     expect(of(/actions\/attest@/).map((step) => step.with)).toEqual([

@@ -950,17 +950,18 @@ function chainOf(predicate) {
     return `${of} (${textOf(part(predicate, 'run')['repository'])} ${textOf(part(predicate, 'run')['ref'])})`;
 }
 /**
- * The statement before the one to be made: its digest, `null` if there is none, or no digest if it could not be read or is one of
- * another chain.
+ * The statement before the one to be made: its digest, `null` if there is none, or no digest if it could not be read, or is one of
+ * another chain or of an earlier attempt.
  *
- * @param found output of the step that looked for it: `true` or `false`; anything else means that it could not look
- * @param before its predicate; `undefined` if it could not be downloaded
  * @param statement the one to be made
  */
-function previousOf(found, before, statement) {
+function previousOf({ found, attempt, before }, statement) {
     if (found === 'false')
         return null;
-    const isBefore = found === 'true' && isObject(before) && chainOf(before) === chainOf(statement);
+    const isBefore = found === 'true' &&
+        isObject(before) &&
+        chainOf(before) === chainOf(statement) &&
+        String(part(before, 'run')['attempt']) === attempt;
     return { sha256: isBefore ? digestOf(before) : null };
 }
 
@@ -976,11 +977,13 @@ function previousOf(found, before, statement) {
 function run() {
     try {
         const report = (0,external_node_fs_namespaceObject.readFileSync)(getInput('report-file', { required: true }));
-        const before = getInput('previous-file');
+        const file = getInput('previous-file');
         const reportSha256 = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(report).digest('hex');
         const runNumber = Number(process.env['GITHUB_RUN_NUMBER']) || null;
         const alone = predicateOf(parseJson(report.toString()), { reportSha256, runNumber, previous: null });
-        const previous = previousOf(getInput('previous-found'), before !== '' && (0,external_node_fs_namespaceObject.existsSync)(before) ? parseJson((0,external_node_fs_namespaceObject.readFileSync)(before, 'utf8')) : undefined, alone);
+        const before = file !== '' && (0,external_node_fs_namespaceObject.existsSync)(file) ? parseJson((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8')) : undefined;
+        const [found, attempt] = [getInput('previous-found'), getInput('previous-attempt')];
+        const previous = previousOf({ found, attempt, before }, alone);
         if (previous?.sha256 === null) {
             const message = 'The statement before this one could not be read: the chain of evidence has a gap here.';
             core_warning(message, { title: 'Evidence' });
@@ -988,9 +991,9 @@ function run() {
         const predicate = { ...alone, previous };
         const folder = (0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? '.', 'cja-cmk');
         (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        const file = (0,external_node_path_namespaceObject.join)(folder, 'predicate.json');
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, `${JSON.stringify(predicate, null, 2)}\n`);
-        setOutput('predicate-file', file);
+        const made = (0,external_node_path_namespaceObject.join)(folder, 'predicate.json');
+        (0,external_node_fs_namespaceObject.writeFileSync)(made, `${JSON.stringify(predicate, null, 2)}\n`);
+        setOutput('predicate-file', made);
         setOutput('predicate-type', predicateType);
     }
     catch (error) {
@@ -1691,8 +1694,8 @@ function statementName(vault, key, ref) {
     const kind = ref.startsWith('refs/tags/') ? '-tag' : '';
     return `cja-cmk-evidence${kind}.${vault}.${key}`.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
 }
-const unknown = { found: 'unknown', runId: '' };
-const none = { found: 'false', runId: '' };
+const unknown = { found: 'unknown', runId: '', attempt: '' };
+const none = { ...unknown, found: 'false' };
 /** Pull requests from forks can fill pages. */
 const mostPages = 40;
 /** @param read `GET /repos/{owner}/{repo}/actions/artifacts?name=\u2026&page=\u2026` */
@@ -1722,11 +1725,12 @@ async function newestStatement(listed, own, ask) {
         return unknown;
     const candidates = candidatesIn(listed, own.branch);
     for (const { id, isExpired } of candidates.slice(0, mostForged)) {
-        const isOwn = await isRunOf(own, await ask.run(id), ask);
+        const run = await ask.run(id);
+        const isOwn = await isRunOf(own, run, ask);
         if (isOwn === undefined || (isOwn && isExpired))
             return unknown;
         if (isOwn)
-            return { found: 'true', runId: String(id) };
+            return { found: 'true', runId: String(id), attempt: lastAttempt(run, id, own) };
     }
     return listed.isWhole && candidates.length === 0 ? none : unknown;
 }
@@ -1743,6 +1747,11 @@ function candidatesIn({ artifacts }, branch) {
         return [{ at, id, isExpired: expired === true }];
     });
     return found.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+}
+/** Whoever deletes what a later attempt said would else show an earlier one in its place. */
+function lastAttempt(run, id, own) {
+    const last = id === own.runId ? own.attempt - 1 : isObject(run) && run['run_attempt'];
+    return typeof last === 'number' ? String(last) : '';
 }
 /** Nobody else's changes run on these events. */
 const ownEvents = new Set(['schedule', 'workflow_dispatch', 'push', 'repository_dispatch']);
@@ -1790,12 +1799,13 @@ async function previous_main_run() {
     };
     const list = `actions/artifacts?name=${encodeURIComponent(name)}&per_page=50`;
     const listed = await listArtifacts((page) => read(`${list}&page=${page}`));
-    const { found, runId } = await newestStatement(listed, ownRun(process.env), {
+    const { found, runId, attempt } = await newestStatement(listed, ownRun(process.env), {
         run: (id) => read(`actions/runs/${id}`),
         compare: (from, to) => read(`compare/${from}...${to}?per_page=1`),
     });
     setOutput('found', found);
     setOutput('run-id', runId);
+    setOutput('attempt', attempt);
     if (found === 'unknown') {
         const permissions = 'Does the job have the permissions actions: read and contents: read?';
         info(`GitHub did not show which statement is the one before (last answer: HTTP ${status}). ${permissions}`);
@@ -1804,7 +1814,8 @@ async function previous_main_run() {
 function ownRun(environment) {
     const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_SHA = '', GITHUB_REF_NAME = '' } = environment;
     const [workflow = ''] = GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length + 1).split('@');
-    return { workflow, commit: GITHUB_SHA, branch: GITHUB_REF_NAME };
+    const [runId, attempt] = [environment['GITHUB_RUN_ID'], environment['GITHUB_RUN_ATTEMPT']].map(Number);
+    return { workflow, commit: GITHUB_SHA, branch: GITHUB_REF_NAME, runId: runId ?? 0, attempt: attempt ?? 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/actions/result/main.js

@@ -29,17 +29,29 @@ export function chainOf(predicate: unknown): string {
   return `${of} (${textOf(part(predicate, 'run')['repository'])} ${textOf(part(predicate, 'run')['ref'])})`;
 }
 
+/** What was found of the statement before. */
+export interface Before {
+  /** Output of the step that looked for it: `true` or `false`; anything else means that it could not look. */
+  readonly found: string;
+  /** Output of the same step: the attempt of its run that has to have made it. */
+  readonly attempt: string;
+  /** Its predicate; `undefined` if it could not be downloaded. */
+  readonly before: unknown;
+}
+
 /**
- * The statement before the one to be made: its digest, `null` if there is none, or no digest if it could not be read or is one of
- * another chain.
+ * The statement before the one to be made: its digest, `null` if there is none, or no digest if it could not be read, or is one of
+ * another chain or of an earlier attempt.
  *
- * @param found output of the step that looked for it: `true` or `false`; anything else means that it could not look
- * @param before its predicate; `undefined` if it could not be downloaded
  * @param statement the one to be made
  */
-export function previousOf(found: string, before: unknown, statement: unknown): Previous {
+export function previousOf({ found, attempt, before }: Before, statement: unknown): Previous {
   if (found === 'false') return null;
-  const isBefore = found === 'true' && isObject(before) && chainOf(before) === chainOf(statement);
+  const isBefore =
+    found === 'true' &&
+    isObject(before) &&
+    chainOf(before) === chainOf(statement) &&
+    String(part(before, 'run')['attempt']) === attempt;
   return { sha256: isBefore ? digestOf(before) : null };
 }
 

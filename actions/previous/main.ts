@@ -27,12 +27,13 @@ export async function run(): Promise<void> {
   };
   const list = `actions/artifacts?name=${encodeURIComponent(name)}&per_page=50`;
   const listed = await listArtifacts((page) => read(`${list}&page=${page}`));
-  const { found, runId } = await newestStatement(listed, ownRun(process.env), {
+  const { found, runId, attempt } = await newestStatement(listed, ownRun(process.env), {
     run: (id) => read(`actions/runs/${id}`),
     compare: (from, to) => read(`compare/${from}...${to}?per_page=1`),
   });
   core.setOutput('found', found);
   core.setOutput('run-id', runId);
+  core.setOutput('attempt', attempt);
   if (found === 'unknown') {
     const permissions = 'Does the job have the permissions actions: read and contents: read?';
     core.info(`GitHub did not show which statement is the one before (last answer: HTTP ${status}). ${permissions}`);
@@ -42,5 +43,6 @@ export async function run(): Promise<void> {
 function ownRun(environment: NodeJS.ProcessEnv): Own {
   const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_SHA = '', GITHUB_REF_NAME = '' } = environment;
   const [workflow = ''] = GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length + 1).split('@');
-  return { workflow, commit: GITHUB_SHA, branch: GITHUB_REF_NAME };
+  const [runId, attempt] = [environment['GITHUB_RUN_ID'], environment['GITHUB_RUN_ATTEMPT']].map(Number);
+  return { workflow, commit: GITHUB_SHA, branch: GITHUB_REF_NAME, runId: runId ?? 0, attempt: attempt ?? 0 };
 }

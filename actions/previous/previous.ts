@@ -15,6 +15,8 @@ export interface Found {
   readonly found: 'true' | 'false' | 'unknown';
   /** Id of the run whose artifact it is. */
   readonly runId: string;
+  /** The attempt of that run whose statement is the one before: its last one. Empty if GitHub does not say. */
+  readonly attempt: string;
 }
 
 export interface Listed {
@@ -23,8 +25,8 @@ export interface Listed {
   readonly isWhole: boolean;
 }
 
-const unknown: Found = { found: 'unknown', runId: '' };
-const none: Found = { found: 'false', runId: '' };
+const unknown: Found = { found: 'unknown', runId: '', attempt: '' };
+const none: Found = { ...unknown, found: 'false' };
 
 /** Pull requests from forks can fill pages. */
 const mostPages = 40;
@@ -44,11 +46,13 @@ export async function listArtifacts(read: (page: number) => Promise<unknown>): P
   return { artifacts, isWhole: false };
 }
 
-/** The run that looks: its workflow's file, its commit, and the name of its branch or tag. */
+/** The run that looks: its workflow's file, its commit, the name of its branch or tag, and its attempt. */
 export interface Own {
   readonly workflow: string;
   readonly commit: string;
   readonly branch: string;
+  readonly runId: number;
+  readonly attempt: number;
 }
 
 /** What GitHub's REST API answers; `undefined` if it refused. */
@@ -71,9 +75,10 @@ export async function newestStatement(listed: Listed | undefined, own: Own, ask:
   if (listed === undefined) return unknown;
   const candidates = candidatesIn(listed, own.branch);
   for (const { id, isExpired } of candidates.slice(0, mostForged)) {
-    const isOwn = await isRunOf(own, await ask.run(id), ask);
+    const run = await ask.run(id);
+    const isOwn = await isRunOf(own, run, ask);
     if (isOwn === undefined || (isOwn && isExpired)) return unknown;
-    if (isOwn) return { found: 'true', runId: String(id) };
+    if (isOwn) return { found: 'true', runId: String(id), attempt: lastAttempt(run, id, own) };
   }
   return listed.isWhole && candidates.length === 0 ? none : unknown;
 }
@@ -89,6 +94,12 @@ function candidatesIn({ artifacts }: Listed, branch: string) {
     return [{ at, id, isExpired: expired === true }];
   });
   return found.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+}
+
+/** Whoever deletes what a later attempt said would else show an earlier one in its place. */
+function lastAttempt(run: unknown, id: number, own: Own): string {
+  const last = id === own.runId ? own.attempt - 1 : isObject(run) && run['run_attempt'];
+  return typeof last === 'number' ? String(last) : '';
 }
 
 /** Nobody else's changes run on these events. */
