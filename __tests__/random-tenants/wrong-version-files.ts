@@ -4,27 +4,21 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 
-const edit = v.object({
+/** By path, what is wrong there, as replacements of texts that occur in the file exactly once. A version may be in several files. */
+const versionsByFile = v.record(v.string(), v.record(v.string(), v.record(v.string(), v.string())));
+
+interface Edit {
   /** Path in the repository. */
-  file: v.string(),
-  /** Occurs in the file exactly once. */
-  from: v.string(),
-  to: v.string(),
-});
-/** A single edit stands beside `about`; several are a list. */
-const entry = v.union([
-  v.object({ about: v.string(), edits: v.pipe(v.array(edit), v.minLength(1)) }),
-  v.pipe(
-    v.object({ about: v.string(), ...edit.entries }),
-    v.transform(({ about, ...only }) => ({ about, edits: [only] })),
-  ),
-]);
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface WrongVersion {
   /** What the action does wrong. */
   readonly about: string;
   /** Applied one after the other. */
-  readonly edits: readonly Readonly<v.InferOutput<typeof edit>>[];
+  readonly edits: readonly Edit[];
 }
 
 const repository = resolve(import.meta.dirname, '..', '..');
@@ -37,11 +31,19 @@ export function versionFiles(): string[] {
     .map((name) => join(folder, name));
 }
 
-/** @throws when the file is no list of wrong versions */
+/** @throws when the file has another form */
 export function readVersions(path: string): WrongVersion[] {
-  const { success, output } = v.safeParse(v.array(entry), JSON.parse(readFileSync(path, 'utf8')));
-  if (!success) throw new Error(`${path} is no list of wrong versions`);
-  return output;
+  const { success, output } = v.safeParse(versionsByFile, JSON.parse(readFileSync(path, 'utf8')));
+  if (!success) throw new Error(`${path} has no wrong versions by file`);
+  const edits = Object.entries(output).flatMap(([file, versions]) =>
+    Object.entries(versions).flatMap(([about, texts]) =>
+      Object.entries(texts).map(([from, to]) => ({ about, edit: { file, from, to } })),
+    ),
+  );
+  return [...Map.groupBy(edits, ({ about }) => about)].map(([about, all]) => ({
+    about,
+    edits: all.map(({ edit }) => edit),
+  }));
 }
 
 /**

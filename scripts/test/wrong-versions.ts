@@ -47,11 +47,11 @@ const options = {
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run test:model:wrong',
   about: `Shows that npm run test:model detects wrong versions of the action. A version is detected if it fails on one of the random
-tenants, without a crash, and the right version passes on that tenant. A version whose "from" text does not occur in its file exactly
+tenants, without a crash, and the right version passes on that tenant. A version whose text does not occur in its file exactly
 once no longer fits: it is listed and counts as failed, and the others are tested. Each is tried first on the tenant on which it was
-found before (scripts/test/wrong-versions-found.json), and on others only if it is not found there. A file is a list of
-  {"about": "what is wrong", "file": "src/plan.ts", "from": "text to replace", "to": "replacement"}
-and of several edits as {"about": "...", "edits": [{"file": ...}, ...]}.`,
+found before (scripts/test/wrong-versions-found.json), and on others only if it is not found there. A file is
+  {"src/plan.ts": {"what is wrong": {"text to replace": "replacement"}}}
+and a version that changes several files stands at each of them.`,
   options,
   words: {
     name: 'FILE',
