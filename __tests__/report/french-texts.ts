@@ -61,22 +61,29 @@ function textsOf(line: string): string[] {
 /** Of a text, to find it again: numbers are the same in English. */
 const keyOf = (text: string) => text.replaceAll(/\d+/g, 'N');
 
-/** What is known of these pages, and of single texts. */
-export function knownIn(pages: readonly string[], texts: readonly string[] = []): ReadonlySet<string> {
+/** What is known of these pages, and of lines that `frenchTexts` has written. */
+export function knownIn(pages: readonly string[], written: readonly string[] = []): ReadonlySet<string> {
+  const texts = written.flatMap((line) => line.split(between));
   return new Set([...pages.flatMap((page) => page.split('\n')).flatMap(textsOf), ...texts].map(keyOf));
 }
 
-/** Each text that is neither known nor the same in English, once. */
+/** Between the texts of one line. */
+const between = ' | ';
+
+/** Each text that is neither known nor the same in English, once: a line for those of a line of the page, or of a paragraph of a letter. */
 export function frenchTexts(pairs: readonly Pair[], known: ReadonlySet<string> = new Set()): string[] {
   const found = new Set<string>();
   return pairs.flatMap((pair) => {
-    const lines = linesOf(pair).flatMap(([en, fr]) => (en === fr ? [] : fr.split('\n')));
     const english = new Set(pair.en.split('\n').flatMap(textsOf));
-    return lines.flatMap(textsOf).filter((text) => {
-      const key = keyOf(text);
-      const isNew = text !== '' && !known.has(key) && !found.has(key) && !english.has(text);
-      found.add(key);
-      return isNew;
+    return linesOf(pair).flatMap(([en, fr]) => {
+      const texts = (en === fr ? '' : fr).split('\n').flatMap(textsOf);
+      const fresh = texts.filter((text) => {
+        const key = keyOf(text);
+        const isNew = text !== '' && !known.has(key) && !found.has(key) && !english.has(text);
+        found.add(key);
+        return isNew;
+      });
+      return fresh.length === 0 ? [] : [fresh.join(between)];
     });
   });
 }

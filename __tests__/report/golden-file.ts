@@ -25,8 +25,8 @@ export function goldenParts(
   parts: ReadonlyMap<string, readonly string[]>,
 ): (readonly [name: string, text: string | undefined, kept: string | undefined])[] {
   const texts = new Map([...parts].map(([name, lines]) => [name, printed(lines).join('\n')] as const));
-  const written = [...texts].map(([name, text]) => `\n=== ${name}\n${text}\n`);
-  const [first = '', ...rest] = golden(folder, file, `${head.trim()}\n${written.join('')}`).split(/^=== (.*)\n/m);
+  const written = [...texts].map(([name, text]) => `=== ${name}\n${text}\n`);
+  const [first = '', ...rest] = golden(folder, file, `${head.trim()}\n\n${written.join('')}`).split(/^=== (.*)\n/m);
   const names = rest.filter((_, at) => at % 2 === 0);
   const kept = new Map(names.map((name, at) => [name, rest[at * 2 + 1]?.trim()] as const));
   return [

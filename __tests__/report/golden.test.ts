@@ -161,8 +161,8 @@ const pairs = [...english, ...ticketsIn('en')].map(([name, en]) => {
 });
 
 const frenchFile = `
-The French of all pages and tickets, each text once: lines and cells in their order, without marks, links and what is the same in
-English. Tests compare all else, numbers too, with the English page.
+The French of all pages and tickets, each text once: the cells of a line, and the lines of a paragraph, in their order, without marks,
+links and what is the same in English. Tests compare all else, numbers too, with the English page.
 `.trim();
 test.each(frenchCases(pairs, 'pages.fr.md', frenchFile))('%s', (_what, here, expected) => {
   expect(here).toEqual(expected);

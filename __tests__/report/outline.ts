@@ -158,13 +158,22 @@ function nameOf({ page, from, to }: Part): string {
   return `[as on ${page.name}: "${first}"${to === from ? '' : ` … "${named(page, to, from)}"`}]`;
 }
 
-/** The lines of an outline as a golden file has them: a command stands on one line, as in a log, behind a dollar sign. */
+/**
+ * The lines of an outline as a golden file has them: names of earlier lines that follow each other on one line; a command on one line, as
+ * in a log, behind a dollar sign.
+ */
 export function printed(lines: readonly Item[]): string[] {
-  return lines.map((line) => {
+  const found: string[] = [];
+  for (const [index, line] of lines.entries()) {
     const [, indent = '', commands] = /^( *)```sh\n([\s\S]*?)\n *```$/.exec(line) ?? [];
-    return commands === undefined ? line : joined(commands).replace(indent, `${indent}$ `);
-  });
+    const shown = commands === undefined ? line : joined(commands).replace(indent, `${indent}$ `);
+    if (isName(line) && isName(lines[index - 1] ?? '')) found.push(`${found.pop()} ${shown}`);
+    else found.push(shown);
+  }
+  return found;
 }
+
+const isName = (line: Item) => line.startsWith('[as on ');
 
 /** The items for which an outline stands. @param pages the pages that it names */
 export function itemsOfOutline(lines: readonly Item[], pages: ReadonlyMap<string, readonly Item[]>): Item[] {
