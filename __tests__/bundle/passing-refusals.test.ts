@@ -3,8 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { CloudRequest } from '../../emulator/service.ts';
 import type { VaultState } from '../../emulator/state.ts';
 import { groupScope, subscriptionId } from '../../emulator/tenants/names.ts';
-import type { TenantName } from '../../emulator/tenants/tenants.ts';
-import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { changesOf, useCloud } from './harness.ts';
 
 const harness = useCloud();
@@ -19,7 +17,6 @@ function sent(method: string, path: RegExp): number {
 }
 
 const keyPath = /\/vaults\/[^/]+\/keys\/[^/?]+\?/;
-const vaultPath = /\/vaults\/[^/?]+\?/;
 
 /** Changes the vault just before the first request of that kind is answered. */
 function before(method: string, path: RegExp, change: (vault: VaultState) => void): void {
@@ -69,67 +66,19 @@ describe('a vault that this run created', () => {
     expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
     expect(cloud.transcript.filter(({ fault }) => fault !== undefined)).toHaveLength(2);
   });
-
-  test('may still be busy with its own creation', async () => {
-    settings().freshVaultBusy = 6000;
-    const { exitCode, outputs, log } = await harness.run();
-    expect([exitCode, outputs['ready']]).toEqual([0, 'true']);
-    expect(sent('PUT', keyPath)).toBeGreaterThan(1);
-    expect(log).toContain('Azure makes one change of a vault at a time');
-    // The creation of the vault itself was sent once.
-    expect(sent('PUT', vaultPath)).toBe(1);
-  });
-
-  test('that never accepts the roles fails the step after ten minutes, with the refusal itself', async () => {
-    settings().freshVaultDelay = 3_600_000;
-    const environment = fastClock(150, 'windows');
-    const { exitCode, outputs, log } = await harness.run({ 'timeout-minutes': '60' }, { environment });
-    expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
-    expect(log).toContain('Gave up waiting for vault kv-contoso-cja');
-    expect(log).toContain('ForbiddenByRbac');
-    expect(changesOf(outputs)).toContain('key create failed');
-  });
-
-  test('is not waited for beyond timeout-minutes: the step fails with the refusal itself', async () => {
-    settings().freshVaultDelay = 3_600_000;
-    const environment = fastClock(20, 'windows');
-    const { exitCode, outputs, log } = await harness.run({ 'timeout-minutes': '3' }, { environment });
-    expect([exitCode, outputs['ready']]).toEqual([1, 'false']);
-    expect(log).toContain('more would pass timeout-minutes');
-    expect(log).toContain('ForbiddenByRbac');
-    expect(log).not.toContain('DeadlineExceeded');
-  });
 });
 
-describe('a vault that existed before', () => {
-  test('that refuses a key by RBAC is not asked again', async () => {
-    harness.cloud.reset('ready');
-    const [vault] = harness.cloud.cloud.state.vaults;
-    vault?.keys.splice(0);
-    before('PUT', keyPath, (one) => {
-      one.rolesReadyAt = harness.cloud.cloud.now() + 60_000;
-    });
-    const { exitCode, outputs, log } = await harness.run();
-    expect([exitCode, sent('PUT', keyPath)]).toEqual([1, 1]);
-    expect(changesOf(outputs)).toEqual(['key create failed']);
-    expect(log).toContain('ForbiddenByRbac');
-    expect(log).not.toContain('to accept the roles');
+// Other changes: `changes/`.
+test('a vault that is busy is waited for before its policies are changed', async () => {
+  const policies = /\/accessPolicies\/add\?/;
+  harness.cloud.reset('access-policies');
+  before('PUT', policies, (one) => {
+    one.busyUntil = harness.cloud.cloud.now() + 2000;
   });
-
-  test.each<[string, TenantName, string, RegExp]>([
-    ['key create', 'ready', 'PUT', keyPath],
-    ['vault update', 'purge-protection-off', 'PATCH', vaultPath],
-    ['grant create', 'access-policies', 'PUT', /\/accessPolicies\/add\?/],
-  ])('is waited for while another operation runs: %s', async (change, tenant, method, path) => {
-    harness.cloud.reset(tenant);
-    if (tenant === 'ready') harness.cloud.cloud.state.vaults[0]?.keys.splice(0);
-    before(method, path, (one) => {
-      one.busyUntil = harness.cloud.cloud.now() + 2000;
-    });
-    const { exitCode, outputs } = await harness.run();
-    expect([exitCode, changesOf(outputs)]).toEqual([0, [`${change} done`]]);
-    expect(sent(method, path)).toBeGreaterThan(1);
-  });
+  const { exitCode, outputs, log } = await harness.run();
+  expect([exitCode, changesOf(outputs)]).toEqual([0, ['grant create done']]);
+  expect(sent('PUT', policies)).toBeGreaterThan(1);
+  expect(log).toContain('Azure makes one change of a vault at a time');
 });
 
 describe('a soft-deleted vault that appears only when the name is requested', () => {

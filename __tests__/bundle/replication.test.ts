@@ -97,31 +97,6 @@ describe('a recovered vault', () => {
   });
 });
 
-// Code and message as users report them: Azure/azure-cli#13368, Azure/ARO-RP#670 ("it still happens on retry").
-describe('a name of a role assignment that Azure refuses permanently', () => {
-  const refuse = (times: number) => {
-    harness.cloud.reset('ready');
-    const { state } = harness.cloud.cloud;
-    state.roleAssignments = state.roleAssignments.filter(({ principalId }) => principalId !== adobePrincipalId);
-    const message = 'A hash conflict was encountered for the role Assignment ID. Please use a new Guid.';
-    const error = { code: 'HashConflictOnDifferentRoleAssignmentIds', message };
-    const answer = { kind: 'answer', status: 400, body: { error } } as const;
-    harness.cloud.faults.push({ when: { method: 'PUT', path: assignment }, do: answer, times });
-  };
-  const names = () => sent('PUT', assignment).map(({ path }) => /roleAssignments\/([^?]+)/.exec(path)?.[1]);
-
-  test('is replaced by another one, which is the same in each run', async () => {
-    refuse(1);
-    const first = await harness.run();
-    expect([first.exitCode, first.outputs['ready']]).toEqual([0, 'true']);
-    const before = names();
-    expect(new Set(before).size).toBe(2);
-    refuse(1);
-    await harness.run();
-    expect(names()).toEqual(before);
-  });
-});
-
 describe('one answer that does not know what others know', () => {
   const confirmed = { 'confirmed-key-uri': `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${keyVersion}` };
   const atKey = (list: string) => new RegExp(`/keys/cja-cmk/providers/Microsoft.Authorization/${list}`);

@@ -34,6 +34,9 @@ const reads = {
 } as const;
 type Read = keyof typeof reads;
 
+/** The names that were sent before: concurrent runs have to write the same ones. */
+const known: string[] = [];
+
 test.each<[string, readonly Answer[], readonly Read[], string]>([
   ['accepted', ['new'], [], '1 sent, 1 named: ours'],
   ['accepted, and older than this run', ['old'], [], '1 sent, 1 named: of somebody else'],
@@ -73,4 +76,6 @@ test.each<[string, readonly Answer[], readonly Read[], string]>([
   } as const;
   const end = await ending(grant(session, step, principal));
   expect(`${writes.asked()} sent, ${names.size} named: ${end}`).toBe(ended);
+  known.push(...[...names].slice(known.length));
+  expect([...names]).toEqual(known.slice(0, names.size));
 });

@@ -11,6 +11,7 @@ const answers = {
   deleted: { status: 409, code: 'ObjectIsDeletedButRecoverable' },
   'being recovered': { status: 409, code: 'ObjectIsBeingRecovered' },
   'of another kind': { status: 400, code: 'KeyCreationParametersDidNotMatchExistingKey' },
+  'no roles yet': { status: 400, code: 'ForbiddenByRbac' },
   busy: { status: 409, code: 'ConflictError', message: 'A conflict occurred on the vault.' },
 } as const;
 type Refused = keyof typeof answers;
@@ -32,6 +33,7 @@ const answered = (answer: Answer) =>
   answer === 'there' || answer === 'new' ? Promise.resolve(accepted(bodyOf(answer))) : refusedBy(answers[answer]);
 
 interface Turns {
+  readonly isNew?: boolean;
   readonly sent?: readonly Answer[];
   readonly recovered?: readonly Recovery[];
   readonly seen?: readonly Answer[];
@@ -79,7 +81,6 @@ describe('a recovery', () => {
 });
 
 describe('a creation', () => {
-  const here = { vaultDiffers: false, recovery: undefined, isRegistered: true, isNew: false };
   const may = { recoverDeleted: true };
   test.each<[string, Turns, string]>([
     ['accepted', { sent: ['new'] }, '1 sent, 0 recovered: create'],
@@ -107,10 +108,14 @@ describe('a creation', () => {
       { ...may, sent: ['deleted'], recovered: ['nothing sent'], seen: ['absent', 'there'] },
       '1 sent, 1 recovered: of somebody else',
     ],
+    ['in a new vault', { isNew: true, sent: ['no roles yet', 'new'] }, '2 sent, 0 recovered: create'],
+    ['in a new vault that stays so', { isNew: true, sent: ['no roles yet'] }, '7 sent, 0 recovered: ForbiddenByRbac'],
+    ['in a vault that was there', { sent: ['no roles yet'] }, '1 sent, 0 recovered: ForbiddenByRbac'],
     ['refused', { sent: ['forbidden'] }, '1 sent, 0 recovered: AuthorizationFailed'],
-  ])('%s', async (_, given, ended) => {
+  ])('%s', async (_, { isNew = false, ...given }, ended) => {
     const turns = sessionWith(given);
-    const end = await ending(makeKey(turns.session, here));
+    const vault = { vaultDiffers: false, recovery: undefined, isRegistered: true, isNew };
+    const end = await ending(makeKey(turns.session, vault));
     expect(`${turns.sent()} sent, ${turns.recovered()} recovered: ${end}`).toBe(ended);
   });
 });

@@ -48,6 +48,7 @@ const answers = {
   absent: { status: 404, code: 'ResourceNotFound' },
   purged: { status: 404, code: 'SoftDeletedVaultDoesNotExist' },
   taken: { status: 409, code: 'VaultAlreadyExists' },
+  throttled: { status: 429, code: 'TooManyRequests', transient: true },
   busy: { status: 409, code: 'ConflictError', message: 'A conflict occurred that prevented the operation.' },
   deleted: { status: 409, code: 'ConflictError', message: 'A vault with the same name exists in deleted state.' },
 } as const;
@@ -153,6 +154,8 @@ describe('a creation', () => {
       { sent: ['busy', 'there'], seen: ['absent', 'absent', 'absent', 'there'] },
       '2 sent: create',
     ],
+    ['throttled, and made meanwhile', { sent: ['throttled'], seen: ['absent', 'there'] }, '1 sent: of somebody else'],
+    ['busy, and made meanwhile', { sent: ['busy'], seen: ['absent', 'there'] }, '1 sent: of somebody else'],
     ['lost, and done', { sent: ['lost'], seen: ['absent', 'there'] }, '1 sent: create'],
     ['of a deleted one', { sent: ['deleted'], seen: ['absent'] }, '1 sent: ConflictError'],
     [
