@@ -12900,18 +12900,17 @@ async function keyAgain(session, first) {
     const [key, deletedKey] = await Promise.all([readKey(session), readDeletedKey(session)]);
     return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
 }
-/** With the roles of deleted ones, which tell whose grant is there, and which of several is Adobe's. */
+/** With the grants of deleted ones, which may be as new, and tell which of several is Adobe's. */
 async function principalAgain(session, first) {
     let again;
     const [principal, deletedPrincipal] = await Promise.all([
         principal_readPrincipal(session, Date.now()),
-        readDeletedPrincipal(session, () => {
-            again = assignmentsAgain(session, first);
-            return again;
+        readDeletedPrincipal(session, async () => {
+            again = grantAgain(session, first);
+            return (await again).roleAssignments ?? first.roleAssignments;
         }),
     ]);
-    const roles = again === undefined ? {} : { roleAssignments: await again };
-    return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), ...roles };
+    return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), ...(await again) };
 }
 /** An access policy is in the vault, a role in the list of assignments. */
 async function grantAgain(session, first) {

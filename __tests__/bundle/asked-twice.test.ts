@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { adobeAppId, adobePrincipalId, groupName, subscriptionId, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
+import { withoutPolicies } from '../random-tenants/odd-answers.ts';
 import { changesOf, useCloud, writes } from './harness.ts';
 
 const harness = useCloud();
@@ -18,6 +19,19 @@ const vault = /\/vaults\/[^/?]+\?api-version=2026-02-01$/;
 const unknown = (path: RegExp, code: string): First => [path, 404, { error: { code, message: 'Not found.' } }];
 const empty = (path: RegExp): First => [path, 200, { value: [] }];
 const listsNoRole = empty(/\/roleAssignments\?/i);
+
+/** Deletes Adobe's service principal an hour ago, and the others, of its application too, a minute ago. */
+function deletePrincipal(others: readonly string[] = []): void {
+  const { state, now } = { state: harness.cloud.cloud.state, now: harness.cloud.cloud.now() };
+  const adobe = state.servicePrincipals.find(({ appId }) => appId === adobeAppId);
+  if (adobe === undefined) throw new Error('the tenant has no service principal of Adobe');
+  state.servicePrincipals = state.servicePrincipals.filter((one) => one !== adobe);
+  const ago = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+  state.deletedServicePrincipals = [
+    { principal: adobe, deletedDateTime: ago(60) },
+    ...others.map((other) => ({ principal: { ...adobe, id: other }, deletedDateTime: ago(1) })),
+  ];
+}
 
 function answerFirst(answers: readonly First[]): void {
   for (const [path, status, body] of answers) {
@@ -112,20 +126,22 @@ describe("of the deleted service principals of Adobe's application", () => {
     ['the one that is named counts', [another, named], [], { 'adobe-principal-id': named }, named],
   ])('%s', async (_, others, first, inputs, id) => {
     harness.cloud.reset('ready');
-    const { state, now } = { state: harness.cloud.cloud.state, now: harness.cloud.cloud.now() };
-    const adobe = state.servicePrincipals.find(({ appId }) => appId === adobeAppId);
-    if (adobe === undefined) throw new Error('the tenant has no service principal of Adobe');
-    state.servicePrincipals = state.servicePrincipals.filter((one) => one !== adobe);
-    const ago = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
-    state.deletedServicePrincipals = [
-      { principal: adobe, deletedDateTime: ago(60) },
-      ...others.map((other) => ({ principal: { ...adobe, id: other }, deletedDateTime: ago(1) })),
-    ];
+    deletePrincipal(others);
     answerFirst(first);
     const { exitCode, log } = await harness.run({ ...inputs });
     expect([exitCode, writes(harness.cloud)]).toEqual([1, []]);
     expect(log).toContain(`deletedItems/${id}/restore`);
   });
+});
+
+test('an access policy that a first answer does not have, of a service principal that it does not have either, is there', async () => {
+  harness.cloud.reset('access-policies-ready');
+  deletePrincipal();
+  answerFirst([empty(deletedItems)]);
+  const withoutAny = { kind: 'rewrite', change: withoutPolicies } as const;
+  harness.cloud.faults.push({ when: { method: 'GET', path: vault }, do: withoutAny, times: 1 });
+  const { outputs } = await harness.run({ mode: 'plan', 'recover-deleted': 'true' });
+  expect(changesOf(outputs)).toEqual(['principal recover planned']);
 });
 
 describe('a resource group', () => {

@@ -88,7 +88,8 @@ const stale: Readonly<Record<StaleRead, readonly Stale[]>> = {
   locks: [[/\/locks\?/i, nothing]],
 };
 
-function withoutPolicies(answer: CloudAnswer): CloudAnswer {
+/** As some seconds before a policy was added. */
+export function withoutPolicies(answer: CloudAnswer): CloudAnswer {
   return answer.status === 200 ? { ...answer, body: withProperties(answer.body, { accessPolicies: [] }) } : answer;
 }
 

@@ -94,18 +94,17 @@ async function keyAgain(session: Session, first: Observed) {
   return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
 }
 
-/** With the roles of deleted ones, which tell whose grant is there, and which of several is Adobe's. */
+/** With the grants of deleted ones, which may be as new, and tell which of several is Adobe's. */
 async function principalAgain(session: Session, first: Observed) {
-  let again: Promise<Observed['roleAssignments']> | undefined;
+  let again: Promise<Partial<Observed>> | undefined;
   const [principal, deletedPrincipal] = await Promise.all([
     readPrincipal(session, Date.now()),
-    readDeletedPrincipal(session, () => {
-      again = assignmentsAgain(session, first);
-      return again;
+    readDeletedPrincipal(session, async () => {
+      again = grantAgain(session, first);
+      return (await again).roleAssignments ?? first.roleAssignments;
     }),
   ]);
-  const roles = again === undefined ? {} : { roleAssignments: await again };
-  return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), ...roles };
+  return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), ...(await again) };
 }
 
 /** An access policy is in the vault, a role in the list of assignments. */
