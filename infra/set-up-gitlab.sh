@@ -21,9 +21,9 @@ usage() {
   cat <<'TEXT'
 usage: infra/set-up.sh --gitlab GROUP/PROJECT --resource-group NAME --location REGION [options]
 
-Sets up a project of GitLab and Azure, in this order: Adobe's service principal, an identity for ensure and one for verify, the
-variables of the project, and the daily schedule. Then it lists what is left. Without --yes it changes nothing, and prints what it
-would do.
+Sets up a project of GitLab and Azure, in this order: no pipelines of forks, Adobe's service principal, an identity for ensure and
+one for verify, the variables of the project, and the daily schedule. Then it lists what is left. Without --yes it changes nothing,
+and prints what it would do.
 
   --gitlab GROUP/PROJECT      the project that runs the jobs
   --resource-group NAME       resource group of the vault; created if it doesn't exist
@@ -93,9 +93,13 @@ id=$(sed -n 's/^{"id":\([0-9]*\),.*/\1/p' <<<"$result")
 components=$(sed -n 's/.*"ci_id_token_sub_claim_components":\(\[[^]]*\]\).*/\1/p' <<<"$result")
 branch=${branch:-$(sed -n 's/.*"default_branch":"\([^"]*\)".*/\1/p' <<<"$result")}
 if [ -z "$id" ] || [ -z "$branch" ]; then fail "GitLab's answer about $project has no ID or no default branch."; fi
+# Until GitLab 18.2.2 the job of a fork's branch main had the subject of the project's own (https://gitlab.com/gitlab-org/gitlab/-/issues/548165).
+if [[ $result == *'"ci_allow_fork_pipelines_to_run_in_parent_project":true'* ]]; then
+  change "keep pipelines of forks out of $project" glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=false
+  undo_by glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=true
+fi
 if [ "$with_id" = yes ] && [ "$components" != '["project_id","ref_type","ref"]' ]; then
-  change "let the subjects of all jobs of $project have its ID" glab api --method PUT "projects/$id" --raw-field 'ci_id_token_sub_claim_components[]=project_id' \
-    --raw-field 'ci_id_token_sub_claim_components[]=ref_type' --raw-field 'ci_id_token_sub_claim_components[]=ref'
+  change "let the subjects of all jobs of $project have its ID" glab api --method PUT "projects/$id" --field 'ci_id_token_sub_claim_components=[project_id,ref_type,ref]'
 fi
 subject=$project
 if [ "$with_id" = yes ] || [ "$components" = '["project_id","ref_type","ref"]' ]; then subject=$id; fi

@@ -76,7 +76,10 @@ describe('GitLab', () => {
       '{"push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}',
     ],
     ['pipeline_schedules', '[]'],
-    ['glab api projects/contoso%2Fanalytics', '{"id":4711,"default_branch":"main"}'],
+    [
+      'glab api projects/contoso%2Fanalytics',
+      '{"id":4711,"default_branch":"main","ci_allow_fork_pipelines_to_run_in_parent_project":true}',
+    ],
     ['glab variable get', failing('404 Not Found')],
   ];
 
@@ -92,7 +95,8 @@ describe('GitLab', () => {
     expect([status, hostCalls(calls)]).toEqual([
       0,
       [
-        expect.stringMatching(/^glab api --method PUT projects\/4711 .*project_id/),
+        'glab api --method PUT projects/4711 --field ci_allow_fork_pipelines_to_run_in_parent_project=false',
+        'glab api --method PUT projects/4711 --field ci_id_token_sub_claim_components=[project_id,ref_type,ref]',
         `glab variable set AZURE_TENANT_ID ${tenant} --protected --repo contoso/analytics`,
         expect.stringContaining('AZURE_SUBSCRIPTION_ID'),
         `glab variable set CMK_CLIENT_ID ${ids.ensure} --protected --repo contoso/analytics`,
