@@ -43,7 +43,10 @@ const withTask = load(read('docs/examples/azure-pipelines.yml')) as Pipeline & {
   readonly stages: readonly (Stage | Readonly<Record<string, readonly Stage[]>>)[];
 };
 const withScript = load(read('docs/examples/azure-pipelines-script.yml')) as Pipeline & {
-  readonly jobs: readonly { readonly steps: readonly (Step | Readonly<Record<string, readonly Step[]>>)[] }[];
+  readonly stages: readonly {
+    readonly stage: string;
+    readonly jobs: readonly { readonly steps: readonly (Step | Readonly<Record<string, readonly Step[]>>)[] }[];
+  }[];
 };
 
 /** Also those under a condition of the template. */
@@ -116,39 +119,48 @@ test('the release stays shut where the check left no output, looks again, and ta
   expect(flat(gate?.inputs).filter(([, value]) => String(value).includes('$'))).toEqual([]);
 });
 
+test('both tell the same people', () => {
+  const [notified, inScript] = [withTask, withScript].map((each) =>
+    each.stages.find((one) => one['stage'] === 'notify'),
+  );
+  expect(notified).toMatchObject({ dependsOn: 'check', condition: expect.stringContaining("'Schedule'") });
+  expect(inScript).toEqual(notified);
+});
+
 describe('the script', () => {
   const isStep = (each: object): each is Step => 'task' in each || 'bash' in each;
-  const all = (withScript.jobs[0]?.steps ?? []).flatMap((each) => (isStep(each) ? [each] : Object.values(each).flat()));
+  const all = (withScript.stages[0]?.jobs[0]?.steps ?? []).flatMap((each) =>
+    isStep(each) ? [each] : Object.values(each).flat(),
+  );
   const [gate = {}, step = {}] = all.filter(({ task }) => task === 'AzureCLI@2');
-  const env = flat(step.env).filter(([name]) => name !== 'MORE');
-  const more = flat(step.env).filter(([name]) => name === 'MORE');
+  const env = flat(step.env).filter(([name]) => name !== 'RUN');
+  const runs = flat(step.env).flatMap(([name, value]) => (name === 'RUN' ? [String(value)] : []));
 
   /** The words after the program's name, as the shell has them. */
-  function argumentsOf(each: Step, mode: string, own: string): string[] {
+  function argumentsOf(each: Step, run = ''): string[] {
     const script = each.inputs?.['inlineScript'];
     const [, call = ''] = /cja-cmk\/dist\/cli\.js" (.*)$/.exec(typeof script === 'string' ? script : '') ?? [];
-    const words = call
-      .replace('${{ parameters.mode }}', mode)
-      .replace('$MORE', own)
-      .replaceAll(/"\$\([^)]*\)"/g, 'x');
+    const words = call.replace('$RUN', run).replaceAll(/"\$\([^)]*\)"/g, 'x');
     return words.trim().split(' ');
   }
 
-  test.each([
-    ['verify', '--drift-issue'],
-    ['ensure', '--yes'],
-    ['plan', ''],
-  ])('calls %s with options and variables that it has', (mode, own) => {
-    expect(more.map(([, value]) => value)).toContain(own);
-    const environment = { TF_BUILD: 'True', ...Object.fromEntries(env.map(([name, value]) => [name, String(value)])) };
-    const command = readCommand(readArguments(commandLine, argumentsOf(step, mode, own)), environment, false);
-    expect([command.system, command.environment['INPUT_MODE']]).toEqual(['azure-pipelines', mode]);
-    const known = new Set(inputFields.map((field) => commandVariable(inputName(field))));
-    expect(env.filter(([name]) => !known.has(name)).map(([name]) => name)).toEqual(['SYSTEM_ACCESSTOKEN']);
-  });
+  test.each(['verify --drift-issue', 'ensure --yes', 'plan'])(
+    'calls %s with options and variables that it has',
+    (run) => {
+      expect(runs).toContain(run);
+      const environment = {
+        TF_BUILD: 'True',
+        ...Object.fromEntries(env.map(([name, value]) => [name, String(value)])),
+      };
+      const command = readCommand(readArguments(commandLine, argumentsOf(step, run)), environment, false);
+      expect([command.system, command.environment['INPUT_MODE']]).toEqual(['azure-pipelines', run.split(' ')[0]]);
+      const known = new Set(inputFields.map((field) => commandVariable(inputName(field))));
+      expect(env.filter(([name]) => !known.has(name)).map(([name]) => name)).toEqual(['SYSTEM_ACCESSTOKEN']);
+    },
+  );
 
   test('a gate has everything that decides in its script, and the identity that only reads', () => {
-    const command = readCommand(readArguments(commandLine, argumentsOf(gate, '', '')), { TF_BUILD: 'True' }, false);
+    const command = readCommand(readArguments(commandLine, argumentsOf(gate)), { TF_BUILD: 'True' }, false);
     expect(command.environment).toMatchObject({
       INPUT_MODE: 'gate',
       'INPUT_VAULT-NAME': expect.any(String),

@@ -13,7 +13,7 @@ const schemaFile = join(programs, '..', 'service-schema.json');
 const languageService = 'azure-pipelines-language-service';
 const types = 'vscode-languageserver-types';
 const isThere = existsSync(join(programs, languageService)) && existsSync(schemaFile);
-const examples = isThere ? ['azure-pipelines.yml', 'azure-pipelines-script.yml'] : [];
+const examples = ['azure-pipelines.yml', 'azure-pipelines-script.yml'];
 
 interface Diagnostic {
   readonly message: string;
@@ -76,11 +76,7 @@ async function problemsOf(text: string): Promise<string[]> {
   return found.map(({ message, range }) => `${range.start.line + 1}: ${message}`);
 }
 
-test('the programs are there, or nothing is read', () => {
-  expect(examples.length).toBe(isThere ? 2 : 0);
-});
-
-test.each(examples)('%s has no problem', async (example) => {
+(isThere ? test : test.skip).each(examples)('%s has no problem', async (example) => {
   const text = readFileSync(join(root, 'docs', 'examples', example), 'utf8');
   expect(await problemsOf(text)).toEqual([]);
   const wrong = text
