@@ -29,7 +29,7 @@ function commandsIn(list: string): Set<string> {
 /** Commands of the az CLI that the pages use; each is in its reference. */
 const azCommands = commandsIn(`
   login, rest, upgrade, version
-  devops: configure, extension install
+  devops: configure
   pipelines: create, variable create
   account: get-access-token, list, set, show
   ad app: create, delete, list, show
