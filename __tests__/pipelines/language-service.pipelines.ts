@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const programs = process.env['PIPELINE_PROGRAMS'] ?? '';
@@ -76,14 +76,16 @@ async function problemsOf(text: string): Promise<string[]> {
   return found.map(({ message, range }) => `${range.start.line + 1}: ${message}`);
 }
 
-(isThere ? test : test.skip).each(examples)('%s has no problem', async (example) => {
-  const text = readFileSync(join(root, 'docs', 'examples', example), 'utf8');
-  expect(await problemsOf(text)).toEqual([]);
-  const wrong = text
-    .replace('dependsOn', 'dependzOn')
-    .replace('timeoutInMinutes', 'timeout')
-    .replace(' version:', ' versions:');
-  expect(await problemsOf(wrong)).not.toEqual([]);
-  const unknown = text.replace('driftIssue: true', 'drift-issue: true').replace('scriptType', 'typeOfScript');
-  expect(await problemsOf(unknown)).not.toEqual([]);
+(isThere ? describe : describe.skip)('the language service', () => {
+  test.each(examples)('%s has no problem', async (example) => {
+    const text = readFileSync(join(root, 'docs', 'examples', example), 'utf8');
+    expect(await problemsOf(text)).toEqual([]);
+    const wrong = text
+      .replace('dependsOn', 'dependzOn')
+      .replace('timeoutInMinutes', 'timeout')
+      .replace(' version:', ' versions:');
+    expect(await problemsOf(wrong)).not.toEqual([]);
+    const unknown = text.replace('driftIssue: true', 'drift-issue: true').replace('scriptType', 'typeOfScript');
+    expect(await problemsOf(unknown)).not.toEqual([]);
+  });
 });

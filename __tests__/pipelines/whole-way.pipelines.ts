@@ -49,8 +49,8 @@ const server = createServer((request, response) => {
   let text = '';
   request.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   request.on('end', () => {
-    const { event_action: action, type } = JSON.parse(text) as { event_action?: string; type?: string };
-    received.push(action ?? type ?? '');
+    const { event_action: action, type = '', dedup_key: incident = '' } = JSON.parse(text) as Record<string, string>;
+    received.push(`${action ?? type}${incident.includes('-test-') ? ' of a test' : ''}`);
     response.writeHead(202).end();
   });
 });
@@ -189,7 +189,7 @@ const steps: readonly Step[] = [
   { act: 'restore', passes: true, open: 1 },
   { act: 'check', passes: true, messages: ['resolve'] },
   { act: 'release', passes: true, released: true },
-  { act: 'test', passes: false, open: 1, messages: ['message', 'trigger'] },
+  { act: 'test', passes: false, open: 1, messages: ['message', 'trigger of a test'] },
 ];
 
 describe.each(Object.entries(hosts))('%s', (name, run) => {
