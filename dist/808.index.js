@@ -373,8 +373,8 @@ const byCommand = (run) => ({
     other: (mode) => ({
         commands: [chooseWorkflow(run)],
         how: {
-            en: `Choose the workflow of ${mode}.`,
-            fr: `Choisissez le workflow de ${mode}.`,
+            en: `Choose the workflow with mode: ${mode}.`,
+            fr: `Choisissez le workflow avec mode: ${mode}.`,
         },
     }),
     restoring: (input) => ({ commands: [restoreByWorkflow(run, input)] }),
@@ -385,7 +385,7 @@ const inWords = {
     other: (mode) => ({
         how: {
             en: `In GitHub: Actions, workflow of ${mode}, Run workflow.`,
-            fr: `Dans GitHub\u00A0: Actions, workflow de ${mode}, Run workflow.`,
+            fr: `Dans GitHub\u00A0: Actions, workflow en mode ${mode}, Run workflow.`,
         },
     }),
     restoring: (input) => ({

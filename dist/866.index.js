@@ -309,6 +309,7 @@ function isChanging({ provisioningState }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AD: () => (/* binding */ directoryRole),
+/* harmony export */   Ez: () => (/* binding */ isRestricted),
 /* harmony export */   F8: () => (/* binding */ inSteps),
 /* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   JC: () => (/* binding */ role),
@@ -316,6 +317,7 @@ function isChanging({ provisioningState }) {
 /* harmony export */   Kf: () => (/* binding */ commandsOf),
 /* harmony export */   Ly: () => (/* binding */ hasAllOf),
 /* harmony export */   ZE: () => (/* binding */ insideNetwork),
+/* harmony export */   Zs: () => (/* binding */ isInPerimeter),
 /* harmony export */   Zy: () => (/* binding */ isSameRunbook),
 /* harmony export */   nM: () => (/* binding */ row),
 /* harmony export */   rX: () => (/* binding */ toldForVault),
@@ -426,7 +428,7 @@ const forManagedIdentity = {
 /** The script's default is `cja-cmk-MODE`. */
 function nameOf(identity) {
     return {
-        en: `The name of ${identity} (default: cja-cmk-${identity})`,
+        en: `${identity}'s name (default: cja-cmk-${identity})`,
         fr: `Le nom ${inFrench[identity]} (par d\u00e9faut cja-cmk-${identity})`,
     };
 }
@@ -442,12 +444,11 @@ function kindRows(inputs, application, managed) {
 /** With the script, the identity of verify could write. */
 function anyOther(inputs) {
     const own = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
-    const [en, fr] = own === 'ensure' ? [" Don't run the script.", " N'ex\u00e9cutez pas le script."] : ['', ''];
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-        en: ['Any other name', `Set client-id to that of ${own}'s identity, and start a new run.${en}`],
+        en: ['Any other name', `Set client-id to that of ${own}'s identity, and start a new run. Don't run the script.`],
         fr: [
             'Tout autre nom',
-            `Indiquez dans client-id celui de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution.${fr}`,
+            `Indiquez dans client-id celui de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution. N'ex\u00e9cutez pas le script.`,
         ],
     });
 }
@@ -488,6 +489,7 @@ function whoseIdentity(inputs, rows) {
 /* harmony export */   YJ: () => (/* binding */ runAgainLater),
 /* harmony export */   he: () => (/* binding */ checkAgain),
 /* harmony export */   j1: () => (/* binding */ runAnew),
+/* harmony export */   jx: () => (/* binding */ giveTheRest),
 /* harmony export */   n_: () => (/* binding */ withStart),
 /* harmony export */   ov: () => (/* binding */ runEnsure),
 /* harmony export */   qL: () => (/* binding */ runAgain),
@@ -518,6 +520,10 @@ function checkAgain({ mode, confirmedKeyUri }) {
     const steps = { ensure: runEnsure, plan: runPlan, verify: runVerify, gate: runVerify };
     return { ...(confirmedKeyUri === undefined ? steps[mode] : runVerify), name: 'check' };
 }
+/** The same where what was given back is not all that Adobe needs. */
+function giveTheRest({ mode }) {
+    return { ...(mode === 'plan' ? runPlan : runEnsure), name: 'check' };
+}
 /** Shows what ensure would do. */
 const runPlan = {
     runs: 'plan',
@@ -544,8 +550,8 @@ function restoreByRun(input) {
         name: 'pipeline',
         runs: 'ensure',
         restores: input,
-        en: `Run mode ensure once with ${input}: true.`,
-        fr: `Ex\u00e9cutez une seule fois le mode ensure avec ${input}: true.`,
+        en: `Run mode ensure once with ${input}: true, and wait for its end.`,
+        fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true, et attendez sa fin.`,
     };
 }
 /** Of the command line: its log has more. */

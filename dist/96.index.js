@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   Uz: () => (/* binding */ showTenant),
 /* harmony export */   VF: () => (/* binding */ setAccessPolicy),
 /* harmony export */   VU: () => (/* binding */ assignRoleAt),
+/* harmony export */   YU: () => (/* binding */ listRolesOfAdobe),
 /* harmony export */   aM: () => (/* binding */ removeRoleAssignment),
 /* harmony export */   jd: () => (/* binding */ dropCondition),
 /* harmony export */   kP: () => (/* binding */ listOrphanedAssignments),
@@ -47,6 +48,11 @@ function dropCondition(target, { id, principalId, scope }) {
 }
 function listRoleAssignments(target, scope) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited');
+}
+/** Lists the agreed role of Adobe's service principal there or above; az finds it by its application ID. */
+function listRolesOfAdobe(target, scope) {
+    const of = ['--assignee', target.inputs.adobeAppId, '--role', _model_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRoleName */ .Et, '--query', '[].id'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited', ...of);
 }
 /** Lists the IDs of assignments whose identity no longer exists. */
 function listOrphanedAssignments(target) {
@@ -372,6 +378,7 @@ function listLatestChanges({ inputs }) {
 /* harmony export */   XN: () => (/* binding */ letTrustedServicesBypass),
 /* harmony export */   _0: () => (/* binding */ showNetworkAccess),
 /* harmony export */   cp: () => (/* binding */ createVaultCommand),
+/* harmony export */   gX: () => (/* binding */ listRefusedCalls),
 /* harmony export */   ix: () => (/* binding */ showProvisioningState),
 /* harmony export */   qf: () => (/* binding */ recoverVaultCommand),
 /* harmony export */   v$: () => (/* binding */ showSku),
@@ -471,6 +478,23 @@ function sendAuditEvents(target) {
     const where = ['--resource', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
     const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
+}
+/**
+ * Lists the calls of the application of `adobe-app-id` that the vault refused, by the vault's own ID: whoever may read it needs no name of a
+ * workspace. Source: Microsoft, Azure Monitor Log Analytics API, resource queries.
+ *
+ * @param days how far back from now
+ */
+function listRefusedCalls({ inputs }, days) {
+    const api = 'https://api.loganalytics.io';
+    const get = ['az', 'rest', '--method', 'GET', '--resource', api, '--url', `${api}/v1${(0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(inputs).vault}/query`];
+    const query = [
+        `query='union isfuzzy=true AZKVAuditLogs, AzureDiagnostics | where TimeGenerated > ago(${days}d)'`,
+        `query="$query | where * has '${inputs.adobeAppId}'"`,
+        `query="$query | where ResultSignature in ('Forbidden', 'Unauthorized') | top 5 by TimeGenerated"`,
+        'query="$query | project TimeGenerated, OperationName, ResultDescription"',
+    ];
+    return [(0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(query.join('\n')), (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`${(0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(...get)} --url-parameters "query=$query" --query 'tables[0].rows'`)];
 }
 
 
@@ -1397,9 +1421,9 @@ function covering(needs) {
 ;// CONCATENATED MODULE: ./build/report/runbook-rows.js
 
 const answers = {
-    'on-purpose': { en: 'On purpose', fr: 'Volontairement' },
+    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
     'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-    nobody: { en: 'Nobody answers, or nobody knows', fr: 'Personne ne r\u00e9pond, ou ne sait' },
+    nobody: { en: 'Nobody answers, or nobody knows', fr: 'Personne ne r\u00e9pond, ou personne ne sait' },
 };
 /** Where Adobe lost its access: a change can be on purpose without that being meant. */
 const onPurposeOnLoss = {
@@ -1458,12 +1482,12 @@ const sendNothing = {
 const changeNothing = { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: "Keep calling: their deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: it might be on purpose, and the ticket asks Adobe to wait.",
-    fr: "Continuez d'appeler\u00A0: leurs suppl\u00e9ants, les propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), votre responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: c'\u00e9tait peut-\u00eatre voulu, et le ticket demande \u00e0 Adobe d'attendre.",
+    en: "Keep calling: deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: it might be on purpose. If the ticket can't be sent, or Adobe won't wait, your security lead decides.",
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: c'\u00e9tait peut-\u00eatre voulu. Si le ticket ne peut pas \u00eatre envoy\u00e9, ou qu'Adobe refuse d'attendre, ce responsable d\u00e9cide.",
 };
 const keepCallingUnsent = {
-    en: 'Keep calling, their deputies too. Change nothing.',
-    fr: "Continuez d'appeler, leurs suppl\u00e9ants aussi. Ne modifiez rien.",
+    en: 'Keep asking, their deputies too. Change nothing.',
+    fr: 'Continuez \u00e0 chercher, leurs suppl\u00e9ants aussi. Ne modifiez rien.',
 };
 /** The steps that follow, up to a choice among the others. */
 function proceedText(at, { steps, first }) {
@@ -1553,8 +1577,8 @@ function asked(question, numbers, language) {
     };
 }
 const send = ({ en, fr }) => ({
-    en: `Send the incident ticket ${en}, through the person who opens your Adobe support cases, or your account team.`,
-    fr: `Envoyez le ticket d'incident ${fr}, par qui peut ouvrir des tickets Adobe, ou votre \u00e9quipe de compte.`,
+    en: `Send the incident ticket ${en}, through the person who opens your Adobe support cases, or your Adobe account team.`,
+    fr: `Faites envoyer le ticket d'incident ${fr} par la personne qui ouvre vos tickets Adobe, sinon votre \u00e9quipe de compte.`,
 });
 function sent(number, where, language) {
     const say = send(ticketPlaces[where])[language];
@@ -1563,11 +1587,11 @@ function sent(number, where, language) {
 const onlyReads = (steps) => steps === 1
     ? {
         en: "The next step only reads: don't wait for an answer.",
-        fr: "L'\u00e9tape suivante ne fait que lire\u00A0: n'attendez pas de r\u00e9ponse.",
+        fr: "L'\u00e9tape suivante est en lecture seule\u00A0: n'attendez pas la r\u00e9ponse.",
     }
     : {
         en: "The next steps only read: don't wait for an answer.",
-        fr: "Les \u00e9tapes suivantes ne font que lire\u00A0: n'attendez pas de r\u00e9ponse.",
+        fr: "Les \u00e9tapes suivantes sont en lecture seule\u00A0: n'attendez pas la r\u00e9ponse.",
     };
 function groupsOf(steps, isAsked) {
     const groups = [];
@@ -2468,16 +2492,16 @@ function askConfirmed({ vaultName }, after) {
         name: confirmedStep,
         phase: 'find',
         en: `Find out from the vault's owners and your tickets: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Demandez aux responsables du coffre toute confirmation par Adobe d'une cl\u00e9 de ${vaultName}, et cherchez-la dans vos tickets.`,
+        fr: `Demandez aux responsables du coffre et cherchez dans vos tickets\u00A0: une cl\u00e9 de ${vaultName} a-t-elle d\u00e9j\u00e0 \u00e9t\u00e9 confirm\u00e9e par Adobe\u00A0?`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['Yes', 'Set confirmed-key-uri to its URI, in a new run. Create nothing.'],
-                fr: ['Il y en a une', 'Indiquez son URI dans confirmed-key-uri, dans une nouvelle ex\u00e9cution. Ne cr\u00e9ez rien.'],
+                fr: ['Oui', 'Indiquez son URI dans confirmed-key-uri, dans une nouvelle ex\u00e9cution. Ne cr\u00e9ez rien.'],
             }),
-            { when: { en: 'No, none', fr: "Il n'y en a aucune" }, next: { steps: after } },
+            { when: { en: 'No, none', fr: 'Non, aucune' }, next: { steps: after } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['Nobody knows', 'Create nothing. Keep asking.'],
-                fr: ['Personne ne le sait', 'Ne cr\u00e9ez rien. Continuez de demander.'],
+                fr: ['Personne ne le sait', 'Ne cr\u00e9ez rien. Continuez \u00e0 chercher.'],
             }),
         ],
     };
@@ -2509,15 +2533,16 @@ function see(id) {
 function orByPipeline(step, input, after) {
     const namesOf = (steps) => steps.flatMap(({ name = [] }) => name);
     const left = after.filter(({ runs = 'ensure' }) => runs !== 'ensure');
+    const byHand = { name: 'by-hand', ...step };
     return [
         {
             ...choose,
             rows: [
-                { when: withRole, next: { steps: namesOf([step, ...after]) } },
+                { when: withRole(after), next: { steps: namesOf([byHand, ...after]) } },
                 { when: withoutRole, next: { steps: ['pipeline', ...namesOf(left)] } },
             ],
         },
-        step,
+        byHand,
         (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input),
         ...after,
     ];
@@ -2525,12 +2550,12 @@ function orByPipeline(step, input, after) {
 const choose = {
     phase: 'choose',
     en: 'Choose who restores it.',
-    fr: 'Choisissez qui r\u00e9tablit.',
+    fr: 'Choisissez qui effectue la restauration.',
 };
-const withRole = {
-    en: 'You have the role of the next step',
-    fr: "Vous avez le r\u00f4le de l'\u00e9tape suivante",
-};
+/** Where other steps need roles too, one that is enough for all stands above. */
+const withRole = (after) => after.some(({ as }) => as !== undefined)
+    ? { en: 'You have that role', fr: 'Vous avez ce r\u00f4le' }
+    : { en: 'You have the role of the next step', fr: "Vous avez le r\u00f4le de l'\u00e9tape suivante" };
 const withoutRole = {
     en: "You don't: the pipeline",
     fr: "Vous ne l'avez pas\u00A0: par le pipeline",
@@ -2894,13 +2919,14 @@ const createKey = {
     en: 'Run mode ensure, which creates the key.',
     fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.',
 };
-/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
-function keyLost(inputs) {
+/**
+ * Adobe confirmed it, and it is among neither the keys nor the deleted ones.
+ *
+ * @param protectedDays for how long after a deletion nobody can purge a key of the vault; none without purge protection
+ */
+function keyLost(inputs, protectedDays) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
-            en: `Did you purge key ${inputs.keyName} on purpose?`,
-            fr: `Avez-vous supprim\u00e9 d\u00e9finitivement la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
-        }),
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), ...askPurged(inputs, protectedDays)),
         never: {
             en: 'Never create a key of that name, except from its backup.',
             fr: 'Ne cr\u00e9ez jamais de cl\u00e9 de ce nom, sauf \u00e0 partir de sa sauvegarde.',
@@ -2908,6 +2934,30 @@ function keyLost(inputs) {
         steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9, name: 'check' })],
     };
 }
+function askPurged({ keyName }, days) {
+    if (days === undefined) {
+        const purged = {
+            en: `Did you purge key ${keyName} on purpose?`,
+            fr: `Avez-vous supprim\u00e9 d\u00e9finitivement la cl\u00e9 ${keyName} volontairement\u00A0?`,
+        };
+        return [purged];
+    }
+    const deleted = {
+        en: `Did you delete key ${keyName} ${days} days ago or earlier, or change a name in the pipeline?`,
+        fr: `Avez-vous supprim\u00e9 la cl\u00e9 ${keyName} il y a ${days}\u00A0jours ou plus, ou modifi\u00e9 un nom dans le pipeline\u00A0?`,
+    };
+    return [deleted, { others: [nameChanged] }];
+}
+const nameChanged = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+    en: [
+        'They changed a name',
+        "Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, and start a new run.",
+    ],
+    fr: [
+        'Un nom a \u00e9t\u00e9 modifi\u00e9',
+        "Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la r\u00e9ponse d'Adobe, et lancez une nouvelle ex\u00e9cution.",
+    ],
+});
 const findBackup = {
     phase: 'find',
     en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
@@ -3183,9 +3233,7 @@ function findGroup(inputs) {
         ],
     };
 }
-function optionsFor({ place, use, isWrite }) {
-    if (place === 'graph')
-        return isWrite === true ? ['--with-graph-write'] : [];
+function optionsFor({ use }) {
     if (use === 'usage-days')
         return ['--with-usage'];
     return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
@@ -3271,18 +3319,19 @@ function rightOfMode(read, inputs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ wrongPrincipalId),
-/* harmony export */   Ne: () => (/* binding */ otherApplication),
 /* harmony export */   SE: () => (/* binding */ unreadablePrincipal),
 /* harmony export */   iv: () => (/* binding */ principalIdFirst),
 /* harmony export */   sW: () => (/* binding */ principalNotRead),
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(361);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(757);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
 
 
@@ -3290,93 +3339,64 @@ function rightOfMode(read, inputs) {
 
 
 
-/** The owner of the application named by `adobe-app-id` could use the key. */
-const otherApplication = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-    phase: 'find',
-    en: 'Find out who set adobe-app-id, and why.',
-    fr: 'Cherchez qui a renseign\u00e9 adobe-app-id, et pourquoi.',
-    rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: [
-                'Adobe Customer Care asked for it in your ticket',
-                'Waive adobe-application, with the ticket as the reason.',
-            ],
-            fr: [
-                "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
-                'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
-            ],
-        }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['It is a test', 'Use a vault that contains no key of yours.'],
-            fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.'],
-        }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['None of these', "Remove the input, and that application's access to the vault."],
-            fr: ['Aucun des deux', "Retirez l'entr\u00e9e, ainsi que l'acc\u00e8s de cette application au coffre."],
-        }),
-    ],
-});
+
+
 function principalNotRead(inputs, reason) {
     if (reason?.right === undefined)
-        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadRunbook */ .o)(inputs, reason);
-    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .rightOfMode */ .D)(reason.right, inputs));
+        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadRunbook */ .o)(inputs, reason);
+    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .rightOfMode */ .D)(reason.right, inputs));
 }
-/** By a permission, or by a person who names the ID: ensure then needs no permission on Microsoft Graph. */
+/**
+ * By a permission that reads, or by a person who names the ID. One that writes could change every application of the tenant, so
+ * where the service principal might have to be created, a person does it.
+ */
 function unreadablePrincipal(inputs, right) {
-    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
+    if (right.isWrite === true) {
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, { steps: ['deleted'] }), ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchThenCreate */ .qR)(inputs, named), ...nameIt(inputs));
+    }
+    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         phase: 'choose',
-        en: "Choose how the run gets to know Adobe's service principal.",
-        fr: "Choisissez comment l'ex\u00e9cution conna\u00eet le principal de service d'Adobe.",
+        en: "Choose how the run identifies Adobe's service principal.",
+        fr: "Choisissez comment l'ex\u00e9cution identifie le principal de service d'Adobe.",
         rows: [
+            { when: { en: 'By its ID (recommended)', fr: 'Par son ID (recommand\u00e9)' }, next: { steps: ['show', ...named] } },
             {
-                when: {
-                    en: 'By its ID (recommended)',
-                    fr: 'Par son ID (recommand\u00e9)',
-                },
-                next: { steps: ['show', 'set', 'anew'] },
+                when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
+                next: { steps: permitting.flatMap(({ name = [] }) => name) },
             },
-            { when: byPermission(right), next: { steps: permitting.flatMap(({ name = [] }) => name) } },
         ],
-    }, show(inputs), {
+    }, show(inputs, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? isLost : notThere), ...nameIt(inputs), ...permitting);
+}
+const named = ['set', 'anew'];
+function nameIt(inputs) {
+    const set = {
         name: 'set',
-        en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
-        fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal.',
+        en: 'Set adobe-principal-id to this ID, in place of OBJECT-ID, and waive adobe-principal.',
+        fr: "Indiquez cet ID dans adobe-principal-id, \u00e0 la place d'OBJECT-ID, et accordez une d\u00e9rogation \u00e0 adobe-principal.",
         commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .namePrincipal */ .qq)(inputs),
-    }, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1, name: 'anew' }, ...permitting);
+    };
+    return [set, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1, name: 'anew' }];
 }
-/** The price of the one that writes. */
-function byPermission({ isWrite }) {
-    return isWrite === true
-        ? {
-            en: 'By a permission on Microsoft Graph, which can then change every application of the tenant',
-            fr: 'Par une autorisation sur Microsoft Graph, qui permet de modifier toute application du locataire',
-        }
-        : {
-            en: 'By a permission on Microsoft Graph',
-            fr: 'Par une autorisation sur Microsoft Graph',
-        };
-}
+const isLost = {
+    en: 'Adobe lost its access. Act now: ask the application administrators who deleted it, create nothing, and follow docs/lost-access.md.',
+    fr: "Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprim\u00e9, ne cr\u00e9ez rien, et suivez docs/lost-access.md.",
+};
+const notThere = {
+    en: 'It was deleted, or never created. Ask the application administrators. Create nothing.',
+    fr: "Il a \u00e9t\u00e9 supprim\u00e9, ou n'a jamais \u00e9t\u00e9 cr\u00e9\u00e9. Demandez aux administrateurs d'application. Ne cr\u00e9ez rien.",
+};
 /** Any member of the tenant can. */
-function show(inputs) {
+function show(inputs, none) {
     return {
         name: 'show',
         phase: 'find',
-        en: "Show the ID of Adobe's service principal in this tenant.",
-        fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs })],
+        en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
+        fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set', 'anew'] } },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: [
-                    'An error: none exists',
-                    'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
-                ],
-                fr: [
-                    "Une erreur\u00A0: il n'y en a pas",
-                    "Faites chercher parmi ceux qui sont supprim\u00e9s par un administrateur d'application, qui ne le cr\u00e9e que s'il n'a jamais exist\u00e9 (voir adobe-principal).",
-                ],
-            }),
+            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: named } },
+            { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next: none },
         ],
     };
 }
@@ -3384,9 +3404,9 @@ function show(inputs) {
 function wrongPrincipalId(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         phase: 'find',
-        en: "Show the ID of Adobe's service principal in this tenant.",
-        fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs })],
+        en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
+        fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['An ID', 'Set adobe-principal-id to it.'], fr: ['Un ID', 'Indiquez-le dans adobe-principal-id.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
@@ -3409,7 +3429,7 @@ function principalNotAsked(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
         fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
     }, {
         en: 'Remove the waiver, so that Microsoft Graph is asked.',
         fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
@@ -3427,6 +3447,7 @@ function principalNotAsked(inputs) {
 /* harmony export */   MD: () => (/* binding */ deletedPrincipal),
 /* harmony export */   XW: () => (/* binding */ principalNotListed),
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
+/* harmony export */   qR: () => (/* binding */ searchThenCreate),
 /* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
@@ -3451,12 +3472,12 @@ function askDeleted(inputs) {
 }
 const neverCreate = {
     en: "Never add Adobe's application again, since it would have a different ID and no role.",
-    fr: 'Ne recr\u00e9ez jamais ce principal, car il aurait un autre ID et aucun r\u00f4le.',
+    fr: 'Ne recr\u00e9ez jamais ce principal\u00A0: il aurait un autre ID, sans r\u00f4le.',
 };
 /** Where it is not known yet whether it can be restored. */
 const neverCreateUnsearched = {
     en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
-    fr: 'Ne recr\u00e9ez jamais ce principal avant que la recherche ci-dessous ne montre rien, car il aurait un autre ID et aucun r\u00f4le.',
+    fr: 'Ne recr\u00e9ez jamais ce principal avant une recherche vaine ci-dessous\u00A0: il aurait un autre ID, sans r\u00f4le.',
 };
 /** It was deleted, and can be restored. @param id of the deleted one */
 function deletedPrincipal(inputs, id) {
@@ -3478,8 +3499,8 @@ function deletedPrincipal(inputs, id) {
     };
     const restore = {
         name: 'restore',
-        en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
-        fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de r\u00f4le.",
+        en: `Restore Adobe's service principal in tenant ${inputs.tenantId}, with its ID and its role assignments.`,
+        fr: `Restaurez le principal de service d'Adobe dans le locataire ${inputs.tenantId}, avec son ID et ses attributions de r\u00f4le.`,
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)(id)],
         as: administrator,
     };
@@ -3518,7 +3539,7 @@ function restoringFound(inputs, nothing) {
         question: askDeleted(inputs),
         never: nothing === listAgain ? neverCreateUnsearched : neverCreate,
         steps: [
-            search(inputs, nothing),
+            searchDeleted(inputs, { steps: ['restore', 'check'] }, nothing),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
                 name: 'restore',
                 en: 'Restore the service principal with the ID that the list shows.',
@@ -3530,25 +3551,27 @@ function restoringFound(inputs, nothing) {
         later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [afterNewId(inputs)] : [],
     };
 }
-function search(inputs, nothing) {
+/** @param nothing what to do if the list is empty */
+function searchDeleted(inputs, found, nothing) {
     return {
+        name: 'deleted',
         phase: 'find',
         en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
         fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedPrincipals */ .D1)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
         rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
+            { when: { en: 'An ID', fr: 'Un ID' }, next: found },
             { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
-            ...(nothing === listAgain ? [{ when: { en: 'An error', fr: 'Une erreur' }, next: askReader }] : []),
+            { when: { en: 'An error', fr: 'Une erreur' }, next: askReader },
         ],
     };
 }
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs) {
     return {
-        en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
-        fr: "Relancez ensuite infra/identity.sh, car la condition du r\u00f4le d'ensure contient l'ancien ID.",
+        en: "Run the setup script again, since the condition of ensure's role names the former ID.",
+        fr: "Relancez le script d'installation, car le r\u00f4le d'ensure vise l'ancien ID.",
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };
@@ -3558,8 +3581,8 @@ function lostPrincipal(inputs) {
     return {
         question: askDeleted(inputs),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-            en: "Create Adobe's service principal again, which then has a different ID.",
-            fr: "Recr\u00e9ez le principal de service d'Adobe, avec un autre ID.",
+            en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, with a different ID.`,
+            fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}, avec un autre ID.`,
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
             as: administrator,
         }, afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9),
@@ -3568,13 +3591,28 @@ function lostPrincipal(inputs) {
 }
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create', 'again']), {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create', 'again']), create(inputs), _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAgain */ .qL);
+}
+/** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
+function searchThenCreate(inputs, after) {
+    return [
+        searchDeleted(inputs, wasDeleted, { steps: ['confirmed'] }),
+        (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create', ...after]),
+        create(inputs),
+    ];
+}
+const wasDeleted = {
+    en: 'It was deleted. Ask the application administrators why, before one of them restores it. Create nothing.',
+    fr: "Il a \u00e9t\u00e9 supprim\u00e9. Demandez pourquoi aux administrateurs d'application, avant que l'un d'eux ne le restaure. Ne cr\u00e9ez rien.",
+};
+function create(inputs) {
+    return {
         name: 'create',
-        en: "Ask an Application Administrator to create Adobe's service principal.",
-        fr: "Demandez \u00e0 un administrateur d'application de cr\u00e9er le principal de service d'Adobe.",
+        en: `Create Adobe's service principal in tenant ${inputs.tenantId}.`,
+        fr: `Cr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
         as: administrator,
-    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAgain */ .qL);
+    };
 }
 
 
@@ -3607,24 +3645,41 @@ function missingGroup(inputs) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['The group, spelled differently', 'Correct resource-group.'],
-                fr: ['Le groupe, \u00e9crit autrement', 'Corrigez resource-group.'],
+                en: ['The group, spelled differently', 'Correct resource-group, and start a new run.'],
+                fr: ['Le groupe, \u00e9crit autrement', 'Corrigez resource-group, et lancez une nouvelle ex\u00e9cution.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['No such group: it is elsewhere', 'Correct subscription-id.'],
-                fr: ['Aucun groupe de ce nom\u00A0: il est ailleurs', 'Corrigez subscription-id.'],
+                en: ['The group, spelled the same', 'It was created since. Run again.'],
+                fr: ['Le groupe, \u00e9crit de m\u00eame', "Il a \u00e9t\u00e9 cr\u00e9\u00e9 depuis. Relancez l'ex\u00e9cution."],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['No such group: it is elsewhere', 'Correct subscription-id, and start a new run.'],
+                fr: [
+                    'Aucun groupe de ce nom\u00A0: il est ailleurs',
+                    'Corrigez subscription-id, et lancez une nouvelle ex\u00e9cution.',
+                ],
             }),
             {
-                when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
-                next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? askDeleted : { steps: ['confirmed'] },
+                when: {
+                    en: 'No such group: it was deleted, or nobody knows',
+                    fr: 'Aucun groupe de ce nom\u00A0: il a \u00e9t\u00e9 supprim\u00e9, ou personne ne le sait',
+                },
+                next: askDeleted(inputs),
             },
+            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [{ when: isNew, next: { steps: ['confirmed'] } }]),
         ],
     }, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['create']), createGroup(inputs)]));
 }
-const askDeleted = {
-    en: 'Adobe confirmed a key in it. Ask the owners of the subscription who deleted it. Create nothing.',
-    fr: "Adobe a confirm\u00e9 une cl\u00e9 qui s'y trouve. Demandez aux propri\u00e9taires de l'abonnement qui l'a supprim\u00e9. Ne cr\u00e9ez rien.",
-};
+const isNew = { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' };
+function askDeleted(inputs) {
+    const [en, fr] = (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs)
+        ? ['Adobe confirmed a key in it. ', "Adobe a confirm\u00e9 une cl\u00e9 qui s'y trouve. "]
+        : ['', ''];
+    return {
+        en: `${en}Ask the owners of the subscription who deleted it, and why. Create nothing.`,
+        fr: `${fr}Demandez aux propri\u00e9taires de l'abonnement qui l'a supprim\u00e9, et pourquoi. Ne cr\u00e9ez rien.`,
+    };
+}
 /** A person creates it: the pipeline then needs no permission on the whole subscription. */
 function createGroup(inputs) {
     return {
@@ -3835,7 +3890,6 @@ function unreadRunbook(inputs, reason) {
 /* harmony export */   at: () => (/* binding */ recovery),
 /* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
 /* harmony export */ });
-/* unused harmony exports createGroupAgain, rolesAgain, watchDeletion */
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(590);
@@ -3870,7 +3924,7 @@ function deletedVault(inputs, vault = {}) {
     if (vault.group !== undefined) {
         const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), recover, ...others);
         const watch = vault.group === 'leaving' ? [watchDeletion(inputs, [recover, ...others])] : [];
-        return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
+        return { ...asked, steps: [...watch, ...steps] };
     }
     // With the vault, mode ensure also gives Adobe its role.
     const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
@@ -3903,8 +3957,9 @@ function createGroupAgain(inputs, { location }) {
 /** With a group go the role assignments in it, those of the pipeline's identities too. */
 function rolesAgain(inputs) {
     return {
-        en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
-        fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs r\u00f4les ont disparu avec le groupe.",
+        name: 'roles',
+        en: 'Give verify and ensure their roles again, which went with the group.',
+        fr: 'Rendez \u00e0 verify et ensure leurs r\u00f4les, disparus avec le groupe.',
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentities */ .WS)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
@@ -3918,8 +3973,9 @@ function recovery(inputs, { location, group, principalId }) {
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
+    const roles = group === undefined ? [] : [rolesAgain(inputs)];
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return [recover, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)];
+        return [recover, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .giveTheRest */ .jx)(inputs)];
     const grant = {
         name: 'grant',
         en: "Give Adobe its role again, which doesn't come back with the vault.",
@@ -3927,15 +3983,8 @@ function recovery(inputs, { location, group, principalId }) {
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
-    return [recover, grant, group === undefined ? (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs) : verifyWithRole];
+    return [recover, grant, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)];
 }
-const verifyWithRole = {
-    name: 'check',
-    phase: 'check',
-    runs: 'verify',
-    en: 'Run mode verify to check, once its identity has its role again (see "Later").',
-    fr: 'Contr\u00f4lez avec le mode verify, une fois son r\u00f4le r\u00e9tabli (voir \u00ab\u00A0Plus tard\u00A0\u00bb).',
-};
 /** It can be recovered only after that, and not before its group exists again. */
 function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
     const { resourceGroup } = inputs;
@@ -3951,7 +4000,6 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
             watchDeletion(inputs, recovered, deletionStopped),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), ...recovered),
         ],
-        later: [rolesAgain(inputs)],
     };
 }
 function neverIn(inputs, lock) {
@@ -4077,8 +4125,8 @@ const mightBeOthers = {
     fr: "Il n'est peut-\u00eatre pas \u00e0 vous. Demandez \u00e0 ses responsables.",
 };
 const wasMoved = {
-    en: 'It was moved. Set resource-group to its group, and start a new run of mode verify, which checks that Adobe still has its role.',
-    fr: "Il a \u00e9t\u00e9 d\u00e9plac\u00e9. Indiquez son groupe dans resource-group, et lancez une nouvelle ex\u00e9cution du mode verify, qui v\u00e9rifie qu'Adobe a toujours son r\u00f4le.",
+    en: 'Set resource-group to its group now, and start a new run of mode verify, which checks that Adobe still has its role.',
+    fr: "Indiquez son groupe actuel dans resource-group, et lancez une nouvelle ex\u00e9cution du mode verify, qui v\u00e9rifie qu'Adobe a toujours son r\u00f4le.",
 };
 function confirmedRows(inputs, isNameTaken) {
     return [

@@ -11,7 +11,7 @@ const paths = { ticketFile: '', reportFile: '' };
 
 const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
-  'Adobe may purge the data from 2 June 2026, 00:00 UTC, or sooner: 24 hours after the first failed check (documented for',
+  'Adobe may purge the data from 2 June 2026, 00:00 UTC: 24 hours after our first failed check, or after the loss, if earlier',
   'the owners of vault',
   'The procedure in detail',
 ];

@@ -199,7 +199,7 @@ test.each(situations)('$name: asks once for the confirmed key, where ensure fail
   const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.obstacles ?? []).length > 0);
   const isJudged = urgencyOf(what).kind !== 'not-checked';
   const top = page(situation).split('\n## ')[0] ?? '';
-  const isAsked = top.includes('If your Adobe ticket has one, data is at risk: set `confirmed-key-uri`');
+  const isAsked = top.includes('If your Adobe ticket has a confirmation, data is at risk: set `confirmed-key-uri`');
   const isStep = page(situation).includes('did Adobe ever confirm a key');
   const isReady = what.verdict?.ready === true;
   expect(isAsked || isStep || isNamed || !fails || !isJudged || isReady).toBe(true);

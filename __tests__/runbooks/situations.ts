@@ -87,7 +87,7 @@ const empty: Partial<Observed> = { ...noVault, principal: absent };
 
 const deletedPrincipal: Partial<Observed> = {
   principal: absent,
-  deletedPrincipal: found({ id: principalId, restorableUntil: '2026-06-20T08:00:00Z' }),
+  deletedPrincipal: found({ id: principalId, restorableUntil: '2026-06-30T22:00:00Z' }),
 };
 
 /** An application that Adobe doesn't publish. */

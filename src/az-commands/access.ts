@@ -34,6 +34,12 @@ export function listRoleAssignments(target: Target, scope: string): Command {
   return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited');
 }
 
+/** Lists the agreed role of Adobe's service principal there or above; az finds it by its application ID. */
+export function listRolesOfAdobe(target: Target, scope: string): Command {
+  const of = ['--assignee', target.inputs.adobeAppId, '--role', encryptionUserRoleName, '--query', '[].id'];
+  return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited', ...of);
+}
+
 /** Lists the IDs of assignments whose identity no longer exists. */
 export function listOrphanedAssignments(target: Target): Command {
   const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];

@@ -4,7 +4,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Command } from '../model/runbook.ts';
 import { az, line, shell, type Target } from './command.ts';
 
-export type IdentityOption = '--with-recovery' | '--with-graph-write' | '--with-usage';
+export type IdentityOption = '--with-recovery' | '--with-usage';
 
 /** Which of the two identities a run signs in as: plan runs as that of verify. */
 export function identityOf({ mode }: Inputs): 'ensure' | 'verify' {

@@ -1,7 +1,7 @@
 /** Commands on the vault. */
 import type { Command } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
-import { az, azIn, dataPlane, irreversible, type Target } from './command.ts';
+import { az, azIn, dataPlane, irreversible, line, shell, type Target } from './command.ts';
 
 function vaultCommand(target: Target, verb: string, ...options: string[]): Command {
   const { vaultName, resourceGroup } = target.inputs;
@@ -112,4 +112,22 @@ export function sendAuditEvents(target: Target): Command {
   const where = ['--resource', idsOf(target.inputs).vault, '--workspace', 'WORKSPACE-RESOURCE-ID'];
   const logs = ['--logs', '[{"category":"AuditEvent","enabled":true}]'];
   return azIn(target, 'monitor', 'diagnostic-settings', 'create', '--name', 'cja-cmk', ...where, ...logs);
+}
+
+/**
+ * Lists the calls of the application of `adobe-app-id` that the vault refused, by the vault's own ID: whoever may read it needs no name of a
+ * workspace. Source: Microsoft, Azure Monitor Log Analytics API, resource queries.
+ *
+ * @param days how far back from now
+ */
+export function listRefusedCalls({ inputs }: Target, days: number): readonly Command[] {
+  const api = 'https://api.loganalytics.io';
+  const get = ['az', 'rest', '--method', 'GET', '--resource', api, '--url', `${api}/v1${idsOf(inputs).vault}/query`];
+  const query = [
+    `query='union isfuzzy=true AZKVAuditLogs, AzureDiagnostics | where TimeGenerated > ago(${days}d)'`,
+    `query="$query | where * has '${inputs.adobeAppId}'"`,
+    `query="$query | where ResultSignature in ('Forbidden', 'Unauthorized') | top 5 by TimeGenerated"`,
+    'query="$query | project TimeGenerated, OperationName, ResultDescription"',
+  ];
+  return [shell(query.join('\n')), shell(`${line(...get)} --url-parameters "query=$query" --query 'tables[0].rows'`)];
 }

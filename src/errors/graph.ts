@@ -1,12 +1,15 @@
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
-import { inSteps } from '../model/runbook.ts';
+import { inSteps, type Runbook } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { unreadablePrincipal } from '../runbooks/principal/identifiers.ts';
-import { principalNotListed } from '../runbooks/principal/missing.ts';
+import { missingPrincipal, principalNotListed, principalNotSearched } from '../runbooks/principal/missing.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
-const denied = ({ inputs, details }: ErrorContext) =>
-  unreadablePrincipal(inputs, details.right ?? rightOf(permissions.readPrincipal));
+/** Whoever was to create or restore it has read that it does not exist. */
+function denied({ inputs, details: { right = rightOf(permissions.readPrincipal) } }: ErrorContext): Runbook {
+  if (right.isWrite !== true) return unreadablePrincipal(inputs, right);
+  return right.use === 'create-principal' ? missingPrincipal(inputs) : principalNotSearched(inputs);
+}
 
 export const graphErrors: readonly ErrorEntry[] = [
   {
@@ -25,10 +28,17 @@ export const graphErrors: readonly ErrorEntry[] = [
     services: ['graph'],
     codes: ['Authorization_RequestDenied'],
     meaning: ({ details }) => {
-      const { name } = details.right ?? rightOf(permissions.readPrincipal);
+      const { name, isWrite } = details.right ?? rightOf(permissions.readPrincipal);
+      const [en, fr] =
+        isWrite === true
+          ? [
+              '. It would let the pipeline change every application of the tenant',
+              '. Le pipeline pourrait alors modifier toute application du locataire',
+            ]
+          : ['', ''];
       return {
-        en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
-        fr: `Il manque à l'identité une autorisation sur Microsoft Graph\u00A0: ${name}, avec le consentement de l'administrateur.`,
+        en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent${en}.`,
+        fr: `Il manque à l'identité une autorisation sur Microsoft Graph\u00A0: ${name}, avec le consentement de l'administrateur${fr}.`,
       };
     },
     runbook: denied,

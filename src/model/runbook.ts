@@ -185,12 +185,12 @@ export function toldForVault(runbook: Runbook, observed: NetworkAndModel | undef
 type NetworkAndModel = Pick<Observed, 'vault' | 'perimeters'>;
 
 /** Whether its firewall refuses most networks: that guards its data plane only. */
-function isRestricted({ publicNetworkAccess, networkDefault }: Vault): boolean {
+export function isRestricted({ publicNetworkAccess, networkDefault }: Vault): boolean {
   return publicNetworkAccess !== 'enabled' || networkDefault !== 'allow';
 }
 
 /** Its rules override a firewall that is open. */
-function isInPerimeter({ perimeters }: NetworkAndModel): boolean {
+export function isInPerimeter({ perimeters }: Pick<Observed, 'perimeters'>): boolean {
   return perimeters.presence === 'found' && perimeters.value.some((one) => mayEnforce(one) || isChanging(one));
 }
 

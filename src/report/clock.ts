@@ -14,17 +14,21 @@ export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'f
 export function deadlineOf(source: ClockSource): Words {
   const now = Date.parse(source.observed?.at ?? source.startedAt);
   const { start, at, isLate = false } = firstSight(source, now);
-  const sooner: Words = isLate ? { en: ', or sooner', fr: ', ou plus tôt' } : { en: '', fr: '' };
+  const isAhead = at + day > now;
+  const earlier: Words =
+    isLate && isAhead
+      ? { en: ', or after the loss, if earlier', fr: ', ou après la perte, si antérieure' }
+      : { en: '', fr: '' };
   const end = new Date(at + day).toISOString();
   const [en, fr] = [readableTime(end, 'en'), readableTime(end, 'fr')];
   const from: Words = {
-    en: `24 hours after ${start.en} (documented for Experience Platform).`,
-    fr: `24\u00A0heures après ${start.fr} (documenté pour Experience Platform).`,
+    en: `24 hours after ${start.en}${earlier.en} (documented for Experience Platform).`,
+    fr: `24\u00A0heures après ${start.fr}${earlier.fr} (documenté pour Experience Platform).`,
   };
-  return at + day > now
+  return isAhead
     ? {
-        en: `Adobe may purge the data from ${en}${sooner.en}: ${from.en}`,
-        fr: `Adobe peut supprimer définitivement les données à partir du ${fr}${sooner.fr}\u00A0: ${from.fr}`,
+        en: `Adobe may purge the data from ${en}: ${from.en}`,
+        fr: `Adobe peut supprimer définitivement les données à partir du ${fr}\u00A0: ${from.fr}`,
       }
     : {
         en: `Adobe may have purged data since ${en}: ${from.en}`,
@@ -42,12 +46,13 @@ interface Sight {
 
 /** The earliest moment that is known: the loss began no later than it was noticed. */
 function firstSight(source: ClockSource, now: number): Sight {
-  const start: Words = { en: 'the first failed check', fr: 'le premier contrôle en échec' };
+  const start: Words = { en: 'our first failed check', fr: 'notre premier contrôle en échec' };
   const check: Sight = { start, at: now, isLate: true };
   const sights: readonly Sight[] = [
     { start, at: Date.parse(source.failingSince ?? ''), isLate: true },
     ...expiryOf(source, now),
     ...refusalOf(source, now),
+    ...deletionOf(source),
   ];
   return sights.reduce((first, sight) => (sight.at < first.at ? sight : first), check);
 }
@@ -65,4 +70,17 @@ function refusalOf({ inputs, observed }: ClockSource, now: number): readonly Sig
   const refused = firstRefusal(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName }, now);
   if (refused === undefined) return [];
   return [{ start: { en: 'the first refused call', fr: 'le premier appel refusé' }, at: Date.parse(refused) }];
+}
+
+/** For how long Entra keeps a deleted service principal. Source: Microsoft Graph, Restore deleted item. */
+const restorable = 30 * day;
+
+function deletionOf({ observed }: ClockSource): readonly Sight[] {
+  if (observed?.principal.presence !== 'absent' || observed.deletedPrincipal.presence !== 'found') return [];
+  const { restorableUntil } = observed.deletedPrincipal.value;
+  const start: Words = {
+    en: "the deletion of Adobe's service principal",
+    fr: "la suppression du principal de service d'Adobe",
+  };
+  return restorableUntil === null ? [] : [{ start, at: Date.parse(restorableUntil) - restorable }];
 }

@@ -79,8 +79,8 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 }
 
 const send = ({ en, fr }: Words): Words => ({
-  en: `Send the incident ticket ${en}, through the person who opens your Adobe support cases, or your account team.`,
-  fr: `Envoyez le ticket d'incident ${fr}, par qui peut ouvrir des tickets Adobe, ou votre équipe de compte.`,
+  en: `Send the incident ticket ${en}, through the person who opens your Adobe support cases, or your Adobe account team.`,
+  fr: `Faites envoyer le ticket d'incident ${fr} par la personne qui ouvre vos tickets Adobe, sinon votre équipe de compte.`,
 });
 
 function sent(number: number, where: TicketPlace, language: Language): NumberedStep {
@@ -92,11 +92,11 @@ const onlyReads = (steps: number): Words =>
   steps === 1
     ? {
         en: "The next step only reads: don't wait for an answer.",
-        fr: "L'étape suivante ne fait que lire\u00A0: n'attendez pas de réponse.",
+        fr: "L'étape suivante est en lecture seule\u00A0: n'attendez pas la réponse.",
       }
     : {
         en: "The next steps only read: don't wait for an answer.",
-        fr: "Les étapes suivantes ne font que lire\u00A0: n'attendez pas de réponse.",
+        fr: "Les étapes suivantes sont en lecture seule\u00A0: n'attendez pas la réponse.",
       };
 
 /** Consecutive steps that are done on the same condition. */

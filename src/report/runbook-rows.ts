@@ -16,9 +16,9 @@ export interface Numbers {
 export type RowText = readonly [when: string, next: string];
 
 export const answers: Readonly<Record<Answer, Words>> = {
-  'on-purpose': { en: 'On purpose', fr: 'Volontairement' },
+  'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
   'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-  nobody: { en: 'Nobody answers, or nobody knows', fr: 'Personne ne répond, ou ne sait' },
+  nobody: { en: 'Nobody answers, or nobody knows', fr: 'Personne ne répond, ou personne ne sait' },
 };
 
 /** Where Adobe lost its access: a change can be on purpose without that being meant. */
@@ -85,13 +85,13 @@ const changeNothing: Words = { en: 'Stop here. Change nothing.', fr: 'Arrêtez-v
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: "Keep calling: their deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: it might be on purpose, and the ticket asks Adobe to wait.",
-  fr: "Continuez d'appeler\u00A0: leurs suppléants, les propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), votre responsable de la sécurité. Ne rétablissez rien, même à l'échéance\u00A0: c'était peut-être voulu, et le ticket demande à Adobe d'attendre.",
+  en: "Keep calling: deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: it might be on purpose. If the ticket can't be sent, or Adobe won't wait, your security lead decides.",
+  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), responsable de la sécurité. Ne rétablissez rien, même à l'échéance\u00A0: c'était peut-être voulu. Si le ticket ne peut pas être envoyé, ou qu'Adobe refuse d'attendre, ce responsable décide.",
 };
 
 const keepCallingUnsent: Words = {
-  en: 'Keep calling, their deputies too. Change nothing.',
-  fr: "Continuez d'appeler, leurs suppléants aussi. Ne modifiez rien.",
+  en: 'Keep asking, their deputies too. Change nothing.',
+  fr: 'Continuez à chercher, leurs suppléants aussi. Ne modifiez rien.',
 };
 
 /** The steps that follow, up to a choice among the others. */

@@ -4,12 +4,13 @@ import { causesAmong, type FindingStatus, type Severity } from '../model/finding
 import { lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
+import type { Observed } from '../model/observed.ts';
 import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { count, frenchCount, impossible, type Words } from '../model/words.ts';
 import { confirmedStep } from '../runbooks/asking.ts';
-import { lookYourself } from '../runbooks/look.ts';
+import { lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
@@ -71,7 +72,7 @@ function decided(source: UrgencySource): Decided {
 /** No error is known. */
 function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   const warnings = withStatus(source, 'fail', 'warning');
-  if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['next', checkApplication];
+  if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['act-today', strangerMayUseKey];
   if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill];
   const end = endingSoon(source, inputs);
   if (end !== undefined) return ['act-today', end];
@@ -126,32 +127,45 @@ function isKeySeen({ observed }: UrgencySource): boolean {
   return isEnabled(readsOf(value, observed)) === true && inDate(value, Date.parse(observed.at)) === 'active';
 }
 
-/** How a person looks at the key, where the run could not; nothing where it could, or where no key is named. */
+/** How a person looks at the key and Adobe's role, where the run could not; nothing where it could, or where no key is named. */
 export function lookOf(source: UrgencySource): Runbook {
-  const isBlind = urgencyOf(source).kind === 'not-checked' && !isKeySeen(source);
-  return isBlind && source.inputs !== undefined ? inSteps(lookYourself(source.inputs)) : nothingToDo;
+  const { inputs, observed } = source;
+  if (inputs === undefined || urgencyOf(source).kind !== 'not-checked') return nothingToDo;
+  const key = isKeySeen(source) ? [] : [lookYourself(inputs)];
+  const isRoleOpen = inputs.confirmedKeyUri !== undefined && !isRoleSeen(observed);
+  return inSteps(...key, ...(isRoleOpen ? [lookAtRole(inputs)] : []));
 }
 
-const unblock: Words = { en: 'resolve what blocks the plan.', fr: 'levez ce qui bloque le plan.' };
+/** Or has no effect, on a vault with access policies. */
+function isRoleSeen(observed: Observed | undefined): boolean {
+  if (observed === undefined || observed.vault.presence === 'unknown') return false;
+  const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+  return usesPolicies || observed.roleAssignments.presence !== 'unknown';
+}
+
+const unblock: Words = {
+  en: 'in working hours, resolve what blocks the plan.',
+  fr: 'aux heures de bureau, levez ce qui bloque le plan.',
+};
 
 const agree: Words = {
-  en: 'review the plan, and run mode ensure if you agree.',
-  fr: "examinez le plan, puis exécutez le mode ensure s'il vous convient.",
+  en: 'in working hours, review the plan, and run mode ensure if you agree.',
+  fr: "aux heures de bureau, examinez le plan, puis exécutez le mode ensure s'il vous convient.",
 };
 
 const noLoss: Words = { en: 'No loss of access was found.', fr: "Aucune perte d'accès n'a été constatée." };
 
 const nothingRecorded: Words = {
-  en: 'No confirmation is recorded, so no data should depend on this key.',
-  fr: "Aucune confirmation n'est renseignée\u00A0: aucune donnée ne devrait dépendre de cette clé.",
+  en: 'No confirmation is recorded: wake nobody, act in working hours.',
+  fr: "Aucune confirmation n'est renseignée\u00A0: ne réveillez personne, agissez aux heures de bureau.",
 };
 
 /** What was never recorded may still be confirmed. Where a step asks that, it is not said twice. */
 function withConfirmation({ en, fr }: Words, source: UrgencySource): Words {
   if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source)) return { en, fr };
   return {
-    en: `${en} If your Adobe ticket has one, data is at risk: set confirmed-key-uri in a new run.`,
-    fr: `${fr} Si votre ticket Adobe en contient une, des données sont menacées\u00A0: renseignez confirmed-key-uri dans une nouvelle exécution.`,
+    en: `${en} If your Adobe ticket has a confirmation, data is at risk: set confirmed-key-uri in a new run.`,
+    fr: `${fr} Si votre ticket Adobe contient une confirmation, des données sont menacées\u00A0: renseignez confirmed-key-uri dans une nouvelle exécution.`,
   };
 }
 
@@ -164,13 +178,14 @@ function asksForConfirmation(source: UrgencySource): boolean {
 }
 
 const readyAlready: Words = {
-  en: 'The key is ready. One of the changes failed.',
-  fr: "La clé est prête. L'une des modifications a échoué.",
+  en: 'In working hours: the key is ready, and one of the changes failed.',
+  fr: "Aux heures de bureau\u00A0: la clé est prête, mais l'une des modifications a échoué.",
 };
 
-const checkApplication: Words = {
-  en: "check the application's ID before anybody sends the ticket.",
-  fr: "vérifiez l'ID de l'application avant tout envoi du ticket.",
+/** No error is known, so it has the access that Adobe's own would have. */
+const strangerMayUseKey: Words = {
+  en: "An application that Adobe doesn't publish can use the key. Send no ticket before that is explained.",
+  fr: "Une application que ne publie pas Adobe peut utiliser la clé. N'envoyez aucun ticket avant de savoir pourquoi.",
 };
 
 const payBill: Words = {

@@ -13,7 +13,7 @@ import {
 import type { Words } from '../model/words.ts';
 
 /** What follows if it is not the usual: on purpose, all stays as it is; by mistake, the steps that follow. */
-interface Answers {
+export interface Answers {
   readonly onPurpose?: Next;
   readonly mistake?: Next;
   readonly nobody?: Next;
@@ -82,16 +82,16 @@ export function askConfirmed({ vaultName }: Inputs, after: readonly string[]): S
     name: confirmedStep,
     phase: 'find',
     en: `Find out from the vault's owners and your tickets: did Adobe ever confirm a key in ${vaultName}?`,
-    fr: `Demandez aux responsables du coffre toute confirmation par Adobe d'une clé de ${vaultName}, et cherchez-la dans vos tickets.`,
+    fr: `Demandez aux responsables du coffre et cherchez dans vos tickets\u00A0: une clé de ${vaultName} a-t-elle déjà été confirmée par Adobe\u00A0?`,
     rows: [
       row({
         en: ['Yes', 'Set confirmed-key-uri to its URI, in a new run. Create nothing.'],
-        fr: ['Il y en a une', 'Indiquez son URI dans confirmed-key-uri, dans une nouvelle exécution. Ne créez rien.'],
+        fr: ['Oui', 'Indiquez son URI dans confirmed-key-uri, dans une nouvelle exécution. Ne créez rien.'],
       }),
-      { when: { en: 'No, none', fr: "Il n'y en a aucune" }, next: { steps: after } },
+      { when: { en: 'No, none', fr: 'Non, aucune' }, next: { steps: after } },
       row({
         en: ['Nobody knows', 'Create nothing. Keep asking.'],
-        fr: ['Personne ne le sait', 'Ne créez rien. Continuez de demander.'],
+        fr: ['Personne ne le sait', 'Ne créez rien. Continuez à chercher.'],
       }),
     ],
   };

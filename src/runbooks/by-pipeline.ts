@@ -13,15 +13,16 @@ import { restoreByRun } from './run-mode.ts';
 export function orByPipeline(step: Step, input: Restoring, after: readonly Step[]): readonly Step[] {
   const namesOf = (steps: readonly Step[]) => steps.flatMap(({ name = [] }) => name);
   const left = after.filter(({ runs = 'ensure' }) => runs !== 'ensure');
+  const byHand: Step = { name: 'by-hand', ...step };
   return [
     {
       ...choose,
       rows: [
-        { when: withRole, next: { steps: namesOf([step, ...after]) } },
+        { when: withRole(after), next: { steps: namesOf([byHand, ...after]) } },
         { when: withoutRole, next: { steps: ['pipeline', ...namesOf(left)] } },
       ],
     },
-    step,
+    byHand,
     restoreByRun(input),
     ...after,
   ];
@@ -30,13 +31,14 @@ export function orByPipeline(step: Step, input: Restoring, after: readonly Step[
 const choose: Step = {
   phase: 'choose',
   en: 'Choose who restores it.',
-  fr: 'Choisissez qui rétablit.',
+  fr: 'Choisissez qui effectue la restauration.',
 };
 
-const withRole: Words = {
-  en: 'You have the role of the next step',
-  fr: "Vous avez le rôle de l'étape suivante",
-};
+/** Where other steps need roles too, one that is enough for all stands above. */
+const withRole = (after: readonly Step[]): Words =>
+  after.some(({ as }) => as !== undefined)
+    ? { en: 'You have that role', fr: 'Vous avez ce rôle' }
+    : { en: 'You have the role of the next step', fr: "Vous avez le rôle de l'étape suivante" };
 
 const withoutRole: Words = {
   en: "You don't: the pipeline",

@@ -22,7 +22,7 @@ export const forManagedIdentity: Words = {
 /** The script's default is `cja-cmk-MODE`. */
 function nameOf(identity: 'ensure' | 'verify'): Words {
   return {
-    en: `The name of ${identity} (default: cja-cmk-${identity})`,
+    en: `${identity}'s name (default: cja-cmk-${identity})`,
     fr: `Le nom ${inFrench[identity]} (par défaut cja-cmk-${identity})`,
   };
 }
@@ -40,12 +40,11 @@ export function kindRows(inputs: Inputs, application: Next, managed: Next): read
 /** With the script, the identity of verify could write. */
 function anyOther(inputs: Inputs): Row {
   const own = identityOf(inputs);
-  const [en, fr] = own === 'ensure' ? [" Don't run the script.", " N'exécutez pas le script."] : ['', ''];
   return row({
-    en: ['Any other name', `Set client-id to that of ${own}'s identity, and start a new run.${en}`],
+    en: ['Any other name', `Set client-id to that of ${own}'s identity, and start a new run. Don't run the script.`],
     fr: [
       'Tout autre nom',
-      `Indiquez dans client-id celui de l'identité ${inFrench[own]}, et lancez une nouvelle exécution.${fr}`,
+      `Indiquez dans client-id celui de l'identité ${inFrench[own]}, et lancez une nouvelle exécution. N'exécutez pas le script.`,
     ],
   });
 }

@@ -1,7 +1,9 @@
 /** How a person looks at the key, where the run could not. */
+import { listRolesOfAdobe } from '../az-commands/access.ts';
 import { showValidity } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Row, role, row, type Step } from '../model/runbook.ts';
+import { role, row, type Step } from '../model/runbook.ts';
+import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { isConfirmed } from './asking.ts';
 
@@ -17,80 +19,89 @@ export function lookYourself(inputs: Inputs): Step {
     rows: [
       row({
         en: [
-          'enabled: true, and no past date in expires',
-          "The key works: call nobody tonight. Check Adobe's access tomorrow.",
+          'enabled: true; expires empty or in the future',
+          "The key works: call nobody tonight. Repair the run in working hours: it also checks Adobe's access.",
         ],
         fr: [
-          'enabled\u00A0: true, et aucune date passée dans expires',
-          "La clé fonctionne\u00A0: n'appelez personne cette nuit. Vérifiez l'accès d'Adobe demain.",
+          'enabled\u00A0: true\u00A0; expires vide ou dans le futur',
+          "La clé fonctionne\u00A0: n'appelez personne cette nuit. Réparez l'exécution aux heures de bureau\u00A0: elle vérifie aussi l'accès d'Adobe.",
         ],
       }),
-      ...unusableRows(inputs),
+      { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : perhapsConfirmed(inputs) },
+      { when: forbidden, next: isConfirmed(inputs) ? readerTonight : reader },
       row({
-        en: ['An error: forbidden', 'Have a person with that role run it, from a network that the firewall allows.'],
-        fr: [
-          'Une erreur\u00A0: accès refusé',
-          'Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé par le pare-feu.',
-        ],
-      }),
-      row({
-        en: ['No answer', 'See azure.status.microsoft. Try again in ten minutes.'],
-        fr: ['Aucune réponse', 'Consultez azure.status.microsoft. Réessayez dans dix minutes.'],
+        en: ['No answer from Azure', 'See azure.status.microsoft. Try again in ten minutes.'],
+        fr: ["Aucune réponse d'Azure", 'Consultez azure.status.microsoft. Réessayez dans dix minutes.'],
       }),
     ],
   };
 }
 
-/** Of a key that Adobe confirmed, one that is gone is as bad as one that is disabled. */
-function unusableRows(inputs: Inputs): readonly Row[] {
-  if (isConfirmed(inputs)) return [{ when: lost, next: actNow(inputs) }];
-  const wait = inputs.mode === 'ensure' ? notBefore : createNothing;
-  const neverSetUp: Words = {
-    en: `If the vault was never set up, that is right. If you aren't sure, call its owners.${wait.en}`,
-    fr: `Si le coffre n'a jamais été configuré, c'est normal. En cas de doute, appelez ses responsables.${wait.fr}`,
+const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
+
+const reader: Words = {
+  en: 'Have a person with that role run it, from a network that the firewall allows.',
+  fr: 'Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé par le pare-feu.',
+};
+
+const readerTonight: Words = {
+  en: 'Have a person with that role run it tonight, from a network that the firewall allows.',
+  fr: 'Faites exécuter la commande dès cette nuit par une personne qui a ce rôle, depuis un réseau autorisé par le pare-feu.',
+};
+
+/** The same for Adobe's role on a confirmed key that works, which can wait until then. */
+export function lookAtRole(inputs: Inputs): Step {
+  return {
+    phase: 'find',
+    onlyIf: 'working-hours',
+    en: "Check Adobe's role yourself.",
+    fr: "Vérifiez vous-même le rôle d'Adobe.",
+    commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).vault)],
+    as: role('reader', 'vault'),
+    rows: [
+      row({ en: ['An ID', 'Adobe has its role.'], fr: ['Un ID', 'Adobe a son rôle.'] }),
+      {
+        when: {
+          en: 'Nothing, and the vault uses roles (portal: Access configuration)',
+          fr: "Rien, et le coffre utilise des rôles (portail\u00A0: Configuration de l'accès)",
+        },
+        next: lostRole,
+      },
+      {
+        when: forbidden,
+        next: {
+          en: 'Have a person with that role run it.',
+          fr: 'Faites exécuter la commande par une personne qui a ce rôle.',
+        },
+      },
+    ],
   };
-  return [
-    { when: unusable, next: callOwners(inputs) },
-    { when: notFound, next: neverSetUp },
-  ];
 }
 
+const lostRole: Words = {
+  en: 'Adobe has lost its role. Act now, by docs/lost-access.md.',
+  fr: 'Adobe a perdu son rôle. Agissez maintenant, selon docs/lost-access.md.',
+};
+
 /** A vault that is gone has no host name either. */
-const notFound: Words = {
-  en: 'An error: not found, or an unknown host name',
-  fr: "Une erreur\u00A0: introuvable, ou nom d'hôte inconnu",
-};
-
 const unusable: Words = {
-  en: 'enabled: false, or a past date in expires',
-  fr: 'enabled\u00A0: false, ou une date passée dans expires',
+  en: 'enabled: false, a past date in expires, or an error: not found, unknown host name',
+  fr: "enabled\u00A0: false, une date passée dans expires, ou une erreur\u00A0: introuvable (not found), nom d'hôte inconnu",
 };
 
-const lost: Words = {
-  en: `${unusable.en}; an error: not found, or an unknown host name`,
-  fr: `${unusable.fr}\u00A0; une erreur\u00A0: introuvable, ou nom d'hôte inconnu`,
-};
-
-const createNothing: Words = { en: ' Create nothing.', fr: ' Ne créez rien.' };
-
-/** Mode ensure would create what is missing. */
-const notBefore: Words = {
-  en: " Create nothing, and don't run ensure again before they answer.",
-  fr: ' Ne créez rien, et ne relancez pas ensure avant leur réponse.',
-};
-
-function callOwners({ vaultName }: Inputs): Words {
+/** Of what was never recorded, the ticket knows. */
+function perhapsConfirmed({ mode, vaultName }: Inputs): Words {
+  const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'exécutez pas ensure"] : ['', ''];
   return {
-    en: `Call the owners of vault ${vaultName}, their deputies, the subscription's owners. Create and restore nothing.`,
-    fr: `Appelez les responsables du coffre ${vaultName}, leurs suppléants et les propriétaires de l'abonnement. Ne créez et ne rétablissez rien.`,
+    en: `Right, if vault ${vaultName} was never set up. Otherwise look for a confirmation in your Adobe ticket. With one: act now, by docs/lost-access.md. Without one: call the vault's owners in working hours. Create nothing${en}.`,
+    fr: `C'est normal si le coffre ${vaultName} n'a jamais été configuré. Sinon, cherchez une confirmation dans votre ticket Adobe. Si elle existe\u00A0: agissez maintenant, selon docs/lost-access.md. Sinon\u00A0: appelez les responsables du coffre aux heures de bureau. Ne créez rien${fr}.`,
   };
 }
 
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
-function actNow(inputs: Inputs): Words {
-  const { en, fr } = callOwners(inputs);
+function actNow({ vaultName }: Inputs): Words {
   return {
-    en: `Act now. ${en} Nobody answers: ask Adobe Customer Care, in an urgent case, to purge no data. Then follow docs/lost-access.md.`,
-    fr: `Agissez maintenant. ${fr} Sans réponse\u00A0: demandez à l'assistance clientèle Adobe, dans un ticket urgent, de ne supprimer aucune donnée. Suivez ensuite docs/lost-access.md.`,
+    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and ask Adobe Customer Care, in an urgent case, to purge no data. Create and restore nothing.`,
+    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et demandez à l'assistance clientèle Adobe, dans un ticket urgent, de ne supprimer aucune donnée. Ne créez et ne rétablissez rien.`,
   };
 }

@@ -72,8 +72,7 @@ function findGroup(inputs: Inputs): Step {
   };
 }
 
-function optionsFor({ place, use, isWrite }: Right): IdentityOption[] {
-  if (place === 'graph') return isWrite === true ? ['--with-graph-write'] : [];
+function optionsFor({ use }: Right): IdentityOption[] {
   if (use === 'usage-days') return ['--with-usage'];
   return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
 }

@@ -18,27 +18,45 @@ export function missingGroup(inputs: Inputs): Runbook {
       as: role('reader', 'subscription'),
       rows: [
         row({
-          en: ['The group, spelled differently', 'Correct resource-group.'],
-          fr: ['Le groupe, écrit autrement', 'Corrigez resource-group.'],
+          en: ['The group, spelled differently', 'Correct resource-group, and start a new run.'],
+          fr: ['Le groupe, écrit autrement', 'Corrigez resource-group, et lancez une nouvelle exécution.'],
         }),
         row({
-          en: ['No such group: it is elsewhere', 'Correct subscription-id.'],
-          fr: ['Aucun groupe de ce nom\u00A0: il est ailleurs', 'Corrigez subscription-id.'],
+          en: ['The group, spelled the same', 'It was created since. Run again.'],
+          fr: ['Le groupe, écrit de même', "Il a été créé depuis. Relancez l'exécution."],
+        }),
+        row({
+          en: ['No such group: it is elsewhere', 'Correct subscription-id, and start a new run.'],
+          fr: [
+            'Aucun groupe de ce nom\u00A0: il est ailleurs',
+            'Corrigez subscription-id, et lancez une nouvelle exécution.',
+          ],
         }),
         {
-          when: { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' },
-          next: isConfirmed(inputs) ? askDeleted : { steps: ['confirmed'] },
+          when: {
+            en: 'No such group: it was deleted, or nobody knows',
+            fr: 'Aucun groupe de ce nom\u00A0: il a été supprimé, ou personne ne le sait',
+          },
+          next: askDeleted(inputs),
         },
+        ...(isConfirmed(inputs) ? [] : [{ when: isNew, next: { steps: ['confirmed'] } }]),
       ],
     },
     ...(isConfirmed(inputs) ? [] : [askConfirmed(inputs, ['create']), createGroup(inputs)]),
   );
 }
 
-const askDeleted: Words = {
-  en: 'Adobe confirmed a key in it. Ask the owners of the subscription who deleted it. Create nothing.',
-  fr: "Adobe a confirmé une clé qui s'y trouve. Demandez aux propriétaires de l'abonnement qui l'a supprimé. Ne créez rien.",
-};
+const isNew: Words = { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' };
+
+function askDeleted(inputs: Inputs): Words {
+  const [en, fr] = isConfirmed(inputs)
+    ? ['Adobe confirmed a key in it. ', "Adobe a confirmé une clé qui s'y trouve. "]
+    : ['', ''];
+  return {
+    en: `${en}Ask the owners of the subscription who deleted it, and why. Create nothing.`,
+    fr: `${fr}Demandez aux propriétaires de l'abonnement qui l'a supprimé, et pourquoi. Ne créez rien.`,
+  };
+}
 
 /** A person creates it: the pipeline then needs no permission on the whole subscription. */
 export function createGroup(inputs: Inputs): Step {

@@ -5,27 +5,38 @@ import { createLockAgain, listLocksOfVault, removeLock } from '../az-commands/su
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { type Row, type Runbook, role, row, type Step, toldForVault } from '../model/runbook.ts';
+import { type Runbook, role, type Step, toldForVault } from '../model/runbook.ts';
 import { comparable, grantsAt, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 
 /** The first command is one that no lock prevents. Locks that could not be read may be there. */
 export function revocation(inputs: Inputs, observed: Observed): Runbook {
-  const access = accessOf(inputs, observed);
-  const locks = locksInTheWay(access, observed);
   const runbook: Runbook = {
-    steps: [
-      talkToAdobe,
-      stopEnsure,
-      disableKey(inputs),
-      ...unlock(inputs, access, locks),
-      { ...access.removal, name: 'remove' },
-      ...lockAgain(access, locks),
-      check,
-    ],
+    steps: [talkToAdobe, stopEnsure, disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
     later: [endSchedule, showCalls],
   };
   return toldForVault(runbook, observed);
+}
+
+/** What removes an access, around the locks that were seen, depends on whose it is and why. */
+export interface EndOfAccess {
+  /** The step that removes it, if not the usual one. */
+  readonly remove?: Words;
+  /** Where the keeper of a lock does not agree. */
+  readonly kept: Words;
+  readonly lockAgain: Words;
+}
+
+/** Of the application that `adobe-app-id` names. */
+export function endOfAccess(inputs: Inputs, observed: Observed, words: EndOfAccess): readonly Step[] {
+  const access = accessOf(inputs, observed);
+  const locks = locksInTheWay(access, observed);
+  if (access.removal.commands?.length === 0) return [];
+  return [
+    ...unlock(inputs, access, locks, words.kept),
+    { ...access.removal, ...words.remove, name: 'remove' },
+    ...lockAgain(access, locks, words.lockAgain),
+  ];
 }
 
 const talkToAdobe: Step = {
@@ -105,12 +116,12 @@ function locksInTheWay({ isHeldBy }: Access, { locks }: Observed): LocksInTheWay
 
 const lockKeeper = role(['owner', 'accessAdministrator'], 'lockScope');
 
-function unlock(inputs: Inputs, { levels }: Access, locks: LocksInTheWay): readonly Step[] {
+function unlock(inputs: Inputs, { levels }: Access, locks: LocksInTheWay, kept: Words): readonly Step[] {
   if (locks.length === 0) return [];
   const isUnknown = locks === 'unknown';
   return [
     ...(isUnknown ? [findLocks(inputs, levels)] : []),
-    askKeeper,
+    askKeeper(kept),
     {
       ...(isUnknown
         ? {
@@ -143,28 +154,32 @@ function findLocks(inputs: Inputs, levels: Access['levels']): Step {
 }
 
 /** Somebody else may rely on it. */
-const askKeeper: Step = {
+const askKeeper = (kept: Words): Step => ({
   en: 'Ask the person who created the lock to agree to its removal.',
   fr: "Demandez à la personne qui a créé le verrou d'accepter son retrait.",
   rows: [
     { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
-    row({
-      en: [
-        'They refuse, or nobody answers',
-        'Leave the lock and the access. Key Vault already refuses the disabled key.',
-      ],
-      fr: ['Son refus, ou pas de réponse', "Laissez le verrou et l'accès. Key Vault refuse déjà la clé désactivée."],
-    }),
-  ] satisfies readonly Row[],
+    { when: { en: 'They refuse, or nobody answers', fr: 'Son refus, ou pas de réponse' }, next: kept },
+  ],
+});
+
+const permanently: EndOfAccess = {
+  kept: {
+    en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
+    fr: "Laissez le verrou et l'accès. Key Vault refuse déjà la clé désactivée.",
+  },
+  lockAgain: {
+    en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
+    fr: "Recréez le verrou, car la clé reste nécessaire pour ce qu'Adobe n'a pas encore supprimé.",
+  },
 };
 
-function lockAgain({ levels }: Access, locks: LocksInTheWay): readonly Step[] {
+function lockAgain({ levels }: Access, locks: LocksInTheWay, say: Words): readonly Step[] {
   if (locks.length === 0) return [];
   const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
   return [
     {
-      en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
-      fr: "Recréez le verrou, car la clé reste nécessaire pour ce qu'Adobe n'a pas encore supprimé.",
+      ...say,
       commands:
         locks === 'unknown'
           ? [createLockAgain('LOCK-ID', level)]

@@ -29,6 +29,11 @@ export function checkAgain({ mode, confirmedKeyUri }: Inputs): Step {
   return { ...(confirmedKeyUri === undefined ? steps[mode] : runVerify), name: 'check' };
 }
 
+/** The same where what was given back is not all that Adobe needs. */
+export function giveTheRest({ mode }: Inputs): Step {
+  return { ...(mode === 'plan' ? runPlan : runEnsure), name: 'check' };
+}
+
 /** Shows what ensure would do. */
 export const runPlan: Step = {
   runs: 'plan',
@@ -58,8 +63,8 @@ export function restoreByRun(input: Restoring): Step {
     name: 'pipeline',
     runs: 'ensure',
     restores: input,
-    en: `Run mode ensure once with ${input}: true.`,
-    fr: `Exécutez une seule fois le mode ensure avec ${input}: true.`,
+    en: `Run mode ensure once with ${input}: true, and wait for its end.`,
+    fr: `Exécutez une fois le mode ensure avec ${input}: true, et attendez sa fin.`,
   };
 }
 

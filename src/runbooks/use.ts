@@ -1,8 +1,19 @@
 /** What to do where Adobe does not use the key, or the vault's audit log does not show it. */
 import { assignRoleAt } from '../az-commands/access.ts';
-import { sendAuditEvents } from '../az-commands/vault.ts';
+import { listRefusedCalls, sendAuditEvents } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Question, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import type { Observed } from '../model/observed.ts';
+import {
+  inSteps,
+  isInPerimeter,
+  isRestricted,
+  type Question,
+  type Runbook,
+  role,
+  row,
+  type Step,
+} from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
 import { asking, ownersOfVault } from './asking.ts';
 import { runVerify } from './run-mode.ts';
 
@@ -27,30 +38,34 @@ export const noCalls: Runbook = inSteps({
       ],
     }),
     row({
-      en: ['Earlier', 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.'],
+      en: ['Earlier', 'Set usage-days to 90 in a new run. If there is still no call, ask Adobe Customer Care.'],
       fr: [
         'Auparavant',
-        "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance clientèle Adobe.",
+        "Portez usage-days à 90 dans une nouvelle exécution. S'il n'y a toujours aucun appel, contactez l'assistance clientèle Adobe.",
       ],
     }),
   ],
 });
 
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-export const callForbidden = (inputs: Inputs): Runbook => ({
-  question: askRestricted(inputs),
-  steps: [readRefusal],
-});
+export function callForbidden(inputs: Inputs, { vault, perimeters }: Pick<Observed, 'vault' | 'perimeters'>): Runbook {
+  const isOpen = vault.presence === 'found' && !isRestricted(vault.value) && !isInPerimeter({ perimeters });
+  return { question: askRestricted(inputs), steps: [readRefusal(inputs, isOpen)] };
+}
 
 /** Neither the vault's tenant nor Adobe's service principal explains it. */
 export const tokenRejected = (inputs: Inputs): Runbook => ({ question: askRestricted(inputs), steps: [askForToken] });
 
 /** Somebody may have kept Adobe out on purpose, and undone it since. */
 function askRestricted(inputs: Inputs): Question {
-  return asking(ownersOfVault(inputs), {
-    en: "Did you restrict Adobe's access on purpose?",
-    fr: "Avez-vous restreint volontairement l'accès d'Adobe\u00A0?",
-  });
+  return asking(
+    ownersOfVault(inputs),
+    {
+      en: "Did you restrict Adobe's access on purpose?",
+      fr: "Avez-vous restreint volontairement l'accès d'Adobe\u00A0?",
+    },
+    { others: [{ when: { en: 'They changed nothing', fr: "Ils n'ont rien modifié" }, next: 'proceed' }] },
+  );
 }
 
 const askForToken: Step = {
@@ -58,33 +73,50 @@ const askForToken: Step = {
   fr: "Demandez à l'assistance clientèle Adobe pourquoi le coffre refuse le jeton de son application (401).",
 };
 
-const readRefusal: Step = {
-  phase: 'find',
-  en: "Read the column ResultDescription of the refused call in the vault's audit log.",
-  fr: "Lisez la colonne ResultDescription de l'appel refusé dans le journal d'audit du coffre.",
-  rows: [
-    row({
-      en: [
-        'A firewall, perimeter or private link',
-        'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
-      ],
-      fr: [
-        'Pare-feu, périmètre ou liaison privée',
-        "Demandez la règle réseau aux responsables du coffre, et ses adresses à l'assistance clientèle Adobe.",
-      ],
-    }),
-    row({
-      en: ['A role, policy or disabled key', "All of these are in order now. Run mode verify after Adobe's next call."],
-      fr: [
-        'Rôle, stratégie ou clé désactivée',
-        "Tout cela est conforme actuellement. Exécutez le mode verify après le prochain appel d'Adobe.",
-      ],
-    }),
-    row({
-      en: ['Nothing', "Give Azure's support the time of the call."],
-      fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
-    }),
+/** @param isOpen whether the vault's network lets everybody in now */
+function readRefusal(inputs: Inputs, isOpen: boolean): Step {
+  return {
+    phase: 'find',
+    en: "List the refused calls with their reasons, from the vault's audit log.",
+    fr: "Affichez les appels refusés et leurs motifs, d'après le journal d'audit du coffre.",
+    commands: listRefusedCalls({ inputs }, inputs.usageDays ?? 7),
+    as: role('reader', 'vault'),
+    rows: [
+      ...(isOpen ? [] : [networkRow]),
+      { when: isOpen ? anySetting : otherSetting, next: inOrder },
+      row({
+        en: ['Nothing', "Give Azure's support the time of the call."],
+        fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
+      }),
+      row({
+        en: ['An error', 'Have a person with that role run it.'],
+        fr: ['Une erreur', 'Faites exécuter la commande par une personne qui a ce rôle.'],
+      }),
+    ],
+  };
+}
+
+const networkRow = row({
+  en: [
+    'A firewall, perimeter or private link',
+    'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
   ],
+  fr: [
+    'Pare-feu, périmètre ou liaison privée',
+    "Demandez la règle réseau aux responsables du coffre, et ses adresses à l'assistance clientèle Adobe.",
+  ],
+});
+
+const otherSetting: Words = { en: 'A role, policy or disabled key', fr: 'Rôle, stratégie ou clé désactivée' };
+
+const anySetting: Words = {
+  en: 'A firewall, role, policy or disabled key',
+  fr: 'Pare-feu, rôle, stratégie ou clé désactivée',
+};
+
+const inOrder: Words = {
+  en: "This is in order now. Run mode verify after Adobe's next call, and tell Adobe the result in the case.",
+  fr: "C'est conforme actuellement. Exécutez le mode verify après le prochain appel d'Adobe, et indiquez-lui le résultat dans le ticket.",
 };
 
 /** No workspace gets the vault's events. */
@@ -119,11 +151,11 @@ export function logUnreadable(inputs: Inputs, workspaces: readonly string[]): Ru
         row({
           en: [
             'Use resource or workspace permissions, and no calls',
-            'Nobody called the vault in these days. Set usage-days to more days.',
+            'Nobody called the vault in these days. Set usage-days to 90 in a new run.',
           ],
           fr: [
             "Autorisations de ressource ou d'espace de travail, et aucun appel",
-            "Personne n'a appelé le coffre durant ces jours. Augmentez usage-days.",
+            "Personne n'a appelé le coffre durant ces jours. Portez usage-days à 90 dans une nouvelle exécution.",
           ],
         }),
       ],

@@ -2,7 +2,7 @@
 import { adobePublishedAppId } from '../../model/applications.ts';
 import { inSteps } from '../../model/runbook.ts';
 import { notYetConfirmed } from '../../runbooks/confirmation.ts';
-import { otherApplication } from '../../runbooks/principal/identifiers.ts';
+import { otherApplication } from '../../runbooks/principal/other-application.ts';
 import { type CatalogEntry, fail, pass, skipped } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
 
@@ -31,18 +31,18 @@ export const recordedFindings = [
     },
     unchecked: { en: "Couldn't check the application", fr: "Impossible de vérifier l'application" },
     // A different application is for tests, and in case Adobe changes its own.
-    check: ({ inputs: { adobeAppId: appId } }) =>
-      appId === adobePublishedAppId
+    check: ({ inputs, observed }) =>
+      inputs.adobeAppId === adobePublishedAppId
         ? skipped({
             en: 'The input adobe-app-id names no other application',
             fr: "L'entrée adobe-app-id ne désigne aucune autre application",
           })
         : fail(
             {
-              en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
-              fr: `L'entrée adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
+              en: `The input adobe-app-id is ${inputs.adobeAppId}, which is not the application that Adobe publishes`,
+              fr: `L'entrée adobe-app-id vaut ${inputs.adobeAppId}, qui n'est pas l'application que publie Adobe`,
             },
-            otherApplication,
+            otherApplication(inputs, observed),
           ),
   },
   {

@@ -99,8 +99,11 @@ function isRefused(
   // It was refused then: what the log shows may be over, as far as roles and policies say.
   const isLost = calls.letThrough > 0 && refusedNow(usage, { appId, keyName }, context.now).length > 0;
   const refused = isLost ? ({ isAccessRefused: true, isAccessDoubtful: true } as const) : {};
-  if (first === undefined)
-    return { ...fail(observed, (answer === 401 ? tokenRejected : callForbidden)(context.inputs)), ...refused };
+  if (first === undefined) {
+    const { inputs } = context;
+    const runbook = answer === 401 ? tokenRejected(inputs) : callForbidden(inputs, context.observed);
+    return { ...fail(observed, runbook), ...refused };
+  }
   const fixFirst = inSteps({
     en: `Fix ${list(failing)} first, which explains why the vault refused the call.`,
     fr: `Corrigez d'abord ${list(failing)}, ce qui explique pourquoi le coffre a refusé l'appel.`,

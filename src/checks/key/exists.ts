@@ -1,4 +1,5 @@
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
+import type { Vault } from '../../model/observed.ts';
 import { deletedKey, keyLost, keyNotSearched, missingKey } from '../../runbooks/key/missing.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, following, missing, pass, unreadable } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
@@ -48,7 +49,12 @@ function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOut
   });
 }
 
-function keyIsMissing({ inputs, observed: { deletedKey: deleted } }: Context): CheckOutcome {
+/** Nobody can purge what was deleted less than so many days ago. */
+function protectedDays({ purgeProtection, retentionDays }: Vault): number | undefined {
+  return purgeProtection ? (retentionDays ?? undefined) : undefined;
+}
+
+function keyIsMissing({ inputs, observed: { vault, deletedKey: deleted } }: Context): CheckOutcome {
   const { keyName, vaultName, confirmedKeyUri } = inputs;
   if (deleted.presence === 'found')
     return missing({ en: `Key ${keyName} is deleted`, fr: `La clé ${keyName} est supprimée` }, deletedKey(inputs));
@@ -75,6 +81,6 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }: Context): C
       en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
       fr: `La clé ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses clés supprimées`,
     },
-    keyLost(inputs),
+    keyLost(inputs, vault.presence === 'found' ? protectedDays(vault.value) : undefined),
   );
 }

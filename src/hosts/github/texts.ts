@@ -53,8 +53,8 @@ const byCommand = (run: Run): Starts => ({
   other: (mode) => ({
     commands: [chooseWorkflow(run)],
     how: {
-      en: `Choose the workflow of ${mode}.`,
-      fr: `Choisissez le workflow de ${mode}.`,
+      en: `Choose the workflow with mode: ${mode}.`,
+      fr: `Choisissez le workflow avec mode: ${mode}.`,
     },
   }),
   restoring: (input) => ({ commands: [restoreByWorkflow(run, input)] }),
@@ -66,7 +66,7 @@ const inWords: Starts = {
   other: (mode) => ({
     how: {
       en: `In GitHub: Actions, workflow of ${mode}, Run workflow.`,
-      fr: `Dans GitHub\u00A0: Actions, workflow de ${mode}, Run workflow.`,
+      fr: `Dans GitHub\u00A0: Actions, workflow en mode ${mode}, Run workflow.`,
     },
   }),
   restoring: (input) => ({

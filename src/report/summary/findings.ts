@@ -4,7 +4,7 @@ import { briefly, causesAmong, type Finding, type FindingStatus, type Severity }
 import { groupBy } from '../../model/group-by.ts';
 import { isStopped } from '../../model/outcome.ts';
 import { isSameRunbook } from '../../model/runbook.ts';
-import { colon, count, frenchCount, type Words } from '../../model/words.ts';
+import { count, frenchCount, type Words } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { factItem, findingFacts, textLimit } from '../facts.ts';
 import { whenFixed } from '../problems.ts';
@@ -110,11 +110,6 @@ function section({ severity, heading, warnings }: Title, blocks: readonly string
   return { blocks: blocks.length === 0 ? [] : [`### ${heading[language]}`, ...blocks], vital: false };
 }
 
-const severities: Readonly<Record<Severity, Words>> = {
-  error: { en: 'error', fr: 'erreur' },
-  warning: { en: 'warning', fr: 'avertissement' },
-};
-
 function failed(finding: Finding, same: readonly Finding[], source: SummarySource, first: FirstThing): string[] {
   const label: Words = { en: 'Fails for the same reason', fr: 'Non conforme pour la même raison' };
   const items = [
@@ -122,8 +117,7 @@ function failed(finding: Finding, same: readonly Finding[], source: SummarySourc
     ...sameReason(label, same, source),
   ];
   const mark = finding.severity === 'error' ? '❌' : '⚠️';
-  const kind: Words = { en: `${mark} Failed`, fr: `${mark} Non conforme` };
-  const title = `${titled(kind, finding, source)} ${markdown(briefly(finding), textLimit)}`;
+  const title = `${mark} ${markdown(briefly(finding), textLimit)}`;
   // The page begins with what to do about it.
   const isFirst = finding.id === first.about || isSameRunbook(finding.runbook, first.runbook);
   const facts = isFirst ? folded(whyItMatters[source.language], [items.join('\n')]) : [items.join('\n')];
@@ -143,14 +137,8 @@ function notKnown({ finding, reason, others }: Unknown, source: SummarySource, f
   const label: Words = { en: 'Unknown for the same reason', fr: 'Inconnu pour la même raison' };
   const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
   const items = [factItem(why, source.language), ...sameReason(label, others, source)];
-  const kind: Words = { en: '❓ Unknown', fr: '❓ Inconnu' };
-  const title = `${titled(kind, finding, source)} ${markdown(finding.unchecked)}`;
+  const title = `❓ ${markdown(finding.unchecked)}`;
   return inFull(finding, title, items.length === 0 ? [] : [items.join('\n')], source, first);
-}
-
-function titled({ en, fr }: Words, { severity }: Finding, { language }: SummarySource): string {
-  const told: Words = { en: `${en} (${severities[severity].en})`, fr: `${fr} (${severities[severity].fr})` };
-  return `${told[language]}${colon[language]}`;
 }
 
 function inFull(

@@ -3,6 +3,7 @@
 import { colon, type Words } from '../../model/words.ts';
 import { revocation } from '../../runbooks/revocation.ts';
 import { laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
+import { urgencyOf } from '../urgency.ts';
 import { folded, hasOpenError, type Section, type SummarySource } from './page.ts';
 
 const heading: Words = {
@@ -16,10 +17,11 @@ const consequences: Words = {
   fr: "Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les données après une révocation. **C'est irréversible.** Une révocation prend effet au bout de quelques minutes à 24\u00A0heures, et des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
 };
 
-/** Empty while anything is wrong: nobody who repairs the key should find commands here that take it away. */
+/** Empty while anything has to be done: nobody who repairs the key should find commands here that take it away. */
 export function revokeSection(source: SummarySource): Section {
   const { inputs, observed, verdict } = source.outcome;
-  const works = verdict?.state === 'confirmed' && !hasOpenError(source);
+  const isCalm = ['nothing', 'can-wait'].includes(urgencyOf(source.outcome).kind);
+  const works = verdict?.state === 'confirmed' && !hasOpenError(source) && isCalm;
   if (!works || inputs === undefined || observed === undefined) return { blocks: [], vital: false };
   const { language } = source;
   const runbook = revocation(inputs, observed);

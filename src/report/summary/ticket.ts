@@ -109,11 +109,6 @@ const incidentHeading: Words = {
   fr: "Ticket d'incident pour l'assistance clientèle Adobe",
 };
 
-const sendNow: Words = {
-  en: "Send this now, unless Adobe's access was meant to end.",
-  fr: "Envoyez ce texte maintenant, sauf si l'accès d'Adobe devait prendre fin.",
-};
-
 /** It was sent before anybody answered. */
 const intended: Words = {
   en: 'If the owners later say that it was on purpose, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
@@ -125,7 +120,7 @@ export function incidentSection({ outcome, language }: SummarySource): Section {
   const text = incidentTicketText(outcome);
   if (text === '') return { blocks: [], vital: true };
   return {
-    blocks: [`### ${incidentHeading[language]}`, sendNow[language], codeBlock(text, 'text'), intended[language]],
+    blocks: [`### ${incidentHeading[language]}`, codeBlock(text, 'text'), intended[language]],
     vital: true,
   };
 }

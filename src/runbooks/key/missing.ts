@@ -6,7 +6,7 @@ import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { inSteps, type Question, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
-import { askConfirmed, asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { type Answers, askConfirmed, asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { checkAgain, runEnsure, runPlan, runVerify } from '../run-mode.ts';
@@ -125,13 +125,14 @@ const createKey: Step = {
   fr: 'Exécutez le mode ensure, qui crée la clé.',
 };
 
-/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
-export function keyLost(inputs: Inputs): Runbook {
+/**
+ * Adobe confirmed it, and it is among neither the keys nor the deleted ones.
+ *
+ * @param protectedDays for how long after a deletion nobody can purge a key of the vault; none without purge protection
+ */
+export function keyLost(inputs: Inputs, protectedDays: number | undefined): Runbook {
   return {
-    question: asking(ownersOfVault(inputs), {
-      en: `Did you purge key ${inputs.keyName} on purpose?`,
-      fr: `Avez-vous supprimé définitivement la clé ${inputs.keyName} volontairement\u00A0?`,
-    }),
+    question: asking(ownersOfVault(inputs), ...askPurged(inputs, protectedDays)),
     never: {
       en: 'Never create a key of that name, except from its backup.',
       fr: 'Ne créez jamais de clé de ce nom, sauf à partir de sa sauvegarde.',
@@ -139,6 +140,32 @@ export function keyLost(inputs: Inputs): Runbook {
     steps: [findBackup, ...byMistake(restore(inputs), { ...runVerify, name: 'check' })],
   };
 }
+
+function askPurged({ keyName }: Inputs, days: number | undefined): [ask: Words, answers?: Answers] {
+  if (days === undefined) {
+    const purged: Words = {
+      en: `Did you purge key ${keyName} on purpose?`,
+      fr: `Avez-vous supprimé définitivement la clé ${keyName} volontairement\u00A0?`,
+    };
+    return [purged];
+  }
+  const deleted: Words = {
+    en: `Did you delete key ${keyName} ${days} days ago or earlier, or change a name in the pipeline?`,
+    fr: `Avez-vous supprimé la clé ${keyName} il y a ${days}\u00A0jours ou plus, ou modifié un nom dans le pipeline\u00A0?`,
+  };
+  return [deleted, { others: [nameChanged] }];
+}
+
+const nameChanged = row({
+  en: [
+    'They changed a name',
+    "Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, and start a new run.",
+  ],
+  fr: [
+    'Un nom a été modifié',
+    "Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la réponse d'Adobe, et lancez une nouvelle exécution.",
+  ],
+});
 
 const findBackup: Step = {
   phase: 'find',

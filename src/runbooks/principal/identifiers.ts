@@ -4,108 +4,80 @@ import { namePrincipal } from '../../az-commands/runner.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Runbook, row, type Step } from '../../model/runbook.ts';
+import { inSteps, type Next, type Runbook, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
+import { isConfirmed } from '../asking.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
 import { runAnew } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
-
-/** The owner of the application named by `adobe-app-id` could use the key. */
-export const otherApplication: Runbook = inSteps({
-  phase: 'find',
-  en: 'Find out who set adobe-app-id, and why.',
-  fr: 'Cherchez qui a renseigné adobe-app-id, et pourquoi.',
-  rows: [
-    row({
-      en: [
-        'Adobe Customer Care asked for it in your ticket',
-        'Waive adobe-application, with the ticket as the reason.',
-      ],
-      fr: [
-        "L'assistance clientèle Adobe l'a demandé dans votre ticket",
-        'Accordez une dérogation à adobe-application, avec le ticket comme motif.',
-      ],
-    }),
-    row({
-      en: ['It is a test', 'Use a vault that contains no key of yours.'],
-      fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos clés.'],
-    }),
-    row({
-      en: ['None of these', "Remove the input, and that application's access to the vault."],
-      fr: ['Aucun des deux', "Retirez l'entrée, ainsi que l'accès de cette application au coffre."],
-    }),
-  ],
-});
+import { searchThenCreate } from './missing.ts';
 
 export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined): Runbook {
   if (reason?.right === undefined) return unreadRunbook(inputs, reason);
   return unreadablePrincipal(inputs, rightOfMode(reason.right, inputs));
 }
 
-/** By a permission, or by a person who names the ID: ensure then needs no permission on Microsoft Graph. */
+/**
+ * By a permission that reads, or by a person who names the ID. One that writes could change every application of the tenant, so
+ * where the service principal might have to be created, a person does it.
+ */
 export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
+  if (right.isWrite === true) {
+    return inSteps(show(inputs, { steps: ['deleted'] }), ...searchThenCreate(inputs, named), ...nameIt(inputs));
+  }
   const permitting = missingPermission(inputs, right).steps;
   return inSteps(
     {
       phase: 'choose',
-      en: "Choose how the run gets to know Adobe's service principal.",
-      fr: "Choisissez comment l'exécution connaît le principal de service d'Adobe.",
+      en: "Choose how the run identifies Adobe's service principal.",
+      fr: "Choisissez comment l'exécution identifie le principal de service d'Adobe.",
       rows: [
+        { when: { en: 'By its ID (recommended)', fr: 'Par son ID (recommandé)' }, next: { steps: ['show', ...named] } },
         {
-          when: {
-            en: 'By its ID (recommended)',
-            fr: 'Par son ID (recommandé)',
-          },
-          next: { steps: ['show', 'set', 'anew'] },
+          when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
+          next: { steps: permitting.flatMap(({ name = [] }) => name) },
         },
-        { when: byPermission(right), next: { steps: permitting.flatMap(({ name = [] }) => name) } },
       ],
     },
-    show(inputs),
-    {
-      name: 'set',
-      en: 'Set adobe-principal-id to this ID, and waive adobe-principal.',
-      fr: 'Indiquez cet ID dans adobe-principal-id, et accordez une dérogation à adobe-principal.',
-      commands: namePrincipal(inputs),
-    },
-    { ...runAnew, name: 'anew' },
+    show(inputs, isConfirmed(inputs) ? isLost : notThere),
+    ...nameIt(inputs),
     ...permitting,
   );
 }
 
-/** The price of the one that writes. */
-function byPermission({ isWrite }: Right): Words {
-  return isWrite === true
-    ? {
-        en: 'By a permission on Microsoft Graph, which can then change every application of the tenant',
-        fr: 'Par une autorisation sur Microsoft Graph, qui permet de modifier toute application du locataire',
-      }
-    : {
-        en: 'By a permission on Microsoft Graph',
-        fr: 'Par une autorisation sur Microsoft Graph',
-      };
+const named = ['set', 'anew'];
+
+function nameIt(inputs: Inputs): readonly Step[] {
+  const set: Step = {
+    name: 'set',
+    en: 'Set adobe-principal-id to this ID, in place of OBJECT-ID, and waive adobe-principal.',
+    fr: "Indiquez cet ID dans adobe-principal-id, à la place d'OBJECT-ID, et accordez une dérogation à adobe-principal.",
+    commands: namePrincipal(inputs),
+  };
+  return [set, { ...runAnew, name: 'anew' }];
 }
 
+const isLost: Words = {
+  en: 'Adobe lost its access. Act now: ask the application administrators who deleted it, create nothing, and follow docs/lost-access.md.',
+  fr: "Adobe a perdu son accès. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprimé, ne créez rien, et suivez docs/lost-access.md.",
+};
+
+const notThere: Words = {
+  en: 'It was deleted, or never created. Ask the application administrators. Create nothing.',
+  fr: "Il a été supprimé, ou n'a jamais été créé. Demandez aux administrateurs d'application. Ne créez rien.",
+};
+
 /** Any member of the tenant can. */
-function show(inputs: Inputs): Step {
+function show(inputs: Inputs, none: Next): Step {
   return {
     name: 'show',
     phase: 'find',
-    en: "Show the ID of Adobe's service principal in this tenant.",
-    fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
+    en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
+    fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
     commands: [showAdobePrincipal({ inputs })],
     rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['set', 'anew'] } },
-      row({
-        en: [
-          'An error: none exists',
-          'Have an Application Administrator search the deleted ones, and create it only where it never existed (see adobe-principal).',
-        ],
-        fr: [
-          "Une erreur\u00A0: il n'y en a pas",
-          "Faites chercher parmi ceux qui sont supprimés par un administrateur d'application, qui ne le crée que s'il n'a jamais existé (voir adobe-principal).",
-        ],
-      }),
+      { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: named } },
+      { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next: none },
     ],
   };
 }
@@ -114,8 +86,8 @@ function show(inputs: Inputs): Step {
 export function wrongPrincipalId(inputs: Inputs): Runbook {
   return inSteps({
     phase: 'find',
-    en: "Show the ID of Adobe's service principal in this tenant.",
-    fr: "Affichez l'ID du principal de service d'Adobe dans ce locataire.",
+    en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
+    fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
     commands: [showAdobePrincipal({ inputs })],
     rows: [
       row({ en: ['An ID', 'Set adobe-principal-id to it.'], fr: ['Un ID', 'Indiquez-le dans adobe-principal-id.'] }),

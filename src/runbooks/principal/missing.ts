@@ -7,7 +7,16 @@ import {
 } from '../../az-commands/directory.ts';
 import { renewEnsureIdentity } from '../../az-commands/identity.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { directoryRole, inSteps, type Question, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import {
+  directoryRole,
+  inSteps,
+  type Next,
+  type Question,
+  type Runbook,
+  role,
+  row,
+  type Step,
+} from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { askConfirmed, asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
@@ -24,13 +33,13 @@ function askDeleted(inputs: Inputs): Question {
 
 const neverCreate: Words = {
   en: "Never add Adobe's application again, since it would have a different ID and no role.",
-  fr: 'Ne recréez jamais ce principal, car il aurait un autre ID et aucun rôle.',
+  fr: 'Ne recréez jamais ce principal\u00A0: il aurait un autre ID, sans rôle.',
 };
 
 /** Where it is not known yet whether it can be restored. */
 const neverCreateUnsearched: Words = {
   en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
-  fr: 'Ne recréez jamais ce principal avant que la recherche ci-dessous ne montre rien, car il aurait un autre ID et aucun rôle.',
+  fr: 'Ne recréez jamais ce principal avant une recherche vaine ci-dessous\u00A0: il aurait un autre ID, sans rôle.',
 };
 
 /** It was deleted, and can be restored. @param id of the deleted one */
@@ -53,8 +62,8 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
   };
   const restore: Step = {
     name: 'restore',
-    en: "Restore Adobe's service principal, which keeps its ID, and with it its role assignments.",
-    fr: "Restaurez le principal de service d'Adobe, qui garde son ID, et donc ses attributions de rôle.",
+    en: `Restore Adobe's service principal in tenant ${inputs.tenantId}, with its ID and its role assignments.`,
+    fr: `Restaurez le principal de service d'Adobe dans le locataire ${inputs.tenantId}, avec son ID et ses attributions de rôle.`,
     commands: [restorePrincipal(id)],
     as: administrator,
   };
@@ -98,7 +107,7 @@ function restoringFound(inputs: Inputs, nothing: Words): Runbook {
     question: askDeleted(inputs),
     never: nothing === listAgain ? neverCreateUnsearched : neverCreate,
     steps: [
-      search(inputs, nothing),
+      searchDeleted(inputs, { steps: ['restore', 'check'] }, nothing),
       ...byMistake(
         {
           name: 'restore',
@@ -114,17 +123,19 @@ function restoringFound(inputs: Inputs, nothing: Words): Runbook {
   };
 }
 
-function search(inputs: Inputs, nothing: Words): Step {
+/** @param nothing what to do if the list is empty */
+function searchDeleted(inputs: Inputs, found: Next, nothing: Next): Step {
   return {
+    name: 'deleted',
     phase: 'find',
     en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
     fr: "Affichez les principaux de service supprimés d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
     commands: [listDeletedPrincipals({ inputs })],
     as: directoryRole('directoryReaders'),
     rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } },
+      { when: { en: 'An ID', fr: 'Un ID' }, next: found },
       { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
-      ...(nothing === listAgain ? [{ when: { en: 'An error', fr: 'Une erreur' }, next: askReader }] : []),
+      { when: { en: 'An error', fr: 'Une erreur' }, next: askReader },
     ],
   };
 }
@@ -132,8 +143,8 @@ function search(inputs: Inputs, nothing: Words): Step {
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs: Inputs): Step {
   return {
-    en: 'Run infra/identity.sh again after Adobe got a new ID, since the condition of the role of ensure names the former one.',
-    fr: "Relancez ensuite infra/identity.sh, car la condition du rôle d'ensure contient l'ancien ID.",
+    en: "Run the setup script again, since the condition of ensure's role names the former ID.",
+    fr: "Relancez le script d'installation, car le rôle d'ensure vise l'ancien ID.",
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),
   };
@@ -145,8 +156,8 @@ export function lostPrincipal(inputs: Inputs): Runbook {
     question: askDeleted(inputs),
     steps: byMistake(
       {
-        en: "Create Adobe's service principal again, which then has a different ID.",
-        fr: "Recréez le principal de service d'Adobe, avec un autre ID.",
+        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, with a different ID.`,
+        fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}, avec un autre ID.`,
         commands: [createAdobePrincipal({ inputs })],
         as: administrator,
       },
@@ -160,15 +171,29 @@ export function lostPrincipal(inputs: Inputs): Runbook {
 
 /** It never existed, as far as anybody could see. */
 export function missingPrincipal(inputs: Inputs): Runbook {
-  return inSteps(
-    askConfirmed(inputs, ['create', 'again']),
-    {
-      name: 'create',
-      en: "Ask an Application Administrator to create Adobe's service principal.",
-      fr: "Demandez à un administrateur d'application de créer le principal de service d'Adobe.",
-      commands: [createAdobePrincipal({ inputs })],
-      as: administrator,
-    },
-    runAgain,
-  );
+  return inSteps(askConfirmed(inputs, ['create', 'again']), create(inputs), runAgain);
+}
+
+/** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
+export function searchThenCreate(inputs: Inputs, after: readonly string[]): readonly Step[] {
+  return [
+    searchDeleted(inputs, wasDeleted, { steps: ['confirmed'] }),
+    askConfirmed(inputs, ['create', ...after]),
+    create(inputs),
+  ];
+}
+
+const wasDeleted: Words = {
+  en: 'It was deleted. Ask the application administrators why, before one of them restores it. Create nothing.',
+  fr: "Il a été supprimé. Demandez pourquoi aux administrateurs d'application, avant que l'un d'eux ne le restaure. Ne créez rien.",
+};
+
+function create(inputs: Inputs): Step {
+  return {
+    name: 'create',
+    en: `Create Adobe's service principal in tenant ${inputs.tenantId}.`,
+    fr: `Créez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
+    commands: [createAdobePrincipal({ inputs })],
+    as: administrator,
+  };
 }

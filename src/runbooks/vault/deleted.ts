@@ -16,7 +16,7 @@ import {
   ownersOfVaultAndSubscription,
 } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
-import { checkAgain } from '../run-mode.ts';
+import { checkAgain, giveTheRest } from '../run-mode.ts';
 
 /** What was read of a vault that is gone. */
 export interface GoneVault {
@@ -44,7 +44,7 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
   if (vault.group !== undefined) {
     const steps = byMistake(createGroupAgain(inputs, vault), recover, ...others);
     const watch = vault.group === 'leaving' ? [watchDeletion(inputs, [recover, ...others])] : [];
-    return { ...asked, steps: [...watch, ...steps], later: [rolesAgain(inputs)] };
+    return { ...asked, steps: [...watch, ...steps] };
   }
   // With the vault, mode ensure also gives Adobe its role.
   const either = orByPipeline(recover, 'recover-deleted', others);
@@ -66,7 +66,7 @@ function askDeleted(inputs: Inputs, isGroupGone: boolean): Question {
 }
 
 /** The group of a vault that is deleted with it. */
-export function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
+function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
   const { resourceGroup: name } = inputs;
   return {
     name: 'create',
@@ -78,10 +78,11 @@ export function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step 
 }
 
 /** With a group go the role assignments in it, those of the pipeline's identities too. */
-export function rolesAgain(inputs: Inputs): Step {
+function rolesAgain(inputs: Inputs): Step {
   return {
-    en: 'Run infra/identity.sh of this action again for verify and ensure, with their former options, since their roles went with the group.',
-    fr: "Relancez infra/identity.sh de cette action pour verify et ensure, avec leurs options d'origine, car leurs rôles ont disparu avec le groupe.",
+    name: 'roles',
+    en: 'Give verify and ensure their roles again, which went with the group.',
+    fr: 'Rendez à verify et ensure leurs rôles, disparus avec le groupe.',
     commands: renewIdentities({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'subscription'),
   };
@@ -96,7 +97,8 @@ export function recovery(inputs: Inputs, { location, group, principalId }: GoneV
     commands: [recoverVaultCommand({ inputs }, location)],
     as: role('vaultContributor', 'subscription'),
   };
-  if (!isConfirmed(inputs)) return [recover, checkAgain(inputs)];
+  const roles = group === undefined ? [] : [rolesAgain(inputs)];
+  if (!isConfirmed(inputs)) return [recover, ...roles, giveTheRest(inputs)];
   const grant: Step = {
     name: 'grant',
     en: "Give Adobe its role again, which doesn't come back with the vault.",
@@ -104,16 +106,8 @@ export function recovery(inputs: Inputs, { location, group, principalId }: GoneV
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
     as: role(['dataAccessAdministrator', 'owner'], 'group'),
   };
-  return [recover, grant, group === undefined ? checkAgain(inputs) : verifyWithRole];
+  return [recover, grant, ...roles, checkAgain(inputs)];
 }
-
-const verifyWithRole: Step = {
-  name: 'check',
-  phase: 'check',
-  runs: 'verify',
-  en: 'Run mode verify to check, once its identity has its role again (see "Later").',
-  fr: 'Contrôlez avec le mode verify, une fois son rôle rétabli (voir «\u00A0Plus tard\u00A0»).',
-};
 
 /** What was read of a vault whose resource group Azure is deleting. */
 export interface LeavingVault {
@@ -138,7 +132,6 @@ export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalI
       watchDeletion(inputs, recovered, deletionStopped),
       ...byMistake(createGroupAgain(inputs, vault), ...recovered),
     ],
-    later: [rolesAgain(inputs)],
   };
 }
 
@@ -170,7 +163,7 @@ const deletionStopped: Words = {
  * @param after what follows the group's creation
  * @param stopped what to do if the group stays
  */
-export function watchDeletion(inputs: Inputs, after: readonly Step[], stopped?: Next): Step {
+function watchDeletion(inputs: Inputs, after: readonly Step[], stopped?: Next): Step {
   const { resourceGroup: name } = inputs;
   const names = after.map((step) => step.name ?? '');
   return {

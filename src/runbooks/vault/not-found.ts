@@ -77,8 +77,8 @@ const mightBeOthers: Words = {
 };
 
 const wasMoved: Words = {
-  en: 'It was moved. Set resource-group to its group, and start a new run of mode verify, which checks that Adobe still has its role.',
-  fr: "Il a été déplacé. Indiquez son groupe dans resource-group, et lancez une nouvelle exécution du mode verify, qui vérifie qu'Adobe a toujours son rôle.",
+  en: 'Set resource-group to its group now, and start a new run of mode verify, which checks that Adobe still has its role.',
+  fr: "Indiquez son groupe actuel dans resource-group, et lancez une nouvelle exécution du mode verify, qui vérifie qu'Adobe a toujours son rôle.",
 };
 
 function confirmedRows(inputs: Inputs, isNameTaken: boolean): readonly Row[] {

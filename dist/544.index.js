@@ -1,5 +1,5 @@
-export const id = 219;
-export const ids = [219];
+export const id = 544;
+export const ids = [544];
 export const modules = {
 
 /***/ 8836:
@@ -798,7 +798,12 @@ var missing = __webpack_require__(757);
 
 
 
-const graph_denied = ({ inputs, details }) => (0,identifiers/* unreadablePrincipal */.SE)(inputs, details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal));
+/** Whoever was to create or restore it has read that it does not exist. */
+function graph_denied({ inputs, details: { right = (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal) } }) {
+    if (right.isWrite !== true)
+        return (0,identifiers/* unreadablePrincipal */.SE)(inputs, right);
+    return right.use === 'create-principal' ? (0,missing/* missingPrincipal */.f2)(inputs) : (0,missing/* principalNotSearched */.LS)(inputs);
+}
 const graphErrors = [
     {
         id: 'graph-foreign-app',
@@ -816,10 +821,16 @@ const graphErrors = [
         services: ['graph'],
         codes: ['Authorization_RequestDenied'],
         meaning: ({ details }) => {
-            const { name } = details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal);
+            const { name, isWrite } = details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal);
+            const [en, fr] = isWrite === true
+                ? [
+                    '. It would let the pipeline change every application of the tenant',
+                    '. Le pipeline pourrait alors modifier toute application du locataire',
+                ]
+                : ['', ''];
             return {
-                en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent.`,
-                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00A0: ${name}, avec le consentement de l'administrateur.`,
+                en: `The identity lacks a permission on Microsoft Graph: ${name}, with admin consent${en}.`,
+                fr: `Il manque \u00e0 l'identit\u00e9 une autorisation sur Microsoft Graph\u00A0: ${name}, avec le consentement de l'administrateur${fr}.`,
             };
         },
         runbook: graph_denied,
@@ -2754,10 +2765,16 @@ var valid_until = __webpack_require__(6405);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/az-commands/access.js
+var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/az-commands/key.js
 var key = __webpack_require__(3016);
+// EXTERNAL MODULE: ./build/model/scopes.js
+var scopes = __webpack_require__(9005);
 ;// CONCATENATED MODULE: ./build/runbooks/look.js
 /** How a person looks at the key, where the run could not. */
+
+
 
 
 
@@ -2773,74 +2790,82 @@ function lookYourself(inputs) {
         rows: [
             (0,runbook/* row */.nM)({
                 en: [
-                    'enabled: true, and no past date in expires',
-                    "The key works: call nobody tonight. Check Adobe's access tomorrow.",
+                    'enabled: true; expires empty or in the future',
+                    "The key works: call nobody tonight. Repair the run in working hours: it also checks Adobe's access.",
                 ],
                 fr: [
-                    'enabled\u00A0: true, et aucune date pass\u00e9e dans expires',
-                    "La cl\u00e9 fonctionne\u00A0: n'appelez personne cette nuit. V\u00e9rifiez l'acc\u00e8s d'Adobe demain.",
+                    'enabled\u00A0: true\u00A0; expires vide ou dans le futur',
+                    "La cl\u00e9 fonctionne\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution aux heures de bureau\u00A0: elle v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
                 ],
             }),
-            ...unusableRows(inputs),
+            { when: unusable, next: (0,asking/* isConfirmed */.it)(inputs) ? actNow(inputs) : perhapsConfirmed(inputs) },
+            { when: forbidden, next: (0,asking/* isConfirmed */.it)(inputs) ? readerTonight : reader },
             (0,runbook/* row */.nM)({
-                en: ['An error: forbidden', 'Have a person with that role run it, from a network that the firewall allows.'],
-                fr: [
-                    'Une erreur\u00A0: acc\u00e8s refus\u00e9',
-                    'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9 par le pare-feu.',
-                ],
-            }),
-            (0,runbook/* row */.nM)({
-                en: ['No answer', 'See azure.status.microsoft. Try again in ten minutes.'],
-                fr: ['Aucune r\u00e9ponse', 'Consultez azure.status.microsoft. R\u00e9essayez dans dix minutes.'],
+                en: ['No answer from Azure', 'See azure.status.microsoft. Try again in ten minutes.'],
+                fr: ["Aucune r\u00e9ponse d'Azure", 'Consultez azure.status.microsoft. R\u00e9essayez dans dix minutes.'],
             }),
         ],
     };
 }
-/** Of a key that Adobe confirmed, one that is gone is as bad as one that is disabled. */
-function unusableRows(inputs) {
-    if ((0,asking/* isConfirmed */.it)(inputs))
-        return [{ when: lost, next: actNow(inputs) }];
-    const wait = inputs.mode === 'ensure' ? notBefore : createNothing;
-    const neverSetUp = {
-        en: `If the vault was never set up, that is right. If you aren't sure, call its owners.${wait.en}`,
-        fr: `Si le coffre n'a jamais \u00e9t\u00e9 configur\u00e9, c'est normal. En cas de doute, appelez ses responsables.${wait.fr}`,
-    };
-    return [
-        { when: unusable, next: callOwners(inputs) },
-        { when: notFound, next: neverSetUp },
-    ];
-}
-/** A vault that is gone has no host name either. */
-const notFound = {
-    en: 'An error: not found, or an unknown host name',
-    fr: "Une erreur\u00A0: introuvable, ou nom d'h\u00f4te inconnu",
+const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
+const reader = {
+    en: 'Have a person with that role run it, from a network that the firewall allows.',
+    fr: 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9 par le pare-feu.',
 };
-const unusable = {
-    en: 'enabled: false, or a past date in expires',
-    fr: 'enabled\u00A0: false, ou une date pass\u00e9e dans expires',
+const readerTonight = {
+    en: 'Have a person with that role run it tonight, from a network that the firewall allows.',
+    fr: 'Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9 par le pare-feu.',
 };
-const lost = {
-    en: `${unusable.en}; an error: not found, or an unknown host name`,
-    fr: `${unusable.fr}\u00A0; une erreur\u00A0: introuvable, ou nom d'h\u00f4te inconnu`,
-};
-const createNothing = { en: ' Create nothing.', fr: ' Ne cr\u00e9ez rien.' };
-/** Mode ensure would create what is missing. */
-const notBefore = {
-    en: " Create nothing, and don't run ensure again before they answer.",
-    fr: ' Ne cr\u00e9ez rien, et ne relancez pas ensure avant leur r\u00e9ponse.',
-};
-function callOwners({ vaultName }) {
+/** The same for Adobe's role on a confirmed key that works, which can wait until then. */
+function lookAtRole(inputs) {
     return {
-        en: `Call the owners of vault ${vaultName}, their deputies, the subscription's owners. Create and restore nothing.`,
-        fr: `Appelez les responsables du coffre ${vaultName}, leurs suppl\u00e9ants et les propri\u00e9taires de l'abonnement. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
+        phase: 'find',
+        onlyIf: 'working-hours',
+        en: "Check Adobe's role yourself.",
+        fr: "V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe.",
+        commands: [(0,access/* listRolesOfAdobe */.YU)({ inputs }, (0,scopes/* idsOf */.UX)(inputs).vault)],
+        as: (0,runbook/* role */.JC)('reader', 'vault'),
+        rows: [
+            (0,runbook/* row */.nM)({ en: ['An ID', 'Adobe has its role.'], fr: ['Un ID', 'Adobe a son r\u00f4le.'] }),
+            {
+                when: {
+                    en: 'Nothing, and the vault uses roles (portal: Access configuration)',
+                    fr: "Rien, et le coffre utilise des r\u00f4les (portail\u00A0: Configuration de l'acc\u00e8s)",
+                },
+                next: lostRole,
+            },
+            {
+                when: forbidden,
+                next: {
+                    en: 'Have a person with that role run it.',
+                    fr: 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le.',
+                },
+            },
+        ],
+    };
+}
+const lostRole = {
+    en: 'Adobe has lost its role. Act now, by docs/lost-access.md.',
+    fr: 'Adobe a perdu son r\u00f4le. Agissez maintenant, selon docs/lost-access.md.',
+};
+/** A vault that is gone has no host name either. */
+const unusable = {
+    en: 'enabled: false, a past date in expires, or an error: not found, unknown host name',
+    fr: "enabled\u00A0: false, une date pass\u00e9e dans expires, ou une erreur\u00A0: introuvable (not found), nom d'h\u00f4te inconnu",
+};
+/** Of what was never recorded, the ticket knows. */
+function perhapsConfirmed({ mode, vaultName }) {
+    const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'ex\u00e9cutez pas ensure"] : ['', ''];
+    return {
+        en: `Right, if vault ${vaultName} was never set up. Otherwise look for a confirmation in your Adobe ticket. With one: act now, by docs/lost-access.md. Without one: call the vault's owners in working hours. Create nothing${en}.`,
+        fr: `C'est normal si le coffre ${vaultName} n'a jamais \u00e9t\u00e9 configur\u00e9. Sinon, cherchez une confirmation dans votre ticket Adobe. Si elle existe\u00A0: agissez maintenant, selon docs/lost-access.md. Sinon\u00A0: appelez les responsables du coffre aux heures de bureau. Ne cr\u00e9ez rien${fr}.`,
     };
 }
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
-function actNow(inputs) {
-    const { en, fr } = callOwners(inputs);
+function actNow({ vaultName }) {
     return {
-        en: `Act now. ${en} Nobody answers: ask Adobe Customer Care, in an urgent case, to purge no data. Then follow docs/lost-access.md.`,
-        fr: `Agissez maintenant. ${fr} Sans r\u00e9ponse\u00A0: demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e. Suivez ensuite docs/lost-access.md.`,
+        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and ask Adobe Customer Care, in an urgent case, to purge no data. Create and restore nothing.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
     };
 }
 
@@ -2856,17 +2881,20 @@ const day = 86_400_000;
 function deadlineOf(source) {
     const now = Date.parse(source.observed?.at ?? source.startedAt);
     const { start, at, isLate = false } = firstSight(source, now);
-    const sooner = isLate ? { en: ', or sooner', fr: ', ou plus t\u00f4t' } : { en: '', fr: '' };
+    const isAhead = at + day > now;
+    const earlier = isLate && isAhead
+        ? { en: ', or after the loss, if earlier', fr: ', ou apr\u00e8s la perte, si ant\u00e9rieure' }
+        : { en: '', fr: '' };
     const end = new Date(at + day).toISOString();
     const [en, fr] = [(0,dates/* readableTime */.GI)(end, 'en'), (0,dates/* readableTime */.GI)(end, 'fr')];
     const from = {
-        en: `24 hours after ${start.en} (documented for Experience Platform).`,
-        fr: `24\u00A0heures apr\u00e8s ${start.fr} (document\u00e9 pour Experience Platform).`,
+        en: `24 hours after ${start.en}${earlier.en} (documented for Experience Platform).`,
+        fr: `24\u00A0heures apr\u00e8s ${start.fr}${earlier.fr} (document\u00e9 pour Experience Platform).`,
     };
-    return at + day > now
+    return isAhead
         ? {
-            en: `Adobe may purge the data from ${en}${sooner.en}: ${from.en}`,
-            fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 partir du ${fr}${sooner.fr}\u00A0: ${from.fr}`,
+            en: `Adobe may purge the data from ${en}: ${from.en}`,
+            fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 partir du ${fr}\u00A0: ${from.fr}`,
         }
         : {
             en: `Adobe may have purged data since ${en}: ${from.en}`,
@@ -2875,12 +2903,13 @@ function deadlineOf(source) {
 }
 /** The earliest moment that is known: the loss began no later than it was noticed. */
 function firstSight(source, now) {
-    const start = { en: 'the first failed check', fr: 'le premier contr\u00f4le en \u00e9chec' };
+    const start = { en: 'our first failed check', fr: 'notre premier contr\u00f4le en \u00e9chec' };
     const check = { start, at: now, isLate: true };
     const sights = [
         { start, at: Date.parse(source.failingSince ?? ''), isLate: true },
         ...expiryOf(source, now),
         ...refusalOf(source, now),
+        ...deletionOf(source),
     ];
     return sights.reduce((first, sight) => (sight.at < first.at ? sight : first), check);
 }
@@ -2900,6 +2929,18 @@ function refusalOf({ inputs, observed }, now) {
     if (refused === undefined)
         return [];
     return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
+}
+/** For how long Entra keeps a deleted service principal. Source: Microsoft Graph, Restore deleted item. */
+const restorable = 30 * day;
+function deletionOf({ observed }) {
+    if (observed?.principal.presence !== 'absent' || observed.deletedPrincipal.presence !== 'found')
+        return [];
+    const { restorableUntil } = observed.deletedPrincipal.value;
+    const start = {
+        en: "the deletion of Adobe's service principal",
+        fr: "la suppression du principal de service d'Adobe",
+    };
+    return restorableUntil === null ? [] : [{ start, at: Date.parse(restorableUntil) - restorable }];
 }
 
 // EXTERNAL MODULE: ./build/report/fitting-headline.js
@@ -2970,7 +3011,7 @@ function decided(source) {
 function whileReady(source, inputs) {
     const warnings = withStatus(source, 'fail', 'warning');
     if (warnings.some(({ facts }) => facts.comesBeforeTicket === true))
-        return ['next', checkApplication];
+        return ['act-today', strangerMayUseKey];
     if (warnings.some(({ becomesLoss }) => becomesLoss === true))
         return ['act-today', payBill];
     const end = endingSoon(source, inputs);
@@ -3021,28 +3062,42 @@ function isKeySeen({ observed }) {
     const { value } = observed.key;
     return (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(value, observed)) === true && (0,key_rules/* inDate */.Cl)(value, Date.parse(observed.at)) === 'active';
 }
-/** How a person looks at the key, where the run could not; nothing where it could, or where no key is named. */
+/** How a person looks at the key and Adobe's role, where the run could not; nothing where it could, or where no key is named. */
 function lookOf(source) {
-    const isBlind = urgencyOf(source).kind === 'not-checked' && !isKeySeen(source);
-    return isBlind && source.inputs !== undefined ? (0,runbook/* inSteps */.F8)(lookYourself(source.inputs)) : runbook/* nothingToDo */.KN;
+    const { inputs, observed } = source;
+    if (inputs === undefined || urgencyOf(source).kind !== 'not-checked')
+        return runbook/* nothingToDo */.KN;
+    const key = isKeySeen(source) ? [] : [lookYourself(inputs)];
+    const isRoleOpen = inputs.confirmedKeyUri !== undefined && !isRoleSeen(observed);
+    return (0,runbook/* inSteps */.F8)(...key, ...(isRoleOpen ? [lookAtRole(inputs)] : []));
 }
-const unblock = { en: 'resolve what blocks the plan.', fr: 'levez ce qui bloque le plan.' };
+/** Or has no effect, on a vault with access policies. */
+function isRoleSeen(observed) {
+    if (observed === undefined || observed.vault.presence === 'unknown')
+        return false;
+    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    return usesPolicies || observed.roleAssignments.presence !== 'unknown';
+}
+const unblock = {
+    en: 'in working hours, resolve what blocks the plan.',
+    fr: 'aux heures de bureau, levez ce qui bloque le plan.',
+};
 const agree = {
-    en: 'review the plan, and run mode ensure if you agree.',
-    fr: "examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
+    en: 'in working hours, review the plan, and run mode ensure if you agree.',
+    fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
 const noLoss = { en: 'No loss of access was found.', fr: "Aucune perte d'acc\u00e8s n'a \u00e9t\u00e9 constat\u00e9e." };
 const nothingRecorded = {
-    en: 'No confirmation is recorded, so no data should depend on this key.',
-    fr: "Aucune confirmation n'est renseign\u00e9e\u00A0: aucune donn\u00e9e ne devrait d\u00e9pendre de cette cl\u00e9.",
+    en: 'No confirmation is recorded: wake nobody, act in working hours.',
+    fr: "Aucune confirmation n'est renseign\u00e9e\u00A0: ne r\u00e9veillez personne, agissez aux heures de bureau.",
 };
 /** What was never recorded may still be confirmed. Where a step asks that, it is not said twice. */
 function withConfirmation({ en, fr }, source) {
     if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source))
         return { en, fr };
     return {
-        en: `${en} If your Adobe ticket has one, data is at risk: set confirmed-key-uri in a new run.`,
-        fr: `${fr} Si votre ticket Adobe en contient une, des donn\u00e9es sont menac\u00e9es\u00A0: renseignez confirmed-key-uri dans une nouvelle ex\u00e9cution.`,
+        en: `${en} If your Adobe ticket has a confirmation, data is at risk: set confirmed-key-uri in a new run.`,
+        fr: `${fr} Si votre ticket Adobe contient une confirmation, des donn\u00e9es sont menac\u00e9es\u00A0: renseignez confirmed-key-uri dans une nouvelle ex\u00e9cution.`,
     };
 }
 /** In the steps that the page begins with. */
@@ -3053,12 +3108,13 @@ function asksForConfirmation(source) {
     return steps.some(({ name }) => name === asking/* confirmedStep */.cd);
 }
 const readyAlready = {
-    en: 'The key is ready. One of the changes failed.',
-    fr: "La cl\u00e9 est pr\u00eate. L'une des modifications a \u00e9chou\u00e9.",
+    en: 'In working hours: the key is ready, and one of the changes failed.',
+    fr: "Aux heures de bureau\u00A0: la cl\u00e9 est pr\u00eate, mais l'une des modifications a \u00e9chou\u00e9.",
 };
-const checkApplication = {
-    en: "check the application's ID before anybody sends the ticket.",
-    fr: "v\u00e9rifiez l'ID de l'application avant tout envoi du ticket.",
+/** No error is known, so it has the access that Adobe's own would have. */
+const strangerMayUseKey = {
+    en: "An application that Adobe doesn't publish can use the key. Send no ticket before that is explained.",
+    fr: "Une application que ne publie pas Adobe peut utiliser la cl\u00e9. N'envoyez aucun ticket avant de savoir pourquoi.",
 };
 const payBill = {
     en: 'In working hours: without a payment, Azure disables the subscription, and nobody can use the key.',
@@ -3317,7 +3373,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 4044:
+/***/ 607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6337,6 +6393,250 @@ function byState(inputs, { id, enabled, disabledByMicrosoft: status, deactivated
 
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
 var confirmation = __webpack_require__(7599);
+// EXTERNAL MODULE: ./build/az-commands/key.js
+var key = __webpack_require__(3016);
+// EXTERNAL MODULE: ./build/az-commands/subscription.js
+var subscription = __webpack_require__(590);
+;// CONCATENATED MODULE: ./build/runbooks/revocation.js
+/** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
+
+
+
+
+
+
+/** The first command is one that no lock prevents. Locks that could not be read may be there. */
+function revocation(inputs, observed) {
+    const runbook = {
+        steps: [talkToAdobe, stopEnsure, disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
+        later: [endSchedule, showCalls],
+    };
+    return (0,model_runbook/* toldForVault */.rX)(runbook, observed);
+}
+/** Of the application that `adobe-app-id` names. */
+function endOfAccess(inputs, observed, words) {
+    const access = accessOf(inputs, observed);
+    const locks = locksInTheWay(access, observed);
+    if (access.removal.commands?.length === 0)
+        return [];
+    return [
+        ...unlock(inputs, access, locks, words.kept),
+        { ...access.removal, ...words.remove, name: 'remove' },
+        ...lockAgain(access, locks, words.lockAgain),
+    ];
+}
+const talkToAdobe = {
+    en: 'Talk to Adobe Customer Care first.',
+    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe.",
+};
+/** It never enables a disabled key, and with this input it restores removed access. */
+const stopEnsure = {
+    en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
+    fr: "Retirez restore-grant partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
+};
+function accessOf(inputs, observed) {
+    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    return usesPolicies ? policyAccess(inputs) : roleAccess(inputs, observed);
+}
+/** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
+function policyAccess(inputs) {
+    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    return {
+        removal: {
+            en: "Remove Adobe's access policy.",
+            fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe.",
+            commands: [(0,access/* removeAccessPolicy */.D7)({ inputs })],
+            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+        },
+        levels: 'ReadOnly',
+        isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
+    };
+}
+/** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
+function roleAccess(inputs, observed) {
+    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+    const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
+    const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
+    return {
+        removal: {
+            en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
+            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
+            commands: held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id)),
+            as: (0,model_runbook/* role */.JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
+        },
+        levels: 'CanNotDelete or ReadOnly',
+        isHeldBy: (lock) => held.some(({ scope }) => (0,model_scopes/* lockHolds */.IH)(lock, (0,model_scopes/* comparable */.Zm)(scope))),
+    };
+}
+function disableKey(inputs) {
+    return { ...disable, commands: [(0,key/* disableVersions */.iP)({ inputs })], as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault') };
+}
+const disable = {
+    en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
+    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, ce qu'aucun verrou n'emp\u00eache et que Key Vault applique d\u00e8s l'appel suivant.",
+};
+function locksInTheWay({ isHeldBy }, { locks }) {
+    if (locks.presence === 'unknown')
+        return 'unknown';
+    return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
+}
+const lockKeeper = (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'lockScope');
+function unlock(inputs, { levels }, locks, kept) {
+    if (locks.length === 0)
+        return [];
+    const isUnknown = locks === 'unknown';
+    return [
+        ...(isUnknown ? [findLocks(inputs, levels)] : []),
+        askKeeper(kept),
+        {
+            ...(isUnknown
+                ? {
+                    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
+                    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
+                }
+                : { en: 'Remove the lock.', fr: 'Retirez le verrou.' }),
+            commands: isUnknown ? [(0,subscription/* removeLock */.oW)('LOCK-ID')] : locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))),
+            as: lockKeeper,
+        },
+    ];
+}
+function findLocks(inputs, levels) {
+    const french = levels.replace(' or ', ' ou ');
+    return {
+        phase: 'find',
+        en: 'List the locks, which this run could not read.',
+        fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
+        commands: [(0,subscription/* listLocksOfVault */.at)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'group'),
+        rows: [
+            {
+                when: { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` },
+                next: 'proceed',
+            },
+            { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: ['remove', 'check'] } },
+        ],
+    };
+}
+/** Somebody else may rely on it. */
+const askKeeper = (kept) => ({
+    en: 'Ask the person who created the lock to agree to its removal.',
+    fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou d'accepter son retrait.",
+    rows: [
+        { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
+        { when: { en: 'They refuse, or nobody answers', fr: 'Son refus, ou pas de r\u00e9ponse' }, next: kept },
+    ],
+});
+const permanently = {
+    kept: {
+        en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
+        fr: "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e.",
+    },
+    lockAgain: {
+        en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
+        fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
+    },
+};
+function lockAgain({ levels }, locks, say) {
+    if (locks.length === 0)
+        return [];
+    const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
+    return [
+        {
+            ...say,
+            commands: locks === 'unknown'
+                ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', level)]
+                : locks.map((lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level)),
+            as: lockKeeper,
+        },
+    ];
+}
+const check = {
+    name: 'check',
+    en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
+    fr: 'Contr\u00f4lez avec le mode verify, qui \u00e9choue d\u00e9sormais avec key-enabled et adobe-grant.',
+};
+const endSchedule = {
+    en: 'Disable the schedule of verify, or leave the issue open as a record.',
+    fr: "D\u00e9sactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
+};
+const showCalls = {
+    en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
+    fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.",
+};
+
+;// CONCATENATED MODULE: ./build/runbooks/principal/other-application.js
+
+
+
+
+/**
+ * Its owner can use the key. Where Adobe confirmed the key, the access may be the only one that works: that of Adobe's own
+ * application is checked before it is removed.
+ */
+function otherApplication(inputs, observed) {
+    const removal = endOfAccess(inputs, observed, ofStranger);
+    const steps = (0,asking/* isConfirmed */.it)(inputs) ? [correct, checkOwn, ...removal] : [...removal, correct, run_mode/* runAnew */.j1];
+    return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...steps] }, observed);
+}
+function findReason({ adobeAppId }) {
+    return {
+        phase: 'find',
+        en: "Ask the vault's owners who set adobe-app-id, and why.",
+        fr: 'Demandez aux responsables du coffre qui a renseign\u00e9 adobe-app-id, et pourquoi.',
+        rows: [
+            (0,model_runbook/* row */.nM)({
+                en: [
+                    'Adobe Customer Care asked for it in your ticket',
+                    'Waive adobe-application, with the ticket as the reason.',
+                ],
+                fr: [
+                    "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
+                    'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
+                ],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['It is a test', 'Use a vault that contains no key of yours.'],
+                fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.'],
+            }),
+            { when: { en: 'None of these', fr: 'Aucun des deux' }, next: 'proceed' },
+            (0,model_runbook/* row */.nM)({
+                en: [
+                    'Nobody knows',
+                    `Send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
+                ],
+                fr: [
+                    'Personne ne le sait',
+                    `N'envoyez aucun ticket d'activation. Demandez \u00e0 l'assistance client\u00e8le Adobe si l'application ${adobeAppId} est la sienne, et pr\u00e9venez votre responsable de la s\u00e9curit\u00e9.`,
+                ],
+            }),
+        ],
+    };
+}
+const correct = {
+    en: "Remove the input adobe-app-id, whose default is Adobe's application.",
+    fr: "Retirez l'entr\u00e9e adobe-app-id, qui d\u00e9signe par d\u00e9faut l'application d'Adobe.",
+};
+const checkOwn = {
+    ...run_mode/* runAnew */.j1,
+    phase: 'find',
+    rows: [
+        { when: { en: 'adobe-grant passes', fr: 'adobe-grant r\u00e9ussit' }, next: 'proceed' },
+        (0,model_runbook/* row */.nM)({
+            en: ['adobe-grant has an error', "Remove nothing: follow that run's page first."],
+            fr: ['adobe-grant est en erreur', "Ne retirez rien\u00A0: suivez d'abord la page de cette ex\u00e9cution."],
+        }),
+    ],
+};
+const ofStranger = {
+    remove: { en: "Remove that application's access.", fr: "Retirez l'acc\u00e8s de cette application." },
+    kept: {
+        en: 'Leave the lock, and tell your security lead that the application can still use the key.',
+        fr: "Laissez le verrou, et signalez \u00e0 votre responsable de la s\u00e9curit\u00e9 que l'application peut encore utiliser la cl\u00e9.",
+    },
+    lockAgain: { en: 'Create the lock again, also after a failure.', fr: 'Recr\u00e9ez le verrou, m\u00eame apr\u00e8s un \u00e9chec.' },
+};
+
 ;// CONCATENATED MODULE: ./build/checks/adobe/recorded.js
 /** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
 
@@ -6370,15 +6670,15 @@ const recordedFindings = [
         },
         unchecked: { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
         // A different application is for tests, and in case Adobe changes its own.
-        check: ({ inputs: { adobeAppId: appId } }) => appId === applications/* adobePublishedAppId */.C
+        check: ({ inputs, observed }) => inputs.adobeAppId === applications/* adobePublishedAppId */.C
             ? skipped({
                 en: 'The input adobe-app-id names no other application',
                 fr: "L'entr\u00e9e adobe-app-id ne d\u00e9signe aucune autre application",
             })
             : fail({
-                en: `The input adobe-app-id is ${appId}, which is not the application that Adobe publishes`,
-                fr: `L'entr\u00e9e adobe-app-id vaut ${appId}, qui n'est pas l'application que publie Adobe`,
-            }, identifiers/* otherApplication */.Ne),
+                en: `The input adobe-app-id is ${inputs.adobeAppId}, which is not the application that Adobe publishes`,
+                fr: `L'entr\u00e9e adobe-app-id vaut ${inputs.adobeAppId}, qui n'est pas l'application que publie Adobe`,
+            }, otherApplication(inputs, observed)),
     },
     {
         id: 'adobe-entitlement',
@@ -6478,19 +6778,19 @@ const noCalls = (0,model_runbook/* inSteps */.F8)({
             ],
         }),
         (0,model_runbook/* row */.nM)({
-            en: ['Earlier', 'Set usage-days to more days. If there is still no call, ask Adobe Customer Care.'],
+            en: ['Earlier', 'Set usage-days to 90 in a new run. If there is still no call, ask Adobe Customer Care.'],
             fr: [
                 'Auparavant',
-                "Augmentez usage-days. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
+                "Portez usage-days \u00e0 90 dans une nouvelle ex\u00e9cution. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
             ],
         }),
     ],
 });
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-const callForbidden = (inputs) => ({
-    question: askRestricted(inputs),
-    steps: [readRefusal],
-});
+function callForbidden(inputs, { vault, perimeters }) {
+    const isOpen = vault.presence === 'found' && !(0,model_runbook/* isRestricted */.Ez)(vault.value) && !(0,model_runbook/* isInPerimeter */.Zs)({ perimeters });
+    return { question: askRestricted(inputs), steps: [readRefusal(inputs, isOpen)] };
+}
 /** Neither the vault's tenant nor Adobe's service principal explains it. */
 const tokenRejected = (inputs) => ({ question: askRestricted(inputs), steps: [askForToken] });
 /** Somebody may have kept Adobe out on purpose, and undone it since. */
@@ -6498,39 +6798,52 @@ function askRestricted(inputs) {
     return (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
         en: "Did you restrict Adobe's access on purpose?",
         fr: "Avez-vous restreint volontairement l'acc\u00e8s d'Adobe\u00A0?",
-    });
+    }, { others: [{ when: { en: 'They changed nothing', fr: "Ils n'ont rien modifi\u00e9" }, next: 'proceed' }] });
 }
 const askForToken = {
     en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
     fr: "Demandez \u00e0 l'assistance client\u00e8le Adobe pourquoi le coffre refuse le jeton de son application (401).",
 };
-const readRefusal = {
-    phase: 'find',
-    en: "Read the column ResultDescription of the refused call in the vault's audit log.",
-    fr: "Lisez la colonne ResultDescription de l'appel refus\u00e9 dans le journal d'audit du coffre.",
-    rows: [
-        (0,model_runbook/* row */.nM)({
-            en: [
-                'A firewall, perimeter or private link',
-                'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
-            ],
-            fr: [
-                'Pare-feu, p\u00e9rim\u00e8tre ou liaison priv\u00e9e',
-                "Demandez la r\u00e8gle r\u00e9seau aux responsables du coffre, et ses adresses \u00e0 l'assistance client\u00e8le Adobe.",
-            ],
-        }),
-        (0,model_runbook/* row */.nM)({
-            en: ['A role, policy or disabled key', "All of these are in order now. Run mode verify after Adobe's next call."],
-            fr: [
-                'R\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e',
-                "Tout cela est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
-            ],
-        }),
-        (0,model_runbook/* row */.nM)({
-            en: ['Nothing', "Give Azure's support the time of the call."],
-            fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
-        }),
+/** @param isOpen whether the vault's network lets everybody in now */
+function readRefusal(inputs, isOpen) {
+    return {
+        phase: 'find',
+        en: "List the refused calls with their reasons, from the vault's audit log.",
+        fr: "Affichez les appels refus\u00e9s et leurs motifs, d'apr\u00e8s le journal d'audit du coffre.",
+        commands: (0,vault/* listRefusedCalls */.gX)({ inputs }, inputs.usageDays ?? 7),
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+        rows: [
+            ...(isOpen ? [] : [networkRow]),
+            { when: isOpen ? anySetting : otherSetting, next: inOrder },
+            (0,model_runbook/* row */.nM)({
+                en: ['Nothing', "Give Azure's support the time of the call."],
+                fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['An error', 'Have a person with that role run it.'],
+                fr: ['Une erreur', 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le.'],
+            }),
+        ],
+    };
+}
+const networkRow = (0,model_runbook/* row */.nM)({
+    en: [
+        'A firewall, perimeter or private link',
+        'Ask the owners of the vault for the network rule, and Adobe Customer Care for its addresses.',
     ],
+    fr: [
+        'Pare-feu, p\u00e9rim\u00e8tre ou liaison priv\u00e9e',
+        "Demandez la r\u00e8gle r\u00e9seau aux responsables du coffre, et ses adresses \u00e0 l'assistance client\u00e8le Adobe.",
+    ],
+});
+const otherSetting = { en: 'A role, policy or disabled key', fr: 'R\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e' };
+const anySetting = {
+    en: 'A firewall, role, policy or disabled key',
+    fr: 'Pare-feu, r\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e',
+};
+const inOrder = {
+    en: "This is in order now. Run mode verify after Adobe's next call, and tell Adobe the result in the case.",
+    fr: "C'est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe, et indiquez-lui le r\u00e9sultat dans le ticket.",
 };
 /** No workspace gets the vault's events. */
 function logNowhere(inputs) {
@@ -6562,11 +6875,11 @@ function logUnreadable(inputs, workspaces) {
             (0,model_runbook/* row */.nM)({
                 en: [
                     'Use resource or workspace permissions, and no calls',
-                    'Nobody called the vault in these days. Set usage-days to more days.',
+                    'Nobody called the vault in these days. Set usage-days to 90 in a new run.',
                 ],
                 fr: [
                     "Autorisations de ressource ou d'espace de travail, et aucun appel",
-                    "Personne n'a appel\u00e9 le coffre durant ces jours. Augmentez usage-days.",
+                    "Personne n'a appel\u00e9 le coffre durant ces jours. Portez usage-days \u00e0 90 dans une nouvelle ex\u00e9cution.",
                 ],
             }),
         ],
@@ -6661,8 +6974,11 @@ function isRefused({ latest, calls }, context, usage, others) {
     // It was refused then: what the log shows may be over, as far as roles and policies say.
     const isLost = calls.letThrough > 0 && (0,adobe_calls/* refusedNow */.to)(usage, { appId, keyName }, context.now).length > 0;
     const refused = isLost ? { isAccessRefused: true, isAccessDoubtful: true } : {};
-    if (first === undefined)
-        return { ...fail(observed, (answer === 401 ? tokenRejected : callForbidden)(context.inputs)), ...refused };
+    if (first === undefined) {
+        const { inputs } = context;
+        const runbook = answer === 401 ? tokenRejected(inputs) : callForbidden(inputs, context.observed);
+        return { ...fail(observed, runbook), ...refused };
+    }
     const fixFirst = (0,model_runbook/* inSteps */.F8)({
         en: `Fix ${(0,words/* list */.p_)(failing)} first, which explains why the vault refused the call.`,
         fr: `Corrigez d'abord ${(0,words/* list */.p_)(failing)}, ce qui explique pourquoi le coffre a refus\u00e9 l'appel.`,
@@ -6699,8 +7015,6 @@ function workspacesOf({ diagnosticSettings }) {
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
 var command = __webpack_require__(4350);
-// EXTERNAL MODULE: ./build/az-commands/key.js
-var key = __webpack_require__(3016);
 ;// CONCATENATED MODULE: ./build/runbooks/key/properties.js
 /** What to do about a key of another type, one that is too short, or one without the operations that Adobe needs. */
 
@@ -7466,7 +7780,6 @@ const entraKeyVault = {
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
 var key_missing = __webpack_require__(5268);
 ;// CONCATENATED MODULE: ./build/checks/key/exists.js
-/** Whether the key exists: what is known to be absent makes the state `missing`. */
 
 
 
@@ -7515,7 +7828,11 @@ function keyWithoutVault({ inputs: { vaultName }, observed }) {
         observed: observed.deletedVault.presence === 'found' ? deleted : absent,
     });
 }
-function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
+/** Nobody can purge what was deleted less than so many days ago. */
+function protectedDays({ purgeProtection, retentionDays }) {
+    return purgeProtection ? (retentionDays ?? undefined) : undefined;
+}
+function keyIsMissing({ inputs, observed: { vault, deletedKey: deleted } }) {
     const { keyName, vaultName, confirmedKeyUri } = inputs;
     if (deleted.presence === 'found')
         return missing({ en: `Key ${keyName} is deleted`, fr: `La cl\u00e9 ${keyName} est supprim\u00e9e` }, (0,key_missing/* deletedKey */.Fg)(inputs));
@@ -7534,7 +7851,7 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
     return missing({
         en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
         fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses cl\u00e9s supprim\u00e9es`,
-    }, (0,key_missing/* keyLost */.QE)(inputs));
+    }, (0,key_missing/* keyLost */.QE)(inputs, vault.presence === 'found' ? protectedDays(vault.value) : undefined));
 }
 
 ;// CONCATENATED MODULE: ./build/checks/key/properties.js
@@ -9899,10 +10216,6 @@ function section({ severity, heading, warnings }, blocks, source) {
     }
     return { blocks: blocks.length === 0 ? [] : [`### ${heading[language]}`, ...blocks], vital: false };
 }
-const severities = {
-    error: { en: 'error', fr: 'erreur' },
-    warning: { en: 'warning', fr: 'avertissement' },
-};
 function failed(finding, same, source, first) {
     const label = { en: 'Fails for the same reason', fr: 'Non conforme pour la m\u00eame raison' };
     const items = [
@@ -9910,8 +10223,7 @@ function failed(finding, same, source, first) {
         ...sameReason(label, same, source),
     ];
     const mark = finding.severity === 'error' ? '\u274c' : '\u26a0\ufe0f';
-    const kind = { en: `${mark} Failed`, fr: `${mark} Non conforme` };
-    const title = `${titled(kind, finding, source)} ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding), report_facts/* textLimit */.$l)}`;
+    const title = `${mark} ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding), report_facts/* textLimit */.$l)}`;
     // The page begins with what to do about it.
     const isFirst = finding.id === first.about || (0,model_runbook/* isSameRunbook */.Zy)(finding.runbook, first.runbook);
     const facts = isFirst ? folded(whyItMatters[source.language], [items.join('\n')]) : [items.join('\n')];
@@ -9922,13 +10234,8 @@ function notKnown({ finding, reason, others }, source, first) {
     const label = { en: 'Unknown for the same reason', fr: 'Inconnu pour la m\u00eame raison' };
     const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
     const items = [(0,report_facts/* factItem */.cb)(why, source.language), ...sameReason(label, others, source)];
-    const kind = { en: '\u2753 Unknown', fr: '\u2753 Inconnu' };
-    const title = `${titled(kind, finding, source)} ${(0,report_escape/* markdown */.wD)(finding.unchecked)}`;
+    const title = `\u2753 ${(0,report_escape/* markdown */.wD)(finding.unchecked)}`;
     return inFull(finding, title, items.length === 0 ? [] : [items.join('\n')], source, first);
-}
-function titled({ en, fr }, { severity }, { language }) {
-    const told = { en: `${en} (${severities[severity].en})`, fr: `${fr} (${severities[severity].fr})` };
-    return `${told[language]}${words/* colon */.kx[language]}`;
 }
 function inFull({ id, runbook }, title, facts, source, first) {
     return [
@@ -10693,173 +11000,9 @@ function boldNever(text) {
     return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
 }
 
-// EXTERNAL MODULE: ./build/az-commands/subscription.js
-var subscription = __webpack_require__(590);
-;// CONCATENATED MODULE: ./build/runbooks/revocation.js
-/** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
-
-
-
-
-
-
-/** The first command is one that no lock prevents. Locks that could not be read may be there. */
-function revocation(inputs, observed) {
-    const access = accessOf(inputs, observed);
-    const locks = locksInTheWay(access, observed);
-    const runbook = {
-        steps: [
-            talkToAdobe,
-            stopEnsure,
-            disableKey(inputs),
-            ...unlock(inputs, access, locks),
-            { ...access.removal, name: 'remove' },
-            ...lockAgain(access, locks),
-            check,
-        ],
-        later: [endSchedule, showCalls],
-    };
-    return (0,model_runbook/* toldForVault */.rX)(runbook, observed);
-}
-const talkToAdobe = {
-    en: 'Talk to Adobe Customer Care first.',
-    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe.",
-};
-/** It never enables a disabled key, and with this input it restores removed access. */
-const stopEnsure = {
-    en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
-    fr: "Retirez restore-grant partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
-};
-function accessOf(inputs, observed) {
-    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-    return usesPolicies ? policyAccess(inputs) : roleAccess(inputs, observed);
-}
-/** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
-function policyAccess(inputs) {
-    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    return {
-        removal: {
-            en: "Remove Adobe's access policy.",
-            fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe.",
-            commands: [(0,access/* removeAccessPolicy */.D7)({ inputs })],
-            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        },
-        levels: 'ReadOnly',
-        isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
-    };
-}
-/** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
-function roleAccess(inputs, observed) {
-    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
-    const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
-    const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
-    return {
-        removal: {
-            en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
-            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
-            commands: held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id)),
-            as: (0,model_runbook/* role */.JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
-        },
-        levels: 'CanNotDelete or ReadOnly',
-        isHeldBy: (lock) => held.some(({ scope }) => (0,model_scopes/* lockHolds */.IH)(lock, (0,model_scopes/* comparable */.Zm)(scope))),
-    };
-}
-function disableKey(inputs) {
-    return { ...disable, commands: [(0,key/* disableVersions */.iP)({ inputs })], as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault') };
-}
-const disable = {
-    en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
-    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, ce qu'aucun verrou n'emp\u00eache et que Key Vault applique d\u00e8s l'appel suivant.",
-};
-function locksInTheWay({ isHeldBy }, { locks }) {
-    if (locks.presence === 'unknown')
-        return 'unknown';
-    return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
-}
-const lockKeeper = (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'lockScope');
-function unlock(inputs, { levels }, locks) {
-    if (locks.length === 0)
-        return [];
-    const isUnknown = locks === 'unknown';
-    return [
-        ...(isUnknown ? [findLocks(inputs, levels)] : []),
-        askKeeper,
-        {
-            ...(isUnknown
-                ? {
-                    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
-                    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
-                }
-                : { en: 'Remove the lock.', fr: 'Retirez le verrou.' }),
-            commands: isUnknown ? [(0,subscription/* removeLock */.oW)('LOCK-ID')] : locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))),
-            as: lockKeeper,
-        },
-    ];
-}
-function findLocks(inputs, levels) {
-    const french = levels.replace(' or ', ' ou ');
-    return {
-        phase: 'find',
-        en: 'List the locks, which this run could not read.',
-        fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
-        commands: [(0,subscription/* listLocksOfVault */.at)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('reader', 'group'),
-        rows: [
-            {
-                when: { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` },
-                next: 'proceed',
-            },
-            { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: ['remove', 'check'] } },
-        ],
-    };
-}
-/** Somebody else may rely on it. */
-const askKeeper = {
-    en: 'Ask the person who created the lock to agree to its removal.',
-    fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou d'accepter son retrait.",
-    rows: [
-        { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
-        (0,model_runbook/* row */.nM)({
-            en: [
-                'They refuse, or nobody answers',
-                'Leave the lock and the access. Key Vault already refuses the disabled key.',
-            ],
-            fr: ['Son refus, ou pas de r\u00e9ponse', "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e."],
-        }),
-    ],
-};
-function lockAgain({ levels }, locks) {
-    if (locks.length === 0)
-        return [];
-    const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
-    return [
-        {
-            en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
-            fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
-            commands: locks === 'unknown'
-                ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', level)]
-                : locks.map((lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level)),
-            as: lockKeeper,
-        },
-    ];
-}
-const check = {
-    name: 'check',
-    en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
-    fr: 'Contr\u00f4lez avec le mode verify, qui \u00e9choue d\u00e9sormais avec key-enabled et adobe-grant.',
-};
-const endSchedule = {
-    en: 'Disable the schedule of verify, or leave the issue open as a record.',
-    fr: "D\u00e9sactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
-};
-const showCalls = {
-    en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
-    fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.",
-};
-
 ;// CONCATENATED MODULE: ./build/report/summary/revoke.js
 /** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
+
 
 
 
@@ -10873,10 +11016,11 @@ const consequences = {
     en: "For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
     fr: "Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
 };
-/** Empty while anything is wrong: nobody who repairs the key should find commands here that take it away. */
+/** Empty while anything has to be done: nobody who repairs the key should find commands here that take it away. */
 function revokeSection(source) {
     const { inputs, observed, verdict } = source.outcome;
-    const works = verdict?.state === 'confirmed' && !hasOpenError(source);
+    const isCalm = ['nothing', 'can-wait'].includes((0,urgency/* urgencyOf */.bv)(source.outcome).kind);
+    const works = verdict?.state === 'confirmed' && !hasOpenError(source) && isCalm;
     if (!works || inputs === undefined || observed === undefined)
         return { blocks: [], vital: false };
     const { language } = source;
@@ -10991,10 +11135,6 @@ const incidentHeading = {
     en: 'Incident ticket for Adobe Customer Care',
     fr: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
 };
-const sendNow = {
-    en: "Send this now, unless Adobe's access was meant to end.",
-    fr: "Envoyez ce texte maintenant, sauf si l'acc\u00e8s d'Adobe devait prendre fin.",
-};
 /** It was sent before anybody answered. */
 const intended = {
     en: 'If the owners later say that it was on purpose, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
@@ -11006,7 +11146,7 @@ function incidentSection({ outcome, language }) {
     if (text === '')
         return { blocks: [], vital: true };
     return {
-        blocks: [`### ${incidentHeading[language]}`, sendNow[language], (0,report_escape/* codeBlock */.DV)(text, 'text'), intended[language]],
+        blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text'), intended[language]],
         vital: true,
     };
 }

@@ -1,0 +1,78 @@
+/** What to do about an application that Adobe does not publish, and that adobe-app-id names. */
+import type { Inputs } from '../../model/inputs.ts';
+import type { Observed } from '../../model/observed.ts';
+import { type Runbook, row, type Step, toldForVault } from '../../model/runbook.ts';
+import { isConfirmed } from '../asking.ts';
+import { type EndOfAccess, endOfAccess } from '../revocation.ts';
+import { runAnew } from '../run-mode.ts';
+
+/**
+ * Its owner can use the key. Where Adobe confirmed the key, the access may be the only one that works: that of Adobe's own
+ * application is checked before it is removed.
+ */
+export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
+  const removal = endOfAccess(inputs, observed, ofStranger);
+  const steps = isConfirmed(inputs) ? [correct, checkOwn, ...removal] : [...removal, correct, runAnew];
+  return toldForVault({ steps: [findReason(inputs), ...steps] }, observed);
+}
+
+function findReason({ adobeAppId }: Inputs): Step {
+  return {
+    phase: 'find',
+    en: "Ask the vault's owners who set adobe-app-id, and why.",
+    fr: 'Demandez aux responsables du coffre qui a renseigné adobe-app-id, et pourquoi.',
+    rows: [
+      row({
+        en: [
+          'Adobe Customer Care asked for it in your ticket',
+          'Waive adobe-application, with the ticket as the reason.',
+        ],
+        fr: [
+          "L'assistance clientèle Adobe l'a demandé dans votre ticket",
+          'Accordez une dérogation à adobe-application, avec le ticket comme motif.',
+        ],
+      }),
+      row({
+        en: ['It is a test', 'Use a vault that contains no key of yours.'],
+        fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos clés.'],
+      }),
+      { when: { en: 'None of these', fr: 'Aucun des deux' }, next: 'proceed' },
+      row({
+        en: [
+          'Nobody knows',
+          `Send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
+        ],
+        fr: [
+          'Personne ne le sait',
+          `N'envoyez aucun ticket d'activation. Demandez à l'assistance clientèle Adobe si l'application ${adobeAppId} est la sienne, et prévenez votre responsable de la sécurité.`,
+        ],
+      }),
+    ],
+  };
+}
+
+const correct: Step = {
+  en: "Remove the input adobe-app-id, whose default is Adobe's application.",
+  fr: "Retirez l'entrée adobe-app-id, qui désigne par défaut l'application d'Adobe.",
+};
+
+const checkOwn: Step = {
+  ...runAnew,
+  phase: 'find',
+  rows: [
+    { when: { en: 'adobe-grant passes', fr: 'adobe-grant réussit' }, next: 'proceed' },
+    row({
+      en: ['adobe-grant has an error', "Remove nothing: follow that run's page first."],
+      fr: ['adobe-grant est en erreur', "Ne retirez rien\u00A0: suivez d'abord la page de cette exécution."],
+    }),
+  ],
+};
+
+const ofStranger: EndOfAccess = {
+  remove: { en: "Remove that application's access.", fr: "Retirez l'accès de cette application." },
+  kept: {
+    en: 'Leave the lock, and tell your security lead that the application can still use the key.',
+    fr: "Laissez le verrou, et signalez à votre responsable de la sécurité que l'application peut encore utiliser la clé.",
+  },
+  lockAgain: { en: 'Create the lock again, also after a failure.', fr: 'Recréez le verrou, même après un échec.' },
+};
