@@ -205,6 +205,13 @@ const rejected: Readonly<Record<string, readonly Row[]>> = {
       'actions/checkout@v7: v7 is not a full-length commit SHA',
     ],
     [
+      'scorecard',
+      'a security policy without an address',
+      'SECURITY.md',
+      replaced(/\]\(https:[^)]*\)/, ']'),
+      'Security-Policy: SECURITY.md has no address',
+    ],
+    [
       'docs',
       'a table that does not match the code',
       'README.md',

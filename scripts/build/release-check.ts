@@ -23,6 +23,7 @@ import {
 import { packageSum, packageSumAt } from './package.ts';
 import { ageFaults, publicationDates, Unreachable } from './package-ages.ts';
 import { releaseStepFaults } from './release-steps.ts';
+import { scorecardFaults } from './scorecard.ts';
 import { documentation, verificationCommands, weaknesses } from './verification-commands.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -77,12 +78,17 @@ const changelog: Check = (tag) => {
 
 /** No file names a placeholder instead of the repository that releases, and each example pins a commit. */
 const names: Check = () => {
-  const paths = git('ls-files')
-    .split('\n')
-    .filter((path) => !isBuilt(path) && existsSync(join(root, path)));
-  const texts = paths.map((path) => [path, read(path)] as const).filter(([, text]) => !text.includes('\0'));
+  const texts = tracked().filter(([path, text]) => !isBuilt(path) && !text.includes('\0'));
   return placeholderFaults(Object.fromEntries(texts));
 };
+
+/** What OpenSSF Scorecard finds in the files alone. What it asks GitHub, `scorecard.yml` tells. */
+const scorecard: Check = () => scorecardFaults(new Map(tracked()));
+
+function tracked(): (readonly [path: string, text: string])[] {
+  const paths = git('ls-files').split('\n');
+  return paths.filter((path) => existsSync(join(root, path))).map((path) => [path, read(path)]);
+}
 
 /** What the runner reads of a commit. */
 const whatRuns = ['action.yml', 'dist', 'actions', '.github/workflows/*-cmk.yml'];
@@ -292,6 +298,7 @@ const checks: Readonly<Record<string, Check>> = {
   templates,
   dist,
   pins,
+  scorecard,
   docs,
   verification,
   licenses,
