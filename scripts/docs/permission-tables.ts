@@ -162,27 +162,8 @@ export function customRole(mode: keyof typeof customRoles): string {
   return `${shortLists(JSON.stringify(role, null, 2)).slice(0, -2)},\n  ${scopes}\n}\n`;
 }
 
-function additions(): string {
-  const added = (use: Use, place: Place) =>
-    actionsFor([use], place)
-      .map((action) => `\`${action}\``)
-      .join(' and ');
-  return [
-    "Add to ensure's role what you use:",
-    '',
-    `- ${added('access policy', 'group')} for a vault with access policies`,
-    `- ${added('delete-lock', 'group')} for \`delete-lock\``,
-    `- ${added('create-resource-group', 'subscription')}, on the subscription, for \`create-resource-group\``,
-    `- ${added('usage-days', 'group')} for \`usage-days\`, to verify's role too`,
-  ].join('\n');
-}
-
 /** docs/permissions.md with regenerated tables. */
 export function permissionsPage(before: string): string {
-  const sections = {
-    uses: usesTable(),
-    operations: operationsTable(),
-    additions: additions(),
-  };
+  const sections = { uses: usesTable(), operations: operationsTable() };
   return Object.entries(sections).reduce((page, [name, text]) => replaceSection(page, name, text), before);
 }
