@@ -64,7 +64,7 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
   });
 
   test('says in ten lines at most whether it fits', () => {
-    const [box = ''] = /^\| \| \|\n\| --- \| --- \|\n(?:\|.*\n)+/m.exec(readme.text) ?? [];
+    const [box = ''] = /^\| \| \|\n\|---\|---\|\n(?:\|.*\n)+/m.exec(readme.text) ?? [];
     const [, , ...answers] = box.trim().split('\n');
     expect(answers.length).toBeGreaterThan(4);
     expect(answers.length).toBeLessThanOrEqual(10);

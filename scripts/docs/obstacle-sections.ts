@@ -62,7 +62,7 @@ const rows = [...Map.groupBy(elsewhere, ({ text }) => text)].map(
 /** First those that are told elsewhere. */
 export const obstacleSections: string = withPlaceholders(
   [
-    ['| What is in the way | See |', '| --- | --- |', ...rows].join('\n'),
+    ['| What is in the way | See |', '|---|---|', ...rows].join('\n'),
     ...here.map(({ id, text }) => `### ${id}\n\n${linked(inTheWay(id), places)} ${text}`),
   ].join('\n\n'),
 );
