@@ -2834,13 +2834,6 @@ function lookAtRole(inputs) {
                 },
                 next: lostRole,
             },
-            {
-                when: forbidden,
-                next: {
-                    en: 'Have a person with that role run it.',
-                    fr: 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le.',
-                },
-            },
         ],
     };
 }
@@ -6819,10 +6812,6 @@ function readRefusal(inputs, isOpen) {
                 en: ['Nothing', "Give Azure's support the time of the call."],
                 fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
             }),
-            (0,model_runbook/* row */.nM)({
-                en: ['An error', 'Have a person with that role run it.'],
-                fr: ['Une erreur', 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le.'],
-            }),
         ],
     };
 }
@@ -9783,8 +9772,6 @@ function compare(one, other) {
     return one < other ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/report/incident-ticket.js
 var incident_ticket = __webpack_require__(7990);
 // EXTERNAL MODULE: ./build/report/key-uri.js
@@ -10078,6 +10065,185 @@ function page(sections, note, limit = pageLimit) {
     return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
 }
 
+;// CONCATENATED MODULE: ./build/report/summary/adobe-steps.js
+/** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
+
+
+
+
+
+
+const doers = {
+    action: { en: 'this action', fr: 'cette action' },
+    person: { en: 'you', fr: 'vous' },
+    adobe: { en: 'Adobe, then you', fr: 'Adobe, puis vous' },
+};
+const adobe_steps_states = {
+    done: { en: '\u2705 done', fr: '\u2705 fait' },
+    warned: { en: '\u26a0\ufe0f done, with a warning', fr: '\u26a0\ufe0f fait, avec un avertissement' },
+    /** A person says so, and nothing was read. */
+    recorded: { en: '\u2705 done, as recorded', fr: '\u2705 fait, selon vos entr\u00e9es' },
+    /** Adobe did its part, and a waiver accepts that it may not be able to use the key since. */
+    broken: { en: '\u26a0\ufe0f confirmed; problem found', fr: '\u26a0\ufe0f confirm\u00e9\u00A0; probl\u00e8me d\u00e9tect\u00e9' },
+    'to-do': { en: '\u2b1c to do', fr: '\u2b1c \u00e0 faire' },
+    'not-checked': { en: '\u2796 not checked', fr: '\u2796 pas contr\u00f4l\u00e9' },
+};
+const adobe_steps_heading = { en: "Adobe's six steps", fr: "Les six \u00e9tapes d'Adobe" };
+const adobe_steps_columns = [
+    { en: 'Step', fr: '\u00c9tape' },
+    { en: 'Who', fr: 'Qui' },
+    { en: 'State', fr: '\u00c9tat' },
+    { en: 'What is left', fr: 'Ce qui reste' },
+];
+/** Nobody needs them while an error is open, or Adobe can't use the key: what is shown has no error left. */
+function stepsSection(source) {
+    const { outcome, language } = source;
+    const isUrgent = hasOpenError(source) || (0,incident_ticket/* incidentTicketText */.E)(outcome) !== '';
+    if (outcome.inputs === undefined || isUrgent)
+        return { blocks: [], vital: true };
+    const rows = stepsOf(source).map(([name, doer, { state, left }]) => [
+        name[language],
+        doers[doer][language],
+        adobe_steps_states[state][language],
+        left?.[language] ?? '',
+    ]);
+    return { blocks: folded(adobe_steps_heading[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(adobe_steps_columns, language), rows)]), vital: true };
+}
+function stepsOf(source) {
+    return [
+        [
+            { en: '1. Be entitled to customer-managed keys', fr: '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client' },
+            'person',
+            entitlement(source),
+        ],
+        [
+            {
+                en: "2. Have permission to add Adobe's application to the tenant",
+                fr: "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
+            },
+            'person',
+            right(source),
+        ],
+        [
+            {
+                en: '3. A key vault used only for Customer Journey Analytics, with the key',
+                fr: '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
+            },
+            'action',
+            vaultStep(source),
+        ],
+        [
+            {
+                en: "4. Adobe's application has permission to use the key",
+                fr: "4. L'application d'Adobe est autoris\u00e9e \u00e0 utiliser la cl\u00e9",
+            },
+            'action',
+            { state: 'done' },
+        ],
+        [{ en: "5. A ticket with the key's URI", fr: "5. Un ticket avec l'URI de la cl\u00e9" }, 'person', ticket(source)],
+        [{ en: '6. Adobe confirms', fr: '6. Adobe confirme' }, 'adobe', adobe_steps_confirmation(source)],
+    ];
+}
+function statusOf({ findings }, id) {
+    return findings.find((finding) => finding.id === id)?.status;
+}
+const adobe_steps_entitlements = {
+    'healthcare-shield': { en: 'Healthcare Shield.', fr: 'Healthcare Shield.' },
+    'privacy-security-shield': { en: 'Privacy & Security Shield.', fr: 'Privacy & Security Shield.' },
+};
+function entitlement({ outcome }) {
+    const recorded = outcome.inputs?.adobeEntitlement;
+    if (recorded !== undefined)
+        return { state: 'recorded', left: adobe_steps_entitlements[recorded] };
+    return {
+        state: 'not-checked',
+        left: {
+            en: 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
+            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
+        },
+    };
+}
+/** Adobe's application exists, so somebody had the right to add it. */
+function right({ outcome }) {
+    const principal = outcome.observed?.principal;
+    if (principal?.presence === 'found' && principal.value.enabled !== null)
+        return { state: 'done' };
+    return {
+        state: 'not-checked',
+        left: {
+            en: 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
+            fr: "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+        },
+    };
+}
+function vaultStep(source) {
+    if (statusOf(source, 'vault-dedicated') !== 'fail')
+        return { state: 'done' };
+    return {
+        state: 'warned',
+        left: {
+            en: 'It exists, but also contains other keys or secrets.',
+            fr: "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
+        },
+    };
+}
+function ticket(source) {
+    const { outcome } = source;
+    if (isForeign(source))
+        return { state: 'to-do', left: checkApplication };
+    if (isChangeOpen(outcome))
+        return { state: 'to-do', left: sendChange };
+    const number = outcome.inputs?.adobeTicket;
+    if (number !== undefined) {
+        const said = `Ticket ${(0,report_escape/* tableCode */.KH)(number)}.`;
+        return { state: 'recorded', left: { en: said, fr: said } };
+    }
+    if (outcome.inputs?.confirmedKeyUri !== undefined)
+        return { state: 'recorded' };
+    if ((0,unconfirmed_use/* unconfirmedUse */.u)(outcome) !== undefined)
+        return { state: 'done' };
+    return { state: 'to-do', left: sendTicket };
+}
+const sendChange = {
+    en: 'Send the ticket above. It asks Adobe to change to the current version.',
+    fr: 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
+};
+const sendTicket = {
+    en: 'Send the ticket above, and record its number as `adobe-ticket`.',
+    fr: 'Envoyez le ticket ci-dessus\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.',
+};
+const checkApplication = {
+    en: "Check the application's ID first.",
+    fr: "V\u00e9rifiez d'abord l'ID de l'application.",
+};
+/** The ticket of this run asks Adobe to change to the key's current version. */
+function isChangeOpen(outcome) {
+    return ticketPurpose(outcome) === 'change' && ticketText(outcome) !== '';
+}
+function adobe_steps_confirmation(source) {
+    const { inputs } = source.outcome;
+    if (inputs?.confirmedKeyUri === undefined) {
+        const isSent = inputs?.adobeTicket !== undefined || (0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome) !== undefined;
+        return { state: 'to-do', left: isSent ? recordConfirmation : awaitAdobe };
+    }
+    if (statusOf(source, 'confirmed-key') !== 'pass')
+        return { state: 'broken', left: seeWaived };
+    return isChangeOpen(source.outcome) ? { state: 'to-do', left: awaitChange } : { state: 'recorded' };
+}
+const seeWaived = { en: 'See "Waived".', fr: 'Voir \u00ab\u00A0Accept\u00e9 par d\u00e9rogation\u00A0\u00bb.' };
+const recordConfirmation = {
+    en: 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
+    fr: 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
+};
+const awaitAdobe = {
+    en: "After you send the ticket, wait for Adobe's reply.",
+    fr: "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
+};
+const awaitChange = {
+    en: 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
+    fr: 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
+};
+
 ;// CONCATENATED MODULE: ./build/report/summary/to-fix.js
 /** What to do about a failure or a finding: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
@@ -10137,7 +10303,6 @@ function inOrderOfPage(source) {
 
 
 
-
 function failingSection(source, first, severity) {
     const failing = notFixed(source);
     const causes = (0,model_finding/* causesAmong */.ne)(failing).filter((each) => each.severity === severity);
@@ -10160,26 +10325,6 @@ function notFixed(source) {
     return withStatus(source, 'fail').filter((each) => (0,report_problems/* whenFixed */.vR)(each, source.outcome) === undefined);
 }
 const findings_isError = ({ severity }) => severity === 'error';
-/** The section of the page that has what failed. An empty one is left out. */
-function seeFailed(source) {
-    if ((0,model_outcome/* isStopped */.i)(source.outcome))
-        return seeFirst;
-    return (0,model_finding/* causesAmong */.ne)(notFixed(source)).some(findings_isError)
-        ? { en: 'See "Failed".', fr: 'Voir \u00ab\u00A0Non conforme\u00A0\u00bb.' }
-        : seeWaived(source);
-}
-/** The same for what could not be checked. */
-function seeUnknown(source) {
-    return withStatus(source, 'unknown').some(findings_isError)
-        ? { en: 'See "Unknown".', fr: 'Voir \u00ab\u00A0Inconnu\u00A0\u00bb.' }
-        : seeWaived(source);
-}
-const seeFirst = { en: 'See "Do this first".', fr: 'Voir \u00ab\u00A0\u00c0 faire en premier\u00A0\u00bb.' };
-function seeWaived(source) {
-    return withStatus(source, 'waived').some(findings_isError)
-        ? { en: 'See "Waived".', fr: 'Voir \u00ab\u00A0Accept\u00e9 par d\u00e9rogation\u00A0\u00bb.' }
-        : seeFirst;
-}
 /** One block for each reason: a single refused read can leave several checks without an answer. */
 function unknownSection(source, first, severity) {
     const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), ({ reason }) => reason);
@@ -10249,249 +10394,6 @@ function sameReason(label, others, { outcome, language }) {
     const links = others.map(({ id }) => (0,summary_links/* findingLink */._r)(id, outcome.run)).join(', ');
     return others.length === 0 ? [] : [`${(0,report_facts/* factItem */.cb)({ label, text: '' }, language)} ${links}`];
 }
-
-;// CONCATENATED MODULE: ./build/report/summary/adobe-steps.js
-/** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
-
-
-
-
-
-
-
-
-
-
-const doers = {
-    action: { en: 'this action', fr: 'cette action' },
-    person: { en: 'you', fr: 'vous' },
-    adobe: { en: 'Adobe, then you', fr: 'Adobe, puis vous' },
-};
-const adobe_steps_states = {
-    done: { en: '\u2705 done', fr: '\u2705 fait' },
-    warned: { en: '\u26a0\ufe0f done, with a warning', fr: '\u26a0\ufe0f fait, avec un avertissement' },
-    /** A person says so, and nothing was read. */
-    recorded: { en: '\u2705 done, as recorded', fr: '\u2705 fait, selon vos entr\u00e9es' },
-    /** Adobe did its part, and can't use the key since. */
-    broken: { en: '\u26a0\ufe0f confirmed; problem found', fr: '\u26a0\ufe0f confirm\u00e9\u00A0; probl\u00e8me d\u00e9tect\u00e9' },
-    /** It was done, since Adobe confirmed, and no longer holds. */
-    undone: { en: '\u26a0\ufe0f problem found', fr: '\u26a0\ufe0f probl\u00e8me d\u00e9tect\u00e9' },
-    'to-do': { en: '\u2b1c to do', fr: '\u2b1c \u00e0 faire' },
-    unknown: { en: '\u2753 unknown', fr: '\u2753 inconnu' },
-    'not-checked': { en: '\u2796 not checked', fr: '\u2796 pas contr\u00f4l\u00e9' },
-};
-const adobe_steps_heading = { en: "Adobe's six steps", fr: "Les six \u00e9tapes d'Adobe" };
-const adobe_steps_columns = [
-    { en: 'Step', fr: '\u00c9tape' },
-    { en: 'Who', fr: 'Qui' },
-    { en: 'State', fr: '\u00c9tat' },
-    { en: 'What is left', fr: 'Ce qui reste' },
-];
-function stepsSection(source) {
-    const { outcome, language } = source;
-    if (outcome.inputs === undefined)
-        return { blocks: [], vital: true };
-    const rows = stepsOf(source).map(([name, doer, { state, left }]) => [
-        name[language],
-        doers[doer][language],
-        adobe_steps_states[state][language],
-        left?.[language] ?? '',
-    ]);
-    return { blocks: shown(adobe_steps_heading[language], (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(adobe_steps_columns, language), rows), source), vital: true };
-}
-function stepsOf(source) {
-    const vault = vaultStep(source);
-    const grant = azureStep(source, 4);
-    const isAzureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
-    return [
-        [
-            { en: '1. Be entitled to customer-managed keys', fr: '1. Avoir droit aux cl\u00e9s g\u00e9r\u00e9es par le client' },
-            'person',
-            entitlement(source),
-        ],
-        [
-            {
-                en: "2. Have permission to add Adobe's application to the tenant",
-                fr: "2. Avoir le droit d'ajouter l'application d'Adobe au locataire",
-            },
-            'person',
-            right(source),
-        ],
-        [
-            {
-                en: '3. A key vault used only for Customer Journey Analytics, with the key',
-                fr: '3. Un coffre de cl\u00e9s r\u00e9serv\u00e9 \u00e0 Customer Journey Analytics, avec la cl\u00e9',
-            },
-            'action',
-            vault,
-        ],
-        [
-            {
-                en: "4. Adobe's application has permission to use the key",
-                fr: "4. L'application d'Adobe est autoris\u00e9e \u00e0 utiliser la cl\u00e9",
-            },
-            'action',
-            grant,
-        ],
-        [
-            { en: "5. A ticket with the key's URI", fr: "5. Un ticket avec l'URI de la cl\u00e9" },
-            'person',
-            ticket(source, isAzureDone),
-        ],
-        [{ en: '6. Adobe confirms', fr: '6. Adobe confirme' }, 'adobe', adobe_steps_confirmation(source)],
-    ];
-}
-/** Nobody needs them while an error is open, or Adobe can't use the key. */
-function shown(title, steps, source) {
-    const isUrgent = hasOpenError(source) || (0,incident_ticket/* incidentTicketText */.E)(source.outcome) !== '';
-    return isUrgent ? [] : folded(title, [steps]);
-}
-function statusOf({ findings }, id) {
-    return findings.find((finding) => finding.id === id)?.status;
-}
-const adobe_steps_entitlements = {
-    'healthcare-shield': { en: 'Healthcare Shield.', fr: 'Healthcare Shield.' },
-    'privacy-security-shield': { en: 'Privacy & Security Shield.', fr: 'Privacy & Security Shield.' },
-};
-function entitlement({ outcome }) {
-    const recorded = outcome.inputs?.adobeEntitlement;
-    if (recorded !== undefined)
-        return { state: 'recorded', left: adobe_steps_entitlements[recorded] };
-    return {
-        state: 'not-checked',
-        left: {
-            en: 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
-            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
-        },
-    };
-}
-/** If Adobe's application exists, somebody had the right to add it. */
-function right(source) {
-    const { outcome } = source;
-    const principal = outcome.observed?.principal;
-    if (principal === undefined)
-        return { state: 'not-checked' };
-    if (principal.presence === 'absent') {
-        const isLeft = outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
-        return { state: toDo(outcome), left: isLeft ? seeFailed(source) : ensureAddsApplication };
-    }
-    if (principal.presence === 'unknown')
-        return { state: 'unknown', left: seeUnknown(source) };
-    if (principal.value.enabled !== null)
-        return { state: 'done' };
-    return {
-        state: 'not-checked',
-        left: {
-            en: 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
-            fr: "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
-        },
-    };
-}
-const ensureAddsApplication = {
-    en: '`ensure` adds the application if this identity has the permission. Otherwise, an Entra administrator does.',
-    fr: "`ensure` ajoute l'application si cette identit\u00e9 en a le droit\u00A0; sinon, un administrateur Entra le fait.",
-};
-/** Whatever Adobe confirmed was done once. */
-function toDo({ inputs }) {
-    return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
-}
-function vaultStep(source) {
-    const step = azureStep(source, 3);
-    if (step.state !== 'done' || statusOf(source, 'vault-dedicated') !== 'fail')
-        return step;
-    return {
-        state: 'warned',
-        left: {
-            en: 'It exists, but also contains other keys or secrets.',
-            fr: "Il existe, mais contient aussi d'autres cl\u00e9s ou des secrets.",
-        },
-    };
-}
-/** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
-function azureStep(source, number) {
-    const findings = source.findings.filter(({ facts }) => facts.adobeStep === number);
-    const existence = findings.filter(({ id }) => (0,model_finding/* isExistence */.f2)(id)).map(({ status }) => status);
-    const health = findings.filter(({ severity }) => severity === 'error').map(({ status }) => status);
-    const { outcome } = source;
-    if (outcome.verdict === undefined)
-        return { state: 'not-checked' };
-    if (existence.some((status) => status !== 'pass' && status !== 'unknown')) {
-        const inTheWay = (0,model_outcome/* isStopped */.i)(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
-        const runEnsure = { en: 'Run `mode: ensure`.', fr: 'Ex\u00e9cutez `mode: ensure`.' };
-        return { state: toDo(outcome), left: inTheWay ? seeFailed(source) : runEnsure };
-    }
-    const all = new Set([...existence, ...health]);
-    if (all.has('fail'))
-        return { state: toDo(outcome), left: seeFailed(source) };
-    if (all.has('unknown'))
-        return { state: 'unknown', left: seeUnknown(source) };
-    return { state: 'done' };
-}
-function ticket(source, isAzureDone) {
-    const { outcome } = source;
-    if (isForeign(source))
-        return { state: 'to-do', left: checkApplication };
-    if (isChangeOpen(outcome))
-        return { state: 'to-do', left: sendChange };
-    const number = outcome.inputs?.adobeTicket;
-    if (number !== undefined) {
-        const said = `Ticket ${(0,report_escape/* tableCode */.KH)(number)}.`;
-        return { state: 'recorded', left: { en: said, fr: said } };
-    }
-    if (outcome.inputs?.confirmedKeyUri !== undefined)
-        return { state: 'recorded' };
-    if ((0,unconfirmed_use/* unconfirmedUse */.u)(outcome) !== undefined)
-        return { state: 'done' };
-    return { state: 'to-do', left: isAzureDone ? sendTicket : ticketAfterAzure };
-}
-const sendChange = {
-    en: 'Send the ticket above. It asks Adobe to change to the current version.',
-    fr: 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
-};
-const sendTicket = {
-    en: 'Send the ticket above, and record its number as `adobe-ticket`.',
-    fr: 'Envoyez le ticket ci-dessus\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.',
-};
-const checkApplication = {
-    en: "Check the application's ID first.",
-    fr: "V\u00e9rifiez d'abord l'ID de l'application.",
-};
-const ticketAfterAzure = {
-    en: 'The ticket is written when steps 3 and 4 are done.',
-    fr: 'Le ticket est r\u00e9dig\u00e9 lorsque les \u00e9tapes 3 et 4 sont termin\u00e9es.',
-};
-/** The ticket of this run asks Adobe to change to the key's current version. */
-function isChangeOpen(outcome) {
-    return ticketPurpose(outcome) === 'change' && ticketText(outcome) !== '';
-}
-function adobe_steps_confirmation(source) {
-    const { inputs, verdict } = source.outcome;
-    if (inputs?.confirmedKeyUri === undefined) {
-        const isSent = inputs?.adobeTicket !== undefined || (0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome) !== undefined;
-        return { state: 'to-do', left: isSent ? recordConfirmation : awaitAdobe };
-    }
-    const held = statusOf(source, 'confirmed-key');
-    const isUsable = verdict === undefined || (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0;
-    if (held === 'fail' || held === 'waived' || !isUsable)
-        return { state: 'broken', left: seeFailed(source) };
-    if (held === 'pass' && isChangeOpen(source.outcome))
-        return { state: 'to-do', left: awaitChange };
-    if (held === 'pass')
-        return { state: 'recorded' };
-    return held === undefined ? { state: 'unknown' } : { state: 'unknown', left: seeUnknown(source) };
-}
-const recordConfirmation = {
-    en: 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-    fr: 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
-};
-const awaitAdobe = {
-    en: "After you send the ticket, wait for Adobe's reply.",
-    fr: "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
-};
-const awaitChange = {
-    en: 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
-    fr: 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
-};
 
 ;// CONCATENATED MODULE: ./build/report/summary/check-tables.js
 /** Findings that need no action, collapsed: what a change fixes, what was waived, what passed, what does not apply. */
@@ -10768,6 +10670,8 @@ function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/report/fitting-headline.js
 var fitting_headline = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
@@ -11137,8 +11041,8 @@ const incidentHeading = {
 };
 /** It was sent before anybody answered. */
 const intended = {
-    en: 'If the owners later say that it was on purpose, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
-    fr: "Si les responsables disent ensuite que c'\u00e9tait voulu, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0\u00bb",
+    en: 'If it was on purpose after all, add to the case: "Adobe\'s access was meant to end."',
+    fr: "Si c'\u00e9tait finalement voulu, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin.\u00A0\u00bb",
 };
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 function incidentSection({ outcome, language }) {
@@ -11475,7 +11379,14 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const findings = evaluations.map(({ finding }) => finding);
     const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, now);
     const missing = missingOf(evaluations);
-    const verdict = { findings, state, missing, ready: isReady(state, inputs), lost, isLeaving: (0,model_vault/* isLeaving */.Xi)(observed) };
+    const verdict = {
+        findings,
+        state,
+        missing,
+        ready: isReady(state, inputs),
+        lost,
+        isLeaving: observed.vault.presence !== 'absent' && (0,model_vault/* isLeaving */.Xi)(observed),
+    };
     return { ...verdict, findings: withTicket(verdict, inputs) };
 }
 /** Adobe is told of a loss of access before anything is restored. */
@@ -13157,12 +13068,12 @@ function contradictionIn({ resourceGroup, vault, key, keyVersions, confirmedVers
 function logged(session, observed) {
     const { usageDays } = session.inputs;
     const { usage } = observed;
-    const parts = observe_shown.map((name) => [name, observed[name]]);
+    const parts = shown.map((name) => [name, observed[name]]);
     const all = usageDays === undefined ? parts : [...parts, ['auditLog', usage]];
     session.log.info(`State in Azure: ${all.map(inWords).join(', ')}.`);
     return observed;
 }
-const observe_shown = [
+const shown = [
     'vault',
     'key',
     'principal',

@@ -1347,6 +1347,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ticketPlaces
 
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/model/group-by.js
@@ -1526,6 +1528,7 @@ function conditions({ isLoss }) {
 
 
 
+
 /** Where the text for Adobe is: completes "the incident ticket \u2026". */
 const ticketPlaces = {
     below: { en: 'below', fr: 'ci-dessous' },
@@ -1572,7 +1575,7 @@ function asked(question, numbers, language) {
         say: call[language],
         remark: '',
         columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
-        rows: answers.flatMap((row) => answerRows(row, question, numbers, language)),
+        rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
         commands: [],
     };
 }
@@ -1625,7 +1628,8 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
 }
 function numberedStep(step, { condition, lead, own }, numbers, language) {
     const number = numbers.first + numbers.steps.indexOf(step);
-    const { rows = [], commands = [], phase } = step;
+    const { commands = [], phase } = step;
+    const rows = rowsOf(step);
     const remarks = [
         ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
         ...(own === undefined ? [] : [requirementText(own, false)]),
@@ -1641,10 +1645,20 @@ function numberedStep(step, { condition, lead, own }, numbers, language) {
         say: step[language],
         remark: (0,words/* inLanguage */.oH)(remarks, language).join(' '),
         columns: rows.length === 0 ? [] : (0,words/* inLanguage */.oH)([firstColumn(step), toDo], language),
-        rows: rows.map((row) => rowText(row, number, numbers, language)),
+        rows: rows.map((each) => rowText(each, number, numbers, language)),
         commands,
     };
 }
+/** Who lacks the role for a look gets an error, which shows nothing. */
+function rowsOf({ phase, rows = [], commands = [], as }) {
+    const hasError = rows.some(({ when }) => typeof when !== 'string' && when.en.includes('error'));
+    const isLook = phase === 'find' && rows.length > 0 && commands.length > 0 && as !== undefined;
+    return isLook && !hasError ? [...rows, refused] : rows;
+}
+const refused = (0,runbook/* row */.nM)({
+    en: ['An error', 'Have a person with that role run it.'],
+    fr: ['Une erreur', 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le.'],
+});
 const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
 const insideNetwork = {
     en: "Run it from a network that the vault's network rules allow.",

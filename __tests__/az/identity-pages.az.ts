@@ -32,8 +32,7 @@ async function setUp(options: readonly string[]): Promise<SetUp> {
   addAdobe(state());
   const ids = { ensure: '', verify: '' };
   for (const mode of ['ensure', 'verify'] as const) {
-    const more = options.filter((option) => mode === 'ensure' || option !== '--with-graph-write');
-    const made = await makeIdentity(az, mode, '--location', location, ...more);
+    const made = await makeIdentity(az, mode, '--location', location, ...options);
     expect(made).toMatchObject({ exitCode: 0 });
     ids[mode] = clientIdIn(made);
   }
@@ -67,7 +66,6 @@ const cases: readonly (readonly [page: string, Loss, ...options: string[]])[] = 
   ['ensure-subject-of-a-branch', credentials],
   ['verify-subject-of-a-branch', credentials],
   ['verify-principal-not-read', permission],
-  ['ensure-graph-refusal', permission, '--with-graph-write'],
   ['ensure-vault-not-read', roles],
   ['ensure-no-right-to-assign', roles],
   ['verify-vault-not-read', roles],

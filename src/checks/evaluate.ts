@@ -38,7 +38,14 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
   const findings = evaluations.map(({ finding }) => finding);
   const lost = lostOf(inputs, observed, now);
   const missing = missingOf(evaluations);
-  const verdict = { findings, state, missing, ready: isReady(state, inputs), lost, isLeaving: isLeaving(observed) };
+  const verdict = {
+    findings,
+    state,
+    missing,
+    ready: isReady(state, inputs),
+    lost,
+    isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
+  };
   return { ...verdict, findings: withTicket(verdict, inputs) };
 }
 

@@ -1,6 +1,14 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
 import type { HostName } from '../model/host.ts';
-import type { Command, Question, Requirement, Runbook, Step } from '../model/runbook.ts';
+import {
+  type Command,
+  type Question,
+  type Requirement,
+  type Row,
+  type Runbook,
+  row,
+  type Step,
+} from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
 import { covering, ownPolicyText, requirementText } from './runbook-requirements.ts';
 import { answerRows, conditions, type Numbers, type RowText, rowText } from './runbook-rows.ts';
@@ -73,7 +81,7 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
     say: call[language],
     remark: '',
     columns: inLanguage([{ en: 'They answer', fr: 'Réponse' }, toDo], language),
-    rows: answers.flatMap((row) => answerRows(row, question, numbers, language)),
+    rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
     commands: [],
   };
 }
@@ -148,7 +156,8 @@ interface Said {
 
 function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbers, language: Language): NumberedStep {
   const number = numbers.first + numbers.steps.indexOf(step);
-  const { rows = [], commands = [], phase } = step;
+  const { commands = [], phase } = step;
+  const rows = rowsOf(step);
   const remarks = [
     ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
     ...(own === undefined ? [] : [requirementText(own, false)]),
@@ -164,10 +173,22 @@ function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbe
     say: step[language],
     remark: inLanguage(remarks, language).join(' '),
     columns: rows.length === 0 ? [] : inLanguage([firstColumn(step), toDo], language),
-    rows: rows.map((row) => rowText(row, number, numbers, language)),
+    rows: rows.map((each) => rowText(each, number, numbers, language)),
     commands,
   };
 }
+
+/** Who lacks the role for a look gets an error, which shows nothing. */
+function rowsOf({ phase, rows = [], commands = [], as }: Step): readonly Row[] {
+  const hasError = rows.some(({ when }) => typeof when !== 'string' && when.en.includes('error'));
+  const isLook = phase === 'find' && rows.length > 0 && commands.length > 0 && as !== undefined;
+  return isLook && !hasError ? [...rows, refused] : rows;
+}
+
+const refused = row({
+  en: ['An error', 'Have a person with that role run it.'],
+  fr: ['Une erreur', 'Faites exécuter la commande par une personne qui a ce rôle.'],
+});
 
 const cannotBeUndone: Words = { en: "This can't be undone.", fr: 'Cette opération est irréversible.' };
 

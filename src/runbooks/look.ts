@@ -67,13 +67,6 @@ export function lookAtRole(inputs: Inputs): Step {
         },
         next: lostRole,
       },
-      {
-        when: forbidden,
-        next: {
-          en: 'Have a person with that role run it.',
-          fr: 'Faites exécuter la commande par une personne qui a ce rôle.',
-        },
-      },
     ],
   };
 }

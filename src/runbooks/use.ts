@@ -88,10 +88,6 @@ function readRefusal(inputs: Inputs, isOpen: boolean): Step {
         en: ['Nothing', "Give Azure's support the time of the call."],
         fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
       }),
-      row({
-        en: ['An error', 'Have a person with that role run it.'],
-        fr: ['Une erreur', 'Faites exécuter la commande par une personne qui a ce rôle.'],
-      }),
     ],
   };
 }

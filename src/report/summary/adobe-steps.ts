@@ -1,14 +1,12 @@
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
-import { type FindingFacts, type FindingId, type FindingStatus, isExistence } from '../../model/finding.ts';
-import { lossesOfAccess } from '../../model/incident.ts';
-import { isStopped, type Outcome } from '../../model/outcome.ts';
+import type { FindingId, FindingStatus } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import { inLanguage, type Words } from '../../model/words.ts';
 import { table, tableCode } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
-import { seeFailed, seeUnknown } from './findings.ts';
 import { folded, hasOpenError, isForeign, type Section, type SummarySource } from './page.ts';
 
 const doers = {
@@ -22,12 +20,9 @@ const states = {
   warned: { en: '⚠️ done, with a warning', fr: '⚠️ fait, avec un avertissement' },
   /** A person says so, and nothing was read. */
   recorded: { en: '✅ done, as recorded', fr: '✅ fait, selon vos entrées' },
-  /** Adobe did its part, and can't use the key since. */
+  /** Adobe did its part, and a waiver accepts that it may not be able to use the key since. */
   broken: { en: '⚠️ confirmed; problem found', fr: '⚠️ confirmé\u00A0; problème détecté' },
-  /** It was done, since Adobe confirmed, and no longer holds. */
-  undone: { en: '⚠️ problem found', fr: '⚠️ problème détecté' },
   'to-do': { en: '⬜ to do', fr: '⬜ à faire' },
-  unknown: { en: '❓ unknown', fr: '❓ inconnu' },
   'not-checked': { en: '➖ not checked', fr: '➖ pas contrôlé' },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -48,22 +43,21 @@ const columns: readonly Words[] = [
   { en: 'What is left', fr: 'Ce qui reste' },
 ];
 
+/** Nobody needs them while an error is open, or Adobe can't use the key: what is shown has no error left. */
 export function stepsSection(source: SummarySource): Section {
   const { outcome, language } = source;
-  if (outcome.inputs === undefined) return { blocks: [], vital: true };
+  const isUrgent = hasOpenError(source) || incidentTicketText(outcome) !== '';
+  if (outcome.inputs === undefined || isUrgent) return { blocks: [], vital: true };
   const rows = stepsOf(source).map(([name, doer, { state, left }]) => [
     name[language],
     doers[doer][language],
     states[state][language],
     left?.[language] ?? '',
   ]);
-  return { blocks: shown(heading[language], table(inLanguage(columns, language), rows), source), vital: true };
+  return { blocks: folded(heading[language], [table(inLanguage(columns, language), rows)]), vital: true };
 }
 
 function stepsOf(source: SummarySource): readonly (readonly [name: Words, doer: keyof typeof doers, Progress])[] {
-  const vault = vaultStep(source);
-  const grant = azureStep(source, 4);
-  const isAzureDone = [vault, grant].every(({ state }) => state === 'done' || state === 'warned');
   return [
     [
       { en: '1. Be entitled to customer-managed keys', fr: '1. Avoir droit aux clés gérées par le client' },
@@ -84,7 +78,7 @@ function stepsOf(source: SummarySource): readonly (readonly [name: Words, doer: 
         fr: '3. Un coffre de clés réservé à Customer Journey Analytics, avec la clé',
       },
       'action',
-      vault,
+      vaultStep(source),
     ],
     [
       {
@@ -92,21 +86,11 @@ function stepsOf(source: SummarySource): readonly (readonly [name: Words, doer: 
         fr: "4. L'application d'Adobe est autorisée à utiliser la clé",
       },
       'action',
-      grant,
+      { state: 'done' },
     ],
-    [
-      { en: "5. A ticket with the key's URI", fr: "5. Un ticket avec l'URI de la clé" },
-      'person',
-      ticket(source, isAzureDone),
-    ],
+    [{ en: "5. A ticket with the key's URI", fr: "5. Un ticket avec l'URI de la clé" }, 'person', ticket(source)],
     [{ en: '6. Adobe confirms', fr: '6. Adobe confirme' }, 'adobe', confirmation(source)],
   ];
-}
-
-/** Nobody needs them while an error is open, or Adobe can't use the key. */
-function shown(title: string, steps: string, source: SummarySource): string[] {
-  const isUrgent = hasOpenError(source) || incidentTicketText(source.outcome) !== '';
-  return isUrgent ? [] : folded(title, [steps]);
 }
 
 function statusOf({ findings }: SummarySource, id: FindingId): FindingStatus | undefined {
@@ -130,18 +114,10 @@ function entitlement({ outcome }: SummarySource): Progress {
   };
 }
 
-/** If Adobe's application exists, somebody had the right to add it. */
-function right(source: SummarySource): Progress {
-  const { outcome } = source;
+/** Adobe's application exists, so somebody had the right to add it. */
+function right({ outcome }: SummarySource): Progress {
   const principal = outcome.observed?.principal;
-  if (principal === undefined) return { state: 'not-checked' };
-  if (principal.presence === 'absent') {
-    const isLeft =
-      outcome.inputs?.confirmedKeyUri !== undefined || outcome.observed?.deletedPrincipal.presence !== 'absent';
-    return { state: toDo(outcome), left: isLeft ? seeFailed(source) : ensureAddsApplication };
-  }
-  if (principal.presence === 'unknown') return { state: 'unknown', left: seeUnknown(source) };
-  if (principal.value.enabled !== null) return { state: 'done' };
+  if (principal?.presence === 'found' && principal.value.enabled !== null) return { state: 'done' };
   return {
     state: 'not-checked',
     left: {
@@ -151,19 +127,8 @@ function right(source: SummarySource): Progress {
   };
 }
 
-const ensureAddsApplication: Words = {
-  en: '`ensure` adds the application if this identity has the permission. Otherwise, an Entra administrator does.',
-  fr: "`ensure` ajoute l'application si cette identité en a le droit\u00A0; sinon, un administrateur Entra le fait.",
-};
-
-/** Whatever Adobe confirmed was done once. */
-function toDo({ inputs }: Outcome): State {
-  return inputs?.confirmedKeyUri === undefined ? 'to-do' : 'undone';
-}
-
 function vaultStep(source: SummarySource): Progress {
-  const step = azureStep(source, 3);
-  if (step.state !== 'done' || statusOf(source, 'vault-dedicated') !== 'fail') return step;
+  if (statusOf(source, 'vault-dedicated') !== 'fail') return { state: 'done' };
   return {
     state: 'warned',
     left: {
@@ -173,25 +138,7 @@ function vaultStep(source: SummarySource): Progress {
   };
 }
 
-/** Warnings leave the step done, and so does what is an error only where it fails, while it could not be read. */
-function azureStep(source: SummarySource, number: FindingFacts['adobeStep']): Progress {
-  const findings = source.findings.filter(({ facts }) => facts.adobeStep === number);
-  const existence = findings.filter(({ id }) => isExistence(id)).map(({ status }) => status);
-  const health = findings.filter(({ severity }) => severity === 'error').map(({ status }) => status);
-  const { outcome } = source;
-  if (outcome.verdict === undefined) return { state: 'not-checked' };
-  if (existence.some((status) => status !== 'pass' && status !== 'unknown')) {
-    const inTheWay = isStopped(outcome) || outcome.inputs?.confirmedKeyUri !== undefined;
-    const runEnsure: Words = { en: 'Run `mode: ensure`.', fr: 'Exécutez `mode: ensure`.' };
-    return { state: toDo(outcome), left: inTheWay ? seeFailed(source) : runEnsure };
-  }
-  const all = new Set([...existence, ...health]);
-  if (all.has('fail')) return { state: toDo(outcome), left: seeFailed(source) };
-  if (all.has('unknown')) return { state: 'unknown', left: seeUnknown(source) };
-  return { state: 'done' };
-}
-
-function ticket(source: SummarySource, isAzureDone: boolean): Progress {
+function ticket(source: SummarySource): Progress {
   const { outcome } = source;
   if (isForeign(source)) return { state: 'to-do', left: checkApplication };
   if (isChangeOpen(outcome)) return { state: 'to-do', left: sendChange };
@@ -202,7 +149,7 @@ function ticket(source: SummarySource, isAzureDone: boolean): Progress {
   }
   if (outcome.inputs?.confirmedKeyUri !== undefined) return { state: 'recorded' };
   if (unconfirmedUse(outcome) !== undefined) return { state: 'done' };
-  return { state: 'to-do', left: isAzureDone ? sendTicket : ticketAfterAzure };
+  return { state: 'to-do', left: sendTicket };
 }
 
 const sendChange: Words = {
@@ -220,29 +167,22 @@ const checkApplication: Words = {
   fr: "Vérifiez d'abord l'ID de l'application.",
 };
 
-const ticketAfterAzure: Words = {
-  en: 'The ticket is written when steps 3 and 4 are done.',
-  fr: 'Le ticket est rédigé lorsque les étapes 3 et 4 sont terminées.',
-};
-
 /** The ticket of this run asks Adobe to change to the key's current version. */
 function isChangeOpen(outcome: Outcome): boolean {
   return ticketPurpose(outcome) === 'change' && ticketText(outcome) !== '';
 }
 
 function confirmation(source: SummarySource): Progress {
-  const { inputs, verdict } = source.outcome;
+  const { inputs } = source.outcome;
   if (inputs?.confirmedKeyUri === undefined) {
     const isSent = inputs?.adobeTicket !== undefined || unconfirmedUse(source.outcome) !== undefined;
     return { state: 'to-do', left: isSent ? recordConfirmation : awaitAdobe };
   }
-  const held = statusOf(source, 'confirmed-key');
-  const isUsable = verdict === undefined || lossesOfAccess(verdict, inputs).length === 0;
-  if (held === 'fail' || held === 'waived' || !isUsable) return { state: 'broken', left: seeFailed(source) };
-  if (held === 'pass' && isChangeOpen(source.outcome)) return { state: 'to-do', left: awaitChange };
-  if (held === 'pass') return { state: 'recorded' };
-  return held === undefined ? { state: 'unknown' } : { state: 'unknown', left: seeUnknown(source) };
+  if (statusOf(source, 'confirmed-key') !== 'pass') return { state: 'broken', left: seeWaived };
+  return isChangeOpen(source.outcome) ? { state: 'to-do', left: awaitChange } : { state: 'recorded' };
 }
+
+const seeWaived: Words = { en: 'See "Waived".', fr: 'Voir «\u00A0Accepté par dérogation\u00A0».' };
 
 const recordConfirmation: Words = {
   en: 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',

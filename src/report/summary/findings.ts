@@ -2,7 +2,6 @@
 
 import { briefly, causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { isStopped } from '../../model/outcome.ts';
 import { isSameRunbook } from '../../model/runbook.ts';
 import { count, frenchCount, type Words } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
@@ -37,29 +36,6 @@ function notFixed(source: SummarySource): Finding[] {
 }
 
 const isError = ({ severity }: Finding) => severity === 'error';
-
-/** The section of the page that has what failed. An empty one is left out. */
-export function seeFailed(source: SummarySource): Words {
-  if (isStopped(source.outcome)) return seeFirst;
-  return causesAmong(notFixed(source)).some(isError)
-    ? { en: 'See "Failed".', fr: 'Voir «\u00A0Non conforme\u00A0».' }
-    : seeWaived(source);
-}
-
-/** The same for what could not be checked. */
-export function seeUnknown(source: SummarySource): Words {
-  return withStatus(source, 'unknown').some(isError)
-    ? { en: 'See "Unknown".', fr: 'Voir «\u00A0Inconnu\u00A0».' }
-    : seeWaived(source);
-}
-
-const seeFirst: Words = { en: 'See "Do this first".', fr: 'Voir «\u00A0À faire en premier\u00A0».' };
-
-function seeWaived(source: SummarySource): Words {
-  return withStatus(source, 'waived').some(isError)
-    ? { en: 'See "Waived".', fr: 'Voir «\u00A0Accepté par dérogation\u00A0».' }
-    : seeFirst;
-}
 
 /** One block for each reason: a single refused read can leave several checks without an answer. */
 export function unknownSection(source: SummarySource, first: FirstThing, severity: Severity): Section {

@@ -111,8 +111,8 @@ const incidentHeading: Words = {
 
 /** It was sent before anybody answered. */
 const intended: Words = {
-  en: 'If the owners later say that it was on purpose, add to the case: "Adobe\'s access was meant to end. Please disregard our request."',
-  fr: "Si les responsables disent ensuite que c'était voulu, ajoutez au ticket\u00A0: «\u00A0L'accès d'Adobe devait prendre fin. Merci de ne pas tenir compte de notre demande.\u00A0»",
+  en: 'If it was on purpose after all, add to the case: "Adobe\'s access was meant to end."',
+  fr: "Si c'était finalement voulu, ajoutez au ticket\u00A0: «\u00A0L'accès d'Adobe devait prendre fin.\u00A0»",
 };
 
 /** The urgent one, while Adobe can't use the key that it confirmed. */
