@@ -38,9 +38,10 @@ function textOf(id: FindingId, language: Language, isNamed: boolean): string {
     const by = isNamed ? ` <- ${names.join(' | ')}` : '';
     return [`**${status}:** ${observed}${by}`].concat(runbookBlocks(runbook, language), told);
   });
-  return `${[first.title, first.why, ...blocks].join('\n\n')}\n`;
+  // In English docs/findings.md has its title and why it matters.
+  return `${[...(isNamed ? [] : [first.title, first.why]), ...blocks].join('\n\n')}\n`;
 }
 
-/** @param isNamed whether each text names the cases in which a finding says it */
+/** @param isNamed whether each text names the cases in which a finding says it, without what docs/findings.md has */
 export const findingTexts = (language: Language, isNamed = false): ReadonlyMap<string, string> =>
   new Map(findingIds.map((id) => [id, textOf(id, language, isNamed)] as const));
