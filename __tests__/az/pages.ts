@@ -90,7 +90,11 @@ const runs: readonly Inputs[] = [
   inputs,
 ];
 const subjects = ['repo:contoso/keys:pull_request', 'repo:contoso/keys:environment:cmk', undefined];
-const rights = [undefined, ...Object.values(permissions).map(rightOf)];
+/** Each once. */
+const rights = [
+  undefined,
+  ...new Map(Object.values(permissions).map((one) => [JSON.stringify(rightOf(one)), rightOf(one)])).values(),
+];
 
 interface ErrorRemedy {
   readonly id: string;
@@ -100,14 +104,16 @@ interface ErrorRemedy {
 /** With everything that an error's remedy depends on. @param wanted all, if it is left out */
 function remediesOfErrors(asked: readonly Inputs[], wanted?: string): ErrorRemedy[] {
   const operation = { en: 'create vault x', fr: 'créer le coffre x' };
-  const circumstances = pairs(pairs(everyHost, asked), pairs(subjects, rights));
+  const circumstances = pairs(pairs(everyHost, asked), subjects);
   return everyError
     .filter((entry) => wanted === undefined || entry.id === wanted)
-    .flatMap(({ id, codes, services }) => pairs(pairs(codes, services), circumstances).map((one) => ({ id, one })))
-    .flatMap(({ id, one: [[code, service], [[host, of], [subject, right]]] }) => {
-      const claims = subject === undefined ? undefined : { issuer: 'i', subject, audience: 'a' };
+    .flatMap(({ id, codes, services }) => pairs(pairs(codes, services), rights).map((one) => ({ id, one })))
+    .flatMap(({ id, one: [[code, service], right] }) => {
       const error = new ServiceError({ service, operation, code, message: '', right });
-      return explain(error, { host, inputs: of, claims }).map(({ runbook }) => ({ id, runbook }));
+      return circumstances.flatMap(([[host, of], subject]) => {
+        const claims = subject === undefined ? undefined : { issuer: 'i', subject, audience: 'a' };
+        return explain(error, { host, inputs: of, claims }).map(({ runbook }) => ({ id, runbook }));
+      });
     });
 }
 
