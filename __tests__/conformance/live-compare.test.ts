@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import { adobeAppId, roles } from '../../emulator/tenants/names.ts';
 import { revokeRole } from '../../emulator/tenants/rights.ts';
-import { compare } from '../../scripts/live/live-compare.ts';
+import { compare, type Target } from '../../scripts/live/live-compare.ts';
 import { agentThrough } from '../../scripts/live/recording-proxy.ts';
 import { answerDifferences, differencesPage, shapeDifferences } from '../../scripts/live/shape-differences.ts';
 import { useLocalCloud } from '../emulator/local-cloud.ts';
@@ -59,7 +59,8 @@ function againstRunning() {
     location: 'eastus2',
   };
   const agent = agentThrough(local.running.environment['HTTPS_PROXY'] ?? '', local.running.authority);
-  return compare({ inputs, environment: local.running.environment, recording: { agent } });
+  const start: Target['start'] = (job) => globalThis.runHosts.start(job);
+  return compare({ inputs, environment: local.running.environment, recording: { agent }, start });
 }
 
 test('failed runs are reported with their reason and without a token', async () => {

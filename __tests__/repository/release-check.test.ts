@@ -214,9 +214,9 @@ const rejected: Readonly<Record<string, readonly Row[]>> = {
     [
       'docs',
       'a table that does not match the code',
-      'README.md',
+      'docs/inputs.md',
       replaced('| `vault-name` (**required**) |', '| `vault-name` |'),
-      'README.md differs from what the code generates: run npm run docs',
+      'docs/inputs.md differs from what the code generates: run npm run docs',
     ],
     [
       'licenses',

@@ -8,7 +8,7 @@
  */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ActionRun, runAction } from '../../emulator/run-action.ts';
+import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
 import { startCloud, type Tenant } from '../../emulator/start.ts';
 import { addAdobe } from '../../emulator/tenants/foundation.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
@@ -26,6 +26,8 @@ export interface Target {
   readonly recording?: RecordingOptions;
   /** The file to start instead of `dist/index.js`. */
   readonly bundle?: string;
+  /** In place of a process for each run. */
+  readonly start?: RunOptions['start'];
 }
 
 export interface Comparison {
@@ -39,12 +41,12 @@ interface Recorded {
   readonly runs: readonly ActionRun[];
 }
 
-async function record(proxy: RecordingProxy, { inputs, environment, bundle }: Target): Promise<Recorded> {
+async function record(proxy: RecordingProxy, { inputs, environment, bundle, start }: Target): Promise<Recorded> {
   const runs: ActionRun[] = [];
   for (const mode of modes) {
     const around = { ...environment, ...proxy.environment };
-    const run = { inputs: { ...inputs, mode }, environment: around, timeout: 20 * 60_000, ...(bundle && { bundle }) };
-    runs.push(await runAction(run));
+    const how = { timeout: 20 * 60_000, ...(bundle && { bundle }), ...(start && { start }) };
+    runs.push(await runAction({ inputs: { ...inputs, mode }, environment: around, ...how }));
   }
   return { answers: [...proxy.presence], runs };
 }
@@ -69,13 +71,13 @@ function tenantLike({ answers }: Recorded): Tenant {
 }
 
 /** The same runs against a local cloud, also through a recording proxy, so that both sides are recorded in the same way. */
-async function emulate(real: Recorded, { inputs, bundle }: Target): Promise<Recorded> {
+async function emulate(real: Recorded, { inputs, ...how }: Target): Promise<Recorded> {
   const cloud = await startCloud({ tenant: tenantLike(real) });
   try {
     const agent = agentThrough(cloud.environment['HTTPS_PROXY'] ?? '', cloud.authority);
     const own = { 'resource-group': 'rg-cja', location: 'eastus2' };
     const target = { inputs: { ...inputs, ...own }, environment: cloud.environment, recording: { agent } };
-    return await against({ ...target, ...(bundle && { bundle }) });
+    return await against({ ...how, ...target });
   } finally {
     await cloud.stop();
   }
