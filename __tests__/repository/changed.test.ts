@@ -1,6 +1,6 @@
 /** `npm test -- --changed` runs what is near a change, and says what it leaves out. */
 import { expect, test } from '@jest/globals';
-import { withinBudget } from '../../scripts/test/changed.ts';
+import { relatedTo, withinBudget } from '../../scripts/test/changed.ts';
 
 const near = new Map([
   ['far', 3],
@@ -17,4 +17,13 @@ test.each([
   [1, ['itself'], ['near', 'near and long', 'far']],
 ])('within %d s', (limit, files, leftOut) => {
   expect(withinBudget(near, cost, limit)).toEqual({ files, leftOut });
+});
+
+test.each([
+  ['src/inputs/result-inputs.ts', '__tests__/inputs/inputs.test.ts'],
+  ['src/changes/idempotent-write.ts', '__tests__/changes/vault.test.ts'],
+  ['src/model/scopes.ts', '__tests__/model/deny.test.ts'],
+  ['src/plan.ts', '__tests__/plan-details.test.ts'],
+])('a change of %s runs %s', (changed, test) => {
+  expect(relatedTo([changed]).files).toContain(test);
 });

@@ -25,6 +25,13 @@ const budget = 90;
 /** Tests that start the program on a command line, and so import nothing of it. */
 const ofTerminal = { sources: /^src\/(?:cli|hosts\/terminal)\b/, tests: ['__tests__/cli/*.test.ts'] };
 
+/** `__tests__/` mirrors `src/`: the tests of a file's folder, or of a file at the top, prove it first. */
+function besideOf(file: string): string[] {
+  const [, folder, name] = /^src\/(?:(.+)\/)?([^/]+)\.ts$/.exec(file) ?? [];
+  if (name === undefined) return [];
+  return [folder === undefined ? `__tests__/${name}*.test.ts` : `__tests__/${folder}/*.test.ts`];
+}
+
 function git(...args: readonly string[]): string[] {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
 }
@@ -72,8 +79,12 @@ export function relatedTo(changed: readonly string[]): Related {
   if (changed.length === 0) return { files: [], leftOut: [], needsBuild: false };
   const needsBuild = changed.some((file) => /^(?:src|actions)\/.*\.ts$/.test(file));
   const terminal = changed.some((file) => ofTerminal.sources.test(file)) ? ofTerminal.tests : [];
-  const more = globSync([...ofTexts, ...(needsBuild ? ofBundle : []), ...terminal], { cwd: root });
   const near = new Map([...distances(changed)].filter(([file]) => file.endsWith('.test.ts')));
-  for (const path of more) near.set(path.replaceAll('\\', '/'), near.get(path) ?? 1);
+  const include = (patterns: readonly string[], distance: number) => {
+    for (const path of globSync(patterns, { cwd: root }).map((one) => one.replaceAll('\\', '/')))
+      near.set(path, Math.min(near.get(path) ?? distance, distance));
+  };
+  include(changed.flatMap(besideOf), 1);
+  include([...ofTexts, ...(needsBuild ? ofBundle : []), ...terminal], 2);
   return { ...withinBudget(near, costOf), needsBuild };
 }
