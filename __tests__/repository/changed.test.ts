@@ -24,6 +24,6 @@ test.each([
   ['src/changes/idempotent-write.ts', '__tests__/changes/vault.test.ts'],
   ['src/model/scopes.ts', '__tests__/model/deny.test.ts'],
   ['src/plan.ts', '__tests__/plan-details.test.ts'],
-])('a change of %s runs %s', (changed, test) => {
-  expect(relatedTo([changed]).files).toContain(test);
+])('a change of %s runs %s', (changed, file) => {
+  expect(relatedTo([changed]).files).toContain(file);
 });
