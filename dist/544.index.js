@@ -2640,6 +2640,7 @@ function wasChanged(changes) {
 /* harmony export */   _r: () => (/* binding */ findingLink),
 /* harmony export */   _u: () => (/* binding */ vaultPage),
 /* harmony export */   jc: () => (/* binding */ keyPage),
+/* harmony export */   lO: () => (/* binding */ withLostAccessLink),
 /* harmony export */   q: () => (/* binding */ linked),
 /* harmony export */   zH: () => (/* binding */ lostAccessLink)
 /* harmony export */ });
@@ -2700,6 +2701,11 @@ function lostAccessLink(procedure, run) {
     if (run.docsUrl !== '')
         return linked((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(procedure), lostAccessPage(run));
     return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(procedure)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(lostAccessPage(run))}`;
+}
+/** The path of the runbook for a confirmed key in text for people, as a link. */
+function withLostAccessLink(text, { docsUrl }) {
+    const path = 'docs/lost-access.md';
+    return docsUrl === '' ? text : text.replaceAll(path, linked(path, `${docsUrl}/lost-access.md`));
 }
 function findingPage(id, docsUrl) {
     return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
@@ -10545,6 +10551,7 @@ function whoChangedSection(source, { question }) {
 
 
 
+
 function firstThing(source) {
     const { outcome } = source;
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, source.language);
@@ -10645,7 +10652,8 @@ function withRunbook(about, meaning, runbook, source) {
     const [first = '', ...steps] = (0,runbook_layout/* runbookBlocks */.h2)(told, language, sends);
     const changes = runbook.question === undefined ? [] : whoChangedBlocks(source);
     const asked = changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   '));
-    return { about, runbook, blocks: [...why, first, ...asked, ...steps] };
+    const blocks = [...why, first, ...asked, ...steps].map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
+    return { about, runbook, blocks };
 }
 /** What shows whether anybody has to be called comes first, and the repair can wait. */
 function afterLook(look, runbook) {

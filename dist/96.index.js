@@ -2553,7 +2553,7 @@ function orByPipeline(step, input, after) {
             ...choose,
             rows: [
                 { when: withRole(after), next: { steps: namesOf([byHand, ...after]) } },
-                { when: withoutRole, next: { steps: ['pipeline', ...namesOf(left)] } },
+                { when: withoutRole(after), next: { steps: ['pipeline', ...namesOf(left)] } },
             ],
         },
         byHand,
@@ -2570,10 +2570,13 @@ const choose = {
 const withRole = (after) => after.some(({ as }) => as !== undefined)
     ? { en: 'You have that role', fr: 'Vous avez ce r\u00f4le' }
     : { en: 'You have the role of the next step', fr: "Vous avez le r\u00f4le de l'\u00e9tape suivante" };
-const withoutRole = {
-    en: "You don't: the pipeline",
-    fr: "Vous ne l'avez pas\u00A0: par le pipeline",
-};
+/** It then does what a person would do after the step, too. */
+const withoutRole = (after) => after.some(({ name }) => name === 'grant')
+    ? {
+        en: "You don't: the pipeline, which also gives Adobe its role",
+        fr: "Vous ne l'avez pas\u00A0: par le pipeline, qui rend aussi son r\u00f4le \u00e0 Adobe",
+    }
+    : { en: "You don't: the pipeline", fr: "Vous ne l'avez pas\u00A0: par le pipeline" };
 /** Left there, the input would undo what is revoked later. */
 function removeAfterward(input) {
     return {

@@ -19,7 +19,7 @@ export function orByPipeline(step: Step, input: Restoring, after: readonly Step[
       ...choose,
       rows: [
         { when: withRole(after), next: { steps: namesOf([byHand, ...after]) } },
-        { when: withoutRole, next: { steps: ['pipeline', ...namesOf(left)] } },
+        { when: withoutRole(after), next: { steps: ['pipeline', ...namesOf(left)] } },
       ],
     },
     byHand,
@@ -40,10 +40,14 @@ const withRole = (after: readonly Step[]): Words =>
     ? { en: 'You have that role', fr: 'Vous avez ce rôle' }
     : { en: 'You have the role of the next step', fr: "Vous avez le rôle de l'étape suivante" };
 
-const withoutRole: Words = {
-  en: "You don't: the pipeline",
-  fr: "Vous ne l'avez pas\u00A0: par le pipeline",
-};
+/** It then does what a person would do after the step, too. */
+const withoutRole = (after: readonly Step[]): Words =>
+  after.some(({ name }) => name === 'grant')
+    ? {
+        en: "You don't: the pipeline, which also gives Adobe its role",
+        fr: "Vous ne l'avez pas\u00A0: par le pipeline, qui rend aussi son rôle à Adobe",
+      }
+    : { en: "You don't: the pipeline", fr: "Vous ne l'avez pas\u00A0: par le pipeline" };
 
 /** Left there, the input would undo what is revoked later. */
 export function removeAfterward(input: Restoring): Step {

@@ -12,6 +12,7 @@ import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { indentedBlock, laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { lookOf } from '../urgency.ts';
+import { withLostAccessLink } from './links.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
 import { whoChangedBlocks } from './who-changed.ts';
 
@@ -119,7 +120,8 @@ function withRunbook(about: string, meaning: string, runbook: Runbook, source: S
   const [first = '', ...steps] = runbookBlocks(told, language, sends);
   const changes = runbook.question === undefined ? [] : whoChangedBlocks(source);
   const asked = changes.map((block) => indentedBlock(block, '   '));
-  return { about, runbook, blocks: [...why, first, ...asked, ...steps] };
+  const blocks = [...why, first, ...asked, ...steps].map((block) => withLostAccessLink(block, outcome.run));
+  return { about, runbook, blocks };
 }
 
 /** What shows whether anybody has to be called comes first, and the repair can wait. */

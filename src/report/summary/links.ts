@@ -68,6 +68,12 @@ export function lostAccessLink(procedure: string, run: Run): string {
   return `${markdown(procedure)}: ${codeSpan(lostAccessPage(run))}`;
 }
 
+/** The path of the runbook for a confirmed key in text for people, as a link. */
+export function withLostAccessLink(text: string, { docsUrl }: Run): string {
+  const path = 'docs/lost-access.md';
+  return docsUrl === '' ? text : text.replaceAll(path, linked(path, `${docsUrl}/lost-access.md`));
+}
+
 function findingPage(id: FindingId, docsUrl: string): string {
   return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
 }
