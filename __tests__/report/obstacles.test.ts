@@ -8,6 +8,7 @@ import { outputsOf } from '../../src/report/outputs.ts';
 import { obstaclesOf } from '../../src/report/problems.ts';
 import { runbookBlocks, runbookText } from '../../src/report/runbook-layout.ts';
 import { afterLook } from '../../src/report/summary/first-thing.ts';
+import { withLostAccessLink } from '../../src/report/summary/links.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { lookOf } from '../../src/report/urgency.ts';
 import { obstacleEntries, obstacleOf } from '../../src/runbooks/obstacles.ts';
@@ -48,7 +49,8 @@ describe.each(obstacleIds)('%s', (id) => {
     expect(planned.blockers[0]).toMatchObject({ id, remediation: runbookText(runbook, 'en') });
     const where = incidentTicketText(outcome) === '' ? undefined : 'below';
     const told = withStart(afterLook(lookOf(outcome).steps, runbook), outcome);
-    expect(summaryText(outcome, '')).toContain(runbookBlocks(told, 'en', where).join('\n\n'));
+    const blocks = runbookBlocks(told, 'en', where).join('\n\n');
+    expect(summaryText(outcome, '')).toContain(withLostAccessLink(blocks, outcome.run));
   });
 
   test('keeps the rules of every page', () => {
