@@ -5,6 +5,7 @@ import { gitlab } from '../../src/hosts/gitlab/gitlab.ts';
 import { terminal } from '../../src/hosts/terminal/terminal.ts';
 import { type InputHost, InvalidInputs, readGithubToken, readInputs as readInputsOn } from '../../src/inputs/inputs.ts';
 import { inputFields, inputName } from '../../src/inputs/table.ts';
+import { inputs as usual } from '../checks/tenant.ts';
 
 const ids = {
   AZURE_TENANT_ID: '8F2B6A1C-5C1D-4E0F-9B7A-0D3C2E1F4A5B',
@@ -79,46 +80,13 @@ test.each([
 describe('readInputs', () => {
   test('uses the defaults for everything that is not given', () => {
     expect(readInputs(least)).toEqual({
-      host: 'github',
+      ...usual,
       mode: 'ensure',
       tenantId: ids.AZURE_TENANT_ID.toLowerCase(),
       clientId: ids.AZURE_CLIENT_ID,
       subscriptionId: ids.AZURE_SUBSCRIPTION_ID,
-      audience: 'api://AzureADTokenExchange',
-      resourceGroup: 'rg-cja',
-      createResourceGroup: false,
       location: undefined,
-      vaultName: 'kv-contoso-cja',
-      keyName: 'cja-cmk',
-      keyType: 'RSA',
-      keySize: 3072,
-      retentionDays: 90,
-      network: 'open',
-      allowedIps: [],
-      tags: {},
-      deleteLock: false,
-      adobeAppId: '251e3919-1940-4296-bb8b-6b9a5e8a4805',
-      adobePrincipalId: undefined,
-      createPrincipal: true,
-      grantScope: 'vault',
-      recoverDeleted: false,
-      restoreGrant: false,
-      confirmedKeyUri: undefined,
-      requireConfirmation: false,
-      adobeOrgId: undefined,
       adobeEntitlement: undefined,
-      adobeTicket: undefined,
-      expiryWarningDays: 30,
-      usageDays: undefined,
-      failOn: 'error',
-      waive: [],
-      ticketContact: undefined,
-      language: 'en',
-      ticketLanguage: undefined,
-      driftIssue: false,
-      driftIssueAssignees: [],
-      workItemType: 'Task',
-      timeoutMinutes: 15,
     });
   });
 
