@@ -33,6 +33,8 @@ export interface RunOptions {
 /** What is started. */
 export interface Job {
   readonly bundle: string;
+  /** Of the command line; an action has none. */
+  readonly args?: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   /** Milliseconds until it is killed. */

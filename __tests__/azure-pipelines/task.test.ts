@@ -36,7 +36,9 @@ afterAll(async () => {
 const usual = { resourceGroup: groupName, vaultName, location };
 
 function run(inputs: Readonly<Record<string, string>>, options: Partial<TaskOptions> = {}): Promise<TaskRun> {
-  return runTask({ cloud, task, inputs: { ...usual, ...inputs }, ...options });
+  const start: TaskOptions['start'] = (job) => globalThis.runHosts.start(job);
+  const shared = options.node === undefined ? { start } : {};
+  return runTask({ cloud, task, inputs: { ...usual, ...inputs }, ...shared, ...options });
 }
 
 const file = (name: string) => `cja-cmk/${vaultName}.cja-cmk.${name}`;

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RunningCloud } from '../../emulator/start.ts';
 
-const bundle = resolve(import.meta.dirname, '..', '..', 'dist', 'cli.js');
+const root = resolve(import.meta.dirname, '..', '..');
+const built = join(root, 'dist', 'cli.js');
+/** The compiled bundle is kept from run to run. */
+const compiled = join(root, 'node_modules', '.cache', 'compile-runs');
 
 export interface CliRun {
   readonly exitCode: number | null;
@@ -26,10 +29,11 @@ export interface CliOptions {
   readonly bundle?: string;
   /** Sends SIGINT as soon as standard error shows this. */
   readonly interruptAt?: string;
+  /** `true`: a process of its own, which a run at a terminal, with a signal, or with an environment of node's own always has. */
+  readonly ownProcess?: boolean;
 }
 
-/** The compiled bundle is kept from run to run. */
-const compiled = resolve(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compile-runs');
+const timeout = 600_000;
 
 const terminal = `data:text/javascript,${encodeURIComponent(
   `import { WriteStream } from 'node:tty';
@@ -39,7 +43,7 @@ const terminal = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
-  const { cloud, environment = {}, answer, given = {} } = options;
+  const { cloud, environment = {}, given = {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'cli-'));
   try {
     for (const [name, text] of Object.entries(given)) writeFileSync(join(folder, name), text);
@@ -49,36 +53,49 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
       ...network
     } = cloud?.environment ?? {};
     const env = Object.fromEntries(
-      Object.entries({
-        PATH: process.env['PATH'],
-        HOME: folder,
-        NODE_COMPILE_CACHE: compiled,
-        ...network,
-        ...environment,
-      }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      Object.entries({ PATH: process.env['PATH'], HOME: folder, ...network, ...environment }).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined,
+      ),
     );
-    const node = [...(answer === undefined ? [] : ['--import', terminal]), options.bundle ?? bundle, ...args];
-    const child = spawn(process.execPath, node, { cwd: folder, env, timeout: 600_000, killSignal: 'SIGKILL' });
-    const printed = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      const before = printed.stderr;
-      printed.stderr += text;
-      const { interruptAt } = options;
-      if (interruptAt !== undefined && printed.stderr.includes(interruptAt) && !before.includes(interruptAt))
-        child.kill('SIGINT');
-    });
-    child.stdin.end(answer ?? '');
-    const exitCode = await new Promise<number | null>((settle) => {
-      child.on('close', settle);
-    });
+    const ended = await start(options, args, folder, env);
     const files = Object.fromEntries(
       readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isFile() && !(entry.name in given))
         .map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]),
     );
-    return { exitCode, ...printed, files };
+    return { ...ended, files };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+type Ended = Omit<CliRun, 'files'>;
+
+async function start(
+  { answer, interruptAt, ownProcess = false, bundle = built }: CliOptions,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Ended> {
+  const isOwn = ownProcess || answer !== undefined || interruptAt !== undefined;
+  if (!isOwn && env['NODE_OPTIONS'] === undefined && env['PATH'] === process.env['PATH']) {
+    const { exitCode, log, stderr } = await globalThis.runHosts.start({ bundle, args, cwd, env, timeout });
+    return { exitCode, stdout: log, stderr };
+  }
+  const node = [...(answer === undefined ? [] : ['--import', terminal]), bundle, ...args];
+  const options = { cwd, env: { NODE_COMPILE_CACHE: compiled, ...env }, timeout, killSignal: 'SIGKILL' } as const;
+  const child = spawn(process.execPath, node, options);
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    const before = printed.stderr;
+    printed.stderr += text;
+    if (interruptAt !== undefined && printed.stderr.includes(interruptAt) && !before.includes(interruptAt))
+      child.kill('SIGINT');
+  });
+  child.stdin.end(answer ?? '');
+  const exitCode = await new Promise<number | null>((settle) => {
+    child.on('close', settle);
+  });
+  return { exitCode, ...printed };
 }

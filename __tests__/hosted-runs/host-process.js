@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 import './fast-clock.ts';
 
 /**
- * @typedef {{ readonly number: number, readonly bundle: string, readonly cwd: string, readonly env: Record<string, string>, readonly end: string }} Job
+ * @typedef {{ readonly number: number, readonly bundle: string, readonly args?: readonly string[], readonly cwd: string, readonly env: Record<string, string>, readonly end: string }} Job
  */
 
 // An import of these two would load node's fetch, with a global that a process of its own does not have.
@@ -194,7 +194,7 @@ async function runJob(job) {
   setEnvironment(job.env);
   trust(job.env);
   process.chdir(job.cwd);
-  process.argv = [process.execPath, job.bundle];
+  process.argv = [process.execPath, job.bundle, ...(job.args ?? [])];
   const before = baseline();
   const exitCode = await untilExit(job);
   endWhatIsLeft(before);

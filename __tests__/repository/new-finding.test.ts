@@ -34,7 +34,7 @@ import { pages } from './scripts/docs/pages.ts';
 for (const [path, make] of Object.entries(pages)) writeFileSync(path, make(readFileSync(path, 'utf8')));`;
 
 function jest(...args: readonly string[]): string {
-  return failureOf('--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--maxWorkers=2', ...args);
+  return failureOf('--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runInBand', ...args);
 }
 
 test('the example changes four files, and CONTRIBUTING.md names each of them or its folder', () => {

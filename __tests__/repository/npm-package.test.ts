@@ -83,7 +83,12 @@ test('cja-cmk plan writes nothing, ensure sets a key up, and verify checks it', 
     const place = ['--resource-group', groupName, '--vault-name', vaultName, '--location', location];
     const bundle = join(user, 'node_modules', '.bin', 'cja-cmk');
     const run = (mode: string, ...more: readonly string[]) =>
-      runCli([mode, ...place, '--id-token-file', 'token', ...more], { cloud, bundle, given: { token } });
+      runCli([mode, ...place, '--id-token-file', 'token', ...more], {
+        cloud,
+        bundle,
+        given: { token },
+        ownProcess: true,
+      });
     const plan = await run('plan');
     expect([plan.exitCode, cloud.cloud.state.vaults]).toEqual([0, []]);
     const ensure = await run('ensure', '--yes');

@@ -6,7 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesIn } from '../run-action.ts';
+import { filesIn, type RunOptions } from '../run-action.ts';
 import type { RunningCloud } from '../start.ts';
 import { clientId, subscriptionId, tenantId } from '../tenants/names.ts';
 import { type AgentLog, readAgentLog } from './agent-log.ts';
@@ -25,6 +25,8 @@ export interface TaskOptions {
   readonly node?: string;
   /** Of the handler in `task.json`. */
   readonly handler?: 'Node24' | 'Node20_1';
+  /** In place of a process for the run. */
+  readonly start?: RunOptions['start'];
 }
 
 export interface TaskRun extends AgentLog {
@@ -64,27 +66,41 @@ export async function runTask(options: TaskOptions): Promise<TaskRun> {
       ...inputVariables(task, inputs),
       ...publicVariables(options.variables ?? {}),
     };
-    const given = Object.entries({ ...variables, ...options.environment }).filter(([, value]) => value !== undefined);
+    const given = Object.entries({ ...variables, ...options.environment }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    );
     const target = join(options.task, task.execution[options.handler ?? 'Node24']?.target ?? '');
+    const env = Object.fromEntries(given);
     const started = performance.now();
-    const child = spawn(options.node ?? process.execPath, [target], {
-      cwd: folder,
-      env: Object.fromEntries(given),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 60_000,
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-    }
-    const exitCode = await new Promise<number | null>((resolve, reject) => {
-      child.on('error', reject).on('close', resolve);
-    });
+    const { exitCode, output } = await run(options, target, folder, env);
     const durationMs = performance.now() - started;
     return { ...readAgentLog(output), exitCode, output, files: filesIn(temp), durationMs };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const timeout = 60_000;
+
+async function run(
+  { node = process.execPath, start }: TaskOptions,
+  target: string,
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Pick<TaskRun, 'exitCode' | 'output'>> {
+  if (start !== undefined) {
+    const { exitCode, log, stderr } = await start({ bundle: target, cwd, env, timeout });
+    return { exitCode, output: `${log}${stderr}` };
+  }
+  const child = spawn(node, [target], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  return { exitCode, output };
 }
 
 /** Source: `VarUtil.cs` (`ConvertToEnvVariableFormat`). */
