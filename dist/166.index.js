@@ -260,12 +260,18 @@ function compareCredentials(inputs, claims, rows) {
 function presented(claims) {
     return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
 }
+const presentedTo = (claims) => claims === undefined
+    ? {
+        en: 'the line "OIDC token" in the log of this run',
+        fr: 'la ligne \u00ab\u00A0OIDC token\u00A0\u00bb du journal de cette ex\u00e9cution',
+    }
+    : { en: 'what was presented', fr: 'ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9' };
 /** Microsoft Entra compares the three values exactly. */
 function compare(claims, rows) {
     return {
         name: 'compare',
-        en: 'Compare the list, letter by letter, with what was presented.',
-        fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
+        en: `Compare the list, letter by letter, with ${presentedTo(claims).en}.`,
+        fr: `Comparez la liste, lettre par lettre, \u00e0 ${presentedTo(claims).fr}.`,
         commands: presented(claims),
         rows,
     };

@@ -232,7 +232,7 @@ const askForFork = {
 function untrustedSubject(inputs, claims) {
     if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
         return notOnPullRequests;
-    if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfBranch(claims))
+    if (isOfPullRequest(claims) || isOfBranch(claims))
         return (0,runbook/* inSteps */.F8)(nameEnvironment(inputs));
     return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), ...(0,credentials/* compareCredentials */.UC)(inputs, claims, [foreignSubject(inputs), ...knownSubject]), {
         name: 'script',
@@ -273,10 +273,15 @@ function askForEnvironment(inputs) {
         when: { en: `It names the environment of ${en}`, fr: `Elle nomme l'environnement de ${fr}` },
         next: { steps: ['whose'] },
     };
-    return { ...checkEnvironment, rows: [namesNone(inputs), named] };
+    const another = (0,runbook/* row */.nM)({
+        en: ['It names another one', 'Correct the job, and start a new run.'],
+        fr: ['Elle en nomme un autre', 'Corrigez la t\u00e2che, et lancez une nouvelle ex\u00e9cution.'],
+    });
+    return { ...checkEnvironment, rows: [namesNone(inputs), named, another] };
 }
 /**
- * Ensure is for an environment only. A job that names one presents the subject of its branch only where the subject was customized.
+ * Both identities are for an environment in the setup. A job that names one presents the subject of its branch only where the subject was
+ * customized.
  * Source: GitHub, OpenID Connect reference, "Customizing the subject claims".
  */
 function nameEnvironment(inputs) {
@@ -294,26 +299,32 @@ function nameEnvironment(inputs) {
 }
 function namesNone(inputs) {
     const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
-    const never = (0,identity/* identityOf */.cu)(inputs) === 'ensure'
-        ? {
-            en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
-            fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
-        }
-        : { en: '', fr: '' };
+    const [more, environment] = (0,identity/* identityOf */.cu)(inputs) === 'ensure' ? [neverAdd, 'cmk'] : [orOptions, 'cmk-read'];
     return (0,runbook/* row */.nM)({
-        en: ['It names none', `Add the environment of ${en}, and start a new run.${never.en}`],
-        fr: ["Elle n'en nomme aucun", `Ajoutez l'environnement de ${fr}, et lancez une nouvelle ex\u00e9cution.${never.fr}`],
+        en: ['It names none', `Add the environment of ${en} (default: ${environment}), and start a new run.${more.en}`],
+        fr: [
+            "Elle n'en nomme aucun",
+            `Ajoutez l'environnement de ${fr} (par d\u00e9faut ${environment}), et lancez une nouvelle ex\u00e9cution.${more.fr}`,
+        ],
     });
 }
+const neverAdd = {
+    en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
+    fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
+};
+const orOptions = {
+    en: ' For a branch, or pull requests, infra/identity.sh has --branch and --pull-request.',
+    fr: ' Pour une branche, ou des pull requests, infra/identity.sh a les options --branch et --pull-request.',
+};
 function foreignSubject(inputs) {
     const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
     return (0,runbook/* row */.nM)({
         en: [
-            `A repository or environment that ${en} is not for`,
+            `Presented: a repository or environment that ${en} is not for`,
             "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
         ],
         fr: [
-            `Un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
+            `Pr\u00e9sent\u00e9\u00A0: un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
             "Corrigez la t\u00e2che ou client-id. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
         ],
     });
@@ -322,8 +333,8 @@ const knownSubject = [
     credentials/* sameValues */.Z,
     {
         when: {
-            en: 'A former name or form of this repository, or nothing',
-            fr: 'Un ancien nom ou une ancienne forme de ce d\u00e9p\u00f4t, ou rien',
+            en: 'The list: a former name or form of this repository, another issuer or audience, or nothing',
+            fr: 'La liste\u00A0: un ancien nom ou une ancienne forme de ce d\u00e9p\u00f4t, un autre \u00e9metteur ou une autre audience, ou rien',
         },
         next: credentials/* trustIt */.uA,
     },
@@ -493,12 +504,18 @@ function compareCredentials(inputs, claims, rows) {
 function presented(claims) {
     return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
 }
+const presentedTo = (claims) => claims === undefined
+    ? {
+        en: 'the line "OIDC token" in the log of this run',
+        fr: 'la ligne \u00ab\u00A0OIDC token\u00A0\u00bb du journal de cette ex\u00e9cution',
+    }
+    : { en: 'what was presented', fr: 'ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9' };
 /** Microsoft Entra compares the three values exactly. */
 function compare(claims, rows) {
     return {
         name: 'compare',
-        en: 'Compare the list, letter by letter, with what was presented.',
-        fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
+        en: `Compare the list, letter by letter, with ${presentedTo(claims).en}.`,
+        fr: `Comparez la liste, lettre par lettre, \u00e0 ${presentedTo(claims).fr}.`,
         commands: presented(claims),
         rows,
     };

@@ -364,7 +364,6 @@ function listLatestChanges({ inputs }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cw: () => (/* binding */ showVaultTenant),
 /* harmony export */   DF: () => (/* binding */ turnOnPurgeProtection),
 /* harmony export */   HI: () => (/* binding */ listContents),
 /* harmony export */   HS: () => (/* binding */ sendAuditEvents),
@@ -405,9 +404,6 @@ function vaultResource(target, verb, ...options) {
 }
 function showProvisioningState(target) {
     return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
-}
-function showVaultTenant(target) {
-    return vaultCommand(target, 'show', '--query', 'properties.tenantId');
 }
 function showSku(target) {
     return vaultCommand(target, 'show', '--query', 'properties.sku.name');
@@ -1469,11 +1465,12 @@ function nextText(next, at, numbers, language) {
     const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
     const but = next.but === undefined ? '' : ` ${next.but[language]}`;
     const then = { en: 'Then', fr: 'Puis' }[language];
-    const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
+    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
     const limit = isLimited && at !== 1 ? ifAllowed[language] : '';
     const numbered = stepsText(wanted.map(({ number }) => number))[language].replace(/\.$/, `${limit}.`);
     return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
 }
+const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
 /** Of steps that are done only on an answer. */
 const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
@@ -1520,6 +1517,7 @@ function conditions({ isLoss }) {
             }
             : { en: 'Only after "by mistake".', fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb.' },
         'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
+        agreed: { en: 'Only with their agreement.', fr: 'Seulement avec leur accord.' },
         'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
     };
 }
@@ -1587,15 +1585,8 @@ function sent(number, where, language) {
     const say = send(ticketPlaces[where])[language];
     return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
 }
-const onlyReads = (steps) => steps === 1
-    ? {
-        en: "The next step only reads: don't wait for an answer.",
-        fr: "L'\u00e9tape suivante est en lecture seule\u00A0: n'attendez pas la r\u00e9ponse.",
-    }
-    : {
-        en: "The next steps only read: don't wait for an answer.",
-        fr: "Les \u00e9tapes suivantes sont en lecture seule\u00A0: n'attendez pas la r\u00e9ponse.",
-    };
+/** It only reads. */
+const withoutAnswer = { en: 'Without waiting for an answer:', fr: 'Sans attendre la r\u00e9ponse\u00A0:' };
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -1617,7 +1608,7 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
     const condition = first?.onlyIf === undefined ? '' : conditions(numbers)[first.onlyIf][language];
     const leads = [
-        ...(isFreeToRead ? [onlyReads(steps.length)] : []),
+        ...(isFreeToRead ? [withoutAnswer] : []),
         ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
     ];
     const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
@@ -2624,26 +2615,34 @@ const removeInputs = {
 
 
 /** The inputs name a different key from the confirmed one. */
-function otherKeyConfirmed({ vaultName, keyName }) {
+function otherKeyConfirmed({ vaultName, keyName, confirmedKeyUri }) {
+    const uri = confirmedKeyUri?.uri ?? '';
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         phase: 'find',
-        en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
-        fr: "Comparez confirmed-key-uri \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.",
+        en: `Compare ${uri} (confirmed-key-uri) with the key URI in your ticket to Adobe.`,
+        fr: `Comparez ${uri} (confirmed-key-uri) \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['They are the same', 'Set vault-name and key-name to the names in that URI.'],
-                fr: ['Ils sont identiques', 'Indiquez dans vault-name et key-name les noms de cet URI.'],
+                en: ['The ticket names the same key', 'Set vault-name and key-name to its names.'],
+                fr: ['Le ticket d\u00e9signe la m\u00eame cl\u00e9', 'Indiquez ses noms dans vault-name et key-name.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: [`The ticket names ${keyName} in ${vaultName}`, 'Correct confirmed-key-uri.'],
-                fr: [`Le ticket nomme ${keyName} dans ${vaultName}`, 'Corrigez confirmed-key-uri.'],
+                en: [`It names ${keyName} in ${vaultName}`, 'Set confirmed-key-uri to its URI.'],
+                fr: [`Il d\u00e9signe ${keyName} dans ${vaultName}`, 'Indiquez son URI dans confirmed-key-uri.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['No ticket can be found', 'Ask Adobe Customer Care which key URI it recorded.'],
-                fr: ['Aucun ticket trouv\u00e9', "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9."],
+                en: ['It names a third key', 'Set all three inputs to that one.'],
+                fr: ['Il d\u00e9signe une troisi\u00e8me cl\u00e9', 'Indiquez celle-ci dans les trois entr\u00e9es.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['No ticket', 'Ask Adobe Customer Care which key URI it recorded. Create and change nothing.'],
+                fr: [
+                    'Aucun ticket',
+                    "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9. Ne cr\u00e9ez et ne modifiez rien.",
+                ],
             }),
         ],
-    });
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1);
 }
 /** What contradicts the confirmation. */
 const confirmationObstacles = {
@@ -2674,21 +2673,28 @@ function confirmedVersionMissing(inputs) {
                     (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                         en: [
                             "Adobe's reply (without one, your ticket) names a listed version",
-                            'Record that URI in confirmed-key-uri, and run mode verify.',
+                            'Record that URI in confirmed-key-uri, in a new run of mode verify.',
                         ],
                         fr: [
                             "La r\u00e9ponse d'Adobe (\u00e0 d\u00e9faut, votre ticket) mentionne une version affich\u00e9e",
-                            'Enregistrez cet URI dans confirmed-key-uri, et ex\u00e9cutez le mode verify.',
+                            'Enregistrez cet URI dans confirmed-key-uri, dans une nouvelle ex\u00e9cution du mode verify.',
                         ],
                     }),
                     (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                         en: [
                             'Neither names a listed version',
-                            'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
+                            'Act now: the key may have been purged and created anew. Call the owners of the vault, and ask Adobe Customer Care, in an urgent case, to purge no data.',
                         ],
                         fr: [
                             'Ni la r\u00e9ponse ni le ticket ne mentionnent une version affich\u00e9e',
-                            "Quelqu'un a supprim\u00e9 la cl\u00e9 d\u00e9finitivement et en a cr\u00e9\u00e9 une autre du m\u00eame nom. Appelez les responsables du coffre, et pr\u00e9venez l'assistance client\u00e8le Adobe d\u00e8s aujourd'hui.",
+                            "Agissez maintenant\u00A0: la cl\u00e9 a peut-\u00eatre \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement puis recr\u00e9\u00e9e. Appelez les responsables du coffre, et demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e.",
+                        ],
+                    }),
+                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                        en: ['No reply and no ticket', 'Ask Adobe Customer Care today which key URI it recorded. Record nothing.'],
+                        fr: [
+                            'Ni r\u00e9ponse ni ticket',
+                            "Demandez aujourd'hui \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9. N'enregistrez rien.",
                         ],
                     }),
                 ],
@@ -2706,29 +2712,43 @@ function confirmedWithoutVersion(inputs) {
 }
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
 function newerVersion(confirmed) {
-    const keep = {
-        en: `Don't disable version ${confirmed}, since Adobe might still use it.`,
-        fr: `Ne d\u00e9sactivez pas la version ${confirmed}, qu'Adobe utilise peut-\u00eatre encore.`,
+    const ask = {
+        en: 'Ask the owners of the vault: was the new version meant?',
+        fr: 'Demandez aux responsables du coffre\u00A0: la nouvelle version est-elle voulue\u00A0?',
+        rows: [
+            { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['No, or nobody knows', `Send nothing. Leave version ${confirmed} enabled: Adobe might use it.`],
+                fr: [
+                    'Non, ou personne ne sait',
+                    `N'envoyez rien. Laissez la version ${confirmed} activ\u00e9e\u00A0: Adobe l'utilise peut-\u00eatre.`,
+                ],
+            }),
+        ],
     };
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(keep, sendChange, recordConfirmation, verifyWithInput);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1);
 }
-/** A run that is repeated has the inputs that it had. */
-const verifyWithInput = { en: _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9.en, fr: _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runVerify */ .R9.fr, phase: 'check' };
 const sendChange = {
+    name: 'send',
     en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
     fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui lui demande de passer \u00e0 la version actuelle.',
 };
 const recordConfirmation = {
+    name: 'record',
     en: 'Record the key URI as confirmed-key-uri, once Adobe has replied.',
     fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu.",
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['The reply names a URI', 'Record that one.'],
-            fr: ['La r\u00e9ponse mentionne un URI', 'Indiquez celui-l\u00e0.'],
+            en: ['The reply confirms the key, with a URI', 'Record that one.'],
+            fr: ['La r\u00e9ponse confirme la cl\u00e9, avec un URI', 'Indiquez celui-l\u00e0.'],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['It names none', 'Record the one in the ticket.'],
-            fr: ["Elle n'en mentionne aucun", 'Indiquez celui du ticket.'],
+            en: ['It confirms it without a URI', 'Record the one that the ticket asks for.'],
+            fr: ['Elle la confirme sans URI', 'Indiquez celui que demande le ticket.'],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['It confirms nothing yet', 'Record nothing. Disable no version.'],
+            fr: ['Elle ne confirme rien encore', "N'indiquez rien. Ne d\u00e9sactivez aucune version."],
         }),
     ],
 };
@@ -2883,11 +2903,15 @@ function keyNotSearched(inputs, right) {
     }
     return {
         question: askDeleted(inputs),
-        never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .neverRecreate */ ._g,
+        never: neverWithoutBackup,
         steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs))],
         later,
     };
 }
+const neverWithoutBackup = {
+    en: 'Never create a key of that name, except from its backup.',
+    fr: 'Ne cr\u00e9ez jamais de cl\u00e9 de ce nom, sauf \u00e0 partir de sa sauvegarde.',
+};
 function search(inputs, rows) {
     return {
         phase: 'find',
@@ -2906,8 +2930,8 @@ function confirmedRows(inputs) {
         {
             when: isNotListed(inputs),
             next: {
-                en: "Run the command again after ten minutes, since a key that was just deleted is listed late. Then look for a backup of the key, and say in Adobe's case that it might be purged.",
-                fr: "Relancez la commande dans dix minutes, car une cl\u00e9 qui vient d'\u00eatre supprim\u00e9e appara\u00eet tard. Cherchez ensuite une sauvegarde de la cl\u00e9, et indiquez dans le ticket d'Adobe qu'elle est peut-\u00eatre supprim\u00e9e d\u00e9finitivement.",
+                en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for its backup (az keyvault key backup). Tell Adobe only what they confirm.',
+                fr: "Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard. Toujours aucune cl\u00e9\u00A0: demandez sa sauvegarde aux responsables (az keyvault key backup). Ne dites \u00e0 Adobe que ce qu'ils confirment.",
             },
         },
     ];
@@ -2917,8 +2941,8 @@ function notYetUsed(inputs) {
         {
             when: isListed(inputs),
             next: {
-                en: 'Ask the owners of the vault before you recover it. Create nothing.',
-                fr: 'Demandez aux responsables du coffre avant de la r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien.',
+                en: 'Ask its owners who deleted it. After "by mistake", they recover it (az keyvault key recover).',
+                fr: "Demandez \u00e0 ses responsables qui l'a supprim\u00e9e. Apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ils la r\u00e9cup\u00e8rent (az keyvault key recover).",
             },
         },
         {
@@ -2944,10 +2968,7 @@ const createKey = {
 function keyLost(inputs, protectedDays) {
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), ...askPurged(inputs, protectedDays)),
-        never: {
-            en: 'Never create a key of that name, except from its backup.',
-            fr: 'Ne cr\u00e9ez jamais de cl\u00e9 de ce nom, sauf \u00e0 partir de sa sauvegarde.',
-        },
+        never: neverWithoutBackup,
         steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9, name: 'check' })],
     };
 }
@@ -3058,15 +3079,16 @@ const keyObstacles = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readOnlyLock),
+/* harmony export */   I: () => (/* binding */ unseenLock),
 /* harmony export */   c: () => (/* binding */ lockObstacles)
 /* harmony export */ });
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
 /** What to do about a lock that prevents a change. */
 
@@ -3076,66 +3098,105 @@ const keyObstacles = {
 
 
 
-/** @param locks their IDs, where they are known */
-function readOnlyLock(inputs, locks = []) {
-    const keeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
-    const remove = [
-        {
-            name: 'remove',
-            en: 'Remove the lock.',
-            fr: 'Retirez le verrou.',
-            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLock */ .oW)(lock)),
-            as: keeper,
-        },
-        { ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runVerify */ .R9 : _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov), name: 'run', ...runAgain },
-        {
-            name: 'again',
-            en: 'Create the lock again.',
-            fr: 'Recr\u00e9ez le verrou.',
-            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
-            as: keeper,
-        },
-    ];
-    const agreed = locks.length === 0 ? [] : ['remove', 'run', 'again'];
+
+/** The lock that refused a change, which only Azure's message names. */
+function unseenLock(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
-            en: 'Is the ReadOnly lock there on purpose, and can it be removed for this change?',
-            fr: 'Le verrou ReadOnly est-il voulu, et peut-il \u00eatre retir\u00e9 pour cette modification\u00A0?',
-        }, {
-            onPurpose: {
-                en: 'Agree on a time for the change. Until then, leave the lock.',
-                fr: "Convenez d'un moment pour la modification. D'ici l\u00e0, laissez le verrou.",
-            },
-            mistake: locks.length === 0 ? { en: 'They remove it.', fr: 'Ils le retirent.' } : { steps: ['remove', 'run'] },
-            others: locks.length === 0 ? [] : [{ when: canGo, next: { steps: agreed } }],
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), isMeant(vaultOrAbove), {
+            onPurpose: laterChange,
+            mistake: { en: 'They remove it.', fr: 'Ils le retirent.' },
         }),
         steps: [
             {
                 phase: 'find',
-                en: 'List the locks.',
-                fr: 'Affichez les verrous.',
+                en: 'List the locks, among them the one that the message names.',
+                fr: 'Affichez les verrous, dont celui que nomme le message.',
                 commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .listLocks */ .dB)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'group'),
             },
-            ...(locks.length === 0 ? [] : remove),
         ],
     };
 }
-const canGo = { en: 'It can be removed for a time', fr: 'Il peut \u00eatre retir\u00e9 un moment' };
-const runAgain = { en: 'Run mode ensure.', fr: 'Ex\u00e9cutez le mode ensure.' };
+/** @param locks their IDs @param creates whether they prevent something from being created that Adobe may have confirmed */
+function readOnlyLock(inputs, locks, creates) {
+    const scope = widestOf(locks);
+    const asked = creates && !(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askConfirmed */ .To)(inputs, ['remove', 'run', 'again'])] : [];
+    const first = asked.length === 0 ? [] : [_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .confirmedStep */ .cd];
+    return {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(scope === 'vault' ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs) : _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, isMeant(protectedBy[scope]), {
+            onPurpose: laterChange,
+            mistake: { steps: [...first, 'remove', 'run'] },
+            others: [{ when: canGo, next: { steps: [...first, 'remove', 'run', 'again'] } }],
+        }),
+        steps: [...asked, ...whileRemoved(inputs, locks, protectedBy[scope])],
+    };
+}
+/** The lock is put back however the run ended. */
+function whileRemoved({ mode }, locks, scope) {
+    const keeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
+    const names = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(locks.map((lock) => (0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(lock.slice(lock.lastIndexOf('/') + 1))));
+    const [en, fr] = mode === 'plan'
+        ? [', once you agree to the changes below', ', une fois les modifications ci-dessous accept\u00e9es']
+        : ['', ''];
+    return [
+        {
+            name: 'remove',
+            en: `Remove ReadOnly lock ${names} from ${scope.en}.`,
+            fr: `Retirez le verrou ReadOnly ${names}, qui porte sur ${scope.fr}.`,
+            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLock */ .oW)(lock)),
+            as: keeper,
+            onlyIf: 'agreed',
+        },
+        { name: 'run', runs: 'ensure', en: `Run mode ensure${en}.`, fr: `Ex\u00e9cutez le mode ensure${fr}.`, onlyIf: 'agreed' },
+        {
+            name: 'again',
+            en: 'Create the lock again as soon as that run has ended, even in failure.',
+            fr: 'Recr\u00e9ez le verrou d\u00e8s la fin de cette ex\u00e9cution, m\u00eame en \u00e9chec.',
+            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
+            as: keeper,
+            onlyIf: 'agreed',
+        },
+    ];
+}
+const isMeant = ({ en, fr }) => ({
+    en: `Is the ReadOnly lock on ${en} there on purpose?`,
+    fr: `Le verrou ReadOnly sur ${fr} est-il l\u00e0 volontairement\u00A0?`,
+});
+const vaultOrAbove = { en: 'the vault or above it', fr: 'le coffre ou au-dessus' };
+const laterChange = {
+    en: 'Agree on a time for the change. Until then, leave the lock.',
+    fr: "Convenez d'un moment pour la modification. D'ici l\u00e0, laissez le verrou.",
+};
+const canGo = {
+    en: 'On purpose, but it can be removed for a time',
+    fr: 'Oui, volontairement, mais il peut \u00eatre retir\u00e9 un moment',
+};
+const protectedBy = {
+    subscription: { en: 'the whole subscription', fr: "tout l'abonnement" },
+    group: { en: 'the whole resource group', fr: 'tout le groupe de ressources' },
+    vault: _model_places_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .z.vault,
+};
+/** That of the lock which most people depend on. */
+function widestOf(locks) {
+    const isAt = (scope) => locks.some((lock) => scope.test(lock));
+    if (isAt(/^\/subscriptions\/[^/]+\/providers\//i))
+        return 'subscription';
+    return isAt(/\/resourceGroups\/[^/]+\/providers\/Microsoft\.Authorization\//i) ? 'group' : 'vault';
+}
+const createsPart = ({ resource, action }) => action === 'create' && (resource === 'vault' || resource === 'key');
 /** What stands in the way as long as a lock is there, or might be. */
 const lockObstacles = {
     'read-only-lock': {
         blocks: (_, { names, prevents }) => ({
-            en: `A ReadOnly lock prevents ${preventedChanges(prevents).en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(names)}.`,
-            fr: `Un verrou ReadOnly emp\u00eache ${preventedChanges(prevents).fr}\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(names)}.`,
+            en: `A ReadOnly lock prevents ${preventedChanges(prevents).en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names)}.`,
+            fr: `Un verrou ReadOnly emp\u00eache ${preventedChanges(prevents).fr}\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names)}.`,
         }),
-        runbook: (inputs, { names }) => readOnlyLock(inputs, names),
+        runbook: (inputs, { names, prevents }) => readOnlyLock(inputs, names, prevents.some(createsPart)),
     },
     'locks-unreadable': {
         blocks: (inputs, { reason }) => ({
-            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,_answered_js__WEBPACK_IMPORTED_MODULE_6__/* .answered */ .o)(reason).en}.`,
-            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,_answered_js__WEBPACK_IMPORTED_MODULE_6__/* .answered */ .o)(reason).fr}.`,
+            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,_answered_js__WEBPACK_IMPORTED_MODULE_7__/* .answered */ .o)(reason).en}.`,
+            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,_answered_js__WEBPACK_IMPORTED_MODULE_7__/* .answered */ .o)(reason).fr}.`,
         }),
         runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadRunbook */ .o)(inputs, reason),
     },
@@ -3301,11 +3362,12 @@ function lockByPerson(inputs) {
     return {
         steps: [
             {
-                en: 'Create the lock yourself, since the roles that can create it must stay with people.',
-                fr: 'Cr\u00e9ez le verrou vous-m\u00eame, car les r\u00f4les qui le permettent doivent rester r\u00e9serv\u00e9s \u00e0 des personnes.',
+                en: 'Create the lock yourself: the pipeline must not hold a role that can also remove locks.',
+                fr: 'Cr\u00e9ez le verrou vous-m\u00eame\u00A0: le pipeline ne doit avoir aucun r\u00f4le qui permet aussi de retirer des verrous.',
                 commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__/* .lockVault */ .O7)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, 'vault'),
             },
+            _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgain */ .qL,
         ],
         later: [
             {
@@ -3481,11 +3543,12 @@ function principalNotAsked(inputs) {
 
 
 const administrator = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('applicationAdministrator', 'tenant');
-function askDeleted(inputs) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfPrincipal */ .Eq)(inputs), {
+function askDeleted(inputs, others = []) {
+    const ask = {
         en: "Did you delete Adobe's service principal on purpose?",
         fr: "Avez-vous supprim\u00e9 le principal de service d'Adobe volontairement\u00A0?",
-    });
+    };
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfPrincipal */ .Eq)(inputs), ask, { others });
 }
 const neverCreate = {
     en: "Never add Adobe's application again, since it would have a different ID and no role.",
@@ -3533,30 +3596,40 @@ function deletedPrincipal(inputs, id) {
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
-    return restoringFound(inputs, listAgain);
+    if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+        return restoringFound(inputs, neverCreateUnsearched, listAgain);
+    const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
+    return { ...restoringFound(inputs, undefined, createIfNew(inputs)), question };
 }
 /** Entra has it, and Graph does not list it. */
 function principalNotListed(inputs) {
-    return restoringFound(inputs, {
-        en: 'It was created a moment ago. Wait ten minutes, and run again.',
-        fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
-    });
+    return restoringFound(inputs, neverCreate, createdJustNow);
 }
+const neverThere = { en: 'It was never there', fr: "Il n'a jamais exist\u00e9" };
+const createdJustNow = {
+    en: 'It was created a moment ago. Wait ten minutes, and run again.',
+    fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
+};
 const listAgain = {
     en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
     fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que c'\u00e9tait une erreur, un administrateur d'application le recr\u00e9e, avec un autre ID (voir docs/lost-access.md).",
 };
+/** Without the command, which would stand there before the list is read. */
+const createIfNew = ({ adobeAppId }) => ({
+    en: `List again after a minute. Still nothing, and Adobe never confirmed a key here: an Application Administrator adds application ${adobeAppId}.`,
+    fr: `Affichez-les \u00e0 nouveau apr\u00e8s une minute. Toujours rien, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici\u00A0: un administrateur d'application ajoute l'application ${adobeAppId}.`,
+});
 const askReader = {
     en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
     fr: "On ne sait pas s'il y en a un \u00e0 restaurer. Demandez \u00e0 quelqu'un qui a ce r\u00f4le. Ne cr\u00e9ez rien.",
 };
 /** @param nothing what to do if the list is empty */
-function restoringFound(inputs, nothing) {
+function restoringFound(inputs, never, nothing) {
     return {
         question: askDeleted(inputs),
-        never: nothing === listAgain ? neverCreateUnsearched : neverCreate,
+        never,
         steps: [
-            searchDeleted(inputs, { steps: ['restore', 'check'] }, nothing),
+            searchDeleted(inputs, [anId, severalIds], nothing),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
                 name: 'restore',
                 en: 'Restore the service principal with the ID that the list shows.',
@@ -3568,7 +3641,15 @@ function restoringFound(inputs, nothing) {
         later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [afterNewId(inputs)] : [],
     };
 }
-/** @param nothing what to do if the list is empty */
+const anId = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } };
+const severalIds = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+    en: ['Several IDs', 'Restore none before the application administrators know which one had the role.'],
+    fr: [
+        'Plusieurs ID',
+        "N'en restaurez aucun avant que les administrateurs d'application sachent lequel avait le r\u00f4le.",
+    ],
+});
+/** @param found what to do with what it lists @param nothing what to do if the list is empty */
 function searchDeleted(inputs, found, nothing) {
     return {
         name: 'deleted',
@@ -3578,7 +3659,7 @@ function searchDeleted(inputs, found, nothing) {
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedPrincipals */ .D1)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
         rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, next: found },
+            ...found,
             { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
             { when: { en: 'An error', fr: 'Une erreur' }, next: askReader },
         ],
@@ -3598,22 +3679,27 @@ function lostPrincipal(inputs) {
     return {
         question: askDeleted(inputs),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-            en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, with a different ID.`,
-            fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}, avec un autre ID.`,
+            en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since no deleted one can be restored.`,
+            fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'est restaurable.`,
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
             as: administrator,
-        }, afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9),
+        }, ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
     };
 }
+const setNewId = {
+    en: 'Set adobe-principal-id to the ID that this shows, in every workflow that has the input.',
+    fr: "Indiquez l'ID affich\u00e9 dans adobe-principal-id, dans chaque workflow qui a cette entr\u00e9e.",
+};
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create', 'again']), create(inputs), _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAgain */ .qL);
+    const again = { ...(inputs.mode === 'plan' ? _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runPlan */ .Fo : _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov), name: 'again' };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create', 'again']), create(inputs), again);
 }
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
 function searchThenCreate(inputs, after) {
     return [
-        searchDeleted(inputs, wasDeleted, { steps: ['confirmed'] }),
+        searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], { steps: ['confirmed'] }),
         (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create', ...after]),
         create(inputs),
     ];
@@ -3644,10 +3730,14 @@ function create(inputs) {
 /* harmony export */   oK: () => (/* binding */ leavingGroup),
 /* harmony export */   wj: () => (/* binding */ createGroup)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
+/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
 /** What to do about a resource group that does not exist, or is being deleted. */
+
+
 
 
 
@@ -3658,7 +3748,7 @@ function missingGroup(inputs) {
         phase: 'find',
         en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
         fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms \u00e0 ${name}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listGroups */ .P$)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listGroups */ .P$)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
@@ -3703,27 +3793,31 @@ function createGroup(inputs) {
         name: 'create',
         en: `Create resource group ${inputs.resourceGroup}.`,
         fr: `Cr\u00e9ez le groupe de ressources ${inputs.resourceGroup}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .createGroupCommand */ .Hj)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
     };
 }
 /** With nothing in it that Adobe confirmed. */
 function leavingGroup(inputs) {
+    const made = ['create', 'again'];
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC, {
             en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
-            fr: `Supprimez-vous le groupe de ressources ${inputs.resourceGroup} volontairement\u00A0?`,
+            fr: `La suppression du groupe de ressources ${inputs.resourceGroup} est-elle volontaire\u00A0?`,
         }, {
-            onPurpose: { en: 'Choose a different resource-group.', fr: 'Choisissez un autre resource-group.' },
-            mistake: 'proceed',
+            onPurpose: {
+                en: 'Choose a different resource-group, in a new run.',
+                fr: 'Choisissez un autre resource-group, dans une nouvelle ex\u00e9cution.',
+            },
         }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
-            en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
-            fr: "Attendez qu'Azure l'ait supprim\u00e9, car une suppression en cours se poursuit.",
-        }, {
-            en: 'Run mode ensure with create-resource-group: true.',
-            fr: 'Ex\u00e9cutez le mode ensure avec create-resource-group: true.',
-        }),
+        steps: [
+            (0,_vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .watchDeletion */ .so)(inputs, {
+                stopped: { first: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .deletionStopped */ .EP, steps: ['again'] },
+                gone: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? made : [_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedStep */ .cd],
+            }),
+            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, made)]),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(createGroup(inputs), _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL),
+        ],
     };
 }
 /** What stands in the way of changes in the group. */
@@ -3758,12 +3852,14 @@ const resourceGroupObstacles = {
 /* harmony export */   rX: () => (/* binding */ otherRegion),
 /* harmony export */   vL: () => (/* binding */ unpaidSubscription)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(590);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5341);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5341);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /** What to do about the subscription: its state, its resource providers, and its regions. */
+
 
 
 
@@ -3771,10 +3867,9 @@ const resourceGroupObstacles = {
 
 function showState(inputs) {
     return {
-        phase: 'check',
         en: 'Show the state, which goes back to Enabled.',
         fr: "Affichez l'\u00e9tat, qui redevient Enabled.",
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .showSubscriptionState */ .og)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__/* .showSubscriptionState */ .og)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
     };
 }
@@ -3785,19 +3880,23 @@ function disabledSubscription(inputs) {
             en: 'the owners of the subscription and of its billing account',
             fr: "les propri\u00e9taires de l'abonnement et de son compte de facturation",
         }, {
-            en: 'Was the subscription canceled on purpose?',
-            fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 volontairement\u00A0?",
+            en: 'Was the subscription canceled or disabled on purpose?',
+            fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 ou d\u00e9sactiv\u00e9 volontairement\u00A0?",
         }, { others: [{ when: unpaid, next: 'proceed' }] }),
         steps: [
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
-                en: 'Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.',
-                fr: "Faites r\u00e9activer l'abonnement par son propri\u00e9taire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
+                en: 'Have the owner of the subscription or of its billing account reactivate it in the portal (Subscriptions), before Azure deletes what it contains.',
+                fr: "Faites r\u00e9activer l'abonnement par son propri\u00e9taire ou celui du compte de facturation dans le portail (Abonnements), avant qu'Azure n'en supprime le contenu.",
             }),
             showState(inputs),
+            (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAgain */ .he)(inputs),
         ],
     };
 }
-const unpaid = { en: 'By mistake: a bill is unpaid', fr: 'Par erreur\u00A0: une facture est impay\u00e9e' };
+const unpaid = {
+    en: 'By mistake: a bill, a spending limit, the end of an offer',
+    fr: "Par erreur\u00A0: une facture, une limite de d\u00e9pense, la fin d'une offre",
+};
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
@@ -3813,7 +3912,7 @@ function otherRegion(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         en: 'Set location to a region in which vaults can be created.',
         fr: 'Indiquez dans location une r\u00e9gion o\u00f9 un coffre peut \u00eatre cr\u00e9\u00e9.',
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listRegions */ .OZ)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__/* .listRegions */ .OZ)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
     });
 }
@@ -3822,7 +3921,7 @@ function unregisteredProvider(inputs, namespace = 'Microsoft.KeyVault') {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         en: `Register ${namespace} once.`,
         fr: `Inscrivez ${namespace} une fois.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .registerProvider */ .ZM)({ inputs }, namespace)],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__/* .registerProvider */ .ZM)({ inputs }, namespace)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
     });
 }
@@ -3848,15 +3947,15 @@ const subscriptionObstacles = {
     'subscription-not-writable': {
         explainedBy: 'subscription-state',
         blocks: (inputs, { names: [state = ''] }) => ({
-            en: `Subscription ${inputs.subscriptionId} is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_3__/* .termOf */ .iP)(state)}, so Azure rejects every change in it.`,
-            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_3__/* .termOf */ .iP)(state)}\u00A0; Azure y refuse donc toute modification.`,
+            en: `Subscription ${inputs.subscriptionId} is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_4__/* .termOf */ .iP)(state)}, so Azure rejects every change in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_4__/* .termOf */ .iP)(state)}\u00A0; Azure y refuse donc toute modification.`,
         }),
         runbook: (inputs) => disabledSubscription(inputs),
     },
     'provider-not-registered': {
         blocks: (inputs, { reason }) => ({
-            en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered${(0,_answered_js__WEBPACK_IMPORTED_MODULE_4__/* .answered */ .o)(reason).en}.`,
-            fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit${(0,_answered_js__WEBPACK_IMPORTED_MODULE_4__/* .answered */ .o)(reason).fr}.`,
+            en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered${(0,_answered_js__WEBPACK_IMPORTED_MODULE_5__/* .answered */ .o)(reason).en}.`,
+            fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit${(0,_answered_js__WEBPACK_IMPORTED_MODULE_5__/* .answered */ .o)(reason).fr}.`,
         }),
         runbook: (inputs) => unregisteredProvider(inputs),
     },
@@ -3903,8 +4002,10 @@ function unreadRunbook(inputs, reason) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CX: () => (/* binding */ deletedVault),
+/* harmony export */   EP: () => (/* binding */ deletionStopped),
 /* harmony export */   _g: () => (/* binding */ neverRecreate),
 /* harmony export */   at: () => (/* binding */ recovery),
+/* harmony export */   so: () => (/* binding */ watchDeletion),
 /* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
@@ -3940,7 +4041,10 @@ function deletedVault(inputs, vault = {}) {
     const [recover, ...others] = recovery(inputs, vault);
     if (vault.group !== undefined) {
         const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), recover, ...others);
-        const watch = vault.group === 'leaving' ? [watchDeletion(inputs, [recover, ...others])] : [];
+        const names = namesOf([recover, ...others]);
+        const watch = vault.group === 'leaving'
+            ? [watchDeletion(inputs, { stopped: { first: deletionStopped, steps: names }, gone: ['create', ...names] })]
+            : [];
         return { ...asked, steps: [...watch, ...steps] };
     }
     // With the vault, mode ensure also gives Adobe its role.
@@ -3965,8 +4069,8 @@ function createGroupAgain(inputs, { location }) {
     const { resourceGroup: name } = inputs;
     return {
         name: 'create',
-        en: `Create ${name} again, since Azure recovers the vault there.`,
-        fr: `Recr\u00e9ez ${name}, o\u00f9 Azure r\u00e9cup\u00e8re le coffre.`,
+        en: `Create ${name} again, which was deleted too, and where Azure recovers the vault.`,
+        fr: `Recr\u00e9ez ${name}, supprim\u00e9 lui aussi, o\u00f9 Azure r\u00e9cup\u00e8re le coffre.`,
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
@@ -4002,6 +4106,7 @@ function recovery(inputs, { location, group, principalId }) {
     };
     return [recover, grant, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)];
 }
+const namesOf = (steps) => steps.flatMap(({ name = [] }) => name);
 /** It can be recovered only after that, and not before its group exists again. */
 function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
     const { resourceGroup } = inputs;
@@ -4010,11 +4115,11 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, {
             en: `Are you deleting resource group ${resourceGroup} on purpose?`,
-            fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
+            fr: `La suppression du groupe de ressources ${resourceGroup} est-elle volontaire\u00A0?`,
         }),
         never: neverIn(inputs, lock),
         steps: [
-            watchDeletion(inputs, recovered, deletionStopped),
+            watchDeletion(inputs, { stopped: checkStopped, gone: ['create', ...namesOf(recovered)] }),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), ...recovered),
         ],
     };
@@ -4025,8 +4130,8 @@ function neverIn(inputs, lock) {
     if (lock === undefined)
         return neverRecreate;
     return {
-        en: `${neverRecreate.en.slice(0, -1)}, or remove lock ${lock}.`,
-        fr: `${neverRecreate.fr.slice(0, -1)}, et ne retirez pas le verrou ${lock}.`,
+        en: `${neverRecreate.en.slice(0, -1)}, or remove the lock named ${lock}.`,
+        fr: `${neverRecreate.fr.slice(0, -1)}, et ne retirez pas le verrou nomm\u00e9 ${lock}.`,
     };
 }
 function keepLock(lock) {
@@ -4035,20 +4140,9 @@ function keepLock(lock) {
         fr: `Ne retirez jamais le verrou ${lock}, qui prot\u00e8ge peut-\u00eatre encore le coffre.`,
     };
 }
-/** The vault was not deleted with it. */
-const deletionStopped = {
-    en: 'The deletion stopped, perhaps at a lock. Run mode verify.',
-    fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou. Ex\u00e9cutez le mode verify.",
-};
-/**
- * A group that is being deleted can be created again only once it is gone.
- *
- * @param after what follows the group's creation
- * @param stopped what to do if the group stays
- */
-function watchDeletion(inputs, after, stopped) {
+/** A group that is being deleted can be created again only once it is gone. */
+function watchDeletion(inputs, { stopped, gone }) {
     const { resourceGroup: name } = inputs;
-    const names = after.map((step) => step.name ?? '');
     return {
         phase: 'find',
         en: `Show the state of ${name}.`,
@@ -4057,17 +4151,26 @@ function watchDeletion(inputs, after, stopped) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: ['Deleting', 'Show it again in some minutes.'],
-                fr: ['Deleting', 'Affichez-le \u00e0 nouveau dans quelques minutes.'],
+                en: ['Deleting', 'Show it again in some minutes: nobody can stop it.'],
+                fr: ['Deleting', "Affichez-le \u00e0 nouveau dans quelques minutes\u00A0: personne ne peut l'arr\u00eater."],
             }),
-            { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped ?? { steps: names } },
+            { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },
             {
                 when: { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' },
-                next: { steps: ['create', ...names] },
+                next: { steps: gone },
             },
         ],
     };
 }
+const deletionStopped = {
+    en: 'The deletion stopped, perhaps at a lock.',
+    fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou.",
+};
+/** The vault was not deleted with it. */
+const checkStopped = {
+    en: `${deletionStopped.en} Start a new run of mode verify.`,
+    fr: `${deletionStopped.fr} Lancez une nouvelle ex\u00e9cution du mode verify.`,
+};
 
 
 /***/ }),
@@ -4094,31 +4197,55 @@ function watchDeletion(inputs, after, stopped) {
 
 
 
-/** It does not exist, and it could not be checked whether it can be recovered. */
+/** It is not there, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
     const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs)) {
-        const found = search(inputs, notYetUsed(inputs, isNameTaken));
-        if (isNameTaken)
-            return { steps: askedFirst(inputs, found), later };
-        return { steps: [found, (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['run']), createVault], later };
-    }
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
+        return { steps: findUnused(inputs, isNameTaken), later };
+    const recover = { when: inGroup(inputs), next: { steps: ['recover', 'grant', 'check'] } };
+    const rows = [recover, { when: otherwise, next: wasMoved }, { when: neither, next: elsewhere }];
+    return { ...findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(...(0,_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .recovery */ .at)(inputs, vault))), later };
+}
+/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
+function nameTaken(inputs) {
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(...findUnused(inputs, true));
+    return findUsed(inputs, [
+        { when: either, next: wasMoved },
+        { when: neither, next: elsewhere },
+    ]);
+}
+/** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
+function lostVault(inputs) {
+    return findUsed(inputs, [
+        { when: either, next: wasMoved },
+        { when: neither, next: wasPurged },
+    ]);
+}
+/** @param after what the rows can lead to */
+function findUsed(inputs, rows, after = []) {
+    const { vaultName: vault } = inputs;
     return {
-        question: askMoved(inputs),
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+            en: `Did you delete or move ${vault} on purpose?`,
+            fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
+        }, { others: [{ when: { en: 'Moved', fr: 'D\u00e9plac\u00e9' }, next: { steps: ['find'] } }] }),
         never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
-        steps: [search(inputs, confirmedRows(inputs, isNameTaken)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(...(0,_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .recovery */ .at)(inputs, vault))],
-        later,
+        steps: [search(inputs, rows), ...after],
     };
 }
-function askMoved(inputs) {
-    const { vaultName: vault } = inputs;
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
-        en: `Did you delete or move ${vault} on purpose?`,
-        fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
-    });
+/** Where no confirmation is recorded. A different name is a new vault, beside one that may be lost. */
+function findUnused(inputs, isNameTaken) {
+    const rows = [
+        { when: inGroup(inputs), next: askBeforeRecovery },
+        { when: otherwise, next: ifYours },
+        { when: neither, next: isNameTaken ? takenByOthers : { steps: ['run'] } },
+    ];
+    return [(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['find']), search(inputs, rows), ...(isNameTaken ? [] : [createVault])];
 }
 function search(inputs, rows) {
     return {
+        name: 'find',
         phase: 'find',
         en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
         fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
@@ -4131,92 +4258,41 @@ const inGroup = ({ vaultName, resourceGroup }) => ({
     en: `First command prints ${vaultName}, deleted from ${resourceGroup}`,
     fr: `La premi\u00e8re commande affiche ${vaultName}, supprim\u00e9 de ${resourceGroup}`,
 });
-const inOtherGroup = ({ vaultName }) => ({
-    en: `First command prints ${vaultName}, deleted from a different group`,
-    fr: `La premi\u00e8re commande affiche ${vaultName}, supprim\u00e9 d'un autre groupe`,
-});
-const second = { en: 'Second command prints an ID', fr: 'La seconde commande affiche un ID' };
+const otherwise = {
+    en: 'One prints it in a different group, or not deleted',
+    fr: "L'une l'affiche dans un autre groupe, ou non supprim\u00e9",
+};
+const either = { en: 'One prints it', fr: "L'une l'affiche" };
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
-const mightBeOthers = {
-    en: 'It might not be yours. Ask its owners.',
-    fr: "Il n'est peut-\u00eatre pas \u00e0 vous. Demandez \u00e0 ses responsables.",
-};
 const wasMoved = {
-    en: 'Set resource-group to its group now, and start a new run of mode verify, which checks that Adobe still has its role.',
-    fr: "Indiquez son groupe actuel dans resource-group, et lancez une nouvelle ex\u00e9cution du mode verify, qui v\u00e9rifie qu'Adobe a toujours son r\u00f4le.",
+    en: 'Set resource-group to its group, in a new run of mode verify.',
+    fr: 'Indiquez son groupe dans resource-group, dans une nouvelle ex\u00e9cution du mode verify.',
 };
-function confirmedRows(inputs, isNameTaken) {
-    return [
-        { when: inGroup(inputs), next: { steps: ['recover', 'grant', 'check'] } },
-        { when: inOtherGroup(inputs), next: mightBeOthers },
-        { when: second, next: wasMoved },
-        { when: neither, next: isNameTaken ? elsewhere : elsewhereOrPurged },
-    ];
-}
 const elsewhere = {
-    en: 'It is in a different subscription, or not yours. Ask where it is.',
-    fr: "Il est dans un autre abonnement, ou n'est pas \u00e0 vous. Demandez o\u00f9 il se trouve.",
+    en: 'It is in a different subscription, or was purged. Ask the owners of the subscription. Tell Adobe only what they confirm.',
+    fr: "Il est dans un autre abonnement, ou a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement. Demandez aux propri\u00e9taires de l'abonnement. Ne dites \u00e0 Adobe que ce qu'ils confirment.",
 };
-const elsewhereOrPurged = {
-    en: 'It was purged, or is in a different subscription. Ask where it is, and tell Adobe in the case.',
-    fr: 'Il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou est dans un autre abonnement. Demandez o\u00f9 il se trouve, et pr\u00e9venez Adobe dans le ticket.',
+const wasPurged = {
+    en: 'It was purged, which nobody can undo. Tell Adobe so only when its owners confirm it.',
+    fr: 'Il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ce que personne ne peut annuler. Ne le dites \u00e0 Adobe que si ses responsables le confirment.',
 };
 const askBeforeRecovery = {
-    en: 'Ask its owners before you recover it. Create nothing.',
-    fr: 'Demandez \u00e0 ses responsables avant de le r\u00e9cup\u00e9rer. Ne cr\u00e9ez rien.',
+    en: 'Ask its owners who deleted it. After "by mistake", they recover it (az keyvault recover).',
+    fr: "Demandez \u00e0 ses responsables qui l'a supprim\u00e9. Apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ils le r\u00e9cup\u00e8rent (az keyvault recover).",
 };
-/** Of a vault whose key is not confirmed. */
-function notYetUsed(inputs, isNameTaken) {
-    return [
-        { when: inGroup(inputs), next: askBeforeRecovery },
-        { when: inOtherGroup(inputs), next: mightBeOthers },
-        {
-            when: second,
-            next: {
-                en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name.',
-                fr: "S'il est \u00e0 vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
-            },
-        },
-        { when: neither, next: isNameTaken ? takenByOthers : { steps: ['confirmed'] } },
-    ];
-}
+const ifYours = {
+    en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name. Start a new run. Never purge it.',
+    fr: "S'il est \u00e0 vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name. Lancez une nouvelle ex\u00e9cution. Ne le supprimez jamais d\u00e9finitivement.",
+};
 const takenByOthers = {
-    en: 'A vault in a different subscription has the name. Ask whether yours was moved there, or choose a different vault-name.',
-    fr: "Un coffre d'un autre abonnement porte ce nom. Demandez si le v\u00f4tre y a \u00e9t\u00e9 d\u00e9plac\u00e9, ou choisissez un autre vault-name.",
+    en: 'The name is taken outside this subscription. Ask whether your vault was moved there. If not, choose a different vault-name, in a new run.',
+    fr: 'Le nom est pris hors de cet abonnement. Demandez si votre coffre y a \u00e9t\u00e9 d\u00e9plac\u00e9. Sinon, choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.',
 };
 const createVault = {
     name: 'run',
     runs: 'ensure',
     en: 'Run mode ensure, which creates the vault.',
     fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.',
-};
-/** A different name is a new vault, beside one that may be lost. */
-function askedFirst(inputs, found) {
-    return [(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['find']), { ...found, name: 'find' }];
-}
-/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
-function nameTaken(inputs) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(...askedFirst(inputs, search(inputs, otherRows(inputs))));
-    return { question: askMoved(inputs), never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g, steps: [search(inputs, otherRows(inputs))] };
-}
-function otherRows(inputs) {
-    const isUsed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs);
-    const taken = isUsed ? elsewhere : takenByOthers;
-    return [
-        ...(isUsed ? [] : [{ when: inGroup(inputs), next: askBeforeRecovery }]),
-        { when: inOtherGroup(inputs), next: isUsed ? mightBeOthers : neverPurge },
-        { when: second, next: isUsed ? wasMoved : ifYours },
-        { when: neither, next: taken },
-    ];
-}
-const neverPurge = {
-    en: "Choose a different vault-name. Don't purge the deleted vault, since it might contain a key that is in use.",
-    fr: 'Choisissez un autre vault-name. Ne supprimez pas d\u00e9finitivement le coffre supprim\u00e9\u00A0: il contient peut-\u00eatre une cl\u00e9 utilis\u00e9e.',
-};
-const ifYours = {
-    en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name.',
-    fr: "S'il est \u00e0 vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
 };
 function refusedName({ vaultName }) {
     return {
@@ -4228,24 +4304,6 @@ const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps 
     en: 'Choose a different vault-name.',
     fr: 'Choisissez un autre vault-name.',
 });
-/** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
-function lostVault(inputs) {
-    const { vaultName: vault } = inputs;
-    return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC, {
-            en: `Did you purge or move ${vault} on purpose?`,
-            fr: `Avez-vous supprim\u00e9 d\u00e9finitivement ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
-        }, { others: [{ when: movedAway, next: wasMoved }] }),
-        never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
-        steps: [
-            search(inputs, [
-                { when: second, next: wasMoved },
-                { when: neither, next: elsewhereOrPurged },
-            ]),
-        ],
-    };
-}
-const movedAway = { en: 'Moved', fr: 'D\u00e9plac\u00e9' };
 /** Nothing has its name. */
 function missingVault(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['create']), {
@@ -4303,13 +4361,13 @@ function ofConfirmed(inputs, tenant) {
                 },
             },
             others: [
-                { when: otherTenantAgreed, next: correctTenant },
+                { when: otherTenantAgreed(tenant), next: correctTenant },
                 { when: tenantAgreed, next: askWhoChanged },
             ],
         }),
         never: {
-            en: `Never change the tenant of the vault, since that locks out Adobe's service principal in ${tenant}.`,
-            fr: `Ne changez jamais le locataire du coffre, car le principal de service d'Adobe dans ${tenant} perdrait son acc\u00e8s.`,
+            en: `Never change the vault's own tenant, since that locks out Adobe's service principal in ${tenant}.`,
+            fr: `Ne changez jamais le locataire du coffre lui-m\u00eame, car le principal de service d'Adobe dans ${tenant} perdrait son acc\u00e8s.`,
         },
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(...movedBack(inputs, tenant)),
     };
@@ -4318,12 +4376,13 @@ function ofConfirmed(inputs, tenant) {
 function movedBack(inputs, tenant) {
     return [
         {
-            en: `Have the owners of the subscription move it back to tenant ${tenant}.`,
-            fr: `Demandez aux propri\u00e9taires de l'abonnement de le remettre dans le locataire ${tenant}.`,
+            en: `Have the subscription moved back to tenant ${tenant}.`,
+            fr: `Faites remettre l'abonnement dans le locataire ${tenant}.`,
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('owner', 'subscription'),
         },
         {
-            en: "Read Adobe's ID in that tenant, where it is different.",
-            fr: "Lisez l'ID d'Adobe dans ce locataire, o\u00f9 il est diff\u00e9rent.",
+            en: `Show the ID that Adobe's service principal has in tenant ${tenant}.`,
+            fr: `Affichez l'ID qu'a le principal de service d'Adobe dans le locataire ${tenant}.`,
             commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .signInToAz */ .hy)(tenant), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .showAdobePrincipal */ .jK)({ inputs })],
         },
         {
@@ -4333,15 +4392,15 @@ function movedBack(inputs, tenant) {
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
-            en: "Give verify's identity in that tenant its role again too.",
-            fr: "Rendez aussi son r\u00f4le \u00e0 l'identit\u00e9 de verify dans ce locataire.",
+            en: 'Give verify its role again, with the client ID and environment that its workflow had before the move.',
+            fr: "Rendez son r\u00f4le \u00e0 verify, avec l'ID client et l'environnement que son workflow avait avant le d\u00e9placement.",
             commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifyIdentity */ .Cb)({ inputs }),
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
         },
         {
             phase: 'check',
-            en: 'Start a new run of mode verify with tenant-id and client-id of that tenant.',
-            fr: 'Lancez une nouvelle ex\u00e9cution du mode verify avec tenant-id et client-id de ce locataire.',
+            en: 'Start a new run of mode verify, with tenant-id and client-id as before the move.',
+            fr: "Lancez une nouvelle ex\u00e9cution du mode verify, avec tenant-id et client-id d'avant le d\u00e9placement.",
         },
     ];
 }
@@ -4351,74 +4410,53 @@ function movedOnPurpose({ subscriptionId }) {
         fr: `Avez-vous chang\u00e9 l'abonnement ${subscriptionId} de locataire volontairement\u00A0?`,
     };
 }
-const otherTenantAgreed = {
-    en: 'Nothing was moved, and your setup ticket names a tenant other than tenant-id',
-    fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, et votre ticket d'activation indique un autre locataire que tenant-id",
-};
+/** Through Azure Lighthouse a token of another tenant is accepted for the subscription, and not for its vaults. */
+const otherTenantAgreed = (tenant) => ({
+    en: `Nothing was moved, and your setup ticket names tenant ${tenant}`,
+    fr: `Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, et votre ticket d'activation indique le locataire ${tenant}`,
+});
 const correctTenant = {
-    en: 'Correct the input tenant-id, and start a new run, since a rerun keeps the former value.',
-    fr: "Corrigez l'entr\u00e9e tenant-id, et lancez une nouvelle ex\u00e9cution, car une relance garde l'ancienne valeur.",
+    en: 'Set tenant-id to it, and start a new run, not a rerun.',
+    fr: 'Indiquez-le dans tenant-id, et lancez une nouvelle ex\u00e9cution, pas une relance.',
 };
 const tenantAgreed = {
-    en: 'Nothing was moved, and it names tenant-id, or you have no ticket',
-    fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, et il indique tenant-id, ou vous n'avez pas de ticket",
+    en: 'Nothing was moved, and no ticket names it',
+    fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, et aucun ticket ne l'indique",
 };
 const askWhoChanged = {
-    en: 'Send the incident ticket, ask the owners of the vault who changed its tenant, and change nothing before Adobe replies.',
-    fr: "Envoyez le ticket d'incident, demandez aux responsables du coffre qui a chang\u00e9 son locataire, et ne changez rien avant la r\u00e9ponse d'Adobe.",
+    en: "Send the incident ticket, ask the vault's owners who changed its tenant, and change nothing.",
+    fr: "Envoyez le ticket d'incident, demandez aux responsables du coffre qui a chang\u00e9 son locataire, et ne changez rien.",
 };
-const notMoved = { en: 'Nothing was moved', fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9" };
-/** Of a vault whose key Adobe has not confirmed. */
+/** Of a vault whose key Adobe has not confirmed, as far as is recorded. */
 function ofNew(inputs) {
-    const move = {
-        name: 'move',
-        onlyIf: 'on-purpose',
-        en: 'Move the vault to this tenant, which ends every access from the former one.',
-        fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .moveToTenant */ .LB)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultContributor', 'vault'),
-    };
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
-            onPurpose: { steps: ['move', 'run'] },
+            onPurpose: { steps: [_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedStep */ .cd, 'move', 'run'] },
             mistake: {
-                en: 'Have the subscription moved back, then run again.',
-                fr: "Faites annuler le d\u00e9placement, puis relancez l'ex\u00e9cution.",
+                en: 'Have the subscription moved back, then start a new run.',
+                fr: 'Faites annuler le d\u00e9placement, puis lancez une nouvelle ex\u00e9cution.',
             },
-            others: [{ when: notMoved, next: { steps: ['show'] } }],
+            others: [{ when: notMoved, next: { steps: [_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedStep */ .cd], but: askWhoSet } }],
         }),
         steps: [
+            (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .askConfirmed */ .To)(inputs, ['move', 'run']),
             {
-                name: 'show',
-                en: 'Show the tenant of the vault.',
-                fr: 'Affichez le locataire du coffre.',
-                phase: 'find',
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .showVaultTenant */ .Cw)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
-                rows: tenantRows(inputs),
+                name: 'move',
+                onlyIf: 'on-purpose',
+                en: 'Move the vault to this tenant, which ends every access from the former one.',
+                fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .moveToTenant */ .LB)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultContributor', 'vault'),
             },
-            move,
             { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },
         ],
     };
 }
-/** Azure Resource Manager accepts only tokens of the subscription's tenant, so `tenant-id` itself is right. */
-function tenantRows({ tenantId }) {
-    return [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-            en: [`${tenantId} (tenant-id)`, 'Run mode ensure.'],
-            fr: [`${tenantId} (tenant-id)`, 'Ex\u00e9cutez le mode ensure.'],
-        }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-            en: ['A different tenant', 'Choose a different vault-name.'],
-            fr: ['Un autre locataire', 'Choisissez un autre vault-name.'],
-        }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-            en: ['An error: not found', 'Run mode plan.'],
-            fr: ['Une erreur\u00A0: coffre introuvable', 'Ex\u00e9cutez le mode plan.'],
-        }),
-    ];
-}
+const notMoved = { en: 'Nothing was moved', fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9" };
+const askWhoSet = {
+    en: 'Then ask its owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.',
+    fr: "Demandez ensuite \u00e0 ses responsables qui a d\u00e9fini son locataire. S'il n'est pas \u00e0 vous, choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.",
+};
 
 
 /***/ }),

@@ -48,7 +48,7 @@ export function printedOn(page: string): Printed[] {
 /** A lead stands above the steps that share it. */
 function isShared(block: string): boolean {
   return (
-    /^\*\*Only after [^*]+\.\*\*/.test(block) ||
+    /^\*\*Only (?:after|with) [^*]+\.\*\*/.test(block) ||
     block.endsWith(' is enough for these steps.') ||
     block.startsWith('Requires ')
   );

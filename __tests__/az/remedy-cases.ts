@@ -175,7 +175,7 @@ const ofVault: readonly RemedyCase[] = [
   ),
   shown('vault-provisioned', 'a failed provisioning', { tenant: 'provisioning-failed' }, show),
   shown('vault-tokens', 'bound tokens only', withVault({ tokenBindingMode: 'Enforced' }), 'az rest --query'),
-  repaired('vault-tenant', 'a former tenant', { tenant: 'vault-of-former-tenant' }, show, `${update} --set`),
+  repaired('vault-tenant', 'a former tenant', { tenant: 'vault-of-former-tenant' }, `${update} --set`),
   repaired('vault-soft-delete', 'off', withVault({ enableSoftDelete: false }), 'az resource update --set'),
   repaired('vault-purge-protection', 'off', { tenant: 'purge-protection-off' }, `${update} --enable-purge-protection`),
   repaired(
@@ -309,7 +309,7 @@ const ofObstacles: readonly RemedyCase[] = [
   ),
   blocked('vault-deleted', 'deleted', { tenant: 'vault-deleted', passes: 'vault-exists' }, recover),
   blocked('vault-deleted-elsewhere', 'in another group', { tenant: 'vault-deleted' }, listDeleted),
-  blocked('vault-of-another-tenant', 'a former tenant', { tenant: 'vault-of-former-tenant' }, show),
+  blocked('vault-of-another-tenant', 'a former tenant', { tenant: 'vault-of-former-tenant' }, `${update} --set`),
   blocked('vault-name-taken', 'a taken name', {}, listByName, listDeleted),
   blocked('principal-id-not-adobe', 'whose ID it is', {}, 'az ad sp show --query'),
   blocked('grant-conditional', 'a condition', {}, 'az role assignment list'),

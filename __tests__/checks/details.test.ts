@@ -53,7 +53,7 @@ test.each<[string, Partial<Observed>]>([
   expect(runbookText(findingOf('vault-exists', shown, {}).runbook, 'en')).toContain('choose a different vault-name');
   const runbook = runbookText(findingOf('vault-exists', shown, confirmed()).runbook, 'en');
   expect(runbook).not.toContain('different vault-name');
-  expect(runbook).toContain('Set resource-group to its group now');
+  expect(runbook).toContain('Moved: Step 3.');
 });
 
 hold('vault-exists', [

@@ -156,7 +156,7 @@ describe('ensure', () => {
     const { exitCode, stderr } = await run(['ensure', ...asPipeline], { answer: 'y\n' });
     const [before = '', after = ''] = stderr.split(`, resource group ${groupName}, vault ${vaultName}? [y/N]`);
     expect(before).toContain(`PLANNED  create key vault: ${vaultName}`);
-    expect(before).toContain("This can't be turned off.");
+    expect(before).toContain("can't be turned off");
     expect(before).toMatch(/Make these changes in subscription [0-9a-f-]{36}$/);
     expect(after).toContain(`DONE     create key vault: ${vaultName}`);
     expect(exitCode).toBe(0);

@@ -215,7 +215,7 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
   });
 
   test.each([
-    ['a lock, it says so', {}, 'create a vault or key of that name, or remove lock keep.'],
+    ['a lock, it says so', {}, 'create a vault or key of that name, or remove the lock named keep.'],
     ['no lock, a new vault is no remedy', { locks: found([]) }, '**Never** create a vault or key of that name'],
   ])('with %s', (_name, locks, said) => {
     expect(summaryText(broken({ resourceGroup, ...locks }), '')).toContain(said);

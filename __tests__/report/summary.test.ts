@@ -166,7 +166,7 @@ test('a ticket that was sent is told as sent', () => {
 });
 
 test.each([
-  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^Did you mean a vault that `rg-cja` already contains\?/],
+  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^1\. \*\*Check\*\* that `vault-name` is right/],
   ['a ticket in progress', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
   [
     'confirmed with a warning',

@@ -22,11 +22,6 @@ function vaultResource(target: Target, verb: 'show' | 'update', ...options: stri
 export function showProvisioningState(target: Target): Command {
   return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
 }
-
-export function showVaultTenant(target: Target): Command {
-  return vaultCommand(target, 'show', '--query', 'properties.tenantId');
-}
-
 export function showSku(target: Target): Command {
   return vaultCommand(target, 'show', '--query', 'properties.sku.name');
 }

@@ -9,7 +9,7 @@ import type { Right } from '../model/operation.ts';
 import { inSteps, type Runbook, row } from '../model/runbook.ts';
 import { permissions, rightForAction, rightOf } from '../permissions.ts';
 import { azurePolicy } from '../runbooks/denied.ts';
-import { readOnlyLock } from '../runbooks/lock.ts';
+import { unseenLock } from '../runbooks/lock.ts';
 import { missingPermission, rightOfMode } from '../runbooks/missing-permission.ts';
 import { leavingGroup, missingGroup } from '../runbooks/resource-group.ts';
 import { runAnew, spreadSchedules } from '../runbooks/run-mode.ts';
@@ -122,7 +122,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'A ReadOnly lock on the vault or above it prevents the change.',
       fr: 'Un verrou ReadOnly sur le coffre de clés ou au-dessus empêche la modification.',
     }),
-    runbook: ({ inputs }) => readOnlyLock(inputs),
+    runbook: ({ inputs }) => unseenLock(inputs),
   },
   {
     id: 'region-closed',

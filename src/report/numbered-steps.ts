@@ -96,16 +96,8 @@ function sent(number: number, where: TicketPlace, language: Language): NumberedS
   return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
 }
 
-const onlyReads = (steps: number): Words =>
-  steps === 1
-    ? {
-        en: "The next step only reads: don't wait for an answer.",
-        fr: "L'étape suivante est en lecture seule\u00A0: n'attendez pas la réponse.",
-      }
-    : {
-        en: "The next steps only read: don't wait for an answer.",
-        fr: "Les étapes suivantes sont en lecture seule\u00A0: n'attendez pas la réponse.",
-      };
+/** It only reads. */
+const withoutAnswer: Words = { en: 'Without waiting for an answer:', fr: 'Sans attendre la réponse\u00A0:' };
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -133,7 +125,7 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
   const condition = first?.onlyIf === undefined ? '' : conditions(numbers)[first.onlyIf][language];
   const leads = [
-    ...(isFreeToRead ? [onlyReads(steps.length)] : []),
+    ...(isFreeToRead ? [withoutAnswer] : []),
     ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
   ];
   const lead = inLanguage(leads, language).join(' ');

@@ -65,11 +65,13 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
   );
   const but = next.but === undefined ? '' : ` ${next.but[language]}`;
   const then = { en: 'Then', fr: 'Puis' }[language];
-  const isLimited = wanted.some(({ step }) => step.onlyIf === 'by-mistake') && steps[at - first]?.onlyIf === undefined;
+  const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
   const limit = isLimited && at !== 1 ? ifAllowed[language] : '';
   const numbered = stepsText(wanted.map(({ number }) => number))[language].replace(/\.$/, `${limit}.`);
   return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
 }
+
+const isOnAnswer = ({ onlyIf }: Step) => onlyIf !== undefined && onlyIf !== 'working-hours';
 
 /** Of steps that are done only on an answer. */
 export const ifAllowed: Words = { en: ', if the answer allows it', fr: ', si la réponse le permet' };
@@ -124,6 +126,7 @@ export function conditions({ isLoss }: Pick<Numbers, 'isLoss'>): Readonly<Record
         }
       : { en: 'Only after "by mistake".', fr: 'Seulement après «\u00A0par erreur\u00A0».' },
     'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement après «\u00A0volontairement\u00A0».' },
+    agreed: { en: 'Only with their agreement.', fr: 'Seulement avec leur accord.' },
     'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
   };
 }

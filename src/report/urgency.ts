@@ -1,8 +1,10 @@
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
+
+import type { ConfirmedKey } from '../inputs/formats.ts';
 import { readableDay } from '../model/dates.ts';
 import { causesAmong, type FindingStatus, type Severity } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
-import type { Inputs } from '../model/inputs.ts';
+import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
 import type { Observed } from '../model/observed.ts';
 import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
@@ -64,7 +66,10 @@ function decided(source: UrgencySource): Decided {
   if (inputs.mode === 'plan' && source.changes.length > 0) return ['next', agree];
   if (verdict.ready && isStopped(source)) return ['act-today', readyAlready];
   if (isFailing || isStopped(source)) {
-    return ['act-today', inputs.confirmedKeyUri ? noLoss : withConfirmation(nothingRecorded, source)];
+    return [
+      'act-today',
+      inputs.confirmedKeyUri ? notLost(source, inputs.confirmedKeyUri) : withConfirmation(nothingRecorded, source),
+    ];
   }
   return whileReady(source, inputs);
 }
@@ -151,6 +156,22 @@ const unblock: Words = {
 const agree: Words = {
   en: 'in working hours, review the plan, and run mode ensure if you agree.',
   fr: "aux heures de bureau, examinez le plan, puis exécutez le mode ensure s'il vous convient.",
+};
+
+/** Nothing of what Adobe confirmed is known to be lost; where the inputs may be wrong, nothing of it was looked at. */
+function notLost({ inputs, verdict }: UrgencySource, confirmedKey: ConfirmedKey): Words {
+  if (inputs !== undefined && !isConfirmedKey(inputs, confirmedKey)) return otherNamed;
+  return verdict?.lost?.kind === 'version' ? versionUnseen : noLoss;
+}
+
+const otherNamed: Words = {
+  en: 'The key that Adobe confirmed was not checked, since the inputs name another one.',
+  fr: "La clé confirmée par Adobe n'a pas été vérifiée, car les entrées en désignent une autre.",
+};
+
+const versionUnseen: Words = {
+  en: 'The recorded version was not found. Step 1 tells whether data is at risk.',
+  fr: "La version enregistrée est introuvable. L'étape 1 indique si des données sont menacées.",
 };
 
 const noLoss: Words = { en: 'No loss of access was found.', fr: "Aucune perte d'accès n'a été constatée." };

@@ -3,29 +3,40 @@ import { listVersions } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import { runVerify } from './run-mode.ts';
+import { runAnew } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
-export function otherKeyConfirmed({ vaultName, keyName }: Inputs): Runbook {
-  return inSteps({
-    phase: 'find',
-    en: 'Compare confirmed-key-uri with the key URI in your ticket to Adobe.',
-    fr: "Comparez confirmed-key-uri à l'URI de clé de votre ticket à Adobe.",
-    rows: [
-      row({
-        en: ['They are the same', 'Set vault-name and key-name to the names in that URI.'],
-        fr: ['Ils sont identiques', 'Indiquez dans vault-name et key-name les noms de cet URI.'],
-      }),
-      row({
-        en: [`The ticket names ${keyName} in ${vaultName}`, 'Correct confirmed-key-uri.'],
-        fr: [`Le ticket nomme ${keyName} dans ${vaultName}`, 'Corrigez confirmed-key-uri.'],
-      }),
-      row({
-        en: ['No ticket can be found', 'Ask Adobe Customer Care which key URI it recorded.'],
-        fr: ['Aucun ticket trouvé', "Demandez à l'assistance clientèle Adobe quel URI de clé est enregistré."],
-      }),
-    ],
-  });
+export function otherKeyConfirmed({ vaultName, keyName, confirmedKeyUri }: Inputs): Runbook {
+  const uri = confirmedKeyUri?.uri ?? '';
+  return inSteps(
+    {
+      phase: 'find',
+      en: `Compare ${uri} (confirmed-key-uri) with the key URI in your ticket to Adobe.`,
+      fr: `Comparez ${uri} (confirmed-key-uri) à l'URI de clé de votre ticket à Adobe.`,
+      rows: [
+        row({
+          en: ['The ticket names the same key', 'Set vault-name and key-name to its names.'],
+          fr: ['Le ticket désigne la même clé', 'Indiquez ses noms dans vault-name et key-name.'],
+        }),
+        row({
+          en: [`It names ${keyName} in ${vaultName}`, 'Set confirmed-key-uri to its URI.'],
+          fr: [`Il désigne ${keyName} dans ${vaultName}`, 'Indiquez son URI dans confirmed-key-uri.'],
+        }),
+        row({
+          en: ['It names a third key', 'Set all three inputs to that one.'],
+          fr: ['Il désigne une troisième clé', 'Indiquez celle-ci dans les trois entrées.'],
+        }),
+        row({
+          en: ['No ticket', 'Ask Adobe Customer Care which key URI it recorded. Create and change nothing.'],
+          fr: [
+            'Aucun ticket',
+            "Demandez à l'assistance clientèle Adobe quel URI de clé est enregistré. Ne créez et ne modifiez rien.",
+          ],
+        }),
+      ],
+    },
+    runAnew,
+  );
 }
 
 /** What contradicts the confirmation. */
@@ -58,21 +69,28 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
           row({
             en: [
               "Adobe's reply (without one, your ticket) names a listed version",
-              'Record that URI in confirmed-key-uri, and run mode verify.',
+              'Record that URI in confirmed-key-uri, in a new run of mode verify.',
             ],
             fr: [
               "La réponse d'Adobe (à défaut, votre ticket) mentionne une version affichée",
-              'Enregistrez cet URI dans confirmed-key-uri, et exécutez le mode verify.',
+              'Enregistrez cet URI dans confirmed-key-uri, dans une nouvelle exécution du mode verify.',
             ],
           }),
           row({
             en: [
               'Neither names a listed version',
-              'Somebody purged the key and created another one of the same name. Call the owners of the vault, and tell Adobe Customer Care today.',
+              'Act now: the key may have been purged and created anew. Call the owners of the vault, and ask Adobe Customer Care, in an urgent case, to purge no data.',
             ],
             fr: [
               'Ni la réponse ni le ticket ne mentionnent une version affichée',
-              "Quelqu'un a supprimé la clé définitivement et en a créé une autre du même nom. Appelez les responsables du coffre, et prévenez l'assistance clientèle Adobe dès aujourd'hui.",
+              "Agissez maintenant\u00A0: la clé a peut-être été supprimée définitivement puis recréée. Appelez les responsables du coffre, et demandez à l'assistance clientèle Adobe, dans un ticket urgent, de ne supprimer aucune donnée.",
+            ],
+          }),
+          row({
+            en: ['No reply and no ticket', 'Ask Adobe Customer Care today which key URI it recorded. Record nothing.'],
+            fr: [
+              'Ni réponse ni ticket',
+              "Demandez aujourd'hui à l'assistance clientèle Adobe quel URI de clé est enregistré. N'enregistrez rien.",
             ],
           }),
         ],
@@ -92,32 +110,45 @@ export function confirmedWithoutVersion(inputs: Inputs): Runbook {
 
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
 export function newerVersion(confirmed: string): Runbook {
-  const keep: Step = {
-    en: `Don't disable version ${confirmed}, since Adobe might still use it.`,
-    fr: `Ne désactivez pas la version ${confirmed}, qu'Adobe utilise peut-être encore.`,
+  const ask: Step = {
+    en: 'Ask the owners of the vault: was the new version meant?',
+    fr: 'Demandez aux responsables du coffre\u00A0: la nouvelle version est-elle voulue\u00A0?',
+    rows: [
+      { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
+      row({
+        en: ['No, or nobody knows', `Send nothing. Leave version ${confirmed} enabled: Adobe might use it.`],
+        fr: [
+          'Non, ou personne ne sait',
+          `N'envoyez rien. Laissez la version ${confirmed} activée\u00A0: Adobe l'utilise peut-être.`,
+        ],
+      }),
+    ],
   };
-  return inSteps(keep, sendChange, recordConfirmation, verifyWithInput);
+  return inSteps(ask, sendChange, recordConfirmation, runAnew);
 }
 
-/** A run that is repeated has the inputs that it had. */
-const verifyWithInput: Step = { en: runVerify.en, fr: runVerify.fr, phase: 'check' };
-
 const sendChange: Step = {
+  name: 'send',
   en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
   fr: 'Envoyez à Adobe le ticket de cette exécution, qui lui demande de passer à la version actuelle.',
 };
 
 const recordConfirmation: Step = {
+  name: 'record',
   en: 'Record the key URI as confirmed-key-uri, once Adobe has replied.',
   fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu.",
   rows: [
     row({
-      en: ['The reply names a URI', 'Record that one.'],
-      fr: ['La réponse mentionne un URI', 'Indiquez celui-là.'],
+      en: ['The reply confirms the key, with a URI', 'Record that one.'],
+      fr: ['La réponse confirme la clé, avec un URI', 'Indiquez celui-là.'],
     }),
     row({
-      en: ['It names none', 'Record the one in the ticket.'],
-      fr: ["Elle n'en mentionne aucun", 'Indiquez celui du ticket.'],
+      en: ['It confirms it without a URI', 'Record the one that the ticket asks for.'],
+      fr: ['Elle la confirme sans URI', 'Indiquez celui que demande le ticket.'],
+    }),
+    row({
+      en: ['It confirms nothing yet', 'Record nothing. Disable no version.'],
+      fr: ['Elle ne confirme rien encore', "N'indiquez rien. Ne désactivez aucune version."],
     }),
   ],
 };

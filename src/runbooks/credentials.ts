@@ -42,12 +42,20 @@ function presented(claims: IdTokenClaims | undefined): readonly Command[] {
   return claims === undefined ? [] : [presentedClaims(claims)];
 }
 
+const presentedTo = (claims: IdTokenClaims | undefined): Words =>
+  claims === undefined
+    ? {
+        en: 'the line "OIDC token" in the log of this run',
+        fr: 'la ligne «\u00A0OIDC token\u00A0» du journal de cette exécution',
+      }
+    : { en: 'what was presented', fr: 'ce qui a été présenté' };
+
 /** Microsoft Entra compares the three values exactly. */
 function compare(claims: IdTokenClaims | undefined, rows: readonly Row[]): Step {
   return {
     name: 'compare',
-    en: 'Compare the list, letter by letter, with what was presented.',
-    fr: 'Comparez la liste, lettre par lettre, à ce qui a été présenté.',
+    en: `Compare the list, letter by letter, with ${presentedTo(claims).en}.`,
+    fr: `Comparez la liste, lettre par lettre, à ${presentedTo(claims).fr}.`,
     commands: presented(claims),
     rows,
   };

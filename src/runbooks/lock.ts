@@ -1,67 +1,120 @@
 /** What to do about a lock that prevents a change. */
 import { createLockAgain, listLocks, removeLock } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { nameOf } from '../model/names.ts';
+import { places } from '../model/places.ts';
 import type { ObstacleEntry, ObstacleId, PlannedStep } from '../model/plan.ts';
 import { type Runbook, role, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import { asking, isConfirmed, ownersOfVault } from './asking.ts';
-import { runEnsure, runVerify } from './run-mode.ts';
+import {
+  askConfirmed,
+  asking,
+  confirmedStep,
+  isConfirmed,
+  ownersOfSubscription,
+  ownersOfVault,
+  ownersOfVaultAndSubscription,
+} from './asking.ts';
 import { unreadRunbook } from './unread.ts';
 
-/** @param locks their IDs, where they are known */
-export function readOnlyLock(inputs: Inputs, locks: readonly string[] = []): Runbook {
-  const keeper = role(['owner', 'accessAdministrator'], 'lockScope');
-  const remove: readonly Step[] = [
-    {
-      name: 'remove',
-      en: 'Remove the lock.',
-      fr: 'Retirez le verrou.',
-      commands: locks.map((lock) => removeLock(lock)),
-      as: keeper,
-    },
-    { ...(isConfirmed(inputs) ? runVerify : runEnsure), name: 'run', ...runAgain },
-    {
-      name: 'again',
-      en: 'Create the lock again.',
-      fr: 'Recréez le verrou.',
-      commands: locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
-      as: keeper,
-    },
-  ];
-  const agreed = locks.length === 0 ? [] : ['remove', 'run', 'again'];
+/** The lock that refused a change, which only Azure's message names. */
+export function unseenLock(inputs: Inputs): Runbook {
   return {
-    question: asking(
-      ownersOfVault(inputs),
-      {
-        en: 'Is the ReadOnly lock there on purpose, and can it be removed for this change?',
-        fr: 'Le verrou ReadOnly est-il voulu, et peut-il être retiré pour cette modification\u00A0?',
-      },
-      {
-        onPurpose: {
-          en: 'Agree on a time for the change. Until then, leave the lock.',
-          fr: "Convenez d'un moment pour la modification. D'ici là, laissez le verrou.",
-        },
-        mistake: locks.length === 0 ? { en: 'They remove it.', fr: 'Ils le retirent.' } : { steps: ['remove', 'run'] },
-        others: locks.length === 0 ? [] : [{ when: canGo, next: { steps: agreed } }],
-      },
-    ),
+    question: asking(ownersOfVaultAndSubscription(inputs), isMeant(vaultOrAbove), {
+      onPurpose: laterChange,
+      mistake: { en: 'They remove it.', fr: 'Ils le retirent.' },
+    }),
     steps: [
       {
         phase: 'find',
-        en: 'List the locks.',
-        fr: 'Affichez les verrous.',
+        en: 'List the locks, among them the one that the message names.',
+        fr: 'Affichez les verrous, dont celui que nomme le message.',
         commands: [listLocks({ inputs })],
         as: role('reader', 'group'),
       },
-      ...(locks.length === 0 ? [] : remove),
     ],
   };
 }
 
-const canGo: Words = { en: 'It can be removed for a time', fr: 'Il peut être retiré un moment' };
+/** @param locks their IDs @param creates whether they prevent something from being created that Adobe may have confirmed */
+function readOnlyLock(inputs: Inputs, locks: readonly string[], creates: boolean): Runbook {
+  const scope = widestOf(locks);
+  const asked = creates && !isConfirmed(inputs) ? [askConfirmed(inputs, ['remove', 'run', 'again'])] : [];
+  const first = asked.length === 0 ? [] : [confirmedStep];
+  return {
+    question: asking(scope === 'vault' ? ownersOfVault(inputs) : ownersOfSubscription, isMeant(protectedBy[scope]), {
+      onPurpose: laterChange,
+      mistake: { steps: [...first, 'remove', 'run'] },
+      others: [{ when: canGo, next: { steps: [...first, 'remove', 'run', 'again'] } }],
+    }),
+    steps: [...asked, ...whileRemoved(inputs, locks, protectedBy[scope])],
+  };
+}
 
-const runAgain: Words = { en: 'Run mode ensure.', fr: 'Exécutez le mode ensure.' };
+/** The lock is put back however the run ended. */
+function whileRemoved({ mode }: Inputs, locks: readonly string[], scope: Words): readonly Step[] {
+  const keeper = role(['owner', 'accessAdministrator'], 'lockScope');
+  const names = list(locks.map((lock) => nameOf(lock.slice(lock.lastIndexOf('/') + 1))));
+  const [en, fr] =
+    mode === 'plan'
+      ? [', once you agree to the changes below', ', une fois les modifications ci-dessous acceptées']
+      : ['', ''];
+  return [
+    {
+      name: 'remove',
+      en: `Remove ReadOnly lock ${names} from ${scope.en}.`,
+      fr: `Retirez le verrou ReadOnly ${names}, qui porte sur ${scope.fr}.`,
+      commands: locks.map((lock) => removeLock(lock)),
+      as: keeper,
+      onlyIf: 'agreed',
+    },
+    { name: 'run', runs: 'ensure', en: `Run mode ensure${en}.`, fr: `Exécutez le mode ensure${fr}.`, onlyIf: 'agreed' },
+    {
+      name: 'again',
+      en: 'Create the lock again as soon as that run has ended, even in failure.',
+      fr: 'Recréez le verrou dès la fin de cette exécution, même en échec.',
+      commands: locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
+      as: keeper,
+      onlyIf: 'agreed',
+    },
+  ];
+}
+
+const isMeant = ({ en, fr }: Words): Words => ({
+  en: `Is the ReadOnly lock on ${en} there on purpose?`,
+  fr: `Le verrou ReadOnly sur ${fr} est-il là volontairement\u00A0?`,
+});
+
+const vaultOrAbove: Words = { en: 'the vault or above it', fr: 'le coffre ou au-dessus' };
+
+const laterChange: Words = {
+  en: 'Agree on a time for the change. Until then, leave the lock.',
+  fr: "Convenez d'un moment pour la modification. D'ici là, laissez le verrou.",
+};
+
+const canGo: Words = {
+  en: 'On purpose, but it can be removed for a time',
+  fr: 'Oui, volontairement, mais il peut être retiré un moment',
+};
+
+type LockScope = 'subscription' | 'group' | 'vault';
+
+const protectedBy: Readonly<Record<LockScope, Words>> = {
+  subscription: { en: 'the whole subscription', fr: "tout l'abonnement" },
+  group: { en: 'the whole resource group', fr: 'tout le groupe de ressources' },
+  vault: places.vault,
+};
+
+/** That of the lock which most people depend on. */
+function widestOf(locks: readonly string[]): LockScope {
+  const isAt = (scope: RegExp) => locks.some((lock) => scope.test(lock));
+  if (isAt(/^\/subscriptions\/[^/]+\/providers\//i)) return 'subscription';
+  return isAt(/\/resourceGroups\/[^/]+\/providers\/Microsoft\.Authorization\//i) ? 'group' : 'vault';
+}
+
+const createsPart = ({ resource, action }: PlannedStep) =>
+  action === 'create' && (resource === 'vault' || resource === 'key');
 
 /** What stands in the way as long as a lock is there, or might be. */
 export const lockObstacles = {
@@ -70,7 +123,7 @@ export const lockObstacles = {
       en: `A ReadOnly lock prevents ${preventedChanges(prevents).en}: ${list(names)}.`,
       fr: `Un verrou ReadOnly empêche ${preventedChanges(prevents).fr}\u00A0: ${list(names)}.`,
     }),
-    runbook: (inputs, { names }) => readOnlyLock(inputs, names),
+    runbook: (inputs, { names, prevents }) => readOnlyLock(inputs, names, prevents.some(createsPart)),
   },
   'locks-unreadable': {
     blocks: (inputs, { reason }) => ({

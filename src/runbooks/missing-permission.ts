@@ -14,7 +14,7 @@ import { permissions, rightOf } from '../permissions.ts';
 import { askConfirmed, isConfirmed } from './asking.ts';
 import { forManagedIdentity, kindRows, whoseIdentity } from './identity.ts';
 import { createGroup, missingGroup } from './resource-group.ts';
-import { runAgainLater } from './run-mode.ts';
+import { runAgain, runAgainLater } from './run-mode.ts';
 
 const assigners = ['owner', 'accessAdministrator'] as const;
 
@@ -127,11 +127,12 @@ function lockByPerson(inputs: Inputs): Runbook {
   return {
     steps: [
       {
-        en: 'Create the lock yourself, since the roles that can create it must stay with people.',
-        fr: 'Créez le verrou vous-même, car les rôles qui le permettent doivent rester réservés à des personnes.',
+        en: 'Create the lock yourself: the pipeline must not hold a role that can also remove locks.',
+        fr: 'Créez le verrou vous-même\u00A0: le pipeline ne doit avoir aucun rôle qui permet aussi de retirer des verrous.',
         commands: [lockVault({ inputs })],
         as: role(assigners, 'vault'),
       },
+      runAgain,
     ],
     later: [
       {

@@ -19,15 +19,6 @@ function needed(right: ReadFailure['right'], inputs: Inputs): Words {
   };
 }
 
-/** Where the identity isn't allowed to search. */
-function search(reason: ReadFailure | undefined): Words {
-  if (reason?.right === undefined) return { en: '', fr: '' };
-  return {
-    en: ' To let the action search, run infra/identity.sh again with --with-recovery.',
-    fr: " Pour que l'action puisse chercher, relancez infra/identity.sh avec --with-recovery.",
-  };
-}
-
 type NoteWords = (inputs: Inputs, reason: ReadFailure | undefined, names: readonly string[]) => Words;
 
 /** More names than these help nobody to find the right one. */
@@ -48,8 +39,8 @@ const notes: Readonly<Record<NoteId, NoteWords>> = {
     fr: `La protection contre le vidage du coffre ${vaultName} sera activée. Elle ne pourra plus être désactivée.`,
   }),
   newVaultIsProtected: ({ vaultName, retentionDays }) => ({
-    en: `Vault ${vaultName} is created with purge protection. Once deleted, it stays recoverable for ${retentionDays} days, and its name is taken until then. This can't be turned off.`,
-    fr: `Le coffre ${vaultName} sera créé avec la protection contre le vidage. Une fois supprimé, il reste récupérable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-là. Cela ne peut pas être désactivé.`,
+    en: `Vault ${vaultName} is created with purge protection, which can't be turned off: for ${retentionDays} days, a deleted vault stays recoverable, and its name taken.`,
+    fr: `Le coffre ${vaultName} sera créé avec la protection contre le vidage, définitive\u00A0: pendant ${retentionDays}\u00A0jours, un coffre supprimé reste récupérable, et son nom pris.`,
   }),
   recoveredVaultHasNoGrants: ({ vaultName }) => ({
     en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,
@@ -62,15 +53,15 @@ const notes: Readonly<Record<NoteId, NoteWords>> = {
   deletedKeyNotRead: (inputs, reason) => {
     const right = needed(reason?.right, inputs);
     return {
-      en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; creating the key will show it.${search(reason).en}`,
-      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr}\u00A0; la création de la clé le montrera.${search(reason).fr}`,
+      en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; creating the key will show it.`,
+      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr}\u00A0; la création de la clé le montrera.`,
     };
   },
   nameNotChecked: (inputs, reason) => {
     const right = needed(reason?.right, inputs);
     return {
-      en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; creating the vault will show it.${search(reason).en}`,
-      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason?.code ?? ''})${right.fr}\u00A0; la création du coffre le montrera.${search(reason).fr}`,
+      en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; creating the vault will show it.`,
+      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason?.code ?? ''})${right.fr}\u00A0; la création du coffre le montrera.`,
     };
   },
 };

@@ -4,7 +4,9 @@ import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { askConfirmed, asking, byMistake, isConfirmed, ownersOfSubscription } from './asking.ts';
+import { askConfirmed, asking, byMistake, confirmedStep, isConfirmed, ownersOfSubscription } from './asking.ts';
+import { runAgain } from './run-mode.ts';
+import { deletionStopped, watchDeletion } from './vault/deleted.ts';
 
 /** It may be misspelt, or in a different subscription. */
 export function missingGroup(inputs: Inputs): Runbook {
@@ -71,28 +73,29 @@ export function createGroup(inputs: Inputs): Step {
 
 /** With nothing in it that Adobe confirmed. */
 export function leavingGroup(inputs: Inputs): Runbook {
+  const made = ['create', 'again'];
   return {
     question: asking(
       ownersOfSubscription,
       {
         en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
-        fr: `Supprimez-vous le groupe de ressources ${inputs.resourceGroup} volontairement\u00A0?`,
+        fr: `La suppression du groupe de ressources ${inputs.resourceGroup} est-elle volontaire\u00A0?`,
       },
       {
-        onPurpose: { en: 'Choose a different resource-group.', fr: 'Choisissez un autre resource-group.' },
-        mistake: 'proceed',
+        onPurpose: {
+          en: 'Choose a different resource-group, in a new run.',
+          fr: 'Choisissez un autre resource-group, dans une nouvelle exécution.',
+        },
       },
     ),
-    steps: byMistake(
-      {
-        en: 'Wait until Azure has deleted it, since a deletion in progress goes on.',
-        fr: "Attendez qu'Azure l'ait supprimé, car une suppression en cours se poursuit.",
-      },
-      {
-        en: 'Run mode ensure with create-resource-group: true.',
-        fr: 'Exécutez le mode ensure avec create-resource-group: true.',
-      },
-    ),
+    steps: [
+      watchDeletion(inputs, {
+        stopped: { first: deletionStopped, steps: ['again'] },
+        gone: isConfirmed(inputs) ? made : [confirmedStep],
+      }),
+      ...(isConfirmed(inputs) ? [] : [askConfirmed(inputs, made)]),
+      ...byMistake(createGroup(inputs), runAgain),
+    ],
   };
 }
 

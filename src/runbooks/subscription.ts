@@ -7,10 +7,10 @@ import { inSteps, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { answered } from './answered.ts';
 import { asking, byMistake } from './asking.ts';
+import { checkAgain } from './run-mode.ts';
 
 function showState(inputs: Inputs): Step {
   return {
-    phase: 'check',
     en: 'Show the state, which goes back to Enabled.',
     fr: "Affichez l'état, qui redevient Enabled.",
     commands: [showSubscriptionState({ inputs })],
@@ -27,22 +27,26 @@ export function disabledSubscription(inputs: Inputs): Runbook {
         fr: "les propriétaires de l'abonnement et de son compte de facturation",
       },
       {
-        en: 'Was the subscription canceled on purpose?',
-        fr: "L'abonnement a-t-il été annulé volontairement\u00A0?",
+        en: 'Was the subscription canceled or disabled on purpose?',
+        fr: "L'abonnement a-t-il été annulé ou désactivé volontairement\u00A0?",
       },
       { others: [{ when: unpaid, next: 'proceed' }] },
     ),
     steps: [
       ...byMistake({
-        en: 'Have the owner of the subscription or of its billing account reactivate it, before Azure deletes what it contains.',
-        fr: "Faites réactiver l'abonnement par son propriétaire ou celui du compte de facturation, avant qu'Azure ne supprime ce qu'il contient.",
+        en: 'Have the owner of the subscription or of its billing account reactivate it in the portal (Subscriptions), before Azure deletes what it contains.',
+        fr: "Faites réactiver l'abonnement par son propriétaire ou celui du compte de facturation dans le portail (Abonnements), avant qu'Azure n'en supprime le contenu.",
       }),
       showState(inputs),
+      checkAgain(inputs),
     ],
   };
 }
 
-const unpaid: Words = { en: 'By mistake: a bill is unpaid', fr: 'Par erreur\u00A0: une facture est impayée' };
+const unpaid: Words = {
+  en: 'By mistake: a bill, a spending limit, the end of an offer',
+  fr: "Par erreur\u00A0: une facture, une limite de dépense, la fin d'une offre",
+};
 
 /** Past due: everything still works. */
 export function unpaidSubscription(inputs: Inputs): Runbook {

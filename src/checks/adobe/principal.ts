@@ -93,13 +93,19 @@ function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {
     return given === undefined ? missingPrincipal(inputs) : wrongPrincipalId(inputs);
   };
   if (given === undefined)
-    return fail(
-      {
-        en: `Adobe's application ${appId} has no service principal in the tenant`,
-        fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+    return {
+      ...fail(
+        {
+          en: `Adobe's application ${appId} has no service principal in the tenant`,
+          fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+        },
+        runbook(),
+      ),
+      brief: {
+        en: "Adobe's application has no service principal in the tenant",
+        fr: "L'application d'Adobe n'a pas de principal de service",
       },
-      runbook(),
-    );
+    };
   // Another one than the given one may be Adobe's, and have access.
   return doubtful(
     fail(

@@ -65,13 +65,19 @@ export const confirmedKey = {
     const { confirmedKeyUri: confirmed, vaultName, keyName } = inputs;
     if (confirmed === undefined) return skipped(noConfirmation);
     if (!isConfirmedKey(inputs, confirmed))
-      return fail(
-        {
-          en: `Adobe confirmed a different key from ${keyName} in vault ${vaultName}, which the inputs name`,
-          fr: `Adobe a confirmé une autre clé que ${keyName} du coffre ${vaultName}, que désignent les entrées`,
+      return {
+        ...fail(
+          {
+            en: `Adobe confirmed a different key from ${keyName} in vault ${vaultName}, which the inputs name`,
+            fr: `Adobe a confirmé une autre clé que ${keyName} du coffre ${vaultName}, que désignent les entrées`,
+          },
+          otherKeyConfirmed(inputs),
+        ),
+        brief: {
+          en: 'The inputs name a different key from the confirmed one',
+          fr: 'Les entrées désignent une autre clé que la clé confirmée',
         },
-        otherKeyConfirmed(inputs),
-      );
+      };
     if (vault.presence === 'absent')
       return following('vault-exists', {
         status: 'fail',

@@ -62,8 +62,8 @@ function keyIsMissing({ inputs, observed: { vault, deletedKey: deleted } }: Cont
     const { code, right } = deleted.reason;
     return missing(
       {
-        en: `Key ${keyName} does not exist in vault ${vaultName}. Whether it was deleted could not be checked (${code})`,
-        fr: `La clé ${keyName} n'existe pas dans le coffre ${vaultName}. Impossible de vérifier si elle a été supprimée (${code})`,
+        en: `Key ${keyName} is not in vault ${vaultName}. Whether it was deleted could not be checked (${code})`,
+        fr: `La clé ${keyName} n'est pas dans le coffre ${vaultName}. Impossible de vérifier si elle a été supprimée (${code})`,
       },
       keyNotSearched(inputs, right),
     );

@@ -73,8 +73,8 @@ function vaultIsMissing(context: Context): CheckOutcome {
       return doubtful(
         missing(
           {
-            en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
-            fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprimé, et il n'y a aucun coffre de ce nom ici`,
+            en: `The name ${name} is taken outside resource group ${group}. Another vault has it, or a deleted one`,
+            fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Un autre coffre le porte, ou un coffre supprimé`,
           },
           nameTaken(inputs),
         ),
@@ -84,8 +84,8 @@ function vaultIsMissing(context: Context): CheckOutcome {
     return doubtful(
       missing(
         {
-          en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
-          fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de vérifier s'il a été supprimé (${code})`,
+          en: `The name ${name} is taken outside resource group ${group}. Whether the vault was deleted could not be checked (${code})`,
+          fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Impossible de vérifier si le coffre a été supprimé (${code})`,
         },
         runbook,
       ),
@@ -104,8 +104,8 @@ function vaultIsMissing(context: Context): CheckOutcome {
   return doubtful(
     missing(
       {
-        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de vérifier s'il a été supprimé (${code})`,
+        en: `Vault ${name} is not in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'est pas dans le groupe de ressources ${group}. Impossible de vérifier s'il a été supprimé (${code})`,
       },
       vaultNotSearched(inputs, { right, principalId }),
     ),

@@ -43,7 +43,7 @@ const askForFork: Step = {
  */
 export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
   if (identityOf(inputs) === 'ensure' && isOfPullRequest(claims)) return notOnPullRequests;
-  if (identityOf(inputs) === 'ensure' && isOfBranch(claims)) return inSteps(nameEnvironment(inputs));
+  if (isOfPullRequest(claims) || isOfBranch(claims)) return inSteps(nameEnvironment(inputs));
   return inSteps(
     ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
     ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]),
@@ -98,11 +98,16 @@ function askForEnvironment(inputs: Inputs): Step {
     when: { en: `It names the environment of ${en}`, fr: `Elle nomme l'environnement de ${fr}` },
     next: { steps: ['whose'] },
   };
-  return { ...checkEnvironment, rows: [namesNone(inputs), named] };
+  const another = row({
+    en: ['It names another one', 'Correct the job, and start a new run.'],
+    fr: ['Elle en nomme un autre', 'Corrigez la tâche, et lancez une nouvelle exécution.'],
+  });
+  return { ...checkEnvironment, rows: [namesNone(inputs), named, another] };
 }
 
 /**
- * Ensure is for an environment only. A job that names one presents the subject of its branch only where the subject was customized.
+ * Both identities are for an environment in the setup. A job that names one presents the subject of its branch only where the subject was
+ * customized.
  * Source: GitHub, OpenID Connect reference, "Customizing the subject claims".
  */
 function nameEnvironment(inputs: Inputs): Step {
@@ -121,28 +126,35 @@ function nameEnvironment(inputs: Inputs): Step {
 
 function namesNone(inputs: Inputs): Row {
   const { en, fr } = identityName(inputs);
-  const never: Words =
-    identityOf(inputs) === 'ensure'
-      ? {
-          en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
-          fr: " N'ajoutez jamais ce sujet aux informations d'identification fédérées\u00A0: toute tâche sans environnement pourrait alors se connecter.",
-        }
-      : { en: '', fr: '' };
+  const [more, environment] = identityOf(inputs) === 'ensure' ? [neverAdd, 'cmk'] : [orOptions, 'cmk-read'];
   return row({
-    en: ['It names none', `Add the environment of ${en}, and start a new run.${never.en}`],
-    fr: ["Elle n'en nomme aucun", `Ajoutez l'environnement de ${fr}, et lancez une nouvelle exécution.${never.fr}`],
+    en: ['It names none', `Add the environment of ${en} (default: ${environment}), and start a new run.${more.en}`],
+    fr: [
+      "Elle n'en nomme aucun",
+      `Ajoutez l'environnement de ${fr} (par défaut ${environment}), et lancez une nouvelle exécution.${more.fr}`,
+    ],
   });
 }
+
+const neverAdd: Words = {
+  en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
+  fr: " N'ajoutez jamais ce sujet aux informations d'identification fédérées\u00A0: toute tâche sans environnement pourrait alors se connecter.",
+};
+
+const orOptions: Words = {
+  en: ' For a branch, or pull requests, infra/identity.sh has --branch and --pull-request.',
+  fr: ' Pour une branche, ou des pull requests, infra/identity.sh a les options --branch et --pull-request.',
+};
 
 function foreignSubject(inputs: Inputs): Row {
   const { en, fr } = identityName(inputs);
   return row({
     en: [
-      `A repository or environment that ${en} is not for`,
+      `Presented: a repository or environment that ${en} is not for`,
       "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
     ],
     fr: [
-      `Un dépôt ou un environnement auquel ${fr} n'est pas destinée`,
+      `Présenté\u00A0: un dépôt ou un environnement auquel ${fr} n'est pas destinée`,
       "Corrigez la tâche ou client-id. N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: les tâches de cet endroit pourraient alors se connecter.",
     ],
   });
@@ -152,8 +164,8 @@ const knownSubject: readonly Row[] = [
   sameValues,
   {
     when: {
-      en: 'A former name or form of this repository, or nothing',
-      fr: 'Un ancien nom ou une ancienne forme de ce dépôt, ou rien',
+      en: 'The list: a former name or form of this repository, another issuer or audience, or nothing',
+      fr: 'La liste\u00A0: un ancien nom ou une ancienne forme de ce dépôt, un autre émetteur ou une autre audience, ou rien',
     },
     next: trustIt,
   },

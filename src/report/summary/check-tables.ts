@@ -24,8 +24,8 @@ const fixedNow = (findings: number): Words => ({
 });
 
 const fixedLater = (findings: number): Words => ({
-  en: `${count(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
-  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant\u00A0; une fois le problème ci-dessus résolu, relancez ensure`,
+  en: `${count(findings, 'check fails', 'checks fail')} until the failure above is resolved`,
+  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} tant que le problème ci-dessus n'est pas résolu`,
 });
 
 export function passingSection(source: SummarySource): Section {

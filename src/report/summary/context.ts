@@ -3,7 +3,7 @@
 import { readableTime } from '../../model/dates.ts';
 import type { MissingPart } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { isBlocked, type Outcome } from '../../model/outcome.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import { count, frenchCount, inLanguage, type Words } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { keyPage, linked, vaultPage } from './links.ts';
@@ -56,20 +56,11 @@ export function stateSentence(state: string, missing: MissingPart | undefined): 
 /** Nothing has to be said of modes that only read. */
 function changed({ mode }: Inputs, outcome: Outcome): readonly Words[] {
   if (mode === 'verify' || mode === 'gate') return [];
-  const counted = mode === 'plan' ? 'planned' : 'done';
-  const changes = outcome.changes.filter(({ status }) => status === counted).length;
-  return [mode === 'plan' ? wouldChange(changes, isBlocked(outcome)) : wasChanged(changes)];
+  if (mode === 'plan') return [readOnly];
+  return [wasChanged(outcome.changes.filter(({ status }) => status === 'done').length)];
 }
 
-function wouldChange(changes: number, isPlanBlocked: boolean): Words {
-  const [en, fr] = ['Plan is read-only; `ensure` would', 'Le mode plan est en lecture seule\u00A0; `ensure`'];
-  if (isPlanBlocked) return { en: `${en} fail and change nothing.`, fr: `${fr} échouerait sans rien modifier.` };
-  if (changes === 0) return { en: `${en} change nothing.`, fr: `${fr} ne changerait rien.` };
-  return {
-    en: `${en} make ${count(changes, 'change', 'changes')}.`,
-    fr: `${fr} effectuerait ${frenchCount(changes, 'modification', 'modifications')}.`,
-  };
-}
+const readOnly: Words = { en: 'Plan is read-only.', fr: 'Le mode plan est en lecture seule.' };
 
 function wasChanged(changes: number): Words {
   if (changes === 0) return { en: 'Nothing was changed.', fr: "Aucune modification n'a été effectuée." };

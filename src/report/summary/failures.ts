@@ -27,7 +27,7 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
     (index === 0 ? [] : [listEnd]).concat(
       // The headline has what could not be done.
       factBlocks(failureFacts(problem).slice(index === 0 ? 1 : 0), language),
-      toFixBlocks(problem.code, problem.runbook, first, source),
+      toFixBlocks(problem.runbook, first, source),
     ),
   );
   const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];

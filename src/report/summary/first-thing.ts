@@ -1,9 +1,12 @@
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
 
+import { onlyLooks } from '../../inputs/mode.ts';
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
 import { isEmpty, nothingToDo, type Runbook, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
+import { agreement } from '../../runbooks/agreement.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
 import { withStart } from '../../runbooks/run-mode.ts';
 import { codeSpan, markdown } from '../escape.ts';
@@ -29,7 +32,8 @@ export function firstThing(source: SummarySource): FirstThing {
   const problems = problemsOf(outcome, source.language);
   const problem = problems[0];
   if (problem !== undefined) return ofProblem(problem, problems, source);
-  if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0) return plain(agree(source), source);
+  const { inputs, changes } = outcome;
+  if (inputs?.mode === 'plan' && changes.length > 0) return withRunbook('plan', '', agreement(inputs, changes), source);
   const error = findingWith('fail', 'error', source);
   // The headline already has what failed; the first sentence here says what to do, or whom to ask.
   if (error !== undefined) return withRunbook(error.id, '', error.runbook, source);
@@ -67,19 +71,6 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function agree({ outcome }: SummarySource): Words {
-  const run: Words = {
-    en: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
-    fr: "Examinez les modifications ci-dessous. Si elles vous conviennent, exécutez l'action avec `mode: ensure`.",
-  };
-  if (outcome.plan === undefined || doubtsOf(outcome.plan).length === 0) return run;
-  const group = codeSpan(outcome.inputs?.resourceGroup ?? '');
-  return {
-    en: `Did you mean a vault that ${group} already contains? It is named below. ${run.en}`,
-    fr: `Pensiez-vous à un coffre que ${group} contient déjà\u00A0? Il est nommé ci-dessous. ${run.fr}`,
-  };
-}
-
 const recordUse: Words = {
   en: "Record the key URI from Adobe's reply to your ticket as `confirmed-key-uri`, since the vault's log shows that Adobe uses this key.",
   fr: "Indiquez dans `confirmed-key-uri` l'URI de clé de la réponse d'Adobe à votre ticket, car le journal du coffre montre qu'Adobe utilise cette clé.",
@@ -112,16 +103,29 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  const whole = afterLook(lookOf(outcome).steps, runbook);
+  const steps = [...doubtsFirst(outcome), ...runbook.steps];
+  const whole = afterLook(lookOf(outcome).steps, { ...runbook, steps });
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
   const told = withStart(whole, outcome);
-  const [first = '', ...steps] = runbookBlocks(told, language, sends);
+  const [first = '', ...rest] = runbookBlocks(told, language, sends);
   const changes = runbook.question === undefined ? [] : whoChangedBlocks(source);
   const asked = changes.map((block) => indentedBlock(block, '   '));
-  const blocks = [...why, first, ...asked, ...steps].map((block) => withLostAccessLink(block, outcome.run));
+  const blocks = [...why, first, ...asked, ...rest].map((block) => withLostAccessLink(block, outcome.run));
   return { about, runbook, blocks };
+}
+
+/** A vault that is created can't be undone, and a run that is repeated creates it. */
+function doubtsFirst({ plan, inputs }: Outcome): readonly Step[] {
+  if (plan === undefined || inputs === undefined || onlyLooks(inputs.mode) || doubtsOf(plan).length === 0) return [];
+  const { resourceGroup: group } = inputs;
+  return [
+    {
+      en: `Check that vault-name is right, since ${group} already contains other vaults, named below.`,
+      fr: `Vérifiez vault-name, car ${group} contient déjà d'autres coffres, nommés ci-dessous.`,
+    },
+  ];
 }
 
 /** What shows whether anybody has to be called comes first, and the repair can wait. */

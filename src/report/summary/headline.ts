@@ -5,6 +5,7 @@ import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
+import { isBlocked } from '../../model/outcome.ts';
 import { colon, count, frenchCount, impossible, type Words, withinSentence } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { fittingHeadline } from '../fitting-headline.ts';
@@ -49,13 +50,11 @@ function candidates(source: SummarySource): string[] {
   if (verdict === undefined) return because(notChecked, [stopped[language]]);
   const kind = urgencyOf(outcome).kind;
   if (kind === 'not-checked') return because(notChecked, notKnown(source));
-  if (inputs.mode === 'plan' && problemsOf(outcome, language).length === 0) {
-    return [planned(outcome.changes.length)[language]];
-  }
+  if (isPlanOnly(source)) return [planned(outcome.changes.length)[language]];
   if (isLost(verdict.lost)) return [`❌ ${lossTitle(verdict.lost, inputs)[language]}`];
   if (verdict.ready && kind === 'act-now') return because(atRisk, [refusedCall[language]]);
   if (verdict.ready) return ready(source, inputs, verdict);
-  const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' ? planBlocked : notReady;
+  const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' && isBlocked(outcome) ? planBlocked : notReady;
   const failures = failureOf(source);
   if (failures.length > 0) return because(kind === 'act-now' ? atRisk : notReady, failures);
   if (verdict.state === 'provisioned') return because(notReady, [unconfirmed(inputs)[language]]);
@@ -78,6 +77,14 @@ function notKnown(source: SummarySource): string[] {
   const part: Words = { en: 'part of the setup', fr: 'une partie de la configuration' };
   const first = reasons[0]?.unchecked ?? '';
   return [`${first}${others(reasons)[language]}`, first, part[language]];
+}
+
+/** Nothing is in the way, and what fails is what the plan would change. */
+function isPlanOnly(source: SummarySource): boolean {
+  const { outcome, language } = source;
+  const isClean = problemsOf(outcome, language).length === 0;
+  const isFailing = outcome.changes.length === 0 && withStatus(source, 'fail').length > 0;
+  return outcome.inputs?.mode === 'plan' && isClean && !isFailing;
 }
 
 const planned = (changes: number): Words => ({

@@ -1,7 +1,7 @@
 /** What to do about a failure or a finding: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
 import type { Severity } from '../../model/finding.ts';
-import { commandsOf, hasAllOf, isSameRunbook, type Runbook } from '../../model/runbook.ts';
+import { commandsOf, hasAllOf, type Runbook } from '../../model/runbook.ts';
 import { colon, type Words } from '../../model/words.ts';
 import { codeSpan } from '../escape.ts';
 import { toFix } from '../facts.ts';
@@ -10,11 +10,11 @@ import { runbookBlocks } from '../runbook-layout.ts';
 import type { FirstThing } from './first-thing.ts';
 import type { SummarySource } from './page.ts';
 
-/** In blocks, or where the page has it already. @param id of the failure or the finding */
-export function toFixBlocks(id: string, runbook: Runbook, first: FirstThing, source: SummarySource): string[] {
+/** In blocks, or where the page has it already. */
+export function toFixBlocks(runbook: Runbook, first: FirstThing, source: SummarySource): string[] {
   const { language } = source;
   const label = `**${toFix[language]}${colon[language]}**`;
-  const given = givenBefore(id, runbook, first, source);
+  const given = givenBefore(runbook, first, source);
   if (given === 'first') return [];
   if (given !== undefined) return [`${label} ${given[language]}`];
   const [head, ...rest] = runbookBlocks(runbook, language);
@@ -22,15 +22,9 @@ export function toFixBlocks(id: string, runbook: Runbook, first: FirstThing, sou
 }
 
 /** Refers to where the page gives all commands of the runbook already; `undefined` if it has to give them. */
-function givenBefore(
-  id: string,
-  runbook: Runbook,
-  first: FirstThing,
-  source: SummarySource,
-): Words | 'first' | undefined {
-  if (first.about === id && isSameRunbook(first.runbook, runbook)) return 'first';
-  if (commandsOf(runbook).length === 0) return undefined;
+function givenBefore(runbook: Runbook, first: FirstThing, source: SummarySource): Words | 'first' | undefined {
   if (hasAllOf(first.runbook, runbook)) return 'first';
+  if (commandsOf(runbook).length === 0) return undefined;
   const all = inOrderOfPage(source);
   const own = all.findIndex((each) => each.runbook === runbook);
   const earlier = all.slice(0, Math.max(0, own)).find((each) => hasAllOf(each.runbook, runbook));

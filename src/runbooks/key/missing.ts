@@ -65,11 +65,16 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runboo
   }
   return {
     question: askDeleted(inputs),
-    never: neverRecreate,
+    never: neverWithoutBackup,
     steps: [search(inputs, confirmedRows(inputs)), ...byMistake(recover(inputs), checkAgain(inputs))],
     later,
   };
 }
+
+const neverWithoutBackup: Words = {
+  en: 'Never create a key of that name, except from its backup.',
+  fr: 'Ne créez jamais de clé de ce nom, sauf à partir de sa sauvegarde.',
+};
 
 function search(inputs: Inputs, rows: readonly Row[]): Step {
   return {
@@ -92,8 +97,8 @@ function confirmedRows(inputs: Inputs): readonly Row[] {
     {
       when: isNotListed(inputs),
       next: {
-        en: "Run the command again after ten minutes, since a key that was just deleted is listed late. Then look for a backup of the key, and say in Adobe's case that it might be purged.",
-        fr: "Relancez la commande dans dix minutes, car une clé qui vient d'être supprimée apparaît tard. Cherchez ensuite une sauvegarde de la clé, et indiquez dans le ticket d'Adobe qu'elle est peut-être supprimée définitivement.",
+        en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for its backup (az keyvault key backup). Tell Adobe only what they confirm.',
+        fr: "Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Toujours aucune clé\u00A0: demandez sa sauvegarde aux responsables (az keyvault key backup). Ne dites à Adobe que ce qu'ils confirment.",
       },
     },
   ];
@@ -104,8 +109,8 @@ function notYetUsed(inputs: Inputs): readonly Row[] {
     {
       when: isListed(inputs),
       next: {
-        en: 'Ask the owners of the vault before you recover it. Create nothing.',
-        fr: 'Demandez aux responsables du coffre avant de la récupérer. Ne créez rien.',
+        en: 'Ask its owners who deleted it. After "by mistake", they recover it (az keyvault key recover).',
+        fr: "Demandez à ses responsables qui l'a supprimée. Après «\u00A0par erreur\u00A0», ils la récupèrent (az keyvault key recover).",
       },
     },
     {
@@ -133,10 +138,7 @@ const createKey: Step = {
 export function keyLost(inputs: Inputs, protectedDays: number | undefined): Runbook {
   return {
     question: asking(ownersOfVault(inputs), ...askPurged(inputs, protectedDays)),
-    never: {
-      en: 'Never create a key of that name, except from its backup.',
-      fr: 'Ne créez jamais de clé de ce nom, sauf à partir de sa sauvegarde.',
-    },
+    never: neverWithoutBackup,
     steps: [findBackup, ...byMistake(restore(inputs), { ...runVerify, name: 'check' })],
   };
 }

@@ -64,10 +64,6 @@ export function otherKeyType(inputs: Inputs): Runbook {
 
 /** Another key would not open the data. */
 export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
-  const askAdobe: Words = {
-    en: 'Send the incident ticket, and ask in it which version Adobe uses. Leave every version enabled.',
-    fr: "Envoyez le ticket d'incident, et demandez-y quelle version Adobe utilise. Laissez toutes les versions activées.",
-  };
   return {
     question: asking(
       ownersOfVault(inputs),
@@ -75,7 +71,7 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
         en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
         fr: `Avez-vous créé volontairement une version de la clé ${inputs.keyName} qui n'est pas une clé RSA\u00A0?`,
       },
-      { onPurpose: askAdobe, mistake: askAdobe, endsAccess: false },
+      { otherReason: { next: likeMistake } },
     ),
     never: {
       en: 'Never replace or disable a version, since Adobe might use it.',
@@ -84,14 +80,23 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
     steps: [
       {
         phase: 'find',
-        en: 'List the versions of the key, to name them to Adobe.',
-        fr: 'Affichez les versions de la clé, pour les indiquer à Adobe.',
+        en: "Write the versions of the key into Adobe's case, with the question which one Adobe uses.",
+        fr: "Indiquez les versions de la clé dans le ticket d'Adobe, en demandant laquelle Adobe utilise.",
         commands: [listVersions({ inputs })],
         as: reader,
+      },
+      {
+        en: 'Agree in that case on the RSA version that Adobe is to use.',
+        fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
       },
     ],
   };
 }
+
+const likeMistake: Words = {
+  en: 'The same as by mistake: Adobe needs an RSA version.',
+  fr: "Comme pour «\u00A0par erreur\u00A0»\u00A0: Adobe a besoin d'une version RSA.",
+};
 
 export function sizeUnknown(inputs: Inputs): Runbook {
   return inSteps({

@@ -2,7 +2,7 @@
 import { activateNow, enableVersion, extendExpiry, listVersions } from '../../az-commands/key.ts';
 import { readableDay } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { inSteps, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { asking, byMistake, ownersOfVault } from '../asking.ts';
 import { runVerify } from '../run-mode.ts';
@@ -57,13 +57,9 @@ export function disputedVersion(inputs: Inputs): Runbook {
   });
 }
 
-/** Nobody has to be asked about a date that was set long ago. */
-const setLongAgo: Row = {
-  when: {
-    en: 'By mistake, set long ago for no known reason',
-    fr: 'Par erreur, fixée il y a longtemps sans raison connue',
-  },
-  next: 'proceed',
+const setLongAgo: Words = {
+  en: 'By mistake, set long ago: they agree to a later date',
+  fr: 'Par erreur, date fixée il y a longtemps\u00A0: ils en acceptent une autre',
 };
 
 /** A version, and the end or the beginning of its validity period, ISO 8601. */
@@ -84,10 +80,10 @@ export function expiredVersion(at: KeyAt, dated: DatedVersion): Runbook {
     question: asking(
       ownersOfVault(at.inputs),
       {
-        en: `Was key ${keyName} meant to expire on ${en}?`,
-        fr: `La clé ${keyName} devait-elle expirer le ${fr}\u00A0?`,
+        en: `Did you let key ${keyName} expire on ${en} on purpose?`,
+        fr: `Avez-vous laissé volontairement la clé ${keyName} expirer le ${fr}\u00A0?`,
       },
-      { others: [setLongAgo] },
+      { others: [{ when: setLongAgo, next: 'proceed' }] },
     ),
     steps: byMistake(laterExpiry(at, dated.version), runVerify),
   };

@@ -12,6 +12,7 @@ import {
   inSteps,
   type Next,
   type Question,
+  type Row,
   type Runbook,
   role,
   row,
@@ -20,15 +21,16 @@ import {
 import type { Words } from '../../model/words.ts';
 import { askConfirmed, asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
-import { checkAgain, restoreByRun, runAgain, runVerify } from '../run-mode.ts';
+import { checkAgain, restoreByRun, runEnsure, runPlan, runVerify } from '../run-mode.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');
 
-function askDeleted(inputs: Inputs): Question {
-  return asking(ownersOfPrincipal(inputs), {
+function askDeleted(inputs: Inputs, others: readonly Row[] = []): Question {
+  const ask: Words = {
     en: "Did you delete Adobe's service principal on purpose?",
     fr: "Avez-vous supprimé le principal de service d'Adobe volontairement\u00A0?",
-  });
+  };
+  return asking(ownersOfPrincipal(inputs), ask, { others });
 }
 
 const neverCreate: Words = {
@@ -80,21 +82,33 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
 
 /** It does not exist, and it could not be checked whether it can be restored. */
 export function principalNotSearched(inputs: Inputs): Runbook {
-  return restoringFound(inputs, listAgain);
+  if (isConfirmed(inputs)) return restoringFound(inputs, neverCreateUnsearched, listAgain);
+  const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
+  return { ...restoringFound(inputs, undefined, createIfNew(inputs)), question };
 }
 
 /** Entra has it, and Graph does not list it. */
 export function principalNotListed(inputs: Inputs): Runbook {
-  return restoringFound(inputs, {
-    en: 'It was created a moment ago. Wait ten minutes, and run again.',
-    fr: "Il vient d'être créé. Attendez dix minutes, puis relancez l'exécution.",
-  });
+  return restoringFound(inputs, neverCreate, createdJustNow);
 }
+
+const neverThere: Words = { en: 'It was never there', fr: "Il n'a jamais existé" };
+
+const createdJustNow: Words = {
+  en: 'It was created a moment ago. Wait ten minutes, and run again.',
+  fr: "Il vient d'être créé. Attendez dix minutes, puis relancez l'exécution.",
+};
 
 const listAgain: Words = {
   en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
   fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que c'était une erreur, un administrateur d'application le recrée, avec un autre ID (voir docs/lost-access.md).",
 };
+
+/** Without the command, which would stand there before the list is read. */
+const createIfNew = ({ adobeAppId }: Inputs): Words => ({
+  en: `List again after a minute. Still nothing, and Adobe never confirmed a key here: an Application Administrator adds application ${adobeAppId}.`,
+  fr: `Affichez-les à nouveau après une minute. Toujours rien, et Adobe n'a jamais confirmé de clé ici\u00A0: un administrateur d'application ajoute l'application ${adobeAppId}.`,
+});
 
 const askReader: Words = {
   en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
@@ -102,12 +116,12 @@ const askReader: Words = {
 };
 
 /** @param nothing what to do if the list is empty */
-function restoringFound(inputs: Inputs, nothing: Words): Runbook {
+function restoringFound(inputs: Inputs, never: Words | undefined, nothing: Words): Runbook {
   return {
     question: askDeleted(inputs),
-    never: nothing === listAgain ? neverCreateUnsearched : neverCreate,
+    never,
     steps: [
-      searchDeleted(inputs, { steps: ['restore', 'check'] }, nothing),
+      searchDeleted(inputs, [anId, severalIds], nothing),
       ...byMistake(
         {
           name: 'restore',
@@ -123,8 +137,18 @@ function restoringFound(inputs: Inputs, nothing: Words): Runbook {
   };
 }
 
-/** @param nothing what to do if the list is empty */
-function searchDeleted(inputs: Inputs, found: Next, nothing: Next): Step {
+const anId: Row = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } };
+
+const severalIds = row({
+  en: ['Several IDs', 'Restore none before the application administrators know which one had the role.'],
+  fr: [
+    'Plusieurs ID',
+    "N'en restaurez aucun avant que les administrateurs d'application sachent lequel avait le rôle.",
+  ],
+});
+
+/** @param found what to do with what it lists @param nothing what to do if the list is empty */
+function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: Next): Step {
   return {
     name: 'deleted',
     phase: 'find',
@@ -133,7 +157,7 @@ function searchDeleted(inputs: Inputs, found: Next, nothing: Next): Step {
     commands: [listDeletedPrincipals({ inputs })],
     as: directoryRole('directoryReaders'),
     rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, next: found },
+      ...found,
       { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
       { when: { en: 'An error', fr: 'Une erreur' }, next: askReader },
     ],
@@ -156,11 +180,12 @@ export function lostPrincipal(inputs: Inputs): Runbook {
     question: askDeleted(inputs),
     steps: byMistake(
       {
-        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, with a different ID.`,
-        fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}, avec un autre ID.`,
+        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since no deleted one can be restored.`,
+        fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'est restaurable.`,
         commands: [createAdobePrincipal({ inputs })],
         as: administrator,
       },
+      ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]),
       afterNewId(inputs),
       restoreByRun('restore-grant'),
       runVerify,
@@ -169,15 +194,21 @@ export function lostPrincipal(inputs: Inputs): Runbook {
   };
 }
 
+const setNewId: Step = {
+  en: 'Set adobe-principal-id to the ID that this shows, in every workflow that has the input.',
+  fr: "Indiquez l'ID affiché dans adobe-principal-id, dans chaque workflow qui a cette entrée.",
+};
+
 /** It never existed, as far as anybody could see. */
 export function missingPrincipal(inputs: Inputs): Runbook {
-  return inSteps(askConfirmed(inputs, ['create', 'again']), create(inputs), runAgain);
+  const again: Step = { ...(inputs.mode === 'plan' ? runPlan : runEnsure), name: 'again' };
+  return inSteps(askConfirmed(inputs, ['create', 'again']), create(inputs), again);
 }
 
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
 export function searchThenCreate(inputs: Inputs, after: readonly string[]): readonly Step[] {
   return [
-    searchDeleted(inputs, wasDeleted, { steps: ['confirmed'] }),
+    searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], { steps: ['confirmed'] }),
     askConfirmed(inputs, ['create', ...after]),
     create(inputs),
   ];

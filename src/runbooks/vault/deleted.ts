@@ -43,7 +43,11 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
   const [recover, ...others] = recovery(inputs, vault);
   if (vault.group !== undefined) {
     const steps = byMistake(createGroupAgain(inputs, vault), recover, ...others);
-    const watch = vault.group === 'leaving' ? [watchDeletion(inputs, [recover, ...others])] : [];
+    const names = namesOf([recover, ...others]);
+    const watch =
+      vault.group === 'leaving'
+        ? [watchDeletion(inputs, { stopped: { first: deletionStopped, steps: names }, gone: ['create', ...names] })]
+        : [];
     return { ...asked, steps: [...watch, ...steps] };
   }
   // With the vault, mode ensure also gives Adobe its role.
@@ -70,8 +74,8 @@ function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
   const { resourceGroup: name } = inputs;
   return {
     name: 'create',
-    en: `Create ${name} again, since Azure recovers the vault there.`,
-    fr: `Recréez ${name}, où Azure récupère le coffre.`,
+    en: `Create ${name} again, which was deleted too, and where Azure recovers the vault.`,
+    fr: `Recréez ${name}, supprimé lui aussi, où Azure récupère le coffre.`,
     commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
     as: role('contributor', 'subscription'),
   };
@@ -109,6 +113,8 @@ export function recovery(inputs: Inputs, { location, group, principalId }: GoneV
   return [recover, grant, ...roles, checkAgain(inputs)];
 }
 
+const namesOf = (steps: readonly Step[]) => steps.flatMap(({ name = [] }) => name);
+
 /** What was read of a vault whose resource group Azure is deleting. */
 export interface LeavingVault {
   readonly location: string;
@@ -125,11 +131,11 @@ export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalI
   return {
     question: asking(ownersOfSubscription, {
       en: `Are you deleting resource group ${resourceGroup} on purpose?`,
-      fr: `Supprimez-vous le groupe de ressources ${resourceGroup} volontairement\u00A0?`,
+      fr: `La suppression du groupe de ressources ${resourceGroup} est-elle volontaire\u00A0?`,
     }),
     never: neverIn(inputs, lock),
     steps: [
-      watchDeletion(inputs, recovered, deletionStopped),
+      watchDeletion(inputs, { stopped: checkStopped, gone: ['create', ...namesOf(recovered)] }),
       ...byMistake(createGroupAgain(inputs, vault), ...recovered),
     ],
   };
@@ -139,8 +145,8 @@ function neverIn(inputs: Inputs, lock: string | undefined): Words | undefined {
   if (!isConfirmed(inputs)) return lock === undefined ? undefined : keepLock(lock);
   if (lock === undefined) return neverRecreate;
   return {
-    en: `${neverRecreate.en.slice(0, -1)}, or remove lock ${lock}.`,
-    fr: `${neverRecreate.fr.slice(0, -1)}, et ne retirez pas le verrou ${lock}.`,
+    en: `${neverRecreate.en.slice(0, -1)}, or remove the lock named ${lock}.`,
+    fr: `${neverRecreate.fr.slice(0, -1)}, et ne retirez pas le verrou nommé ${lock}.`,
   };
 }
 
@@ -151,21 +157,16 @@ function keepLock(lock: string): Words {
   };
 }
 
-/** The vault was not deleted with it. */
-const deletionStopped: Words = {
-  en: 'The deletion stopped, perhaps at a lock. Run mode verify.',
-  fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou. Exécutez le mode verify.",
-};
+interface AfterDeletion {
+  /** The group stays. */
+  readonly stopped: Next;
+  /** Names of the steps that follow. */
+  readonly gone: readonly string[];
+}
 
-/**
- * A group that is being deleted can be created again only once it is gone.
- *
- * @param after what follows the group's creation
- * @param stopped what to do if the group stays
- */
-function watchDeletion(inputs: Inputs, after: readonly Step[], stopped?: Next): Step {
+/** A group that is being deleted can be created again only once it is gone. */
+export function watchDeletion(inputs: Inputs, { stopped, gone }: AfterDeletion): Step {
   const { resourceGroup: name } = inputs;
-  const names = after.map((step) => step.name ?? '');
   return {
     phase: 'find',
     en: `Show the state of ${name}.`,
@@ -174,14 +175,25 @@ function watchDeletion(inputs: Inputs, after: readonly Step[], stopped?: Next): 
     as: role('reader', 'subscription'),
     rows: [
       row({
-        en: ['Deleting', 'Show it again in some minutes.'],
-        fr: ['Deleting', 'Affichez-le à nouveau dans quelques minutes.'],
+        en: ['Deleting', 'Show it again in some minutes: nobody can stop it.'],
+        fr: ['Deleting', "Affichez-le à nouveau dans quelques minutes\u00A0: personne ne peut l'arrêter."],
       }),
-      { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped ?? { steps: names } },
+      { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },
       {
         when: { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' },
-        next: { steps: ['create', ...names] },
+        next: { steps: gone },
       },
     ],
   };
 }
+
+export const deletionStopped: Words = {
+  en: 'The deletion stopped, perhaps at a lock.',
+  fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou.",
+};
+
+/** The vault was not deleted with it. */
+const checkStopped: Words = {
+  en: `${deletionStopped.en} Start a new run of mode verify.`,
+  fr: `${deletionStopped.fr} Lancez une nouvelle exécution du mode verify.`,
+};

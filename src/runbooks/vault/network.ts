@@ -1,8 +1,8 @@
 /** What to do about the vault's firewall, or a network security perimeter. */
 import { letTrustedServicesBypass, showNetworkAccess, showPerimeters } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { inSteps, type Runbook, role, row } from '../../model/runbook.ts';
-import { asking, byMistake, ownersOfVault } from '../asking.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { runAgain } from '../run-mode.ts';
 
 /** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
@@ -14,8 +14,8 @@ export function closedFirewall(inputs: Inputs): Runbook {
     }),
     steps: byMistake(
       {
-        en: 'Ask the owners of the vault for the former firewall rules, and set them back.',
-        fr: 'Demandez les anciennes règles du pare-feu aux responsables du coffre, et rétablissez-les.',
+        en: 'Have the owners of the vault set its former firewall rules back (portal: the vault, Networking).',
+        fr: 'Faites rétablir les anciennes règles du pare-feu par les responsables du coffre (portail\u00A0: le coffre, Réseau).',
       },
       {
         en: 'Allow trusted Microsoft services to bypass the restriction.',
@@ -23,27 +23,31 @@ export function closedFirewall(inputs: Inputs): Runbook {
         commands: [letTrustedServicesBypass({ inputs })],
         as: role('vaultContributor', 'vault'),
       },
-      {
-        phase: 'check',
-        en: "Run mode verify with usage-days, which shows Adobe's calls.",
-        fr: "Exécutez le mode verify avec usage-days, qui montre les appels d'Adobe.",
-        rows: [
-          row({
-            en: ['Calls are still refused', 'Say so in the ticket to Adobe, and ask for the addresses of its calls.'],
-            fr: [
-              'Des appels sont encore refusés',
-              'Dites-le dans le ticket à Adobe, et demandez les adresses de ses appels.',
-            ],
-          }),
-          row({
-            en: ['None is refused since the change', 'Nothing more to do.'],
-            fr: ["Aucun n'est refusé depuis la modification", "Rien d'autre à faire."],
-          }),
-        ],
-      },
+      isConfirmed(inputs) ? readCalls : runAgain,
     ),
   };
 }
+
+const readCalls: Step = {
+  phase: 'check',
+  runs: 'verify',
+  en: 'Run mode verify with usage-days: 1 in its workflow, which shows the calls of the last day.',
+  fr: 'Exécutez le mode verify avec usage-days: 1 dans son workflow, ce qui montre les appels du dernier jour.',
+  rows: [
+    row({
+      en: ['Calls are still refused', "Ask in Adobe's case for the addresses of its calls."],
+      fr: ['Des appels sont encore refusés', "Demandez dans le ticket d'Adobe les adresses de ses appels."],
+    }),
+    row({
+      en: ['Calls succeed since the change', 'Nothing more to do.'],
+      fr: ['Des appels réussissent depuis la modification', "Rien d'autre à faire."],
+    }),
+    row({
+      en: ['No calls since the change', 'Ask Adobe in the case to test its access.'],
+      fr: ['Aucun appel depuis la modification', 'Demandez à Adobe dans le ticket de tester son accès.'],
+    }),
+  ],
+};
 
 /** @param isSecured whether the vault's own setting names the perimeter */
 export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {

@@ -2,16 +2,9 @@
 import { createVaultCommand, findVault, listDeletedVaults } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Question, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { inSteps, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import {
-  askConfirmed,
-  asking,
-  byMistake,
-  isConfirmed,
-  ownersOfSubscription,
-  ownersOfVaultAndSubscription,
-} from '../asking.ts';
+import { askConfirmed, asking, byMistake, isConfirmed, ownersOfVaultAndSubscription } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 
@@ -22,32 +15,62 @@ export interface UnsearchedVault extends GoneVault {
   readonly isNameTaken?: boolean;
 }
 
-/** It does not exist, and it could not be checked whether it can be recovered. */
+/** It is not there, and it could not be checked whether it can be recovered. */
 export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, ...vault }: UnsearchedVault): Runbook {
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
-  if (!isConfirmed(inputs)) {
-    const found = search(inputs, notYetUsed(inputs, isNameTaken));
-    if (isNameTaken) return { steps: askedFirst(inputs, found), later };
-    return { steps: [found, askConfirmed(inputs, ['run']), createVault], later };
-  }
+  if (!isConfirmed(inputs)) return { steps: findUnused(inputs, isNameTaken), later };
+  const recover: Row = { when: inGroup(inputs), next: { steps: ['recover', 'grant', 'check'] } };
+  const rows = [recover, { when: otherwise, next: wasMoved }, { when: neither, next: elsewhere }];
+  return { ...findUsed(inputs, rows, byMistake(...recovery(inputs, vault))), later };
+}
+
+/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
+export function nameTaken(inputs: Inputs): Runbook {
+  if (!isConfirmed(inputs)) return inSteps(...findUnused(inputs, true));
+  return findUsed(inputs, [
+    { when: either, next: wasMoved },
+    { when: neither, next: elsewhere },
+  ]);
+}
+
+/** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
+export function lostVault(inputs: Inputs): Runbook {
+  return findUsed(inputs, [
+    { when: either, next: wasMoved },
+    { when: neither, next: wasPurged },
+  ]);
+}
+
+/** @param after what the rows can lead to */
+function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] = []): Runbook {
+  const { vaultName: vault } = inputs;
   return {
-    question: askMoved(inputs),
+    question: asking(
+      ownersOfVaultAndSubscription(inputs),
+      {
+        en: `Did you delete or move ${vault} on purpose?`,
+        fr: `Avez-vous supprimé ou déplacé ${vault} volontairement\u00A0?`,
+      },
+      { others: [{ when: { en: 'Moved', fr: 'Déplacé' }, next: { steps: ['find'] } }] },
+    ),
     never: neverRecreate,
-    steps: [search(inputs, confirmedRows(inputs, isNameTaken)), ...byMistake(...recovery(inputs, vault))],
-    later,
+    steps: [search(inputs, rows), ...after],
   };
 }
 
-function askMoved(inputs: Inputs): Question {
-  const { vaultName: vault } = inputs;
-  return asking(ownersOfVaultAndSubscription(inputs), {
-    en: `Did you delete or move ${vault} on purpose?`,
-    fr: `Avez-vous supprimé ou déplacé ${vault} volontairement\u00A0?`,
-  });
+/** Where no confirmation is recorded. A different name is a new vault, beside one that may be lost. */
+function findUnused(inputs: Inputs, isNameTaken: boolean): readonly Step[] {
+  const rows: readonly Row[] = [
+    { when: inGroup(inputs), next: askBeforeRecovery },
+    { when: otherwise, next: ifYours },
+    { when: neither, next: isNameTaken ? takenByOthers : { steps: ['run'] } },
+  ];
+  return [askConfirmed(inputs, ['find']), search(inputs, rows), ...(isNameTaken ? [] : [createVault])];
 }
 
 function search(inputs: Inputs, rows: readonly Row[]): Step {
   return {
+    name: 'find',
     phase: 'find',
     en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
     fr: `Cherchez ${inputs.vaultName} parmi les coffres supprimés, puis parmi les autres, de cet abonnement.`,
@@ -62,68 +85,43 @@ const inGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
   fr: `La première commande affiche ${vaultName}, supprimé de ${resourceGroup}`,
 });
 
-const inOtherGroup = ({ vaultName }: Inputs): Words => ({
-  en: `First command prints ${vaultName}, deleted from a different group`,
-  fr: `La première commande affiche ${vaultName}, supprimé d'un autre groupe`,
-});
+const otherwise: Words = {
+  en: 'One prints it in a different group, or not deleted',
+  fr: "L'une l'affiche dans un autre groupe, ou non supprimé",
+};
 
-const second: Words = { en: 'Second command prints an ID', fr: 'La seconde commande affiche un ID' };
+const either: Words = { en: 'One prints it', fr: "L'une l'affiche" };
 
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
-const mightBeOthers: Words = {
-  en: 'It might not be yours. Ask its owners.',
-  fr: "Il n'est peut-être pas à vous. Demandez à ses responsables.",
-};
-
 const wasMoved: Words = {
-  en: 'Set resource-group to its group now, and start a new run of mode verify, which checks that Adobe still has its role.',
-  fr: "Indiquez son groupe actuel dans resource-group, et lancez une nouvelle exécution du mode verify, qui vérifie qu'Adobe a toujours son rôle.",
+  en: 'Set resource-group to its group, in a new run of mode verify.',
+  fr: 'Indiquez son groupe dans resource-group, dans une nouvelle exécution du mode verify.',
 };
-
-function confirmedRows(inputs: Inputs, isNameTaken: boolean): readonly Row[] {
-  return [
-    { when: inGroup(inputs), next: { steps: ['recover', 'grant', 'check'] } },
-    { when: inOtherGroup(inputs), next: mightBeOthers },
-    { when: second, next: wasMoved },
-    { when: neither, next: isNameTaken ? elsewhere : elsewhereOrPurged },
-  ];
-}
 
 const elsewhere: Words = {
-  en: 'It is in a different subscription, or not yours. Ask where it is.',
-  fr: "Il est dans un autre abonnement, ou n'est pas à vous. Demandez où il se trouve.",
+  en: 'It is in a different subscription, or was purged. Ask the owners of the subscription. Tell Adobe only what they confirm.',
+  fr: "Il est dans un autre abonnement, ou a été supprimé définitivement. Demandez aux propriétaires de l'abonnement. Ne dites à Adobe que ce qu'ils confirment.",
 };
 
-const elsewhereOrPurged: Words = {
-  en: 'It was purged, or is in a different subscription. Ask where it is, and tell Adobe in the case.',
-  fr: 'Il a été supprimé définitivement, ou est dans un autre abonnement. Demandez où il se trouve, et prévenez Adobe dans le ticket.',
+const wasPurged: Words = {
+  en: 'It was purged, which nobody can undo. Tell Adobe so only when its owners confirm it.',
+  fr: 'Il a été supprimé définitivement, ce que personne ne peut annuler. Ne le dites à Adobe que si ses responsables le confirment.',
 };
 
 const askBeforeRecovery: Words = {
-  en: 'Ask its owners before you recover it. Create nothing.',
-  fr: 'Demandez à ses responsables avant de le récupérer. Ne créez rien.',
+  en: 'Ask its owners who deleted it. After "by mistake", they recover it (az keyvault recover).',
+  fr: "Demandez à ses responsables qui l'a supprimé. Après «\u00A0par erreur\u00A0», ils le récupèrent (az keyvault recover).",
 };
 
-/** Of a vault whose key is not confirmed. */
-function notYetUsed(inputs: Inputs, isNameTaken: boolean): readonly Row[] {
-  return [
-    { when: inGroup(inputs), next: askBeforeRecovery },
-    { when: inOtherGroup(inputs), next: mightBeOthers },
-    {
-      when: second,
-      next: {
-        en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name.',
-        fr: "S'il est à vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
-      },
-    },
-    { when: neither, next: isNameTaken ? takenByOthers : { steps: ['confirmed'] } },
-  ];
-}
+const ifYours: Words = {
+  en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name. Start a new run. Never purge it.',
+  fr: "S'il est à vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name. Lancez une nouvelle exécution. Ne le supprimez jamais définitivement.",
+};
 
 const takenByOthers: Words = {
-  en: 'A vault in a different subscription has the name. Ask whether yours was moved there, or choose a different vault-name.',
-  fr: "Un coffre d'un autre abonnement porte ce nom. Demandez si le vôtre y a été déplacé, ou choisissez un autre vault-name.",
+  en: 'The name is taken outside this subscription. Ask whether your vault was moved there. If not, choose a different vault-name, in a new run.',
+  fr: 'Le nom est pris hors de cet abonnement. Demandez si votre coffre y a été déplacé. Sinon, choisissez un autre vault-name, dans une nouvelle exécution.',
 };
 
 const createVault: Step = {
@@ -131,38 +129,6 @@ const createVault: Step = {
   runs: 'ensure',
   en: 'Run mode ensure, which creates the vault.',
   fr: 'Exécutez le mode ensure, qui crée le coffre.',
-};
-
-/** A different name is a new vault, beside one that may be lost. */
-function askedFirst(inputs: Inputs, found: Step): readonly Step[] {
-  return [askConfirmed(inputs, ['find']), { ...found, name: 'find' }];
-}
-
-/** Its name belongs to another vault, or to a deleted one that was elsewhere. */
-export function nameTaken(inputs: Inputs): Runbook {
-  if (!isConfirmed(inputs)) return inSteps(...askedFirst(inputs, search(inputs, otherRows(inputs))));
-  return { question: askMoved(inputs), never: neverRecreate, steps: [search(inputs, otherRows(inputs))] };
-}
-
-function otherRows(inputs: Inputs): readonly Row[] {
-  const isUsed = isConfirmed(inputs);
-  const taken: Words = isUsed ? elsewhere : takenByOthers;
-  return [
-    ...(isUsed ? [] : [{ when: inGroup(inputs), next: askBeforeRecovery }]),
-    { when: inOtherGroup(inputs), next: isUsed ? mightBeOthers : neverPurge },
-    { when: second, next: isUsed ? wasMoved : ifYours },
-    { when: neither, next: taken },
-  ];
-}
-
-const neverPurge: Words = {
-  en: "Choose a different vault-name. Don't purge the deleted vault, since it might contain a key that is in use.",
-  fr: 'Choisissez un autre vault-name. Ne supprimez pas définitivement le coffre supprimé\u00A0: il contient peut-être une clé utilisée.',
-};
-
-const ifYours: Words = {
-  en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name.',
-  fr: "S'il est à vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name.",
 };
 
 export function refusedName({ vaultName }: Inputs): Words {
@@ -176,30 +142,6 @@ export const chooseName: Runbook = inSteps({
   en: 'Choose a different vault-name.',
   fr: 'Choisissez un autre vault-name.',
 });
-
-/** Adobe confirmed a key of it, and it is among neither the vaults nor the deleted ones. */
-export function lostVault(inputs: Inputs): Runbook {
-  const { vaultName: vault } = inputs;
-  return {
-    question: asking(
-      ownersOfSubscription,
-      {
-        en: `Did you purge or move ${vault} on purpose?`,
-        fr: `Avez-vous supprimé définitivement ou déplacé ${vault} volontairement\u00A0?`,
-      },
-      { others: [{ when: movedAway, next: wasMoved }] },
-    ),
-    never: neverRecreate,
-    steps: [
-      search(inputs, [
-        { when: second, next: wasMoved },
-        { when: neither, next: elsewhereOrPurged },
-      ]),
-    ],
-  };
-}
-
-const movedAway: Words = { en: 'Moved', fr: 'Déplacé' };
 
 /** Nothing has its name. */
 export function missingVault(inputs: Inputs): Runbook {

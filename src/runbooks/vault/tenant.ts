@@ -3,12 +3,12 @@ import { assignToAdobe } from '../../az-commands/access.ts';
 import { showAdobePrincipal } from '../../az-commands/directory.ts';
 import { createVerifyIdentity } from '../../az-commands/identity.ts';
 import { signInToAz } from '../../az-commands/runner.ts';
-import { moveToTenant, showVaultTenant } from '../../az-commands/vault.ts';
+import { moveToTenant } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import { type Runbook, role, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfSubscription } from '../asking.ts';
+import { askConfirmed, asking, byMistake, confirmedStep, isConfirmed, ownersOfSubscription } from '../asking.ts';
 import { runEnsure } from '../run-mode.ts';
 
 /**
@@ -30,13 +30,13 @@ function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
         },
       },
       others: [
-        { when: otherTenantAgreed, next: correctTenant },
+        { when: otherTenantAgreed(tenant), next: correctTenant },
         { when: tenantAgreed, next: askWhoChanged },
       ],
     }),
     never: {
-      en: `Never change the tenant of the vault, since that locks out Adobe's service principal in ${tenant}.`,
-      fr: `Ne changez jamais le locataire du coffre, car le principal de service d'Adobe dans ${tenant} perdrait son accès.`,
+      en: `Never change the vault's own tenant, since that locks out Adobe's service principal in ${tenant}.`,
+      fr: `Ne changez jamais le locataire du coffre lui-même, car le principal de service d'Adobe dans ${tenant} perdrait son accès.`,
     },
     steps: byMistake(...movedBack(inputs, tenant)),
   };
@@ -46,12 +46,13 @@ function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
 function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
   return [
     {
-      en: `Have the owners of the subscription move it back to tenant ${tenant}.`,
-      fr: `Demandez aux propriétaires de l'abonnement de le remettre dans le locataire ${tenant}.`,
+      en: `Have the subscription moved back to tenant ${tenant}.`,
+      fr: `Faites remettre l'abonnement dans le locataire ${tenant}.`,
+      as: role('owner', 'subscription'),
     },
     {
-      en: "Read Adobe's ID in that tenant, where it is different.",
-      fr: "Lisez l'ID d'Adobe dans ce locataire, où il est différent.",
+      en: `Show the ID that Adobe's service principal has in tenant ${tenant}.`,
+      fr: `Affichez l'ID qu'a le principal de service d'Adobe dans le locataire ${tenant}.`,
       commands: [signInToAz(tenant), showAdobePrincipal({ inputs })],
     },
     {
@@ -61,15 +62,15 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
       as: role(['dataAccessAdministrator', 'owner'], 'group'),
     },
     {
-      en: "Give verify's identity in that tenant its role again too.",
-      fr: "Rendez aussi son rôle à l'identité de verify dans ce locataire.",
+      en: 'Give verify its role again, with the client ID and environment that its workflow had before the move.',
+      fr: "Rendez son rôle à verify, avec l'ID client et l'environnement que son workflow avait avant le déplacement.",
       commands: createVerifyIdentity({ inputs }),
       as: role(['owner', 'accessAdministrator'], 'group'),
     },
     {
       phase: 'check',
-      en: 'Start a new run of mode verify with tenant-id and client-id of that tenant.',
-      fr: 'Lancez une nouvelle exécution du mode verify avec tenant-id et client-id de ce locataire.',
+      en: 'Start a new run of mode verify, with tenant-id and client-id as before the move.',
+      fr: "Lancez une nouvelle exécution du mode verify, avec tenant-id et client-id d'avant le déplacement.",
     },
   ];
 }
@@ -81,77 +82,56 @@ function movedOnPurpose({ subscriptionId }: Inputs): Words {
   };
 }
 
-const otherTenantAgreed: Words = {
-  en: 'Nothing was moved, and your setup ticket names a tenant other than tenant-id',
-  fr: "Rien n'a été déplacé, et votre ticket d'activation indique un autre locataire que tenant-id",
-};
+/** Through Azure Lighthouse a token of another tenant is accepted for the subscription, and not for its vaults. */
+const otherTenantAgreed = (tenant: string): Words => ({
+  en: `Nothing was moved, and your setup ticket names tenant ${tenant}`,
+  fr: `Rien n'a été déplacé, et votre ticket d'activation indique le locataire ${tenant}`,
+});
 
 const correctTenant: Words = {
-  en: 'Correct the input tenant-id, and start a new run, since a rerun keeps the former value.',
-  fr: "Corrigez l'entrée tenant-id, et lancez une nouvelle exécution, car une relance garde l'ancienne valeur.",
+  en: 'Set tenant-id to it, and start a new run, not a rerun.',
+  fr: 'Indiquez-le dans tenant-id, et lancez une nouvelle exécution, pas une relance.',
 };
 
 const tenantAgreed: Words = {
-  en: 'Nothing was moved, and it names tenant-id, or you have no ticket',
-  fr: "Rien n'a été déplacé, et il indique tenant-id, ou vous n'avez pas de ticket",
+  en: 'Nothing was moved, and no ticket names it',
+  fr: "Rien n'a été déplacé, et aucun ticket ne l'indique",
 };
 
 const askWhoChanged: Words = {
-  en: 'Send the incident ticket, ask the owners of the vault who changed its tenant, and change nothing before Adobe replies.',
-  fr: "Envoyez le ticket d'incident, demandez aux responsables du coffre qui a changé son locataire, et ne changez rien avant la réponse d'Adobe.",
+  en: "Send the incident ticket, ask the vault's owners who changed its tenant, and change nothing.",
+  fr: "Envoyez le ticket d'incident, demandez aux responsables du coffre qui a changé son locataire, et ne changez rien.",
 };
 
-const notMoved: Words = { en: 'Nothing was moved', fr: "Rien n'a été déplacé" };
-
-/** Of a vault whose key Adobe has not confirmed. */
+/** Of a vault whose key Adobe has not confirmed, as far as is recorded. */
 function ofNew(inputs: Inputs): Runbook {
-  const move: Step = {
-    name: 'move',
-    onlyIf: 'on-purpose',
-    en: 'Move the vault to this tenant, which ends every access from the former one.',
-    fr: "Rattachez le coffre à ce locataire, ce qui met fin à tout accès depuis l'ancien.",
-    commands: [moveToTenant({ inputs })],
-    as: role('vaultContributor', 'vault'),
-  };
   return {
     question: asking(ownersOfSubscription, movedOnPurpose(inputs), {
-      onPurpose: { steps: ['move', 'run'] },
+      onPurpose: { steps: [confirmedStep, 'move', 'run'] },
       mistake: {
-        en: 'Have the subscription moved back, then run again.',
-        fr: "Faites annuler le déplacement, puis relancez l'exécution.",
+        en: 'Have the subscription moved back, then start a new run.',
+        fr: 'Faites annuler le déplacement, puis lancez une nouvelle exécution.',
       },
-      others: [{ when: notMoved, next: { steps: ['show'] } }],
+      others: [{ when: notMoved, next: { steps: [confirmedStep], but: askWhoSet } }],
     }),
     steps: [
+      askConfirmed(inputs, ['move', 'run']),
       {
-        name: 'show',
-        en: 'Show the tenant of the vault.',
-        fr: 'Affichez le locataire du coffre.',
-        phase: 'find',
-        commands: [showVaultTenant({ inputs })],
-        as: role('reader', 'vault'),
-        rows: tenantRows(inputs),
+        name: 'move',
+        onlyIf: 'on-purpose',
+        en: 'Move the vault to this tenant, which ends every access from the former one.',
+        fr: "Rattachez le coffre à ce locataire, ce qui met fin à tout accès depuis l'ancien.",
+        commands: [moveToTenant({ inputs })],
+        as: role('vaultContributor', 'vault'),
       },
-      move,
       { ...runEnsure, name: 'run', onlyIf: 'on-purpose' },
     ],
   };
 }
 
-/** Azure Resource Manager accepts only tokens of the subscription's tenant, so `tenant-id` itself is right. */
-function tenantRows({ tenantId }: Inputs): readonly Row[] {
-  return [
-    row({
-      en: [`${tenantId} (tenant-id)`, 'Run mode ensure.'],
-      fr: [`${tenantId} (tenant-id)`, 'Exécutez le mode ensure.'],
-    }),
-    row({
-      en: ['A different tenant', 'Choose a different vault-name.'],
-      fr: ['Un autre locataire', 'Choisissez un autre vault-name.'],
-    }),
-    row({
-      en: ['An error: not found', 'Run mode plan.'],
-      fr: ['Une erreur\u00A0: coffre introuvable', 'Exécutez le mode plan.'],
-    }),
-  ];
-}
+const notMoved: Words = { en: 'Nothing was moved', fr: "Rien n'a été déplacé" };
+
+const askWhoSet: Words = {
+  en: 'Then ask its owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.',
+  fr: "Demandez ensuite à ses responsables qui a défini son locataire. S'il n'est pas à vous, choisissez un autre vault-name, dans une nouvelle exécution.",
+};

@@ -1,5 +1,5 @@
-export const id = 544;
-export const ids = [544];
+export const id = 983;
+export const ids = [983];
 export const modules = {
 
 /***/ 8836:
@@ -440,7 +440,7 @@ const armErrors = [
             en: 'A ReadOnly lock on the vault or above it prevents the change.',
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
         }),
-        runbook: ({ inputs }) => (0,lock/* readOnlyLock */.Q)(inputs),
+        runbook: ({ inputs }) => (0,lock/* unseenLock */.I)(inputs),
     },
     {
         id: 'region-closed',
@@ -2551,12 +2551,10 @@ const lostAccessProcedure = {
 /* harmony export */   tL: () => (/* binding */ missingParts)
 /* harmony export */ });
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8158);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(229);
 /** Which key the page is about, where to find it, its state, and what the run changed. */
-
 
 
 
@@ -2604,21 +2602,11 @@ function stateSentence(state, missing) {
 function changed({ mode }, outcome) {
     if (mode === 'verify' || mode === 'gate')
         return [];
-    const counted = mode === 'plan' ? 'planned' : 'done';
-    const changes = outcome.changes.filter(({ status }) => status === counted).length;
-    return [mode === 'plan' ? wouldChange(changes, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlocked */ .l)(outcome)) : wasChanged(changes)];
+    if (mode === 'plan')
+        return [readOnly];
+    return [wasChanged(outcome.changes.filter(({ status }) => status === 'done').length)];
 }
-function wouldChange(changes, isPlanBlocked) {
-    const [en, fr] = ['Plan is read-only; `ensure` would', 'Le mode plan est en lecture seule\u00A0; `ensure`'];
-    if (isPlanBlocked)
-        return { en: `${en} fail and change nothing.`, fr: `${fr} \u00e9chouerait sans rien modifier.` };
-    if (changes === 0)
-        return { en: `${en} change nothing.`, fr: `${fr} ne changerait rien.` };
-    return {
-        en: `${en} make ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(changes, 'change', 'changes')}.`,
-        fr: `${fr} effectuerait ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .frenchCount */ .Un)(changes, 'modification', 'modifications')}.`,
-    };
-}
+const readOnly = { en: 'Plan is read-only.', fr: 'Le mode plan est en lecture seule.' };
 function wasChanged(changes) {
     if (changes === 0)
         return { en: 'Nothing was changed.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
@@ -2759,6 +2747,8 @@ var dates = __webpack_require__(7799);
 var finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/model/inputs.js
+var model_inputs = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/model/key-rules.js
 var key_rules = __webpack_require__(6595);
 // EXTERNAL MODULE: ./build/model/outcome.js
@@ -2967,6 +2957,7 @@ var unconfirmed_use = __webpack_require__(2769);
 
 
 
+
 const labels = {
     'act-now': { en: 'Act now.', fr: 'Agissez maintenant.' },
     'act-today': { en: 'Act today.', fr: "Agissez aujourd'hui." },
@@ -3002,7 +2993,10 @@ function decided(source) {
     if (verdict.ready && (0,outcome/* isStopped */.i)(source))
         return ['act-today', readyAlready];
     if (isFailing || (0,outcome/* isStopped */.i)(source)) {
-        return ['act-today', inputs.confirmedKeyUri ? noLoss : withConfirmation(nothingRecorded, source)];
+        return [
+            'act-today',
+            inputs.confirmedKeyUri ? notLost(source, inputs.confirmedKeyUri) : withConfirmation(nothingRecorded, source),
+        ];
     }
     return whileReady(source, inputs);
 }
@@ -3084,6 +3078,20 @@ const unblock = {
 const agree = {
     en: 'in working hours, review the plan, and run mode ensure if you agree.',
     fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
+};
+/** Nothing of what Adobe confirmed is known to be lost; where the inputs may be wrong, nothing of it was looked at. */
+function notLost({ inputs, verdict }, confirmedKey) {
+    if (inputs !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmedKey))
+        return otherNamed;
+    return verdict?.lost?.kind === 'version' ? versionUnseen : noLoss;
+}
+const otherNamed = {
+    en: 'The key that Adobe confirmed was not checked, since the inputs name another one.',
+    fr: "La cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
+};
+const versionUnseen = {
+    en: 'The recorded version was not found. Step 1 tells whether data is at risk.',
+    fr: "La version enregistr\u00e9e est introuvable. L'\u00e9tape 1 indique si des donn\u00e9es sont menac\u00e9es.",
 };
 const noLoss = { en: 'No loss of access was found.', fr: "Aucune perte d'acc\u00e8s n'a \u00e9t\u00e9 constat\u00e9e." };
 const nothingRecorded = {
@@ -3372,7 +3380,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 607:
+/***/ 8400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6332,10 +6340,16 @@ function principalIsGone({ inputs, observed, now }) {
         return given === undefined ? (0,principal_missing/* missingPrincipal */.f2)(inputs) : (0,identifiers/* wrongPrincipalId */.$l)(inputs);
     };
     if (given === undefined)
-        return fail({
-            en: `Adobe's application ${appId} has no service principal in the tenant`,
-            fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
-        }, runbook());
+        return {
+            ...fail({
+                en: `Adobe's application ${appId} has no service principal in the tenant`,
+                fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
+            }, runbook()),
+            brief: {
+                en: "Adobe's application has no service principal in the tenant",
+                fr: "L'application d'Adobe n'a pas de principal de service",
+            },
+        };
     // Another one than the given one may be Adobe's, and have access.
     return doubtful(fail({
         en: `Service principal ${given}, given as adobe-principal-id, does not exist in the tenant`,
@@ -7061,15 +7075,11 @@ function otherKeyType(inputs) {
 }
 /** Another key would not open the data. */
 function otherTypeOfConfirmed(inputs) {
-    const askAdobe = {
-        en: 'Send the incident ticket, and ask in it which version Adobe uses. Leave every version enabled.',
-        fr: "Envoyez le ticket d'incident, et demandez-y quelle version Adobe utilise. Laissez toutes les versions activ\u00e9es.",
-    };
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
             en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
             fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
-        }, { onPurpose: askAdobe, mistake: askAdobe, endsAccess: false }),
+        }, { otherReason: { next: likeMistake } }),
         never: {
             en: 'Never replace or disable a version, since Adobe might use it.',
             fr: "Ne remplacez et ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
@@ -7077,14 +7087,22 @@ function otherTypeOfConfirmed(inputs) {
         steps: [
             {
                 phase: 'find',
-                en: 'List the versions of the key, to name them to Adobe.',
-                fr: 'Affichez les versions de la cl\u00e9, pour les indiquer \u00e0 Adobe.',
+                en: "Write the versions of the key into Adobe's case, with the question which one Adobe uses.",
+                fr: "Indiquez les versions de la cl\u00e9 dans le ticket d'Adobe, en demandant laquelle Adobe utilise.",
                 commands: [(0,key/* listVersions */.yO)({ inputs })],
                 as: reader,
+            },
+            {
+                en: 'Agree in that case on the RSA version that Adobe is to use.',
+                fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
             },
         ],
     };
 }
+const likeMistake = {
+    en: 'The same as by mistake: Adobe needs an RSA version.',
+    fr: "Comme pour \u00ab\u00A0par erreur\u00A0\u00bb\u00A0: Adobe a besoin d'une version RSA.",
+};
 function sizeUnknown(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
         en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
@@ -7166,13 +7184,9 @@ function disputedVersion(inputs) {
         as: validity_reader,
     });
 }
-/** Nobody has to be asked about a date that was set long ago. */
 const setLongAgo = {
-    when: {
-        en: 'By mistake, set long ago for no known reason',
-        fr: 'Par erreur, fix\u00e9e il y a longtemps sans raison connue',
-    },
-    next: 'proceed',
+    en: 'By mistake, set long ago: they agree to a later date',
+    fr: 'Par erreur, date fix\u00e9e il y a longtemps\u00A0: ils en acceptent une autre',
 };
 const dayOf = ({ date }) => ({
     en: `${(0,dates/* readableDay */.hW)(date, 'en')} (UTC)`,
@@ -7183,9 +7197,9 @@ function expiredVersion(at, dated) {
     const { en, fr } = dayOf(dated);
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
-            en: `Was key ${keyName} meant to expire on ${en}?`,
-            fr: `La cl\u00e9 ${keyName} devait-elle expirer le ${fr}\u00A0?`,
-        }, { others: [setLongAgo] }),
+            en: `Did you let key ${keyName} expire on ${en} on purpose?`,
+            fr: `Avez-vous laiss\u00e9 volontairement la cl\u00e9 ${keyName} expirer le ${fr}\u00A0?`,
+        }, { others: [{ when: setLongAgo, next: 'proceed' }] }),
         steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), run_mode/* runVerify */.R9),
     };
 }
@@ -7452,10 +7466,16 @@ const confirmedKey = {
         if (confirmed === undefined)
             return skipped(noConfirmation);
         if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
-            return fail({
-                en: `Adobe confirmed a different key from ${keyName} in vault ${vaultName}, which the inputs name`,
-                fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${keyName} du coffre ${vaultName}, que d\u00e9signent les entr\u00e9es`,
-            }, (0,confirmation/* otherKeyConfirmed */.H9)(inputs));
+            return {
+                ...fail({
+                    en: `Adobe confirmed a different key from ${keyName} in vault ${vaultName}, which the inputs name`,
+                    fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${keyName} du coffre ${vaultName}, que d\u00e9signent les entr\u00e9es`,
+                }, (0,confirmation/* otherKeyConfirmed */.H9)(inputs)),
+                brief: {
+                    en: 'The inputs name a different key from the confirmed one',
+                    fr: 'Les entr\u00e9es d\u00e9signent une autre cl\u00e9 que la cl\u00e9 confirm\u00e9e',
+                },
+            };
         if (vault.presence === 'absent')
             return following('vault-exists', {
                 status: 'fail',
@@ -7834,8 +7854,8 @@ function keyIsMissing({ inputs, observed: { vault, deletedKey: deleted } }) {
     if (deleted.presence === 'unknown') {
         const { code, right } = deleted.reason;
         return missing({
-            en: `Key ${keyName} does not exist in vault ${vaultName}. Whether it was deleted could not be checked (${code})`,
-            fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
+            en: `Key ${keyName} is not in vault ${vaultName}. Whether it was deleted could not be checked (${code})`,
+            fr: `La cl\u00e9 ${keyName} n'est pas dans le coffre ${vaultName}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
         }, (0,key_missing/* keyNotSearched */.uM)(inputs, right));
     }
     if (confirmedKeyUri === undefined)
@@ -8425,14 +8445,14 @@ function vaultIsMissing(context) {
     if (observed.nameTaken.presence === 'found') {
         if (deleted.presence === 'absent')
             return doubtful(missing({
-                en: `The name ${name} is taken by another vault or by a deleted one, and there is no vault of that name here`,
-                fr: `Le nom ${name} est pris par un autre coffre ou par un coffre supprim\u00e9, et il n'y a aucun coffre de ce nom ici`,
+                en: `The name ${name} is taken outside resource group ${group}. Another vault has it, or a deleted one`,
+                fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Un autre coffre le porte, ou un coffre supprim\u00e9`,
             }, (0,not_found/* nameTaken */.nn)(inputs)));
         const { code, right } = deleted.reason;
         const runbook = (0,not_found/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true });
         return doubtful(missing({
-            en: `Vault ${name} does not exist in resource group ${group}, and its name is taken. Whether it was deleted could not be checked (${code})`,
-            fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}, et son nom est pris. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+            en: `The name ${name} is taken outside resource group ${group}. Whether the vault was deleted could not be checked (${code})`,
+            fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Impossible de v\u00e9rifier si le coffre a \u00e9t\u00e9 supprim\u00e9 (${code})`,
         }, runbook));
     }
     const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
@@ -8447,8 +8467,8 @@ function vaultIsMissing(context) {
     if (code === nameInvalid)
         return missing(absent, not_found/* chooseName */.xR);
     return doubtful(missing({
-        en: `Vault ${name} does not exist in resource group ${group}. Whether it was deleted could not be checked (${code})`,
-        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+        en: `Vault ${name} is not in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+        fr: `Le coffre ${name} n'est pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
     }, (0,not_found/* vaultNotSearched */.TN)(inputs, { right, principalId })));
 }
 function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
@@ -8485,33 +8505,36 @@ function closedFirewall(inputs) {
             fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
         }),
         steps: (0,asking/* byMistake */.M1)({
-            en: 'Ask the owners of the vault for the former firewall rules, and set them back.',
-            fr: 'Demandez les anciennes r\u00e8gles du pare-feu aux responsables du coffre, et r\u00e9tablissez-les.',
+            en: 'Have the owners of the vault set its former firewall rules back (portal: the vault, Networking).',
+            fr: 'Faites r\u00e9tablir les anciennes r\u00e8gles du pare-feu par les responsables du coffre (portail\u00A0: le coffre, R\u00e9seau).',
         }, {
             en: 'Allow trusted Microsoft services to bypass the restriction.',
             fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
             commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
             as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        }, {
-            phase: 'check',
-            en: "Run mode verify with usage-days, which shows Adobe's calls.",
-            fr: "Ex\u00e9cutez le mode verify avec usage-days, qui montre les appels d'Adobe.",
-            rows: [
-                (0,model_runbook/* row */.nM)({
-                    en: ['Calls are still refused', 'Say so in the ticket to Adobe, and ask for the addresses of its calls.'],
-                    fr: [
-                        'Des appels sont encore refus\u00e9s',
-                        'Dites-le dans le ticket \u00e0 Adobe, et demandez les adresses de ses appels.',
-                    ],
-                }),
-                (0,model_runbook/* row */.nM)({
-                    en: ['None is refused since the change', 'Nothing more to do.'],
-                    fr: ["Aucun n'est refus\u00e9 depuis la modification", "Rien d'autre \u00e0 faire."],
-                }),
-            ],
-        }),
+        }, (0,asking/* isConfirmed */.it)(inputs) ? readCalls : run_mode/* runAgain */.qL),
     };
 }
+const readCalls = {
+    phase: 'check',
+    runs: 'verify',
+    en: 'Run mode verify with usage-days: 1 in its workflow, which shows the calls of the last day.',
+    fr: 'Ex\u00e9cutez le mode verify avec usage-days: 1 dans son workflow, ce qui montre les appels du dernier jour.',
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: ['Calls are still refused', "Ask in Adobe's case for the addresses of its calls."],
+            fr: ['Des appels sont encore refus\u00e9s', "Demandez dans le ticket d'Adobe les adresses de ses appels."],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['Calls succeed since the change', 'Nothing more to do.'],
+            fr: ['Des appels r\u00e9ussissent depuis la modification', "Rien d'autre \u00e0 faire."],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['No calls since the change', 'Ask Adobe in the case to test its access.'],
+            fr: ['Aucun appel depuis la modification', 'Demandez \u00e0 Adobe dans le ticket de tester son acc\u00e8s.'],
+        }),
+    ],
+};
 /** @param isSecured whether the vault's own setting names the perimeter */
 function enforcedPerimeter(inputs, isSecured) {
     const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
@@ -9148,15 +9171,6 @@ function needed(right, inputs) {
         fr: `, ce qui exige ${role.fr} sur ${places/* places */.z[place].fr}`,
     };
 }
-/** Where the identity isn't allowed to search. */
-function search(reason) {
-    if (reason?.right === undefined)
-        return { en: '', fr: '' };
-    return {
-        en: ' To let the action search, run infra/identity.sh again with --with-recovery.',
-        fr: " Pour que l'action puisse chercher, relancez infra/identity.sh avec --with-recovery.",
-    };
-}
 /** More names than these help nobody to find the right one. */
 const notes_mostNames = 3;
 const notes = {
@@ -9174,8 +9188,8 @@ const notes = {
         fr: `La protection contre le vidage du coffre ${vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
     }),
     newVaultIsProtected: ({ vaultName, retentionDays }) => ({
-        en: `Vault ${vaultName} is created with purge protection. Once deleted, it stays recoverable for ${retentionDays} days, and its name is taken until then. This can't be turned off.`,
-        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage. Une fois supprim\u00e9, il reste r\u00e9cup\u00e9rable pendant ${retentionDays}\u00A0jours et son nom reste pris jusque-l\u00e0. Cela ne peut pas \u00eatre d\u00e9sactiv\u00e9.`,
+        en: `Vault ${vaultName} is created with purge protection, which can't be turned off: for ${retentionDays} days, a deleted vault stays recoverable, and its name taken.`,
+        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage, d\u00e9finitive\u00A0: pendant ${retentionDays}\u00A0jours, un coffre supprim\u00e9 reste r\u00e9cup\u00e9rable, et son nom pris.`,
     }),
     recoveredVaultHasNoGrants: ({ vaultName }) => ({
         en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,
@@ -9188,15 +9202,15 @@ const notes = {
     deletedKeyNotRead: (inputs, reason) => {
         const right = needed(reason?.right, inputs);
         return {
-            en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; creating the key will show it.${search(reason).en}`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00A0; la cr\u00e9ation de la cl\u00e9 le montrera.${search(reason).fr}`,
+            en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; creating the key will show it.`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00A0; la cr\u00e9ation de la cl\u00e9 le montrera.`,
         };
     },
     nameNotChecked: (inputs, reason) => {
         const right = needed(reason?.right, inputs);
         return {
-            en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; creating the vault will show it.${search(reason).en}`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason?.code ?? ''})${right.fr}\u00A0; la cr\u00e9ation du coffre le montrera.${search(reason).fr}`,
+            en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; creating the vault will show it.`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason?.code ?? ''})${right.fr}\u00A0; la cr\u00e9ation du coffre le montrera.`,
         };
     },
 };
@@ -10258,11 +10272,11 @@ const awaitChange = {
 
 
 
-/** In blocks, or where the page has it already. @param id of the failure or the finding */
-function toFixBlocks(id, runbook, first, source) {
+/** In blocks, or where the page has it already. */
+function toFixBlocks(runbook, first, source) {
     const { language } = source;
     const label = `**${report_facts/* toFix */.Hk[language]}${words/* colon */.kx[language]}**`;
-    const given = givenBefore(id, runbook, first, source);
+    const given = givenBefore(runbook, first, source);
     if (given === 'first')
         return [];
     if (given !== undefined)
@@ -10271,13 +10285,11 @@ function toFixBlocks(id, runbook, first, source) {
     return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 /** Refers to where the page gives all commands of the runbook already; `undefined` if it has to give them. */
-function givenBefore(id, runbook, first, source) {
-    if (first.about === id && (0,model_runbook/* isSameRunbook */.Zy)(first.runbook, runbook))
+function givenBefore(runbook, first, source) {
+    if ((0,model_runbook/* hasAllOf */.Ly)(first.runbook, runbook))
         return 'first';
     if ((0,model_runbook/* commandsOf */.Kf)(runbook).length === 0)
         return undefined;
-    if ((0,model_runbook/* hasAllOf */.Ly)(first.runbook, runbook))
-        return 'first';
     const all = inOrderOfPage(source);
     const own = all.findIndex((each) => each.runbook === runbook);
     const earlier = all.slice(0, Math.max(0, own)).find((each) => (0,model_runbook/* hasAllOf */.Ly)(each.runbook, runbook));
@@ -10389,11 +10401,7 @@ function notKnown({ finding, reason, others }, source, first) {
     return inFull(finding, title, items.length === 0 ? [] : [items.join('\n')], source, first);
 }
 function inFull({ id, runbook }, title, facts, source, first) {
-    return [
-        `#### ${title} (${(0,summary_links/* findingLink */._r)(id, source.outcome.run)})`,
-        ...facts,
-        ...toFixBlocks(id, runbook, first, source),
-    ];
+    return [`#### ${title} (${(0,summary_links/* findingLink */._r)(id, source.outcome.run)})`, ...facts, ...toFixBlocks(runbook, first, source)];
 }
 /** The others with one cause or reason: their links are enough. */
 function sameReason(label, others, { outcome, language }) {
@@ -10423,8 +10431,8 @@ const fixedNow = (findings) => ({
     fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00A0; les modifications ci-dessus y rem\u00e9dieraient`,
 });
 const fixedLater = (findings) => ({
-    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} now; once the failure above is resolved, run ensure again`,
-    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00A0; une fois le probl\u00e8me ci-dessus r\u00e9solu, relancez ensure`,
+    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} until the failure above is resolved`,
+    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} tant que le probl\u00e8me ci-dessus n'est pas r\u00e9solu`,
 });
 function passingSection(source) {
     return { blocks: collapsed(withStatus(source, 'pass'), passed, source), vital: false };
@@ -10501,7 +10509,7 @@ function failuresSection(source, first) {
     }
     const shown = problems.slice(0, shownAtMost).flatMap((problem, index) => (index === 0 ? [] : [listEnd]).concat(
     // The headline has what could not be done.
-    (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem).slice(index === 0 ? 1 : 0), language), toFixBlocks(problem.code, problem.runbook, first, source)));
+    (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem).slice(index === 0 ? 1 : 0), language), toFixBlocks(problem.runbook, first, source)));
     const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
     return { blocks: [`### ${failures_heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }
@@ -10514,6 +10522,34 @@ const more = (failures) => ({
     en: `${(0,words/* count */.U9)(failures, 'more failure is', 'more failures are')} in the report file.`,
     fr: `${(0,words/* frenchCount */.Un)(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
 });
+
+;// CONCATENATED MODULE: ./build/runbooks/agreement.js
+
+
+/** What is missing may have been taken away on purpose, or hold what Adobe confirmed. */
+function agreement(inputs, changes) {
+    const creates = (...parts) => changes.some(({ action, resource }) => action === 'create' && parts.includes(resource));
+    if ((0,asking/* isConfirmed */.it)(inputs) || !creates('vault', 'key', 'grant'))
+        return (0,model_runbook/* inSteps */.F8)(runOnceAgreed);
+    return (0,model_runbook/* inSteps */.F8)(creates('vault', 'key') ? (0,asking/* askConfirmed */.To)(inputs, ['run']) : askRemoved, runOnceAgreed);
+}
+const askRemoved = {
+    en: "Ask the owners of the vault: did anybody take Adobe's access away on purpose?",
+    fr: "Demandez aux responsables du coffre\u00A0: l'acc\u00e8s d'Adobe a-t-il \u00e9t\u00e9 retir\u00e9 volontairement\u00A0?",
+    rows: [
+        { when: { en: 'No, or it never had any', fr: "Non, ou il n'en a jamais eu" }, next: { steps: ['run'] } },
+        (0,model_runbook/* row */.nM)({
+            en: ['Yes, or nobody knows', "Don't run ensure."],
+            fr: ['Oui, ou personne ne sait', "N'ex\u00e9cutez pas ensure."],
+        }),
+    ],
+};
+const runOnceAgreed = {
+    name: 'run',
+    runs: 'ensure',
+    en: 'Run mode ensure, once you agree to the changes below.',
+    fr: 'Ex\u00e9cutez le mode ensure, une fois les modifications ci-dessous accept\u00e9es.',
+};
 
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
 var invalid_input = __webpack_require__(6490);
@@ -10552,14 +10588,17 @@ function whoChangedSection(source, { question }) {
 
 
 
+
+
 function firstThing(source) {
     const { outcome } = source;
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, source.language);
     const problem = problems[0];
     if (problem !== undefined)
         return ofProblem(problem, problems, source);
-    if (outcome.inputs?.mode === 'plan' && outcome.changes.length > 0)
-        return first_thing_plain(agree(source), source);
+    const { inputs, changes } = outcome;
+    if (inputs?.mode === 'plan' && changes.length > 0)
+        return withRunbook('plan', '', agreement(inputs, changes), source);
     const error = findingWith('fail', 'error', source);
     // The headline already has what failed; the first sentence here says what to do, or whom to ask.
     if (error !== undefined)
@@ -10601,19 +10640,6 @@ function findingWith(status, severity, { findings }) {
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-function agree({ outcome }) {
-    const run = {
-        en: 'Review the changes below. If you agree, run the action with `mode: ensure`.',
-        fr: "Examinez les modifications ci-dessous. Si elles vous conviennent, ex\u00e9cutez l'action avec `mode: ensure`.",
-    };
-    if (outcome.plan === undefined || doubtsOf(outcome.plan).length === 0)
-        return run;
-    const group = (0,report_escape/* codeSpan */.SS)(outcome.inputs?.resourceGroup ?? '');
-    return {
-        en: `Did you mean a vault that ${group} already contains? It is named below. ${run.en}`,
-        fr: `Pensiez-vous \u00e0 un coffre que ${group} contient d\u00e9j\u00e0\u00A0? Il est nomm\u00e9 ci-dessous. ${run.fr}`,
-    };
-}
 const recordUse = {
     en: "Record the key URI from Adobe's reply to your ticket as `confirmed-key-uri`, since the vault's log shows that Adobe uses this key.",
     fr: "Indiquez dans `confirmed-key-uri` l'URI de cl\u00e9 de la r\u00e9ponse d'Adobe \u00e0 votre ticket, car le journal du coffre montre qu'Adobe utilise cette cl\u00e9.",
@@ -10643,17 +10669,30 @@ function first_thing_plain(text, { language }) {
 function withRunbook(about, meaning, runbook, source) {
     const { outcome, language } = source;
     const seeBelow = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.' };
-    const whole = afterLook((0,urgency/* lookOf */.Li)(outcome).steps, runbook);
+    const steps = [...doubtsFirst(outcome), ...runbook.steps];
+    const whole = afterLook((0,urgency/* lookOf */.Li)(outcome).steps, { ...runbook, steps });
     if ((0,model_runbook/* isEmpty */.Im)(whole))
         return first_thing_plain(seeBelow, source);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
     const told = (0,run_mode/* withStart */.n_)(whole, outcome);
-    const [first = '', ...steps] = (0,runbook_layout/* runbookBlocks */.h2)(told, language, sends);
+    const [first = '', ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(told, language, sends);
     const changes = runbook.question === undefined ? [] : whoChangedBlocks(source);
     const asked = changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   '));
-    const blocks = [...why, first, ...asked, ...steps].map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
+    const blocks = [...why, first, ...asked, ...rest].map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
     return { about, runbook, blocks };
+}
+/** A vault that is created can't be undone, and a run that is repeated creates it. */
+function doubtsFirst({ plan, inputs }) {
+    if (plan === undefined || inputs === undefined || (0,inputs_mode/* onlyLooks */.V)(inputs.mode) || doubtsOf(plan).length === 0)
+        return [];
+    const { resourceGroup: group } = inputs;
+    return [
+        {
+            en: `Check that vault-name is right, since ${group} already contains other vaults, named below.`,
+            fr: `V\u00e9rifiez vault-name, car ${group} contient d\u00e9j\u00e0 d'autres coffres, nomm\u00e9s ci-dessous.`,
+        },
+    ];
 }
 /** What shows whether anybody has to be called comes first, and the repair can wait. */
 function afterLook(look, runbook) {
@@ -10684,6 +10723,7 @@ var incident = __webpack_require__(8270);
 var fitting_headline = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
 /** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
+
 
 
 
@@ -10731,16 +10771,15 @@ function candidates(source) {
     const kind = (0,urgency/* urgencyOf */.bv)(outcome).kind;
     if (kind === 'not-checked')
         return because(notChecked, headline_notKnown(source));
-    if (inputs.mode === 'plan' && (0,report_problems/* problemsOf */.GW)(outcome, language).length === 0) {
+    if (isPlanOnly(source))
         return [planned(outcome.changes.length)[language]];
-    }
     if ((0,model_lost/* isLost */.JD)(verdict.lost))
         return [`\u274c ${(0,loss/* lossTitle */.oj)(verdict.lost, inputs)[language]}`];
     if (verdict.ready && kind === 'act-now')
         return because(atRisk, [refusedCall[language]]);
     if (verdict.ready)
         return ready(source, inputs, verdict);
-    const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' ? planBlocked : notReady;
+    const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' && (0,model_outcome/* isBlocked */.l)(outcome) ? planBlocked : notReady;
     const failures = failureOf(source);
     if (failures.length > 0)
         return because(kind === 'act-now' ? atRisk : notReady, failures);
@@ -10760,6 +10799,13 @@ function headline_notKnown(source) {
     const part = { en: 'part of the setup', fr: 'une partie de la configuration' };
     const first = reasons[0]?.unchecked ?? '';
     return [`${first}${others(reasons)[language]}`, first, part[language]];
+}
+/** Nothing is in the way, and what fails is what the plan would change. */
+function isPlanOnly(source) {
+    const { outcome, language } = source;
+    const isClean = (0,report_problems/* problemsOf */.GW)(outcome, language).length === 0;
+    const isFailing = outcome.changes.length === 0 && headline_withStatus(source, 'fail').length > 0;
+    return outcome.inputs?.mode === 'plan' && isClean && !isFailing;
 }
 const planned = (changes) => ({
     en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes, 'change', 'changes')}`,
@@ -13343,12 +13389,18 @@ function compareCredentials(inputs, claims, rows) {
 function presented(claims) {
     return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
 }
+const presentedTo = (claims) => claims === undefined
+    ? {
+        en: 'the line "OIDC token" in the log of this run',
+        fr: 'la ligne \u00ab\u00A0OIDC token\u00A0\u00bb du journal de cette ex\u00e9cution',
+    }
+    : { en: 'what was presented', fr: 'ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9' };
 /** Microsoft Entra compares the three values exactly. */
 function compare(claims, rows) {
     return {
         name: 'compare',
-        en: 'Compare the list, letter by letter, with what was presented.',
-        fr: 'Comparez la liste, lettre par lettre, \u00e0 ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.',
+        en: `Compare the list, letter by letter, with ${presentedTo(claims).en}.`,
+        fr: `Comparez la liste, lettre par lettre, \u00e0 ${presentedTo(claims).fr}.`,
         commands: presented(claims),
         rows,
     };
