@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import { useCloud } from '../bundle/harness.ts';
+import { runCli } from '../cli/run-cli.ts';
 import { type HostedOptions, runHosted } from './run-hosted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hosted-'));
@@ -81,6 +82,15 @@ describe('the bundle', () => {
     await harness.run(inputs, { environment });
     expect(await host()).toBe(before);
   });
+
+  test.each([[['--help']], [['verify', '--nonsense']], [['plan', '--resource-group', 'rg-cja', '--vault-name', 'kv']]])(
+    'with the command line %j shows the same',
+    async (args) => {
+      const own = await runCli(args, { ownProcess: true });
+      for (let round = 0; round < 2; round += 1) expect(await runCli(args)).toEqual(own);
+      expect(own.stdout + own.stderr).not.toBe('');
+    },
+  );
 
   test('has chunks without a state of their own: only the entry, and what it starts, have to be loaded anew for each run', () => {
     const dist = resolve(import.meta.dirname, '..', '..', 'dist');
