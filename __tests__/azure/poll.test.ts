@@ -24,3 +24,23 @@ test('tells that it waits and still waits, and ends at the deadline, which is no
     operation: { en: 'wait for the snow to melt', fr: 'attendre que la neige fonde' },
   });
 });
+
+test.each([
+  ['at the end of its time', 60_000, { timeout: 5_000 }, /^Gave up waiting for the snow to melt after [45]\.\d s\.$/],
+  [
+    'where a pause would pass the deadline',
+    8_000,
+    { timeout: 60_000, withinDeadline: true },
+    /^Gave up waiting for the snow to melt after [12]\.\d s: more would pass timeout-minutes\.$/,
+  ],
+])('gives up %s, and says so', async (_, end, limits, said) => {
+  jest.useFakeTimers();
+  const what = { en: 'the snow to melt', fr: 'que la neige fonde' };
+  const lines: string[] = [];
+  const log = { info: (line: string) => void lines.push(line), debug() {}, warning() {}, step() {} };
+  const options = { what, why: 'it is cold', ...limits };
+  const outcome = poll({ deadline: new Deadline(end), log }, options, () => Promise.resolve(undefined));
+  await jest.advanceTimersByTimeAsync(7_000);
+  expect(await outcome).toBeUndefined();
+  expect(lines.at(-1)).toMatch(said);
+});
