@@ -15,7 +15,12 @@ type Answer = keyof typeof answers | 'there' | 'of another application';
 
 test.each<[string, readonly Answer[], readonly Answer[], string]>([
   ['accepted', ['there'], [], '1 sent, 0 read: ours'],
-  ['accepted, for another application', ['of another application'], ['forbidden'], '1 sent, 1 read: InvalidAnswer'],
+  [
+    'accepted, for another application',
+    ['of another application'],
+    ['forbidden'],
+    `1 sent, 1 read: InvalidAnswer: the answer is about app ${principalId}`,
+  ],
   ['it exists', ['exists'], ['there'], '1 sent, 1 read: of somebody else'],
   ['it exists, and is read later', ['exists'], ['absent', 'absent', 'there'], '1 sent, 3 read: of somebody else'],
   ['it exists, by another status', ['exists, of old'], ['absent', 'there'], '1 sent, 2 read: of somebody else'],

@@ -51,11 +51,15 @@ export function accepted(body: object) {
   return { status: 201, headers: new Map(), bodyAsText: JSON.stringify(body) };
 }
 
-/** What came of a change: whose it is, what was done, or the code of its error. */
+/** What came of a change: whose it is, what was done, or the code of its error, with the message if that is our own. */
 export function ending(change: Promise<boolean | string | undefined>): Promise<string> {
   return change.then(
     (made) => (typeof made === 'string' ? made : made === true ? 'ours' : 'of somebody else'),
-    (error: unknown) => (error instanceof ServiceError ? error.details.code : String(error)),
+    (error: unknown) => {
+      if (!(error instanceof ServiceError)) return String(error);
+      const { code, message, operation: refused } = error.details;
+      return refused === operation ? code : `${code}: ${message}`;
+    },
   );
 }
 

@@ -142,7 +142,11 @@ describe('a creation', () => {
       { sent: [], seen: ['absent', 'there'], name: 'taken' },
       '0 sent: of somebody else',
     ],
-    ['of a name that was taken elsewhere', { sent: [], seen: ['absent'], name: 'taken' }, '0 sent: VaultAlreadyExists'],
+    [
+      'of a name that was taken elsewhere',
+      { sent: [], seen: ['absent'], name: 'taken' },
+      '0 sent: VaultAlreadyExists: the name kv-contoso-cja was taken after the plan; nothing was sent',
+    ],
     [
       'of a name that somebody has taken elsewhere',
       { sent: ['taken'], seen: ['absent'] },
@@ -173,7 +177,7 @@ describe('a creation', () => {
       { sent: ['deleted'], seen: ['absent'], deleted: vaultScope.replace(group, `${group}-2`) },
       '1 sent: ConflictError',
     ],
-    ['that fails later', { sent: ['there'], seen: ['absent', 'failed'] }, '1 sent: VaultNotReady'],
+    ['that fails later', { sent: ['there'], seen: ['absent', 'failed'] }, '1 sent: VaultNotReady: the vault is Failed'],
   ])('%s', async (_, turns, ended) => {
     expect(await endOf('create', turns)).toBe(ended);
   });
@@ -182,7 +186,12 @@ describe('a creation', () => {
 describe('purge protection', () => {
   test.each<[string, readonly Answer[], readonly Answer[], string]>([
     ['accepted', ['there'], [], '1 sent: update'],
-    ['accepted, and still off', ['unprotected'], [], '1 sent: TurnedBack'],
+    [
+      'accepted, and still off',
+      ['unprotected'],
+      [],
+      '1 sent: TurnedBack: Azure accepted the change, and purge protection is still off',
+    ],
     ['a conflict, and on', ['conflict'], ['there'], '1 sent: update'],
     ['a conflict, and off', ['conflict'], ['unprotected'], '1 sent: Conflict'],
     ['busy, and free later', ['busy', 'there'], ['unprotected'], '2 sent: update'],
