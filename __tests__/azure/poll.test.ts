@@ -41,6 +41,6 @@ test.each([
   const options = { what, why: 'it is cold', ...limits };
   const outcome = poll({ deadline: new Deadline(end), log }, options, () => Promise.resolve(undefined));
   await jest.advanceTimersByTimeAsync(7_000);
-  expect(await outcome).toBeUndefined();
+  await expect(outcome).resolves.toBeUndefined();
   expect(lines.at(-1)).toMatch(said);
 });
