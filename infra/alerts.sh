@@ -40,7 +40,9 @@ Alerts for missing verifications:
                               it; can be repeated
   --heartbeat-client-id ID    uses this identity although it trusts others too: the managed identity PREFIX-heartbeat
   --issuer URL                default https://token.actions.githubusercontent.com
-  --verify-client-id ID       client id of verify's identity: its sign-ins are monitored, without any reports
+  --verify-client-id ID       client id of verify's identity: its sign-ins are monitored, without any reports. They must reach the
+                              workspace: by --entra-logs, or already, with --workspace. Without Microsoft Entra ID P1 leave
+                              out both: nothing then reports a schedule that stopped
   --silent-after HOURS        1 to 47, more than the time between two verifications; default 26
 
   --prefix NAME               prefix of each name, a different one for each key; default cja-cmk

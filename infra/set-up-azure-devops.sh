@@ -140,6 +140,6 @@ if [ ${#confirmed[@]} -eq 0 ]; then
 fi
 by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked, and create the pipeline $pipeline from it."
 by_hand "Turn on \"Limit variables that can be set at queue time\": https://dev.azure.com/$organization/$project/_settings/settings"
-by_hand "Run the pipeline with \"Set up or restore\", permit both connections, read the tab Extensions, and approve."
+by_hand "Run the pipeline with \"Set up\", permit both connections, read the tab Extensions, and approve."
 by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed: docs/azure-pipelines.md, from "Confirm" on.'
 end

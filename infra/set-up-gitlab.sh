@@ -121,7 +121,7 @@ daily_schedule
 say
 say "Left for you (docs/gitlab.md); to run this again: $resume"
 by_hand "Protect branch $branch (nobody pushes, maintainers merge, after an approval), and the environment cmk with an approval: $issuer/$project/-/settings/repository"
-by_hand "Set the minimum role to use pipeline variables to Maintainer: $issuer/$project/-/settings/ci_cd"
+by_hand "Set the minimum role to use pipeline variables to Maintainer, or to No one allowed (docs/gitlab.md, step 7): $issuer/$project/-/settings/ci_cd"
 by_hand 'Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked.'
 by_hand "Run a new pipeline on $branch: read cmk.md of cmk-plan, then start and approve cmk-ensure."
 by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed: docs/gitlab.md, from "Confirm" on.'

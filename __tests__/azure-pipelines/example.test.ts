@@ -103,6 +103,20 @@ test.each(['recoverDeleted', 'restoreGrant'])(
   },
 );
 
+/** The condition of the template under which these inputs or variables have a value. */
+const conditionOf = (values: Step['inputs'], name: string, given: string) =>
+  Object.entries(values ?? {}).find(
+    ([, value]) => typeof value === 'object' && String(value[name]).startsWith(given),
+  )?.[0];
+
+test('the vault of a test is never that of a plan that somebody approves', () => {
+  const [, ensureStage = {}] = withTask.stages;
+  const [changes = ''] = /(?<=if ).*(?= \}\})/.exec(Object.keys(ensureStage)[0] ?? '') ?? [];
+  const check = calls[0]?.inputs;
+  expect(conditionOf(check, 'vaultName', 'kv-test')).toBe(`\${{ if and(parameters.test, not(${changes})) }}`);
+  expect(conditionOf(check, 'vaultName', 'kv-contoso')).toBe(`\${{ if or(not(parameters.test), ${changes}) }}`);
+});
+
 test('only ensure has the service connection that writes, and waits for the plan', () => {
   const [, ensure] = calls;
   expect(calls.map((call) => inputOf(call, 'azureSubscription')[0])).toEqual(['cmk-read', 'cmk', 'cmk-read']);
@@ -168,6 +182,13 @@ describe('the script', () => {
     });
     expect(Object.keys(gate.env ?? {})).toEqual(['SYSTEM_ACCESSTOKEN']);
     expect(gate.inputs?.['azureSubscription']).toBe('cmk-read');
+  });
+
+  test('the vault of a test is only that of verify', () => {
+    const changes = "ne(parameters.mode, 'verify'), parameters.recoverDeleted, parameters.restoreGrant";
+    const name = 'CJA_CMK_VAULT_NAME';
+    expect(conditionOf(step.env, name, 'kv-test')).toBe(`\${{ if and(parameters.test, not(or(${changes}))) }}`);
+    expect(conditionOf(step.env, name, 'kv-contoso')).toBe(`\${{ if or(not(parameters.test), ${changes}) }}`);
   });
 
   test("maps the job's access token, and runs only what has the sum", () => {
