@@ -49,7 +49,8 @@ Trusted subjects (at least one; the options of GitHub can be repeated):
   --gitlab-project GROUP/PROJECT
                              jobs of this GitLab project on --branch, which must be protected for ensure. With its ID instead:
                              subjects that no rename changes, where the project's tokens have them (docs/gitlab.md)
-  --issuer URL               default https://token.actions.githubusercontent.com; with --gitlab-project https://gitlab.com
+  --issuer URL               default https://token.actions.githubusercontent.com; with --gitlab-project https://gitlab.com.
+                             Microsoft Entra must reach its /.well-known/openid-configuration, and the keys that it names
   --confirm-protection       you have checked who can present a subject of ensure that the script can't check, and accept it
 
 Identity:

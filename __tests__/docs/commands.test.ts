@@ -102,11 +102,16 @@ test('scripts and files that commands name exist', () => {
 });
 
 test.each(['identity.sh', 'set-up.sh', 'alerts.sh'])('infra/%s has the options that pages use', (name) => {
-  const script = readFileSync(join(root, 'infra', name), 'utf8');
   const calls = lines.filter(({ line }) => line.startsWith(`infra/${name}`));
-  const options = calls.flatMap(({ line }) => [...line.matchAll(/ (--[a-z-]+)/g)].map(([, option = '']) => option));
-  expect(options).toContain('--resource-group');
-  expect(options.filter((option) => !script.includes(`${option} `) && !script.includes(`${option}]`))).toEqual([]);
+  const options = calls.flatMap(({ line }) => {
+    const [, host] = /^infra\/set-up\.sh --(azure-devops|gitlab) /.exec(line) ?? [];
+    const script = readFileSync(join(root, 'infra', host === undefined ? name : `set-up-${host}.sh`), 'utf8');
+    return [...line.matchAll(/ (--[a-z-]+)/g)].map(([, option = '']) => ({ option, script }));
+  });
+  expect(options.map(({ option }) => option)).toContain('--resource-group');
+  expect(
+    options.filter(({ option, script }) => !script.includes(`${option} `) && !script.includes(`${option}]`)),
+  ).toEqual([]);
 });
 
 test('shell commands have no syntax error', () => {
