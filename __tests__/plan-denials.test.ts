@@ -14,6 +14,8 @@ import {
   noVault,
   observedOf,
   principalId,
+  softDeletedKey,
+  softDeletedVault,
   subscription,
   unread,
   vaultScope,
@@ -24,7 +26,7 @@ import {
 const callerId = '55555555-5555-5555-5555-555555555555';
 const us = { id: callerId, type: 'ServicePrincipal' };
 const everyone = { id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' };
-const deletedVault = found({ location: 'westus3', vaultId: vaultScope, scheduledPurge: null, purgeProtection: true });
+const deletedVault = found({ ...softDeletedVault, location: 'westus3' });
 
 type Kind = 'actions' | 'dataActions';
 
@@ -50,7 +52,7 @@ const assign = 'Microsoft.Authorization/roleAssignments/write';
 const groupWrite = 'Microsoft.Resources/subscriptions/resourceGroups/write';
 const recoverKey = 'Microsoft.KeyVault/vaults/keys/recover/action';
 const addPolicy = 'Microsoft.KeyVault/vaults/accessPolicies/write';
-const deletedKey = { ...noKey, deletedKey: found({ name: 'cja-cmk' }) };
+const deletedKey = { ...noKey, deletedKey: found(softDeletedKey) };
 const noGroup = { ...noVault, resourceGroup: absent };
 
 /** Each write, as the only one, or with those which the same deny assignment does not refuse. */

@@ -16,6 +16,7 @@ import {
   policy,
   principal,
   principalId,
+  softDeletedVault,
   unread,
   vault,
   withVault,
@@ -51,7 +52,7 @@ const lockId = (scope: string, name: string) => `${scope}/providers/Microsoft.Au
 const empty = { ...noVault, principal: absent };
 const noGroup = { resourceGroup: absent };
 const noGrant = { roleAssignments: found([]) };
-const deleted = { location: 'westus3', vaultId: vault.id, scheduledPurge: null, purgeProtection: true };
+const deleted = { ...softDeletedVault, location: 'westus3', vaultId: vault.id };
 const otherTenant = '2d7f8b31-a460-4e95-b8c3-9f105e6ad274';
 const ofThem = withVault({
   tenantId: otherTenant,

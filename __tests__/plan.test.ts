@@ -17,6 +17,8 @@ import {
   policy,
   principal,
   principalId,
+  softDeletedKey,
+  softDeletedVault,
   subscription,
   unread,
   vault,
@@ -46,9 +48,9 @@ const foreignVault = withVault({ tenantId: '2d7f8b31-a460-4e95-b8c3-9f105e6ad274
 const unreadVault = { vault: unread(), key: unread() };
 const taken: Partial<Observed> = { ...noVault, nameTaken: found(true) };
 const takenUnlisted: Partial<Observed> = { ...taken, deletedVault: unread() };
-const deletedVault = { location: 'westus3', vaultId: vault.id, scheduledPurge: null, purgeProtection: true };
+const deletedVault = { ...softDeletedVault, location: 'westus3', vaultId: vault.id };
 const gone: Partial<Observed> = { ...noVault, deletedVault: found(deletedVault), nameTaken: found(true) };
-const deletedKey = { key: absent, deletedKey: found({ name: 'cja-cmk' }) };
+const deletedKey = { key: absent, deletedKey: found(softDeletedKey) };
 const regions = { ...noVault, regions: found(['East US', 'East US 2']) };
 /** Its role assignments are there still, and work again once it is restored. */
 const restorable = { principal: absent, deletedPrincipal: found({ id: principalId, restorableUntil: null }) };

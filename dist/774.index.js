@@ -9,34 +9,41 @@ export const modules = {
 /* harmony export */   deletedKeys: () => (/* binding */ deletedKeys)
 /* harmony export */ });
 /* harmony import */ var _azure_keyvault_keys__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2211);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7934);
-/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6785);
-/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
-/* harmony import */ var _pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1284);
-/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5788);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
+/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
+/* harmony import */ var _pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1284);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5788);
 
 
 
 
 
 
-const keyBundle = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ key: valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ kid: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }) });
+
+const keyBundle = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    key: valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ kid: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+    /** In seconds since 1970; only of a deleted key. */
+    deletedDate: valibot__WEBPACK_IMPORTED_MODULE_6__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()),
+});
 /** @param httpClient a client for the vault's own domain */
 function deletedKeys(credential, inputs, httpClient, renewal) {
-    const client = new _azure_keyvault_keys__WEBPACK_IMPORTED_MODULE_0__/* .KeyClient */ .xp(`https://${(0,_cloud_js__WEBPACK_IMPORTED_MODULE_1__/* .vaultDomain */ .Dk)(inputs.vaultName)}`, credential, {
-        ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkOptions */ .rY)(httpClient),
+    const client = new _azure_keyvault_keys__WEBPACK_IMPORTED_MODULE_0__/* .KeyClient */ .xp(`https://${(0,_cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .vaultDomain */ .Dk)(inputs.vaultName)}`, credential, {
+        ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkOptions */ .rY)(httpClient),
         additionalPolicies: [{ policy: renewal, position: 'perRetry' }],
     });
     return {
         async get(operation) {
-            (0,_responses_js__WEBPACK_IMPORTED_MODULE_4__/* .parseResponse */ .xp)(operation, await (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .rawAnswer */ .b8)(operation, () => client.getDeletedKey(inputs.keyName)), keyBundle);
-            return { name: inputs.keyName };
+            const response = await (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rawAnswer */ .b8)(operation, () => client.getDeletedKey(inputs.keyName));
+            const { deletedDate } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_5__/* .parseResponse */ .xp)(operation, response, keyBundle);
+            return { name: inputs.keyName, deletedAt: (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)((deletedDate ?? Number.NaN) * 1000) ?? null };
         },
         // Only the first request: whether the key is back is found out by reading it through ARM.
         async recover(operation) {
-            const response = await (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .rawAnswerIfSent */ .UM)(operation, () => recoverOnce(client, inputs.keyName));
+            const response = await (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rawAnswerIfSent */ .UM)(operation, () => recoverOnce(client, inputs.keyName));
             if (response !== undefined)
-                (0,_responses_js__WEBPACK_IMPORTED_MODULE_4__/* .parseResponse */ .xp)(operation, response, keyBundle);
+                (0,_responses_js__WEBPACK_IMPORTED_MODULE_5__/* .parseResponse */ .xp)(operation, response, keyBundle);
             return response !== undefined;
         },
     };

@@ -2181,6 +2181,7 @@ function policiesOfOthers(vault, { caller }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JD: () => (/* binding */ isLost),
 /* harmony export */   KX: () => (/* binding */ purgeAfter),
+/* harmony export */   WU: () => (/* binding */ deletedHere),
 /* harmony export */   iR: () => (/* binding */ lostOf)
 /* harmony export */ });
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
@@ -2237,14 +2238,19 @@ function lostHere({ version }, inputs, observed, now) {
     const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .lacksVersion */ .Du)(observed, version);
     return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
 }
-function lostVault(inputs, { deletedVault, nameTaken }, now) {
-    if (deletedVault.presence === 'found') {
-        const isHere = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOf */ .ZK)(inputs).vault;
-        if (isHere)
-            return { part: 'vault', kind: 'deleted', until: purgeAfter(deletedVault.value, now) };
-    }
+function lostVault(inputs, observed, now) {
+    const deleted = deletedHere(inputs, observed);
+    if (deleted !== undefined)
+        return { part: 'vault', kind: 'deleted', until: purgeAfter(deleted, now) };
+    const { deletedVault, nameTaken } = observed;
     const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
     return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
+}
+/** The deleted vault, if it was the one that the inputs name, and not one of that name elsewhere. */
+function deletedHere(inputs, { vault, deletedVault }) {
+    if (vault.presence !== 'absent' || deletedVault.presence !== 'found')
+        return undefined;
+    return (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOf */ .ZK)(inputs).vault ? deletedVault.value : undefined;
 }
 /** When a deleted vault will be purged; `null` if Azure does not say, or is late with it. */
 function purgeAfter({ scheduledPurge }, now) {
@@ -2860,54 +2866,57 @@ function actNow({ vaultName }) {
 
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
+// EXTERNAL MODULE: ./build/model/lost.js
+var lost = __webpack_require__(7550);
 ;// CONCATENATED MODULE: ./build/report/clock.js
 /** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
 
 
 
+
 const day = 86_400_000;
+const documented = { en: '(documented for Experience Platform)', fr: '(document\u00e9 pour Experience Platform)' };
 /** Adobe documents its 24 hours for Experience Platform only. */
 function deadlineOf(source) {
     const now = Date.parse(source.observed?.at ?? source.startedAt);
-    const { start, at, isLate = false } = firstSight(source, now);
-    const isAhead = at + day > now;
-    const earlier = isLate && isAhead
-        ? { en: ', or after the loss, if earlier', fr: ', ou apr\u00e8s la perte, si ant\u00e9rieure' }
-        : { en: '', fr: '' };
+    const { start, at } = firstSight(source, now);
     const end = new Date(at + day).toISOString();
     const [en, fr] = [(0,dates/* readableTime */.GI)(end, 'en'), (0,dates/* readableTime */.GI)(end, 'fr')];
-    const from = {
-        en: `24 hours after ${start.en}${earlier.en} (documented for Experience Platform).`,
-        fr: `24\u00A0heures apr\u00e8s ${start.fr}${earlier.fr} (document\u00e9 pour Experience Platform).`,
-    };
-    return isAhead
-        ? {
-            en: `Adobe may purge the data from ${en}: ${from.en}`,
-            fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 partir du ${fr}\u00A0: ${from.fr}`,
-        }
-        : {
-            en: `Adobe may have purged data since ${en}: ${from.en}`,
-            fr: `Adobe a peut-\u00eatre supprim\u00e9 d\u00e9finitivement des donn\u00e9es depuis le ${fr}\u00A0: ${from.fr}`,
+    if (at + day <= now) {
+        return {
+            en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${en} ${documented.en}.`,
+            fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
         };
+    }
+    const from = start === failedCheck
+        ? {
+            en: `, or earlier if the loss precedes ${start.en}: 24 hours after the loss`,
+            fr: `, ou plus t\u00f4t si la perte pr\u00e9c\u00e8de ${start.fr}\u00A0: 24\u00A0heures apr\u00e8s celle-ci`,
+        }
+        : { en: `: 24 hours after ${start.en}`, fr: `\u00A0: 24\u00A0heures apr\u00e8s ${start.fr}` };
+    return {
+        en: `Adobe may purge the data from ${en}${from.en} ${documented.en}.`,
+        fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 partir du ${fr}${from.fr} ${documented.fr}.`,
+    };
 }
-/** The earliest moment that is known: the loss began no later than it was noticed. */
+/** What it noticed began earlier. */
+const failedCheck = { en: 'our first failed check', fr: 'notre premier contr\u00f4le en \u00e9chec' };
+/** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
 function firstSight(source, now) {
-    const start = { en: 'our first failed check', fr: 'notre premier contr\u00f4le en \u00e9chec' };
-    const check = { start, at: now, isLate: true };
     const sights = [
-        { start, at: Date.parse(source.failingSince ?? ''), isLate: true },
+        { start: failedCheck, at: Date.parse(source.failingSince ?? '') },
         ...expiryOf(source, now),
         ...refusalOf(source, now),
-        ...deletionOf(source),
+        ...deletionsOf(source),
     ];
-    return sights.reduce((first, sight) => (sight.at < first.at ? sight : first), check);
+    const isEarlier = (sight, first) => sight.at >= 0 && sight.at < first.at;
+    return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), { start: failedCheck, at: now });
 }
-/** Nobody could use a key that expired before 1970: its date is wrong, and says nothing. */
 function expiryOf({ observed }, now) {
     if (observed?.key.presence !== 'found')
         return [];
     const { value } = observed.key;
-    if (value.expires === null || value.expires < 0 || (0,key_rules/* inDate */.Cl)(value, now) !== 'expired')
+    if (value.expires === null || (0,key_rules/* inDate */.Cl)(value, now) !== 'expired')
         return [];
     return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la cl\u00e9" }, at: value.expires * 1000 }];
 }
@@ -2921,15 +2930,28 @@ function refusalOf({ inputs, observed }, now) {
 }
 /** For how long Entra keeps a deleted service principal. Source: Microsoft Graph, Restore deleted item. */
 const restorable = 30 * day;
-function deletionOf({ observed }) {
-    if (observed?.principal.presence !== 'absent' || observed.deletedPrincipal.presence !== 'found')
-        return [];
-    const { restorableUntil } = observed.deletedPrincipal.value;
-    const start = {
+const deletion = {
+    vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
+    key: { en: 'the deletion of the key', fr: 'la suppression de la cl\u00e9' },
+    principal: {
         en: "the deletion of Adobe's service principal",
         fr: "la suppression du principal de service d'Adobe",
-    };
-    return restorableUntil === null ? [] : [{ start, at: Date.parse(restorableUntil) - restorable }];
+    },
+};
+function deletionsOf({ inputs, observed }) {
+    if (inputs === undefined || observed === undefined)
+        return [];
+    const { key, deletedKey, principal, deletedPrincipal } = observed;
+    const restorableUntil = deletedOf(principal, deletedPrincipal)?.restorableUntil ?? '';
+    return [
+        { start: deletion.vault, at: Date.parse((0,lost/* deletedHere */.WU)(inputs, observed)?.deletedAt ?? '') },
+        { start: deletion.key, at: Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '') },
+        { start: deletion.principal, at: Date.parse(restorableUntil) - restorable },
+    ];
+}
+/** What is deleted, if it was not created again. */
+function deletedOf(present, deleted) {
+    return present.presence === 'absent' && deleted.presence === 'found' ? deleted.value : undefined;
 }
 
 // EXTERNAL MODULE: ./build/report/fitting-headline.js
@@ -4187,6 +4209,7 @@ const deletedVault = dist/* object */.Ikc({
     properties: dist/* object */.Ikc({
         vaultId: dist/* string */.YjP(),
         location: dist/* string */.YjP(),
+        deletionDate: dist/* nullish */.cl6(dist/* string */.YjP()),
         scheduledPurgeDate: dist/* nullish */.cl6(dist/* string */.YjP()),
         purgeProtectionEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
     }),
@@ -4215,10 +4238,11 @@ async function getDeletedVault(arm, inputs, operation) {
         const message = 'the deleted vault has an unexpected shape';
         throw new errors_errors/* ServiceError */._7({ service: 'arm', operation: operation.name, code: 'InvalidAnswer', message });
     }
-    const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = own.output.properties;
+    const { location, vaultId, deletionDate, scheduledPurgeDate, purgeProtectionEnabled } = own.output.properties;
     // As recorded: named only where it is on.
     const purgeProtection = purgeProtectionEnabled === true;
-    return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null, purgeProtection };
+    const dates = { deletedAt: deletionDate ?? null, scheduledPurge: scheduledPurgeDate ?? null };
+    return { location, vaultId, ...dates, purgeProtection };
 }
 const availability = dist/* object */.Ikc({
     nameAvailable: dist/* boolean */.zMY(),

@@ -4,7 +4,7 @@ import { evaluate } from '../../src/checks/evaluate.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observation, Observed } from '../../src/model/observed.ts';
 import { inputsArbitrary, observedArbitrary } from '../checks/arbitraries.ts';
-import { absent, found, unread, vaultScope } from '../checks/tenant.ts';
+import { absent, found, softDeletedKey, unread, vaultScope } from '../checks/tenant.ts';
 
 /** The commands among the lines of a text, and those inside them. */
 export function commandsIn(text: string): string[] {
@@ -29,7 +29,7 @@ export function shapeOf(command: string): string {
 
 const nothingSeen = unread();
 const presence = <T>(value: T) => fc.constantFrom<Observation<T>>(absent, nothingSeen, found(value));
-const deletedVault = { location: 'eastus2', scheduledPurge: null, purgeProtection: true };
+const deletedVault = { location: 'eastus2', deletedAt: null, scheduledPurge: null, purgeProtection: true };
 
 /** What Azure keeps of deleted resources; the arbitrary of the checks leaves this out. */
 const deletions = fc.record({
@@ -38,7 +38,7 @@ const deletions = fc.record({
     presence({ ...deletedVault, vaultId: `${vaultScope}-2` }),
   ),
   nameTaken: presence<true>(true),
-  deletedKey: presence({ name: 'cja-cmk' }),
+  deletedKey: presence(softDeletedKey),
 });
 
 /** Enough targets to reach each branch of each check, with what is evaluated of them. */

@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IssueState } from '../../emulator/github/issue-state.ts';
 import type { CloudState } from '../../emulator/state.ts';
-import { keyName, vaultName } from '../../emulator/tenants/names.ts';
-import { setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { groupScope, keyName, roles, vaultName } from '../../emulator/tenants/names.ts';
+import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { useCloud, writes } from './harness.ts';
 import { goodInputs, vaultOf, verifiable, versionOf } from './verify/cases.ts';
 
@@ -31,6 +31,8 @@ function theIssue(): IssueState {
   if (issue === undefined || more.length > 0) throw new Error(`${issues().length} issues where there should be one`);
   return issue;
 }
+
+const lost = { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/${keyName}` };
 
 function setEnabled(enabled: boolean): void {
   versionOf(state()).enabled = enabled;
@@ -107,6 +109,15 @@ test('a schedule, which runs on the default branch alone, needs no event that na
   expect((await verify({}, { ...unnamed, GITHUB_EVENT_NAME: 'schedule' })).written).toEqual(['POST issues']);
 });
 
+test.each(['vault', 'key'] as const)('the deadline counts from the deletion of a %s, as on the page', async (what) => {
+  harness.cloud.reset(`${what}-deleted`);
+  grantRole(state(), roles.keyVaultReader, groupScope);
+  const { summary } = await verify(lost);
+  const [, , first = ''] = summary.split('\n');
+  expect(first).toMatch(new RegExp(`Adobe may purge .* 24 hours (?:after|since) the deletion of the ${what} `));
+  expect(theIssue().body).toContain(first);
+});
+
 test('an issue that somebody reopened is history: the incident gets its own', async () => {
   setEnabled(false);
   await verify();
@@ -172,8 +183,6 @@ test('a locked issue is closed, and told as closed, though GitHub refuses the co
   expect(log).toMatch(/::warning::Drift issue: GitHub did not accept a comment on #1 .*locked/);
   expect(log).not.toContain('not updated');
 });
-
-const lost = { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/${keyName}` };
 
 test('the incident ticket says since when: by the issue, and for a finding that came later by its comment', async () => {
   setEnabled(false);

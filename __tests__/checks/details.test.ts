@@ -20,6 +20,7 @@ import {
   policy,
   principal,
   principalId,
+  softDeletedVault,
   unknown,
   vaultScope,
   withKey,
@@ -39,7 +40,7 @@ function hold(id: FindingId, cases: readonly Case[]): void {
   });
 }
 
-const deleted = { location: 'westus3', vaultId: '/x', scheduledPurge: null, purgeProtection: true };
+const deleted = { ...softDeletedVault, location: 'westus3', vaultId: '/x', scheduledPurge: null };
 const taken: Partial<Observed> = { ...noVault, nameTaken: found(true) };
 const elsewhere: Partial<Observed> = { ...noVault, deletedVault: found(deleted) };
 const unsearched: Partial<Observed> = { ...noVault, deletedVault: unknown };

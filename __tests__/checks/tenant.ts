@@ -5,6 +5,8 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Listed } from '../../src/model/listed.ts';
 import type {
   AccessPolicy,
+  DeletedKey,
+  DeletedVault,
   DenyAssignment,
   Key,
   KeyVaultPrincipal,
@@ -194,6 +196,15 @@ export const policy: AccessPolicy = {
 const olderEntry: KeyVersion = { ...keyVersion, version: olderVersion, created: now - 172_800 };
 
 /** As a read of only the older version returns it. */
+export const softDeletedVault: DeletedVault = {
+  location: 'eastus2',
+  vaultId: vaultScope,
+  deletedAt: '2026-05-31T22:00:00Z',
+  scheduledPurge: '2026-08-29T22:00:00Z',
+  purgeProtection: true,
+};
+export const softDeletedKey: DeletedKey = { name: 'cja-cmk', deletedAt: '2026-05-31T21:00:00Z' };
+
 export const olderDetail: KeyVersionDetail = {
   ...keyVersion,
   version: olderVersion,

@@ -20,6 +20,8 @@ import {
   policy,
   principal,
   principalId,
+  softDeletedKey,
+  softDeletedVault,
   unknown,
   vaultScope,
   version,
@@ -98,7 +100,7 @@ test.each(cases)('what is lost: %s', (_, asked, shown, lost) => {
 
 const day = '2026-08-01T00:00:00Z';
 const earlier = '2026-06-20T08:00:00Z';
-const deleted = { location: 'eastus2', vaultId: vaultScope, scheduledPurge: day, purgeProtection: true };
+const deleted = { ...softDeletedVault, scheduledPurge: day };
 const deletedVault = (change: Partial<DeletedVault> = {}): Partial<Observed> => ({
   ...noVault,
   deletedVault: found({ ...deleted, ...change }),
@@ -141,7 +143,7 @@ const fates: readonly (readonly [kind: LossKind, worst: LostPart, rows: readonly
     ],
   ],
   ['lost', 'key', [['not among the deleted ones', { key: absent }]]],
-  ['deleted', 'key', [['a deleted one', { key: absent, deletedKey: found({ name: 'cja-cmk' }) }]]],
+  ['deleted', 'key', [['a deleted one', { key: absent, deletedKey: found(softDeletedKey) }]]],
   ['missing', 'key', [['for which nobody may search', { key: absent, deletedKey: unknown }]]],
   [
     'removed',

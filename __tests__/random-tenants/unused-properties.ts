@@ -27,7 +27,11 @@ const used: readonly (readonly [path: RegExp, ...names: readonly string[]])[] = 
   [/\/resourcegroups\/[^/]+$/i, 'properties provisioningState'],
   [/\/subscriptions$/i, list, 'subscriptionId state'],
   [/\/Microsoft\.KeyVault\/vaults$/i, list, 'id name'],
-  [/\/deletedVaults$/i, list, 'name properties vaultId location scheduledPurgeDate purgeProtectionEnabled'],
+  [
+    /\/deletedVaults$/i,
+    list,
+    'name properties vaultId location deletionDate scheduledPurgeDate purgeProtectionEnabled',
+  ],
   [/\/roleAssignments$/i, list, 'id properties roleDefinitionId principalId principalType scope condition'],
   [
     /\/roleAssignmentScheduleInstances$/i,

@@ -1,43 +1,105 @@
 /** Adobe's 24 hours on a loss: until when, and from what they are counted. */
 import { expect, test } from '@jest/globals';
+import { readableTime } from '../../src/model/dates.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { deadlineOf } from '../../src/report/clock.ts';
-import { absent, found, observed, principalId, withKey } from '../checks/tenant.ts';
+import {
+  absent,
+  found,
+  noVault,
+  observed,
+  principalId,
+  softDeletedKey,
+  softDeletedVault,
+  withKey,
+} from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 import { outcomeOf } from './outcomes.ts';
 
 const now = Date.parse(observed.at);
 const secondsAgo = (hours: number) => now / 1000 - hours * 3600;
 const refused = { usage: found(usageOf(loggedCall({ status: 403, result: 'Forbidden', ...hoursAgo(3) }))) };
-const deleted = (hours: number) => ({
+const deletedPrincipal = (hours: number) => ({
   principal: absent,
   deletedPrincipal: found({ id: principalId, restorableUntil: hoursLater(30 * 24 - hours) }),
+});
+const deletedVault = (hours: number, vaultId = softDeletedVault.vaultId) => ({
+  ...noVault,
+  deletedVault: found({ ...softDeletedVault, vaultId, deletedAt: hoursLater(-hours) }),
+});
+const deletedKey = (deletedAt: string | null) => ({
+  key: absent,
+  deletedKey: found({ ...softDeletedKey, deletedAt }),
 });
 const since = (failingSince: string): Outcome => ({ ...outcomeOf(), failingSince });
 const hoursLater = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
 
-test.each<[string, Outcome, 'may purge' | 'may have purged', number, string]>([
-  ['nothing earlier', outcomeOf(), 'may purge', 24, 'our first failed check'],
-  ['an earlier check', since(hoursLater(-5)), 'may purge', 19, 'our first failed check'],
-  ['an earlier check of the day before', since(hoursLater(-30)), 'may have purged', -6, 'our first failed check'],
-  ['an issue without a time', since('some day'), 'may purge', 24, 'our first failed check'],
-  ['a refused call', outcomeOf({ observed: refused }), 'may purge', 21, 'the first refused call'],
-  ['a key that expired', outcomeOf({ observed: withKey({ expires: secondsAgo(2) }) }), 'may purge', 22, 'the expiry'],
+type Row = readonly [what: string, outcome: Outcome, hours: number, start?: string];
+
+/** Counted from the run or an earlier one, which may have seen the loss late. */
+const fromCheck: readonly Row[] = [
+  ['nothing earlier', outcomeOf(), 24],
+  ['an earlier check', since(hoursLater(-5)), 19],
+  ['an issue without a time', since('some day'), 24],
+  ['a key that expired before 1970', outcomeOf({ observed: withKey({ expires: -9e15 }) }), 24],
+  ['a key that expires soon', outcomeOf({ observed: withKey({ expires: secondsAgo(-2) }) }), 24],
+  ['a vault that was deleted elsewhere', outcomeOf({ observed: deletedVault(6, '/elsewhere') }), 24],
+  ['a vault that was made again', outcomeOf({ observed: { ...deletedVault(6), vault: observed.vault } }), 24],
+  ['a key that was made again', outcomeOf({ observed: { ...deletedKey(hoursLater(-6)), key: observed.key } }), 24],
+  ['a key of which Azure does not say when', outcomeOf({ observed: deletedKey(null) }), 24],
+  ['a deletion before 1970', outcomeOf({ observed: deletedKey('0001-01-01T00:00:00Z') }), 24],
+  ['a deletion in the future, by another clock', outcomeOf({ observed: deletedKey(hoursLater(1)) }), 24],
+];
+
+const fromStart: readonly Row[] = [
+  ['a refused call', outcomeOf({ observed: refused }), 21, 'the first refused call'],
+  ['a key that expired', outcomeOf({ observed: withKey({ expires: secondsAgo(2) }) }), 22, 'the expiry of the key'],
+  ['a deleted vault', outcomeOf({ observed: deletedVault(2) }), 22, 'the deletion of the vault'],
+  ['a deleted key', outcomeOf({ observed: deletedKey(hoursLater(-3)) }), 21, 'the deletion of the key'],
   [
-    'a key that expired long ago',
-    outcomeOf({ observed: withKey({ expires: secondsAgo(48) }) }),
-    'may have purged',
-    -24,
-    'the expiry',
+    'a vault deleted before an earlier check',
+    { ...outcomeOf({ observed: deletedVault(9) }), failingSince: hoursLater(-5) },
+    15,
+    'the deletion of the vault',
   ],
-  ['a deleted service principal', outcomeOf({ observed: deleted(6) }), 'may purge', 18, 'the deletion'],
-  ['a date beyond all', outcomeOf({ observed: withKey({ expires: -9e15 }) }), 'may purge', 24, 'our first failed'],
-  ['a key that expires soon', outcomeOf({ observed: withKey({ expires: secondsAgo(-2) }) }), 'may purge', 24, 'check'],
-])('the 24 hours count from the earliest moment that is known: %s', (_what, outcome, may, hours, from) => {
+  [
+    'a deleted principal',
+    outcomeOf({ observed: deletedPrincipal(6) }),
+    18,
+    "the deletion of Adobe's service principal",
+  ],
+];
+
+const over: readonly Row[] = [
+  ['an earlier check', since(hoursLater(-30)), -6, 'our first failed check'],
+  ['a key that expired', outcomeOf({ observed: withKey({ expires: secondsAgo(48) }) }), -24, 'the expiry of the key'],
+  ['a deleted vault', outcomeOf({ observed: deletedVault(26) }), -2, 'the deletion of the vault'],
+];
+
+const documented = '(documented for Experience Platform).';
+const timeIn = (hours: number, language: 'en' | 'fr') => readableTime(hoursLater(hours), language);
+
+test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
-  const time = hoursLater(hours).slice(11, 16);
-  expect(en).toMatch(new RegExp(`^Adobe ${may} .* ${time} UTC: 24 hours after .*${from}`));
-  expect(fr).toContain(`${time} UTC\u00A0: 24\u00A0heures après`);
-  const isLate = may === 'may purge' && /check|failed/.test(from);
-  expect([en.includes(', or after the loss'), fr.includes(', ou après la perte')]).toEqual([isLate, isLate]);
+  expect(en).toBe(
+    `Adobe may purge the data from ${timeIn(hours, 'en')}, or earlier if the loss precedes our first failed check: 24 hours after the loss ${documented}`,
+  );
+  expect(fr).toContain(`à partir du ${timeIn(hours, 'fr')}, ou plus tôt si la perte précède notre`);
+});
+
+test.each(fromStart)(
+  'the 24 hours count from the earliest moment that is known: %s',
+  (_what, outcome, hours, start) => {
+    const { en, fr } = deadlineOf(outcome);
+    expect(en).toBe(`Adobe may purge the data from ${timeIn(hours, 'en')}: 24 hours after ${start} ${documented}`);
+    expect(fr).toContain(`à partir du ${timeIn(hours, 'fr')}\u00A0: 24\u00A0heures après`);
+  },
+);
+
+test.each(over)('the 24 hours are over: %s', (_what, outcome, hours, start) => {
+  const { en, fr } = deadlineOf(outcome);
+  const ended = `the 24 hours since ${start} ended on ${timeIn(hours, 'en')}`;
+  expect(en).toBe(`Adobe may purge the data at any time: ${ended} ${documented}`);
+  expect(fr).toContain(`à tout moment\u00A0: les 24\u00A0heures depuis`);
+  expect(fr).toContain(`ont pris fin le ${timeIn(hours, 'fr')} (documenté`);
 });

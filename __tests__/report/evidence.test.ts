@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/model/outcome.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { absent, found, policy, unknown, withPolicies } from '../checks/tenant.ts';
+import { absent, found, policy, softDeletedKey, unknown, withPolicies } from '../checks/tenant.ts';
 import * as outcomes from './outcomes.ts';
 import { reportFaults, reportSchema } from './report-schema.ts';
 
@@ -35,10 +35,11 @@ const unlike = outcomes.outcomeOf({
     deletedVault: found({
       location: 'eastus2',
       vaultId: '/subscriptions/x',
+      deletedAt: null,
       scheduledPurge: null,
       purgeProtection: true,
     }),
-    deletedKey: found({ name: 'cja-cmk' }),
+    deletedKey: found(softDeletedKey),
     nameTaken: found(true),
     keys: unknown,
     locks: absent,

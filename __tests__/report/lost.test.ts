@@ -4,14 +4,14 @@ import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { summaryText } from '../../src/report/summary.ts';
-import { absent, confirmed, found, inputs, noVault, principalId, vaultScope, version } from '../checks/tenant.ts';
+import { absent, confirmed, found, inputs, noVault, principalId, softDeletedVault, version } from '../checks/tenant.ts';
 import { outcomeOf } from './outcomes.ts';
 
 const paths = { ticketFile: '', reportFile: '' };
 
 const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
-  'Adobe may purge the data from 2 June 2026, 00:00 UTC: 24 hours after our first failed check, or after the loss, if earlier',
+  'Adobe may purge the data from 2 June 2026, 00:00 UTC, or earlier if the loss precedes our first failed check: 24 hours after the loss',
   'the owners of vault',
   'The procedure in detail',
 ];
@@ -50,7 +50,7 @@ describe('a loss is reported', () => {
       asked: { ...confirmed(version), mode: 'verify' },
       observed: {
         principal: absent,
-        deletedPrincipal: found({ id: principalId, restorableUntil: '2026-06-20T08:00:00Z' }),
+        deletedPrincipal: found({ id: principalId, softDeletedVault, restorableUntil: '2026-06-20T08:00:00Z' }),
       },
     });
     const { verdict: lostVerdict, inputs: given, observed: seen } = deleted;
@@ -70,9 +70,9 @@ describe('a loss is reported', () => {
       asked: { ...confirmed(version), mode: 'verify' },
       observed: {
         ...noVault,
-        deletedVault: found({ location: 'eastus2', vaultId: vaultScope, scheduledPurge, purgeProtection: true }),
+        deletedVault: found({ ...softDeletedVault, scheduledPurge }),
         principal: absent,
-        deletedPrincipal: found({ id: principalId, restorableUntil }),
+        deletedPrincipal: found({ id: principalId, softDeletedVault, restorableUntil }),
       },
     });
     expect(summaryText(both, '', 'fr')).toContain("Azure conserve le coffre jusqu'au 20 juin 2026 (UTC).");

@@ -12,6 +12,7 @@ import {
   group,
   noVault,
   principal,
+  softDeletedKey,
   unread,
   vault,
   vaultScope,
@@ -32,7 +33,7 @@ const ofAnother = {
   },
 };
 const deletedAt = (vaultId: string) =>
-  found({ location: 'eastus2', vaultId, scheduledPurge: null, purgeProtection: true });
+  found({ location: 'eastus2', vaultId, deletedAt: null, scheduledPurge: null, purgeProtection: true });
 
 const cases: Readonly<Record<ObstacleId, Case>> = {
   'resource-group-missing': { observed: { ...noVault, resourceGroup: absent } },
@@ -51,7 +52,7 @@ const cases: Readonly<Record<ObstacleId, Case>> = {
   'deleted-vaults-unreadable': { observed: { ...noVault, nameTaken: found(true), deletedVault: unread({ right }) } },
   'vault-gone-after-confirmation': { asked: isConfirmed, observed: noVault },
   'key-unreadable': { observed: { key: unread({ right }) } },
-  'key-deleted': { observed: { ...noKey, deletedKey: found({ name: 'cja-cmk' }) } },
+  'key-deleted': { observed: { ...noKey, deletedKey: found(softDeletedKey) } },
   'key-gone-after-confirmation': { asked: isConfirmed, observed: noKey },
   'key-missing-after-recovery': { observed: noKey },
   'principal-unreadable': { observed: { principal: unread({ right: { ...right, place: 'graph' } }) } },

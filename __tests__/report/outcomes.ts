@@ -21,6 +21,7 @@ import {
   noVault,
   observed,
   olderVersion,
+  softDeletedVault,
   unknown,
   version,
   waived,
@@ -122,12 +123,7 @@ export const plannedInDoubt = outcomeOf({
 });
 const deletedVault: Partial<Observed> = {
   ...empty,
-  deletedVault: found({
-    location: 'eastus2',
-    vaultId: vaultScopeOf(inputs),
-    scheduledPurge: '2026-08-01T00:00:00Z',
-    purgeProtection: true,
-  }),
+  deletedVault: found({ ...softDeletedVault, vaultId: vaultScopeOf(inputs) }),
 };
 const blockedCase: Case = { asked: { mode: 'ensure' }, observed: deletedVault };
 export const blocked = outcomeOf(blockedCase);

@@ -22,8 +22,8 @@ import {
   olderVersion,
   principal,
   principalId,
+  softDeletedVault,
   unknown,
-  vaultScope,
   version,
   waived,
   withKey,
@@ -120,12 +120,7 @@ test('an answer without a code is told by its status, once', () => {
 });
 
 test('a day that has passed is not told as coming', () => {
-  const deletedVault = found({
-    location: 'eastus2',
-    vaultId: vaultScope,
-    scheduledPurge: '2026-05-20T00:00:00Z',
-    purgeProtection: true,
-  });
+  const deletedVault = found({ ...softDeletedVault, scheduledPurge: '2026-05-20T00:00:00Z' });
   const text = summary(outcomeOf({ asked: confirmed(version), observed: { ...noVault, deletedVault } }));
   expect(text).toContain('Deleted: vault kv-contoso-cja, with the key that Adobe confirmed');
   expect(text).not.toMatch(/until 20 May|purged on 20 May/);

@@ -15,6 +15,8 @@ import {
   noVault,
   principal,
   principalId,
+  softDeletedKey,
+  softDeletedVault,
   subscription,
   vaultScope,
   version,
@@ -65,12 +67,7 @@ function denied(id: PermissionId, code = 'AuthorizationFailed', message?: string
 
 const deletedVault: Partial<Observed> = {
   ...noVault,
-  deletedVault: found({
-    location: 'eastus2',
-    vaultId: vaultScope,
-    scheduledPurge: '2026-08-01T00:00:00Z',
-    purgeProtection: true,
-  }),
+  deletedVault: found(softDeletedVault),
 };
 const unseenVault: Partial<Observed> = {
   ...noVault,
@@ -80,7 +77,7 @@ const unseenVault: Partial<Observed> = {
 /** Azure's name check is allowed, and the list of deleted vaults is not. */
 const takenVault: Partial<Observed> = { ...unseenVault, nameTaken: found(true) };
 const noKey: Partial<Observed> = { key: absent, keyVersions: absent, confirmedVersion: absent };
-const deletedKey: Partial<Observed> = { ...noKey, deletedKey: found({ name: inputs.keyName }) };
+const deletedKey: Partial<Observed> = { ...noKey, deletedKey: found(softDeletedKey) };
 const unseenKey: Partial<Observed> = { ...noKey, deletedKey: refused('findDeletedKey') };
 const closed = withVault({ networkDefault: 'deny', trustedServicesBypass: false });
 const empty: Partial<Observed> = { ...noVault, principal: absent };

@@ -6,18 +6,24 @@ import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import { KeyClient } from '@azure/keyvault-keys';
 import * as v from 'valibot';
+import { isoOf } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { DeletedKey } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { vaultDomain } from './cloud.ts';
 import { sdkOptions } from './pipeline/pipeline.ts';
 import { rawAnswer, rawAnswerIfSent } from './pipeline/raw-answer.ts';
 import { parseResponse } from './responses.ts';
 
-const keyBundle = v.object({ key: v.object({ kid: v.string() }) });
+const keyBundle = v.object({
+  key: v.object({ kid: v.string() }),
+  /** In seconds since 1970; only of a deleted key. */
+  deletedDate: v.nullish(v.number()),
+});
 
 export interface DeletedKeys {
   /** @throws ServiceError with status 404 when there is no deleted key of that name */
-  get(operation: Operation): Promise<{ name: string }>;
+  get(operation: Operation): Promise<DeletedKey>;
   /**
    * Asks for the recovery; the key answers 404 for some seconds afterward.
    *
@@ -39,8 +45,9 @@ export function deletedKeys(
   });
   return {
     async get(operation) {
-      parseResponse(operation, await rawAnswer(operation, () => client.getDeletedKey(inputs.keyName)), keyBundle);
-      return { name: inputs.keyName };
+      const response = await rawAnswer(operation, () => client.getDeletedKey(inputs.keyName));
+      const { deletedDate } = parseResponse(operation, response, keyBundle);
+      return { name: inputs.keyName, deletedAt: isoOf((deletedDate ?? Number.NaN) * 1000) ?? null };
     },
     // Only the first request: whether the key is back is found out by reading it through ARM.
     async recover(operation) {

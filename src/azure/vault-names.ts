@@ -18,6 +18,7 @@ const deletedVault = v.object({
   properties: v.object({
     vaultId: v.string(),
     location: v.string(),
+    deletionDate: v.nullish(v.string()),
     scheduledPurgeDate: v.nullish(v.string()),
     purgeProtectionEnabled: v.nullish(v.boolean()),
   }),
@@ -47,10 +48,11 @@ export async function getDeletedVault(arm: Arm, inputs: Inputs, operation: Opera
     const message = 'the deleted vault has an unexpected shape';
     throw new ServiceError({ service: 'arm', operation: operation.name, code: 'InvalidAnswer', message });
   }
-  const { location, vaultId, scheduledPurgeDate, purgeProtectionEnabled } = own.output.properties;
+  const { location, vaultId, deletionDate, scheduledPurgeDate, purgeProtectionEnabled } = own.output.properties;
   // As recorded: named only where it is on.
   const purgeProtection = purgeProtectionEnabled === true;
-  return { location, vaultId, scheduledPurge: scheduledPurgeDate ?? null, purgeProtection };
+  const dates = { deletedAt: deletionDate ?? null, scheduledPurge: scheduledPurgeDate ?? null };
+  return { location, vaultId, ...dates, purgeProtection };
 }
 
 const availability = v.object({

@@ -59,13 +59,18 @@ function lostHere({ version }: ConfirmedKey, inputs: Inputs, observed: Observed,
   return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
 }
 
-function lostVault(inputs: Inputs, { deletedVault, nameTaken }: Observed, now: number): Loss {
-  if (deletedVault.presence === 'found') {
-    const isHere = comparable(deletedVault.value.vaultId) === scopesOf(inputs).vault;
-    if (isHere) return { part: 'vault', kind: 'deleted', until: purgeAfter(deletedVault.value, now) };
-  }
+function lostVault(inputs: Inputs, observed: Observed, now: number): Loss {
+  const deleted = deletedHere(inputs, observed);
+  if (deleted !== undefined) return { part: 'vault', kind: 'deleted', until: purgeAfter(deleted, now) };
+  const { deletedVault, nameTaken } = observed;
   const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
   return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
+}
+
+/** The deleted vault, if it was the one that the inputs name, and not one of that name elsewhere. */
+export function deletedHere(inputs: Inputs, { vault, deletedVault }: Observed): DeletedVault | undefined {
+  if (vault.presence !== 'absent' || deletedVault.presence !== 'found') return undefined;
+  return comparable(deletedVault.value.vaultId) === scopesOf(inputs).vault ? deletedVault.value : undefined;
 }
 
 /** When a deleted vault will be purged; `null` if Azure does not say, or is late with it. */

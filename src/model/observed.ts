@@ -240,8 +240,15 @@ export interface DeletedVault {
   readonly location: string;
   /** The former ARM ID of the vault, which has its resource group. */
   readonly vaultId: string;
+  /** ISO 8601; `null` if Azure does not say, as in `DeletedKey`. */
+  readonly deletedAt: string | null;
   readonly scheduledPurge: string | null;
   readonly purgeProtection: boolean;
+}
+
+export interface DeletedKey {
+  readonly name: string;
+  readonly deletedAt: string | null;
 }
 
 /** All that was read from Azure, independent of the inputs' requirements. */
@@ -263,7 +270,7 @@ export interface Observed {
   readonly regions: Observation<Whole<string>>;
   readonly key: Observation<Key>;
   /** Read only when the key is absent (data plane). */
-  readonly deletedKey: Observation<{ readonly name: string }>;
+  readonly deletedKey: Observation<DeletedKey>;
   readonly keyVersions: Observation<readonly KeyVersion[]>;
   /** Read only when `confirmed-key-uri` names a version of this key. */
   readonly confirmedVersion: Observation<KeyVersionDetail>;

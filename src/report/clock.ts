@@ -2,6 +2,8 @@
 import { firstRefusal } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { inDate } from '../model/key-rules.ts';
+import { deletedHere } from '../model/lost.ts';
+import type { Observation } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Words } from '../model/words.ts';
 
@@ -10,58 +12,58 @@ const day = 86_400_000;
 /** What the deadline is counted from. */
 export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'failingSince'>;
 
+const documented: Words = { en: '(documented for Experience Platform)', fr: '(documenté pour Experience Platform)' };
+
 /** Adobe documents its 24 hours for Experience Platform only. */
 export function deadlineOf(source: ClockSource): Words {
   const now = Date.parse(source.observed?.at ?? source.startedAt);
-  const { start, at, isLate = false } = firstSight(source, now);
-  const isAhead = at + day > now;
-  const earlier: Words =
-    isLate && isAhead
-      ? { en: ', or after the loss, if earlier', fr: ', ou après la perte, si antérieure' }
-      : { en: '', fr: '' };
+  const { start, at } = firstSight(source, now);
   const end = new Date(at + day).toISOString();
   const [en, fr] = [readableTime(end, 'en'), readableTime(end, 'fr')];
-  const from: Words = {
-    en: `24 hours after ${start.en}${earlier.en} (documented for Experience Platform).`,
-    fr: `24\u00A0heures après ${start.fr}${earlier.fr} (documenté pour Experience Platform).`,
+  if (at + day <= now) {
+    return {
+      en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${en} ${documented.en}.`,
+      fr: `Adobe peut supprimer définitivement les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
+    };
+  }
+  const from: Words =
+    start === failedCheck
+      ? {
+          en: `, or earlier if the loss precedes ${start.en}: 24 hours after the loss`,
+          fr: `, ou plus tôt si la perte précède ${start.fr}\u00A0: 24\u00A0heures après celle-ci`,
+        }
+      : { en: `: 24 hours after ${start.en}`, fr: `\u00A0: 24\u00A0heures après ${start.fr}` };
+  return {
+    en: `Adobe may purge the data from ${en}${from.en} ${documented.en}.`,
+    fr: `Adobe peut supprimer définitivement les données à partir du ${fr}${from.fr} ${documented.fr}.`,
   };
-  return isAhead
-    ? {
-        en: `Adobe may purge the data from ${en}: ${from.en}`,
-        fr: `Adobe peut supprimer définitivement les données à partir du ${fr}\u00A0: ${from.fr}`,
-      }
-    : {
-        en: `Adobe may have purged data since ${en}: ${from.en}`,
-        fr: `Adobe a peut-être supprimé définitivement des données depuis le ${fr}\u00A0: ${from.fr}`,
-      };
 }
 
-/** What showed the loss, and when in milliseconds. */
+/** What showed the loss, and when in milliseconds; not a number if that is not known. */
 interface Sight {
   readonly start: Words;
   readonly at: number;
-  /** What was noticed began earlier. */
-  readonly isLate?: true;
 }
 
-/** The earliest moment that is known: the loss began no later than it was noticed. */
+/** What it noticed began earlier. */
+const failedCheck: Words = { en: 'our first failed check', fr: 'notre premier contrôle en échec' };
+
+/** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
 function firstSight(source: ClockSource, now: number): Sight {
-  const start: Words = { en: 'our first failed check', fr: 'notre premier contrôle en échec' };
-  const check: Sight = { start, at: now, isLate: true };
   const sights: readonly Sight[] = [
-    { start, at: Date.parse(source.failingSince ?? ''), isLate: true },
+    { start: failedCheck, at: Date.parse(source.failingSince ?? '') },
     ...expiryOf(source, now),
     ...refusalOf(source, now),
-    ...deletionOf(source),
+    ...deletionsOf(source),
   ];
-  return sights.reduce((first, sight) => (sight.at < first.at ? sight : first), check);
+  const isEarlier = (sight: Sight, first: Sight) => sight.at >= 0 && sight.at < first.at;
+  return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), { start: failedCheck, at: now });
 }
 
-/** Nobody could use a key that expired before 1970: its date is wrong, and says nothing. */
 function expiryOf({ observed }: ClockSource, now: number): readonly Sight[] {
   if (observed?.key.presence !== 'found') return [];
   const { value } = observed.key;
-  if (value.expires === null || value.expires < 0 || inDate(value, now) !== 'expired') return [];
+  if (value.expires === null || inDate(value, now) !== 'expired') return [];
   return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la clé" }, at: value.expires * 1000 }];
 }
 
@@ -75,12 +77,27 @@ function refusalOf({ inputs, observed }: ClockSource, now: number): readonly Sig
 /** For how long Entra keeps a deleted service principal. Source: Microsoft Graph, Restore deleted item. */
 const restorable = 30 * day;
 
-function deletionOf({ observed }: ClockSource): readonly Sight[] {
-  if (observed?.principal.presence !== 'absent' || observed.deletedPrincipal.presence !== 'found') return [];
-  const { restorableUntil } = observed.deletedPrincipal.value;
-  const start: Words = {
+const deletion = {
+  vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
+  key: { en: 'the deletion of the key', fr: 'la suppression de la clé' },
+  principal: {
     en: "the deletion of Adobe's service principal",
     fr: "la suppression du principal de service d'Adobe",
-  };
-  return restorableUntil === null ? [] : [{ start, at: Date.parse(restorableUntil) - restorable }];
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+function deletionsOf({ inputs, observed }: ClockSource): readonly Sight[] {
+  if (inputs === undefined || observed === undefined) return [];
+  const { key, deletedKey, principal, deletedPrincipal } = observed;
+  const restorableUntil = deletedOf(principal, deletedPrincipal)?.restorableUntil ?? '';
+  return [
+    { start: deletion.vault, at: Date.parse(deletedHere(inputs, observed)?.deletedAt ?? '') },
+    { start: deletion.key, at: Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '') },
+    { start: deletion.principal, at: Date.parse(restorableUntil) - restorable },
+  ];
+}
+
+/** What is deleted, if it was not created again. */
+function deletedOf<T>(present: Observation<unknown>, deleted: Observation<T>): T | undefined {
+  return present.presence === 'absent' && deleted.presence === 'found' ? deleted.value : undefined;
 }

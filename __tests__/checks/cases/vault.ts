@@ -8,6 +8,8 @@ import {
   listed,
   noVault,
   policy,
+  softDeletedKey,
+  softDeletedVault,
   subscription,
   unknown,
   unread,
@@ -25,12 +27,7 @@ const vaultUnknown = { vault: unknown };
 
 const deletedElsewhere: Partial<Observed> = {
   ...noVault,
-  deletedVault: found({
-    location: 'eastus2',
-    vaultId: vaultScope.replace('rg-cja', 'rg-other'),
-    scheduledPurge: '2026-08-30T00:00:00Z',
-    purgeProtection: true,
-  }),
+  deletedVault: found({ ...softDeletedVault, vaultId: vaultScope.replace('rg-cja', 'rg-other') }),
 };
 
 check('vault-exists', [
@@ -65,12 +62,7 @@ check('vault-exists', [
     'soft-deleted',
     {
       ...noVault,
-      deletedVault: found({
-        location: 'eastus2',
-        vaultId: vaultScope,
-        scheduledPurge: '2026-08-30T00:00:00Z',
-        purgeProtection: true,
-      }),
+      deletedVault: found(softDeletedVault),
     },
     { isExample: true },
   ],
@@ -191,7 +183,7 @@ check('key-exists', [
   ['pass', 'found'],
   ['pass', 'found, though the vault is unknown', vaultUnknown],
   ['fail', 'absent', { key: absent }],
-  ['fail', 'soft-deleted', { key: absent, deletedKey: found({ name: 'cja-cmk' }) }, { isExample: true }],
+  ['fail', 'soft-deleted', { key: absent, deletedKey: found(softDeletedKey) }, { isExample: true }],
   ['fail', 'absent, and nobody may look for a deleted one', { key: absent, deletedKey: unknown }],
   ['fail', 'gone after a confirmation', { key: absent }, { asked: confirmed(version) }],
   ['fail', 'no vault', noVault, { because: 'vault-exists' }],
