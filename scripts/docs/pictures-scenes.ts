@@ -5,7 +5,7 @@ import { runAction } from '../../emulator/run-action.ts';
 import { startCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import type { PageSection } from '../../emulator/summary-page.ts';
-import { groupScope, roles } from '../../emulator/tenants/names.ts';
+import { groupScope, keyVersion, roles, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 
@@ -29,6 +29,7 @@ export interface Scene {
 
 const inputs = { ...demoInputs, 'delete-lock': 'false' };
 const verify = { ...inputs, mode: 'verify' };
+const confirmedKeyUri = `https://${vaultName}.vault.azure.net/keys/cja-cmk/${keyVersion}`;
 
 /** Grants a right that the demo's identity lacks on purpose, so that the pictures do not show its absence. */
 const mayRead = (state: CloudState) => grantRole(state, roles.reader, groupScope);
@@ -52,7 +53,12 @@ export const scenes: readonly Scene[] = [
   }),
   one('plan', { title: 'plan summary', tenant: 'group-only', inputs: { ...inputs, mode: 'plan' }, change: mayRead }),
   {
-    ...one('verify-key-disabled', { title: 'verify summary', tenant: 'key-disabled', inputs: verify, change: mayRead }),
+    ...one('confirmed-key-disabled', {
+      title: 'verify summary',
+      tenant: 'key-disabled',
+      inputs: { ...verify, 'confirmed-key-uri': confirmedKeyUri },
+      change: mayRead,
+    }),
     onPhone: true,
   },
 ];

@@ -9,8 +9,11 @@ import { type CommandLine, progress, runCommand } from '../../src/runtime/comman
 import { Browser, findChromium, type Scheme } from './pictures-browser.ts';
 import { play, type Scene, scenes, sceneText, withoutChance } from './pictures-scenes.ts';
 
-/** Size in pixels of the part of a page that is visible without scrolling, on GitHub and on a phone. */
-const screen = { width: 860, height: 900 };
+/**
+ * Size in pixels of the part of a page that is visible without scrolling, on GitHub and on a phone. A command's lines, of 90 characters
+ * at most, fit in the width.
+ */
+const screen = { width: 920, height: 900 };
 const phone = { width: 390, height: 844 };
 /** Height in pixels of each summary if a picture shows several. */
 const partHeight = 600;
@@ -81,7 +84,7 @@ const commandLine: CommandLine<Record<string, never>> = {
   words: { name: 'NAME', about: 'only this picture', oneOf: scenes.map(({ name }) => name) },
   examples: [
     ['', 'all of them'],
-    ['plan verify-ready', 'two of them'],
+    ['plan confirmed-key-disabled', 'two of them'],
   ],
 };
 
