@@ -1478,14 +1478,18 @@ const sendNothing = {
     en: 'Stop. Send and restore nothing. Record who said so.',
     fr: "Arr\u00eatez-vous l\u00e0. N'envoyez et ne r\u00e9tablissez rien. Notez qui l'a dit.",
 };
-const changeNothing = { en: 'Stop here. Change nothing.', fr: 'Arr\u00eatez-vous l\u00e0. Ne modifiez rien.' };
+/** Somebody may have meant what they did, and not what it does to Adobe. */
+const changeNothing = {
+    en: 'Change nothing, unless they then agree.',
+    fr: "Ne modifiez rien, sauf s'ils l'acceptent ensuite.",
+};
 /** Only Adobe can give more time. */
 const keepCalling = {
     en: "Keep calling: deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: it might be on purpose. If the ticket can't be sent, or Adobe won't wait, your security lead decides.",
     fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: c'\u00e9tait peut-\u00eatre voulu. Si le ticket ne peut pas \u00eatre envoy\u00e9, ou qu'Adobe refuse d'attendre, ce responsable d\u00e9cide.",
 };
 const keepCallingUnsent = {
-    en: 'Keep asking, their deputies too. Change nothing.',
+    en: 'Keep asking, deputies too. Change nothing.',
     fr: 'Continuez \u00e0 chercher, leurs suppl\u00e9ants aussi. Ne modifiez rien.',
 };
 /** The steps that follow, up to a choice among the others. */
@@ -1507,20 +1511,16 @@ function stepsText(numbers) {
     const others = numbers.slice(0, -1).join(', ');
     return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
 }
-/** Above the steps that are done only on an answer. Where Adobe lost its access, an answer allows what the owners agree to. */
-function conditions({ isLoss }) {
-    return {
-        'by-mistake': isLoss
-            ? {
-                en: 'Only after "by mistake", or with their agreement.',
-                fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ou avec leur accord.',
-            }
-            : { en: 'Only after "by mistake".', fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb.' },
-        'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
-        agreed: { en: 'Only with their agreement.', fr: 'Seulement avec leur accord.' },
-        'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
-    };
-}
+/** Above the steps that are done only on an answer. */
+const conditions = {
+    'by-mistake': {
+        en: 'Only after "by mistake" or their agreement.',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
+    },
+    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
+    agreed: { en: 'Only with their agreement.', fr: 'Seulement avec leur accord.' },
+    'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
+};
 
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
 
@@ -1586,7 +1586,7 @@ function sent(number, where, language) {
     return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
 }
 /** It only reads. */
-const withoutAnswer = { en: 'Without waiting for an answer:', fr: 'Sans attendre la r\u00e9ponse\u00A0:' };
+const withoutAnswer = { en: 'Before they answer:', fr: 'Sans attendre leur r\u00e9ponse\u00A0:' };
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -1606,7 +1606,7 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     // Where an access policy decides, no role is enough.
     const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-    const condition = first?.onlyIf === undefined ? '' : conditions(numbers)[first.onlyIf][language];
+    const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
     const leads = [
         ...(isFreeToRead ? [withoutAnswer] : []),
         ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
@@ -2500,8 +2500,11 @@ function askConfirmed({ vaultName }, after) {
         fr: `Demandez aux responsables du coffre et cherchez dans vos tickets\u00A0: une cl\u00e9 de ${vaultName} a-t-elle d\u00e9j\u00e0 \u00e9t\u00e9 confirm\u00e9e par Adobe\u00A0?`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Yes', 'Set confirmed-key-uri to its URI, in a new run. Create nothing.'],
-                fr: ['Oui', 'Indiquez son URI dans confirmed-key-uri, dans une nouvelle ex\u00e9cution. Ne cr\u00e9ez rien.'],
+                en: ['Yes', 'Act now: set confirmed-key-uri, run verify anew, follow its page. Create nothing.'],
+                fr: [
+                    'Oui',
+                    'Agissez maintenant\u00A0: renseignez confirmed-key-uri, relancez verify et suivez sa page. Ne cr\u00e9ez rien.',
+                ],
             }),
             { when: { en: 'No, none', fr: 'Non, aucune' }, next: { steps: after } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
@@ -3431,7 +3434,7 @@ function principalNotRead(inputs, reason) {
  */
 function unreadablePrincipal(inputs, right) {
     if (right.isWrite === true) {
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, { steps: ['deleted'] }), ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchThenCreate */ .qR)(inputs, named), ...nameIt(inputs));
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, { steps: ['deleted'] }), (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, named), ...nameIt(inputs));
     }
     const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
@@ -3524,9 +3527,9 @@ function principalNotAsked(inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ principalNotSearched),
 /* harmony export */   MD: () => (/* binding */ deletedPrincipal),
+/* harmony export */   Ni: () => (/* binding */ searchByPerson),
 /* harmony export */   XW: () => (/* binding */ principalNotListed),
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
-/* harmony export */   qR: () => (/* binding */ searchThenCreate),
 /* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
@@ -3688,8 +3691,8 @@ function lostPrincipal(inputs) {
     };
 }
 const setNewId = {
-    en: 'Set adobe-principal-id to the ID that this shows, in every workflow that has the input.',
-    fr: "Indiquez l'ID affich\u00e9 dans adobe-principal-id, dans chaque workflow qui a cette entr\u00e9e.",
+    en: 'Set adobe-principal-id to the ID that this shows, everywhere that input is set.',
+    fr: "Indiquez l'ID affich\u00e9 dans adobe-principal-id, partout o\u00f9 cette entr\u00e9e est renseign\u00e9e.",
 };
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
@@ -3697,12 +3700,8 @@ function missingPrincipal(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create', 'again']), create(inputs), again);
 }
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
-function searchThenCreate(inputs, after) {
-    return [
-        searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], { steps: ['confirmed'] }),
-        (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create', ...after]),
-        create(inputs),
-    ];
+function searchByPerson(inputs, after) {
+    return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], { first: createIfNew(inputs), steps: after });
 }
 const wasDeleted = {
     en: 'It was deleted. Ask the application administrators why, before one of them restores it. Create nothing.',
@@ -3900,12 +3899,41 @@ const unpaid = {
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        phase: 'find',
         en: 'Find who pays in the Azure portal (Cost Management + Billing, the billing account of the subscription).',
         fr: "Cherchez qui paie dans le portail Azure (Cost Management + Facturation, compte de facturation de l'abonnement).",
+        rows: [
+            { when: { en: 'A person', fr: 'Une personne' }, next: 'proceed' },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: [
+                    'Nobody, or nothing that you can see',
+                    "Ask the subscription's owners (Access control (IAM), role Owner), then your finance department.",
+                ],
+                fr: [
+                    'Personne, ou rien que vous puissiez voir',
+                    "Demandez aux propri\u00e9taires de l'abonnement (Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis \u00e0 la comptabilit\u00e9.",
+                ],
+            }),
+        ],
     }, {
         en: 'Have that person pay the bill today, since Azure names no day on which it disables the subscription.',
         fr: "Faites r\u00e9gler la facture aujourd'hui, car Azure n'annonce aucun jour de d\u00e9sactivation de l'abonnement.",
-    }, showState(inputs));
+    }, {
+        ...showState(inputs),
+        en: 'Check that the state is Enabled again.',
+        fr: "V\u00e9rifiez que l'\u00e9tat est redevenu Enabled.",
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Enabled', 'Nothing more.'], fr: ['Enabled', 'Rien de plus.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['PastDue', 'Look again tomorrow. Then ask Azure billing support.'],
+                fr: ['PastDue', "V\u00e9rifiez \u00e0 nouveau demain. Contactez ensuite l'assistance de facturation d'Azure."],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['Another state', "Adobe can't use the key. Act now, by docs/lost-access.md."],
+                fr: ['Un autre \u00e9tat', 'Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, selon docs/lost-access.md.'],
+            }),
+        ],
+    });
 }
 /** Nothing can be created in the region. */
 function otherRegion(inputs) {
@@ -4392,8 +4420,8 @@ function movedBack(inputs, tenant) {
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
-            en: 'Give verify its role again, with the client ID and environment that its workflow had before the move.',
-            fr: "Rendez son r\u00f4le \u00e0 verify, avec l'ID client et l'environnement que son workflow avait avant le d\u00e9placement.",
+            en: 'Give verify its role again, with the client ID and environment that it had before the move.',
+            fr: "Rendez son r\u00f4le \u00e0 verify, avec l'ID client et l'environnement qu'il avait avant le d\u00e9placement.",
             commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifyIdentity */ .Cb)({ inputs }),
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
         },

@@ -2793,30 +2793,30 @@ function lookYourself(inputs) {
             (0,runbook/* row */.nM)({
                 en: [
                     'enabled: true; expires empty or in the future',
-                    "The key works: call nobody tonight. Repair the run in working hours: it also checks Adobe's access.",
+                    "The key can be used: call nobody tonight. Repair the run in working hours: it also checks Adobe's access.",
                 ],
                 fr: [
                     'enabled\u00A0: true\u00A0; expires vide ou dans le futur',
-                    "La cl\u00e9 fonctionne\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution aux heures de bureau\u00A0: elle v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
+                    "La cl\u00e9 est utilisable\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution aux heures de bureau\u00A0: elle v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
                 ],
             }),
-            { when: unusable, next: (0,asking/* isConfirmed */.it)(inputs) ? actNow(inputs) : perhapsConfirmed(inputs) },
+            ...((0,asking/* isConfirmed */.it)(inputs) ? [{ when: unusable, next: actNow(inputs) }] : perhapsConfirmed(inputs)),
             { when: forbidden, next: (0,asking/* isConfirmed */.it)(inputs) ? readerTonight : reader },
             (0,runbook/* row */.nM)({
-                en: ['No answer from Azure', 'See azure.status.microsoft. Try again in ten minutes.'],
-                fr: ["Aucune r\u00e9ponse d'Azure", 'Consultez azure.status.microsoft. R\u00e9essayez dans dix minutes.'],
+                en: ['No answer from Azure', 'See azure.status.microsoft, and try again.'],
+                fr: ["Aucune r\u00e9ponse d'Azure", 'Consultez azure.status.microsoft, puis r\u00e9essayez.'],
             }),
         ],
     };
 }
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
 const reader = {
-    en: 'Have a person with that role run it, from a network that the firewall allows.',
-    fr: 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9 par le pare-feu.',
+    en: 'Have a person with that role run it, from an allowed network; tonight, if Adobe confirmed a key.',
+    fr: 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, si Adobe a confirm\u00e9 une cl\u00e9.',
 };
 const readerTonight = {
-    en: 'Have a person with that role run it tonight, from a network that the firewall allows.',
-    fr: 'Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9 par le pare-feu.',
+    en: 'Have a person with that role run it tonight, from an allowed network.',
+    fr: 'Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9.',
 };
 /** The same for Adobe's role on a confirmed key that works, which can wait until then. */
 function lookAtRole(inputs) {
@@ -2848,13 +2848,31 @@ const unusable = {
     en: 'enabled: false, a past date in expires, or an error: not found, unknown host name',
     fr: "enabled\u00A0: false, une date pass\u00e9e dans expires, ou une erreur\u00A0: introuvable (not found), nom d'h\u00f4te inconnu",
 };
-/** Of what was never recorded, the ticket knows. */
+/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
 function perhapsConfirmed({ mode, vaultName }) {
     const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'ex\u00e9cutez pas ensure"] : ['', ''];
-    return {
-        en: `Right, if vault ${vaultName} was never set up. Otherwise look for a confirmation in your Adobe ticket. With one: act now, by docs/lost-access.md. Without one: call the vault's owners in working hours. Create nothing${en}.`,
-        fr: `C'est normal si le coffre ${vaultName} n'a jamais \u00e9t\u00e9 configur\u00e9. Sinon, cherchez une confirmation dans votre ticket Adobe. Si elle existe\u00A0: agissez maintenant, selon docs/lost-access.md. Sinon\u00A0: appelez les responsables du coffre aux heures de bureau. Ne cr\u00e9ez rien${fr}.`,
-    };
+    return [
+        (0,runbook/* row */.nM)({
+            en: [
+                `${unusable.en}; Adobe confirmed a key, or you can't tell`,
+                `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}. Create and restore nothing.`,
+            ],
+            fr: [
+                `${unusable.fr}\u00A0; Adobe a confirm\u00e9 une cl\u00e9, ou vous l'ignorez`,
+                `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
+            ],
+        }),
+        (0,runbook/* row */.nM)({
+            en: [
+                'The same; your Adobe ticket has no confirmation',
+                `Ask the vault's owners in working hours. Create nothing${en}.`,
+            ],
+            fr: [
+                'De m\u00eame, sans confirmation dans votre ticket Adobe',
+                `Interrogez les responsables du coffre aux heures de bureau. Ne cr\u00e9ez rien${fr}.`,
+            ],
+        }),
+    ];
 }
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 function actNow({ vaultName }) {
@@ -3125,8 +3143,8 @@ function withConfirmation({ en, fr }, source) {
     if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source))
         return { en, fr };
     return {
-        en: `${en} If your Adobe ticket has a confirmation, data is at risk: set confirmed-key-uri in a new run.`,
-        fr: `${fr} Si votre ticket Adobe contient une confirmation, des donn\u00e9es sont menac\u00e9es\u00A0: renseignez confirmed-key-uri dans une nouvelle ex\u00e9cution.`,
+        en: `${en} If your Adobe ticket has a confirmation, call the owners now, and set confirmed-key-uri.`,
+        fr: `${fr} Si votre ticket Adobe contient une confirmation, appelez aussit\u00f4t les responsables, et renseignez confirmed-key-uri.`,
     };
 }
 /** In the steps that the page begins with. */
@@ -3146,8 +3164,8 @@ const strangerMayUseKey = {
     fr: "Une application que ne publie pas Adobe peut utiliser la cl\u00e9. N'envoyez aucun ticket avant de savoir pourquoi.",
 };
 const payBill = {
-    en: 'In working hours: without a payment, Azure disables the subscription, and nobody can use the key.',
-    fr: "Aux heures de bureau\u00A0: sans paiement, Azure d\u00e9sactivera l'abonnement, et personne ne pourra utiliser la cl\u00e9.",
+    en: "In working hours, wake nobody: without a payment, Azure disables the subscription, and Adobe can't use the key.",
+    fr: "Aux heures de bureau, ne r\u00e9veillez personne\u00A0: sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe ne pourra plus utiliser la cl\u00e9.",
 };
 /** In milliseconds: what ends within a week can't wait for the next one. */
 const soon = 7 * 86_400_000;
@@ -6807,11 +6825,11 @@ const noCalls = (0,model_runbook/* inSteps */.F8)({
         (0,model_runbook/* row */.nM)({
             en: [
                 'In the last 7 days',
-                'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
+                'Run this check again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
             ],
             fr: [
                 'Au cours des 7\u00A0derniers jours',
-                "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
+                "Relancez ce contr\u00f4le dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
             ],
         }),
         (0,model_runbook/* row */.nM)({
@@ -8542,8 +8560,8 @@ function closedFirewall(inputs) {
 const readCalls = {
     phase: 'check',
     runs: 'verify',
-    en: 'Run mode verify with usage-days: 1 in its workflow, which shows the calls of the last day.',
-    fr: 'Ex\u00e9cutez le mode verify avec usage-days: 1 dans son workflow, ce qui montre les appels du dernier jour.',
+    en: 'Run mode verify with usage-days: 1, which shows the calls of the last day.',
+    fr: 'Ex\u00e9cutez le mode verify avec usage-days: 1, ce qui montre les appels du dernier jour.',
     rows: [
         (0,model_runbook/* row */.nM)({
             en: ['Calls are still refused', "Ask in Adobe's case for the addresses of its calls."],

@@ -7,7 +7,7 @@ import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts
 import { type NumberedStep, numberedSteps } from '../../src/report/numbered-steps.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
-import { anotherReason, answers, conditions, ifAllowed } from '../../src/report/runbook-rows.ts';
+import { answers, conditions, ifAllowed } from '../../src/report/runbook-rows.ts';
 import { urgencyOf } from '../../src/report/urgency.ts';
 import { textsOf } from '../hosts/every.ts';
 import { joined } from '../report/joined.ts';
@@ -100,11 +100,8 @@ test.each(cases)('%s refers only to what it has', (_name, situation) => {
 /** What a page says of the steps that follow an answer: the sentence above them, and the rows that name them. */
 function contradictions(remedy: Runbook, language: Language): string[] {
   const steps = numberedSteps(remedy, language);
-  const [mistake, agreed] = [false, true].map((isLoss) => conditions({ isLoss })['by-mistake'][language]);
-  const leads = new Set([mistake, agreed]);
-  const above = steps.map(({ condition }) => condition).filter((condition) => leads.has(condition));
+  const lead = conditions['by-mistake'][language];
   const answerRows = remedy.question === undefined ? [] : (steps[0]?.rows ?? []);
-  const isAgreed = answerRows.some(([when]) => when === anotherReason[language]);
   const ofAnswers = answerRows.flatMap(([when, next]) => {
     const wanted = numbersIn(next).filter((number) => conditionAt(steps, number) !== '');
     const isMistake =
@@ -115,13 +112,12 @@ function contradictions(remedy: Runbook, language: Language): string[] {
     rows
       .filter(
         ([, next]) =>
-          conditionAt(steps, number) === '' && numbersIn(next).some((at) => leads.has(conditionAt(steps, at))),
+          conditionAt(steps, number) === '' && numbersIn(next).some((at) => conditionAt(steps, at) === lead),
       )
       .filter(([, next]) => !next.includes(ifAllowed[language]))
       .map(([when, next]) => `${when}: ${next}`),
   );
-  const wrong = above.filter((lead) => (lead === agreed) !== isAgreed);
-  return [...wrong, ...ofAnswers, ...ofResults];
+  return [...ofAnswers, ...ofResults];
 }
 
 /** `Steps 2 to 4.` */
@@ -199,7 +195,9 @@ test.each(situations)('$name: asks once for the confirmed key, where ensure fail
   const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.obstacles ?? []).length > 0);
   const isJudged = urgencyOf(what).kind !== 'not-checked';
   const top = page(situation).split('\n## ')[0] ?? '';
-  const isAsked = top.includes('If your Adobe ticket has a confirmation, data is at risk: set `confirmed-key-uri`');
+  const isAsked = top.includes(
+    'If your Adobe ticket has a confirmation, call the owners now, and set `confirmed-key-uri`',
+  );
   const isStep = page(situation).includes('did Adobe ever confirm a key');
   const isReady = what.verdict?.ready === true;
   expect(isAsked || isStep || isNamed || !fails || !isJudged || isReady).toBe(true);

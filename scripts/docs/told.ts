@@ -4,6 +4,7 @@
  */
 import { type Command, commandsOf, type Next, type Row, type Runbook, type Step } from '../../src/model/runbook.ts';
 import { markdown } from '../../src/report/escape.ts';
+import { confirmedStep } from '../../src/runbooks/asking.ts';
 
 /** A runbook as a page says it. */
 export interface OnPage {
@@ -23,14 +24,15 @@ export interface Told extends OnPage {
 }
 
 /**
- * The introductions say what follows the usual answers, and what is run at the end. So a question with no other answers is
+ * The introductions say what follows the usual answers, what is asked before anything is made, and what is run at the end. So a question with no other answers is
  * one sentence, and the steps have numbers of their own.
  */
 export function withoutUsual({ question, steps }: Runbook): OnPage {
-  const acts = steps.filter(({ phase }) => phase !== 'check');
+  const acts = steps.filter(({ phase, name }) => phase !== 'check' && name !== confirmedStep);
   // Where the others only show something, the last one is what there is to do.
   const own = withoutGone(acts.every(({ phase, rows = [] }) => phase === 'find' && rows.length === 0) ? steps : acts);
-  const answers = question?.answers.filter(({ when, next }) => typeof when !== 'string' || !isUsual(next)) ?? [];
+  const unusual = question?.answers.filter(({ when, next }) => typeof when !== 'string' || !isUsual(next)) ?? [];
+  const answers = rowsWithoutGone(unusual, own);
   const ask = question?.ask.en ?? '';
   if (question === undefined || answers.length > 0)
     return { ask, asked: '', runbook: { ...(question && { question: { ...question, answers } }), steps: own } };
@@ -38,15 +40,18 @@ export function withoutUsual({ question, steps }: Runbook): OnPage {
   return { ask, asked, runbook: { steps: own.map(({ onlyIf: _, ...step }) => step) } };
 }
 
-/** Of a row whose steps are not there, what is done before them. */
 function withoutGone(steps: readonly Step[]): readonly Step[] {
+  return steps.map((step) => (step.rows === undefined ? step : { ...step, rows: rowsWithoutGone(step.rows, steps) }));
+}
+
+/** Of a row whose steps are not there, what else is done. */
+function rowsWithoutGone(rows: readonly Row[], steps: readonly Step[]): readonly Row[] {
   const names = new Set(steps.map(({ name }) => name));
-  const shown = (row: Row): Row => {
+  return rows.map((row) => {
     const { next } = row;
     if (typeof next === 'string' || !('steps' in next) || next.steps.some((name) => names.has(name))) return row;
-    return { ...row, next: next.first ?? next };
-  };
-  return steps.map((step) => (step.rows === undefined ? step : { ...step, rows: step.rows.map(shown) }));
+    return { ...row, next: next.first ?? next.but ?? next };
+  });
 }
 
 function isUsual(next: Next): boolean {

@@ -97,7 +97,7 @@ function sent(number: number, where: TicketPlace, language: Language): NumberedS
 }
 
 /** It only reads. */
-const withoutAnswer: Words = { en: 'Without waiting for an answer:', fr: 'Sans attendre la réponse\u00A0:' };
+const withoutAnswer: Words = { en: 'Before they answer:', fr: 'Sans attendre leur réponse\u00A0:' };
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -123,7 +123,7 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   // Where an access policy decides, no role is enough.
   const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-  const condition = first?.onlyIf === undefined ? '' : conditions(numbers)[first.onlyIf][language];
+  const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
   const leads = [
     ...(isFreeToRead ? [withoutAnswer] : []),
     ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),

@@ -83,7 +83,11 @@ const sendNothing: Words = {
   fr: "Arrêtez-vous là. N'envoyez et ne rétablissez rien. Notez qui l'a dit.",
 };
 
-const changeNothing: Words = { en: 'Stop here. Change nothing.', fr: 'Arrêtez-vous là. Ne modifiez rien.' };
+/** Somebody may have meant what they did, and not what it does to Adobe. */
+const changeNothing: Words = {
+  en: 'Change nothing, unless they then agree.',
+  fr: "Ne modifiez rien, sauf s'ils l'acceptent ensuite.",
+};
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
@@ -92,7 +96,7 @@ const keepCalling: Words = {
 };
 
 const keepCallingUnsent: Words = {
-  en: 'Keep asking, their deputies too. Change nothing.',
+  en: 'Keep asking, deputies too. Change nothing.',
   fr: 'Continuez à chercher, leurs suppléants aussi. Ne modifiez rien.',
 };
 
@@ -116,17 +120,13 @@ function stepsText(numbers: readonly number[]): Words {
   return { en: `Steps ${others} and ${last}.`, fr: `Étapes ${others} et ${last}.` };
 }
 
-/** Above the steps that are done only on an answer. Where Adobe lost its access, an answer allows what the owners agree to. */
-export function conditions({ isLoss }: Pick<Numbers, 'isLoss'>): Readonly<Record<NonNullable<Step['onlyIf']>, Words>> {
-  return {
-    'by-mistake': isLoss
-      ? {
-          en: 'Only after "by mistake", or with their agreement.',
-          fr: 'Seulement après «\u00A0par erreur\u00A0», ou avec leur accord.',
-        }
-      : { en: 'Only after "by mistake".', fr: 'Seulement après «\u00A0par erreur\u00A0».' },
-    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement après «\u00A0volontairement\u00A0».' },
-    agreed: { en: 'Only with their agreement.', fr: 'Seulement avec leur accord.' },
-    'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
-  };
-}
+/** Above the steps that are done only on an answer. */
+export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = {
+  'by-mistake': {
+    en: 'Only after "by mistake" or their agreement.',
+    fr: 'Seulement après «\u00A0par erreur\u00A0» ou leur accord.',
+  },
+  'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement après «\u00A0volontairement\u00A0».' },
+  agreed: { en: 'Only with their agreement.', fr: 'Seulement avec leur accord.' },
+  'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
+};

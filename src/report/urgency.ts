@@ -185,8 +185,8 @@ const nothingRecorded: Words = {
 function withConfirmation({ en, fr }: Words, source: UrgencySource): Words {
   if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source)) return { en, fr };
   return {
-    en: `${en} If your Adobe ticket has a confirmation, data is at risk: set confirmed-key-uri in a new run.`,
-    fr: `${fr} Si votre ticket Adobe contient une confirmation, des données sont menacées\u00A0: renseignez confirmed-key-uri dans une nouvelle exécution.`,
+    en: `${en} If your Adobe ticket has a confirmation, call the owners now, and set confirmed-key-uri.`,
+    fr: `${fr} Si votre ticket Adobe contient une confirmation, appelez aussitôt les responsables, et renseignez confirmed-key-uri.`,
   };
 }
 
@@ -210,8 +210,8 @@ const strangerMayUseKey: Words = {
 };
 
 const payBill: Words = {
-  en: 'In working hours: without a payment, Azure disables the subscription, and nobody can use the key.',
-  fr: "Aux heures de bureau\u00A0: sans paiement, Azure désactivera l'abonnement, et personne ne pourra utiliser la clé.",
+  en: "In working hours, wake nobody: without a payment, Azure disables the subscription, and Adobe can't use the key.",
+  fr: "Aux heures de bureau, ne réveillez personne\u00A0: sans paiement, Azure désactivera l'abonnement, et Adobe ne pourra plus utiliser la clé.",
 };
 
 /** In milliseconds: what ends within a week can't wait for the next one. */

@@ -85,8 +85,11 @@ export function askConfirmed({ vaultName }: Inputs, after: readonly string[]): S
     fr: `Demandez aux responsables du coffre et cherchez dans vos tickets\u00A0: une clé de ${vaultName} a-t-elle déjà été confirmée par Adobe\u00A0?`,
     rows: [
       row({
-        en: ['Yes', 'Set confirmed-key-uri to its URI, in a new run. Create nothing.'],
-        fr: ['Oui', 'Indiquez son URI dans confirmed-key-uri, dans une nouvelle exécution. Ne créez rien.'],
+        en: ['Yes', 'Act now: set confirmed-key-uri, run verify anew, follow its page. Create nothing.'],
+        fr: [
+          'Oui',
+          'Agissez maintenant\u00A0: renseignez confirmed-key-uri, relancez verify et suivez sa page. Ne créez rien.',
+        ],
       }),
       { when: { en: 'No, none', fr: 'Non, aucune' }, next: { steps: after } },
       row({

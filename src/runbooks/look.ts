@@ -2,7 +2,7 @@
 import { listRolesOfAdobe } from '../az-commands/access.ts';
 import { showValidity } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { role, row, type Step } from '../model/runbook.ts';
+import { type Row, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { isConfirmed } from './asking.ts';
@@ -20,18 +20,18 @@ export function lookYourself(inputs: Inputs): Step {
       row({
         en: [
           'enabled: true; expires empty or in the future',
-          "The key works: call nobody tonight. Repair the run in working hours: it also checks Adobe's access.",
+          "The key can be used: call nobody tonight. Repair the run in working hours: it also checks Adobe's access.",
         ],
         fr: [
           'enabled\u00A0: true\u00A0; expires vide ou dans le futur',
-          "La clé fonctionne\u00A0: n'appelez personne cette nuit. Réparez l'exécution aux heures de bureau\u00A0: elle vérifie aussi l'accès d'Adobe.",
+          "La clé est utilisable\u00A0: n'appelez personne cette nuit. Réparez l'exécution aux heures de bureau\u00A0: elle vérifie aussi l'accès d'Adobe.",
         ],
       }),
-      { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : perhapsConfirmed(inputs) },
+      ...(isConfirmed(inputs) ? [{ when: unusable, next: actNow(inputs) }] : perhapsConfirmed(inputs)),
       { when: forbidden, next: isConfirmed(inputs) ? readerTonight : reader },
       row({
-        en: ['No answer from Azure', 'See azure.status.microsoft. Try again in ten minutes.'],
-        fr: ["Aucune réponse d'Azure", 'Consultez azure.status.microsoft. Réessayez dans dix minutes.'],
+        en: ['No answer from Azure', 'See azure.status.microsoft, and try again.'],
+        fr: ["Aucune réponse d'Azure", 'Consultez azure.status.microsoft, puis réessayez.'],
       }),
     ],
   };
@@ -40,13 +40,13 @@ export function lookYourself(inputs: Inputs): Step {
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
 
 const reader: Words = {
-  en: 'Have a person with that role run it, from a network that the firewall allows.',
-  fr: 'Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé par le pare-feu.',
+  en: 'Have a person with that role run it, from an allowed network; tonight, if Adobe confirmed a key.',
+  fr: 'Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé\u00A0: cette nuit, si Adobe a confirmé une clé.',
 };
 
 const readerTonight: Words = {
-  en: 'Have a person with that role run it tonight, from a network that the firewall allows.',
-  fr: 'Faites exécuter la commande dès cette nuit par une personne qui a ce rôle, depuis un réseau autorisé par le pare-feu.',
+  en: 'Have a person with that role run it tonight, from an allowed network.',
+  fr: 'Faites exécuter la commande dès cette nuit par une personne qui a ce rôle, depuis un réseau autorisé.',
 };
 
 /** The same for Adobe's role on a confirmed key that works, which can wait until then. */
@@ -82,13 +82,31 @@ const unusable: Words = {
   fr: "enabled\u00A0: false, une date passée dans expires, ou une erreur\u00A0: introuvable (not found), nom d'hôte inconnu",
 };
 
-/** Of what was never recorded, the ticket knows. */
-function perhapsConfirmed({ mode, vaultName }: Inputs): Words {
+/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
+function perhapsConfirmed({ mode, vaultName }: Inputs): readonly Row[] {
   const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'exécutez pas ensure"] : ['', ''];
-  return {
-    en: `Right, if vault ${vaultName} was never set up. Otherwise look for a confirmation in your Adobe ticket. With one: act now, by docs/lost-access.md. Without one: call the vault's owners in working hours. Create nothing${en}.`,
-    fr: `C'est normal si le coffre ${vaultName} n'a jamais été configuré. Sinon, cherchez une confirmation dans votre ticket Adobe. Si elle existe\u00A0: agissez maintenant, selon docs/lost-access.md. Sinon\u00A0: appelez les responsables du coffre aux heures de bureau. Ne créez rien${fr}.`,
-  };
+  return [
+    row({
+      en: [
+        `${unusable.en}; Adobe confirmed a key, or you can't tell`,
+        `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}. Create and restore nothing.`,
+      ],
+      fr: [
+        `${unusable.fr}\u00A0; Adobe a confirmé une clé, ou vous l'ignorez`,
+        `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}. Ne créez et ne rétablissez rien.`,
+      ],
+    }),
+    row({
+      en: [
+        'The same; your Adobe ticket has no confirmation',
+        `Ask the vault's owners in working hours. Create nothing${en}.`,
+      ],
+      fr: [
+        'De même, sans confirmation dans votre ticket Adobe',
+        `Interrogez les responsables du coffre aux heures de bureau. Ne créez rien${fr}.`,
+      ],
+    }),
+  ];
 }
 
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */

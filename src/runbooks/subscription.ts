@@ -3,7 +3,7 @@ import { listRegions, registerProvider, showSubscriptionState } from '../az-comm
 import type { Inputs } from '../model/inputs.ts';
 import { termOf } from '../model/names.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
-import { inSteps, type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { answered } from './answered.ts';
 import { asking, byMistake } from './asking.ts';
@@ -52,14 +52,43 @@ const unpaid: Words = {
 export function unpaidSubscription(inputs: Inputs): Runbook {
   return inSteps(
     {
+      phase: 'find',
       en: 'Find who pays in the Azure portal (Cost Management + Billing, the billing account of the subscription).',
       fr: "Cherchez qui paie dans le portail Azure (Cost Management + Facturation, compte de facturation de l'abonnement).",
+      rows: [
+        { when: { en: 'A person', fr: 'Une personne' }, next: 'proceed' },
+        row({
+          en: [
+            'Nobody, or nothing that you can see',
+            "Ask the subscription's owners (Access control (IAM), role Owner), then your finance department.",
+          ],
+          fr: [
+            'Personne, ou rien que vous puissiez voir',
+            "Demandez aux propriétaires de l'abonnement (Contrôle d'accès (IAM), rôle Propriétaire), puis à la comptabilité.",
+          ],
+        }),
+      ],
     },
     {
       en: 'Have that person pay the bill today, since Azure names no day on which it disables the subscription.',
       fr: "Faites régler la facture aujourd'hui, car Azure n'annonce aucun jour de désactivation de l'abonnement.",
     },
-    showState(inputs),
+    {
+      ...showState(inputs),
+      en: 'Check that the state is Enabled again.',
+      fr: "Vérifiez que l'état est redevenu Enabled.",
+      rows: [
+        row({ en: ['Enabled', 'Nothing more.'], fr: ['Enabled', 'Rien de plus.'] }),
+        row({
+          en: ['PastDue', 'Look again tomorrow. Then ask Azure billing support.'],
+          fr: ['PastDue', "Vérifiez à nouveau demain. Contactez ensuite l'assistance de facturation d'Azure."],
+        }),
+        row({
+          en: ['Another state', "Adobe can't use the key. Act now, by docs/lost-access.md."],
+          fr: ['Un autre état', 'Adobe ne peut pas utiliser la clé. Agissez maintenant, selon docs/lost-access.md.'],
+        }),
+      ],
+    },
   );
 }
 

@@ -30,11 +30,11 @@ export const noCalls: Runbook = inSteps({
     row({
       en: [
         'In the last 7 days',
-        'Run again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
+        'Run this check again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
       ],
       fr: [
         'Au cours des 7\u00A0derniers jours',
-        "Relancez dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une durée maximale de 7\u00A0jours.",
+        "Relancez ce contrôle dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une durée maximale de 7\u00A0jours.",
       ],
     }),
     row({

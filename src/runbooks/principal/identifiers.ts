@@ -10,7 +10,7 @@ import { isConfirmed } from '../asking.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
 import { runAnew } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
-import { searchThenCreate } from './missing.ts';
+import { searchByPerson } from './missing.ts';
 
 export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined): Runbook {
   if (reason?.right === undefined) return unreadRunbook(inputs, reason);
@@ -23,7 +23,7 @@ export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined
  */
 export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
   if (right.isWrite === true) {
-    return inSteps(show(inputs, { steps: ['deleted'] }), ...searchThenCreate(inputs, named), ...nameIt(inputs));
+    return inSteps(show(inputs, { steps: ['deleted'] }), searchByPerson(inputs, named), ...nameIt(inputs));
   }
   const permitting = missingPermission(inputs, right).steps;
   return inSteps(

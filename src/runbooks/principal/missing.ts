@@ -195,8 +195,8 @@ export function lostPrincipal(inputs: Inputs): Runbook {
 }
 
 const setNewId: Step = {
-  en: 'Set adobe-principal-id to the ID that this shows, in every workflow that has the input.',
-  fr: "Indiquez l'ID affiché dans adobe-principal-id, dans chaque workflow qui a cette entrée.",
+  en: 'Set adobe-principal-id to the ID that this shows, everywhere that input is set.',
+  fr: "Indiquez l'ID affiché dans adobe-principal-id, partout où cette entrée est renseignée.",
 };
 
 /** It never existed, as far as anybody could see. */
@@ -206,12 +206,8 @@ export function missingPrincipal(inputs: Inputs): Runbook {
 }
 
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
-export function searchThenCreate(inputs: Inputs, after: readonly string[]): readonly Step[] {
-  return [
-    searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], { steps: ['confirmed'] }),
-    askConfirmed(inputs, ['create', ...after]),
-    create(inputs),
-  ];
+export function searchByPerson(inputs: Inputs, after: readonly string[]): Step {
+  return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], { first: createIfNew(inputs), steps: after });
 }
 
 const wasDeleted: Words = {

@@ -31,8 +31,8 @@ export function closedFirewall(inputs: Inputs): Runbook {
 const readCalls: Step = {
   phase: 'check',
   runs: 'verify',
-  en: 'Run mode verify with usage-days: 1 in its workflow, which shows the calls of the last day.',
-  fr: 'Exécutez le mode verify avec usage-days: 1 dans son workflow, ce qui montre les appels du dernier jour.',
+  en: 'Run mode verify with usage-days: 1, which shows the calls of the last day.',
+  fr: 'Exécutez le mode verify avec usage-days: 1, ce qui montre les appels du dernier jour.',
   rows: [
     row({
       en: ['Calls are still refused', "Ask in Adobe's case for the addresses of its calls."],

@@ -62,8 +62,8 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
       as: role(['dataAccessAdministrator', 'owner'], 'group'),
     },
     {
-      en: 'Give verify its role again, with the client ID and environment that its workflow had before the move.',
-      fr: "Rendez son rôle à verify, avec l'ID client et l'environnement que son workflow avait avant le déplacement.",
+      en: 'Give verify its role again, with the client ID and environment that it had before the move.',
+      fr: "Rendez son rôle à verify, avec l'ID client et l'environnement qu'il avait avant le déplacement.",
       commands: createVerifyIdentity({ inputs }),
       as: role(['owner', 'accessAdministrator'], 'group'),
     },
