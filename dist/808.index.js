@@ -83,9 +83,16 @@ var command = __webpack_require__(4350);
 function repeatRun({ repository, runId }) {
     return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'rerun', runId, '--repo', repository));
 }
-/** Which workflow has another mode, a run does not know: without a name, gh lists the workflows and asks. */
-function chooseWorkflow({ repository }) {
-    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', '--repo', repository));
+/** The files that the setup writes, and that docs/gates.md has to copy. */
+const workflows = {
+    ensure: 'cmk-set-up.yml',
+    plan: 'cmk-plan.yml',
+    verify: 'verify-cmk.yml',
+    gate: 'require-cmk.yml',
+};
+/** Which workflow has another mode, a run does not know. */
+function startWorkflow({ repository }, mode) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', workflows[mode], '--repo', repository));
 }
 /** The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. */
 function startOwnWorkflow({ repository, workflowRef }) {
@@ -96,7 +103,7 @@ function startOwnWorkflow({ repository, workflowRef }) {
 }
 /** The workflow that the setup writes asks which inputs to set for one run. */
 function restoreByWorkflow({ repository }, input) {
-    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', 'cmk-set-up.yml', '--repo', repository, '--field', `${input}=true`));
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', workflows.ensure, '--repo', repository, '--field', `${input}=true`));
 }
 
 // EXTERNAL MODULE: ./build/model/runbook.js
@@ -382,11 +389,8 @@ const byCommand = (run) => ({
     again: { commands: [repeatRun(run)] },
     anew: { commands: startOwnWorkflow(run) },
     other: (mode) => ({
-        commands: [chooseWorkflow(run)],
-        how: {
-            en: `Choose the workflow with mode: ${mode}.`,
-            fr: `Choisissez le workflow avec mode: ${mode}.`,
-        },
+        commands: [startWorkflow(run, mode)],
+        how: { en: "Your workflow's name may differ.", fr: "Votre workflow peut s'appeler autrement." },
     }),
     restoring: (input) => ({ commands: [restoreByWorkflow(run, input)] }),
 });

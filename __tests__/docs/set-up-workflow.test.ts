@@ -1,5 +1,6 @@
 /** The workflow that sets the key up also restores it: a person in an incident chooses that on a form, and edits no YAML. */
 import { expect, test } from '@jest/globals';
+import { startWorkflow } from '../../src/az-commands/run.ts';
 import { stepsOf, type Workflow, workflowIn } from '../repository/workflow-files.ts';
 import { page } from './documents.ts';
 
@@ -25,4 +26,17 @@ test('plan shows what this workflow would create: it has the same inputs, but th
   expect(mode).toBe('plan');
   expect(planned).toEqual(Object.fromEntries(Object.entries(setUp).filter(([name]) => !others.includes(name))));
   expect(Object.keys(setUp)).toEqual(expect.arrayContaining(others));
+});
+
+test.each([
+  ['ensure', 'plain-steps'],
+  ['plan', 'plain-steps'],
+  ['gate', 'plain-steps'],
+  ['verify', 'examples'],
+] as const)('a page that starts mode %s names the workflow that is set up or copied for it', (mode, folder) => {
+  const [, name = ''] = / run (\S+) /.exec(startWorkflow({ repository: 'contoso/keys' }, mode).text) ?? [];
+  const named = workflowIn(`docs/${folder}/${name}`);
+  expect(named.on).toHaveProperty('workflow_dispatch');
+  if (mode === 'verify') expect(named.jobs['verify']?.uses).toContain('/verify-cmk.yml@');
+  else expect(givenIn(named)['mode'] ?? 'ensure').toBe(mode);
 });

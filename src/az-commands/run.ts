@@ -1,4 +1,5 @@
 /** Commands that start a run again where it was. */
+import type { Mode } from '../model/inputs.ts';
 import type { Run } from '../model/run.ts';
 import type { Command } from '../model/runbook.ts';
 import { line, shell } from './command.ts';
@@ -11,9 +12,17 @@ export function repeatRun({ repository, runId }: Pick<Run, 'repository' | 'runId
   return shell(line('gh', 'run', 'rerun', runId, '--repo', repository));
 }
 
-/** Which workflow has another mode, a run does not know: without a name, gh lists the workflows and asks. */
-export function chooseWorkflow({ repository }: Pick<Run, 'repository'>): Command {
-  return shell(line('gh', 'workflow', 'run', '--repo', repository));
+/** The files that the setup writes, and that docs/gates.md has to copy. */
+const workflows: Readonly<Record<Mode, string>> = {
+  ensure: 'cmk-set-up.yml',
+  plan: 'cmk-plan.yml',
+  verify: 'verify-cmk.yml',
+  gate: 'require-cmk.yml',
+};
+
+/** Which workflow has another mode, a run does not know. */
+export function startWorkflow({ repository }: Pick<Run, 'repository'>, mode: Mode): Command {
+  return shell(line('gh', 'workflow', 'run', workflows[mode], '--repo', repository));
 }
 
 /** The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. */
@@ -25,5 +34,5 @@ export function startOwnWorkflow({ repository, workflowRef }: Pick<Run, 'reposit
 
 /** The workflow that the setup writes asks which inputs to set for one run. */
 export function restoreByWorkflow({ repository }: Pick<Run, 'repository'>, input: Restoring): Command {
-  return shell(line('gh', 'workflow', 'run', 'cmk-set-up.yml', '--repo', repository, '--field', `${input}=true`));
+  return shell(line('gh', 'workflow', 'run', workflows.ensure, '--repo', repository, '--field', `${input}=true`));
 }

@@ -1,5 +1,5 @@
 /** What only GitHub says. */
-import { chooseWorkflow, repeatRun, restoreByWorkflow, startOwnWorkflow } from '../../az-commands/run.ts';
+import { repeatRun, restoreByWorkflow, startOwnWorkflow, startWorkflow } from '../../az-commands/run.ts';
 import type { Explanation, HostTexts } from '../../errors/entry.ts';
 import type { Starts } from '../../model/outcome.ts';
 import type { Run } from '../../model/run.ts';
@@ -51,11 +51,8 @@ const byCommand = (run: Run): Starts => ({
   again: { commands: [repeatRun(run)] },
   anew: { commands: startOwnWorkflow(run) },
   other: (mode) => ({
-    commands: [chooseWorkflow(run)],
-    how: {
-      en: `Choose the workflow with mode: ${mode}.`,
-      fr: `Choisissez le workflow avec mode: ${mode}.`,
-    },
+    commands: [startWorkflow(run, mode)],
+    how: { en: "Your workflow's name may differ.", fr: "Votre workflow peut s'appeler autrement." },
   }),
   restoring: (input) => ({ commands: [restoreByWorkflow(run, input)] }),
 });
