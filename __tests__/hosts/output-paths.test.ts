@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   closeSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -14,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkPaths, kindOf, type NamedPaths } from '../../src/hosts/output-paths.ts';
 import { writeOutput } from '../../src/hosts/write-output.ts';
@@ -57,6 +58,16 @@ describe('the paths of results', () => {
       paths: { b: at('file') },
       problems: [{ input: 'a', given: at(name), rule: `must be no ${kind}`, isOption: true }],
     });
+  });
+
+  test('a link is refused below /dev, too, where everybody may put one', () => {
+    const link = `/dev/shm/${basename(folder)}`;
+    if (existsSync(dirname(link))) symlinkSync(at('file'), link);
+    try {
+      expect(kindOf(link)).toBe(existsSync(link) ? 'link' : 'file');
+    } finally {
+      rmSync(link, { force: true });
+    }
   });
 
   test.each([

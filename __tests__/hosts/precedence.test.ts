@@ -98,6 +98,14 @@ test.each([
   expect((await script.prepare?.(variables))?.[name]).toBeUndefined();
 });
 
+test.each(['HTTPS_PROXY', 'https_proxy'])(
+  "the job's own proxy (%s), with what bypasses it, before the agent's",
+  (name) => {
+    const own = { [name]: 'http://own.example', NO_PROXY: 'contoso.example', AGENT_PROXYURL: 'http://agent.example' };
+    expect(azurePipelines.proxy(own)).toEqual(own);
+  },
+);
+
 test.each([
   ['dev.azure.com', 'fabrikam.visualstudio.com', 'dev.azure.com'],
   ['', 'fabrikam.visualstudio.com', 'fabrikam.visualstudio.com'],
