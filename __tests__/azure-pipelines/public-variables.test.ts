@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { inTask } from '../../src/hosts/azure-pipelines/in-task.ts';
 import { replacingVariables } from '../../src/hosts/azure-pipelines/task-inputs.ts';
 
 const replacing = (...names: readonly unknown[]) =>
@@ -20,6 +21,11 @@ test.each([
 test('others could not', () => {
   expect(replacing('build.id', 'waive', 'INPUT_TENANTID', 'INPUT_WAIVES', 'MY_INPUT_WAIVE', 'MY_ENDPOINT')).toEqual([]);
   expect(replacingVariables({})).toEqual([]);
+});
+
+test.each([{}, { INPUT_JUNITFILE: 'cmk.xml' }])('a task with the inputs %j refuses them', (inputs) => {
+  const problems = inTask(inputs).problems?.({ VSTS_PUBLIC_VARIABLES: '["INPUT_WAIVE"]' }) ?? [];
+  expect(problems.map(({ input }) => input)).toEqual(['INPUT_WAIVE']);
 });
 
 test('a list that can not be read is refused', () => {

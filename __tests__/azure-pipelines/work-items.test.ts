@@ -108,6 +108,13 @@ test('a work item that somebody else created, or of another key, is left alone',
   expect((await verify()).written).toEqual(['POST workitems/$Task']);
 });
 
+test('one that somebody removed is not gone on with', async () => {
+  setEnabled(false);
+  await verify();
+  theItem().fields['System.State'] = 'Removed';
+  expect((await verify()).written).toEqual(['POST workitems/$Task']);
+});
+
 test('more work items than are read hide none for long: one is created, and found again', async () => {
   setEnabled(false);
   await verify();
