@@ -191,6 +191,7 @@ test('the incident ticket says since when: by the issue, and for a finding that 
   const seen = async () =>
     /First seen by our check: (.*?)\./.exec((await verify(lost)).outputs['incident-ticket'] ?? '')?.[1];
   expect(await seen()).toBe('1 November 2026, 05:17 UTC');
+  expect(theIssue().body).toContain('2 November 2026, 05:17 UTC');
   theIssue().comments.push(
     { body: 'Now also fails: `key-enabled`. Observed in run 4.', createdAt: '2026-11-09T05:17:00Z' },
     { body: 'Now also fails: `key-enabled`.', author: 'mallory', createdAt: '2026-11-12T05:17:00Z' },
