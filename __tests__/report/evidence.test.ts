@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/model/outcome.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { absent, found, policy, softDeletedKey, unknown, withPolicies } from '../checks/tenant.ts';
+import { absent, found, policy, softDeletedKey, unknown, withPolicies, withVault } from '../checks/tenant.ts';
 import * as outcomes from './outcomes.ts';
 import { reportFaults, reportSchema } from './report-schema.ts';
 
@@ -68,6 +68,11 @@ test('the report contains every output except the paths', () => {
   expect(outputs.ready).toBe(true);
   expect(outputs['key-uri']).toMatch(/^https:\/\/kv-contoso-cja\.vault\.azure\.net\/keys\/cja-cmk\/a{32}$/);
   expect(outputs.findings[0]?.source).toMatch(/^https:/);
+});
+
+test("names are in the order of their signs' numbers, whatever the machine's language", () => {
+  const text = textOf(outcomes.outcomeOf({ observed: withVault({ tags: { a: '', B: '' } }) }));
+  expect(text).toMatch(/"tags": \{\s*"B": "",\s*"a": ""/);
 });
 
 test('names and lists of what was observed have a fixed order', () => {

@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@jest/globals';
 import { junitText } from '../../src/report/junit.ts';
-import { withVault } from '../checks/tenant.ts';
+import { withKey, withVault } from '../checks/tenant.ts';
 import { situations } from '../runbooks/situations.ts';
 import { named, outcomeOf } from './outcomes.ts';
 
@@ -106,6 +106,15 @@ test.each(outcomes)('%s is a report by the schema, whose numbers are those of it
     errors: count('error'),
     skipped: count('skipped'),
   });
+});
+
+test('what a plan would set up has not failed yet', () => {
+  expect(junitText(outcomeOf({ asked: { mode: 'verify' }, observed: withKey({ enabled: false }) }))).toContain(
+    '<failure',
+  );
+  expect(junitText(outcomeOf({ asked: { mode: 'plan' }, observed: withKey({ enabled: false }) }))).not.toContain(
+    '<failure',
+  );
 });
 
 test('names and texts with signs of XML are read as they were written', () => {

@@ -24,6 +24,12 @@ function explaining(id: ObstacleId, { verdict }: Outcome) {
   return open(finding?.because) ?? finding;
 }
 
+test('after a look, what was to be done on an answer only is still to be done on that answer', () => {
+  const step = { en: 'Do it.', fr: 'Faites-le.' };
+  const { steps } = afterLook([step], { steps: [{ ...step, onlyIf: 'by-mistake' }, step] });
+  expect(steps.map(({ onlyIf }) => onlyIf)).toEqual([undefined, 'by-mistake', 'working-hours']);
+});
+
 describe.each(obstacleIds)('%s', (id) => {
   const outcome = blockedBy(id);
   const { plan, inputs } = outcome;

@@ -95,6 +95,21 @@ test.each([
   expect(summary(outcome).split('\n')[0]).toBe(said);
 });
 
+test.each([
+  [undefined, 1],
+  ['E-001234567', 0],
+])('a log asks for the ticket in its file to be sent while none is recorded: %s', (adobeTicket, times) => {
+  const outcome = outcomeOf({ asked: { adobeTicket } });
+  const elsewhere = { ...outcome, run: { ...outcome.run, host: 'terminal' as const } };
+  const outputs = outputsOf(elsewhere, ticketText(elsewhere), { ticketFile: 'ticket.txt', reportFile: '' });
+  expect(resultLines(elsewhere, outputs).filter((line) => line.includes('ticket.txt to Adobe'))).toHaveLength(times);
+});
+
+test("what is left to fill in is named in the ticket's own language", () => {
+  const said = summary(outcomeOf({ asked: { ticketLanguage: 'fr', ticketContact: undefined } }));
+  expect(said).toContain("First fill in what the line `[À compléter avant l'envoi: …]` names.");
+});
+
 test.each(['en', 'fr'] as const)('a confirmed key that is accepted as it is has no ticket to send, %s', (language) => {
   const text = summary(outcomeOf({ asked: acceptedAsItIs, observed: disputed() }), language);
   expect(text).toMatch(/^## .+\n\n.*`confirmed-key`/m);
