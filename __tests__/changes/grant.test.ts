@@ -46,6 +46,7 @@ test.each<[string, readonly Answer[], readonly Read[], string]>([
   ['a conflict with another role', ['conflict'], ['another role'], '1 sent, 1 named: Conflict'],
   ['lost, and done', ['lost'], ['ours'], '1 sent, 1 named: ours'],
   ['lost, and not done', ['lost', 'new'], ['another role'], '2 sent, 1 named: ours'],
+  ['lost, and done before the next one', ['lost', 'old'], [], '2 sent, 1 named: ours'],
   ['a principal that is known later', ['not known yet', 'new'], [], '2 sent, 1 named: ours'],
   ['a name that is refused', ['name refused', 'new'], [], '2 sent, 2 named: ours'],
   ['three names that are', ['name refused'], [], '3 sent, 3 named: HashConflictOnDifferentRoleAssignmentIds'],

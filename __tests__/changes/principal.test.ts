@@ -1,7 +1,7 @@
 /** Whose the service principal is said to be, after each answer of Graph. */
 import { expect, test } from '@jest/globals';
 import type { Session } from '../../src/azure/clients.ts';
-import { makePrincipal } from '../../src/changes/principal.ts';
+import { makePrincipal, restorePrincipal } from '../../src/changes/principal.ts';
 import { inputs, principalId } from '../checks/tenant.ts';
 import { accepted, ending, inTurn, refusals, refusedBy, sessionOf } from './session.ts';
 
@@ -43,4 +43,16 @@ test.each<[string, readonly Answer[], readonly Answer[], string]>([
   );
   const end = await ending(made);
   expect(`${turns.POST.asked()} sent, ${turns.GET.asked()} read: ${end}`).toBe(ended);
+});
+
+test('a restored one is known from then on, whatever comes later', async () => {
+  const noted: object[] = [];
+  const graph = () => Promise.resolve(accepted({ id: principalId, appId: inputs.adobeAppId, accountEnabled: true }));
+  const session = sessionOf({
+    inputs,
+    graph: graph as unknown as Session['graph'],
+    noteKnown: (known) => void noted.push(known),
+  });
+  await restorePrincipal(session, principalId);
+  expect(noted).toEqual([{ principalId }]);
 });
