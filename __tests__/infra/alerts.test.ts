@@ -73,6 +73,10 @@ describe('the queries', () => {
     expect(taken).toEqual([400, 401, 403, 404]);
   });
 
+  test('count only sign-ins that Entra accepted', () => {
+    expect(read('verify-not-signed-in.kql')).toContain('AppId =~ verify and tostring(ResultType) == "0"\n');
+  });
+
   test('can be put into JSON by the script, which does not escape backslashes', () => {
     for (const name of queries) expect(read(`${name}.kql`)).not.toContain('\\');
   });

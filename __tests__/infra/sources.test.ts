@@ -357,6 +357,14 @@ describe('the federated credential', () => {
     expect(others.filter((subject) => pattern.test(subject))).toEqual([]);
   });
 
+  // An identity accepts one change at a time: Azure refuses the second of two.
+  test.each(['main.bicep', 'alerts.bicep'])('is created after the one before it: %s', (name) => {
+    const created = readFileSync(join(infra, name), 'utf8').match(
+      /^.*\nresource \w+ '.*federatedIdentityCredentials@/gm,
+    );
+    expect(created).toEqual([expect.stringMatching(/^@batchSize\(1\)\n/)]);
+  });
+
   test('has a separate name for each subject that Microsoft Entra accepts', () => {
     const names = trusted.map((one) => String(one['name']));
     expect(new Set(names).size).toBe(names.length);
