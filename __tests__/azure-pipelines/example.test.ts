@@ -191,6 +191,10 @@ describe('the script', () => {
     expect(conditionOf(step.env, name, 'kv-contoso')).toBe(`\${{ if or(not(parameters.test), ${changes}) }}`);
   });
 
+  test('shows the test cases of a check that failed, too', () => {
+    expect(all.filter(({ task }) => task === 'PublishTestResults@2')).toMatchObject([{ condition: 'always()' }]);
+  });
+
   test("maps the job's access token, and runs only what has the sum", () => {
     for (const each of [gate, step]) expect(each.env?.['SYSTEM_ACCESSTOKEN']).toBe('$(System.AccessToken)');
     expect(all.find(({ bash }) => bash !== undefined)?.bash).toMatch(

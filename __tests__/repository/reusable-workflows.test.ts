@@ -93,6 +93,11 @@ test('a target may set exactly the inputs that its job reads', () => {
   expect(targetInputs.filter((name) => !documented.includes(`\`${name}\``))).toEqual([]);
 });
 
+test('a key that is not ready leaves the checks of the others running', () => {
+  const { verify } = jobsOf('verify-cmk.yml');
+  expect(verify).toMatchObject({ strategy: { 'fail-fast': false } });
+});
+
 test('the gate requests only the permission to sign in, and the schedule also that for issues', () => {
   expect(permissionsOf('require-cmk.yml')).toEqual(['id-token: write']);
   expect(permissionsOf('verify-cmk.yml')).toEqual(['id-token: write', 'issues: write']);
@@ -213,6 +218,12 @@ describe('the evidence', () => {
     const after = steps.slice(steps.findIndex(({ id }) => id === 'cmk') + 1);
     expect(after.length).toBeGreaterThan(5);
     expect(after.filter((step) => step.if?.includes('!cancelled()') !== true)).toEqual([]);
+  });
+
+  test('is made and kept of such a key by plain steps, too', () => {
+    const plain = stepsOf(workflowIn('docs/plain-steps/evidence-cmk.yml'));
+    const after = plain.slice(plain.findIndex(({ id }) => id === 'cmk') + 1);
+    expect(after.map((step) => step.if?.includes('!cancelled()'))).toEqual([true, true]);
   });
 
   test('is a signed statement about the report that was just written, which names the one before it', () => {

@@ -28,6 +28,14 @@ test("GitHub's language service really runs", () => {
   expect(languageServiceFaults({ '.github/workflows/x.yml': broken })).toMatch(/x\.yml:8: Unexpected value 'wit'/);
 });
 
+test('what a live run creates is deleted at its end, whatever failed', () => {
+  const { jobs } = parsedWorkflow(texts[join('.github', 'workflows', 'live.yml')] ?? '');
+  const last = Object.values(jobs).map(({ steps = [] }) => steps.at(-1));
+  expect(last.map((step) => [step?.run, step?.if?.startsWith('always() && ')])).toEqual(
+    Object.keys(jobs).map(() => ['node scripts/live/live-clean-up.ts', true]),
+  );
+});
+
 describe.each(paths)('%s', (path) => {
   const text = texts[path] ?? '';
   const workflow = parsedWorkflow(text);
