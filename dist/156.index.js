@@ -247,9 +247,10 @@ function openIssues(options) {
             const { entries, isComplete } = await marked(client, marker, isOwn);
             if (entries.length > 0)
                 return { issues: entries.map((entry) => openIssue(entry, marker)).toReversed(), warnings: [] };
+            const warnings = isComplete ? [] : [moreThanRead];
             if (ownLogin !== undefined && (await ownLogin) === undefined)
-                return undefined;
-            return { issues: [], warnings: isComplete ? [] : [moreThanRead] };
+                warnings.push(loginAssumed);
+            return { issues: [], warnings };
         },
         async comments({ number }) {
             const route = 'GET issues/{issue_number}/comments';
@@ -283,6 +284,7 @@ function marked(client, marker, isOwn) {
     const isMarked = ({ body, state_reason: reason, pull_request: pull }) => pull === undefined && reason !== 'reopened' && body?.includes(issues_hidden(marker)) === true;
     return client.list(name, 'GET issues', query, issueEntry, async (entry) => isMarked(entry) && isOwn(entry));
 }
+const loginAssumed = `GitHub did not say whose github-token is: ${jobLogin} was assumed. If it is somebody else's, one of the other issues of this key may be its own.`;
 const moreThanRead = `the repository has more issues with the label ${driftLabel} than were read. One of this key may be among them.`;
 async function create(client, title, body) {
     const { number, labels } = await client.ask({ en: 'open the drift issue', fr: "ouvrir l'issue de d\u00e9rive" }, 'POST issues', { title, body, labels: [driftLabel] }, newIssue);

@@ -386,8 +386,6 @@ function notUpdated(why) {
 async function updateIssue(tracker, drift) {
     const marker = driftMarker(drift.inputs);
     const found = await tracker.findOpen(marker);
-    if (found === undefined)
-        return notUpdated(notKnown);
     const [open] = found.issues;
     const since = open && (await sinceOf(tracker, open, drift));
     const decision = decideDrift({ ...drift, failingSince: since }, open);
@@ -396,7 +394,7 @@ async function updateIssue(tracker, drift) {
         return { text: `opened #${number}`, warnings: [...found.warnings, ...warnings] };
     }
     if (open === undefined)
-        return { text: 'not needed', warnings: [] };
+        return { text: 'not needed', warnings: found.warnings };
     if (decision.do === 'leave')
         return { text: `#${open.number} is up to date`, warnings: [], since };
     if (decision.do === 'update') {
@@ -416,7 +414,6 @@ async function sinceOf(tracker, open, drift) {
     const seen = seenSince(open, await tracker.comments(open), lost);
     return seen && sinceLastCall(seen, drift);
 }
-const notKnown = "the service did not say which of the open issues with this key's marker belongs to the token. None was opened next to them.";
 async function warningOf(error, host, { inputs }) {
     if (error instanceof deadline/* Interrupted */.j) {
         return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;

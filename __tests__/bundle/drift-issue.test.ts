@@ -74,17 +74,18 @@ test('an issue with the marker that somebody else opened is not adopted', async 
   expect((await verify()).written).toEqual([]);
 });
 
-test('where GitHub does not say whose the token is, no second issue is opened beside one with the marker', async () => {
+test('where GitHub does not say whose the token is, an alarm opens beside the issue of somebody else, once', async () => {
   setEnabled(false);
   await verify();
   theIssue().author = 'ada';
   harness.cloud.faults.push({
     when: { host: 'api.github.com', path: /\/graphql/ },
-    do: { kind: 'answer', status: 403, body: { message: 'Resource not accessible by personal access token' } },
+    do: { kind: 'answer', status: 403, body: { message: 'API rate limit exceeded' } },
   });
   const { written, log } = await verify();
-  expect(written).toEqual([]);
-  expect(log).toMatch(/::warning::Drift issue: not updated, since the service did not say which/);
+  expect(written).toEqual(['POST issues']);
+  expect(log).toMatch(/::warning::Drift issue: GitHub did not say whose github-token is/);
+  expect((await verify()).written).toEqual([]);
 });
 
 test.each([

@@ -54,7 +54,6 @@ function notUpdated(why: NoTracker): Result {
 async function updateIssue(tracker: Tracker, drift: Drift): Promise<Result> {
   const marker = driftMarker(drift.inputs);
   const found = await tracker.findOpen(marker);
-  if (found === undefined) return notUpdated(notKnown);
   const [open] = found.issues;
   const since = open && (await sinceOf(tracker, open, drift));
   const decision = decideDrift({ ...drift, failingSince: since }, open);
@@ -62,7 +61,7 @@ async function updateIssue(tracker: Tracker, drift: Drift): Promise<Result> {
     const { number, warnings } = await tracker.open(decision.title, decision.text, marker);
     return { text: `opened #${number}`, warnings: [...found.warnings, ...warnings] };
   }
-  if (open === undefined) return { text: 'not needed', warnings: [] };
+  if (open === undefined) return { text: 'not needed', warnings: found.warnings };
   if (decision.do === 'leave') return { text: `#${open.number} is up to date`, warnings: [], since };
   if (decision.do === 'update') {
     const warnings = await tracker.update(open, { ...decision, marker });
@@ -80,9 +79,6 @@ async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise
   const seen = seenSince(open, await tracker.comments(open), lost);
   return seen && sinceLastCall(seen, drift);
 }
-
-const notKnown =
-  "the service did not say which of the open issues with this key's marker belongs to the token. None was opened next to them.";
 
 async function warningOf(error: unknown, host: Host, { inputs }: IssueOptions): Promise<string> {
   if (error instanceof Interrupted) {

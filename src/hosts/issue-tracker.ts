@@ -5,8 +5,7 @@ import type { IssueComment, OpenIssue } from '../report/drift-decision.ts';
 
 /** A service that keeps issues, as this token's user sees them. */
 export interface Tracker {
-  /** `undefined` if the service does not say which are the token's own user's. */
-  findOpen(marker: string): Promise<FoundIssues | undefined>;
+  findOpen(marker: string): Promise<FoundIssues>;
   /** The comments of the issue's own author. */
   comments(issue: OpenIssue): Promise<readonly IssueComment[]>;
   open(title: string, text: string, marker: string): Promise<Opened>;
@@ -19,7 +18,7 @@ export interface Tracker {
 export interface FoundIssues {
   /** Those that the token's own user opened, with the marker, oldest first. */
   readonly issues: readonly OpenIssue[];
-  /** That there were too many to read, and none was found: a second issue is better than none. */
+  /** Why one may have been missed, if none was found: a second issue is better than none. */
   readonly warnings: readonly string[];
 }
 

@@ -64,8 +64,9 @@ export function openIssues(options: IssueOptions): Tracker | NoTracker {
       const { entries, isComplete } = await marked(client, marker, isOwn);
       if (entries.length > 0)
         return { issues: entries.map((entry) => openIssue(entry, marker)).toReversed(), warnings: [] };
-      if (ownLogin !== undefined && (await ownLogin) === undefined) return undefined;
-      return { issues: [], warnings: isComplete ? [] : [moreThanRead] };
+      const warnings = isComplete ? [] : [moreThanRead];
+      if (ownLogin !== undefined && (await ownLogin) === undefined) warnings.push(loginAssumed);
+      return { issues: [], warnings };
     },
     async comments({ number }) {
       const route = 'GET issues/{issue_number}/comments';
@@ -105,6 +106,8 @@ function marked(
     pull === undefined && reason !== 'reopened' && body?.includes(hidden(marker)) === true;
   return client.list(name, 'GET issues', query, issueEntry, async (entry) => isMarked(entry) && isOwn(entry));
 }
+
+const loginAssumed = `GitHub did not say whose github-token is: ${jobLogin} was assumed. If it is somebody else's, one of the other issues of this key may be its own.`;
 
 const moreThanRead = `the repository has more issues with the label ${driftLabel} than were read. One of this key may be among them.`;
 
