@@ -19,6 +19,12 @@ test.each(['recover-deleted', 'restore-grant'])(
   },
 );
 
+test('the name of a run tells who approves it what it restores', () => {
+  expect(workflow('cmk-set-up.yml')['run-name']).toBe(
+    "Set up the customer-managed key${{ inputs.recover-deleted && ', and RECOVER what was deleted' || '' }}${{ inputs.restore-grant && ', and RESTORE Adobe''s access' || '' }}",
+  );
+});
+
 test('plan shows what this workflow would create: it has the same inputs, but those of the ticket and of the form', () => {
   const { mode, ...planned } = givenIn(workflow('cmk-plan.yml'));
   const setUp = givenIn(workflow('cmk-set-up.yml'));

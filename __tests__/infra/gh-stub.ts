@@ -30,8 +30,9 @@ const expressions: Readonly<Record<string, (body: Json) => unknown[]>> = {
   '.value': (body) => [body['value']],
   '.full_name': (body) => [body['full_name']],
   '.object.sha': (body) => [body['object']?.['sha']],
-  '.content | gsub("\\n"; "") | @base64d': (body) => [Buffer.from(String(body['content']), 'base64').toString()],
-  '.files[] | .filename, (.previous_filename // empty)': (body) => list(body['files']).map(({ filename }) => filename),
+  '.content | gsub("\\n"; "")': (body) => [String(body['content']).replaceAll('\n', '')],
+  '.files[] | .filename, (.previous_filename // empty) | @json': (body) =>
+    list(body['files']).map(({ filename }) => JSON.stringify(filename)),
   '.name': (body) => [body['name']],
   '.branch_policies[] | (if .type == "tag" then "tag " else "" end) + .name': (body) =>
     list(body['branch_policies']).map(({ type, name }) => `${String(type) === 'tag' ? 'tag ' : ''}${String(name)}`),

@@ -40,6 +40,7 @@ interface Called {
 }
 
 export interface Workflow {
+  readonly 'run-name'?: string;
   readonly on: {
     readonly workflow_call?: Called;
     readonly workflow_dispatch?: Called | null;

@@ -29,7 +29,7 @@ filled_in() {
     # Without reviewers, anyone with write access starts ensure, and chooses its inputs and variables.
     ENVIRON["FILL_reviews"] == "no" {
       if ($1 == "inputs:") { skipping = length(space); next }
-      if ($1 ~ /^(recover-deleted:|restore-grant:)$/ || $0 ~ /vars\.CMK_CONFIRMED_KEY_URI/) next
+      if ($1 ~ /^(recover-deleted:|restore-grant:|run-name:)$/ || /^# Whoever approves/ || $0 ~ /vars\.CMK_CONFIRMED_KEY_URI/) next
       if (/# Anyone .*write the URI itself:$/) { print space "# Once Adobe has confirmed the key, write its URI here, by a pull request:"; next }
       sub(/ Restores what was lost .*/, "")
     }
@@ -56,22 +56,23 @@ filled_in() {
     { print }' "$here/../docs/plain-steps/$1"
 }
 
+encoded() { filled_in "$1" | base64 | tr -d '\n'; }
+
 # file_in BRANCH FILE: sets compared: missing; same; changed, where what decides is the same; or other, with differs, where.
 file_in() {
   local theirs ours
   local deciding='^ *["'"'"']?(mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|(tenant|client|subscription|adobe-app|adobe-principal)-id|recover-deleted|restore-grant|uses)["'"'"']? *:'
   compared=missing differs=''
-  if ! ask_once "read $2 in branch $1" gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq '.content | gsub("\n"; "") | @base64d'; then
+  if ! ask_once "read $2 in branch $1" gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq '.content | gsub("\n"; "")'; then
     absent || stop
     return 0
   fi
   compared=same
-  # Names have no case.
-  [ "$(lower "$result")" != "$(lower "$(filled_in "$2")")" ] || return 0
+  [ "$result" != "$(encoded "$2")" ] || return 0
   compared=changed
-  # A newer version of the action is still the action.
+  # A newer version of the action is still the action, and names have no case.
   ours=$(lower "$(filled_in "$2" | grep -E "$deciding" | sed 's/@.*//')")
-  theirs=$(lower "$(grep -E "$deciding" <<<"$result" | grep -v 'uses: actions/' | sed 's/@.*//' || true)")
+  theirs=$(lower "$(base64 --decode <<<"$result" | tr -d '\000' | grep -E "$deciding" | grep -v 'uses: actions/' | sed 's/@.*//' || true)")
   [ "$ours" != "$theirs" ] || return 0
   compared=other differs=$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") | sed -n 's/^< *//p' | head -n 1)
   # A line of theirs is not shown: only what it decides.
@@ -120,12 +121,12 @@ no_other_files() {
   local files line
   step="compare branch $branch with $default_branch"
   if ! ask_once "$step" gh api "repos/$repository/compare/$(url_part "$default_branch")...$(url_part "$branch")" \
-    --jq '.files[] | .filename, (.previous_filename // empty)'; then
+    --jq '.files[] | .filename, (.previous_filename // empty) | @json'; then
     # Without --yes it has not been created.
     absent && [ "$dry_run" = yes ] && return 0
     stop
   fi
-  files=$(grep -vxE '\.github/workflows/cmk-(plan|set-up)\.yml' <<<"$result" || true)
+  files=$(grep -vxE '"\.github/workflows/cmk-(plan|set-up)\.yml"' <<<"$result" || true)
   [ -n "$files" ] || return 0
   say "Branch $branch also changes files that are not of this setup:"
   say_list "$files"
@@ -152,7 +153,7 @@ make_branch() {
 add_file() {
   local said
   if try_change "add $1 to branch $branch" gh api --method PUT "repos/$repository/contents/.github/workflows/$1" \
-    -f "message=Add $1" -f "branch=$branch" -f "content=$(filled_in "$1" | base64 | tr -d '\n')" --silent; then return 0; fi
+    -f "message=Add $1" -f "branch=$branch" -f "content=$(encoded "$1")" --silent; then return 0; fi
   said=$(cat "$errors")
   # GitHub hides workflow files from tokens without this scope.
   if ! refused && ! absent; then stop; fi
