@@ -280,7 +280,7 @@ export function makeVault(sketch: Sketch, now: number): VaultState {
   const nowSeconds = Math.floor(now / 1000);
   made.keys = sketch.key === 'there' ? [key] : [];
   if (sketch.key === 'deleted') {
-    const dates = { deletedDate: nowSeconds - day, scheduledPurgeDate: nowSeconds + 89 * day, readyAt: 0 };
+    const dates = { deletedDate: nowSeconds - 2 * day, scheduledPurgeDate: nowSeconds + 88 * day, readyAt: 0 };
     made.deletedKeys = [{ key, ...dates }];
   }
   for (let index = 0; index < sketch.otherKeys; index += 1) {

@@ -86,7 +86,7 @@ const keyDeleted = () =>
     const now = Math.floor(Date.now() / 1000);
     const day = 24 * 60 * 60;
     one.keys = [];
-    one.deletedKeys.push({ key: rsaKey(), deletedDate: now - day, scheduledPurgeDate: now + 89 * day, readyAt: 0 });
+    one.deletedKeys.push({ key: rsaKey(), deletedDate: now - 2 * day, scheduledPurgeDate: now + 88 * day, readyAt: 0 });
   });
 
 const administratorPolicy: AccessPolicyEntry = {
