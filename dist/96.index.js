@@ -2496,8 +2496,8 @@ function askConfirmed({ vaultName }, after) {
     return {
         name: confirmedStep,
         phase: 'find',
-        en: `Find out from the vault's owners and your tickets: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Demandez aux responsables du coffre et cherchez dans vos tickets\u00A0: une cl\u00e9 de ${vaultName} a-t-elle d\u00e9j\u00e0 \u00e9t\u00e9 confirm\u00e9e par Adobe\u00A0?`,
+        en: `Find out from the vault's owners and tickets: did Adobe ever confirm a key in ${vaultName}?`,
+        fr: `Demandez aux responsables du coffre et cherchez dans vos tickets\u00A0: une cl\u00e9 de ${vaultName} a-t-elle \u00e9t\u00e9 confirm\u00e9e par Adobe\u00A0?`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['Yes', 'Act now: set confirmed-key-uri, run verify anew, follow its page. Create nothing.'],
@@ -2714,17 +2714,17 @@ function confirmedWithoutVersion(inputs) {
     });
 }
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
-function newerVersion(confirmed) {
+function newerVersion() {
     const ask = {
         en: 'Ask the owners of the vault: was the new version meant?',
         fr: 'Demandez aux responsables du coffre\u00A0: la nouvelle version est-elle voulue\u00A0?',
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['No, or nobody knows', `Send nothing. Leave version ${confirmed} enabled: Adobe might use it.`],
+                en: ['No, or nobody knows', 'Send nothing. Disable neither version: Adobe might use either.'],
                 fr: [
                     'Non, ou personne ne sait',
-                    `N'envoyez rien. Laissez la version ${confirmed} activ\u00e9e\u00A0: Adobe l'utilise peut-\u00eatre.`,
+                    "N'envoyez rien. Ne d\u00e9sactivez aucune des deux versions\u00A0: Adobe utilise peut-\u00eatre l'une ou l'autre.",
                 ],
             }),
         ],
@@ -3682,8 +3682,8 @@ function lostPrincipal(inputs) {
     return {
         question: askDeleted(inputs),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-            en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since no deleted one can be restored.`,
-            fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'est restaurable.`,
+            en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since the run found none to restore.`,
+            fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'a \u00e9t\u00e9 trouv\u00e9.`,
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
             as: administrator,
         }, ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9),
@@ -3925,8 +3925,11 @@ function unpaidSubscription(inputs) {
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Enabled', 'Nothing more.'], fr: ['Enabled', 'Rien de plus.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['PastDue', 'Look again tomorrow. Then ask Azure billing support.'],
-                fr: ['PastDue', "V\u00e9rifiez \u00e0 nouveau demain. Contactez ensuite l'assistance de facturation d'Azure."],
+                en: ['PastDue, though paid', 'Look again tomorrow; then ask Azure billing support.'],
+                fr: [
+                    "PastDue, bien qu'elle soit pay\u00e9e",
+                    "V\u00e9rifiez demain\u00A0; contactez ensuite l'assistance de facturation d'Azure.",
+                ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['Another state', "Adobe can't use the key. Act now, by docs/lost-access.md."],

@@ -3143,8 +3143,8 @@ function withConfirmation({ en, fr }, source) {
     if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source))
         return { en, fr };
     return {
-        en: `${en} If your Adobe ticket has a confirmation, call the owners now, and set confirmed-key-uri.`,
-        fr: `${fr} Si votre ticket Adobe contient une confirmation, appelez aussit\u00f4t les responsables, et renseignez confirmed-key-uri.`,
+        en: `${en} If your Adobe ticket has a confirmation, call the owners now instead, and set confirmed-key-uri.`,
+        fr: `${fr} Si votre ticket Adobe contient une confirmation, appelez plut\u00f4t les responsables maintenant, et renseignez confirmed-key-uri.`,
     };
 }
 /** In the steps that the page begins with. */
@@ -7705,7 +7705,7 @@ const confirmedVersion = {
         const differs = fail({
             en: `The current version ${current} is not the confirmed one, ${version}`,
             fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${version}`,
-        }, (0,confirmation/* newerVersion */.ip)(version));
+        }, (0,confirmation/* newerVersion */.ip)());
         return (0,key_rules/* lacksVersion */.Du)(observed, version) ? following('confirmed-key', differs) : differs;
     },
 };

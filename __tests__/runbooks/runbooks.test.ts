@@ -196,7 +196,7 @@ test.each(situations)('$name: asks once for the confirmed key, where ensure fail
   const isJudged = urgencyOf(what).kind !== 'not-checked';
   const top = page(situation).split('\n## ')[0] ?? '';
   const isAsked = top.includes(
-    'If your Adobe ticket has a confirmation, call the owners now, and set `confirmed-key-uri`',
+    'If your Adobe ticket has a confirmation, call the owners now instead, and set `confirmed-key-uri`',
   );
   const isStep = page(situation).includes('did Adobe ever confirm a key');
   const isReady = what.verdict?.ready === true;

@@ -29,7 +29,7 @@ filled_in() {
     # Without reviewers, anyone with write access starts ensure, and chooses its inputs and variables.
     ENVIRON["FILL_reviews"] == "no" {
       if ($1 == "inputs:") { skipping = length(space); next }
-      if ($1 ~ /^(recover-deleted:|restore-grant:|run-name:)$/ || /^# Whoever approves/ || $0 ~ /vars\.CMK_CONFIRMED_KEY_URI/) next
+      if ($1 ~ /^(recover-deleted:|restore-grant:|run-name:)$/ || /^# The person who approves/ || $0 ~ /vars\.CMK_CONFIRMED_KEY_URI/) next
       if (/# Anyone .*write the URI itself:$/) { print space "# Once Adobe has confirmed the key, write its URI here, by a pull request:"; next }
       sub(/ Restores what was lost .*/, "")
     }

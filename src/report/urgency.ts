@@ -185,8 +185,8 @@ const nothingRecorded: Words = {
 function withConfirmation({ en, fr }: Words, source: UrgencySource): Words {
   if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source)) return { en, fr };
   return {
-    en: `${en} If your Adobe ticket has a confirmation, call the owners now, and set confirmed-key-uri.`,
-    fr: `${fr} Si votre ticket Adobe contient une confirmation, appelez aussitôt les responsables, et renseignez confirmed-key-uri.`,
+    en: `${en} If your Adobe ticket has a confirmation, call the owners now instead, and set confirmed-key-uri.`,
+    fr: `${fr} Si votre ticket Adobe contient une confirmation, appelez plutôt les responsables maintenant, et renseignez confirmed-key-uri.`,
   };
 }
 

@@ -81,8 +81,8 @@ export function askConfirmed({ vaultName }: Inputs, after: readonly string[]): S
   return {
     name: confirmedStep,
     phase: 'find',
-    en: `Find out from the vault's owners and your tickets: did Adobe ever confirm a key in ${vaultName}?`,
-    fr: `Demandez aux responsables du coffre et cherchez dans vos tickets\u00A0: une clé de ${vaultName} a-t-elle déjà été confirmée par Adobe\u00A0?`,
+    en: `Find out from the vault's owners and tickets: did Adobe ever confirm a key in ${vaultName}?`,
+    fr: `Demandez aux responsables du coffre et cherchez dans vos tickets\u00A0: une clé de ${vaultName} a-t-elle été confirmée par Adobe\u00A0?`,
     rows: [
       row({
         en: ['Yes', 'Act now: set confirmed-key-uri, run verify anew, follow its page. Create nothing.'],

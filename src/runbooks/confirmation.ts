@@ -109,17 +109,17 @@ export function confirmedWithoutVersion(inputs: Inputs): Runbook {
 }
 
 /** @param confirmed the version that Adobe confirmed, which it can still be using */
-export function newerVersion(confirmed: string): Runbook {
+export function newerVersion(): Runbook {
   const ask: Step = {
     en: 'Ask the owners of the vault: was the new version meant?',
     fr: 'Demandez aux responsables du coffre\u00A0: la nouvelle version est-elle voulue\u00A0?',
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
       row({
-        en: ['No, or nobody knows', `Send nothing. Leave version ${confirmed} enabled: Adobe might use it.`],
+        en: ['No, or nobody knows', 'Send nothing. Disable neither version: Adobe might use either.'],
         fr: [
           'Non, ou personne ne sait',
-          `N'envoyez rien. Laissez la version ${confirmed} activée\u00A0: Adobe l'utilise peut-être.`,
+          "N'envoyez rien. Ne désactivez aucune des deux versions\u00A0: Adobe utilise peut-être l'une ou l'autre.",
         ],
       }),
     ],

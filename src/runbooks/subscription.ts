@@ -80,8 +80,11 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
       rows: [
         row({ en: ['Enabled', 'Nothing more.'], fr: ['Enabled', 'Rien de plus.'] }),
         row({
-          en: ['PastDue', 'Look again tomorrow. Then ask Azure billing support.'],
-          fr: ['PastDue', "Vérifiez à nouveau demain. Contactez ensuite l'assistance de facturation d'Azure."],
+          en: ['PastDue, though paid', 'Look again tomorrow; then ask Azure billing support.'],
+          fr: [
+            "PastDue, bien qu'elle soit payée",
+            "Vérifiez demain\u00A0; contactez ensuite l'assistance de facturation d'Azure.",
+          ],
         }),
         row({
           en: ['Another state', "Adobe can't use the key. Act now, by docs/lost-access.md."],

@@ -180,8 +180,8 @@ export function lostPrincipal(inputs: Inputs): Runbook {
     question: askDeleted(inputs),
     steps: byMistake(
       {
-        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since no deleted one can be restored.`,
-        fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'est restaurable.`,
+        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since the run found none to restore.`,
+        fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'a été trouvé.`,
         commands: [createAdobePrincipal({ inputs })],
         as: administrator,
       },
