@@ -151,7 +151,7 @@ const vaultAndKey: Break[] = [
     { change: (state) => state.vaults.splice(0) },
     { ...allWith('skipped', /^(?:vault|key)-|^adobe-(?:grant|least)/), 'vault-exists': 'fail', 'key-exists': 'fail' },
     missing,
-    'Vault kv-contoso-cja does not exist',
+    'Vault kv-contoso-cja is not in resource group rg-cja',
   ),
   fails('vault-tenant', 'a vault of a former tenant', { tenant: 'vault-of-former-tenant' }),
   hides(
