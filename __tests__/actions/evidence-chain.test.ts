@@ -36,7 +36,8 @@ const statementOf = (predicate: object) => ({ predicateType, subject: [], predic
 function verified({ predicate }: { readonly predicate: Predicate }, changes: object = {}): string {
   const { repository, ref, commit } = predicate.run;
   const source = { sourceRepositoryURI: `https://github.com/${repository}`, sourceRepositoryRef: ref };
-  const certificate = { ...source, sourceRepositoryDigest: commit, ...changes };
+  const buildSignerURI = 'https://github.com/org/cja-cmk-action/.github/workflows/evidence-cmk.yml@refs/heads/main';
+  const certificate = { ...source, buildSignerURI, sourceRepositoryDigest: commit, ...changes };
   return JSON.stringify([{ verificationResult: { statement: statementOf(predicate), signature: { certificate } } }]);
 }
 const files = (...all: readonly Made[]) =>
@@ -84,7 +85,7 @@ describe('a chain', () => {
     expect(lines.map((line) => line.split(', ').at(-1))).toEqual([
       'signature not checked',
       'signature not checked',
-      'signature checked',
+      'signature checked by https://github.com/org/cja-cmk-action/.github/workflows/evidence-cmk.yml@refs/heads/main',
     ]);
     expect(faults).toEqual([1, 2].map((month) => expect.stringMatching(`^2026-0${month}-01.*: its signature was not`)));
     expect(faultsOf(new Map([...forms, ['printed-d.json', `${verified(first)}\n${verified(second)}\n`]]))).toEqual([]);

@@ -208,6 +208,12 @@ function delay(before: JsonObject, until: number, mostDays: number | undefined):
   return `${days.toFixed(1)} days without a statement, more than ${mostDays}`;
 }
 
+/** With the workflow that made it: the reusable one, or whatever else signed. */
+function signatureOf(statement: JsonObject, signed: Evidence['signed']): string {
+  if (unsigned(statement, signed) !== undefined) return 'signature not checked';
+  return `signature checked by ${textOf(signed.get(digestOf(statement))?.['buildSignerURI']) || 'a workflow that is not named'}`;
+}
+
 function lineOf(statement: JsonObject, signed: Evidence['signed']): string {
   const [subject, result, run] = [part(statement, 'subject'), part(statement, 'result'), part(statement, 'run')];
   const isOther = subject['publishedApplication'] === false;
@@ -222,6 +228,6 @@ function lineOf(statement: JsonObject, signed: Evidence['signed']): string {
     ...about,
     `run ${numberOf(statement) ?? 'without number'}, attempt ${attemptOf(statement) || 'unknown'}`,
     `commit ${textOf(run['commit'])}`,
-    `signature ${unsigned(statement, signed) === undefined ? 'checked' : 'not checked'}`,
+    signatureOf(statement, signed),
   ].join(', ');
 }
