@@ -57,6 +57,7 @@ Identity:
   --name NAME                name of the identity; default cja-cmk-MODE
   --client-id ID             use this app registration. Without it, a new one is created: names are not unique, and
                              anybody in the tenant might have used one
+  --accept-credentials       also if it has secrets or certificates, whose holders can sign in as it
   --managed-identity         creates a user-assigned managed identity in the resource group instead
   --location REGION          creates the resource group there if it does not exist
 
@@ -94,11 +95,11 @@ TEXT
 }
 
 known=(--mode --resource-group --environment --branch --pull-request --workflow --subject --repository --subject-prefix
-  --azure-devops-connection --gitlab-project --issuer --confirm-protection --name --client-id --managed-identity --location --with-recovery --built-in-roles --adobe-principal-id --adobe-app-id
+  --azure-devops-connection --gitlab-project --issuer --confirm-protection --name --client-id --accept-credentials --managed-identity --location --with-recovery --built-in-roles --adobe-principal-id --adobe-app-id
   --with-usage --workspace-id --with-graph-write --without-graph --yes --help)
 
 mode='' group='' repository='' prefix='' issuer='' audience=api://AzureADTokenExchange host='' gitlab='' confirmed=no
-name='' client='' kind=app location='' narrow=yes recovery=no graph='read' usage=no workspace=''
+name='' client='' credentials=no kind=app location='' narrow=yes recovery=no graph='read' usage=no workspace=''
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805
 endings=() workflows=() subjects=()
 
@@ -114,6 +115,7 @@ while [ $# -gt 0 ]; do
     --help | -h) usage && exit 0 ;;
     --pull-request) endings+=(pull_request) && shift && continue ;;
     --managed-identity) kind=managed && shift && continue ;;
+    --accept-credentials) credentials=yes && shift && continue ;;
     --with-recovery) recovery=yes && shift && continue ;;
     --built-in-roles) narrow=no && shift && continue ;;
     --with-usage) usage=yes && shift && continue ;;

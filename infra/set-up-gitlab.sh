@@ -83,7 +83,10 @@ set_variable() {
 
 daily_schedule() {
   ask 'list the schedules' glab api "projects/$id/pipeline_schedules?per_page=100"
-  if [[ $result == *'"description":"Daily check of the key"'* ]]; then return 0; fi
+  local daily='"description":"Daily check of the key"'
+  # A brace would begin another schedule, or its owner.
+  if [[ $result =~ $daily,\"ref\":\"(refs/heads/)?"$branch"\"[^{}]*\"active\":true ]]; then return 0; fi
+  [[ $result != *"$daily"* ]] || say "A schedule named Daily check of the key is inactive, or of another branch than $branch."
   change 'check every day at 05:17 UTC' glab schedule create --cron '17 5 * * *' --description 'Daily check of the key' --ref "$branch" --repo "$project"
 }
 

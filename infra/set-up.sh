@@ -63,6 +63,7 @@ Identities:
   --without-recovery          it can't. Without either, you are asked once; without a terminal it can
   --managed-identity          managed identities in the resource group instead of app registrations
   --built-in-roles            as for identity.sh
+  --accept-credentials        as for identity.sh
   --ensure-client-id ID       uses this app registration, if this machine has no record of an earlier run
   --verify-client-id ID       the same for verify
 
@@ -93,7 +94,7 @@ TEXT
 }
 
 known=(--repository --resource-group --create-resource-group --location --vault-name --reviewer --alone --without-reviewers --environment
-  --read-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles
+  --read-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles --accept-credentials
   --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --contact --network --tag --action --branch --yes
   --remove --record --help)
 
@@ -120,7 +121,7 @@ while [ $# -gt 0 ]; do
     --confirm-protection) ensure_options+=("$1") && shift && continue ;;
     --with-recovery) recovery=yes && shift && continue ;;
     --without-recovery) recovery=no && shift && continue ;;
-    --managed-identity | --built-in-roles) passed_on+=("$1") && shift && continue ;;
+    --managed-identity | --built-in-roles | --accept-credentials) passed_on+=("$1") && shift && continue ;;
     --yes) dry_run=no && shift && continue ;;
     --remove) removing=yes && shift && continue ;;
     --repository | --resource-group | --location | --vault-name | --reviewer | --environment | --read-environment | \

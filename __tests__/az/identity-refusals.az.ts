@@ -57,7 +57,9 @@ describe('an app registration of the same name', () => {
 
   test('is reused when its client ID is given, and its secrets and trusted subjects are shown', async () => {
     state().applications.push({ ...squatter, passwordCredentials: 2, federatedCredentials: [mallory] });
-    const made = await makeIdentity(az, 'ensure', '--location', location, '--client-id', squatter.appId);
+    const given = ['--location', location, '--client-id', squatter.appId];
+    expect(await makeIdentity(az, 'ensure', ...given)).toMatchObject({ exitCode: 1 });
+    const made = await makeIdentity(az, 'ensure', ...given, '--accept-credentials');
     expect(made).toMatchObject({ exitCode: 0 });
     expect(made.stderr).toContain('It has 2 secrets or certificates');
     expect(made.stderr).toContain('https://issuer.example api://AzureADTokenExchange mallory');

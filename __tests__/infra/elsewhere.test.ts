@@ -60,6 +60,13 @@ describe('Azure DevOps', () => {
     expect(both.filter((call) => call.includes('federated-credential create')).length).toBe(2);
   });
 
+  test('an app registration that has secrets gets no rights', () => {
+    const secrets: Answers[number] = ['--url https://graph.microsoft.com/v1.0/applications(appId', 'x|2026-01-01|2'];
+    const { status, stderr, calls } = run([...given, '--yes', '--confirm-protection'], [secrets, ...connections]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('It has 2 secrets or certificates')]);
+    expect(calls.filter((call) => /role assignment create|federated-credential create/.test(call))).toEqual([]);
+  });
+
   test('a connection of that name, which anybody in the project can make, is not taken for its own', () => {
     const { status, stderr, calls } = run(['--yes'], connections);
     expect([status, stderr]).toEqual([1, expect.stringContaining(`--verify-client-id ${ids.verify}`)]);
@@ -106,6 +113,24 @@ describe('GitLab', () => {
     ]);
     const trusted = calls.filter((call) => call.includes('federated-credential create'));
     expect(trusted.map((call) => call.includes('project_id:4711:ref_type:branch:ref:main'))).toEqual([true, true]);
+  });
+
+  test.each([
+    ['main', true, 0],
+    ['refs/heads/main', true, 0],
+    ['main', false, 1],
+    ['other', true, 1],
+  ])('a schedule of %s, active: %s, leaves %s to create', (ref, active, count) => {
+    const schedule = {
+      id: 1,
+      description: 'Daily check of the key',
+      ref,
+      cron: '17 5 * * *',
+      next_run_at: null,
+      active,
+    };
+    const { status, calls } = run([...given, '--yes'], [['pipeline_schedules', JSON.stringify([schedule])]]);
+    expect([status, calls.filter((call) => call.startsWith('glab schedule'))]).toMatchObject([0, { length: count }]);
   });
 
   test('a variable that has another value stays, and is listed', () => {

@@ -40,6 +40,16 @@ refuse_name() {
 
 application_page() { printf 'https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/%s' "$client"; }
 
+# refuse_credentials NUMBER
+refuse_credentials() {
+  say "It has $1 secrets or certificates. Anyone who has one can sign in as it. The action needs none."
+  [ "$credentials" = no ] || return 0
+  step="give rights to app registration $client"
+  say "Find out whose they are, and remove them: $page. If you accept them, give --accept-credentials."
+  if [ "$dry_run" = no ]; then exit 1; fi
+  say 'With --yes, the script would stop here.'
+}
+
 app_registration() {
   page=https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade
   if [ -n "$client" ]; then
@@ -48,7 +58,7 @@ app_registration() {
     say "Using app registration ${result%%|*} ($client)"
     page=$(application_page)
     already "app registration ${result%%|*}"
-    [ "${result##*|}" = 0 ] || say "It has ${result##*|} secrets or certificates. Anyone who has one can sign in as it. The action needs none."
+    [ "${result##*|}" = 0 ] || refuse_credentials "${result##*|}"
     return 0
   fi
   name_is_free
