@@ -33,6 +33,7 @@ const expressions: Readonly<Record<string, (body: Json) => unknown[]>> = {
   '.content | gsub("\\n"; "")': (body) => [String(body['content']).replaceAll('\n', '')],
   '.files[] | .filename, (.previous_filename // empty) | @json': (body) =>
     list(body['files']).map(({ filename }) => JSON.stringify(filename)),
+  '.can_approve_pull_request_reviews': (body) => [body['can_approve_pull_request_reviews']],
   '.name': (body) => [body['name']],
   '.branch_policies[] | (if .type == "tag" then "tag " else "" end) + .name': (body) =>
     list(body['branch_policies']).map(({ type, name }) => `${String(type) === 'tag' ? 'tag ' : ''}${String(name)}`),

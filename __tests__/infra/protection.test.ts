@@ -12,7 +12,8 @@ const formerConnection = [`https://vstoken.dev.azure.com/${ids[0]}`, 'sc://conto
 
 const environment = (answer: string, ...more: Answers): Answers => [...more, ['environments/cmk --jq', answer]];
 const main: Answers[number] = ['branches/main --jq .name', 'main'];
-const protectedBranch: Answers = [['branches/main/protection', 'true'], main];
+const approving = (answer: string): Answers[number] => ['actions/permissions/workflow', answer];
+const protectedBranch: Answers = [['branches/main/protection', 'true'], main, approving('false')];
 const openToDevelopers =
   '{"name":"main","push_access_levels":[{"id":1,"access_level":30,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
 const mergedByDevelopers =
@@ -26,6 +27,7 @@ const bySubject = (of: string, ...issuer: string[]) => [...ensure, ...issuer, '-
 const ofBranch = 'project_path:contoso/x:ref_type:branch:ref:main';
 const byPattern = environment('0|false|true|true', ['deployment-branch-policies', '*']);
 const byBranch = environment('0|false|true|true', ['branches/main/protection', 'false'], main);
+const byWorkflows = environment('0|false|true|true', approving('true'), ...protectedBranch);
 const protectedOnes = environment('0|true|false|true', ...protectedBranch);
 const [gitlabServer, ci] = [
   ['--issuer', 'https://gitlab.example'],
@@ -53,6 +55,7 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
     byBranch,
     'not each of its branches asks for an approval by somebody else (main)',
   ],
+  ['a branch whose reviews a workflow can give', github, byWorkflows, 'can have a workflow approve a pull request'],
   ['an environment for whatever is protected', github, protectedOnes, 'by somebody else (protected branches)'],
   [
     'an environment that GitHub does not show',
@@ -127,7 +130,11 @@ describe.each<[string, readonly string[], Answers, string]>([
   [
     'a branch with rules that ask for pull requests',
     github,
-    environment('0|false|true|true', ['rules/branches/main?per_page=100', 'deletion\npull_request'], main),
+    environment(
+      '0|false|true|true',
+      ['rules/branches/main?per_page=100', 'deletion\npull_request'],
+      ...protectedBranch,
+    ),
     "anyone with write access can start ensure as it is in main; changing it takes somebody else's approval.",
   ],
   [

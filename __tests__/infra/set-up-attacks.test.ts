@@ -153,6 +153,13 @@ describe('an environment without reviewers is not trusted', () => {
     expect(called(stopped, /federated/)).toEqual([]);
   });
 
+  test('while a workflow may approve a pull request: set-up.sh stops before it writes', async () => {
+    Object.assign(repository(), { workflowsApprove: true });
+    const { status, stderr, calls } = await setUp(['--yes', '--without-reviewers']);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('-F can_approve_pull_request_reviews=false')]);
+    expect(calls.filter((call) => /--method (?:PUT|POST)/.test(call))).toEqual([]);
+  });
+
   test.each<[string, Partial<Repository>]>([
     ['by its protection', { protectedBranches: { main: protection } }],
     ['by a ruleset', ruled],
@@ -309,6 +316,9 @@ describe('workflows that are there', () => {
     const { status, stdout, stderr } = await setUp(['--yes'], [['sp list', 'principal']]);
     expect([status, stderr]).toEqual([1, expect.stringMatching(/\.github\/workflows\/\S*\[2Jci\.yml/)]);
     expect(stderr).toContain(JSON.stringify(ours));
+    const kept = await removal();
+    expect([kept.status, branch in repository().branches]).toEqual([3, true]);
+    expect(kept.stdout).toMatch(/^left {2}gh api --method DELETE .*cja-cmk-set-up, which has files of others/m);
     expect(stdout).not.toContain('gh pr create');
   });
 

@@ -42,6 +42,8 @@ const routes: Readonly<Record<string, (call: Call) => CloudAnswer>> = {
       ...(prefix !== undefined && { use_immutable_subject: prefix.includes('@'), sub_claim_prefix: prefix }),
     }),
   'PUT /actions/oidc/customization/sub': customizeSubject,
+  'GET /actions/permissions/workflow': ({ repository: { workflowsApprove = false } }) =>
+    data(200, { default_workflow_permissions: 'read', can_approve_pull_request_reviews: workflowsApprove }),
   'GET /branches/*': ({ repository: { branches, protectedBranches }, names: [name = ''] }) =>
     name in branches ? data(200, { name, protected: name in protectedBranches }) : refused(404, 'Branch not found'),
   'GET /branches/*/protection': branchProtection,

@@ -37,4 +37,6 @@ export interface Repository {
   /** What GitHub's plan lacks, the token's scope, the reviewers' rights, or the network. */
   readonly lacks: readonly ('reviewers' | 'workflow' | 'access of reviewers' | 'answer to a new branch')[];
   readonly users: Record<string, number>;
+  /** Whether "Allow GitHub Actions to create and approve pull requests" is on. */
+  readonly workflowsApprove?: boolean;
 }

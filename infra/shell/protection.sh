@@ -33,6 +33,15 @@ asks_for_approval() {
   [ "$result" = true ]
 }
 
+# workflows_approve REPOSITORY: whether a workflow can approve as github-actions[bot] what its author pushed, or GitHub doesn't say.
+# Sets approving to what is wrong, and how it is changed.
+workflows_approve() {
+  approving=("Anyone who can push can have a workflow approve a pull request of $1, or you aren't allowed to see whether that is so: https://$GH_HOST/$1/settings/actions"
+    "Forbid it first: gh api --method PUT repos/$1/actions/permissions/workflow -F can_approve_pull_request_reviews=false")
+  ! ask_once "read whether workflows of $1 may approve pull requests" gh api "repos/$1/actions/permissions/workflow" --jq .can_approve_pull_request_reviews ||
+    [ "$result" != false ]
+}
+
 # environment_protection REPOSITORY NAME: sets reviewers (their number), self_review (whether who starts a run can approve it),
 # branches_of (what can use it, one a line, with "tag " before a tag; empty means all of them, "-" none yet, and "protected
 # branches" whatever a rule protects) and found. Fails if it could not be read.
@@ -117,6 +126,7 @@ github_protection() {
     say "Environment $name: $reviewers required $([ "$reviewers" = 1 ] && printf reviewer || printf reviewers), $([ ${#names[@]} -eq 0 ] && printf 'any branch' || printf 'only from %s' "${names[*]}")."
     [ "$self_review" = false ] || unprotected "A reviewer of environment $name can start a run and approve it alone. Prevent self-review: $page"
   elif [ ${#names[@]} -gt 0 ] && all_protected "$at" "${names[@]}"; then
+    if workflows_approve "$at"; then unprotected "${approving[@]}"; fi
     say "Environment $name has no required reviewers: anyone with write access can start ensure as it is in ${names[*]}; changing it takes somebody else's approval."
   else
     unprotected "Environment $name of $at has no required reviewers$([ ${#names[@]} -eq 0 ] || printf ', and not each of its branches asks for an approval by somebody else (%s)' "${names[*]}"): anyone who can push can sign in as ensure." \

@@ -116,17 +116,22 @@ workflow_files() {
     "$(command_line "${run[@]}")" "$site/compare/$default_branch...$branch?expand=1"
 }
 
+# other_files BRANCH: sets files to those that are not of this setup, each as JSON. Fails if GitHub does not say.
+other_files() {
+  files=''
+  ask_once "compare branch $1 with $default_branch" gh api "repos/$repository/compare/$(url_part "$default_branch")...$(url_part "$1")" \
+    --jq '.files[] | .filename, (.previous_filename // empty) | @json' || return 1
+  files=$(grep -vxE '"\.github/workflows/cmk-(plan|set-up)\.yml"' <<<"$result" || true)
+}
+
 # A merge takes all that is in the branch.
 no_other_files() {
-  local files line
-  step="compare branch $branch with $default_branch"
-  if ! ask_once "$step" gh api "repos/$repository/compare/$(url_part "$default_branch")...$(url_part "$branch")" \
-    --jq '.files[] | .filename, (.previous_filename // empty) | @json'; then
+  local files
+  if ! other_files "$branch"; then
     # Without --yes it has not been created.
     absent && [ "$dry_run" = yes ] && return 0
     stop
   fi
-  files=$(grep -vxE '"\.github/workflows/cmk-(plan|set-up)\.yml"' <<<"$result" || true)
   [ -n "$files" ] || return 0
   say "Branch $branch also changes files that are not of this setup:"
   say_list "$files"

@@ -102,6 +102,7 @@ names_are_free() {
 protect_default_branch() {
   local url asked=required_pull_request_reviews
   url=repos/$repository/branches/$(url_part "$default_branch")/protection page=$site/settings/branches
+  if workflows_approve "$repository"; then fail "${approving[*]}"; fi
   if asks_for_approval "$repository" "$default_branch"; then
     already "branch $default_branch, which asks for an approval by somebody else"
     return 0

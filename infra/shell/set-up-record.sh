@@ -122,13 +122,18 @@ to_undo() {
 
 # What can't be found is gone only for somebody who would see it: an administrator of the same repository.
 remove_all() {
-  local line words kept=no
+  local line words files kept=no foreign=no
   [ -z "$(to_undo)" ] || read_repository
   while IFS= read -r line; do
     [ -n "$line" ] || continue
     IFS=$'\t' read -r -a words <<<"$line"
     case "${words[0]}" in az | gh) ;; *) fail "Not a command of set-up.sh in $file: ${words[0]}" ;; esac
-    if [ "$dry_run" = yes ]; then
+    files=''
+    case "$line" in */git/refs/heads/*) other_files "${line#*/git/refs/heads/}" || absent || files='(GitHub does not say which)' ;; esac
+    if [ -n "$files" ]; then
+      print "left  $(command_line "${words[@]}"), which has files of others: $(tr '\n' ' ' <<<"$files")"
+      foreign=yes
+    elif [ "$dry_run" = yes ]; then
       print "would run  $(command_line "${words[@]}")"
     elif [ "$kept" = yes ] && [[ ${words[*]} == */environments/* || ${words[*]} == */protection ]]; then
       # An identity that could not be deleted still trusts it: without protection, anyone who can push could sign in.
@@ -146,6 +151,6 @@ remove_all() {
     fi
   done <<<"$(to_undo)"
   awk -F '\t' '$1 == "keep" && !seen[$2]++ { print "kept  " $2 }' "$CJA_CMK_RECORD"
-  [ "$kept" = no ] || exit 3
+  [ "$kept$foreign" = nono ] || exit 3
   exit 0
 }
