@@ -86,7 +86,7 @@ daily_schedule() {
   local daily='"description":"Daily check of the key"'
   # A brace would begin another schedule, or its owner.
   if [[ $result =~ $daily,\"ref\":\"(refs/heads/)?"$branch"\"[^{}]*\"active\":true ]]; then return 0; fi
-  [[ $result != *"$daily"* ]] || say "A schedule named Daily check of the key is inactive, or of another branch than $branch."
+  [[ $result != *"$daily"* ]] || say "A schedule named Daily check of the key is inactive, or not of branch $branch."
   change 'check every day at 05:17 UTC' glab schedule create --cron '17 5 * * *' --description 'Daily check of the key' --ref "$branch" --repo "$project"
 }
 
