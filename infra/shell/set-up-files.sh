@@ -60,7 +60,7 @@ encoded() { filled_in "$1" | base64 | tr -d '\n'; }
 
 # file_in BRANCH FILE: sets compared: missing; same; changed, where what decides is the same; or other, with differs, where.
 file_in() {
-  local theirs ours
+  local theirs ours difference
   local deciding='^ *["'"'"']?(mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|(tenant|client|subscription|adobe-app|adobe-principal)-id|recover-deleted|restore-grant|uses)["'"'"']? *:'
   compared=missing differs=''
   if ! ask_once "read $2 in branch $1" gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq '.content | gsub("\n"; "")'; then
@@ -74,9 +74,10 @@ file_in() {
   ours=$(lower "$(filled_in "$2" | grep -E "$deciding" | sed 's/@.*//')")
   theirs=$(lower "$(base64 --decode <<<"$result" | tr -d '\000' | grep -E "$deciding" | grep -v 'uses: actions/' | sed 's/@.*//' || true)")
   [ "$ours" != "$theirs" ] || return 0
-  compared=other differs=$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") | sed -n 's/^< *//p' | head -n 1)
+  difference=$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") || true)
+  compared=other differs=$(sed -n 's/^< *//p' <<<"$difference" | head -n 1)
   # A line of theirs is not shown: only what it decides.
-  differs=${differs:-$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") | sed -n -E "s/^> *[\"']?([a-z_-]+).*/\1/p" | head -n 1)}
+  differs=${differs:-$(sed -n -E "s/^> *[\"']?([a-z_-]+).*/\1/p" <<<"$difference" | head -n 1)}
 }
 
 # compare_file BRANCH FILE: whether the branch has the file. One of another setup is left to the caller.
