@@ -391,8 +391,11 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 /* harmony export */   $S: () => (/* binding */ uncheckedPrincipal),
 /* harmony export */   gX: () => (/* binding */ restorablePrincipal),
 /* harmony export */   k5: () => (/* binding */ fitsInputs),
-/* harmony export */   l7: () => (/* binding */ adobePrincipalId)
+/* harmony export */   l7: () => (/* binding */ adobePrincipalId),
+/* harmony export */   rZ: () => (/* binding */ restorableFor)
 /* harmony export */ });
+/** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
+const restorableFor = 30 * 86_400_000;
 /**
  * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
  * contradicts it. `undefined` if there is none, or if the given ID is another application's.

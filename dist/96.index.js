@@ -2713,7 +2713,7 @@ function confirmedWithoutVersion(inputs) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
     });
 }
-/** @param confirmed the version that Adobe confirmed, which it can still be using */
+/** Adobe can still be using the version that it confirmed. */
 function newerVersion() {
     const ask = {
         en: 'Ask the owners of the vault: was the new version meant?',
@@ -3469,7 +3469,7 @@ const notThere = {
     fr: "Il a \u00e9t\u00e9 supprim\u00e9, ou n'a jamais \u00e9t\u00e9 cr\u00e9\u00e9. Demandez aux administrateurs d'application. Ne cr\u00e9ez rien.",
 };
 /** Any member of the tenant can. */
-function show(inputs, none) {
+function show(inputs, none, anId = { steps: named }) {
     return {
         name: 'show',
         phase: 'find',
@@ -3477,30 +3477,20 @@ function show(inputs, none) {
         fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: named } },
+            { when: { en: 'An ID', fr: 'Un ID' }, next: anId },
             { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next: none },
         ],
     };
 }
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        phase: 'find',
-        en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
-        fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['An ID', 'Set adobe-principal-id to it.'], fr: ['Un ID', 'Indiquez-le dans adobe-principal-id.'] }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['An error: none exists', 'Ask the application administrators of the tenant who deleted it.'],
-                fr: [
-                    "Une erreur\u00A0: il n'y en a pas",
-                    "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
-                ],
-            }),
-        ],
-    });
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, whoDeleted, setIt));
 }
+const setIt = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };
+const whoDeleted = {
+    en: 'Ask the application administrators of the tenant who deleted it.',
+    fr: "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
+};
 /** The given object ID belongs to another application. */
 const principalIdFirst = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     en: 'Correct adobe-principal-id first (see adobe-principal).',

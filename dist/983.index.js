@@ -2697,9 +2697,9 @@ function lostAccessLink(procedure, run) {
     return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(procedure)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(lostAccessPage(run))}`;
 }
 /** The path of the runbook for a confirmed key in text for people, as a link. */
-function withLostAccessLink(text, { docsUrl }) {
+function withLostAccessLink(text, run) {
     const path = 'docs/lost-access.md';
-    return docsUrl === '' ? text : text.replaceAll(path, linked(path, `${docsUrl}/lost-access.md`));
+    return run.docsUrl === '' ? text : text.replaceAll(path, linked(path, lostAccessPage(run)));
 }
 function findingPage(id, docsUrl) {
     return docsUrl === '' ? '' : `${docsUrl}/findings.md#${id}`;
@@ -2886,8 +2886,11 @@ function actNow({ vaultName }) {
 var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/lost.js
 var lost = __webpack_require__(7550);
+// EXTERNAL MODULE: ./build/model/principal.js
+var model_principal = __webpack_require__(7576);
 ;// CONCATENATED MODULE: ./build/report/clock.js
 /** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
+
 
 
 
@@ -2946,8 +2949,6 @@ function refusalOf({ inputs, observed }, now) {
         return [];
     return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
 }
-/** For how long Entra keeps a deleted service principal. Source: Microsoft Graph, Restore deleted item. */
-const restorable = 30 * day;
 const deletion = {
     vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
     key: { en: 'the deletion of the key', fr: 'la suppression de la cl\u00e9' },
@@ -2964,7 +2965,7 @@ function deletionsOf({ inputs, observed }) {
     return [
         { start: deletion.vault, at: Date.parse((0,lost/* deletedHere */.WU)(inputs, observed)?.deletedAt ?? '') },
         { start: deletion.key, at: Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '') },
-        { start: deletion.principal, at: Date.parse(restorableUntil) - restorable },
+        { start: deletion.principal, at: Date.parse(restorableUntil) - model_principal/* restorableFor */.rZ },
     ];
 }
 /** What is deleted, if it was not created again. */
@@ -3033,10 +3034,10 @@ function decided(source) {
     if (verdict.ready && (0,outcome/* isStopped */.i)(source))
         return ['act-today', readyAlready];
     if (isFailing || (0,outcome/* isStopped */.i)(source)) {
-        return [
-            'act-today',
-            inputs.confirmedKeyUri ? notLost(source, inputs.confirmedKeyUri) : withConfirmation(nothingRecorded, source),
-        ];
+        const { confirmedKeyUri: confirmed } = inputs;
+        if (confirmed === undefined)
+            return ['act-today', withConfirmation(nothingRecorded, source)];
+        return ['act-today', (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed) ? notLost(verdict) : otherNamed];
     }
     return whileReady(source, inputs);
 }
@@ -3119,12 +3120,8 @@ const agree = {
     en: 'in working hours, review the plan, and run mode ensure if you agree.',
     fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
-/** Nothing of what Adobe confirmed is known to be lost; where the inputs may be wrong, nothing of it was looked at. */
-function notLost({ inputs, verdict }, confirmedKey) {
-    if (inputs !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmedKey))
-        return otherNamed;
-    return verdict?.lost?.kind === 'version' ? versionUnseen : noLoss;
-}
+/** Nothing of what Adobe confirmed is known to be lost. */
+const notLost = ({ lost }) => (lost?.kind === 'version' ? versionUnseen : noLoss);
 const otherNamed = {
     en: 'The key that Adobe confirmed was not checked, since the inputs name another one.',
     fr: "La cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
@@ -3986,10 +3983,13 @@ async function unlessRefused(session, { what, why, passes, timeout = refusalWind
 var applications = __webpack_require__(2963);
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
+// EXTERNAL MODULE: ./build/model/principal.js
+var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/azure/pages.js
 var pages = __webpack_require__(8836);
 ;// CONCATENATED MODULE: ./build/azure/service-principals.js
 /** Adobe's service principal, by Microsoft Graph. Source: https://learn.microsoft.com/graph/api/serviceprincipal-get */
+
 
 
 
@@ -4095,8 +4095,6 @@ const deletedItem = dist/* object */.Ikc({
     appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
     deletedDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
-/** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
-const retention = 30 * 24 * 60 * 60 * 1000;
 /**
  * The application's deleted service principals, the one that was deleted last first. Source:
  * https://learn.microsoft.com/graph/api/directory-deleteditems-list
@@ -4109,7 +4107,7 @@ async function listDeletedPrincipals(send, appId, operation) {
         .filter((one) => one.appId.toLowerCase() === appId)
         .map(({ id, deletedDateTime }) => ({ id: id.toLowerCase(), deletedAt: Date.parse(deletedDateTime ?? '') }))
         .toSorted((one, other) => (other.deletedAt || 0) - (one.deletedAt || 0))
-        .map(({ id, deletedAt }) => ({ id, restorableUntil: (0,dates/* isoOf */.dF)(deletedAt + retention) ?? null }));
+        .map(({ id, deletedAt }) => ({ id, restorableUntil: (0,dates/* isoOf */.dF)(deletedAt + model_principal/* restorableFor */.rZ) ?? null }));
 }
 /**
  * Restores a deleted service principal; reads find it some time later. Source:
@@ -5337,8 +5335,6 @@ function isText(condition) {
 
 // EXTERNAL MODULE: ./build/model/names.js
 var model_names = __webpack_require__(4494);
-// EXTERNAL MODULE: ./build/model/principal.js
-var model_principal = __webpack_require__(7576);
 // EXTERNAL MODULE: ./build/model/vault.js
 var model_vault = __webpack_require__(698);
 // EXTERNAL MODULE: ./build/model/words.js
@@ -11020,7 +11016,7 @@ const consequences = {
 function revokeSection(source) {
     const { inputs, observed, verdict } = source.outcome;
     const isCalm = ['nothing', 'can-wait'].includes((0,urgency/* urgencyOf */.bv)(source.outcome).kind);
-    const works = verdict?.state === 'confirmed' && !hasOpenError(source) && isCalm;
+    const works = verdict?.state === 'confirmed' && isCalm;
     if (!works || inputs === undefined || observed === undefined)
         return { blocks: [], vital: false };
     const { language } = source;

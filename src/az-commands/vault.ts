@@ -22,6 +22,7 @@ function vaultResource(target: Target, verb: 'show' | 'update', ...options: stri
 export function showProvisioningState(target: Target): Command {
   return vaultCommand(target, 'show', '--query', 'properties.provisioningState');
 }
+
 export function showSku(target: Target): Command {
   return vaultCommand(target, 'show', '--query', 'properties.sku.name');
 }

@@ -8,6 +8,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Whole } from '../model/listed.ts';
 import type { DeletedPrincipal, KeyVaultPrincipal, Principal } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import { restorableFor } from '../model/principal.ts';
 import { domains } from './cloud.ts';
 import { operationOf } from './operations.ts';
 import { readList } from './pages.ts';
@@ -126,9 +127,6 @@ const deletedItem = v.object({
   deletedDateTime: v.nullish(v.string()),
 });
 
-/** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
-const retention = 30 * 24 * 60 * 60 * 1000;
-
 /**
  * The application's deleted service principals, the one that was deleted last first. Source:
  * https://learn.microsoft.com/graph/api/directory-deleteditems-list
@@ -145,7 +143,7 @@ export async function listDeletedPrincipals(
     .filter((one) => one.appId.toLowerCase() === appId)
     .map(({ id, deletedDateTime }) => ({ id: id.toLowerCase(), deletedAt: Date.parse(deletedDateTime ?? '') }))
     .toSorted((one, other) => (other.deletedAt || 0) - (one.deletedAt || 0))
-    .map(({ id, deletedAt }) => ({ id, restorableUntil: isoOf(deletedAt + retention) ?? null }));
+    .map(({ id, deletedAt }) => ({ id, restorableUntil: isoOf(deletedAt + restorableFor) ?? null }));
 }
 
 /**

@@ -5,6 +5,7 @@ import { inDate } from '../model/key-rules.ts';
 import { deletedHere } from '../model/lost.ts';
 import type { Observation } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { restorableFor } from '../model/principal.ts';
 import type { Words } from '../model/words.ts';
 
 const day = 86_400_000;
@@ -74,9 +75,6 @@ function refusalOf({ inputs, observed }: ClockSource, now: number): readonly Sig
   return [{ start: { en: 'the first refused call', fr: 'le premier appel refusé' }, at: Date.parse(refused) }];
 }
 
-/** For how long Entra keeps a deleted service principal. Source: Microsoft Graph, Restore deleted item. */
-const restorable = 30 * day;
-
 const deletion = {
   vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
   key: { en: 'the deletion of the key', fr: 'la suppression de la clé' },
@@ -93,7 +91,7 @@ function deletionsOf({ inputs, observed }: ClockSource): readonly Sight[] {
   return [
     { start: deletion.vault, at: Date.parse(deletedHere(inputs, observed)?.deletedAt ?? '') },
     { start: deletion.key, at: Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '') },
-    { start: deletion.principal, at: Date.parse(restorableUntil) - restorable },
+    { start: deletion.principal, at: Date.parse(restorableUntil) - restorableFor },
   ];
 }
 

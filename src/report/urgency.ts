@@ -1,8 +1,7 @@
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
 
-import type { ConfirmedKey } from '../inputs/formats.ts';
 import { readableDay } from '../model/dates.ts';
-import { causesAmong, type FindingStatus, type Severity } from '../model/finding.ts';
+import { causesAmong, type FindingStatus, type Severity, type Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
@@ -66,10 +65,9 @@ function decided(source: UrgencySource): Decided {
   if (inputs.mode === 'plan' && source.changes.length > 0) return ['next', agree];
   if (verdict.ready && isStopped(source)) return ['act-today', readyAlready];
   if (isFailing || isStopped(source)) {
-    return [
-      'act-today',
-      inputs.confirmedKeyUri ? notLost(source, inputs.confirmedKeyUri) : withConfirmation(nothingRecorded, source),
-    ];
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed === undefined) return ['act-today', withConfirmation(nothingRecorded, source)];
+    return ['act-today', isConfirmedKey(inputs, confirmed) ? notLost(verdict) : otherNamed];
   }
   return whileReady(source, inputs);
 }
@@ -158,11 +156,8 @@ const agree: Words = {
   fr: "aux heures de bureau, examinez le plan, puis exécutez le mode ensure s'il vous convient.",
 };
 
-/** Nothing of what Adobe confirmed is known to be lost; where the inputs may be wrong, nothing of it was looked at. */
-function notLost({ inputs, verdict }: UrgencySource, confirmedKey: ConfirmedKey): Words {
-  if (inputs !== undefined && !isConfirmedKey(inputs, confirmedKey)) return otherNamed;
-  return verdict?.lost?.kind === 'version' ? versionUnseen : noLoss;
-}
+/** Nothing of what Adobe confirmed is known to be lost. */
+const notLost = ({ lost }: Pick<Verdict, 'lost'>): Words => (lost?.kind === 'version' ? versionUnseen : noLoss);
 
 const otherNamed: Words = {
   en: 'The key that Adobe confirmed was not checked, since the inputs name another one.',

@@ -108,7 +108,7 @@ export function confirmedWithoutVersion(inputs: Inputs): Runbook {
   });
 }
 
-/** @param confirmed the version that Adobe confirmed, which it can still be using */
+/** Adobe can still be using the version that it confirmed. */
 export function newerVersion(): Runbook {
   const ask: Step = {
     en: 'Ask the owners of the vault: was the new version meant?',

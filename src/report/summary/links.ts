@@ -69,9 +69,9 @@ export function lostAccessLink(procedure: string, run: Run): string {
 }
 
 /** The path of the runbook for a confirmed key in text for people, as a link. */
-export function withLostAccessLink(text: string, { docsUrl }: Run): string {
+export function withLostAccessLink(text: string, run: Run): string {
   const path = 'docs/lost-access.md';
-  return docsUrl === '' ? text : text.replaceAll(path, linked(path, `${docsUrl}/lost-access.md`));
+  return run.docsUrl === '' ? text : text.replaceAll(path, linked(path, lostAccessPage(run)));
 }
 
 function findingPage(id: FindingId, docsUrl: string): string {

@@ -4,7 +4,7 @@ import { colon, type Words } from '../../model/words.ts';
 import { revocation } from '../../runbooks/revocation.ts';
 import { laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
 import { urgencyOf } from '../urgency.ts';
-import { folded, hasOpenError, type Section, type SummarySource } from './page.ts';
+import { folded, type Section, type SummarySource } from './page.ts';
 
 const heading: Words = {
   en: "Only if you want to end Adobe's access permanently: how to revoke it",
@@ -21,7 +21,7 @@ const consequences: Words = {
 export function revokeSection(source: SummarySource): Section {
   const { inputs, observed, verdict } = source.outcome;
   const isCalm = ['nothing', 'can-wait'].includes(urgencyOf(source.outcome).kind);
-  const works = verdict?.state === 'confirmed' && !hasOpenError(source) && isCalm;
+  const works = verdict?.state === 'confirmed' && isCalm;
   if (!works || inputs === undefined || observed === undefined) return { blocks: [], vital: false };
   const { language } = source;
   const runbook = revocation(inputs, observed);

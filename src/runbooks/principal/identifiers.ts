@@ -4,7 +4,7 @@ import { namePrincipal } from '../../az-commands/runner.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Next, type Runbook, row, type Step } from '../../model/runbook.ts';
+import { inSteps, type Next, type Runbook, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { isConfirmed } from '../asking.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
@@ -68,7 +68,7 @@ const notThere: Words = {
 };
 
 /** Any member of the tenant can. */
-function show(inputs: Inputs, none: Next): Step {
+function show(inputs: Inputs, none: Next, anId: Next = { steps: named }): Step {
   return {
     name: 'show',
     phase: 'find',
@@ -76,7 +76,7 @@ function show(inputs: Inputs, none: Next): Step {
     fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
     commands: [showAdobePrincipal({ inputs })],
     rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: named } },
+      { when: { en: 'An ID', fr: 'Un ID' }, next: anId },
       { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next: none },
     ],
   };
@@ -84,23 +84,15 @@ function show(inputs: Inputs, none: Next): Step {
 
 /** The input names no service principal of Adobe's. */
 export function wrongPrincipalId(inputs: Inputs): Runbook {
-  return inSteps({
-    phase: 'find',
-    en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
-    fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-    commands: [showAdobePrincipal({ inputs })],
-    rows: [
-      row({ en: ['An ID', 'Set adobe-principal-id to it.'], fr: ['Un ID', 'Indiquez-le dans adobe-principal-id.'] }),
-      row({
-        en: ['An error: none exists', 'Ask the application administrators of the tenant who deleted it.'],
-        fr: [
-          "Une erreur\u00A0: il n'y en a pas",
-          "Demandez aux administrateurs d'application du locataire qui l'a supprimé.",
-        ],
-      }),
-    ],
-  });
+  return inSteps(show(inputs, whoDeleted, setIt));
 }
+
+const setIt: Words = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };
+
+const whoDeleted: Words = {
+  en: 'Ask the application administrators of the tenant who deleted it.',
+  fr: "Demandez aux administrateurs d'application du locataire qui l'a supprimé.",
+};
 
 /** The given object ID belongs to another application. */
 export const principalIdFirst: Runbook = inSteps({
