@@ -3434,7 +3434,7 @@ function principalNotRead(inputs, reason) {
  */
 function unreadablePrincipal(inputs, right) {
     if (right.isWrite === true) {
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, { steps: ['deleted'] }), (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, named), ...nameIt(inputs));
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, { steps: ['deleted'] }, { steps: named }), (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, named), ...nameIt(inputs));
     }
     const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
@@ -3448,7 +3448,7 @@ function unreadablePrincipal(inputs, right) {
                 next: { steps: permitting.flatMap(({ name = [] }) => name) },
             },
         ],
-    }, show(inputs, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? isLost : notThere), ...nameIt(inputs), ...permitting);
+    }, show(inputs, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? isLost : notThere, { steps: named }), ...nameIt(inputs), ...permitting);
 }
 const named = ['set', 'anew'];
 function nameIt(inputs) {
@@ -3469,7 +3469,7 @@ const notThere = {
     fr: "Il a \u00e9t\u00e9 supprim\u00e9, ou n'a jamais \u00e9t\u00e9 cr\u00e9\u00e9. Demandez aux administrateurs d'application. Ne cr\u00e9ez rien.",
 };
 /** Any member of the tenant can. */
-function show(inputs, none, anId = { steps: named }) {
+function show(inputs, none, anId) {
     return {
         name: 'show',
         phase: 'find',

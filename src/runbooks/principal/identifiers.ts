@@ -23,7 +23,11 @@ export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined
  */
 export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
   if (right.isWrite === true) {
-    return inSteps(show(inputs, { steps: ['deleted'] }), searchByPerson(inputs, named), ...nameIt(inputs));
+    return inSteps(
+      show(inputs, { steps: ['deleted'] }, { steps: named }),
+      searchByPerson(inputs, named),
+      ...nameIt(inputs),
+    );
   }
   const permitting = missingPermission(inputs, right).steps;
   return inSteps(
@@ -39,7 +43,7 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
         },
       ],
     },
-    show(inputs, isConfirmed(inputs) ? isLost : notThere),
+    show(inputs, isConfirmed(inputs) ? isLost : notThere, { steps: named }),
     ...nameIt(inputs),
     ...permitting,
   );
@@ -68,7 +72,7 @@ const notThere: Words = {
 };
 
 /** Any member of the tenant can. */
-function show(inputs: Inputs, none: Next, anId: Next = { steps: named }): Step {
+function show(inputs: Inputs, none: Next, anId: Next): Step {
   return {
     name: 'show',
     phase: 'find',
