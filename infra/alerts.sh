@@ -18,6 +18,9 @@ usage() {
   cat <<'TEXT'
 usage: infra/alerts.sh --resource-group NAME --vault-name NAME (--email ADDRESS | --action-group ID) [options]
 
+Needs Owner of the resource group, or Monitoring Contributor and Log Analytics Contributor on it. Commands that need more are printed
+for whoever may run them.
+
 Recipients, and what is monitored:
   --resource-group NAME       resource group of the vault
   --vault-name NAME
@@ -26,14 +29,16 @@ Recipients, and what is monitored:
   --action-group ID           uses this action group
   --region NAME               the vault's region as Azure displays it, such as 'East US 2', if you aren't allowed to list the
                               subscription's regions: needed for the alert service-health
-  --workspace ID              uses this Log Analytics workspace; without it, one is created
+  --workspace ID              uses this Log Analytics workspace, such as one that has Entra's logs already; without it, one
+                              is created
   --watch SCOPE               resource-group (default) or subscription: the scope in which deleted role assignments,
                               locks and diagnostic settings are monitored; subscription if Adobe's role or the lock is there
   --adobe-principal-id ID     object id of Adobe's service principal: its changes are monitored in Microsoft Entra's
-                              audit log
+                              audit log; with --entra-logs, default: the one found in the directory
   --adobe-app-id ID           default 251e3919-1940-4296-bb8b-6b9a5e8a4805
-  --entra-logs                sends Microsoft Entra's audit and sign-in logs to the workspace (needs a Security
-                              Administrator; the command is printed if it is refused)
+  --entra-logs                sends the tenant's audit and sign-in logs (Microsoft Entra ID P1) to the workspace, which keeps
+                              them for 90 days if it is created here: ask your security team. Needs a Security
+                              Administrator; the command is printed if it is refused
 
 Alerts for missing verifications:
   --heartbeat-subject SUBJECT creates an identity that can only report verifications, and trusts this job to sign in as
@@ -42,7 +47,8 @@ Alerts for missing verifications:
   --issuer URL                default https://token.actions.githubusercontent.com
   --verify-client-id ID       client id of verify's identity: its sign-ins are monitored, without any reports. They must reach the
                               workspace: by --entra-logs, or already, with --workspace. Without Microsoft Entra ID P1 leave
-                              out both: nothing then reports a schedule that stopped
+                              out both: nothing then reports a schedule that stopped. Gates and plans sign in as it too: on
+                              a day with one, a stopped schedule isn't noticed
   --silent-after HOURS        1 to 47, more than the time between two verifications; default 26
 
   --prefix NAME               prefix of each name, a different one for each key; default cja-cmk
@@ -135,6 +141,15 @@ group_id=/subscriptions/$subscription/resourceGroups/$group
 vault_id=$group_id/providers/Microsoft.KeyVault/vaults/$vault
 watched=/subscriptions/$subscription
 [ "$watch" = subscription ] || watched=$group_id
+
+# Entra's audit log names it only by its ID.
+find_adobe() {
+  if [ "$entra" = no ] || [ -n "$adobe" ]; then return 0; fi
+  if ! ask_once "find Adobe's service principal" az ad sp list --filter "appId eq '$adobe_app'" --query '[].id' --output tsv; then
+    refused || stop
+  fi
+  adobe=$result
+}
 
 # Azure's service health knows a region only by the name that it displays.
 display_name() {
@@ -332,6 +347,7 @@ entra_logs() {
 endpoint='' immutable='' there=''
 ask "read vault $vault" az rest --method GET --url "$vault_id" --url-parameters api-version=2026-02-01 --query location --output tsv
 location=$result
+find_adobe
 check_heartbeat_identity
 display_name
 register Microsoft.Insights
@@ -351,5 +367,9 @@ if [ -n "$endpoint" ]; then
   print "CMK_HEARTBEAT_ENDPOINT=$endpoint"
   print "CMK_HEARTBEAT_RULE_ID=$immutable"
   print 'CMK_HEARTBEAT_STREAM=Custom-CjaCmkHeartbeat_CL'
+fi
+if [ "$dry_run" = no ]; then
+  say
+  say 'To test the alerts, create another lock on the vault, and delete it: a message arrives within minutes.'
 fi
 finish

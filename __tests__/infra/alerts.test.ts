@@ -135,6 +135,14 @@ describe('the rules', () => {
     expect(asked.toSorted()).toEqual(queries.toSorted());
   });
 
+  test('with the logs of the directory watch the service principal of Adobe that is found there', () => {
+    const found = [['ad sp list --filter', 'd25e8c90-7f3b-4a16-9c4d-b8e107f6a352'], ...answers] as const;
+    const body = dryRun('alerts.sh', [...args, '--entra-logs'], found).find(
+      (change) => ruleOf(change) === 'adobe-principal-changed',
+    );
+    expect(body && optionOf(body, '--body')).toContain('d25e8c90-7f3b-4a16-9c4d-b8e107f6a352');
+  });
+
   test('have only placeholders that the script and the template fill in', () => {
     const known = [...template.matchAll(/^ {2}'\{(\w+)\}': /gm)].map(([, name = '']) => name);
     const texts = [
