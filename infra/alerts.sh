@@ -19,7 +19,7 @@ usage() {
 usage: infra/alerts.sh --resource-group NAME --vault-name NAME (--email ADDRESS | --action-group ID) [options]
 
 Needs Owner of the resource group, or Monitoring Contributor and Log Analytics Contributor on it. Commands that need more are printed
-for whoever may run them.
+for somebody who is allowed to run them.
 
 Recipients, and what is monitored:
   --resource-group NAME       resource group of the vault

@@ -23,18 +23,19 @@ usage() {
 usage: infra/set-up.sh --azure-devops ORGANIZATION/PROJECT --resource-group NAME --location REGION [options]
 
 Sets up a project of Azure DevOps and Azure, in this order: Adobe's service principal; for verify, and for ensure, an app registration
-and a service connection (cmk-read, cmk); the identities that trust them, with their roles; the variables of the pipeline. Then it
-lists what is left. Without --yes it changes nothing, and prints what it would do.
+and a service connection (cmk-read, cmk); the identities that trust them, with their roles. Then it lists what is left for you.
+
+Run it three times: without --yes it changes nothing, and prints what it would do; with --yes it creates everything but the trust in
+connection cmk, and prints the two IDs; with these, --yes and --confirm-protection, once you have protected that connection.
 
   --azure-devops ORGANIZATION/PROJECT
                               the project that runs the pipeline
   --resource-group NAME       resource group of the vault; created if it doesn't exist
-  --location REGION           Azure region, such as eastus2
-  --pipeline NAME             default cmk
-  --without-recovery          the pipeline can't recover what was deleted
-  --ensure-client-id ID       the app registration of connection cmk, from an earlier run
-  --verify-client-id ID       the same for cmk-read
-  --adobe-org-id ID           24 characters, then @AdobeOrg; stored in the pipeline as ADOBE_ORG_ID, once it exists
+  --location REGION           Azure region in or near the one that Adobe names for your data: eastus2 for VA7, westeurope for NLD2,
+                              australiaeast for AUS5, canadacentral for CAN2, uksouth for GBR9
+  --without-recovery          the pipeline can't recover what was deleted; then you need no role on the subscription
+  --verify-client-id ID       the app registration of connection cmk-read, as an earlier run printed it
+  --ensure-client-id ID       the same for cmk
   --confirm-protection        connection cmk has an approval and branch control, so its identity can trust it
   --yes                       makes the changes
   --help                      prints this
@@ -46,14 +47,13 @@ Example:
 TEXT
 }
 
-known+=(--azure-devops --pipeline)
-target='' pipeline=cmk
+known+=(--azure-devops)
+target=''
 
 while [ $# -gt 0 ]; do
   case "$1" in --*=*) option=${1%%=*} value=${1#*=} && shift && set -- "$option" "$value" "$@" ;; esac
   case "$1" in
     --azure-devops) value_of "$@" && target=$2 ;;
-    --pipeline) value_of "$@" && pipeline=$2 ;;
     --*) common_option "$@" || unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
@@ -110,13 +110,6 @@ trusting() {
   identity "$mode" "$client" --azure-devops-connection "$issuer" "$subject" "$@"
 }
 
-pipeline_variable() {
-  ask_once "read the variables of pipeline $pipeline" az pipelines variable list --pipeline-name "$pipeline" "${at[@]}" --query 'keys(@ || `{}`)' --output tsv || return 0
-  if grep -Fxq "$1" <<<"$result"; then return 0; fi
-  change "set variable $1 of pipeline $pipeline" az pipelines variable create --pipeline-name "$pipeline" --name "$1" --value "$2" "${at[@]}" --output none
-  undo_by az pipelines variable delete --pipeline-name "$pipeline" --name "$1" --yes "${at[@]}"
-}
-
 read_account
 ask "read project $project of $organization" az devops project show "${at[0]}" "${at[1]}" --project "$project" --query id --output tsv
 project_id=$result
@@ -129,17 +122,16 @@ connection cmk ensure "$ensure_client"
 ensure_client=$client
 resume="--ensure-client-id $ensure_client --verify-client-id $verify_client"
 if [ ${#confirmed[@]} -gt 0 ]; then trusting ensure "${confirmed[@]}"; fi
-[ -z "$organization_id" ] || pipeline_variable ADOBE_ORG_ID "$organization_id"
 
 say
 say "Left for you (docs/azure-pipelines.md); to run this again: $resume"
-by_hand "Install the extension, or use the example with a script."
+by_hand "Install the extension, or use the example with a script (section 1)."
 if [ ${#confirmed[@]} -eq 0 ]; then
-  by_hand "Protect service connection cmk with an approval, and branch control for your default branch: $settings"
-  by_hand "Run this again with these options and --confirm-protection: only then does the identity of ensure trust the connection."
+  by_hand "Protect service connection cmk with an approval, and branch control for your default branch (2.2): $settings"
+  by_hand "Run this again with the IDs above, --yes and --confirm-protection: only then does the identity of ensure trust the connection."
 fi
-by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked, and create the pipeline $pipeline from it."
-by_hand "Turn on \"Limit variables that can be set at queue time\": https://dev.azure.com/$organization/$project/_settings/settings"
-by_hand "Run the pipeline with \"Set up\", permit both connections, read the tab Extensions, and approve."
-by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed: docs/azure-pipelines.md, from "Confirm" on.'
+by_hand "Turn on \"Limit variables that can be set at queue time\" (2.6): https://dev.azure.com/$organization/$project/_settings/settings"
+by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked, and create the pipeline from it (2.7)."
+by_hand 'Run the pipeline with "Set up", permit both connections, read the tab Extensions, and approve (2.8).'
+by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed (section 3).'
 end

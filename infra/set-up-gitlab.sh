@@ -22,20 +22,22 @@ usage() {
 usage: infra/set-up.sh --gitlab GROUP/PROJECT --resource-group NAME --location REGION [options]
 
 Sets up a project of GitLab and Azure, in this order: no pipelines of forks, Adobe's service principal, an identity for ensure and
-one for verify, the variables of the project, and the daily schedule. Then it lists what is left. Without --yes it changes nothing,
-and prints what it would do.
+one for verify, the variables of the project, and the daily schedule (ignore its runs until the key is set up). Then it lists what is
+left for you. Without --yes it changes nothing, and prints what it would do.
 
-  --gitlab GROUP/PROJECT      the project that runs the jobs
+  --gitlab GROUP/PROJECT      the project that runs the jobs, with a protected default branch
   --resource-group NAME       resource group of the vault; created if it doesn't exist
-  --location REGION           Azure region, such as eastus2
+  --location REGION           Azure region in or near the one that Adobe names for your data: eastus2 for VA7, westeurope for NLD2,
+                              australiaeast for AUS5, canadacentral for CAN2, uksouth for GBR9
+  --project-id-subjects       lets the subjects of all jobs of the project have its ID, which no rename changes; where GitLab refuses
+                              that, they keep its path
+  --adobe-org-id ID           24 characters, then @AdobeOrg; stored as the variable ADOBE_ORG_ID
+  --without-recovery          the pipeline can't recover what was deleted; then you need no role on the subscription
   --branch NAME               whose jobs sign in; default: the project's default branch. It must be protected
-  --issuer URL                default https://gitlab.com
-  --project-id-subjects       lets the subjects of all jobs of the project have its ID, which no rename changes
-  --without-recovery          the pipeline can't recover what was deleted
-  --ensure-client-id ID       uses this app registration, from an earlier run
+  --issuer URL                your own server, which Microsoft Entra must reach (identity.sh --help); default https://gitlab.com
+  --ensure-client-id ID       the app registration of ensure, as an earlier run printed it
   --verify-client-id ID       the same for verify
-  --adobe-org-id ID           24 characters, then @AdobeOrg
-  --confirm-protection        as for identity.sh
+  --confirm-protection        you have checked who can push to the branch, where the script can't
   --yes                       makes the changes
   --help                      prints this
 
@@ -46,14 +48,15 @@ Example:
 TEXT
 }
 
-known+=(--gitlab --branch --issuer --project-id-subjects)
-project='' branch='' issuer=https://gitlab.com with_id=no
+known+=(--gitlab --branch --issuer --project-id-subjects --adobe-org-id)
+project='' organization='' branch='' issuer=https://gitlab.com with_id=no
 
 while [ $# -gt 0 ]; do
   case "$1" in --*=*) option=${1%%=*} value=${1#*=} && shift && set -- "$option" "$value" "$@" ;; esac
   case "$1" in
     --project-id-subjects) with_id=yes taken=1 ;;
     --gitlab) value_of "$@" && project=$2 ;;
+    --adobe-org-id) value_of "$@" && organization=$2 ;;
     --branch) value_of "$@" && branch=$2 ;;
     --issuer) value_of "$@" && issuer=$2 ;;
     --*) common_option "$@" || unknown option "$1" "${known[@]}" ;;
@@ -63,6 +66,7 @@ while [ $# -gt 0 ]; do
 done
 [[ $project =~ ^[^/:]+(/[^/:]+)+$ ]] || wrong "--gitlab takes GROUP/PROJECT${project:+, not $project}"
 [[ $issuer =~ ^https://[^/]+$ ]] || wrong "--issuer takes an https address without a path, not $issuer"
+[ -z "$organization" ] || require_organization "$organization"
 check_common
 
 export GITLAB_HOST="${issuer#https://}"
@@ -101,11 +105,18 @@ if [[ $result == *'"ci_allow_fork_pipelines_to_run_in_parent_project":true'* ]];
   change "keep pipelines of forks out of $project" glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=false
   undo_by glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=true
 fi
-if [ "$with_id" = yes ] && [ "$components" != '["project_id","ref_type","ref"]' ]; then
-  change "let the subjects of all jobs of $project have its ID" glab api --method PUT "projects/$id" --field 'ci_id_token_sub_claim_components=[project_id,ref_type,ref]'
-fi
 subject=$project
-if [ "$with_id" = yes ] || [ "$components" = '["project_id","ref_type","ref"]' ]; then subject=$id; fi
+if [ "$components" = '["project_id","ref_type","ref"]' ]; then
+  subject=$id
+elif [ "$with_id" = yes ]; then
+  if try_change "let the subjects of all jobs of $project have its ID (if GitLab refuses that, they keep its path)" \
+    glab api --method PUT "projects/$id" --field 'ci_id_token_sub_claim_components=[project_id,ref_type,ref]'; then
+    subject=$id
+  else
+    grep -q 'HTTP 400' "$errors" || stop
+    say 'GitLab refuses that here: the subjects keep the path.'
+  fi
+fi
 
 adobe_principal
 trusted=(--gitlab-project "$subject" --branch "$branch" --issuer "$issuer")
@@ -118,14 +129,15 @@ set_variable AZURE_TENANT_ID "$tenant"
 set_variable AZURE_SUBSCRIPTION_ID "$subscription"
 set_variable CMK_CLIENT_ID "$ensure_client"
 set_variable CMK_READ_CLIENT_ID "$verify_client"
-[ -z "$organization_id" ] || set_variable ADOBE_ORG_ID "$organization_id"
+[ -z "$organization" ] || set_variable ADOBE_ORG_ID "$organization"
 daily_schedule
 
 say
 say "Left for you (docs/gitlab.md); to run this again: $resume"
-by_hand "Protect branch $branch (nobody pushes, maintainers merge, after an approval), and the environment cmk with an approval: $issuer/$project/-/settings/repository"
-by_hand "Set the minimum role to use pipeline variables to Maintainer, or to No one allowed (docs/gitlab.md, step 7): $issuer/$project/-/settings/ci_cd"
-by_hand 'Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked.'
-by_hand "Run a new pipeline on $branch: read cmk.md of cmk-plan, then start and approve cmk-ensure."
-by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed: docs/gitlab.md, from "Confirm" on.'
+by_hand "If you haven't yet, protect branch $branch (1.1) and the environment cmk (1.2): $issuer/$project/-/settings/repository"
+by_hand "Set the minimum role to use pipeline variables to Maintainer (1.7): $issuer/$project/-/settings/ci_cd"
+by_hand 'Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked (1.8).'
+by_hand "Run a new pipeline on $branch: read cmk.md of cmk-plan, have cmk-ensure approved, and start it (1.9)."
+by_hand "Run the schedule once: $issuer/$project/-/pipeline_schedules (1.10)"
+by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed (section 2).'
 end

@@ -81,7 +81,7 @@ Workflow files:
   --record FILE               what earlier runs created; default in ~/.local/state/cja-cmk
   --help                      prints this
 
-With --azure-devops ORGANIZATION/PROJECT or --gitlab GROUP/PROJECT it sets up that host instead, with options of its own: --help.
+Another host, with its own options: infra/set-up.sh --azure-devops --help, or infra/set-up.sh --gitlab --help
 
 Prints a table of what is done, what was there, and what is left for whom. Exit codes: 0 everything is done; 1 the script
 stopped; 2 wrong arguments; 3 somebody has to run the printed commands; then run it again.

@@ -115,6 +115,26 @@ describe('GitLab', () => {
     expect(trusted.map((call) => call.includes('project_id:4711:ref_type:branch:ref:main'))).toEqual([true, true]);
   });
 
+  test('where GitLab refuses subjects with the ID, they keep the path', () => {
+    const refusal = failing('glab: project_path must be the first element of the sub claim (HTTP 400)');
+    const { status, calls } = run([...given, '--yes', '--project-id-subjects'], [['ci_id_token_sub_claim', refusal]]);
+    const trusted = calls.filter((call) => call.includes('federated-credential create'));
+    expect([status, trusted.map((call) => call.includes('project_path:contoso/analytics:ref_type'))]).toEqual([
+      0,
+      [true, true],
+    ]);
+  });
+
+  test("a service principal of Adobe's that somebody deleted is not replaced by a new one, which has another ID", () => {
+    const deleted: Answers = [
+      ['ad sp list --filter appId eq', ''],
+      ['deletedItems/microsoft.graph.servicePrincipal', ids.verify],
+    ];
+    const { status, calls, stderr } = run([...given, '--yes'], deleted);
+    expect([status, calls.filter((call) => call.startsWith('az ad sp create'))]).toEqual([1, []]);
+    expect(stderr).toContain(`deletedItems/${ids.verify}/restore`);
+  });
+
   test.each([
     ['main', true, 0],
     ['refs/heads/main', true, 0],
@@ -138,6 +158,14 @@ describe('GitLab', () => {
     expect([status, stderr]).toEqual([3, expect.stringContaining(`Variable CMK_CLIENT_ID is ${ids.verify}`)]);
     expect(calls.filter((call) => call.startsWith('glab variable set CMK_CLIENT_ID'))).toEqual([]);
   });
+});
+
+test.each(['azure-devops', 'gitlab'])('--%s --help explains exactly the options of that host', (host) => {
+  const { status, stdout } = runScript('set-up.sh', [`--${host}`, '--help']);
+  const { stderr } = runScript('set-up.sh', [`--${host}`, 'contoso/analytics', '--zzzzzzzzzzzzzzzzz']);
+  const explained = [...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option = '']) => option);
+  const [, known = ''] = /Known: (.*)/.exec(stderr) ?? [];
+  expect([status, explained.toSorted()]).toEqual([0, known.split(' ').toSorted()]);
 });
 
 test.each([

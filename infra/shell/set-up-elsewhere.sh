@@ -2,8 +2,8 @@
 # Part of set-up-azure-devops.sh and set-up-gitlab.sh, which set the options: what is the same in both.
 # shellcheck disable=SC2034,SC2154 # the parts share variables
 
-known=(--resource-group --location --without-recovery --ensure-client-id --verify-client-id --adobe-org-id --confirm-protection --yes --help)
-group='' location='' organization_id='' ensure_client='' verify_client=''
+known=(--resource-group --location --without-recovery --ensure-client-id --verify-client-id --confirm-protection --yes --help)
+group='' location='' ensure_client='' verify_client=''
 passed_on=(--with-recovery) confirmed=()
 
 # common_option OPTION [VALUE]: sets taken to the number of words; fails if the option is not one of these.
@@ -14,7 +14,7 @@ common_option() {
     --without-recovery) passed_on=() && return 0 ;;
     --confirm-protection) confirmed=("$1") && return 0 ;;
     --yes) dry_run=no && return 0 ;;
-    --resource-group | --location | --ensure-client-id | --verify-client-id | --adobe-org-id) value_of "$@" ;;
+    --resource-group | --location | --ensure-client-id | --verify-client-id) value_of "$@" ;;
     *) return 1 ;;
   esac
   case "$1" in
@@ -22,12 +22,12 @@ common_option() {
     --location) location=$2 ;;
     --ensure-client-id) ensure_client=$2 ;;
     --verify-client-id) verify_client=$2 ;;
-    --adobe-org-id) organization_id=$2 ;;
   esac
 }
 
-# value_of OPTION VALUE: an option that has one.
+# value_of OPTION VALUE: an option that has one, or --help behind the option that names the host.
 value_of() {
+  case "${2:-}" in --help | -h) usage && exit 0 ;; esac
   require_value "$@"
   require_one_line "$1" "$2"
   taken=2
@@ -36,7 +36,6 @@ value_of() {
 check_common() {
   require_group "$group"
   require_location "$location"
-  [ -z "$organization_id" ] || require_organization "$organization_id"
   [ -z "$ensure_client" ] || require_guid --ensure-client-id "$ensure_client"
   [ -z "$verify_client" ] || require_guid --verify-client-id "$verify_client"
 }
