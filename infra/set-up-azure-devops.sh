@@ -123,12 +123,11 @@ ensure_client=$client
 resume="--ensure-client-id $ensure_client --verify-client-id $verify_client"
 if [ ${#confirmed[@]} -gt 0 ]; then trusting ensure "${confirmed[@]}"; fi
 
-say
-say "Left for you (docs/azure-pipelines.md); to run this again: $resume"
+left_for_you docs/azure-pipelines.md
 by_hand "Install the extension, or use the example with a script (section 1)."
 if [ ${#confirmed[@]} -eq 0 ]; then
   by_hand "Protect service connection cmk with an approval, and branch control for your default branch (2.2): $settings"
-  by_hand "Run this again with the IDs above, --yes and --confirm-protection: only then does the identity of ensure trust the connection."
+  by_hand "Run this again with --yes, --confirm-protection and the IDs that the run with --yes printed: only then does the identity of ensure trust the connection."
 fi
 by_hand "Turn on \"Limit variables that can be set at queue time\" (2.6): https://dev.azure.com/$organization/$project/_settings/settings"
 by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked, and create the pipeline from it (2.7)."

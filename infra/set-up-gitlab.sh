@@ -132,8 +132,7 @@ set_variable CMK_READ_CLIENT_ID "$verify_client"
 [ -z "$organization" ] || set_variable ADOBE_ORG_ID "$organization"
 daily_schedule
 
-say
-say "Left for you (docs/gitlab.md); to run this again: $resume"
+left_for_you docs/gitlab.md
 by_hand "If you haven't yet, protect branch $branch (1.1) and the environment cmk (1.2): $issuer/$project/-/settings/repository"
 by_hand "Set the minimum role to use pipeline variables to Maintainer (1.7): $issuer/$project/-/settings/ci_cd"
 by_hand 'Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked (1.8).'

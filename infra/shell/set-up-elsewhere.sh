@@ -61,6 +61,13 @@ identity() {
   client=${client:-${known_client:-NEW_CLIENT_ID}}
 }
 
+# left_for_you PAGE: begins the list. A dry run has no IDs to go on with.
+left_for_you() {
+  say
+  say "Left for you ($1):"
+  [ "$dry_run" = yes ] || say "  To run this again, add $resume"
+}
+
 unfinished=no number=0
 # by_hand TEXT: a step that no command does.
 by_hand() {
