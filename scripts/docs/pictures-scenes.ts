@@ -71,7 +71,9 @@ export async function play({ runs }: Scene): Promise<PageSection[]> {
     change?.(state);
     const cloud = await startCloud({ tenant: state });
     try {
-      const { summary } = await runAction({ cloud, inputs: given, bundle: sources });
+      const { summary, exitCode } = await runAction({ cloud, inputs: given, bundle: sources });
+      // On a loaded machine a run can reach its time limit: its picture would be an empty page.
+      if (summary === '') throw new Error(`${title}: the run wrote no summary (exit code ${exitCode}).`);
       sections.push({ title, markdown: summary });
     } finally {
       await cloud.stop();
