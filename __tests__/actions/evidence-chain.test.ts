@@ -95,6 +95,12 @@ describe('a chain', () => {
     ['repository', { sourceRepositoryURI: 'https://github.com/mallory/keys' }, 'repository mallory/keys'],
     ['tag with the name of the branch', { sourceRepositoryRef: 'refs/tags/main' }, 'ref refs/tags/main'],
     ['commit', { sourceRepositoryDigest: 'f'.repeat(40) }, 'commit ffff'],
+    [
+      'workflow of the repository',
+      { buildSignerURI: 'https://github.com/contoso/keys/.github/workflows/release.yml@refs/heads/main' },
+      'workflow contoso/keys/.github/workflows/release.yml@',
+    ],
+    ['workflow that the certificate does not name', { buildSignerURI: undefined }, 'workflow '],
   ])('is not vouched for by the signature of another %s', (_what, changes, said) => {
     const given = new Map([['printed.json', verified(first, changes)]]);
     expect(faultsOf(given)).toEqual([expect.stringContaining(`its signature was made by a run of ${said}`)]);

@@ -141,13 +141,20 @@ function unsigned(statement: JsonObject, signed: Evidence['signed']): string | u
   if (certificate === undefined)
     return 'its signature was not checked: give with --verified what "gh attestation verify --format json" printed';
   const run = part(statement, 'run');
+  const signer = withoutHost(certificate['buildSignerURI']);
   const wrong = [
-    ['repository', textOf(certificate['sourceRepositoryURI']).replace(/^https:\/\/[^/]+\//, '')],
+    ['repository', withoutHost(certificate['sourceRepositoryURI'])],
     ['ref', textOf(certificate['sourceRepositoryRef'])],
     ['commit', textOf(certificate['sourceRepositoryDigest'])],
   ].find(([name = '', value]) => textOf(run[name]) !== value);
-  return wrong && `its signature was made by a run of ${wrong[0]} ${wrong[1]}`;
+  const [what, which] = wrong ?? (signer.startsWith(`${signingWorkflow}@`) ? [] : ['workflow', signer]);
+  return what && `its signature was made by a run of ${what} ${which}`;
 }
+
+const withoutHost = (uri: unknown) => textOf(uri).replace(/^https:\/\/[^/]+\//, '');
+
+/** Any other workflow of the branch can sign what its caller gives it. */
+const signingWorkflow = withoutHost(predicateType).replace(/\/predicates\/.*/, '/.github/workflows/evidence-cmk.yml');
 
 function gapBefore(statement: JsonObject, before: JsonObject | undefined): string | undefined {
   const { previous } = statement;
@@ -208,10 +215,10 @@ function delay(before: JsonObject, until: number, mostDays: number | undefined):
   return `${days.toFixed(1)} days without a statement, more than ${mostDays}`;
 }
 
-/** With the workflow that made it: the reusable one, or whatever else signed. */
+/** With the version of the workflow that made it. */
 function signatureOf(statement: JsonObject, signed: Evidence['signed']): string {
   if (unsigned(statement, signed) !== undefined) return 'signature not checked';
-  return `signature checked by ${textOf(signed.get(digestOf(statement))?.['buildSignerURI']) || 'a workflow that is not named'}`;
+  return `signature checked by ${textOf(signed.get(digestOf(statement))?.['buildSignerURI'])}`;
 }
 
 function lineOf(statement: JsonObject, signed: Evidence['signed']): string {

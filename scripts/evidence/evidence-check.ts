@@ -19,8 +19,8 @@ const commandLine: CommandLine<typeof options> = {
   call: 'npm run evidence:check',
   about: `Lists the statements about each key, the oldest first, and reports gaps: a statement that is missing or was changed, a report
 that belongs to none, a statement whose signature was not checked. Takes reports, and with --verified what "gh attestation
-verify --format json" printed of them, as docs/evidence.md shows: that command checks signatures, this one which run made them,
-and names the workflow that signed each. Statements in other files are listed, too, as not checked.`,
+verify --format json" printed of them, as docs/evidence.md shows: that command checks signatures, this one which run and which
+workflow made them. Statements in other files are listed, too, as not checked.`,
   options,
   words: { name: 'FILE', about: 'a file of evidence' },
   examples: [['evidence/*.json --verified verified.json --days 32', 'all statements of a monthly run']],
