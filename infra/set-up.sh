@@ -70,11 +70,12 @@ Identities:
 Workflow files:
   --adobe-entitlement NAME    healthcare-shield or privacy-security-shield, as Adobe's account team confirmed
   --adobe-org-id ID           24 characters, then @AdobeOrg; stored as the variable ADOBE_ORG_ID
+  --confirmed-key-uri URI     the key that Adobe confirmed, with its version, written into both files
   --contact TEXT              the ticket's contact: name, email or telephone
   --network NAME              open (default) or restricted: deny by default, except for trusted Microsoft services
   --tag NAME=VALUE            put on what is created; can be repeated
   --action OWNER/NAME@COMMIT  the action; default: the commit of this clone
-  --branch NAME               branch that gets the files; default cja-cmk-set-up
+  --branch NAME               branch that gets the files; default cja-cmk-set-up, for a confirmed key one of its own
 
   --yes                       makes the changes
   --remove                    takes back what earlier runs created, and nothing else; only with --yes
@@ -95,11 +96,11 @@ TEXT
 
 known=(--repository --resource-group --create-resource-group --location --vault-name --reviewer --alone --without-reviewers --environment
   --read-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles --accept-credentials
-  --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --contact --network --tag --action --branch --yes
+  --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --confirmed-key-uri --contact --network --tag --action --branch --yes
   --remove --record --help)
 
 repository='' group='' create_group=no location='' vault='' environment=cmk read_environment=cmk-read reviews=yes
-recovery='' ensure_client='' verify_client='' entitlement='' organization='' contact='' network='open' action='' branch=cja-cmk-set-up
+recovery='' ensure_client='' verify_client='' entitlement='' organization='' confirmed='' contact='' network='open' action='' branch=''
 issuer=https://token.actions.githubusercontent.com name=cja-cmk alone=no
 removing=no file=''
 dry_run=yes
@@ -125,8 +126,8 @@ while [ $# -gt 0 ]; do
     --yes) dry_run=no && shift && continue ;;
     --remove) removing=yes && shift && continue ;;
     --repository | --resource-group | --location | --vault-name | --reviewer | --environment | --read-environment | \
-      --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --contact | --network | --tag | --action | \
-      --branch | --record | --issuer | --name) ;;
+      --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --confirmed-key-uri | --contact | --network | --tag | \
+      --action | --branch | --record | --issuer | --name) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
@@ -144,6 +145,7 @@ while [ $# -gt 0 ]; do
     --verify-client-id) verify_client=$2 ;;
     --adobe-entitlement) entitlement=$2 ;;
     --adobe-org-id) organization=$2 ;;
+    --confirmed-key-uri) confirmed=$2 ;;
     --contact) contact=$2 ;;
     --network) network=$2 ;;
     --tag) tags+=("$2") ;;
@@ -172,6 +174,10 @@ if [ "$removing" = no ]; then
     *) unknown entitlement "$entitlement" healthcare-shield privacy-security-shield ;;
   esac
   [ -z "$organization" ] || require_organization "$organization"
+  if [ -n "$confirmed" ] && ! [[ $(lower "$confirmed") =~ ^https://$(lower "$vault")\.vault\.azure\.net/keys/[a-z0-9-]{1,127}/[0-9a-f]{32}$ ]]; then
+    wrong "--confirmed-key-uri takes the URI of a key of $vault, with its version, not $confirmed"
+  fi
+  branch=${branch:-cja-cmk-$([ -z "$confirmed" ] && printf set-up || printf 'confirmed-%.8s' "${confirmed##*/}")}
   case "$network" in open | restricted) ;; *) unknown network "$network" open restricted ;; esac
   [ "$environment" != "$read_environment" ] || wrong '--environment and --read-environment must differ: the daily job must not be able to write'
   [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9_-]{2,100}$ ]] || wrong "--name takes 3 to 100 letters, digits, hyphens and underscores, not $name"

@@ -20,9 +20,18 @@ type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const reusable = /\/(\.github\/workflows\/[\w-]+\.yml)@/;
 
-/** @param path of the workflow, relative to the repository; nobody chose an input on its form */
-export function runCopied(harness: Harness, path: string, variables: readonly Variable[]): Promise<ActionRun> {
-  const copied = parsedWorkflow(filledIn(readFileSync(join(root, path), 'utf8'), harness.cloud.environment));
+/**
+ * @param path of the workflow, relative to the repository; nobody chose an input on its form
+ * @param confirmed what somebody wrote into it as the key that Adobe confirmed
+ */
+export function runCopied(
+  harness: Harness,
+  path: string,
+  variables: readonly Variable[],
+  confirmed?: string,
+): Promise<ActionRun> {
+  const text = readFileSync(join(root, path), 'utf8');
+  const copied = parsedWorkflow(filledIn(text, harness.cloud.environment, confirmed));
   const job = onlyJob(copied, ({ uses = '', steps = [] }) => reusable.test(uses) || steps.some(usesAction));
   const [, called] = reusable.exec(job.uses ?? '') ?? [];
   const chosen = defaultsOf(copied.on.workflow_dispatch);

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { addGroup } from '../../emulator/tenants/foundation.ts';
-import { adobeAppId, keyName, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';
+import { adobeAppId, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { administeredTenant, useAz } from './az.ts';
@@ -33,7 +33,6 @@ interface Finding {
 
 const page = 'docs/getting-started.md';
 const step = (number: number) => sectionOf(page, `${number}. `);
-const example = `https://${vaultName}.vault.azure.net/keys/${keyName}/0123456789abcdef0123456789abcdef`;
 
 const role = (name: string): Requirement => ({ roles: [name], at: 'group' });
 const applications = role('Application Administrator');
@@ -94,8 +93,8 @@ async function createIdentities(): Promise<readonly string[]> {
 }
 
 /** Runs a workflow that was copied. */
-async function runWorkflow(file: string) {
-  const { exitCode, log, outputs, summary } = await runCopied(harness, file, desk.variables());
+async function runWorkflow(file: string, confirmed?: string) {
+  const { exitCode, log, outputs, summary } = await runCopied(harness, file, desk.variables(), confirmed);
   expect(`${exitCode} ${log}`).toMatch(/^0 /);
   const findings = JSON.parse(outputs['findings'] ?? '[]') as Finding[];
   const open = findings.filter(({ id, status }) => status !== 'pass' && !(status === 'skipped' && notAsked.has(id)));
@@ -124,11 +123,12 @@ test('ends with every finding passed, and with identities that can be removed', 
     await signIn(people[at] ?? []);
     await follow(block);
   }
-  for (const block of [...commands(8), ...commands(9, { [example]: outputs['key-uri'] ?? '' })]) await follow(block);
+  for (const block of commands(8)) await follow(block);
+  expect(step(9).text).toContain('or write it into `confirmed-key-uri` of each workflow');
 
   const ticket = desk.variables().find(({ name }) => name === 'CMK_ADOBE_TICKET')?.value ?? 'no ticket';
   for (const file of [setUp, 'docs/examples/verify-cmk.yml', 'docs/examples/require-cmk.yml']) {
-    const last = await runWorkflow(file);
+    const last = await runWorkflow(file, outputs['key-uri']);
     expect([file, last.outputs['state'], last.open]).toEqual([file, 'confirmed', []]);
     expect([file, last.summary]).toEqual([file, expect.stringContaining(ticket)]);
   }
@@ -168,15 +168,24 @@ test('of the script: it leads from nothing to a provisioned key, goes on after o
     preventSelfReview: true,
   });
 
-  const files = desk.github().repository.branches['cja-cmk-set-up'] ?? {};
-  const [plan = '', ensure = ''] = Object.entries(files).map(([path, text]) => {
-    const file = join(desk.github().folder, basename(path));
-    writeFileSync(file, text);
-    return relative(root, file);
-  });
+  const filesOf = (branch: string) =>
+    Object.entries(desk.github().repository.branches[branch] ?? {}).map(([path, text]) => {
+      const file = join(desk.github().folder, basename(path));
+      writeFileSync(file, text);
+      return relative(root, file);
+    });
+  const [plan = '', ensure = ''] = filesOf('cja-cmk-set-up');
   expect((await runWorkflow(plan)).outputs).toMatchObject({ state: 'missing', changed: 'true' });
   const { outputs } = await runWorkflow(ensure);
   expect(outputs).toMatchObject({ state: 'provisioned', ticket: expect.stringContaining(`\n${outputs['key-uri']}\n`) });
+
+  expect(step(9).text).toContain('`--confirmed-key-uri URI --yes`');
+  const { branches } = desk.github().repository;
+  branches['main'] = { ...branches['cja-cmk-set-up'] };
+  expect((await run(`--confirmed-key-uri ${outputs['key-uri']} --yes`)).stdout).toContain('gh pr create');
+  const [, confirmed = ''] = filesOf(Object.keys(branches).at(-1) ?? '');
+  expect((await runWorkflow(confirmed)).outputs).toMatchObject({ state: 'confirmed', changed: 'false' });
+  branches['main'] = {};
 
   await signIn([owner, applications]);
   await follow(`${setUp.split(' --create')[0]?.replaceAll('\\\n', '')} --remove --yes\n`);

@@ -98,7 +98,7 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
   test('leads to the lock, the audit log and the alerts before the confirmation', () => {
     const protection = readme.text.indexOf('](docs/getting-started.md#7-protect-and-watch-the-vault)');
     expect(protection).toBeGreaterThan(0);
-    expect(readme.text.indexOf('variable `CMK_CONFIRMED_KEY_URI`')).toBeGreaterThan(protection);
+    expect(readme.text.indexOf('`--confirmed-key-uri`')).toBeGreaterThan(protection);
   });
 
   test('shows the commit before it says what a tag that moves costs', () => {

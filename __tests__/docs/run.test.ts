@@ -18,19 +18,15 @@ const ids = { AZURE_TENANT_ID: tenantId, AZURE_SUBSCRIPTION_ID: subscriptionId }
 const steps = blocks
   .filter(({ language, path }) => language === 'yaml' && path !== 'README.fr.md')
   .flatMap(({ path, line, text }) =>
-    stepsOf(parsedWorkflow(filledIn(text, ids)) ?? {})
+    stepsOf(parsedWorkflow(filledIn(text, ids, confirmedIn(text))) ?? {})
       .filter(({ uses = '' }) => uses.startsWith(`${ownRepository}@`))
       .map((step) => [`${path}:${line}`, step.with ?? {}] as const),
   );
 
-/** Variables as a repository would have them at that time: nothing is confirmed before the key exists. */
-function variables(mode: string, environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const confirmed = `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${keyVersion}`;
-  return {
-    ...environment,
-    ADOBE_ORG_ID: '0123456789ABCDEF01234567@AdobeOrg',
-    ...(isChecking(mode) ? { CMK_CONFIRMED_KEY_URI: confirmed } : {}),
-  };
+/** Nothing is confirmed before the key exists. */
+function confirmedIn(text: string): string | undefined {
+  const uri = `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${keyVersion}`;
+  return /mode: (?:verify|gate)/.test(text) ? uri : undefined;
 }
 
 /** A mode for a tenant that is set up. */
@@ -49,7 +45,7 @@ test.each(steps)('%s runs and succeeds', async (_where, given) => {
   grantRole(state, roles.reader, groupScope);
   const cloud = await startCloud({ tenant: state });
   try {
-    const known = variables(mode, cloud.environment);
+    const known = { ...cloud.environment, ADOBE_ORG_ID: '0123456789ABCDEF01234567@AdobeOrg' };
     const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, evaluated(value, known)]));
     const run = await runAction({ cloud, inputs, bundle: join(root, 'scripts', 'docs', 'run-sources.ts') });
     expect(Object.values(inputs).join('\n')).not.toContain('${{');

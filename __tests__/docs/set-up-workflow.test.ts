@@ -1,8 +1,10 @@
 /** The workflow that sets the key up also restores it: a person in an incident chooses that on a form, and edits no YAML. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { startWorkflow } from '../../src/az-commands/run.ts';
 import { stepsOf, type Workflow, workflowIn } from '../repository/workflow-files.ts';
-import { page } from './documents.ts';
+import { blocks, page, root } from './documents.ts';
 
 const workflow = (name: string) => workflowIn(`docs/plain-steps/${name}`);
 const givenIn = (of: Workflow) => stepsOf(of)[0]?.with ?? {};
@@ -32,6 +34,16 @@ test('plan shows what this workflow would create: it has the same inputs, but th
   expect(mode).toBe('plan');
   expect(planned).toEqual(Object.fromEntries(Object.entries(setUp).filter(([name]) => !others.includes(name))));
   expect(Object.keys(setUp)).toEqual(expect.arrayContaining(others));
+});
+
+test('no variable decides which key counts as confirmed, nor where it is: anyone with write access can change one', () => {
+  const copied = readdirSync(join(root, 'docs', 'examples')).map((name) => page(`docs/examples/${name}`));
+  const deciding =
+    /^ *(?:confirmed-key-uri|resource-group|vault-name|tenant-id|subscription-id|AZURE_(?:TENANT|SUBSCRIPTION)_ID): .*vars\..*/gm;
+  const read = [...copied, ...blocks].flatMap(({ path, text }) =>
+    (text.match(deciding) ?? []).map((line) => [path, line]),
+  );
+  expect(read).toEqual([]);
 });
 
 test.each([

@@ -30,7 +30,9 @@ const expressions: Readonly<Record<string, (body: Json) => unknown[]>> = {
   '.value': (body) => [body['value']],
   '.full_name': (body) => [body['full_name']],
   '.object.sha': (body) => [body['object']?.['sha']],
-  '.content | gsub("\\n"; "")': (body) => [String(body['content']).replaceAll('\n', '')],
+  '.sha + " " + (.content | gsub("\\n"; ""))': (body) => [
+    `${String(body['sha'])} ${String(body['content']).replaceAll('\n', '')}`,
+  ],
   '.files[] | .filename, (.previous_filename // empty) | @json': (body) =>
     list(body['files']).map(({ filename }) => JSON.stringify(filename)),
   '.can_approve_pull_request_reviews': (body) => [body['can_approve_pull_request_reviews']],

@@ -240,9 +240,10 @@ describe('names that others took', () => {
   });
 });
 
+const branch = 'cja-cmk-set-up';
+
 describe('workflows that are there', () => {
   const path = '.github/workflows/cmk-set-up.yml';
-  const branch = 'cja-cmk-set-up';
   const foreign = '0badc0de-93fd-4a07-b5d2-17f0ae369c58';
 
   /** Sets up, merges the branch, and changes a file. */
@@ -275,6 +276,11 @@ describe('workflows that are there', () => {
       'that restores whatever is chosen',
       (text) => text.replace('${{ inputs.restore-grant }}', 'true'),
       'restore-grant',
+    ],
+    [
+      'that reads from a variable what Adobe confirmed',
+      (text) => text.replace(/(confirmed-key-uri:).*/, '$1 ${{ vars.CMK_CONFIRMED_KEY_URI }}'),
+      '(confirmed-key-uri)',
     ],
     ['of somebody else', () => 'on: push\njobs: {}\n', '(recover-deleted:)'],
   ])('%s are not run as ours', async (_, change, differs) => {
@@ -326,10 +332,7 @@ describe('workflows that are there', () => {
     const { status, stdout } = await setUp(['--yes', '--without-reviewers']);
     expect([status, stdout]).toEqual([0, expect.stringContaining('gh pr create')]);
     const written = Object.values(repository().branches[branch] ?? {}).join('');
-    expect(written).not.toMatch(
-      /restore-grant|recover-deleted|run-name|inputs[.:]|Restores|vars\.CMK_CONFIRMED_KEY_URI/,
-    );
-    expect(written).toContain('by a pull request:\n          # confirmed-key-uri: https://');
+    expect(written).not.toMatch(/restore-grant|recover-deleted|run-name|inputs[.:]|Restores/);
     expect(written).toMatch(/ {2}workflow_dispatch:\n\npermissions/);
   });
 
@@ -347,6 +350,16 @@ describe('workflows that are there', () => {
     expect(Buffer.from(content, 'base64').toString()).toContain("vault-name: 'kv-contoso-cja'");
     expect(stderr).not.toContain('@/tmp');
   });
+});
+
+test('a variable that names the confirmed key counts for nothing, and is said to', async () => {
+  Object.assign(repository().variables, { CMK_CONFIRMED_KEY_URI: 'https://kv-other.vault.azure.net/keys/k' });
+  const { status, stdout } = await setUp();
+  expect([status, stdout]).toEqual([
+    3,
+    expect.stringMatching(/^left for you: .*CMK_CONFIRMED_KEY_URI.*\n {2}gh variable delete CMK_CONFIRMED_KEY_URI /m),
+  ]);
+  expect(Object.values(repository().branches[branch] ?? {}).join('')).not.toContain('vars.CMK_CONFIRMED_KEY_URI');
 });
 
 test('what somebody wrote into a variable neither moves the cursor nor begins a line', async () => {

@@ -27,6 +27,7 @@ const github = {
   },
 };
 const organization = '0123456789ABCDEF01234567@AdobeOrg';
+const again: Answers = [['sp list', 'principal']];
 const role = '11111111-7f3b-4a16-9c4d-b8e107f6a352';
 
 test('without --yes it changes nothing, and lists what it would do, protection before trust', async () => {
@@ -150,6 +151,54 @@ describe('the workflows', () => {
     for (const [, text] of filesOf()) expect(text).not.toMatch(/FILL IN|network:|tags:|owner=|ticket-contact/);
     expect([...called(run, /recovery/), ...called(await setUp(), /recovery/)]).toEqual([]);
   });
+
+  const confirmed = [
+    '--confirmed-key-uri',
+    `https://KV-contoso-cja.vault.azure.net/keys/cja-cmk/${'0123abcd'.repeat(4)}`,
+  ];
+
+  test('name the key that Adobe confirmed, if it is known', async () => {
+    expect((await setUp(['--yes', ...confirmed])).status).toBe(0);
+    const files = Object.values(github.repository.branches['cja-cmk-confirmed-0123abcd'] ?? {});
+    expect(files).toHaveLength(2);
+    for (const text of files) expect(text).toContain(`          confirmed-key-uri: ${confirmed[1]}\n`);
+  });
+
+  test('are given the confirmed key in a branch of its own: that line alone changes', async () => {
+    await setUp();
+    const reviewed = Object.fromEntries(filesOf().map(([path, text]) => [path, `${text}          fail-on: warning\n`]));
+    github.repository.branches['main'] = reviewed;
+    const shown = await setUp(confirmed, again);
+    expect([shown.status, shown.stdout]).toEqual([0, expect.stringMatching(/^would do .*cmk-set-up\.yml/m)]);
+    const run = await setUp(['--yes', ...confirmed], again);
+    expect([run.status, run.stdout]).toEqual([
+      0,
+      expect.stringContaining('gh pr create --repo contoso/analytics-platform --head cja-cmk-confirmed-0123abcd'),
+    ]);
+    const written = github.repository.branches['cja-cmk-confirmed-0123abcd'] ?? {};
+    expect(written).toEqual(
+      Object.fromEntries(
+        Object.entries(reviewed).map(([path, text]) => [
+          path,
+          text.replace(/confirmed-key-uri:.*/, `confirmed-key-uri: ${confirmed[1]}`),
+        ]),
+      ),
+    );
+    const second = await setUp(['--yes', ...confirmed], again);
+    expect([second.status, called(second, /--method PUT/)]).toEqual([0, []]);
+    github.repository.branches['main'] = structuredClone(written);
+    expect((await setUp(['--yes', ...confirmed], again)).stdout).toContain('gh workflow run cmk-set-up.yml');
+  });
+
+  test.each([['has lost its line', (text: string) => text.replace(/ *confirmed-key-uri:.*\n/, '')]])(
+    'that %s are left to you',
+    async (_, change) => {
+      await setUp();
+      github.repository.branches['main'] = Object.fromEntries(filesOf().map(([path, text]) => [path, change(text)]));
+      const run = await setUp(['--yes', ...confirmed], again);
+      expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('(confirmed-key-uri)')]);
+    },
+  );
 
   test('are not put into a branch that somebody else created', async () => {
     github.repository.branches['cja-cmk-set-up'] = {};

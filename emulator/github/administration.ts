@@ -3,6 +3,7 @@
  * policies", "Variables", "Git references", "Repository contents", "Protected branches", "Rules"). Recorded: the messages of refused
  * environments, in reports of Backstage and safe-settings.
  */
+import { createHash } from 'node:crypto';
 import type { CloudAnswer } from '../service.ts';
 import { conflict, data, noContent, notFound, pageOf, refused } from './answers.ts';
 import type { Environment, Repository } from './repository.ts';
@@ -192,6 +193,11 @@ function putEnvironment({ repository: { environments, lacks }, names: [name = ''
 /** Equal for branches with the same files. */
 const shaOf = (files: Readonly<Record<string, string>>) => `sha-of-${Object.keys(files).toSorted().join('-')}`;
 
+const blobOf = (file: string) =>
+  createHash('sha1')
+    .update(`blob ${Buffer.byteLength(file)}\0${file}`)
+    .digest('hex');
+
 function createBranch({ repository: { branches, lacks }, fields }: Call): CloudAnswer {
   const name = text(fields['ref']).replace('refs/heads/', '');
   if (name in branches) return refused(422, 'Reference already exists');
@@ -204,7 +210,7 @@ function readFile({ repository: { branches }, names: [path = ''], query }: Call)
   if (file === undefined) return notFound();
   // Recorded: lines of 60 characters.
   const content = Buffer.from(file).toString('base64').replaceAll(/.{60}/g, '$&\n');
-  return data(200, { sha: 'x', encoding: 'base64', content });
+  return data(200, { sha: blobOf(file), encoding: 'base64', content });
 }
 
 /** For branches of which the first has not moved since the second began. */
@@ -218,9 +224,11 @@ function compareBranches({ repository: { branches }, names: [base = '', head = '
 function addFile({ repository: { branches, lacks }, names: [path = ''], fields }: Call): CloudAnswer {
   const files = branches[text(fields['branch'])];
   if (files === undefined || lacks.includes('workflow')) return notFound();
-  if (path in files) return refused(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
+  const [file, sha] = [files[path], fields['sha']];
+  if (file !== undefined && sha === undefined) return refused(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
+  if (file !== undefined && sha !== blobOf(file)) return conflict(`${path} does not match ${text(sha)}`);
   files[path] = Buffer.from(text(fields['content']), 'base64').toString();
-  return data(201, {});
+  return data(file === undefined ? 201 : 200, {});
 }
 
 function remove(from: Record<string, unknown>, name: string): CloudAnswer {

@@ -26,11 +26,10 @@ filled_in() {
     skipping && length(space) > skipping { next }
     { skipping = 0 }
     /^# Copy to / { sub(/^# Copy to .* marked\. /, "# ") }
-    # Without reviewers, anyone with write access starts ensure, and chooses its inputs and variables.
+    # Without reviewers, anyone with write access starts ensure, and chooses its inputs.
     ENVIRON["FILL_reviews"] == "no" {
       if ($1 == "inputs:") { skipping = length(space); next }
-      if ($1 ~ /^(recover-deleted:|restore-grant:|run-name:)$/ || /^# The person who approves/ || $0 ~ /vars\.CMK_CONFIRMED_KEY_URI/) next
-      if (/# Anyone .*write the URI itself:$/) { print space "# Once Adobe has confirmed the key, write its URI here, by a pull request:"; next }
+      if ($1 ~ /^(recover-deleted:|restore-grant:|run-name:)$/ || /^# The person who approves/) next
       sub(/ Restores what was lost .*/, "")
     }
     # After a release the file names its commit and, in a comment, its version.
@@ -53,68 +52,104 @@ filled_in() {
       for (i = 1; i <= count; i++) print space "  " tag[i]
       next
     }
-    { print }' "$here/../docs/plain-steps/$1"
+    { print }' "$here/../docs/plain-steps/$1" | with_confirmed
 }
 
-encoded() { filled_in "$1" | base64 | tr -d '\n'; }
+# with_confirmed: puts the key that Adobe confirmed into the workflow that it reads.
+with_confirmed() { if [ -n "$confirmed" ]; then sed -E "s|^( *confirmed-key-uri:).*|\1 $confirmed|"; else cat; fi; }
 
-# file_in BRANCH FILE: sets compared: missing; same; changed, where what decides is the same; or other, with differs, where.
-file_in() {
-  local theirs ours difference
-  local deciding='^ *["'"'"']?(mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|(tenant|client|subscription|adobe-app|adobe-principal)-id|recover-deleted|restore-grant|uses)["'"'"']? *:'
-  compared=missing differs=''
-  if ! ask_once "read $2 in branch $1" gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" --jq '.content | gsub("\n"; "")'; then
+# read_file BRANCH FILE: sets content, as base64, and blob, which identifies it; both are empty if there is none.
+read_file() {
+  content='' blob=''
+  if ! ask_once "read $2 in branch $1" gh api "repos/$repository/contents/.github/workflows/$2?ref=$(url_part "$1")" \
+    --jq '.sha + " " + (.content | gsub("\n"; ""))'; then
     absent || stop
     return 0
   fi
-  compared=same
-  [ "$result" != "$(encoded "$2")" ] || return 0
-  compared=changed
-  # A newer version of the action is still the action, and names have no case.
-  ours=$(lower "$(filled_in "$2" | grep -E "$deciding" | sed 's/@.*//')")
-  theirs=$(lower "$(base64 --decode <<<"$result" | tr -d '\000' | grep -E "$deciding" | grep -v 'uses: actions/' | sed 's/@.*//' || true)")
-  [ "$ours" != "$theirs" ] || return 0
-  difference=$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") || true)
-  compared=other differs=$(sed -n 's/^< *//p' <<<"$difference" | head -n 1)
-  # A line of theirs is not shown: only what it decides.
-  differs=${differs:-$(sed -n -E "s/^> *[\"']?([a-z_-]+).*/\1/p" <<<"$difference" | head -n 1)}
+  blob=${result%% *} content=${result#* }
 }
 
-# compare_file BRANCH FILE: whether the branch has the file. One of another setup is left to the caller.
-compare_file() {
-  file_in "$1" "$2"
-  page=$site/blob/$1/.github/workflows/$2
-  # Nobody has reviewed what was added to it in this branch, which begins with the file of this script.
-  [ "$compared/$1" != "changed/$branch" ] || compared=other differs='its steps'
-  case "$compared" in
-    missing) return 1 ;;
-    same) already "workflow $2 in branch $1" ;;
-    changed) already "workflow $2 in branch $1, changed since" ;;
-    other)
-      leave_to you "Workflow $2 in branch $1 is not that of this setup ($differs). Compare it, then change it or this script's options" \
-        gh browse ".github/workflows/$2" --repo "$repository" --branch "$1"
-      others=yes
-      ;;
-  esac
+# reviewed_file FILE: compares that of the default branch, and fails if there is none, or if it lacks what Adobe confirmed. One of another
+# setup is left to the caller.
+reviewed_file() {
+  local theirs ours difference differs
+  local deciding='^ *["'"'"']?(mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|(tenant|client|subscription|adobe-app|adobe-principal)-id|recover-deleted|restore-grant|uses)["'"'"']? *:'
+  page=$site/blob/$default_branch/.github/workflows/$1
+  read_file "$default_branch" "$1"
+  [ -n "$content" ] || return 1
+  # A newer version of the action is still the action, and names have no case.
+  ours=$(lower "$(filled_in "$1" | grep -E "$deciding" | sed 's/@.*//')")
+  theirs=$(lower "$(base64 --decode <<<"$content" | tr -d '\000' | grep -E "$deciding" | grep -v 'uses: actions/' | sed 's/@.*//' || true)")
+  if [ "$ours" != "$theirs" ]; then
+    difference=$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") || true)
+    differs=$(sed -n 's/^< *//p' <<<"$difference" | head -n 1)
+    # A line of theirs is not shown: only what it decides.
+    not_ours "$1" "$default_branch" "${differs:-$(sed -n -E "s/^> *[\"']?([a-z_-]+).*/\1/p" <<<"$difference" | head -n 1)}"
+  else
+    names_confirmed "$1"
+  fi
 }
+
+# Anyone with write access can change a variable without a review.
+names_confirmed() {
+  local line
+  line=$(base64 --decode <<<"$content" | grep -E '^ *confirmed-key-uri:' | tr -d '\000' || true)
+  if [ -z "$line" ] || { [ -z "$confirmed" ] && [[ $line == *'{{'* ]]; }; then
+    not_ours "$1" "$default_branch" confirmed-key-uri
+  elif [ "$(with_confirmed <<<"$line")" != "$line" ]; then
+    return 1
+  elif [ "$content" = "$(filled_in "$1" | encoded)" ]; then
+    already "workflow $1 in branch $default_branch"
+  else
+    already "workflow $1 in branch $default_branch, changed since"
+  fi
+}
+
+# not_ours FILE BRANCH WHERE
+not_ours() {
+  leave_to you "Workflow $1 in branch $2 is not that of this setup ($3). Compare it, then change it or this script's options" \
+    gh browse ".github/workflows/$1" --repo "$repository" --branch "$2"
+  others=yes
+}
+
+encoded() { base64 | tr -d '\n'; }
 
 workflow_files() {
-  local each missing=() others=no run
-  for each in cmk-plan.yml cmk-set-up.yml; do compare_file "$default_branch" "$each" || missing+=("$each"); done
+  local each missing=() others=no run title='Set up the customer-managed key'
+  [ -z "$confirmed" ] || title='Record the key that Adobe confirmed'
+  for each in cmk-plan.yml cmk-set-up.yml; do reviewed_file "$each" || missing+=("$each"); done
   if [ ${#missing[@]} -eq 0 ]; then
     run=(gh workflow run cmk-set-up.yml --repo "$repository")
     [ "$others" = yes ] ||
       record next "run ensure$([ "$reviews" = no ] || printf ', and have the run approved')" "$(command_line "${run[@]}")" "$site/actions/workflows/cmk-set-up.yml"
     return 0
   fi
-  page=$site/tree/$branch
   make_branch
-  for each in "${missing[@]}"; do compare_file "$branch" "$each" || add_file "$each" || return 0; done
+  for each in "${missing[@]}"; do branch_file "$each" || return 0; done
   [ "$others" = no ] || return 0
   no_other_files
-  run=(gh pr create --repo "$repository" --head "$branch" --title 'Set up the customer-managed key' --body '')
+  run=(gh pr create --repo "$repository" --head "$branch" --title "$title" --body '')
   record next 'open a pull request, whose plan shows what ensure would create, and merge it' \
     "$(command_line "${run[@]}")" "$site/compare/$default_branch...$branch?expand=1"
+}
+
+# branch_file FILE: puts it into the branch: that of the default branch with what Adobe confirmed, or else that of this script. Nobody has
+# reviewed what the branch has.
+branch_file() {
+  local before at wanted
+  read_file "$default_branch" "$1"
+  before=$content at=$blob
+  wanted=$(if [ -n "$before" ]; then base64 --decode <<<"$before" | with_confirmed; else filled_in "$1"; fi | encoded)
+  page=$site/blob/$branch/.github/workflows/$1
+  read_file "$branch" "$1"
+  if [ "$content" = "$wanted" ]; then
+    already "workflow $1 in branch $branch"
+  elif [ -n "$content" ] && [ "$content" != "$before" ]; then
+    not_ours "$1" "$branch" 'its steps'
+  else
+    page=$site/tree/$branch
+    write_file "$1" -f "content=$wanted" ${at:+-f "sha=$at"}
+  fi
 }
 
 # other_files BRANCH: sets files to those that are not of this setup, each as JSON. Fails if GitHub does not say.
@@ -156,14 +191,16 @@ make_branch() {
   undo_by "${delete[@]}"
 }
 
-add_file() {
-  local said
-  if try_change "add $1 to branch $branch" gh api --method PUT "repos/$repository/contents/.github/workflows/$1" \
-    -f "message=Add $1" -f "branch=$branch" -f "content=$(encoded "$1")" --silent; then return 0; fi
+# write_file FILE FIELD…
+write_file() {
+  local said name=$1
+  shift
+  if try_change "write $name to branch $branch" gh api --method PUT "repos/$repository/contents/.github/workflows/$name" \
+    -f "message=$title" -f "branch=$branch" "$@" --silent; then return 0; fi
   said=$(cat "$errors")
   # GitHub hides workflow files from tokens without this scope.
   if ! refused && ! absent; then stop; fi
-  leave_to you "GitHub refused $1 ($said). If the token of GitHub CLI lacks the scope workflow, add it, without a GH_TOKEN of your own, and run this again" \
+  leave_to you "GitHub refused $name ($said). If the token of GitHub CLI lacks the scope workflow, add it, without a GH_TOKEN of your own, and run this again" \
     gh auth refresh --hostname "$GH_HOST" --scopes workflow
   return 1
 }

@@ -66,6 +66,8 @@ export interface Scenario {
   readonly more?: readonly [from: string, to: string];
   readonly environment?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
+  /** What the caller records as the key that Adobe confirmed. */
+  readonly confirmed?: string;
   readonly exitCode: 0 | 1;
   /** Expected results of some of the jobs; `none` for one that must not run. */
   readonly jobs: Readonly<Record<string, 'success' | 'failure' | 'none'>>;
@@ -83,7 +85,6 @@ export interface Scenario {
 
 const legs = { [`${vaultName} (cja-cmk)`]: 'success', [`${uk} (cja-cmk)`]: 'success' } as const;
 const euLeg = `${eu} (cja-cmk-eu)`;
-const confirmed = { CMK_CONFIRMED_KEY_URI: keyUri };
 const monitored = { CMK_HEARTBEAT_URL: `https://${deadManHost}/ping/2d8b1f6c` };
 
 /** What a caller adds to send heartbeats to Azure Monitor. */
@@ -163,7 +164,7 @@ export const scenarios: readonly Scenario[] = [
     example: 'verify-cmk.yml',
     environment: { GITHUB_RUN_ATTEMPT: '2' },
     printed: 'Success - Main Discard the report of an earlier attempt',
-    variables: confirmed,
+    confirmed: keyUri,
     exitCode: 0,
     jobs: { [`${vaultName} (cja-cmk)`]: 'success', Result: 'success', Tell: 'none' },
     outputs: { Result: { ready: 'true', state: 'confirmed', 'key-uri': `${keyUri}/` } },
@@ -206,7 +207,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'a heartbeat without an address fails only its own job, and the result does not change',
     example: 'verify-cmk.yml',
-    variables: confirmed,
+    confirmed: keyUri,
     exitCode: 1,
     jobs: { [`${vaultName} (cja-cmk)`]: 'success', Result: 'success', Heartbeat: 'failure' },
     outputs: { Result: { ready: 'true', state: 'confirmed' } },
@@ -215,7 +216,8 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'without a monitor, no heartbeat is sent, and the run succeeds',
     example: 'verify-cmk.yml',
-    variables: { ...confirmed, CMK_HEARTBEAT: '' },
+    confirmed: keyUri,
+    variables: { CMK_HEARTBEAT: '' },
     exitCode: 0,
     jobs: { [`${vaultName} (cja-cmk)`]: 'success', Result: 'success', Heartbeat: 'none' },
   },
@@ -242,7 +244,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'on the caller’s own runner, including the heartbeat',
     example: 'verify-cmk.yml',
     edit: ['    with:\n', `    with:\n      runner: '["behind-the-proxy"]'\n`],
-    variables: confirmed,
+    confirmed: keyUri,
     secrets: monitored,
     exitCode: 0,
     jobs: { Targets: 'success', [`${vaultName} (cja-cmk)`]: 'success', Result: 'success', Heartbeat: 'success' },
@@ -251,7 +253,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'evidence of a confirmed key',
     example: 'evidence-cmk.yml',
-    variables: confirmed,
+    confirmed: keyUri,
     exitCode: 0,
     jobs: { [`${vaultName} (cja-cmk)`]: 'success' },
     outputs: { [`${vaultName} (cja-cmk)`]: { ready: 'true', state: 'confirmed' } },
@@ -260,7 +262,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'evidence of a disabled key: the run fails, and the result is signed anyway',
     example: 'evidence-cmk.yml',
-    variables: confirmed,
+    confirmed: keyUri,
     change: (state) => {
       for (const { versions } of vaultNamed(state, vaultName).keys)
         for (const version of versions) version.enabled = false;
@@ -274,7 +276,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'the gate lets a confirmed key through',
     example: 'require-cmk.yml',
     event: 'push',
-    variables: confirmed,
+    confirmed: keyUri,
     exitCode: 0,
     jobs: { [`${vaultName} (cja-cmk)`]: 'success', Release: 'success' },
     outputs: { [`${vaultName} (cja-cmk)`]: { ready: 'true', state: 'confirmed' } },
@@ -292,7 +294,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'the gate stays closed for a key that is not ready, regardless of fail-on, and opens no issue',
     example: 'require-cmk.yml',
     edit: ['resource-group: rg-cja', 'resource-group: rg-cja\n      fail-on: never'],
-    variables: confirmed,
+    confirmed: keyUri,
     change: (state) => state.vaults.shift(),
     exitCode: 1,
     jobs: { [`${vaultName} (cja-cmk)`]: 'failure', Release: 'none' },

@@ -103,7 +103,7 @@ async function play(act: string, scenario: Scenario, cloud: RunningCloud): Promi
   const example = readFileSync(join(examples, scenario.example), 'utf8');
   const run = await runWorkflow({
     act,
-    caller: edited(filledIn(example, cloud.environment), [scenario.edit, scenario.more]),
+    caller: edited(filledIn(example, cloud.environment, scenario.confirmed ?? ''), [scenario.edit, scenario.more]),
     event: scenario.event ?? 'workflow_dispatch',
     repository,
     token: 'ghs_localcloudWritesIssues',
