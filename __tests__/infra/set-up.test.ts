@@ -27,7 +27,7 @@ const github = {
   },
 };
 const organization = '0123456789ABCDEF01234567@AdobeOrg';
-const again: Answers = [['sp list', 'principal']];
+const madeBefore: Answers = [['sp list', 'principal']];
 const role = '11111111-7f3b-4a16-9c4d-b8e107f6a352';
 
 test('without --yes it changes nothing, and lists what it would do, protection before trust', async () => {
@@ -168,9 +168,9 @@ describe('the workflows', () => {
     await setUp();
     const reviewed = Object.fromEntries(filesOf().map(([path, text]) => [path, `${text}          fail-on: warning\n`]));
     github.repository.branches['main'] = reviewed;
-    const shown = await setUp(confirmed, again);
+    const shown = await setUp(confirmed, madeBefore);
     expect([shown.status, shown.stdout]).toEqual([0, expect.stringMatching(/^would do .*cmk-set-up\.yml/m)]);
-    const run = await setUp(['--yes', ...confirmed], again);
+    const run = await setUp(['--yes', ...confirmed], madeBefore);
     expect([run.status, run.stdout]).toEqual([
       0,
       expect.stringContaining('gh pr create --repo contoso/analytics-platform --head cja-cmk-confirmed-0123abcd'),
@@ -184,10 +184,10 @@ describe('the workflows', () => {
         ]),
       ),
     );
-    const second = await setUp(['--yes', ...confirmed], again);
+    const second = await setUp(['--yes', ...confirmed], madeBefore);
     expect([second.status, called(second, /--method PUT/)]).toEqual([0, []]);
     github.repository.branches['main'] = structuredClone(written);
-    expect((await setUp(['--yes', ...confirmed], again)).stdout).toContain('gh workflow run cmk-set-up.yml');
+    expect((await setUp(['--yes', ...confirmed], madeBefore)).stdout).toContain('gh workflow run cmk-set-up.yml');
   });
 
   test.each([['has lost its line', (text: string) => text.replace(/ *confirmed-key-uri:.*\n/, '')]])(
@@ -195,7 +195,7 @@ describe('the workflows', () => {
     async (_, change) => {
       await setUp();
       github.repository.branches['main'] = Object.fromEntries(filesOf().map(([path, text]) => [path, change(text)]));
-      const run = await setUp(['--yes', ...confirmed], again);
+      const run = await setUp(['--yes', ...confirmed], madeBefore);
       expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('(confirmed-key-uri)')]);
     },
   );
