@@ -57,7 +57,7 @@ Identity:
   --name NAME                name of the identity; default cja-cmk-MODE
   --client-id ID             use this app registration. Without it, a new one is created: names are not unique, and
                              anybody in the tenant might have used one
-  --accept-credentials       also if it has secrets or certificates, whose holders can sign in as it
+  --accept-credentials       also if it has secrets or certificates, or trusts others, who can then sign in as it
   --managed-identity         creates a user-assigned managed identity in the resource group instead
   --location REGION          creates the resource group there if it does not exist
 
@@ -86,7 +86,7 @@ Examples:
   infra/identity.sh --mode ensure --resource-group rg-cja --location eastus2 \
     --repository contoso/analytics --environment cmk --yes
   infra/identity.sh --mode verify --resource-group rg-cja --repository contoso/analytics \
-    --environment cmk-read --branch main --pull-request
+    --environment cmk-read --environment cmk-plan
   infra/identity.sh --mode verify --resource-group rg-cja --managed-identity --without-graph \
     --subject 'repo:contoso@1234/analytics@5678:environment:cmk-read'
   infra/identity.sh --mode ensure --resource-group rg-cja --gitlab-project contoso/analytics --branch main
@@ -227,6 +227,7 @@ assignments_now
 refuse_other_mode
 trusted_now
 compare_trust
+refuse_foreign_trust
 for subject in "${subjects[@]}"; do trust "$subject"; done
 show_other_forms
 for entry in "${roles[@]}"; do

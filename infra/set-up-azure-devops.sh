@@ -36,6 +36,7 @@ connection cmk, and prints the two IDs; with these, --yes and --confirm-protecti
   --without-recovery          the pipeline can't recover what was deleted; then you need no role on the subscription
   --verify-client-id ID       the app registration of connection cmk-read, as an earlier run printed it
   --ensure-client-id ID       the same for cmk
+  --accept-credentials        also if an app registration has secrets, or trusts others, who can then sign in as it
   --confirm-protection        connection cmk has an approval, branch control, and no user who may not remove them
   --yes                       makes the changes
   --help                      prints this

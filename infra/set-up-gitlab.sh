@@ -37,6 +37,7 @@ left for you. Without --yes it changes nothing, and prints what it would do.
   --issuer URL                your own server, which Microsoft Entra must reach (identity.sh --help); default https://gitlab.com
   --ensure-client-id ID       the app registration of ensure, as an earlier run printed it
   --verify-client-id ID       the same for verify
+  --accept-credentials        also if an app registration has secrets, or trusts others, who can then sign in as it
   --confirm-protection        you have checked who can push to the branch, where the script can't
   --yes                       makes the changes
   --help                      prints this

@@ -103,7 +103,7 @@ describe('a managed identity', () => {
     expect(contents(state())).toEqual(before);
   });
 
-  test('that trusts somebody else is reused only if its client ID is given', async () => {
+  test('that trusts somebody else is reused only if its client ID is given, and that is accepted', async () => {
     await createGroup(az);
     const first = await makeIdentity(az, 'verify', '--managed-identity');
     state().managedIdentities?.[0]?.federatedCredentials.push({ name: 'x', ...mallory });
@@ -112,8 +112,9 @@ describe('a managed identity', () => {
       exitCode: 1,
       stderr: expect.stringContaining('api://AzureADTokenExchange mallory'),
     });
-    const named = await makeIdentity(az, 'verify', '--managed-identity', '--client-id', clientIdIn(first));
-    expect(named).toMatchObject({ exitCode: 0 });
+    const named = ['--managed-identity', '--client-id', clientIdIn(first)];
+    expect(await makeIdentity(az, 'verify', ...named)).toMatchObject({ exitCode: 1 });
+    expect(await makeIdentity(az, 'verify', ...named, '--accept-credentials')).toMatchObject({ exitCode: 0 });
   });
 });
 

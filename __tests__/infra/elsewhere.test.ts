@@ -9,6 +9,8 @@ const given = ['--ensure-client-id', ids.ensure, '--verify-client-id', ids.verif
 const azure: Answers = [
   ['applications --body {"displayName":"cja-cmk-ensure"', ids.ensure],
   ['applications --body {"displayName":"cja-cmk-verify"', ids.verify],
+  ['/federatedIdentityCredentials', ''],
+  ['/owners', ''],
   ['--url https://graph.microsoft.com/v1.0/applications(appId', 'cja-cmk|2026-01-01|0'],
   ['ad sp list --filter appId eq', 'aaaaaaaa-7f3b-4a16-9c4d-b8e107f6a352'],
   ['ad sp create', 'bbbbbbbb-7f3b-4a16-9c4d-b8e107f6a352'],
@@ -61,10 +63,13 @@ describe('Azure DevOps', () => {
   });
 
   test('an app registration that has secrets gets no rights', () => {
-    const secrets: Answers[number] = ['--url https://graph.microsoft.com/v1.0/applications(appId', 'x|2026-01-01|2'];
-    const { status, stderr, calls } = run([...given, '--yes', '--confirm-protection'], [secrets, ...connections]);
+    const secrets: Answers = [...azure.slice(2, 4), ['applications(appId', 'x|2026-01-01|2'], ...connections];
+    const { status, stderr, calls } = run([...given, '--yes', '--confirm-protection'], secrets);
     expect([status, stderr]).toEqual([1, expect.stringContaining('It has 2 secrets or certificates')]);
     expect(calls.filter((call) => /role assignment create|federated-credential create/.test(call))).toEqual([]);
+    expect(run([...given, '--yes', '--accept-credentials'], secrets).calls.join('\n')).toContain(
+      'federated-credential create',
+    );
   });
 
   test('a connection of that name, which anybody in the project can make, is not taken for its own', () => {

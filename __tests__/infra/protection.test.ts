@@ -163,6 +163,60 @@ describe.each<[string, readonly string[], Answers, string]>([
   });
 });
 
+describe('an app registration that exists', () => {
+  const client = '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58';
+  const issuer = 'https://token.actions.githubusercontent.com api://AzureADTokenExchange';
+  const ours = `${issuer} repo:contoso@1/x@2:environment`;
+  const given = (mode: string) => [
+    `--mode=${mode}`,
+    '--resource-group=rg',
+    '--repository=contoso/x',
+    '--environment=cmk',
+    `--client-id=${client}`,
+    '--subject-prefix=repo:contoso@1/x@2',
+    '--confirm-protection',
+    '--yes',
+  ];
+  const trusting = (...trusted: readonly string[]): Answers => [
+    ['federatedIdentityCredentials', [`${ours}:cmk`, ...trusted].map((each, at) => `c${at}|${each}`).join('\n')],
+    [`applications(appId='\\''${client}'\\'')/owners`, 'ada@contoso.example'],
+    [`applications(appId='\\''${client}'\\'') `, 'cja-cmk|2026-01-01|0'],
+    ['ad sp list', 'aaaaaaaa-7f3b-4a16-9c4d-b8e107f6a352'],
+  ];
+
+  test.each([
+    ['ensure', 'another environment of the repository', `${ours}:other`],
+    ['ensure', 'its pull requests', `${issuer} repo:contoso@1/x@2:pull_request`],
+    ['verify', 'another repository', `${issuer} repo:mallory@3/x@2:environment:cmk`],
+    [
+      'verify',
+      'another issuer',
+      'https://mallory.example api://AzureADTokenExchange repo:contoso@1/x@2:environment:cmk',
+    ],
+  ])('and as %s trusts %s gets rights only with --accept-credentials', (mode, _, trusted) => {
+    const refused = runScript('identity.sh', given(mode), trusting(trusted));
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('give --accept-credentials')]);
+    expect(refused.stderr).toContain(trusted);
+    expect(refused.stderr).toContain(
+      'Using app registration cja-cmk (4e6c8b21-93fd-4a07-b5d2-17f0ae369c58), owned by ada@',
+    );
+    expect(refused.calls.filter((call) => /role assignment create|credential create/.test(call))).toEqual([]);
+    const accepted = runScript('identity.sh', [...given(mode), '--accept-credentials'], trusting(trusted));
+    expect(accepted.calls.join('\n')).toContain('role assignment create');
+  });
+
+  test.each([
+    ['ensure', 'the same subject in its other form', `${issuer} repo:contoso/x:environment:cmk`],
+    ['verify', 'another environment of the repository', `${ours}:other`],
+  ])('and as %s trusts %s gets its rights', (mode, _, trusted) => {
+    const { stderr, calls } = runScript('identity.sh', given(mode), trusting(trusted));
+    expect([stderr, calls.join('\n')]).toEqual([
+      expect.not.stringContaining('--accept-credentials'),
+      expect.stringContaining('role assignment create'),
+    ]);
+  });
+});
+
 test.each([
   [
     'a branch',

@@ -159,6 +159,20 @@ is_other_form() {
   return 1
 }
 
+# refuse_foreign_trust: anyone who added what the identity trusts beside the requested subjects signs in as it. One of verify may trust more
+# jobs of the repository, and another form of a subject is told on its own.
+refuse_foreign_trust() {
+  local line subject
+  while IFS= read -r line; do
+    subject=${line#*"|$issuer $audience "}
+    case "$line" in '' | *"|$issuer $audience $subject") ;; *) subject='' ;; esac
+    if [ -z "$line" ] || printf '%s\n' "${subjects[@]}" | grep -Fxq -- "$subject" || is_other_form "$subject"; then continue; fi
+    if [ "$mode" = verify ] && [ -n "$repository" ] && [[ $(lower "$(without_ids "$subject")") == "$(lower "repo:$repository:")"* ]]; then continue; fi
+    refuse_credentials 'Jobs that you did not name can sign in as it'
+    return 0
+  done <<<"$trusted"
+}
+
 # Once GitHub puts IDs into a repository's subjects, anyone who gets its old name can present the subject without IDs.
 show_other_forms() {
   local id line untrusting

@@ -24,27 +24,31 @@ name_is_free() {
 
 # Lists the app registrations with this name and their owners, and exits.
 refuse_name() {
-  local line app
+  local app
   say "An app registration named $name already exists. A name proves nothing: anybody in the tenant might have created it."
   while IFS='|' read -r app created; do
-    line='owner could not be read'
-    if ask_once "read the owners of $app" az rest --method GET --url "$graph_url/applications(appId='$app')/owners" \
-      --query "join(', ', value[].[userPrincipalName || displayName || id][])" --output tsv; then
-      line="owned by ${result:-no one}"
-    fi
-    say "  $app, created on $created, $line"
+    say "  $app, created on $created, $(owners_of "$app")"
   done <<<"$1"
   step="choose the app registration of $mode"
   fail "If one of them is yours, give ${names_it:---client-id} ID; otherwise choose another --name."
 }
 
+owners_of() {
+  if ask_once "read the owners of $1" az rest --method GET --url "$graph_url/applications(appId='$1')/owners" \
+    --query "join(', ', value[].[userPrincipalName || displayName || id][])" --output tsv; then
+    printf 'owned by %s' "${result:-no one}"
+  else
+    printf 'owner could not be read'
+  fi
+}
+
 application_page() { printf 'https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/%s' "$client"; }
 
-# refuse_credentials NUMBER
+# refuse_credentials WHAT: others can sign in as the identity.
 refuse_credentials() {
-  say "It has $1 secrets or certificates. Anyone who has one can sign in as it. The action needs none."
+  say "$1. The action needs none."
   [ "$credentials" = no ] || return 0
-  step="give rights to app registration $client"
+  step="give rights to $client"
   say "Find out whose they are, and remove them: $page. If you accept them, give --accept-credentials."
   if [ "$dry_run" = no ]; then exit 1; fi
   say 'With --yes, the script would stop here.'
@@ -55,10 +59,10 @@ app_registration() {
   if [ -n "$client" ]; then
     ask "read app registration $client" az rest --method GET --url "$graph_url/applications(appId='$client')" \
       --query "join('|', [displayName, createdDateTime, to_string(length([passwordCredentials, keyCredentials][]))])" --output tsv
-    say "Using app registration ${result%%|*} ($client)"
     page=$(application_page)
     already "app registration ${result%%|*}"
-    [ "${result##*|}" = 0 ] || refuse_credentials "${result##*|}"
+    say "Using app registration ${result%%|*} ($client), $(owners_of "$client")"
+    [ "${result##*|}" = 0 ] || refuse_credentials "It has ${result##*|} secrets or certificates. Anyone who has one can sign in as it"
     return 0
   fi
   name_is_free

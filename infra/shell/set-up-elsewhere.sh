@@ -2,9 +2,9 @@
 # Part of set-up-azure-devops.sh and set-up-gitlab.sh, which set the options: what is the same in both.
 # shellcheck disable=SC2034,SC2154 # the parts share variables
 
-known=(--resource-group --location --without-recovery --ensure-client-id --verify-client-id --confirm-protection --yes --help)
+known=(--resource-group --location --without-recovery --ensure-client-id --verify-client-id --accept-credentials --confirm-protection --yes --help)
 group='' location='' ensure_client='' verify_client=''
-passed_on=(--with-recovery) confirmed=()
+passed_on=(--with-recovery) confirmed=() accepted=()
 
 # common_option OPTION [VALUE]: sets taken to the number of words; fails if the option is not one of these.
 common_option() {
@@ -13,6 +13,7 @@ common_option() {
     --help | -h) usage && exit 0 ;;
     --without-recovery) passed_on=() && return 0 ;;
     --confirm-protection) confirmed=("$1") && return 0 ;;
+    --accept-credentials) accepted=("$1") && return 0 ;;
     --yes) dry_run=no && return 0 ;;
     --resource-group | --location | --ensure-client-id | --verify-client-id) value_of "$@" ;;
     *) return 1 ;;
@@ -51,7 +52,7 @@ read_account() {
 identity() {
   local mode=$1 known_client=$2 status=0 printed
   shift 2
-  set -- --mode "$mode" --resource-group "$group" --location "$location" ${passed_on[@]+"${passed_on[@]}"} "$@"
+  set -- --mode "$mode" --resource-group "$group" --location "$location" ${passed_on[@]+"${passed_on[@]}"} ${accepted[@]+"${accepted[@]}"} "$@"
   [ -z "$known_client" ] || set -- "$@" --client-id "$known_client"
   [ "$dry_run" = yes ] || set -- "$@" --yes
   step="create the identity of $mode"
