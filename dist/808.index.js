@@ -304,9 +304,12 @@ function nameEnvironment(inputs) {
     });
     return { ...checkEnvironment, rows: [namesNone(inputs), named] };
 }
+/** As `infra/set-up.sh` names them. */
+const environments = { ensure: 'cmk', verify: 'cmk-read', plan: 'cmk-plan', gate: 'cmk-plan' };
 function namesNone(inputs) {
     const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
-    const [more, environment] = (0,identity/* identityOf */.cu)(inputs) === 'ensure' ? [neverAdd, 'cmk'] : [orOptions, 'cmk-read'];
+    const more = (0,identity/* identityOf */.cu)(inputs) === 'ensure' ? neverAdd : orOptions;
+    const environment = environments[inputs.mode];
     return (0,runbook/* row */.nM)({
         en: ['It names none', `Add the environment of ${en} (default: ${environment}), and start a new run.${more.en}`],
         fr: [

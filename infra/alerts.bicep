@@ -40,8 +40,8 @@ param heartbeatSubjects array = []
 
 param issuer string = 'https://token.actions.githubusercontent.com'
 
-@description('Client id of verify\'s identity. With it, an alert is created that fires if it does not sign in; Microsoft Entra\'s sign-in log must be sent to the workspace.')
-param verifyClientId string = ''
+@description('ID of the federated credential by which the scheduled job signs in. With it, an alert is created that fires if it does not; Microsoft Entra\'s sign-in log must be sent to the workspace.')
+param verifyCredentialId string = ''
 
 @description('Hours without a verification after which an alert fires: more than the time between two verifications, at most 47.')
 @minValue(1)
@@ -72,7 +72,7 @@ var values = {
   '{keyName}': keyName
   '{adobeAppId}': adobeAppId
   '{adobePrincipalId}': adobePrincipalId
-  '{verifyClientId}': verifyClientId
+  '{verifyCredentialId}': verifyCredentialId
   '{silentAfterHours}': string(silentAfterHours)
   '{workspaceId}': workspace
   '{actionGroupId}': actionGroup
@@ -130,7 +130,7 @@ var queryRules = concat(
   vaultQueries,
   empty(adobePrincipalId) ? [] : principalQueries,
   hasHeartbeat ? heartbeatQueries : [],
-  empty(verifyClientId) ? [] : signInQueries
+  empty(verifyCredentialId) ? [] : signInQueries
 )
 
 resource vault 'Microsoft.KeyVault/vaults@2026-02-01' existing = {

@@ -45,10 +45,11 @@ Alerts for missing verifications:
                               it; can be repeated
   --heartbeat-client-id ID    uses this identity although it trusts others too: the managed identity PREFIX-heartbeat
   --issuer URL                default https://token.actions.githubusercontent.com
-  --verify-client-id ID       client id of verify's identity: its sign-ins are monitored, without any reports. They must reach the
-                              workspace: by --entra-logs, or already, with --workspace. Without Microsoft Entra ID P1 leave
-                              out both: nothing then reports a schedule that stopped. Gates and plans sign in as it too: on
-                              a day with one, a stopped schedule isn't noticed
+  --verify-credential-id ID   ID of the federated credential by which the scheduled job signs in (infra/alerts.md has the
+                              command): its sign-ins are monitored, without any reports. They must reach the workspace:
+                              by --entra-logs, or already, with --workspace. Without Microsoft Entra ID P1 leave out both:
+                              nothing then reports a schedule that stopped. On Azure Pipelines and GitLab, gates and plans
+                              sign in by it too: on a day with one, a stopped schedule isn't noticed
   --silent-after HOURS        1 to 47, more than the time between two verifications; default 26
 
   --prefix NAME               prefix of each name, a different one for each key; default cja-cmk
@@ -66,7 +67,7 @@ TEXT
 }
 
 known=(--resource-group --vault-name --key-name --email --action-group --region --workspace --watch --adobe-principal-id
-  --adobe-app-id --entra-logs --heartbeat-subject --heartbeat-client-id --issuer --verify-client-id --silent-after --prefix --yes --help)
+  --adobe-app-id --entra-logs --heartbeat-subject --heartbeat-client-id --issuer --verify-credential-id --silent-after --prefix --yes --help)
 
 group='' vault='' key=cja-cmk email='' action_group='' region='' workspace='' watch=resource-group
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805 entra=no
@@ -87,7 +88,7 @@ while [ $# -gt 0 ]; do
     --entra-logs) entra=yes && shift && continue ;;
     --yes) dry_run=no && shift && continue ;;
     --resource-group | --vault-name | --key-name | --email | --action-group | --region | --workspace | --watch | \
-      --adobe-principal-id | --adobe-app-id | --heartbeat-subject | --heartbeat-client-id | --issuer | --verify-client-id | --silent-after | --prefix) ;;
+      --adobe-principal-id | --adobe-app-id | --heartbeat-subject | --heartbeat-client-id | --issuer | --verify-credential-id | --silent-after | --prefix) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
@@ -106,7 +107,7 @@ while [ $# -gt 0 ]; do
     --heartbeat-subject) subjects+=("$2") ;;
     --heartbeat-client-id) client=$2 ;;
     --issuer) issuer=$2 ;;
-    --verify-client-id) verify=$2 ;;
+    --verify-credential-id) verify=$2 ;;
     --silent-after) silent=$2 ;;
     --prefix) prefix=$2 ;;
   esac
@@ -125,7 +126,7 @@ case "$watch" in subscription | resource-group) ;; *) unknown scope "$watch" sub
 [[ $silent =~ ^([1-9]|[1-3][0-9]|4[0-7])$ ]] || wrong "--silent-after takes 1 to 47 hours (an alert rule can query at most two days), not $silent"
 [ -z "$adobe" ] || require_guid --adobe-principal-id "$adobe"
 require_guid --adobe-app-id "$adobe_app"
-[ -z "$verify" ] || require_guid --verify-client-id "$verify"
+[ -z "$verify" ] || require_guid --verify-credential-id "$verify"
 [ -z "$client" ] || require_guid --heartbeat-client-id "$client"
 for subject in ${subjects[@]+"${subjects[@]}"}; do
   case "$subject" in
@@ -207,7 +208,7 @@ audit_log() {
 fill() {
   local file=$here/alerts/$1
   query='' subscriptionId=/subscriptions/$subscription groupId=$group_id vaultId=$vault_id watched=$watched region=$region \
-    vaultName=$vault keyName=$key adobeAppId=$adobe_app adobePrincipalId=$adobe verifyClientId=$verify \
+    vaultName=$vault keyName=$key adobeAppId=$adobe_app adobePrincipalId=$adobe verifyCredentialId=$verify \
     silentAfterHours=$silent workspaceId=$workspace actionGroupId=$action_group \
     awk -v kql="${file%.json}.kql" '
       function put(text, name, value,    mark, at, done) {
@@ -223,7 +224,7 @@ fill() {
           gsub(/"/, "\\\"", line)
           query = query line "\\n"
         }
-        count = split("subscriptionId groupId vaultId watched region vaultName keyName adobeAppId adobePrincipalId verifyClientId silentAfterHours workspaceId actionGroupId", names, " ")
+        count = split("subscriptionId groupId vaultId watched region vaultName keyName adobeAppId adobePrincipalId verifyCredentialId silentAfterHours workspaceId actionGroupId", names, " ")
       }
       {
         sub(/^ +/, "")
@@ -273,7 +274,7 @@ query_alerts() {
     say "Not monitored: changes of Adobe's service principal (give --adobe-principal-id, and see --entra-logs)."
   fi
   if [ ${#subjects[@]} -eq 0 ] && [ -z "$verify" ]; then
-    say 'Not monitored: whether verification still runs (give --heartbeat-subject or --verify-client-id).'
+    say 'Not monitored: whether verification still runs (give --heartbeat-subject or --verify-credential-id).'
   fi
 }
 

@@ -51,7 +51,8 @@ GitHub:
   --without-reviewers         for a plan of GitHub that has none: the default branch, from which ensure runs, asks for an
                               approval by somebody else than who pushed last
   --environment NAME          of ensure; default cmk
-  --read-environment NAME     of verify and plan; default cmk-read
+  --read-environment NAME     of verify, for the default branch; default cmk-read
+  --plan-environment NAME     of plan and gates, for every branch and without secrets; default cmk-plan
   --confirm-protection        as for identity.sh
   --issuer URL                of the tokens of its jobs, which decides the host of GitHub: default
                               https://token.actions.githubusercontent.com; https://token.actions.NAME.ghe.com or
@@ -95,11 +96,11 @@ TEXT
 }
 
 known=(--repository --resource-group --create-resource-group --location --vault-name --reviewer --alone --without-reviewers --environment
-  --read-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles --accept-credentials
+  --read-environment --plan-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles --accept-credentials
   --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --confirmed-key-uri --contact --network --tag --action --branch --yes
   --remove --record --help)
 
-repository='' group='' create_group=no location='' vault='' environment=cmk read_environment=cmk-read reviews=yes
+repository='' group='' create_group=no location='' vault='' environment=cmk read_environment=cmk-read plan_environment=cmk-plan reviews=yes
 recovery='' ensure_client='' verify_client='' entitlement='' organization='' confirmed='' contact='' network='open' action='' branch=''
 issuer=https://token.actions.githubusercontent.com name=cja-cmk alone=no
 removing=no file=''
@@ -125,7 +126,7 @@ while [ $# -gt 0 ]; do
     --managed-identity | --built-in-roles | --accept-credentials) passed_on+=("$1") && shift && continue ;;
     --yes) dry_run=no && shift && continue ;;
     --remove) removing=yes && shift && continue ;;
-    --repository | --resource-group | --location | --vault-name | --reviewer | --environment | --read-environment | \
+    --repository | --resource-group | --location | --vault-name | --reviewer | --environment | --read-environment | --plan-environment | \
       --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --confirmed-key-uri | --contact | --network | --tag | \
       --action | --branch | --record | --issuer | --name) ;;
     --*) unknown option "$1" "${known[@]}" ;;
@@ -141,6 +142,7 @@ while [ $# -gt 0 ]; do
     --reviewer) reviewer_names+=("$2") ;;
     --environment) environment=$2 ;;
     --read-environment) read_environment=$2 ;;
+    --plan-environment) plan_environment=$2 ;;
     --ensure-client-id) ensure_client=$2 ;;
     --verify-client-id) verify_client=$2 ;;
     --adobe-entitlement) entitlement=$2 ;;
@@ -179,7 +181,8 @@ if [ "$removing" = no ]; then
   fi
   branch=${branch:-cja-cmk-$([ -z "$confirmed" ] && printf set-up || printf 'confirmed-%.8s' "${confirmed##*/}")}
   case "$network" in open | restricted) ;; *) unknown network "$network" open restricted ;; esac
-  [ "$environment" != "$read_environment" ] || wrong '--environment and --read-environment must differ: the daily job must not be able to write'
+  [ "$(printf '%s\n' "$environment" "$read_environment" "$plan_environment" | sort -u | wc -l)" -eq 3 ] ||
+    wrong '--environment, --read-environment and --plan-environment must differ: each lets other jobs in'
   [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9_-]{2,100}$ ]] || wrong "--name takes 3 to 100 letters, digits, hyphens and underscores, not $name"
   case "$reviews/$alone/${#reviewer_names[@]}" in
     yes/no/* | yes/yes/0 | no/no/0) ;;
@@ -203,7 +206,7 @@ environments
 adobe_principal
 identity ensure "$environment" "$ensure_client" ${ensure_options[@]+"${ensure_options[@]}"}
 ensure_client=$client
-identity verify "$read_environment" "$verify_client"
+identity verify "$read_environment" "$verify_client" --environment "$plan_environment"
 verify_client=$client
 variables
 workflow_files

@@ -39,7 +39,7 @@ const usual = [
 ];
 const subject = 'repo:contoso/analytics-platform:environment:cmk-heartbeat';
 const heartbeat = ['--heartbeat-subject', subject];
-const everything = [...heartbeat, '--adobe-principal-id', adobePrincipalId, '--verify-client-id', clientId];
+const everything = [...heartbeat, '--adobe-principal-id', adobePrincipalId, '--verify-credential-id', clientId];
 const makeAlerts = (...more: readonly string[]) => az.script(join(root, 'infra', 'alerts.sh'), ...usual, ...more);
 
 const named = (type: string) =>
@@ -81,7 +81,7 @@ const values: Readonly<Record<string, string>> = {
   keyName: 'cja-cmk',
   adobeAppId,
   adobePrincipalId,
-  verifyClientId: clientId,
+  verifyCredentialId: clientId,
   silentAfterHours: '26',
   workspaceId: `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/cja-cmk-logs`,
   actionGroupId: `${groupScope}/providers/Microsoft.Insights/actionGroups/cja-cmk-alerts`,

@@ -24,8 +24,8 @@ const tables = {
   AzureDiagnostics:
     '(TimeGenerated:datetime,OperationName:string,ResultSignature:string,ResultDescription:string,ResourceId:string)',
   AuditLogs: '(TimeGenerated:datetime,OperationName:string,Result:string,InitiatedBy:dynamic,TargetResources:dynamic)',
-  AADServicePrincipalSignInLogs: '(TimeGenerated:datetime,AppId:string,ResultType:string)',
-  AADManagedIdentitySignInLogs: '(TimeGenerated:datetime,AppId:string,ResultType:string)',
+  AADServicePrincipalSignInLogs: '(TimeGenerated:datetime,FederatedCredentialId:string,ResultType:string)',
+  AADManagedIdentitySignInLogs: '(TimeGenerated:datetime,FederatedCredentialId:string,ResultType:string)',
   CjaCmkHeartbeat_CL:
     '(TimeGenerated:datetime,Vault:string,Key:string,State:string,Ready:bool,RunUrl:string,FinishedAt:string)',
 };
@@ -73,8 +73,10 @@ describe('the queries', () => {
     expect(taken).toEqual([400, 401, 403, 404]);
   });
 
-  test('count only sign-ins that Entra accepted', () => {
-    expect(read('verify-not-signed-in.kql')).toContain('AppId =~ verify and tostring(ResultType) == "0"\n');
+  test('count only sign-ins that Entra accepted, by the one credential that no other job can use', () => {
+    expect(read('verify-not-signed-in.kql')).toContain(
+      'FederatedCredentialId =~ credential and tostring(ResultType) == "0"\n',
+    );
   });
 
   test('can be put into JSON by the script, which does not escape backslashes', () => {
@@ -95,7 +97,7 @@ const args = ['--resource-group', 'rg', '--vault-name', 'kv-contoso-cja', '--ema
 const everything = [
   '--heartbeat-subject=repo:contoso/x:environment:heartbeat',
   '--adobe-principal-id=d25e8c90-7f3b-4a16-9c4d-b8e107f6a352',
-  '--verify-client-id=4e6c8b21-93fd-4a07-b5d2-17f0ae369c58',
+  '--verify-credential-id=4e6c8b21-93fd-4a07-b5d2-17f0ae369c58',
 ];
 const answers = [
   ['vaults/kv-contoso-cja --url-parameters', 'eastus2'],

@@ -211,6 +211,49 @@ describe('who approves', () => {
   });
 });
 
+describe('what a branch that nobody reviewed can use', () => {
+  const open = (): Environment => ({ reviewers: [], policy: 'any', branches: [], variables: {} });
+
+  test.each<[string, Record<string, Environment>]>([
+    ['from nothing', {}],
+    ['where the environment was open to every branch', { 'cmk-read': open() }],
+  ])('is not the environment of the schedule, which has the secrets: %s', async (_, there) => {
+    Object.assign(repository().environments, there);
+    const { status, calls } = await setUp();
+    expect([status, repository().environments['cmk-read']]).toMatchObject([
+      0,
+      { policy: 'custom', branches: ['main'] },
+    ]);
+    const when = (text: string) => calls.findIndex((call) => call.includes(text));
+    const trust = when(':environment:cmk-read"');
+    expect(trust).toBeGreaterThan(when('environments/cmk-read/deployment-branch-policies -f name=main'));
+    const plan = Object.entries(repository().branches[branch] ?? {}).find(([path]) => path.endsWith('cmk-plan.yml'));
+    expect([plan?.[1], repository().environments['cmk-plan']]).toEqual([
+      expect.stringContaining("environment: 'cmk-plan'"),
+      { ...open(), variables: { AZURE_CLIENT_ID: ids.verify } },
+    ]);
+  });
+
+  test('is the default branch itself until it asks for an approval, which is said', async () => {
+    const asking = 'next: let branch main ask for an approval of each push by somebody else';
+    expect((await setUp([])).stdout).toContain(asking);
+    const reviews = {
+      required_approving_review_count: 1,
+      require_last_push_approval: true,
+      dismiss_stale_reviews: true,
+    };
+    Object.assign(repository().protectedBranches, { main: { required_pull_request_reviews: reviews } });
+    expect((await setUp([])).stdout).not.toContain(asking);
+  });
+
+  test('nor one that a pattern opens to every branch, which stops the setup', async () => {
+    Object.assign(repository().environments, { 'cmk-read': { ...open(), policy: 'custom', branches: ['main', '*'] } });
+    const stopped = await setUp();
+    expect([stopped.status, stopped.stderr]).toEqual([1, expect.stringContaining('A pattern lets every branch use')]);
+    expect(called(stopped, /federated/)).toEqual([]);
+  });
+});
+
 describe('names that others took', () => {
   const taken: Answers = [["displayName eq '\\''cja-cmk-verify'\\''", `${ids.verify}|2026-11-02T08:15:00Z`]];
 

@@ -65,7 +65,8 @@ test('with --yes the environment of ensure is protected before anything trusts i
       branches: ['main'],
       variables: { AZURE_CLIENT_ID: ids.ensure },
     },
-    'cmk-read': { reviewers: [], policy: 'any', branches: [], variables: { AZURE_CLIENT_ID: ids.verify } },
+    'cmk-read': { reviewers: [], policy: 'custom', branches: ['main'], variables: { AZURE_CLIENT_ID: ids.verify } },
+    'cmk-plan': { reviewers: [], policy: 'any', branches: [], variables: { AZURE_CLIENT_ID: ids.verify } },
   });
   const when = (text: string) => first.calls.findIndex((call) => call.includes(text));
   const trust = when('federated-credential create');
@@ -76,11 +77,11 @@ test('with --yes the environment of ensure is protected before anything trusts i
 
   const before = structuredClone(github.repository);
   const issuer = 'https://token.actions.githubusercontent.com api://AzureADTokenExchange';
-  const trusting = { ensure: 'cmk', verify: 'cmk-read' } as const;
+  const trusting = { ensure: ['cmk'], verify: ['cmk-read', 'cmk-plan'] } as const;
   const exists: Answers = [
     ...(['ensure', 'verify'] as const).map((mode): Answers[number] => [
       `applications(appId='\\''${ids[mode]}'\\'')/federated`,
-      `x|${issuer} ${before.prefix}:environment:${trusting[mode]}`,
+      trusting[mode].map((name) => `x|${issuer} ${before.prefix}:environment:${name}`).join('\n'),
     ]),
     ['sp list', 'principal'],
   ];
@@ -117,13 +118,13 @@ describe('the workflows', () => {
 
   test('and the variables are those of this setup, and nothing is left to fill in', async () => {
     const texts = ['--adobe-org-id', organization, '--contact', 'Ada, ada@contoso.example'];
-    const names = ['--environment', 'cmk write', '--read-environment', 'cmk/read'];
+    const names = ['--environment', 'cmk write', '--plan-environment', 'cmk/plan'];
     const tags = ['--tag', 'owner=ada', '--tag', 'a=b'];
     expect((await setUp(['--yes', ...texts, ...names, ...tags, '--network', 'restricted'])).status).toBe(0);
     const azureIds = { AZURE_TENANT_ID: tenant, AZURE_SUBSCRIPTION_ID: 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246' };
     const { variables, environments, branches } = github.repository;
     expect(variables).toEqual({ ADOBE_ORG_ID: organization });
-    expect(environments['cmk/read']?.variables).toEqual({ AZURE_CLIENT_ID: ids.verify });
+    expect(environments['cmk/plan']?.variables).toEqual({ AZURE_CLIENT_ID: ids.verify });
     const common = {
       'resource-group': 'rg-cja',
       location: 'eastus2',
@@ -138,7 +139,7 @@ describe('the workflows', () => {
     ]);
     const [plan, ensure] = filesOf().map(([, text]) => parsedWorkflow(text));
     const whole = { env: azureIds, steps: [{ uses: action, with: common }] };
-    expect(plan?.jobs['plan']).toMatchObject({ environment: 'cmk/read', ...whole });
+    expect(plan?.jobs['plan']).toMatchObject({ environment: 'cmk/plan', ...whole });
     expect(ensure?.jobs['ensure']).toMatchObject({ environment: 'cmk write', ...whole });
     expect(ensure?.jobs['ensure']?.steps?.[0]?.with?.['ticket-contact']).toBe('Ada, ada@contoso.example');
     for (const [, text] of filesOf()) expect(text).not.toMatch(/FILL IN|fill in|contoso\.com|0{40}/);

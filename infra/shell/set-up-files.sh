@@ -19,7 +19,7 @@ choose_action() {
 # filled_in FILE: prints a workflow of docs/plain-steps with this setup's values. What has no value is left out.
 filled_in() {
   FILL_action=$action FILL_group=$group FILL_location=$location FILL_vault=$vault FILL_network=$network \
-    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_contact=$contact FILL_environment=$environment FILL_read=$read_environment FILL_reviews=$reviews \
+    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_contact=$contact FILL_environment=$environment FILL_plan=$plan_environment FILL_reviews=$reviews \
     FILL_tags=$(printf '%s\n' ${tags[@]+"${tags[@]}"}) awk '
     function put(name, value) { if (value != "") print space name ": " value }
     { space = $0; sub(/[^ ].*/, "", space) }
@@ -43,7 +43,7 @@ filled_in() {
     $1 == "network:" { put("network", ENVIRON["FILL_network"] == "open" ? "" : ENVIRON["FILL_network"]); next }
     $1 == "adobe-entitlement:" { put("adobe-entitlement", ENVIRON["FILL_entitlement"]); next }
     $1 == "ticket-contact:" { if (ENVIRON["FILL_contact"] != "") put("ticket-contact", "\047" ENVIRON["FILL_contact"] "\047"); next }
-    $1 == "environment:" { put("environment", "\047" ($2 == "cmk" ? ENVIRON["FILL_environment"] : ENVIRON["FILL_read"]) "\047"); next }
+    $1 == "environment:" { put("environment", "\047" ($2 == "cmk" ? ENVIRON["FILL_environment"] : ENVIRON["FILL_plan"]) "\047"); next }
     $1 == "tags:" {
       skipping = length(space)
       if (ENVIRON["FILL_tags"] == "") next

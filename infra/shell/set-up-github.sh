@@ -116,35 +116,50 @@ protect_default_branch() {
   [ "$dry_run" = no ] || export CJA_CMK_PLANNED="$repository:$environment"
 }
 
-# Only the default branch, and with reviewers: before any identity trusts it.
+# Before any identity trusts them. The schedule waits for no reviewer, and a pull request's plan comes from any branch.
 environments() {
   local url
-  [ "$reviews" = yes ] || protect_default_branch
+  if [ "$reviews" = no ]; then
+    protect_default_branch
+  elif [ "$alone" = no ] && ! asks_for_approval "$repository" "$default_branch"; then
+    record next "let branch $default_branch ask for an approval of each push by somebody else: until then, anyone who can push changes the workflows" \
+      "$(command_line gh browse --settings --repo "$repository")" "$site/settings/branches"
+  fi
   page=$site/settings/environments
+  limit_environment "$environment" "$reviews"
+  limit_environment "$read_environment" no
+  environment_protection "$repository" "$plan_environment" || stop
+  if [ "$found" = yes ]; then
+    already "environment $plan_environment"
+  else
+    url=repos/$repository/environments/$(url_part "$plan_environment")
+    change "create environment $plan_environment" gh api --method PUT "$url" --silent
+    undo_by gh api --method DELETE "$url"
+  fi
+}
+
+# limit_environment NAME REVIEWS: only the default branch, and with reviewers if REVIEWS is yes.
+limit_environment() {
+  local environment=$1 reviews=$2 url
   url=repos/$repository/environments/$(url_part "$environment")
   environment_protection "$repository" "$environment" || stop
   present_protection "$url"
-  find_reviewers
-  if [ "$found" = no ] || { [ "$reviewers" = 0 ] && [ -z "$branches_of" ]; } || lacks_reviewers; then
+  wanted_reviewers=''
+  [ "$reviews" = no ] || find_reviewers
+  if [ "$policy/$branches_of" = custom/ ]; then
+    fail "A pattern lets every branch use environment $environment. Remove it: $page"
+  elif [ "$found" = no ] || { [ -z "$branches_of" ] && [[ $reviews/$reviewers != yes/[1-9]* ]]; } || lacks_reviewers; then
     protect_environment "$url"
   elif [ "$branches_of" = - ]; then
     allow_default_branch "$url"
   else
     already "environment $environment, protected"
   fi
-  environment_protection "$repository" "$read_environment" || stop
-  if [ "$found" = yes ]; then
-    already "environment $read_environment"
-  else
-    url=repos/$repository/environments/$(url_part "$read_environment")
-    change "create environment $read_environment" gh api --method PUT "$url" --silent
-    undo_by gh api --method DELETE "$url"
-  fi
 }
 
 # Adds to the protection that is there: GitHub replaces all of it.
 protect_environment() {
-  local url=$1 existed=$found verb=create line fields=()
+  local url=$1 existed=$found verb=create by='no reviewers' line fields=()
   [ "$existed" = no ] || verb=protect
   while read -r -a line; do
     [ ${#line[@]} -eq 0 ] || fields+=(-F "reviewers[][type]=${line[0]}" -F "reviewers[][id]=${line[1]}")
@@ -156,7 +171,8 @@ $wanted_reviewers")"
   [ "$policy" != any ] || policy=custom allows=no
   fields+=(-F "deployment_branch_policy[protected_branches]=$([ "$policy" = protected ] && echo true || echo false)"
     -F "deployment_branch_policy[custom_branch_policies]=$([ "$policy" = custom ] && echo true || echo false)")
-  if ! try_change "$verb environment $environment: ${reviewer_names[*]-no reviewers}, only ${branches_of:-branch $default_branch}" \
+  [ "$reviews" = no ] || by=${reviewer_names[*]}
+  if ! try_change "$verb environment $environment: $by, only ${branches_of:-branch $default_branch}" \
     gh api --method PUT "$url" "${fields[@]}" --silent; then
     show_errors
     grep -q 'HTTP 422' "$errors" || exit 1
@@ -165,7 +181,7 @@ $wanted_reviewers")"
     fail "GitHub refused this protection. A reviewer needs at least read access to $repository: $site/settings/access"
   fi
   if [ "$existed" = yes ]; then leave "the protection of environment $environment"; else undo_by gh api --method DELETE "$url"; fi
-  [ "$dry_run" = no ] || export CJA_CMK_PLANNED="$repository:$environment"
+  [ "$dry_run" = no ] || [ "$environment" = "$read_environment" ] || export CJA_CMK_PLANNED="$repository:$environment"
   [ "$allows" = yes ] || allow_default_branch "$url"
 }
 
@@ -237,4 +253,5 @@ variables() {
   fi
   set_variable AZURE_CLIENT_ID "$ensure_client" "$environment"
   set_variable AZURE_CLIENT_ID "$verify_client" "$read_environment"
+  set_variable AZURE_CLIENT_ID "$verify_client" "$plan_environment"
 }

@@ -23,14 +23,14 @@ FOLDER = pathlib.Path(__file__).parent.parent.parent / "infra" / "alerts"
 VAULT = "/subscriptions/s/resourceGroups/rg-cja/providers/Microsoft.KeyVault/vaults/kv-contoso-cja"
 ADOBE = "251e3919-1940-4296-bb8b-6b9a5e8a4805"
 PRINCIPAL = "d25e8c90-7f3b-4a16-9c4d-b8e107f6a352"
-VERIFY = "4e6c8b21-93fd-4a07-b5d2-17f0ae369c58"
+CREDENTIAL = "4e6c8b21-93fd-4a07-b5d2-17f0ae369c58"
 VALUES = {
     "vaultId": VAULT,
     "vaultName": "kv-contoso-cja",
     "keyName": "cja-cmk",
     "adobeAppId": ADOBE,
     "adobePrincipalId": PRINCIPAL,
-    "verifyClientId": VERIFY,
+    "verifyCredentialId": CREDENTIAL,
     "silentAfterHours": "26",
 }
 TABLES = """
@@ -40,8 +40,8 @@ create table AzureDiagnostics(TimeGenerated timestamp, OperationName varchar, Re
   ResultDescription varchar, ResourceId varchar, CallerIPAddress varchar);
 create table AuditLogs(TimeGenerated timestamp, OperationName varchar, Result varchar, InitiatedBy json, TargetResources json);
 create table CjaCmkHeartbeat_CL(TimeGenerated timestamp, Vault varchar, Key varchar, State varchar, Ready boolean, RunUrl varchar);
-create table AADServicePrincipalSignInLogs(TimeGenerated timestamp, AppId varchar, ResultType varchar);
-create table AADManagedIdentitySignInLogs(TimeGenerated timestamp, AppId varchar, ResultType varchar);
+create table AADServicePrincipalSignInLogs(TimeGenerated timestamp, FederatedCredentialId varchar, ResultType varchar);
+create table AADManagedIdentitySignInLogs(TimeGenerated timestamp, FederatedCredentialId varchar, ResultType varchar);
 """
 KEY = "https://kv-contoso-cja.vault.azure.net/keys/cja-cmk"
 NOW = datetime.datetime.now(datetime.timezone.utc).replace(tzinfo=None)
@@ -75,8 +75,8 @@ def heartbeat(hours, ready, vault="kv-contoso-cja", key="cja-cmk"):
     connection.execute("insert into CjaCmkHeartbeat_CL values (?, ?, ?, ?, ?, ?)", row)
 
 
-def sign_in(table, hours, app, result):
-    row = [NOW - datetime.timedelta(hours=hours), app, result]
+def sign_in(table, hours, credential, result):
+    row = [NOW - datetime.timedelta(hours=hours), credential, result]
     connection.execute(f"insert into {table} values (?, ?, ?)", row)
 
 
@@ -126,11 +126,11 @@ heartbeat(2, True, vault="KV-Contoso-CJA")
 expect("verify-not-ready", 0, "the newest is ready")
 
 expect("verify-not-signed-in", 1, "no sign-in")
-sign_in("AADServicePrincipalSignInLogs", 27, VERIFY, "0")
+sign_in("AADServicePrincipalSignInLogs", 27, CREDENTIAL, "0")
 sign_in("AADServicePrincipalSignInLogs", 1, "another", "0")
-sign_in("AADManagedIdentitySignInLogs", 1, VERIFY, "700213")
-expect("verify-not-signed-in", 1, "an old sign-in, another app's, and a failed one")
-sign_in("AADManagedIdentitySignInLogs", 1, VERIFY, "0")
+sign_in("AADManagedIdentitySignInLogs", 1, CREDENTIAL, "700213")
+expect("verify-not-signed-in", 1, "an old sign-in, one by another credential, and a failed one")
+sign_in("AADManagedIdentitySignInLogs", 1, CREDENTIAL, "0")
 expect("verify-not-signed-in", 0, "a managed identity's sign-in")
 
 sys.exit(1 if failed else 0)

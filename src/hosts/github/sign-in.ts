@@ -124,9 +124,13 @@ function nameEnvironment(inputs: Inputs): Step {
   return { ...checkEnvironment, rows: [namesNone(inputs), named] };
 }
 
+/** As `infra/set-up.sh` names them. */
+const environments = { ensure: 'cmk', verify: 'cmk-read', plan: 'cmk-plan', gate: 'cmk-plan' } as const;
+
 function namesNone(inputs: Inputs): Row {
   const { en, fr } = identityName(inputs);
-  const [more, environment] = identityOf(inputs) === 'ensure' ? [neverAdd, 'cmk'] : [orOptions, 'cmk-read'];
+  const more = identityOf(inputs) === 'ensure' ? neverAdd : orOptions;
+  const environment = environments[inputs.mode];
   return row({
     en: ['It names none', `Add the environment of ${en} (default: ${environment}), and start a new run.${more.en}`],
     fr: [
